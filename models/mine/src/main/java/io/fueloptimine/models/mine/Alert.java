@@ -1,0 +1,34 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An alarm, raised or cleared. Both carry the same id, so the later one replaces the earlier.
+ *
+ * @param alertId deterministic: type, machine and the time it was raised for
+ * @param site the mine
+ * @param machineId the machine
+ * @param type what it is about
+ * @param severity how much it matters
+ * @param raisedAt event time it was raised (UTC)
+ * @param clearedAt event time it was cleared; null while open
+ * @param message what an operator reads
+ * @param evidence the figures behind it, units in the names
+ */
+public record Alert(
+        String alertId,
+        String site,
+        String machineId,
+        AlertType type,
+        Severity severity,
+        Instant raisedAt,
+        Instant clearedAt,
+        String message,
+        Map<String, Double> evidence) {
+
+    /** The id that an alarm of this type, machine and time always has. */
+    public static String idOf(AlertType type, String machineId, Instant raisedAt) {
+        return type + "/" + machineId + "/" + raisedAt.toEpochMilli();
+    }
+}

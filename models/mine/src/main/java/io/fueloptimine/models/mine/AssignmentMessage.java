@@ -1,0 +1,64 @@
+package io.fueloptimine.models.mine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An assignment as it goes over the wire: the field names of the open-autonomy dispatch protocol,
+ * the public companion of ISO 23725, with our own fields beside them.
+ *
+ * @param protocol always {@code Open-Autonomy}
+ * @param version the protocol's version
+ * @param timestamp when it was issued (UTC)
+ * @param equipmentId the truck
+ * @param requests the assignments; we send exactly one
+ */
+public record AssignmentMessage(
+        @JsonProperty("Protocol") String protocol,
+        @JsonProperty("Version") int version,
+        @JsonProperty("Timestamp") Instant timestamp,
+        @JsonProperty("EquipmentId") String equipmentId,
+        @JsonProperty("HaulTruckAssignmentRequestV2") List<Request> requests) {
+
+    /**
+     * One assignment.
+     *
+     * @param assignmentId deterministic id
+     * @param task Load, Offload, Fuel, Park or Wait
+     * @param destinationId the location
+     * @param destinationEquipmentId the loading unit there; null when the task needs none
+     * @param route road segments in order
+     * @param reasonCode why
+     * @param expectedLitresSaved litres saved against the fixed pair
+     * @param validUntil when it is too old to follow
+     * @param planId the plan it serves; null without one
+     */
+    public record Request(
+            @JsonProperty("AssignmentId") String assignmentId,
+            @JsonProperty("Task") String task,
+            @JsonProperty("DestinationId") String destinationId,
+            @JsonProperty("DestinationEquipmentId") String destinationEquipmentId,
+            @JsonProperty("RouteV1") List<String> route,
+            @JsonProperty("ReasonCode") String reasonCode,
+            @JsonProperty("ExpectedLitresSaved") double expectedLitresSaved,
+            @JsonProperty("ValidUntil") Instant validUntil,
+            @JsonProperty("PlanId") String planId) {}
+
+    /** An assignment put into its envelope. */
+    public static AssignmentMessage of(DispatchAssignment assignment) {
+        Request request =
+                new Request(
+                        assignment.assignmentId(),
+                        assignment.task().wireName(),
+                        assignment.destinationId(),
+                        assignment.destinationEquipmentId(),
+                        assignment.routeSegmentIds(),
+                        assignment.reasonCode(),
+                        assignment.expectedLitresSaved(),
+                        assignment.validUntil(),
+                        assignment.planId());
+        return new AssignmentMessage(
+                "Open-Autonomy", 1, assignment.issuedAt(), assignment.truckId(), List.of(request));
+    }
+}

@@ -1,0 +1,10 @@
+package io.fueloptimine.models.mine;
+
+/**
+ * A truck's answer to an assignment.
+ *
+ * @param assignmentId which assignment
+ * @param accepted whether the truck will follow it
+ * @param detail the reason for a rejection; null when accepted without words
+ */
+public record AssignmentReply(String assignmentId, boolean accepted, String detail) {}

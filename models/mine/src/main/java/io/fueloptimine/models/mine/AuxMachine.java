@@ -1,0 +1,12 @@
+package io.fueloptimine.models.mine;
+
+/**
+ * A grader, dozer or other machine that works around the haul.
+ *
+ * @param id its name
+ * @param className its class, such as {@code GRADER-24M}
+ * @param meanFuelRateLph mean burn at work, L/h
+ * @param homeLocationId where it works from
+ */
+public record AuxMachine(
+        String id, String className, double meanFuelRateLph, String homeLocationId) {}

@@ -1,0 +1,34 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One truck's next task.
+ *
+ * @param assignmentId deterministic: truck, task and the time it became free
+ * @param planId the plan it serves; null when there was none
+ * @param site the mine
+ * @param truckId the truck
+ * @param task what to do
+ * @param destinationId the location to go to
+ * @param destinationEquipmentId the loading unit there; null when the task needs none
+ * @param routeSegmentIds the road segments to take, in order
+ * @param reasonCode why this one, such as {@code PLAN}, {@code LOW_FUEL}, {@code SURPLUS}
+ * @param expectedLitresSaved litres saved against the truck's fixed pair, negative when it costs
+ * @param issuedAt event time (UTC)
+ * @param validUntil when it is too old to follow
+ */
+public record DispatchAssignment(
+        String assignmentId,
+        String planId,
+        String site,
+        String truckId,
+        Task task,
+        String destinationId,
+        String destinationEquipmentId,
+        List<String> routeSegmentIds,
+        String reasonCode,
+        double expectedLitresSaved,
+        Instant issuedAt,
+        Instant validUntil) {}

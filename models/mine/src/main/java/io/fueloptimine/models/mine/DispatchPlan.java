@@ -1,0 +1,43 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the fleet should do for the next while.
+ *
+ * @param planId deterministic: site and time
+ * @param site the mine
+ * @param madeAt event time of the trigger (UTC)
+ * @param validUntil when it is too old to follow
+ * @param trigger what caused it
+ * @param solverState what the solver said, such as {@code OPTIMAL}
+ * @param targetTph tonnes per hour wanted
+ * @param plannedTph tonnes per hour planned
+ * @param plannedLph litres per hour planned, idling included
+ * @param baselineLph litres per hour of the same tonnes by fixed truck-shovel pairs
+ * @param matchFactor trucks x loading time / (loaders x cycle time)
+ * @param trucksInService per class, how many should work
+ * @param trucksParked per class, how many should stand with the engine off
+ * @param flows the legs
+ * @param unmet targets it could not meet, in words with figures; empty when all are met
+ * @param solveMillis how long the solver took, ms
+ */
+public record DispatchPlan(
+        String planId,
+        String site,
+        Instant madeAt,
+        Instant validUntil,
+        String trigger,
+        String solverState,
+        double targetTph,
+        double plannedTph,
+        double plannedLph,
+        double baselineLph,
+        double matchFactor,
+        Map<String, Integer> trucksInService,
+        Map<String, Integer> trucksParked,
+        List<PlannedFlow> flows,
+        List<String> unmet,
+        long solveMillis) {}

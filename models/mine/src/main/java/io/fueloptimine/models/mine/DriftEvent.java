@@ -1,0 +1,31 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * A machine's residuals changed for good.
+ *
+ * @param driftId deterministic: machine, metric, detector and time
+ * @param site the mine
+ * @param machineId the machine
+ * @param detector such as {@code ADWIN}
+ * @param metric what changed, such as {@code residualRatio}
+ * @param detectedAt end of the window that gave it away (UTC)
+ * @param meanBefore the metric's mean before
+ * @param meanAfter the metric's mean after
+ * @param samplesBefore how many samples the detector dropped
+ * @param samplesAfter how many it kept
+ * @param modelVersion the model the residuals belong to
+ */
+public record DriftEvent(
+        String driftId,
+        String site,
+        String machineId,
+        String detector,
+        String metric,
+        Instant detectedAt,
+        double meanBefore,
+        double meanAfter,
+        long samplesBefore,
+        long samplesAfter,
+        String modelVersion) {}

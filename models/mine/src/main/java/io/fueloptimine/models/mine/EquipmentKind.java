@@ -1,0 +1,23 @@
+package io.fueloptimine.models.mine;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What sort of thing publishes: the third level of an MQTT topic. */
+public enum EquipmentKind {
+    HAULTRUCK,
+    SHOVEL,
+    AUX,
+    FUELBAY;
+
+    /** The kind as topics and JSON spell it, in lower case. */
+    public String topicName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind that a topic level names, empty for an unknown one. */
+    public static Optional<EquipmentKind> fromTopicName(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.topicName().equals(name)).findFirst();
+    }
+}

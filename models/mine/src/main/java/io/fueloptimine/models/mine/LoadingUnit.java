@@ -1,0 +1,19 @@
+package io.fueloptimine.models.mine;
+
+/**
+ * A shovel or loader.
+ *
+ * @param id its name
+ * @param kind how it digs
+ * @param faceId the face it stands at, a location's id
+ * @param material what it digs there
+ * @param meanLoadingS mean time to load one truck, s
+ * @param maxTph what it can dig, t/h
+ */
+public record LoadingUnit(
+        String id,
+        LoadingUnitKind kind,
+        String faceId,
+        Material material,
+        double meanLoadingS,
+        double maxTph) {}

@@ -1,0 +1,31 @@
+package io.fueloptimine.models.mine;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a machine is doing, in control-room words. */
+public enum ProductionState {
+    /** Engine off. */
+    OFF,
+    /** Travelling empty. */
+    DRIVING,
+    /** Manoeuvring into the loading position. */
+    SPOTTING,
+    /** Being loaded; for a loading unit: loading a truck. */
+    LOADING,
+    /** Travelling loaded. */
+    HAULING,
+    DUMPING,
+    /** Waiting its turn; for a loading unit: waiting for a truck (hang). */
+    QUEUED,
+    /** Standing where it should not: delay, breakdown, refuelling. */
+    STOPPED,
+    /** Standing where it was told to: shift change, standby. */
+    PARKED;
+
+    /** The state as JSON spells it: first letter upper case, as control rooms write it. */
+    @JsonValue
+    public String wireName() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

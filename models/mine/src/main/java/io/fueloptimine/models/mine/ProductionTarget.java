@@ -1,0 +1,9 @@
+package io.fueloptimine.models.mine;
+
+/**
+ * What the mine wants per hour.
+ *
+ * @param oreTph ore to the crusher, t/h
+ * @param wasteTph waste to the dumps, t/h
+ */
+public record ProductionTarget(double oreTph, double wasteTph) {}

@@ -1,0 +1,35 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * One line of the quality topic: a message, what became of it, and why.
+ *
+ * @param qualityId deterministic, so that a repeat is recognised
+ * @param verdict what became of it
+ * @param rule the rule's name, such as {@code fuel-rate-between} or {@code decode}
+ * @param severity how bad
+ * @param field the field at fault; null when it is the whole message
+ * @param observed what stood there, as text; null when nothing did
+ * @param expected what the rule wanted, as text
+ * @param topic the MQTT topic
+ * @param machineId the machine; null when it could not be read
+ * @param eventTime when it was measured; null when it could not be read
+ * @param receivedAt when ingest received it (UTC)
+ * @param redelivered whether the broker marked it as a repeat
+ * @param payload the bytes as sent for REJECTED; null for other verdicts
+ */
+public record QualityRecord(
+        String qualityId,
+        QualityVerdict verdict,
+        String rule,
+        Severity severity,
+        String field,
+        String observed,
+        String expected,
+        String topic,
+        String machineId,
+        Instant eventTime,
+        Instant receivedAt,
+        boolean redelivered,
+        byte[] payload) {}

@@ -1,0 +1,13 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * One message as the broker handed it over: nothing decoded, nothing believed.
+ *
+ * @param topic the topic it was published on
+ * @param payload the bytes as sent
+ * @param receivedAt when this side received it (processing time; never used as event time)
+ * @param redelivered whether the broker marked it as a repeat (MQTT's DUP flag)
+ */
+public record RawMessage(String topic, byte[] payload, Instant receivedAt, boolean redelivered) {}

@@ -1,0 +1,69 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One decoded message of one machine. Exactly one of the payload fields is set, the one that {@code
+ * stream} names; the others are null.
+ *
+ * @param site the mine's name, the first topic level
+ * @param kind what sort of machine sent it
+ * @param machineId the machine's id, unique within the site
+ * @param stream which of the machine's streams it belongs to
+ * @param sequence the sender's running number within machine and stream, from 0; -1 if it sends
+ *     none
+ * @param time when it was measured (UTC)
+ * @param receivedAt when ingest received it (UTC)
+ * @param redelivered whether the broker marked it as a repeat
+ * @param flags names of the rules that flagged it without rejecting it; empty, never null
+ * @param telemetry sensors, else null
+ * @param state a change of production state, else null
+ * @param refuel a refuelling, else null
+ * @param note free text, else null
+ * @param reply an answer to an assignment, else null
+ * @param cycle a whole haul cycle, else null
+ */
+public record Reading(
+        String site,
+        EquipmentKind kind,
+        String machineId,
+        ReadingStream stream,
+        long sequence,
+        Instant time,
+        Instant receivedAt,
+        boolean redelivered,
+        List<String> flags,
+        Telemetry telemetry,
+        StateChange state,
+        Refuel refuel,
+        Note note,
+        AssignmentReply reply,
+        HaulCycle cycle) {
+
+    /** An identity that a repeat shares: machine, stream, and the sequence or else the time. */
+    public String id() {
+        String number = sequence >= 0 ? Long.toString(sequence) : "t" + time.toEpochMilli();
+        return site + "/" + machineId + "/" + stream.topicName() + "/" + number;
+    }
+
+    /** The same reading with other flags. */
+    public Reading withFlags(List<String> newFlags) {
+        return new Reading(
+                site,
+                kind,
+                machineId,
+                stream,
+                sequence,
+                time,
+                receivedAt,
+                redelivered,
+                newFlags,
+                telemetry,
+                state,
+                refuel,
+                note,
+                reply,
+                cycle);
+    }
+}

@@ -1,0 +1,14 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * Somebody or something wants a new model.
+ *
+ * @param requestId deterministic: what asked, and when
+ * @param modelName which model
+ * @param reason why, in words
+ * @param requestedAt event time (UTC)
+ */
+public record RetrainRequest(
+        String requestId, String modelName, String reason, Instant requestedAt) {}

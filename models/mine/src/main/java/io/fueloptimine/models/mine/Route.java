@@ -1,0 +1,47 @@
+package io.fueloptimine.models.mine;
+
+import java.util.List;
+
+/**
+ * A way through the mine, leg by leg in the direction of travel.
+ *
+ * @param legs the legs, in order; empty when start and end are one place
+ */
+public record Route(List<Leg> legs) {
+
+    /**
+     * One road segment in one direction.
+     *
+     * @param segment the road
+     * @param fromLocationId where this leg starts
+     * @param toLocationId where it ends
+     * @param riseM elevation gained, m, negative downhill
+     */
+    public record Leg(
+            RoadSegment segment, String fromLocationId, String toLocationId, double riseM) {
+
+        /** Signed grade, % in the direction of travel. */
+        public double gradePct() {
+            return 100.0 * riseM / segment.lengthM();
+        }
+    }
+
+    public Route {
+        legs = List.copyOf(legs);
+    }
+
+    /** Length, m. */
+    public double lengthM() {
+        return legs.stream().mapToDouble(leg -> leg.segment().lengthM()).sum();
+    }
+
+    /** Net elevation gained, m. */
+    public double riseM() {
+        return legs.stream().mapToDouble(Leg::riseM).sum();
+    }
+
+    /** The segments' ids, in order. */
+    public List<String> segmentIds() {
+        return legs.stream().map(leg -> leg.segment().id()).toList();
+    }
+}

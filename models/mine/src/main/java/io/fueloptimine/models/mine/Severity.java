@@ -1,0 +1,8 @@
+package io.fueloptimine.models.mine;
+
+/** How much somebody should care. */
+public enum Severity {
+    INFO,
+    WARNING,
+    CRITICAL
+}

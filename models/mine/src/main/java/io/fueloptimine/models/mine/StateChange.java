@@ -1,0 +1,28 @@
+package io.fueloptimine.models.mine;
+
+/**
+ * A machine went from one production state to the next.
+ *
+ * @param state the new state
+ * @param previousState the state it left; null on the first message
+ * @param locationId where it is: the last location it reached
+ * @param destinationId where it is bound; null when nowhere
+ * @param counterpartId the loading unit that loads it, or the truck being loaded; null when alone
+ * @param payloadT what it carries, t; null when unknown
+ * @param fuelLevelPct tank level, %; null when unknown
+ * @param operatorId who drives; null when nobody does
+ * @param assignmentId the assignment it follows; null without one
+ * @param reason why, in a word such as {@code SHIFT_CHANGE}, {@code DOWN}, {@code REFUELLING}; null
+ *     when the state speaks for itself
+ */
+public record StateChange(
+        ProductionState state,
+        ProductionState previousState,
+        String locationId,
+        String destinationId,
+        String counterpartId,
+        Double payloadT,
+        Double fuelLevelPct,
+        String operatorId,
+        String assignmentId,
+        String reason) {}

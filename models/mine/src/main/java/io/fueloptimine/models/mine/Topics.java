@@ -1,0 +1,45 @@
+package io.fueloptimine.models.mine;
+
+import java.util.List;
+
+/** The names at the edges: MQTT topics of a site and Kafka topics. */
+public final class Topics {
+
+    public static final String READINGS_VALID = "readings.valid";
+    public static final String FUEL_QUALITY = "fuel.quality";
+    public static final String HAUL_CYCLES = "haul.cycles";
+    public static final String FUEL_SCORES = "fuel.scores";
+    public static final String FUEL_DRIFT = "fuel.drift";
+    public static final String FUEL_ALERTS = "fuel.alerts";
+    public static final String DISPATCH_PLANS = "dispatch.plans";
+    public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
+    public static final String MODELS_RETRAIN = "models.retrain";
+    public static final String MODELS_CHAMPION = "models.champion";
+
+    /** Every Kafka topic, in the order of the flow. */
+    public static final List<String> KAFKA =
+            List.of(
+                    READINGS_VALID,
+                    FUEL_QUALITY,
+                    HAUL_CYCLES,
+                    FUEL_SCORES,
+                    FUEL_DRIFT,
+                    FUEL_ALERTS,
+                    DISPATCH_PLANS,
+                    DISPATCH_ASSIGNMENTS,
+                    MODELS_RETRAIN,
+                    MODELS_CHAMPION);
+
+    private Topics() {}
+
+    /** The MQTT topic of one stream of one machine: {@code site/v1/kind/id/stream}. */
+    public static String mqtt(
+            String site, EquipmentKind kind, String machineId, ReadingStream stream) {
+        return site + "/v1/" + kind.topicName() + "/" + machineId + "/" + stream.topicName();
+    }
+
+    /** The MQTT filter that matches everything a site's machines publish. */
+    public static String mqttFilter(String site) {
+        return site + "/v1/#";
+    }
+}
