@@ -6,6 +6,9 @@ import java.time.Instant;
  * What one machine did and burnt in one minute of event time. The features of the fuel model are
  * read from here and from nowhere else.
  *
+ * <p>A {@code double} that no reading told is NaN, never a default; a writer to SQL stores it as
+ * null. The burn itself is always known: a minute that tells of no fuel makes no window.
+ *
  * @param site the mine
  * @param machineId the machine
  * @param kind what sort of machine
@@ -15,7 +18,7 @@ import java.time.Instant;
  * @param end end of the minute, exclusive
  * @param readings how many readings it was made from
  * @param revision 0 for the first result, then 1, 2, ... when late readings changed it
- * @param fuelL litres burnt, from the counter's differences where present, else the rate's integral
+ * @param fuelL litres burnt in the covered time, never negative
  * @param distanceKm distance, km, the speed's integral
  * @param meanSpeedKph mean speed, km/h
  * @param speedStdKph standard deviation of speed, km/h
@@ -31,6 +34,8 @@ import java.time.Instant;
  * @param meanBarometricKpa mean barometric pressure, kPa; null when unavailable
  * @param maxVibrationRmsMmS highest vibration, mm/s; null when unavailable
  * @param productionState the state of most readings; null when none told it
+ * @param coveredS seconds of the window that its readings cover, 0 to its length; burn, distance,
+ *     climb and descent are those of the covered time
  */
 public record FuelWindow(
         String site,
@@ -57,4 +62,62 @@ public record FuelWindow(
         Double meanAmbientTempC,
         Double meanBarometricKpa,
         Double maxVibrationRmsMmS,
-        ProductionState productionState) {}
+        ProductionState productionState,
+        double coveredS) {
+
+    /** A window whose readings cover it whole. */
+    public FuelWindow(
+            String site,
+            String machineId,
+            EquipmentKind kind,
+            String equipmentClass,
+            String operatorId,
+            Instant start,
+            Instant end,
+            int readings,
+            int revision,
+            double fuelL,
+            double distanceKm,
+            double meanSpeedKph,
+            double speedStdKph,
+            double meanPayloadT,
+            double climbM,
+            double descentM,
+            double meanElevationM,
+            double meanEngineLoadPct,
+            double meanEngineRpm,
+            double engineOnShare,
+            double idleShare,
+            Double meanAmbientTempC,
+            Double meanBarometricKpa,
+            Double maxVibrationRmsMmS,
+            ProductionState productionState) {
+        this(
+                site,
+                machineId,
+                kind,
+                equipmentClass,
+                operatorId,
+                start,
+                end,
+                readings,
+                revision,
+                fuelL,
+                distanceKm,
+                meanSpeedKph,
+                speedStdKph,
+                meanPayloadT,
+                climbM,
+                descentM,
+                meanElevationM,
+                meanEngineLoadPct,
+                meanEngineRpm,
+                engineOnShare,
+                idleShare,
+                meanAmbientTempC,
+                meanBarometricKpa,
+                maxVibrationRmsMmS,
+                productionState,
+                (end.toEpochMilli() - start.toEpochMilli()) / 1_000.0);
+    }
+}
