@@ -21,6 +21,8 @@ import java.util.List;
  * @param dumpArrivedAt when it arrived at the dump
  * @param emptyAt when the body was empty: the cycle's event time
  * @param payloadT tonnes hauled
+ * @param scaleT what the loading unit's or truck's scale read, t; null when there is no separate
+ *     reading
  * @param emptyTravelS travelling empty, s
  * @param loadQueueS queueing at the loading unit, s
  * @param spotS spotting, s
@@ -53,6 +55,7 @@ public record HaulCycle(
         Instant dumpArrivedAt,
         Instant emptyAt,
         double payloadT,
+        Double scaleT,
         double emptyTravelS,
         double loadQueueS,
         double spotS,
