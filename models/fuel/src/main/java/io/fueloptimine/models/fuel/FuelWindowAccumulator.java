@@ -1,0 +1,185 @@
+package io.fueloptimine.models.fuel;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Telemetry;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gathers the telemetry of one machine and one window and works out its {@link FuelWindow}: the one
+ * place where window arithmetic lives, for the streaming job and for training alike.
+ *
+ * <p>The result depends on which readings came, not on their order, and a repeated reading changes
+ * nothing. Public fields and no-argument constructor, because Flink keeps it in state as a POJO.
+ * Not thread-safe.
+ */
+public final class FuelWindowAccumulator {
+
+    /** The mine; null before the first reading. */
+    public String site;
+
+    /** The machine; null before the first reading. */
+    public String machineId;
+
+    /** What sort of machine; null before the first reading. */
+    public EquipmentKind kind;
+
+    /** The class it named last; null while it named none. */
+    public String equipmentClass;
+
+    /** When it named its class, ms since the epoch. */
+    public long equipmentClassAtMs = Long.MIN_VALUE;
+
+    /** The operator it named last; null while it named none. */
+    public String operatorId;
+
+    /** When it named its operator, ms since the epoch. */
+    public long operatorAtMs = Long.MIN_VALUE;
+
+    /** What its sensors told. */
+    public WindowSamples samples = new WindowSamples();
+
+    /** Takes a reading; one without telemetry changes nothing. */
+    public void add(Reading reading) {
+        Telemetry telemetry = reading.telemetry();
+        if (telemetry == null) {
+            return;
+        }
+        long timeMs = reading.time().toEpochMilli();
+        site = reading.site();
+        machineId = reading.machineId();
+        kind = reading.kind();
+        nameClass(telemetry.equipmentClass(), timeMs);
+        nameOperator(telemetry.operatorId(), timeMs);
+        samples.add(row(timeMs, reading.sequence(), telemetry));
+    }
+
+    /** Takes all that another accumulator of the same machine and window holds. */
+    public void merge(FuelWindowAccumulator other) {
+        if (other.samples.size == 0) {
+            return;
+        }
+        site = other.site;
+        machineId = other.machineId;
+        kind = other.kind;
+        nameClass(other.equipmentClass, other.equipmentClassAtMs);
+        nameOperator(other.operatorId, other.operatorAtMs);
+        samples.addAll(other.samples);
+    }
+
+    /**
+     * The window, as far as its readings tell.
+     *
+     * @param start inclusive
+     * @param end exclusive; all readings taken lie between
+     * @param revision 0 for the first result of the window, then 1, 2, ...
+     * @return empty when no reading tells of fuel
+     */
+    public Optional<FuelWindow> toWindow(Instant start, Instant end, int revision) {
+        double startMs = start.toEpochMilli();
+        double endMs = end.toEpochMilli();
+        WindowBurn burn = WindowBurn.of(samples, startMs, endMs);
+        if (!(burn.coveredS() > 0)) {
+            return Optional.empty();
+        }
+        WindowTravel travel = WindowTravel.of(samples, startMs, endMs, burn.coveredS());
+        WindowEngine engine = WindowEngine.of(samples);
+        return Optional.of(
+                new FuelWindow(
+                        site,
+                        machineId,
+                        kind,
+                        equipmentClass,
+                        operatorId,
+                        start,
+                        end,
+                        samples.size,
+                        revision,
+                        burn.litres(),
+                        travel.distanceKm(),
+                        travel.meanSpeedKph(),
+                        samples.series(WindowSamples.SPEED_KPH).standardDeviation(),
+                        mean(WindowSamples.PAYLOAD_T),
+                        travel.climbM(),
+                        travel.descentM(),
+                        mean(WindowSamples.ELEVATION_M),
+                        mean(WindowSamples.ENGINE_LOAD_PCT),
+                        mean(WindowSamples.ENGINE_RPM),
+                        engine.onShare(),
+                        engine.idleShare(),
+                        nullable(mean(WindowSamples.AMBIENT_C)),
+                        nullable(mean(WindowSamples.BAROMETRIC_KPA)),
+                        nullable(samples.series(WindowSamples.VIBRATION_MM_S).max()),
+                        majorityState(),
+                        burn.coveredS()));
+    }
+
+    private void nameClass(String name, long timeMs) {
+        if (isLater(name, timeMs, equipmentClass, equipmentClassAtMs)) {
+            equipmentClass = name;
+            equipmentClassAtMs = timeMs;
+        }
+    }
+
+    private void nameOperator(String name, long timeMs) {
+        if (isLater(name, timeMs, operatorId, operatorAtMs)) {
+            operatorId = name;
+            operatorAtMs = timeMs;
+        }
+    }
+
+    private static boolean isLater(String name, long timeMs, String held, long heldAtMs) {
+        return name != null
+                && (timeMs > heldAtMs
+                        || timeMs == heldAtMs
+                                && Objects.compare(name, held, String::compareTo) > 0);
+    }
+
+    private double mean(int column) {
+        return samples.series(column).mean();
+    }
+
+    private static Double nullable(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    private ProductionState majorityState() {
+        int[] counts = new int[ProductionState.values().length];
+        int most = -1;
+        for (double ordinal : samples.series(WindowSamples.STATE).values()) {
+            counts[(int) ordinal]++;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            most = counts[i] > (most < 0 ? 0 : counts[most]) ? i : most;
+        }
+        return most < 0 ? null : ProductionState.values()[most];
+    }
+
+    private static double[] row(long timeMs, long sequence, Telemetry telemetry) {
+        double[] row = new double[WindowSamples.WIDTH];
+        row[WindowSamples.TIME_MS] = timeMs;
+        row[WindowSamples.SEQUENCE] = sequence;
+        row[WindowSamples.FUEL_RATE_LPH] = orNaN(telemetry.fuelRateLph());
+        row[WindowSamples.FUEL_USED_L] = orNaN(telemetry.totalFuelUsedL());
+        row[WindowSamples.SPEED_KPH] = orNaN(telemetry.speedKph());
+        row[WindowSamples.PAYLOAD_T] = orNaN(telemetry.payloadT());
+        row[WindowSamples.GRADE_PCT] = orNaN(telemetry.gradePct());
+        row[WindowSamples.ELEVATION_M] = orNaN(telemetry.elevationM());
+        row[WindowSamples.ENGINE_LOAD_PCT] = orNaN(telemetry.engineLoadPct());
+        row[WindowSamples.ENGINE_RPM] = orNaN(telemetry.engineRpm());
+        row[WindowSamples.AMBIENT_C] = orNaN(telemetry.ambientTempC());
+        row[WindowSamples.BAROMETRIC_KPA] = orNaN(telemetry.barometricPressureKpa());
+        row[WindowSamples.VIBRATION_MM_S] = orNaN(telemetry.vibrationRmsMmS());
+        ProductionState state = telemetry.productionState();
+        row[WindowSamples.STATE] = state == null ? Double.NaN : state.ordinal();
+        return row;
+    }
+
+    private static double orNaN(Double value) {
+        return value == null ? Double.NaN : value;
+    }
+}

@@ -1,0 +1,89 @@
+package io.fueloptimine.models.fuel;
+
+import java.util.Arrays;
+
+/**
+ * How far and how high a machine went in the covered time of one window.
+ *
+ * <p>Climb and descent come from the elevations' turning points, so that the jitter of a standing
+ * machine's position is no climb; where too few elevations came, from speed times grade. What less
+ * than half of the covered time tells is unknown.
+ *
+ * @param distanceKm the mean speed over the covered time, km; NaN when unknown
+ * @param meanSpeedKph time-weighted, km/h; NaN when unknown
+ * @param climbM metres up, 0 or more; NaN when unknown
+ * @param descentM metres down, 0 or more; NaN when unknown
+ */
+record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, double descentM) {
+
+    private static final double SECONDS_PER_HOUR = 3_600;
+    private static final double METRES_PER_KM = 1_000;
+    private static final double LEAST_SHARE = 0.5;
+
+    /** Positions wander by about so much; a smaller turn is no turn, m. */
+    private static final double DEAD_BAND_M = 1;
+
+    static WindowTravel of(WindowSamples samples, double startMs, double endMs, double coveredS) {
+        Series speed = samples.series(WindowSamples.SPEED_KPH);
+        Series.Integral way = speed.integral(startMs, endMs);
+        double speedKph = way.seconds() < LEAST_SHARE * coveredS ? Double.NaN : way.mean();
+        Series elevation = samples.series(WindowSamples.ELEVATION_M);
+        double[] heights =
+                elevation.spanS() < LEAST_SHARE * coveredS
+                        ? byGrade(samples, startMs, endMs, coveredS)
+                        : byTurns(elevation.values(), coveredS / elevation.spanS());
+        return new WindowTravel(
+                speedKph * coveredS / SECONDS_PER_HOUR, speedKph, heights[0], heights[1]);
+    }
+
+    private static double[] byTurns(double[] elevations, double scale) {
+        double climb = 0;
+        double descent = 0;
+        double turn = elevations[0];
+        for (int i = 1; i < elevations.length; i++) {
+            double change = elevations[i] - turn;
+            if (Math.abs(change) >= DEAD_BAND_M) {
+                climb += Math.max(0, change);
+                descent += Math.max(0, -change);
+                turn = elevations[i];
+            }
+        }
+        double rest = climb + descent > 0 ? elevations[elevations.length - 1] - turn : 0;
+        return new double[] {
+            (climb + Math.max(0, rest)) * scale, (descent + Math.max(0, -rest)) * scale
+        };
+    }
+
+    private static double[] byGrade(
+            WindowSamples samples, double startMs, double endMs, double coveredS) {
+        double[] up = new double[samples.size];
+        double[] down = new double[samples.size];
+        double[] times = new double[samples.size];
+        int count = 0;
+        for (int i = 0; i < samples.size; i++) {
+            double risingMps = risingMps(samples, i);
+            if (!Double.isNaN(risingMps)) {
+                times[count] = samples.cell(i, WindowSamples.TIME_MS);
+                up[count] = Math.max(0, risingMps);
+                down[count++] = Math.max(0, -risingMps);
+            }
+        }
+        times = Arrays.copyOf(times, count);
+        Series.Integral climb =
+                new Series(times, Arrays.copyOf(up, count)).integral(startMs, endMs);
+        Series.Integral descent =
+                new Series(times, Arrays.copyOf(down, count)).integral(startMs, endMs);
+        boolean unknown = climb.seconds() == 0 || climb.seconds() < LEAST_SHARE * coveredS;
+        return unknown
+                ? new double[] {Double.NaN, Double.NaN}
+                : new double[] {climb.mean() * coveredS, descent.mean() * coveredS};
+    }
+
+    private static double risingMps(WindowSamples samples, int row) {
+        return samples.cell(row, WindowSamples.SPEED_KPH)
+                * METRES_PER_KM
+                / SECONDS_PER_HOUR
+                * samples.cell(row, WindowSamples.GRADE_PCT)
+                / 100;
+    }
+}
