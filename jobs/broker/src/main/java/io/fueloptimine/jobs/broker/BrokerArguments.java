@@ -1,0 +1,80 @@
+package io.fueloptimine.jobs.broker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the broker's command line and collects every fault in it before complaining. */
+final class BrokerArguments {
+
+    private static final String UNTIL_STDIN_CLOSES = "--until-stdin-closes";
+    private static final Set<String> WITH_VALUE =
+            Set.of(
+                    "--port",
+                    "--data",
+                    "--config",
+                    "--bind",
+                    "--inflight-window",
+                    "--max-queued-messages");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private boolean untilStdinCloses;
+
+    BrokerArguments(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String name = arguments[i];
+            if (name.equals(UNTIL_STDIN_CLOSES)) {
+                untilStdinCloses = true;
+            } else if (!WITH_VALUE.contains(name)) {
+                faults.add("unknown option " + name);
+            } else if (i + 1 == arguments.length) {
+                faults.add(name + " needs a value");
+            } else {
+                values.put(name, arguments[++i]);
+            }
+        }
+    }
+
+    BrokerCommand command() {
+        long port = number("--port", 1883, 0, 65_535);
+        BrokerSettings defaults = BrokerSettings.DEFAULT;
+        long window = number("--inflight-window", defaults.inflightWindow(), 1, 65_535);
+        long queued =
+                number("--max-queued-messages", defaults.maxQueuedMessages(), 1, Long.MAX_VALUE);
+        String bind = values.getOrDefault("--bind", defaults.bindAddress());
+        if (!values.containsKey("--data")) {
+            faults.add("--data <folder> is missing");
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+        return new BrokerCommand(
+                (int) port,
+                Path.of(values.get("--data")).toAbsolutePath(),
+                Optional.ofNullable(values.get("--config")).map(Path::of).map(Path::toAbsolutePath),
+                new BrokerSettings(bind, (int) window, queued, defaults.heapMib()),
+                untilStdinCloses);
+    }
+
+    private long number(String name, long absent, long lowest, long highest) {
+        String text = values.get(name);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same complaint as a number out of bounds
+        }
+        faults.add(name + " is " + text + ", expected " + lowest + " to " + highest);
+        return absent;
+    }
+}
