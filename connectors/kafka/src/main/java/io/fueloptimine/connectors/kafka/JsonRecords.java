@@ -1,0 +1,92 @@
+package io.fueloptimine.connectors.kafka;
+
+import io.fueloptimine.models.mine.MineJson;
+import java.io.IOException;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads JSON values as records. A value that is no such record, or lacks a field that identifies
+ * it, is counted as {@code recordsUnreadable}, logged with its topic, partition and offset, and
+ * left out; it stays in Kafka for whoever wants to look.
+ */
+final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonRecords.class);
+    // A topic full of rubbish must not fill the disk with its log.
+    private static final long LOG_FIRST = 10;
+    private static final long LOG_EVERY = 1000;
+    private static final long serialVersionUID = 1L;
+
+    private final Class<T> type;
+    private transient Counter unreadable;
+
+    /**
+     * @throws IllegalArgumentException when Flink could carry the type only by reflection
+     */
+    JsonRecords(Class<T> type) {
+        if (!(TypeInformation.of(type) instanceof PojoTypeInfo)) {
+            throw new IllegalArgumentException(type.getName() + " is no POJO type for Flink");
+        }
+        this.type = type;
+    }
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+        unreadable = context.getMetricGroup().counter("recordsUnreadable");
+    }
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<T> out) {
+        T value;
+        try {
+            value = read(record.value());
+        } catch (IOException | RuntimeException e) {
+            leaveOut(record, e);
+            return;
+        }
+        out.collect(value);
+    }
+
+    @Override
+    public TypeInformation<T> getProducedType() {
+        return TypeInformation.of(type);
+    }
+
+    private T read(byte[] json) throws IOException {
+        if (json == null) {
+            throw new IOException("empty value");
+        }
+        T value = MineJson.fromBytes(json, type);
+        if (value == null) {
+            throw new IOException("the value is null");
+        }
+        String missing = IdentifyingFields.firstMissing(value);
+        if (missing != null) {
+            throw new IOException("no " + missing);
+        }
+        return value;
+    }
+
+    private void leaveOut(ConsumerRecord<byte[], byte[]> record, Exception cause) {
+        unreadable.inc();
+        long count = unreadable.getCount();
+        if (count <= LOG_FIRST || count % LOG_EVERY == 0) {
+            LOG.warn(
+                    "Left out an unreadable {} at {}-{} offset {} ({} so far): {}",
+                    type.getSimpleName(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    count,
+                    cause.getMessage());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.fueloptimine.connectors.kafka;
+
+import io.fueloptimine.models.mine.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.util.function.SerializableFunction;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The Kafka edge: records as JSON, keyed by machine, one topic per kind of record.
+ *
+ * <p>Sinks are at-least-once: what a completed checkpoint covers is acknowledged by all in-sync
+ * replicas; after a crash some records are there twice, and every one of them carries an id or a
+ * natural key by which a repeat is known. Sources go on from the checkpoint, else from the group's
+ * committed offsets, else from the beginning.
+ */
+public final class KafkaTopics {
+
+    private static final int REQUEST_TIMEOUT_MS = 20_000;
+
+    private KafkaTopics() {}
+
+    /**
+     * A sink for one topic.
+     *
+     * @param key what the records are partitioned by, so that one machine's stay in order; may
+     *     answer null, which spreads them
+     */
+    public static <T> Sink<T> sink(
+            String bootstrapServers, String topic, SerializableFunction<T, String> key) {
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setKafkaProducerConfig(producerSettings())
+                .setRecordSerializer(new KeyedJson<>(topic, key))
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .build();
+    }
+
+    /** A source of one topic that never ends. Unreadable records are counted and left out. */
+    public static <T> KafkaSource<T> source(
+            String bootstrapServers, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(bootstrapServers, topic, groupId, type)
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .build();
+    }
+
+    /** A source of what one topic holds now, from its beginning; it ends there. */
+    public static <T> KafkaSource<T> boundedSource(
+            String bootstrapServers, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(bootstrapServers, topic, groupId, type)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setBounded(OffsetsInitializer.latest())
+                .build();
+    }
+
+    /**
+     * Creates those of {@link Topics#KAFKA} that are not there yet, replicated as the broker's
+     * default says. Existing topics stay as they are.
+     *
+     * @param partitions for the topics keyed by machine; those keyed by site or model have one
+     * @throws IllegalStateException when the brokers do not answer or refuse
+     */
+    public static void ensure(String bootstrapServers, int partitions) {
+        Map<String, Object> settings =
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        REQUEST_TIMEOUT_MS,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        REQUEST_TIMEOUT_MS);
+        List<NewTopic> topics =
+                Topics.KAFKA.stream().map(topic -> describe(topic, partitions)).toList();
+        try (Admin admin = Admin.create(settings)) {
+            awaitCreated(admin.createTopics(topics), bootstrapServers);
+        }
+    }
+
+    private static NewTopic describe(String topic, int partitions) {
+        Map<String, String> settings =
+                topic.equals(Topics.MODELS_CHAMPION)
+                        ? Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(KeyedJson.MAX_RECORD_BYTES))
+                        : Map.of(
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(KeyedJson.MAX_RECORD_BYTES));
+        return new NewTopic(
+                        topic,
+                        Optional.of(isKeyedByMachine(topic) ? partitions : 1),
+                        Optional.empty())
+                .configs(settings);
+    }
+
+    private static boolean isKeyedByMachine(String topic) {
+        return !topic.startsWith("models.") && !topic.equals(Topics.DISPATCH_PLANS);
+    }
+
+    private static void awaitCreated(CreateTopicsResult result, String bootstrapServers) {
+        result.values()
+                .forEach(
+                        (topic, created) -> {
+                            try {
+                                created.get();
+                            } catch (ExecutionException e) {
+                                if (!(e.getCause() instanceof TopicExistsException)) {
+                                    throw new IllegalStateException(
+                                            "cannot create topic "
+                                                    + topic
+                                                    + " on "
+                                                    + bootstrapServers
+                                                    + ": "
+                                                    + e.getCause().getMessage(),
+                                            e.getCause());
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                throw new IllegalStateException(
+                                        "interrupted while creating topics", e);
+                            }
+                        });
+    }
+
+    private static <T> KafkaSourceBuilder<T> sourceBuilder(
+            String bootstrapServers, String topic, String groupId, Class<T> type) {
+        return KafkaSource.<T>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setTopics(topic)
+                .setGroupId(groupId)
+                .setClientIdPrefix(groupId + "-" + topic)
+                .setDeserializer(new JsonRecords<>(type));
+    }
+
+    private static Properties producerSettings() {
+        Properties settings = new Properties();
+        settings.setProperty("acks", "all");
+        settings.setProperty("enable.idempotence", "true");
+        settings.setProperty("compression.type", "lz4");
+        settings.setProperty("linger.ms", "20");
+        settings.setProperty("batch.size", "65536");
+        settings.setProperty("max.request.size", Integer.toString(KeyedJson.MAX_RECORD_BYTES));
+        return settings;
+    }
+}
