@@ -1,0 +1,134 @@
+package io.fueloptimine.models.notes;
+
+import io.fueloptimine.models.mine.Severity;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads free text, Spanish or English, by phrases: the first rule that matches decides, and the
+ * rules stand in the order of danger. Case, accents and punctuation do not matter, and a negation
+ * right before a phrase takes it back. Immutable and thread-safe; a note costs microseconds.
+ */
+public final class NoteRules implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private static final List<NoteRule> RULES =
+            List.of(
+                    NoteRule.of(
+                            NoteCategory.FIRE,
+                            Severity.CRITICAL,
+                            false,
+                            """
+                            fire, flames, smoke, smoking, burning smell, smell of burning
+                            fuego, incendio, llamas, humo, humeando, olor a quemado, amago
+                            """),
+                    NoteRule.of(
+                            NoteCategory.ROAD_OPEN,
+                            Severity.INFO,
+                            true,
+                            """
+                            reopened, re opened, open again, is open, cleared, passable again
+                            reabierto, reabierta, abierto, abierta, despejado, despejada
+                            rehabilitado, rehabilitada, habilitado, habilitada
+                            """),
+                    NoteRule.of(
+                            NoteCategory.ROAD_CLOSED,
+                            Severity.CRITICAL,
+                            true,
+                            """
+                            closed, blocked, impassable, rockfall, landslide
+                            cerrado, cerrada, bloqueado, bloqueada, cortado, cortada, obstruido
+                            obstruida, intransitable, sin paso, derrumbe, deslizamiento
+                            """),
+                    NoteRule.of(
+                            NoteCategory.ENGINE_TROUBLE,
+                            Severity.WARNING,
+                            false,
+                            """
+                            low oil pressure, oil pressure low, oil pressure is low
+                            oil pressure light, oil pressure warning, oil leak, overheating
+                            running hot, losing power, loss of power, knocking
+                            baja presion, presion baja, presion de aceite baja, poca presion
+                            presion de aceite muy baja, presion del aceite baja, fuga de aceite
+                            motor caliente, recalentado, recalienta, sobrecalentado
+                            sobrecalentamiento, pierde potencia, pierde fuerza
+                            perdida de potencia, golpeteo
+                            """),
+                    NoteRule.of(
+                            NoteCategory.BAD_ROAD,
+                            Severity.WARNING,
+                            false,
+                            """
+                            pothole, potholes, rough road, bad road, soft ground, spillage
+                            rocks on, ruts, rutted, washboard, mud, muddy
+                            bache, baches, mal estado, camino malo, hoyo, hoyos, hundimiento
+                            piedras, derrame, calamina, barro
+                            """),
+                    NoteRule.of(
+                            NoteCategory.WEATHER,
+                            Severity.INFO,
+                            false,
+                            """
+                            rain, raining, rains, snow, snowing, fog, foggy, ice, icy, storm
+                            thunderstorm, lightning, hail, wind, windy, wet, slippery
+                            lluvia, llueve, lloviendo, nieve, nevando, nevada, neblina, niebla
+                            hielo, tormenta, granizo, viento, mojado, mojada, resbaloso
+                            resbalosa
+                            """));
+
+    private static final Pattern ROAD_WORD =
+            Pattern.compile(
+                    " (?:camino|ruta|rampa|via|tramo|segmento|acceso"
+                            + "|road|ramp|route|segment|haulroad)s? ");
+
+    /** A road's name where the mine's own are not known, such as {@code road R-12}. */
+    private static final Pattern NAMED_ROAD =
+            Pattern.compile(ROAD_WORD.pattern() + "((?:[a-z]{1,3} ?)?[0-9]+[a-z]?) ");
+
+    private final List<Road> roads;
+
+    /**
+     * Rules for a mine.
+     *
+     * @param roadIds the mine's road segments as its configuration spells them; empty when unknown
+     */
+    public NoteRules(List<String> roadIds) {
+        this.roads =
+                roadIds.stream()
+                        .map(id -> new Road(id, Words.fold(id)))
+                        .sorted(Comparator.comparingInt(road -> -road.folded().length()))
+                        .toList();
+    }
+
+    /** What a note means. A note that no rule knows means nothing. */
+    public NoteMeaning read(String text) {
+        String words = Words.fold(text);
+        String roadId = roadIn(words);
+        boolean meansRoad = roadId != null || ROAD_WORD.matcher(words).find();
+        return RULES.stream()
+                .filter(rule -> meansRoad || !rule.aboutRoads())
+                .filter(rule -> rule.matches(words))
+                .findFirst()
+                .map(rule -> new NoteMeaning(rule.category(), rule.severity(), roadId))
+                .orElseGet(() -> new NoteMeaning(NoteCategory.NOTHING, Severity.INFO, roadId));
+    }
+
+    private String roadIn(String words) {
+        for (Road road : roads) {
+            if (words.contains(road.folded())) {
+                return road.id();
+            }
+        }
+        Matcher named = NAMED_ROAD.matcher(words);
+        return roads.isEmpty() && named.find()
+                ? named.group(1).replace(' ', '-').toUpperCase(Locale.ROOT)
+                : null;
+    }
+
+    private record Road(String id, String folded) implements Serializable {}
+}

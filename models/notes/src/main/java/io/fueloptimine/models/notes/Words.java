@@ -1,0 +1,21 @@
+package io.fueloptimine.models.notes;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as rules compare it: lower case, without accents, words parted by one space. */
+final class Words {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Words() {}
+
+    /** The folded text with a space at both ends, so that whole words can be sought. */
+    static String fold(String text) {
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return " " + GAPS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+    }
+}
