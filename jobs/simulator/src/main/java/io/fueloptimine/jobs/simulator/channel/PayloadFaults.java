@@ -1,0 +1,95 @@
+package io.fueloptimine.jobs.simulator.channel;
+
+import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.CorruptPayload;
+import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.models.mine.ReadingStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Breaks payloads in the four ways that real gateways do, evenly: cut short, words where numbers
+ * belong, J1939's "not available" values taken for readings, and noise. Thread-safe.
+ */
+final class PayloadFaults {
+
+    /** Raw 0xFFFF or 0xFF of each signal in its own resolution and offset (SAE J1939-71). */
+    private static final Map<String, Object> NOT_AVAILABLE =
+            Map.of(
+                    "fuelRateLph", 3276.75,
+                    "fuelLevelPct", 102.0,
+                    "engineRpm", 8191.875,
+                    "coolantTempC", 215.0);
+
+    private static final byte NEVER_IN_UTF8 = (byte) 0xFF;
+
+    private final ActiveFaults<CorruptPayload> corruptions;
+    private final WireFormat format;
+    private final Dice dice;
+
+    PayloadFaults(Scenario scenario, Instant scenarioStart, WireFormat format, Dice dice) {
+        this.corruptions = new ActiveFaults<>(CorruptPayload.class, scenario, scenarioStart);
+        this.format = format;
+        this.dice = dice;
+    }
+
+    /** Whether a fault hits the message as the machine uttered it. */
+    boolean hits(MachineMessage uttered) {
+        for (ActiveFaults.Numbered<CorruptPayload> fault : corruptions.on(uttered)) {
+            if (dice.roll(fault.question(), uttered) < fault.fault().rate()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The broken bytes of a message that was hit. */
+    byte[] brokenBytesOf(MachineMessage message) {
+        SplittableRandom random = new SplittableRandom(dice.bits(Integer.MAX_VALUE, message));
+        return switch (random.nextInt(4)) {
+            case 0 -> cutShort(format.jsonOf(message), random);
+            case 1 -> format.jsonOf(withWordsForNumbers(message));
+            case 2 -> sentinels(message, random);
+            default -> noise(random);
+        };
+    }
+
+    private static byte[] cutShort(byte[] json, SplittableRandom random) {
+        return Arrays.copyOf(json, random.nextInt(1, json.length));
+    }
+
+    private static MachineMessage withWordsForNumbers(MachineMessage message) {
+        Map<String, Object> body = new LinkedHashMap<>(message.body());
+        body.replaceAll((name, value) -> value instanceof Number ? "plenty" : value);
+        return withBody(message, body);
+    }
+
+    private byte[] sentinels(MachineMessage message, SplittableRandom random) {
+        if (message.stream() != ReadingStream.TELEMETRY) {
+            return cutShort(format.jsonOf(message), random);
+        }
+        Map<String, Object> body = new LinkedHashMap<>(message.body());
+        body.putAll(NOT_AVAILABLE);
+        return format.jsonOf(withBody(message, body));
+    }
+
+    private static byte[] noise(SplittableRandom random) {
+        byte[] bytes = new byte[random.nextInt(8, 200)];
+        random.nextBytes(bytes);
+        bytes[0] = NEVER_IN_UTF8;
+        return bytes;
+    }
+
+    private static MachineMessage withBody(MachineMessage message, Map<String, Object> body) {
+        return new MachineMessage(
+                message.kind(),
+                message.machineId(),
+                message.stream(),
+                message.sequence(),
+                message.time(),
+                body);
+    }
+}

@@ -1,0 +1,25 @@
+package io.fueloptimine.jobs.simulator.channel;
+
+/**
+ * What an outlet has done with the messages offered to it.
+ *
+ * @param sent messages that the broker acknowledged, each counted once
+ * @param pending messages taken over and not yet acknowledged
+ * @param repeats messages handed over again after a lost connection: each may reach the broker
+ *     twice and is counted in {@code sent} once
+ * @param refused messages that the broker answered with a refusal; not in {@code sent}
+ */
+public record PublishFigures(long sent, long pending, long repeats, long refused) {
+
+    /** Nothing yet. */
+    public static final PublishFigures NONE = new PublishFigures(0, 0, 0, 0);
+
+    /** Both together. */
+    public PublishFigures plus(PublishFigures other) {
+        return new PublishFigures(
+                sent + other.sent,
+                pending + other.pending,
+                repeats + other.repeats,
+                refused + other.refused);
+    }
+}

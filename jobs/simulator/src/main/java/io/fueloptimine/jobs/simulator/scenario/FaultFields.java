@@ -1,0 +1,141 @@
+package io.fueloptimine.jobs.simulator.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the fields of one fault strictly. Every complaint goes to the list and names the field, the
+ * value and what was expected; the value returned after a complaint is a placeholder that the
+ * caller throws away. Not thread-safe.
+ */
+final class FaultFields {
+
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,7})m)?(?:(\\d{1,9})s)?");
+    private static final int NAMES_SHOWN = 8;
+
+    private final String where;
+    private final JsonNode node;
+    private final List<String> complaints;
+    private final Set<String> asked = new HashSet<>(Set.of("type"));
+
+    FaultFields(String where, JsonNode node, List<String> complaints) {
+        this.where = where;
+        this.node = node;
+        this.complaints = complaints;
+    }
+
+    Span span() {
+        Duration start = time("start");
+        Duration length = time("duration");
+        if (length != null && length.isZero()) {
+            complain("duration", "more than 0s");
+        }
+        return new Span(start, length);
+    }
+
+    Duration time(String field) {
+        JsonNode value = ask(field);
+        Matcher matcher = TIME.matcher(value.isTextual() ? value.textValue() : "");
+        if (!matcher.matches() || matcher.end() == 0) {
+            complain(field, "a time such as 40m, 1h20m or 90s");
+            return null;
+        }
+        return Duration.ofHours(part(matcher, 1))
+                .plusMinutes(part(matcher, 2))
+                .plusSeconds(part(matcher, 3));
+    }
+
+    private static long part(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
+    }
+
+    /** A number above 0 and at most {@code max}. */
+    double number(String field, double max) {
+        JsonNode value = ask(field);
+        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!(number > 0 && number <= max)) {
+            complain(field, "a number above 0, at most " + plain(max));
+        }
+        return number;
+    }
+
+    /** A number other than 0, of either sign, at most {@code max} in size. */
+    double signedNumber(String field, double max) {
+        JsonNode value = ask(field);
+        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!(number != 0 && Math.abs(number) <= max)) {
+            complain(field, "a number other than 0 from -" + plain(max) + " to " + plain(max));
+        }
+        return number;
+    }
+
+    /** One of the known names. */
+    String name(String field, Set<String> known, String what) {
+        JsonNode value = ask(field);
+        if (!value.isTextual() || !known.contains(value.textValue())) {
+            complain(field, what + " of the mine (" + shown(known) + ")");
+            return null;
+        }
+        return value.textValue();
+    }
+
+    /** A list of known names, or the word {@code all}. */
+    Set<String> names(String field, Set<String> known, String what) {
+        JsonNode value = ask(field);
+        if (value.isTextual() && value.textValue().equals("all")) {
+            return Set.copyOf(known);
+        }
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (JsonNode element : value) {
+            boolean isKnown = element.isTextual() && known.contains(element.textValue());
+            (isKnown ? names : unknown).add(element.asText());
+        }
+        String expected = "all, or a list of " + what + " of the mine (" + shown(known) + ")";
+        if (!value.isArray() || value.isEmpty()) {
+            complain(field, expected);
+        } else if (!unknown.isEmpty()) {
+            complaints.add(where + ": " + field + " names " + unknown + ", expected " + expected);
+        }
+        return Set.copyOf(names);
+    }
+
+    /** Complains of every field that nobody asked for. To be called last. */
+    void nothingElse() {
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!asked.contains(name)) {
+                complaints.add(
+                        where + ": " + name + " is not a field of this fault, expected "
+                                + String.join(", ", asked.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private JsonNode ask(String field) {
+        asked.add(field);
+        return node.path(field);
+    }
+
+    private void complain(String field, String expected) {
+        JsonNode value = node.path(field);
+        String found = value.isMissingNode() ? " is missing" : " " + value;
+        complaints.add(where + ": " + field + found + ", expected " + expected);
+    }
+
+    private static String shown(Set<String> known) {
+        List<String> first = known.stream().limit(NAMES_SHOWN).toList();
+        return String.join(", ", first) + (known.size() > NAMES_SHOWN ? ", ..." : "");
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}
