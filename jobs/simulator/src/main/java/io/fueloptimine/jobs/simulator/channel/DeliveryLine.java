@@ -25,8 +25,7 @@ public final class DeliveryLine {
     private final RadioFaults radioFaults;
     private final MessageOutlet outlet;
     private final PriorityQueue<Held> held =
-            new PriorityQueue<>(
-                    Comparator.comparing(Held::dueAt).thenComparingLong(Held::order));
+            new PriorityQueue<>(Comparator.comparing(Held::dueAt).thenComparingLong(Held::order));
 
     private long order;
     private volatile DeliveryFigures figures = new DeliveryFigures(0, 0, 0, 0, 0, 0);
@@ -101,8 +100,7 @@ public final class DeliveryLine {
         }
     }
 
-    private void count(
-            long uttered, long silenced, long corrupted, long duplicates, long delayed) {
+    private void count(long uttered, long silenced, long corrupted, long duplicates, long delayed) {
         DeliveryFigures old = figures;
         figures =
                 new DeliveryFigures(

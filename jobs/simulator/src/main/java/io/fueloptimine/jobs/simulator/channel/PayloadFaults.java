@@ -51,7 +51,7 @@ final class PayloadFaults {
         SplittableRandom random = new SplittableRandom(dice.bits(Integer.MAX_VALUE, message));
         return switch (random.nextInt(4)) {
             case 0 -> cutShort(format.jsonOf(message), random);
-            case 1 -> format.jsonOf(withWordsForNumbers(message));
+            case 1 -> wordsForNumbers(message, random);
             case 2 -> sentinels(message, random);
             default -> noise(random);
         };
@@ -61,10 +61,13 @@ final class PayloadFaults {
         return Arrays.copyOf(json, random.nextInt(1, json.length));
     }
 
-    private static MachineMessage withWordsForNumbers(MachineMessage message) {
+    private byte[] wordsForNumbers(MachineMessage message, SplittableRandom random) {
         Map<String, Object> body = new LinkedHashMap<>(message.body());
         body.replaceAll((name, value) -> value instanceof Number ? "plenty" : value);
-        return withBody(message, body);
+        boolean hadNumbers = !body.equals(message.body());
+        return hadNumbers
+                ? format.jsonOf(withBody(message, body))
+                : cutShort(format.jsonOf(message), random);
     }
 
     private byte[] sentinels(MachineMessage message, SplittableRandom random) {

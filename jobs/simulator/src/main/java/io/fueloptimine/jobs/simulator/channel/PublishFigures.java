@@ -8,11 +8,13 @@ package io.fueloptimine.jobs.simulator.channel;
  * @param repeats messages handed over again after a lost connection: each may reach the broker
  *     twice and is counted in {@code sent} once
  * @param refused messages that the broker answered with a refusal; not in {@code sent}
+ * @param unheard messages among {@code sent} of which the broker says that nobody subscribes to
+ *     them
  */
-public record PublishFigures(long sent, long pending, long repeats, long refused) {
+public record PublishFigures(long sent, long pending, long repeats, long refused, long unheard) {
 
     /** Nothing yet. */
-    public static final PublishFigures NONE = new PublishFigures(0, 0, 0, 0);
+    public static final PublishFigures NONE = new PublishFigures(0, 0, 0, 0, 0);
 
     /** Both together. */
     public PublishFigures plus(PublishFigures other) {
@@ -20,6 +22,7 @@ public record PublishFigures(long sent, long pending, long repeats, long refused
                 sent + other.sent,
                 pending + other.pending,
                 repeats + other.repeats,
-                refused + other.refused);
+                refused + other.refused,
+                unheard + other.unheard);
     }
 }

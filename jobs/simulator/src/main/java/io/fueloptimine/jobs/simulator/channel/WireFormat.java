@@ -67,7 +67,7 @@ public final class WireFormat {
             json.writeNumber(((Number) value).longValue());
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
-        } else if (value instanceof String || value instanceof Instant || value instanceof Enum) {
+        } else if (value instanceof String || value instanceof Instant) {
             json.writeString(value.toString());
         } else if (value instanceof List<?> list) {
             json.writeStartArray();

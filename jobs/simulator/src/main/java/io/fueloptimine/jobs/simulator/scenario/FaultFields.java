@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class FaultFields {
 
-    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,7})m)?(?:(\\d{1,9})s)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,7})m)?(?:(\\d{1,9})s)?");
     private static final int NAMES_SHOWN = 8;
 
     private final String where;
@@ -113,7 +114,10 @@ final class FaultFields {
             String name = names.next();
             if (!asked.contains(name)) {
                 complaints.add(
-                        where + ": " + name + " is not a field of this fault, expected "
+                        where
+                                + ": "
+                                + name
+                                + " is not a field of this fault, expected "
                                 + String.join(", ", asked.stream().sorted().toList()));
             }
         }

@@ -68,8 +68,7 @@ enum FaultType {
     TRUCK_DOWN {
         @Override
         Fault read(FaultFields fields, MineNames names) {
-            return new MachineDown(
-                    fields.span(), fields.name("truck", names.trucks(), "a truck"));
+            return new MachineDown(fields.span(), fields.name("truck", names.trucks(), "a truck"));
         }
     },
     ROAD_CLOSED {

@@ -51,7 +51,8 @@ public final class ScenarioFile {
         } catch (NoSuchFileException e) {
             throw new InvalidScenarioException("scenario file " + file + " does not exist", e);
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+            String line =
+                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
             throw new InvalidScenarioException(
                     "scenario file " + file + " is not YAML: " + firstLine(e) + line, e);
         } catch (IOException e) {
@@ -99,8 +100,10 @@ public final class ScenarioFile {
         String typeName = node.path("type").asText();
         FaultType type = FaultType.fromFileName(typeName).orElse(null);
         if (type == null) {
-            String found = node.path("type").isMissingNode() ? " is missing" : " " + node.get("type");
-            complaints.add("fault " + number + ": type" + found + ", expected one of " + allTypes());
+            String found =
+                    node.path("type").isMissingNode() ? " is missing" : " " + node.get("type");
+            complaints.add(
+                    "fault " + number + ": type" + found + ", expected one of " + allTypes());
             return null;
         }
         String where = "fault " + number + " (" + typeName + ")";

@@ -1,0 +1,34 @@
+package io.fueloptimine.jobs.simulator.channel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An outlet that keeps all it gets and acknowledges at once. */
+public final class RecordingOutlet implements MessageOutlet {
+
+    private final List<OutboundMessage> messages = new ArrayList<>();
+
+    @Override
+    public synchronized void offer(OutboundMessage message) {
+        messages.add(message);
+    }
+
+    /** What came, in order. */
+    public synchronized List<OutboundMessage> messages() {
+        return List.copyOf(messages);
+    }
+
+    @Override
+    public synchronized PublishFigures figures() {
+        return new PublishFigures(messages.size(), 0, 0, 0, 0);
+    }
+
+    @Override
+    public boolean awaitEmpty(Duration limit) {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}
