@@ -1,0 +1,39 @@
+package io.fueloptimine.models.fuel;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 over bytes or numbers, to tell whether two things are the same. Not thread-safe. */
+public final class Fingerprint {
+
+    private final MessageDigest digest = newDigest();
+
+    /** The SHA-256 of some bytes, hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(newDigest().digest(bytes));
+    }
+
+    /** Adds numbers, bit by bit. */
+    public void add(float... values) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES);
+        for (float value : values) {
+            buffer.putFloat(value);
+        }
+        digest.update(buffer.array());
+    }
+
+    /** The SHA-256 of all that was added, hexadecimal; starts afresh. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.fueloptimine.models.fuel;
+
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ScoredWindow;
+
+/**
+ * Says what a machine should have burnt. Implementations are immutable and thread-safe, and answer
+ * for every window: what a model does not cover, physics answers.
+ */
+public interface FuelModel {
+
+    /** The model's name, such as {@code fuel-window}. */
+    String name();
+
+    /** Its version: the number in the registry, for those that come from there. */
+    String version();
+
+    /** Whether the model itself answers for such a machine, not physics in its stead. */
+    boolean covers(FuelWindow window);
+
+    /** Litres that the covered time of the window should have burnt; 0 or more, never NaN. */
+    double expectedLitres(FuelWindow window);
+
+    /**
+     * The window with its expectation, residual and the physics baseline, under the name and
+     * version of the model that really answered.
+     */
+    ScoredWindow score(FuelWindow window);
+}

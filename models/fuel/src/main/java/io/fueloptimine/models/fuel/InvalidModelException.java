@@ -1,0 +1,15 @@
+package io.fueloptimine.models.fuel;
+
+/** A model cannot be used; the message names the file and says what is wrong with it. */
+public final class InvalidModelException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InvalidModelException(String message) {
+        super(message);
+    }
+
+    public InvalidModelException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

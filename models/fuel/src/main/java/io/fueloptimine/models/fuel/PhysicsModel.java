@@ -1,0 +1,101 @@
+package io.fueloptimine.models.fuel;
+
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.TruckClass;
+
+/**
+ * Haul physics over one window: the baseline of every learnt model and the answer where none fits.
+ *
+ * <p>A haul truck of a known class travels its distance at its mean moving speed, on the grades
+ * that its climb and descent make, and idles while it stands. An auxiliary machine burns its
+ * class's mean rate while its engine runs; a machine of an unknown class what haul trucks were
+ * measured to burn outside of travel. What a window does not tell is taken as still and level, with
+ * the engine on. Immutable and thread-safe.
+ */
+public final class PhysicsModel implements FuelModel {
+
+    /** The name under which windows scored by physics are known. */
+    public static final String NAME = "physics";
+
+    private static final String VERSION = "1.0.0";
+    private static final double SECONDS_PER_HOUR = 3_600;
+
+    /** Rolling resistance of a maintained haul road, % of weight; 2 to 2.5 meets the records. */
+    private static final double ROLLING_RESISTANCE_PCT = 2.25;
+
+    /** Mean burn outside of travel of 57 measured haul trucks, L/h. */
+    private static final double UNKNOWN_CLASS_LPH = 53.5;
+
+    /** A mean speed over a minute of manoeuvring is not a road speed; a floor, km/h. */
+    private static final double SLOWEST_TRAVEL_KPH = 1;
+
+    private final MachineClasses classes;
+
+    public PhysicsModel(MachineClasses classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public boolean covers(FuelWindow window) {
+        return true;
+    }
+
+    @Override
+    public double expectedLitres(FuelWindow window) {
+        double hours = window.coveredS() / SECONDS_PER_HOUR;
+        double onShare = orElse(window.engineOnShare(), 1);
+        TruckClass truck = classes.truck(window.equipmentClass());
+        if (truck != null) {
+            return haulLph(truck, window, onShare) * hours;
+        }
+        double meanLph = orElse(classes.auxiliaryLph(window.equipmentClass()), UNKNOWN_CLASS_LPH);
+        return meanLph * onShare * hours;
+    }
+
+    @Override
+    public ScoredWindow score(FuelWindow window) {
+        double litres = expectedLitres(window);
+        return new ScoredWindow(window, litres, window.fuelL() - litres, litres, NAME, VERSION);
+    }
+
+    private static double haulLph(TruckClass truck, FuelWindow window, double onShare) {
+        double distanceKm = orElse(window.distanceKm(), 0);
+        double idleShare = Math.min(onShare, orElse(window.idleShare(), distanceKm > 0 ? 0 : 1));
+        double movingShare = onShare - idleShare;
+        double movingH = movingShare * window.coveredS() / SECONDS_PER_HOUR;
+        if (movingH <= 0) {
+            return onShare * truck.idleLph();
+        }
+        double speedKph = Math.max(SLOWEST_TRAVEL_KPH, distanceKm / movingH);
+        double climbM = orElse(window.climbM(), 0);
+        double descentM = orElse(window.descentM(), 0);
+        double heightM = climbM + descentM;
+        double upShare = heightM > 0 ? climbM / heightM : 1;
+        double gradePct = heightM > 0 ? heightM / (speedKph * movingH * 1_000) * 100 : 0;
+        double travelLph =
+                upShare * lph(truck, window, speedKph, gradePct)
+                        + (1 - upShare) * lph(truck, window, speedKph, -gradePct);
+        return movingShare * travelLph + idleShare * truck.idleLph();
+    }
+
+    private static double lph(
+            TruckClass truck, FuelWindow window, double speedKph, double gradePct) {
+        double payloadT = orElse(window.meanPayloadT(), 0);
+        return HaulPhysics.fuelRateLph(truck, payloadT, speedKph, gradePct, ROLLING_RESISTANCE_PCT);
+    }
+
+    private static double orElse(double value, double instead) {
+        return Double.isNaN(value) ? instead : value;
+    }
+}

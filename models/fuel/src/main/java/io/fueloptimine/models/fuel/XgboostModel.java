@@ -1,0 +1,80 @@
+package io.fueloptimine.models.fuel;
+
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ScoredWindow;
+
+/**
+ * A learnt fuel model: boosted trees over {@link FuelFeatures}. It covers the haul truck classes it
+ * was trained on; for every other machine physics answers, under its own name and version.
+ * Immutable and thread-safe.
+ */
+public final class XgboostModel implements FuelModel {
+
+    private final String name;
+    private final String version;
+    private final XgboostTrees trees;
+    private final MachineClasses trainedOn;
+    private final MachineClasses classes;
+    private final PhysicsModel physics;
+
+    /**
+     * Joins trees to the machines they speak of.
+     *
+     * @param trainedOn the classes in the training data, with their figures
+     * @param site the mine's own figures, which hold where both know a class
+     * @throws InvalidModelException when the trees were trained on other features
+     */
+    public XgboostModel(
+            String name,
+            String version,
+            XgboostTrees trees,
+            MachineClasses trainedOn,
+            MachineClasses site) {
+        if (!trees.featureNames().equals(FuelFeatures.NAMES)) {
+            throw new InvalidModelException(
+                    String.format(
+                            "model %s version %s was trained on the features %s, expected %s",
+                            name, version, trees.featureNames(), FuelFeatures.NAMES));
+        }
+        this.name = name;
+        this.version = version;
+        this.trees = trees;
+        this.trainedOn = trainedOn;
+        this.classes = trainedOn.with(site);
+        this.physics = new PhysicsModel(classes);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean covers(FuelWindow window) {
+        return trainedOn.truck(window.equipmentClass()) != null;
+    }
+
+    @Override
+    public double expectedLitres(FuelWindow window) {
+        if (!covers(window)) {
+            return physics.expectedLitres(window);
+        }
+        float perMinute = trees.predict(FuelFeatures.of(window, classes));
+        return Math.max(0, perMinute) * FuelFeatures.minutes(window);
+    }
+
+    @Override
+    public ScoredWindow score(FuelWindow window) {
+        if (!covers(window)) {
+            return physics.score(window);
+        }
+        double litres = expectedLitres(window);
+        double physicsL = physics.expectedLitres(window);
+        return new ScoredWindow(window, litres, window.fuelL() - litres, physicsL, name, version);
+    }
+}
