@@ -1,0 +1,47 @@
+package io.fueloptimine.operators.decode;
+
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.RawMessage;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Decodes messages: each becomes one {@link Decoded} on the main output or one record on {@link
+ * #REJECTED}. Metrics: {@code decoded}, {@code undecodable}.
+ */
+public final class DecodeReadings extends ProcessFunction<RawMessage, Decoded> {
+
+    /** Messages that could not be decoded, with rule {@code decode}. */
+    public static final OutputTag<QualityRecord> REJECTED =
+            new OutputTag<>("undecodable") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    private static final long serialVersionUID = 1L;
+
+    private transient MessageDecoder decoder;
+    private transient Counter decoded;
+    private transient Counter undecodable;
+
+    @Override
+    public void open(OpenContext context) {
+        decoder = new MessageDecoder();
+        decoded = getRuntimeContext().getMetricGroup().counter("decoded");
+        undecodable = getRuntimeContext().getMetricGroup().counter("undecodable");
+    }
+
+    @Override
+    public void processElement(RawMessage message, Context context, Collector<Decoded> out) {
+        DecodeResult result = decoder.decode(message);
+        if (result instanceof DecodeResult.Readable readable) {
+            decoded.inc();
+            out.collect(new Decoded(readable.reading(), message.topic(), message.payload()));
+        } else if (result instanceof DecodeResult.Unreadable unreadable) {
+            undecodable.inc();
+            context.output(REJECTED, unreadable.rejection());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.fueloptimine.operators.validate;
+
+/** What becomes of a reading that breaks a rule. */
+public enum RuleAction {
+    /** It is kept out, with its reason and its bytes. */
+    REJECT,
+    /** It passes, bearing the rule's name. */
+    FLAG
+}

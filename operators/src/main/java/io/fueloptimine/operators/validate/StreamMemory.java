@@ -1,0 +1,29 @@
+package io.fueloptimine.operators.validate;
+
+/**
+ * What de-duplication keeps of one machine's stream: a memory of numbers, of times, or of both
+ * where a sender changed its habit. A mutable state type; all fields are for Flink.
+ */
+public final class StreamMemory {
+
+    /** Of numbered readings; null before the first. */
+    public SequenceMemory sequences;
+
+    /** Of readings without a number; null before the first. */
+    public TimeMemory times;
+
+    /** How many repeats were seen, which numbers their records. */
+    public long repeats;
+
+    /** For Flink. */
+    public StreamMemory() {}
+
+    Sighting see(long sequence, long millis, SequenceMemory.GapListener gaps) {
+        if (sequence < 0) {
+            times = times == null ? new TimeMemory() : times;
+            return times.see(millis);
+        }
+        sequences = sequences == null ? new SequenceMemory() : sequences;
+        return sequences.see(sequence, millis, gaps);
+    }
+}
