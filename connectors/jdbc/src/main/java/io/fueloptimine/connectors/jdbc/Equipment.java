@@ -1,0 +1,77 @@
+package io.fueloptimine.connectors.jdbc;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of {@code equipment}.
+ *
+ * @param site the mine
+ * @param equipmentId the machine
+ * @param kind what sort of machine
+ * @param equipmentClass its class; for a loading unit, how it digs
+ * @param pairedLoadingUnitId a truck's loading unit when nobody dispatches, else null
+ * @param pairedDumpId a truck's dump when nobody dispatches, else null
+ * @param homeLocationId where it stands or works from; null for trucks
+ * @param updatedAt when this was written (UTC)
+ */
+record Equipment(
+        String site,
+        String equipmentId,
+        EquipmentKind kind,
+        String equipmentClass,
+        String pairedLoadingUnitId,
+        String pairedDumpId,
+        String homeLocationId,
+        Instant updatedAt) {
+
+    /** Every machine of a mine. */
+    static List<Equipment> of(MineSite mine, Instant at) {
+        String site = mine.site();
+        List<Equipment> rows = new ArrayList<>();
+        mine.trucks()
+                .forEach(
+                        truck ->
+                                rows.add(
+                                        new Equipment(
+                                                site,
+                                                truck.id(),
+                                                EquipmentKind.HAULTRUCK,
+                                                truck.className(),
+                                                truck.pairedLoadingUnitId(),
+                                                truck.pairedDumpId(),
+                                                null,
+                                                at)));
+        mine.loadingUnits()
+                .forEach(
+                        unit ->
+                                rows.add(
+                                        placed(
+                                                site,
+                                                unit.id(),
+                                                EquipmentKind.SHOVEL,
+                                                unit.kind().name(),
+                                                unit.faceId(),
+                                                at)));
+        mine.auxMachines()
+                .forEach(
+                        machine ->
+                                rows.add(
+                                        placed(
+                                                site,
+                                                machine.id(),
+                                                EquipmentKind.AUX,
+                                                machine.className(),
+                                                machine.homeLocationId(),
+                                                at)));
+        return rows;
+    }
+
+    private static Equipment placed(
+            String site, String id, EquipmentKind kind, String name, String at, Instant updated) {
+        return new Equipment(site, id, kind, name, null, null, at, updated);
+    }
+}

@@ -1,0 +1,285 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static io.fueloptimine.connectors.jdbc.SqlType.BIGINT;
+import static io.fueloptimine.connectors.jdbc.SqlType.BIT;
+import static io.fueloptimine.connectors.jdbc.SqlType.BYTES;
+import static io.fueloptimine.connectors.jdbc.SqlType.INT;
+import static io.fueloptimine.connectors.jdbc.SqlType.TIME;
+import static io.fueloptimine.connectors.jdbc.SqlType.text;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.util.function.SerializableFunction;
+
+/** Every table as its records write it: the Java half of {@code sql/}. */
+final class MineTables {
+
+    private static final SqlType ID = text(200);
+    private static final SqlType NAME = text(100);
+
+    private MineTables() {}
+
+    /** A window is newer by its revision; a new score of the same revision replaces the old. */
+    static SqlTable<ScoredWindow> fuelWindow() {
+        SqlTable<ScoredWindow> table =
+                new SqlTable<ScoredWindow>("fuel_window")
+                        .key("site", NAME, scored -> scored.window().site())
+                        .key("machine_id", NAME, scored -> scored.window().machineId())
+                        .key("window_start", TIME, scored -> scored.window().start())
+                        .time("window_end", of(FuelWindow::end))
+                        .word("kind", of(FuelWindow::kind))
+                        .name("equipment_class", of(FuelWindow::equipmentClass))
+                        .name("operator_id", of(FuelWindow::operatorId))
+                        .column("readings", INT, of(FuelWindow::readings))
+                        .column("revision", INT, of(FuelWindow::revision))
+                        .word("production_state", of(FuelWindow::productionState))
+                        .figure("expected_l", ScoredWindow::expectedL)
+                        .figure("residual_l", ScoredWindow::residualL)
+                        .figure("physics_l", ScoredWindow::physicsL)
+                        .name("model_name", ScoredWindow::modelName)
+                        .word("model_version", ScoredWindow::modelVersion)
+                        .newerBy("revision");
+        return withMeasurements(table);
+    }
+
+    private static SqlTable<ScoredWindow> withMeasurements(SqlTable<ScoredWindow> table) {
+        return table.figure("fuel_l", of(FuelWindow::fuelL))
+                .figure("distance_km", of(FuelWindow::distanceKm))
+                .figure("mean_speed_kph", of(FuelWindow::meanSpeedKph))
+                .figure("speed_std_kph", of(FuelWindow::speedStdKph))
+                .figure("mean_payload_t", of(FuelWindow::meanPayloadT))
+                .figure("climb_m", of(FuelWindow::climbM))
+                .figure("descent_m", of(FuelWindow::descentM))
+                .figure("mean_elevation_m", of(FuelWindow::meanElevationM))
+                .figure("mean_engine_load_pct", of(FuelWindow::meanEngineLoadPct))
+                .figure("mean_engine_rpm", of(FuelWindow::meanEngineRpm))
+                .figure("engine_on_share", of(FuelWindow::engineOnShare))
+                .figure("idle_share", of(FuelWindow::idleShare))
+                .figure("covered_s", of(FuelWindow::coveredS))
+                .figure("mean_ambient_temp_c", of(FuelWindow::meanAmbientTempC))
+                .figure("mean_barometric_kpa", of(FuelWindow::meanBarometricKpa))
+                .figure("max_vibration_rms_mm_s", of(FuelWindow::maxVibrationRmsMmS));
+    }
+
+    private static SerializableFunction<ScoredWindow, Object> of(
+            SerializableFunction<FuelWindow, Object> field) {
+        return scored -> field.apply(scored.window());
+    }
+
+    static SqlTable<HaulCycle> haulCycle() {
+        SqlTable<HaulCycle> table =
+                new SqlTable<HaulCycle>("haul_cycle")
+                        .key("cycle_id", ID, HaulCycle::cycleId)
+                        .name("site", HaulCycle::site)
+                        .name("truck_id", HaulCycle::truckId)
+                        .name("equipment_class", HaulCycle::equipmentClass)
+                        .name("operator_id", HaulCycle::operatorId)
+                        .name("loading_unit_id", HaulCycle::loadingUnitId)
+                        .name("load_location_id", HaulCycle::loadLocationId)
+                        .name("dump_location_id", HaulCycle::dumpLocationId)
+                        .time("assigned_at", HaulCycle::assignedAt)
+                        .time("load_arrived_at", HaulCycle::loadArrivedAt)
+                        .time("full_at", HaulCycle::fullAt)
+                        .time("dump_arrived_at", HaulCycle::dumpArrivedAt)
+                        .time("empty_at", HaulCycle::emptyAt)
+                        .word("source", HaulCycle::source)
+                        .text("flags", cycle -> joined(cycle.flags()));
+        return withFigures(table);
+    }
+
+    private static SqlTable<HaulCycle> withFigures(SqlTable<HaulCycle> table) {
+        return table.figure("payload_t", HaulCycle::payloadT)
+                .figure("scale_t", HaulCycle::scaleT)
+                .figure("empty_travel_s", HaulCycle::emptyTravelS)
+                .figure("load_queue_s", HaulCycle::loadQueueS)
+                .figure("spot_s", HaulCycle::spotS)
+                .figure("loading_s", HaulCycle::loadingS)
+                .figure("full_travel_s", HaulCycle::fullTravelS)
+                .figure("dump_queue_s", HaulCycle::dumpQueueS)
+                .figure("dumping_s", HaulCycle::dumpingS)
+                .figure("hang_s", HaulCycle::hangS)
+                .figure("empty_distance_m", HaulCycle::emptyDistanceM)
+                .figure("full_distance_m", HaulCycle::fullDistanceM)
+                .figure("efh_empty_m", HaulCycle::efhEmptyM)
+                .figure("efh_full_m", HaulCycle::efhFullM)
+                .figure("lift_m", HaulCycle::liftM)
+                .figure("fuel_l", HaulCycle::fuelL);
+    }
+
+    static SqlTable<Reading> refuel() {
+        return new SqlTable<Reading>("refuel")
+                .key("site", NAME, Reading::site)
+                .key("truck_id", NAME, reading -> reading.refuel().truckId())
+                .key("started_at", TIME, reading -> reading.refuel().startedAt())
+                .time("ended_at", Reading::time)
+                .name("bay_id", Reading::machineId)
+                .figure("duration_s", reading -> reading.refuel().durationS())
+                .figure("dispensed_l", reading -> reading.refuel().dispensedL())
+                .figure("level_before_pct", reading -> reading.refuel().levelBeforePct())
+                .figure("level_after_pct", reading -> reading.refuel().levelAfterPct());
+    }
+
+    /** A cleared alert is newer than a raised one, whichever arrives first. */
+    static SqlTable<Alert> alert() {
+        return new SqlTable<Alert>("alert")
+                .key("alert_id", ID, Alert::alertId)
+                .name("site", Alert::site)
+                .name("machine_id", Alert::machineId)
+                .word("type", Alert::type)
+                .word("severity", Alert::severity)
+                .time("raised_at", Alert::raisedAt)
+                .time("cleared_at", Alert::clearedAt)
+                .text("message", Alert::message)
+                .text("evidence", alert -> json(alert.evidence()))
+                .newerBy("cleared_at");
+    }
+
+    static SqlTable<DriftEvent> driftEvent() {
+        return new SqlTable<DriftEvent>("drift_event")
+                .key("drift_id", ID, DriftEvent::driftId)
+                .name("site", DriftEvent::site)
+                .name("machine_id", DriftEvent::machineId)
+                .word("detector", DriftEvent::detector)
+                .name("metric", DriftEvent::metric)
+                .time("detected_at", DriftEvent::detectedAt)
+                .figure("mean_before", DriftEvent::meanBefore)
+                .figure("mean_after", DriftEvent::meanAfter)
+                .column("samples_before", BIGINT, DriftEvent::samplesBefore)
+                .column("samples_after", BIGINT, DriftEvent::samplesAfter)
+                .word("model_version", DriftEvent::modelVersion);
+    }
+
+    static SqlTable<QualityRecord> rejectedReading() {
+        return new SqlTable<QualityRecord>("rejected_reading")
+                .key("quality_id", ID, QualityRecord::qualityId)
+                .word("verdict", QualityRecord::verdict)
+                .name("rule", QualityRecord::rule)
+                .word("severity", QualityRecord::severity)
+                .name("field", QualityRecord::field)
+                .text("observed", QualityRecord::observed)
+                .text("expected", QualityRecord::expected)
+                .text("topic", QualityRecord::topic)
+                .name("machine_id", QualityRecord::machineId)
+                .time("event_time", QualityRecord::eventTime)
+                .time("received_at", QualityRecord::receivedAt)
+                .column("redelivered", BIT, QualityRecord::redelivered)
+                .column("payload", BYTES, QualityRecord::payload)
+                .newerBy("received_at");
+    }
+
+    static SqlTable<DispatchPlan> dispatchPlan() {
+        return new SqlTable<DispatchPlan>("dispatch_plan")
+                .key("plan_id", ID, DispatchPlan::planId)
+                .name("site", DispatchPlan::site)
+                .time("made_at", DispatchPlan::madeAt)
+                .time("valid_until", DispatchPlan::validUntil)
+                .text("trigger", DispatchPlan::trigger)
+                .word("solver_state", DispatchPlan::solverState)
+                .figure("target_tph", DispatchPlan::targetTph)
+                .figure("planned_tph", DispatchPlan::plannedTph)
+                .figure("planned_lph", DispatchPlan::plannedLph)
+                .figure("baseline_lph", DispatchPlan::baselineLph)
+                .figure("match_factor", DispatchPlan::matchFactor)
+                .text("trucks_in_service", plan -> json(plan.trucksInService()))
+                .text("trucks_parked", plan -> json(plan.trucksParked()))
+                .text("flows", plan -> json(plan.flows()))
+                .text("unmet", plan -> json(plan.unmet()))
+                .column("solve_millis", BIGINT, DispatchPlan::solveMillis)
+                .newerBy("made_at");
+    }
+
+    /** The assignment's half of its row. */
+    static SqlTable<DispatchAssignment> dispatchAssignment() {
+        return new SqlTable<DispatchAssignment>("dispatch_assignment")
+                .key("assignment_id", ID, DispatchAssignment::assignmentId)
+                .column("plan_id", ID, DispatchAssignment::planId)
+                .name("site", DispatchAssignment::site)
+                .name("truck_id", DispatchAssignment::truckId)
+                .word("task", DispatchAssignment::task)
+                .name("destination_id", DispatchAssignment::destinationId)
+                .name("destination_equipment_id", DispatchAssignment::destinationEquipmentId)
+                .text("route_segment_ids", assigned -> joined(assigned.routeSegmentIds()))
+                .name("reason_code", DispatchAssignment::reasonCode)
+                .figure("expected_litres_saved", DispatchAssignment::expectedLitresSaved)
+                .time("issued_at", DispatchAssignment::issuedAt)
+                .time("valid_until", DispatchAssignment::validUntil)
+                .newerBy("issued_at");
+    }
+
+    /** The truck's half of the assignment's row. */
+    static SqlTable<Reading> assignmentReply() {
+        return new SqlTable<Reading>("dispatch_assignment")
+                .key("assignment_id", ID, reading -> reading.reply().assignmentId())
+                .word("reply_status", MineTables::replyStatus)
+                .text("reply_detail", reading -> reading.reply().detail())
+                .time("replied_at", Reading::time)
+                .newerBy("replied_at");
+    }
+
+    /** A saving is booked anew while its span grows. */
+    static SqlTable<FuelSaving> fuelSaving() {
+        return new SqlTable<FuelSaving>("fuel_saving")
+                .key("saving_id", ID, FuelSaving::savingId)
+                .name("site", FuelSaving::site)
+                .word("lever", FuelSaving::lever)
+                .word("baseline", FuelSaving::baseline)
+                .time("span_start", FuelSaving::spanStart)
+                .time("span_end", FuelSaving::spanEnd)
+                .figure("litres", FuelSaving::litres)
+                .figure("tonnes", FuelSaving::tonnes)
+                .word("basis", FuelSaving::basis)
+                .newerBy("span_end");
+    }
+
+    static SqlTable<ModelVersion> modelVersion() {
+        return new SqlTable<ModelVersion>("model_version")
+                .key("name", NAME, ModelVersion::name)
+                .key("version", INT, ModelVersion::version)
+                .time("registered_at", ModelVersion::registeredAt)
+                .time("promoted_at", ModelVersion::promotedAt)
+                .column("training_rows", BIGINT, ModelVersion::trainingRows)
+                .figure("mean_absolute_error_l", ModelVersion::meanAbsoluteErrorL)
+                .figure("r2", ModelVersion::r2)
+                .text("description", ModelVersion::description);
+    }
+
+    static SqlTable<Equipment> equipment() {
+        return new SqlTable<Equipment>("equipment")
+                .key("site", NAME, Equipment::site)
+                .key("equipment_id", NAME, Equipment::equipmentId)
+                .word("kind", Equipment::kind)
+                .name("equipment_class", Equipment::equipmentClass)
+                .name("paired_loading_unit_id", Equipment::pairedLoadingUnitId)
+                .name("paired_dump_id", Equipment::pairedDumpId)
+                .name("home_location_id", Equipment::homeLocationId)
+                .time("updated_at", Equipment::updatedAt)
+                .newerBy("updated_at");
+    }
+
+    private static String replyStatus(Reading reading) {
+        return reading.reply().accepted() ? "Accepted" : "Rejected";
+    }
+
+    private static String joined(List<String> words) {
+        return words == null ? null : String.join(",", words);
+    }
+
+    private static String json(Object value) {
+        if (value == null || value instanceof Map<?, ?> map && map.isEmpty()) {
+            return null;
+        }
+        return new String(MineJson.toBytes(value), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package io.fueloptimine.connectors.jdbc;
+
+import java.time.Instant;
+
+/**
+ * A row of {@code model_version}.
+ *
+ * @param name the model, such as {@code fuel-window}
+ * @param version its number in the registry, from 1
+ * @param registeredAt when it was registered (UTC); null when unknown
+ * @param promotedAt when it last became champion (UTC); null if it never did
+ * @param trainingRows how many rows it learnt from; null when unknown
+ * @param meanAbsoluteErrorL on held-out windows, L; null when unknown
+ * @param r2 on held-out windows; null when unknown
+ * @param description for people; may be null
+ */
+public record ModelVersion(
+        String name,
+        int version,
+        Instant registeredAt,
+        Instant promotedAt,
+        Long trainingRows,
+        Double meanAbsoluteErrorL,
+        Double r2,
+        String description) {}

@@ -1,0 +1,70 @@
+package io.fueloptimine.connectors.jdbc;
+
+/** A database we write to, with the little that its SQL says differently. */
+public enum SqlDialect {
+    /** H2 in its MSSQLServer mode: the embedded default. */
+    H2("jdbc:h2:", "org.h2.Driver", "sql/h2") {
+        @Override
+        String quoted(String name) {
+            return name;
+        }
+
+        @Override
+        String mergeTarget(String table) {
+            return table;
+        }
+    },
+    /** SQL Server 2016 SP1 or later. */
+    SQL_SERVER("jdbc:sqlserver:", "com.microsoft.sqlserver.jdbc.SQLServerDriver", "sql/sqlserver") {
+        @Override
+        String quoted(String name) {
+            return "[" + name + "]";
+        }
+
+        // Without HOLDLOCK two writers can both miss the row and both insert it.
+        @Override
+        String mergeTarget(String table) {
+            return table + " WITH (HOLDLOCK)";
+        }
+    };
+
+    private final String urlPrefix;
+    private final String driverClass;
+    private final String migrations;
+
+    SqlDialect(String urlPrefix, String driverClass, String migrations) {
+        this.urlPrefix = urlPrefix;
+        this.driverClass = driverClass;
+        this.migrations = migrations;
+    }
+
+    /**
+     * The dialect that a JDBC URL asks for.
+     *
+     * @throws IllegalArgumentException for a database we have no tables for
+     */
+    static SqlDialect of(String url) {
+        for (SqlDialect dialect : values()) {
+            if (url.startsWith(dialect.urlPrefix)) {
+                return dialect;
+            }
+        }
+        throw new IllegalArgumentException(
+                "not a JDBC URL we know (jdbc:h2: or jdbc:sqlserver: expected): " + url);
+    }
+
+    /** A column name as this database must read it. */
+    abstract String quoted(String name);
+
+    /** A table as the target of a MERGE. */
+    abstract String mergeTarget(String table);
+
+    String driverClass() {
+        return driverClass;
+    }
+
+    /** Where its migrations lie on the class path. */
+    String migrations() {
+        return migrations;
+    }
+}

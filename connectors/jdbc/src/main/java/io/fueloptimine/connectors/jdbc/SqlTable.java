@@ -1,0 +1,127 @@
+package io.fueloptimine.connectors.jdbc;
+
+import java.io.Serializable;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.flink.util.function.SerializableFunction;
+
+/**
+ * What one kind of record writes into one table: its columns, its natural key, and which of two
+ * rows with the same key is the newer. Both dialects' upserts are made from this. Built once, then
+ * not changed.
+ *
+ * <p>A table need not list every column of the database's: the rest stay as they are, which is how
+ * an assignment and its answer share a row.
+ */
+final class SqlTable<T> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final List<SqlColumn<T>> columns = new ArrayList<>();
+    private String newerBy;
+
+    SqlTable(String name) {
+        this.name = name;
+    }
+
+    SqlTable<T> key(String column, SqlType type, SerializableFunction<T, Object> value) {
+        columns.add(new SqlColumn<>(column, type, true, value));
+        return this;
+    }
+
+    SqlTable<T> column(String column, SqlType type, SerializableFunction<T, Object> value) {
+        columns.add(new SqlColumn<>(column, type, false, value));
+        return this;
+    }
+
+    SqlTable<T> name(String column, SerializableFunction<T, Object> value) {
+        return column(column, SqlType.text(100), value);
+    }
+
+    SqlTable<T> word(String column, SerializableFunction<T, Object> value) {
+        return column(column, SqlType.text(50), value);
+    }
+
+    SqlTable<T> text(String column, SerializableFunction<T, Object> value) {
+        return column(column, SqlType.LONG_TEXT, value);
+    }
+
+    SqlTable<T> figure(String column, SerializableFunction<T, Object> value) {
+        return column(column, SqlType.FLOAT, value);
+    }
+
+    SqlTable<T> time(String column, SerializableFunction<T, Object> value) {
+        return column(column, SqlType.TIME, value);
+    }
+
+    /**
+     * A row replaces the one there only if its value of this column is as high or higher, or there
+     * was none: older rows that arrive late change nothing.
+     */
+    SqlTable<T> newerBy(String column) {
+        newerBy = column;
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<SqlColumn<T>> columns() {
+        return columns;
+    }
+
+    /** Binds a record to the parameters of {@link #upsert}. */
+    void bind(PreparedStatement statement, T record) throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            SqlColumn<T> column = columns.get(i);
+            column.type().bind(statement, i + 1, column.value().apply(record));
+        }
+    }
+
+    /** The statement that inserts or updates one row; a parameter per column, in their order. */
+    String upsert(SqlDialect dialect) {
+        Function<SqlColumn<T>, String> name = column -> dialect.quoted(column.name());
+        String set =
+                columns.stream()
+                        .filter(column -> !column.key())
+                        .map(column -> name.apply(column) + " = s." + name.apply(column))
+                        .collect(Collectors.joining(", "));
+        return String.join(
+                " ",
+                "MERGE INTO " + dialect.mergeTarget(this.name) + " AS t",
+                "USING (SELECT " + listed(c -> parameter(c) + " AS " + name.apply(c)) + ") AS s",
+                "ON (" + sameKey(name) + ")",
+                "WHEN MATCHED" + unlessOlder(dialect) + " THEN UPDATE SET " + set,
+                "WHEN NOT MATCHED THEN INSERT (" + listed(name) + ")",
+                "VALUES (" + listed(column -> "s." + name.apply(column)) + ");");
+    }
+
+    private String parameter(SqlColumn<T> column) {
+        return "CAST(? AS " + column.type().sql() + ")";
+    }
+
+    private String listed(Function<SqlColumn<T>, String> form) {
+        return columns.stream().map(form).collect(Collectors.joining(", "));
+    }
+
+    private String sameKey(Function<SqlColumn<T>, String> name) {
+        return columns.stream()
+                .filter(SqlColumn::key)
+                .map(column -> "t." + name.apply(column) + " = s." + name.apply(column))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String unlessOlder(SqlDialect dialect) {
+        if (newerBy == null) {
+            return "";
+        }
+        String column = dialect.quoted(newerBy);
+        return " AND (t." + column + " IS NULL OR s." + column + " >= t." + column + ")";
+    }
+}

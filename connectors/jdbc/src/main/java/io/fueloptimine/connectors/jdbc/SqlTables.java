@@ -1,0 +1,127 @@
+package io.fueloptimine.connectors.jdbc;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
+import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+
+/**
+ * The SQL edge: a sink for each table, and plain writes for what no stream carries.
+ *
+ * <p>Sinks are at-least-once and every write is an upsert on the natural key, so that a repeat
+ * changes nothing; where rows have an age, an older one never replaces a newer, whatever the order.
+ * Rows are written in batches of 500 or after a second, and before every checkpoint. A statement
+ * that fails is tried again five times, a second longer apart each time; then the job restarts.
+ *
+ * <p>Key the stream by the table's key before its sink: two writers of one row would wait for each
+ * other.
+ */
+public final class SqlTables {
+
+    private static final JdbcExecutionOptions BATCHES =
+            JdbcExecutionOptions.builder()
+                    .withBatchSize(500)
+                    .withBatchIntervalMs(1_000)
+                    .withMaxRetries(5)
+                    .build();
+
+    private SqlTables() {}
+
+    /** {@code fuel_window}, keyed by site, machine and start. */
+    public static Sink<ScoredWindow> fuelWindows(SqlConnection connection) {
+        return sink(MineTables.fuelWindow(), connection);
+    }
+
+    /** {@code haul_cycle}, keyed by its id. */
+    public static Sink<HaulCycle> haulCycles(SqlConnection connection) {
+        return sink(MineTables.haulCycle(), connection);
+    }
+
+    /** {@code refuel}, keyed by site, truck and start. Takes readings of that stream only. */
+    public static Sink<Reading> refuels(SqlConnection connection) {
+        return sink(MineTables.refuel(), connection);
+    }
+
+    /** {@code alert}, keyed by its id. */
+    public static Sink<Alert> alerts(SqlConnection connection) {
+        return sink(MineTables.alert(), connection);
+    }
+
+    /** {@code drift_event}, keyed by its id. */
+    public static Sink<DriftEvent> driftEvents(SqlConnection connection) {
+        return sink(MineTables.driftEvent(), connection);
+    }
+
+    /** {@code rejected_reading}, keyed by its id; all verdicts. */
+    public static Sink<QualityRecord> rejectedReadings(SqlConnection connection) {
+        return sink(MineTables.rejectedReading(), connection);
+    }
+
+    /** {@code dispatch_plan}, keyed by its id. */
+    public static Sink<DispatchPlan> plans(SqlConnection connection) {
+        return sink(MineTables.dispatchPlan(), connection);
+    }
+
+    /** {@code dispatch_assignment}, keyed by its id; leaves the answer alone. */
+    public static Sink<DispatchAssignment> assignments(SqlConnection connection) {
+        return sink(MineTables.dispatchAssignment(), connection);
+    }
+
+    /**
+     * The answer in {@code dispatch_assignment}, before or after the assignment itself. Takes
+     * readings of that stream only.
+     */
+    public static Sink<Reading> replies(SqlConnection connection) {
+        return sink(MineTables.assignmentReply(), connection);
+    }
+
+    /** {@code fuel_saving}, keyed by its id. */
+    public static Sink<FuelSaving> savings(SqlConnection connection) {
+        return sink(MineTables.fuelSaving(), connection);
+    }
+
+    /** Writes a mine's machines into {@code equipment}, now. */
+    public static void writeEquipment(SqlConnection connection, MineSite mine, Instant at)
+            throws SQLException {
+        write(connection, MineTables.equipment(), Equipment.of(mine, at));
+    }
+
+    /** Writes model versions into {@code model_version}, now. */
+    public static void writeModelVersions(SqlConnection connection, List<ModelVersion> versions)
+            throws SQLException {
+        write(connection, MineTables.modelVersion(), versions);
+    }
+
+    static <T> Sink<T> sink(SqlTable<T> table, SqlConnection connection) {
+        return JdbcSink.<T>builder()
+                .withQueryStatement(table.upsert(connection.dialect()), table::bind)
+                .withExecutionOptions(BATCHES)
+                .buildAtLeastOnce(connection.options());
+    }
+
+    static <T> void write(SqlConnection connection, SqlTable<T> table, List<T> rows)
+            throws SQLException {
+        try (var open = connection.open();
+                PreparedStatement statement =
+                        open.prepareStatement(table.upsert(connection.dialect()))) {
+            for (T row : rows) {
+                table.bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.fueloptimine.connectors.jdbc;
+
+import java.io.Serializable;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * A column's type, the same in both dialects, and how a Java value becomes one. A value that the
+ * column cannot hold never fails the statement, since that would stop the job over one record: a
+ * number that is no number and a time out of SQL's years become null, a text that is too long is
+ * cut.
+ *
+ * @param sql the type as SQL writes it
+ * @param jdbcType of {@link Types}, for nulls
+ * @param maxLength characters a text may have; 0 for no limit
+ */
+record SqlType(String sql, int jdbcType, int maxLength) implements Serializable {
+
+    static final SqlType LONG_TEXT = new SqlType("NVARCHAR(MAX)", Types.NVARCHAR, 0);
+    static final SqlType INT = new SqlType("INT", Types.INTEGER, 0);
+    static final SqlType BIGINT = new SqlType("BIGINT", Types.BIGINT, 0);
+    static final SqlType FLOAT = new SqlType("FLOAT(53)", Types.DOUBLE, 0);
+    static final SqlType BIT = new SqlType("BIT", Types.BIT, 0);
+    static final SqlType TIME = new SqlType("DATETIME2(3)", Types.TIMESTAMP, 0);
+    static final SqlType BYTES = new SqlType("VARBINARY(MAX)", Types.VARBINARY, 0);
+
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    static SqlType text(int maxLength) {
+        return new SqlType("NVARCHAR(" + maxLength + ")", Types.NVARCHAR, maxLength);
+    }
+
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        Object bound = toSql(value);
+        if (bound == null) {
+            statement.setNull(index, jdbcType);
+        } else {
+            statement.setObject(index, bound);
+        }
+    }
+
+    private Object toSql(Object value) {
+        if (value instanceof Double number) {
+            return Double.isFinite(number) ? number : null;
+        }
+        if (value instanceof Instant instant) {
+            return instant.isBefore(FIRST_TIME) || instant.isAfter(LAST_TIME)
+                    ? null
+                    : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        }
+        if (value instanceof Enum<?> || value instanceof String) {
+            return fitted(value.toString());
+        }
+        return value;
+    }
+
+    /** Cut texts keep a hash, so that two long ids stay two. */
+    private String fitted(String text) {
+        if (maxLength == 0 || text.length() <= maxLength) {
+            return text;
+        }
+        String hash = HexFormat.of().toHexDigits(Objects.hashCode(text));
+        return text.substring(0, maxLength - hash.length()) + hash;
+    }
+}

@@ -1,0 +1,218 @@
+package io.fueloptimine.connectors.jdbc;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.AssignmentReply;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One of each record, for tests. */
+final class MineRecords {
+
+    static final Instant AT = Instant.parse("2026-01-05T08:00:00.125Z");
+
+    private MineRecords() {}
+
+    static ScoredWindow window(int revision, double fuelL) {
+        FuelWindow window =
+                new FuelWindow(
+                        "mine",
+                        "T1",
+                        EquipmentKind.HAULTRUCK,
+                        "930E",
+                        "op-7",
+                        AT,
+                        AT.plusSeconds(60),
+                        60,
+                        revision,
+                        fuelL,
+                        0.3,
+                        17.5,
+                        Double.NaN,
+                        306.0,
+                        20.0,
+                        0.0,
+                        3500.0,
+                        80.0,
+                        1700.0,
+                        1.0,
+                        0.0,
+                        11.5,
+                        null,
+                        null,
+                        ProductionState.HAULING,
+                        59.0);
+        return new ScoredWindow(window, 6.0, fuelL - 6.0, 6.1, "fuel-window", "1");
+    }
+
+    static HaulCycle cycle(String id, String truckId, Instant assignedAt, double payloadT) {
+        return new HaulCycle(
+                id,
+                "mine",
+                truckId,
+                "930E",
+                null,
+                "SH1",
+                "FACE-1",
+                "CRUSHER",
+                assignedAt,
+                assignedAt.plusSeconds(600),
+                assignedAt.plusSeconds(900),
+                assignedAt.plusSeconds(2000),
+                assignedAt.plusSeconds(2160),
+                payloadT,
+                0.0,
+                500,
+                60,
+                40,
+                300,
+                1100,
+                100,
+                60,
+                20,
+                5000,
+                5500,
+                null,
+                5800.0,
+                250.0,
+                190.0,
+                "fms",
+                List.of("payload-between", "repeated"));
+    }
+
+    static Reading refuel(String truckId, double dispensedL) {
+        return reading(
+                EquipmentKind.FUELBAY,
+                "BAY-1",
+                ReadingStream.REFUEL,
+                AT,
+                new Refuel(truckId, AT.minusSeconds(1140), 1140, dispensedL, 20.0, null),
+                null);
+    }
+
+    static Reading reply(Instant time, boolean accepted) {
+        return reading(
+                EquipmentKind.HAULTRUCK,
+                "T1",
+                ReadingStream.REPLY,
+                time,
+                null,
+                new AssignmentReply("A1", accepted, accepted ? null : "road blocked"));
+    }
+
+    static DispatchAssignment assignment() {
+        return new DispatchAssignment(
+                "A1",
+                "P1",
+                "mine",
+                "T1",
+                Task.LOAD,
+                "FACE-1",
+                "SH1",
+                List.of("R1", "R2"),
+                "PLAN",
+                3.5,
+                AT,
+                AT.plusSeconds(600));
+    }
+
+    static Alert alert(Instant clearedAt) {
+        return new Alert(
+                "LONG_IDLE/T1/1",
+                "mine",
+                "T1",
+                AlertType.LONG_IDLE,
+                Severity.WARNING,
+                AT,
+                clearedAt,
+                "Motor encendido",
+                Map.of("idleMin", 12.0));
+    }
+
+    static DriftEvent drift() {
+        return new DriftEvent(
+                "T1/r/ADWIN/1",
+                "mine",
+                "T1",
+                "ADWIN",
+                "residualRatio",
+                AT,
+                0.0,
+                0.1,
+                300,
+                120,
+                "1");
+    }
+
+    static QualityRecord rejected() {
+        return new QualityRecord(
+                "q1",
+                QualityVerdict.REJECTED,
+                "decode",
+                Severity.WARNING,
+                null,
+                "x".repeat(5000),
+                "a JSON object",
+                "mine/v1/haultruck/T1/telemetry",
+                null,
+                Instant.MAX,
+                AT,
+                true,
+                new byte[] {0, -1, 65});
+    }
+
+    static DispatchPlan plan() {
+        return new DispatchPlan(
+                "P1",
+                "mine",
+                AT,
+                AT.plusSeconds(1800),
+                "CLOCK",
+                "OPTIMAL",
+                14000,
+                Double.NaN,
+                8800,
+                9000,
+                0.9,
+                Map.of("930E", 50),
+                Map.of(),
+                List.of(new PlannedFlow("FACE-1", "CRUSHER", "930E", true, 9.5, 120, 2900)),
+                List.of(),
+                300);
+    }
+
+    static FuelSaving saving(Instant spanEnd, double litres) {
+        return new FuelSaving(
+                "s1", "mine", "DISPATCH", "FIXED_PAIRS", AT, spanEnd, litres, 1000, "PLANNED");
+    }
+
+    private static Reading reading(
+            EquipmentKind kind,
+            String machineId,
+            ReadingStream stream,
+            Instant time,
+            Refuel refuel,
+            AssignmentReply reply) {
+        return new Reading(
+                "mine", kind, machineId, stream, 1, time, time, false, List.of(), null, null,
+                refuel, null, reply, null);
+    }
+}

@@ -1,0 +1,174 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.ScoredWindow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SqlMigrationsTest {
+
+    private static final Pattern TABLE =
+            Pattern.compile("CREATE TABLE (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+    private static final List<SqlTable<?>> TABLES =
+            List.of(
+                    MineTables.equipment(),
+                    MineTables.fuelWindow(),
+                    MineTables.haulCycle(),
+                    MineTables.refuel(),
+                    MineTables.alert(),
+                    MineTables.driftEvent(),
+                    MineTables.rejectedReading(),
+                    MineTables.dispatchPlan(),
+                    MineTables.dispatchAssignment(),
+                    MineTables.assignmentReply(),
+                    MineTables.modelVersion(),
+                    MineTables.fuelSaving());
+
+    @Test
+    void migratingAgainDoesNothing() throws Exception {
+        try (MineDatabase database = new MineDatabase()) {
+            assertThat(SqlMigrations.migrate(database.connection())).isZero();
+        }
+    }
+
+    @Test
+    void saysWhichDatabaseDoesNotAnswer() {
+        SqlConnection nowhere = new SqlConnection("jdbc:h2:tcp://localhost:1/x", "sa", "s3cret");
+
+        assertThatThrownBy(() -> SqlMigrations.migrate(nowhere))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("cannot migrate the tables of sa at jdbc:h2:tcp://localhost:1/x");
+    }
+
+    @Test
+    void bothDialectsHoldTheSameTablesColumnsAndTypes() throws IOException {
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(11);
+    }
+
+    @Test
+    void bothDialectsHoldTheSameViews() throws IOException {
+        String sqlServer =
+                script("sqlserver", "R__views.sql")
+                        .replace("CREATE OR ALTER", "CREATE OR REPLACE")
+                        .replace("\nGO\n", "\n")
+                        .replace("[rule]", "rule")
+                        .replace("sql/h2/", "sql/sqlserver/");
+
+        assertThat(sqlServer).isEqualTo(script("h2", "R__views.sql"));
+    }
+
+    @Test
+    void everyColumnWrittenIsInTheMigrationsWithItsType() throws IOException {
+        Map<String, List<String>> tables = tablesOf("h2");
+        for (SqlTable<?> table : TABLES) {
+            List<String> written =
+                    table.columns().stream()
+                            .map(column -> column.name() + " " + column.type().sql())
+                            .toList();
+            assertThat(withoutNullability(tables.get(table.name()))).containsAll(written);
+        }
+    }
+
+    @Test
+    void everyColumnOfTheMigrationsIsWritten() throws IOException {
+        Map<String, List<String>> written = new TreeMap<>();
+        for (SqlTable<?> table : TABLES) {
+            written.computeIfAbsent(table.name(), name -> new ArrayList<>())
+                    .addAll(table.columns().stream().map(SqlColumn::name).toList());
+        }
+        tablesOf("h2")
+                .forEach(
+                        (table, columns) ->
+                                assertThat(written.get(table))
+                                        .containsAll(
+                                                columns.stream()
+                                                        .map(column -> column.split(" ")[0])
+                                                        .toList()));
+    }
+
+    @Test
+    void everyComponentOfARecordHasItsColumn() {
+        assertHolds(MineTables.fuelWindow(), FuelWindow.class, "start", "end");
+        assertHolds(MineTables.fuelWindow(), ScoredWindow.class, "window");
+        assertHolds(MineTables.haulCycle(), HaulCycle.class);
+        assertHolds(MineTables.refuel(), Refuel.class);
+        assertHolds(MineTables.alert(), Alert.class);
+        assertHolds(MineTables.driftEvent(), DriftEvent.class);
+        assertHolds(MineTables.rejectedReading(), QualityRecord.class);
+        assertHolds(MineTables.dispatchPlan(), DispatchPlan.class);
+        assertHolds(MineTables.dispatchAssignment(), DispatchAssignment.class);
+        assertHolds(MineTables.fuelSaving(), FuelSaving.class);
+    }
+
+    @Test
+    void everyViewCanBeRead() throws IOException, SQLException {
+        try (MineDatabase database = new MineDatabase()) {
+            Matcher view = Pattern.compile("VIEW (\\w+)").matcher(script("h2", "R__views.sql"));
+            while (view.find()) {
+                assertThat(database.rows("SELECT * FROM " + view.group(1))).isEmpty();
+            }
+        }
+    }
+
+    private static void assertHolds(SqlTable<?> table, Class<?> record, String... renamed) {
+        List<String> expected =
+                Arrays.stream(record.getRecordComponents())
+                        .map(component -> component.getName())
+                        .filter(name -> !List.of(renamed).contains(name))
+                        .map(SqlMigrationsTest::snakeCase)
+                        .toList();
+        assertThat(table.columns().stream().map(SqlColumn::name)).containsAll(expected);
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, List<String>> tablesOf(String dialect) throws IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        Matcher table = TABLE.matcher(script(dialect, "V1__tables.sql"));
+        while (table.find()) {
+            tables.put(
+                    table.group(1),
+                    table.group(2)
+                            .lines()
+                            .map(line -> line.replaceAll("[\\[\\]]", "").replaceAll("\\s+", " "))
+                            .map(line -> line.strip().replaceAll(",$", ""))
+                            .filter(line -> !line.isEmpty() && !line.startsWith("CONSTRAINT"))
+                            .toList());
+        }
+        return tables;
+    }
+
+    private static List<String> withoutNullability(List<String> columns) {
+        return columns.stream().map(column -> column.replaceAll("( NOT)? NULL$", "")).toList();
+    }
+
+    private static String script(String dialect, String name) throws IOException {
+        String resource = "/sql/" + dialect + "/" + name;
+        try (var in = SqlMigrationsTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlTableTest {
+
+    private MineDatabase database;
+
+    @BeforeEach
+    void migrate() throws SQLException {
+        database = new MineDatabase();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void writingTwiceIsWritingOnce() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
+            database.write(MineTables.refuel(), MineRecords.refuel("T1", 2900));
+        }
+
+        assertThat(database.rows("SELECT COUNT(*) FROM fuel_window")).containsExactly("1");
+        assertThat(database.rows("SELECT truck_id, dispensed_l, bay_id FROM refuel"))
+                .containsExactly("T1|2900.0|BAY-1");
+    }
+
+    @Test
+    void anOlderRevisionDoesNotReplaceANewer() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(2, 7.0));
+        database.write(MineTables.fuelWindow(), MineRecords.window(1, 6.5));
+
+        assertThat(database.rows("SELECT revision, fuel_l FROM fuel_window"))
+                .containsExactly("2|7.0");
+    }
+
+    @Test
+    void aNewScoreOfTheSameRevisionReplacesTheOld() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.75));
+
+        assertThat(database.rows("SELECT fuel_l, residual_l FROM fuel_window"))
+                .containsExactly("6.75|0.75");
+    }
+
+    @Test
+    void aClearedAlertStaysClearedWhateverTheOrder() throws SQLException {
+        database.write(MineTables.alert(), MineRecords.alert(null));
+        assertThat(database.rows("SELECT machine_id FROM v_open_alert")).containsExactly("T1");
+
+        database.write(MineTables.alert(), MineRecords.alert(MineRecords.AT.plusSeconds(60)));
+        database.write(MineTables.alert(), MineRecords.alert(null));
+
+        assertThat(database.rows("SELECT machine_id FROM v_open_alert")).isEmpty();
+        assertThat(database.rows("SELECT message, evidence FROM alert"))
+                .containsExactly("Motor encendido|{\"idleMin\":12.0}");
+    }
+
+    @Test
+    void anAnswerMayComeBeforeItsAssignment() throws SQLException {
+        database.write(MineTables.assignmentReply(), MineRecords.reply(MineRecords.AT, false));
+        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+
+        assertThat(
+                        database.rows(
+                                "SELECT truck_id, task, route_segment_ids, reply_status,"
+                                        + " reply_detail FROM dispatch_assignment"))
+                .containsExactly("T1|LOAD|R1,R2|Rejected|road blocked");
+    }
+
+    @Test
+    void anAssignmentWrittenAgainKeepsItsAnswerAndAnOlderAnswerIsIgnored() throws SQLException {
+        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+        database.write(
+                MineTables.assignmentReply(),
+                MineRecords.reply(MineRecords.AT.plusSeconds(5), true));
+        database.write(
+                MineTables.assignmentReply(),
+                MineRecords.reply(MineRecords.AT.plusSeconds(1), false));
+        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+
+        assertThat(database.rows("SELECT task, reply_status FROM dispatch_assignment"))
+                .containsExactly("LOAD|Accepted");
+    }
+
+    @Test
+    void aSavingGrowsWithItsSpan() throws SQLException {
+        database.write(
+                MineTables.fuelSaving(), MineRecords.saving(MineRecords.AT.plusSeconds(120), 40.5));
+        database.write(
+                MineTables.fuelSaving(), MineRecords.saving(MineRecords.AT.plusSeconds(60), 20));
+
+        assertThat(database.rows("SELECT litres FROM v_dispatch_saving")).containsExactly("40.5");
+    }
+
+    @Test
+    void whatSqlCannotHoldBecomesNullAndTimesAreUtc() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
+        database.write(MineTables.rejectedReading(), MineRecords.rejected());
+
+        assertThat(database.rows("SELECT speed_std_kph, window_start FROM fuel_window"))
+                .containsExactly("null|2026-01-05 08:00:00.125");
+        assertThat(database.rows("SELECT event_time, LEN(observed), payload FROM rejected_reading"))
+                .containsExactly("null|5000|" + database.rows("SELECT X'00ff41'").get(0));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsCutAndLongIdsStayApart() throws SQLException {
+        String stem = "x".repeat(300);
+        for (String id : new String[] {stem + "1", stem + "2"}) {
+            database.write(
+                    MineTables.haulCycle(), MineRecords.cycle(id, "T1", MineRecords.AT, 300));
+        }
+
+        assertThat(database.rows("SELECT LEN(cycle_id), flags FROM haul_cycle"))
+                .containsExactly("200|payload-between,repeated", "200|payload-between,repeated");
+    }
+
+    @Test
+    void sqlServerMergesUnderALockWithBracketedNames() {
+        String upsert = MineTables.assignmentReply().upsert(SqlDialect.SQL_SERVER);
+
+        assertThat(upsert)
+                .isEqualTo(
+                        "MERGE INTO dispatch_assignment WITH (HOLDLOCK) AS t USING (SELECT"
+                                + " CAST(? AS NVARCHAR(200)) AS [assignment_id],"
+                                + " CAST(? AS NVARCHAR(50)) AS [reply_status],"
+                                + " CAST(? AS NVARCHAR(MAX)) AS [reply_detail],"
+                                + " CAST(? AS DATETIME2(3)) AS [replied_at]) AS s"
+                                + " ON (t.[assignment_id] = s.[assignment_id])"
+                                + " WHEN MATCHED AND (t.[replied_at] IS NULL"
+                                + " OR s.[replied_at] >= t.[replied_at]) THEN UPDATE SET"
+                                + " [reply_status] = s.[reply_status],"
+                                + " [reply_detail] = s.[reply_detail],"
+                                + " [replied_at] = s.[replied_at]"
+                                + " WHEN NOT MATCHED THEN INSERT ([assignment_id],"
+                                + " [reply_status], [reply_detail], [replied_at])"
+                                + " VALUES (s.[assignment_id], s.[reply_status],"
+                                + " s.[reply_detail], s.[replied_at]);");
+    }
+}

@@ -1,0 +1,110 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.HaulCycle;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two trucks over exactly two days: T1 with three cycles and a refuelling, T2 with one cycle. */
+class SqlViewsTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Duration CYCLE = Duration.ofSeconds(2160);
+
+    private MineDatabase database;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        database = new MineDatabase();
+        Instant last = START.plus(Duration.ofDays(2)).minus(CYCLE);
+        List<HaulCycle> cycles =
+                List.of(
+                        MineRecords.cycle("c1", "T1", START, 300),
+                        MineRecords.cycle("c2", "T1", START.plus(CYCLE), 310),
+                        MineRecords.cycle("c3", "T1", last, 290),
+                        MineRecords.cycle("c4", "T2", START, 100));
+        SqlTables.write(database.connection(), MineTables.haulCycle(), cycles);
+        database.write(MineTables.refuel(), MineRecords.refuel("T1", 540));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void tonnesPerDayAreOverTheSpanFromTheFirstAssignmentToTheLastEmptyBody() throws SQLException {
+        assertThat(figures("SELECT cycles, trucks, tonnes, days, tonnes_per_day FROM v_fleet"))
+                .containsExactly(4.0, 2.0, 1000.0, 2.0, 500.0);
+    }
+
+    @Test
+    void daysAreCalendarDaysOfTheEmptyBody() throws SQLException {
+        assertThat(database.rows("SELECT mine_day, cycles FROM v_fleet_day ORDER BY 1"))
+                .containsExactly("2026-01-05|3", "2026-01-07|1");
+    }
+
+    @Test
+    void litresPerTonneCountOnlyTrucksWhoseRefuellingsAreKnown() throws SQLException {
+        assertThat(
+                        figures(
+                                "SELECT trucks, litres, tonnes, litres_per_tonne"
+                                        + " FROM v_litres_per_tonne_by_refuels"))
+                .containsExactly(1.0, 540.0, 900.0, 0.6);
+    }
+
+    @Test
+    void timeSharesAreOfTheTrucksCalendarHoursAndSumToOne() throws SQLException {
+        double calendarS = 2 * 2 * 86_400;
+
+        List<Double> shares =
+                figures(
+                        "SELECT loaded, travelling_empty, shovel_queue, spot, loading, dump_queue,"
+                                + " dumping, outside FROM v_time_shares");
+
+        assertThat(shares.get(0)).isEqualTo(4 * 1100 / calendarS);
+        assertThat(shares.get(1)).isEqualTo(4 * 500 / calendarS);
+        assertThat(shares.stream().mapToDouble(share -> share).sum()).isEqualTo(1.0);
+    }
+
+    @Test
+    void litresPerTonneByWindowsStandBesideTheDaysTonnes() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
+
+        assertThat(
+                        database.rows(
+                                "SELECT mine_day, litres_per_tonne"
+                                        + " FROM v_litres_per_tonne_by_windows"))
+                .containsExactly("2026-01-05|0.01");
+        assertThat(database.rows("SELECT operator_id, windows FROM v_fuel_by_operator"))
+                .containsExactly("op-7|1");
+    }
+
+    @Test
+    void rejectedMessagesAreCountedByHourAndRule() throws SQLException {
+        database.write(MineTables.rejectedReading(), MineRecords.rejected());
+
+        assertThat(database.rows("SELECT * FROM v_quality_hour"))
+                .containsExactly("2026-01-05 08:00:00|REJECTED|decode|1|0");
+    }
+
+    @Test
+    void answersAreCountedByTask() throws SQLException {
+        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+        database.write(MineTables.assignmentReply(), MineRecords.reply(MineRecords.AT, true));
+
+        assertThat(database.rows("SELECT task, accepted, unanswered FROM v_assignment_answer"))
+                .containsExactly("LOAD|1|0");
+    }
+
+    private List<Double> figures(String sql) throws SQLException {
+        String row = database.rows(sql).get(0);
+        return List.of(row.split("\\|")).stream().map(Double::valueOf).toList();
+    }
+}

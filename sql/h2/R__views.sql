@@ -1,0 +1,178 @@
+-- Views for analysts. Litres, tonnes, seconds and shares (0 to 1); days are 24 hours of event time, UTC.
+-- sql/sqlserver/R__views.sql holds the same views, but for the statements' heads and ends.
+
+-- From when to when the cycles of a site reach: first truck assigned to last body empty.
+CREATE OR REPLACE VIEW v_mine_span AS
+SELECT site,
+       MIN(assigned_at) AS first_assigned_at,
+       MAX(empty_at) AS last_empty_at,
+       DATEDIFF(SECOND, MIN(assigned_at), MAX(empty_at)) / 86400.0 AS days,
+       COUNT(DISTINCT truck_id) AS trucks
+FROM haul_cycle
+GROUP BY site;
+
+-- Cycles and tonnes of a site over its whole span.
+CREATE OR REPLACE VIEW v_fleet AS
+SELECT c.site,
+       COUNT(*) AS cycles,
+       MIN(s.trucks) AS trucks,
+       SUM(c.payload_t) AS tonnes,
+       MIN(s.days) AS days,
+       SUM(c.payload_t) / NULLIF(MIN(s.days), 0) AS tonnes_per_day
+FROM haul_cycle c
+JOIN v_mine_span s ON s.site = c.site
+GROUP BY c.site;
+
+-- Cycles and tonnes by calendar day (UTC) of the time the body was empty.
+CREATE OR REPLACE VIEW v_fleet_day AS
+SELECT site,
+       CAST(empty_at AS DATE) AS mine_day,
+       COUNT(*) AS cycles,
+       COUNT(DISTINCT truck_id) AS trucks,
+       SUM(payload_t) AS tonnes
+FROM haul_cycle
+GROUP BY site, CAST(empty_at AS DATE);
+
+-- What each truck hauled and was refuelled with; dispensed_l is null for a truck without refuellings.
+CREATE OR REPLACE VIEW v_truck_refuels AS
+SELECT c.site,
+       c.truck_id,
+       c.cycles,
+       c.tonnes,
+       r.refuels,
+       r.dispensed_l,
+       r.dispensed_l / NULLIF(c.tonnes, 0) AS litres_per_tonne
+FROM (SELECT site, truck_id, COUNT(*) AS cycles, SUM(payload_t) AS tonnes
+      FROM haul_cycle GROUP BY site, truck_id) c
+LEFT JOIN (SELECT site, truck_id, COUNT(*) AS refuels, SUM(dispensed_l) AS dispensed_l
+           FROM refuel GROUP BY site, truck_id) r
+    ON r.site = c.site AND r.truck_id = c.truck_id;
+
+-- Litres per tonne by the fuel bay's meter, over the trucks whose refuellings are known.
+CREATE OR REPLACE VIEW v_litres_per_tonne_by_refuels AS
+SELECT site,
+       COUNT(*) AS trucks,
+       SUM(refuels) AS refuels,
+       SUM(dispensed_l) AS litres,
+       SUM(tonnes) AS tonnes,
+       SUM(dispensed_l) / NULLIF(SUM(tonnes), 0) AS litres_per_tonne
+FROM v_truck_refuels
+WHERE dispensed_l IS NOT NULL
+GROUP BY site;
+
+-- Litres burnt by the trucks' own sensors, with what the model and physics expected, by day (UTC).
+CREATE OR REPLACE VIEW v_truck_fuel_day AS
+SELECT site,
+       CAST(window_start AS DATE) AS mine_day,
+       COUNT(*) AS windows,
+       SUM(fuel_l) AS litres,
+       SUM(expected_l) AS expected_l,
+       SUM(physics_l) AS physics_l
+FROM fuel_window
+WHERE kind = 'HAULTRUCK'
+GROUP BY site, CAST(window_start AS DATE);
+
+-- Litres per tonne by the trucks' own sensors, by day (UTC).
+CREATE OR REPLACE VIEW v_litres_per_tonne_by_windows AS
+SELECT f.site,
+       f.mine_day,
+       f.litres,
+       f.expected_l,
+       d.tonnes,
+       f.litres / NULLIF(d.tonnes, 0) AS litres_per_tonne
+FROM v_truck_fuel_day f
+LEFT JOIN v_fleet_day d ON d.site = f.site AND d.mine_day = f.mine_day;
+
+-- Where each truck's calendar hours went; the calendar is the site's span.
+CREATE OR REPLACE VIEW v_truck_hours AS
+SELECT c.site,
+       c.truck_id,
+       MIN(s.days) * 24.0 AS calendar_h,
+       SUM(c.full_travel_s) / 3600.0 AS loaded_h,
+       SUM(c.empty_travel_s) / 3600.0 AS empty_h,
+       SUM(c.load_queue_s) / 3600.0 AS shovel_queue_h,
+       SUM(c.spot_s) / 3600.0 AS spot_h,
+       SUM(c.loading_s) / 3600.0 AS load_h,
+       SUM(c.dump_queue_s) / 3600.0 AS dump_queue_h,
+       SUM(c.dumping_s) / 3600.0 AS dump_h
+FROM haul_cycle c
+JOIN v_mine_span s ON s.site = c.site
+GROUP BY c.site, c.truck_id;
+
+-- The same as shares of all trucks' calendar hours; outside is everything that is in no cycle.
+CREATE OR REPLACE VIEW v_time_shares AS
+SELECT site,
+       COUNT(*) AS trucks,
+       SUM(calendar_h) AS calendar_h,
+       SUM(loaded_h) / NULLIF(SUM(calendar_h), 0) AS loaded,
+       SUM(empty_h) / NULLIF(SUM(calendar_h), 0) AS travelling_empty,
+       SUM(shovel_queue_h) / NULLIF(SUM(calendar_h), 0) AS shovel_queue,
+       SUM(spot_h) / NULLIF(SUM(calendar_h), 0) AS spot,
+       SUM(load_h) / NULLIF(SUM(calendar_h), 0) AS loading,
+       SUM(dump_queue_h) / NULLIF(SUM(calendar_h), 0) AS dump_queue,
+       SUM(dump_h) / NULLIF(SUM(calendar_h), 0) AS dumping,
+       1 - (SUM(loaded_h) + SUM(empty_h) + SUM(shovel_queue_h) + SUM(spot_h) + SUM(load_h)
+            + SUM(dump_queue_h) + SUM(dump_h)) / NULLIF(SUM(calendar_h), 0) AS outside
+FROM v_truck_hours
+GROUP BY site;
+
+-- Alarms that nobody and nothing has cleared.
+CREATE OR REPLACE VIEW v_open_alert AS
+SELECT site, machine_id, type, severity, raised_at, message, alert_id
+FROM alert
+WHERE cleared_at IS NULL;
+
+-- Burnt against expected by who drove: over 0, more than the model expects of the same work.
+CREATE OR REPLACE VIEW v_fuel_by_operator AS
+SELECT site,
+       equipment_class,
+       operator_id,
+       COUNT(*) AS windows,
+       SUM(fuel_l) AS litres,
+       SUM(expected_l) AS expected_l,
+       (SUM(fuel_l) - SUM(expected_l)) / NULLIF(SUM(expected_l), 0) AS excess_share,
+       SUM(idle_share * fuel_l) AS idle_l
+FROM fuel_window
+WHERE operator_id IS NOT NULL
+GROUP BY site, equipment_class, operator_id;
+
+-- Messages that were not simply valid, by hour of receipt (UTC), verdict and rule.
+CREATE OR REPLACE VIEW v_quality_hour AS
+SELECT DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
+               CAST('2000-01-01' AS DATETIME2)) AS received_hour,
+       verdict,
+       rule,
+       COUNT(*) AS messages,
+       COUNT(DISTINCT machine_id) AS machines
+FROM rejected_reading
+GROUP BY DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
+                 CAST('2000-01-01' AS DATETIME2)),
+         verdict,
+         rule;
+
+-- Litres saved by lever against its baseline, planned and measured apart.
+CREATE OR REPLACE VIEW v_dispatch_saving AS
+SELECT site,
+       lever,
+       baseline,
+       basis,
+       MIN(span_start) AS span_start,
+       MAX(span_end) AS span_end,
+       SUM(litres) AS litres,
+       SUM(tonnes) AS tonnes,
+       SUM(litres) / NULLIF(SUM(tonnes), 0) AS litres_per_tonne
+FROM fuel_saving
+GROUP BY site, lever, baseline, basis;
+
+-- How trucks answered their assignments, by task.
+CREATE OR REPLACE VIEW v_assignment_answer AS
+SELECT site,
+       task,
+       COUNT(*) AS assignments,
+       SUM(CASE WHEN reply_status = 'Accepted' THEN 1 ELSE 0 END) AS accepted,
+       SUM(CASE WHEN reply_status = 'Rejected' THEN 1 ELSE 0 END) AS rejected,
+       SUM(CASE WHEN reply_status IS NULL THEN 1 ELSE 0 END) AS unanswered,
+       SUM(expected_litres_saved) AS expected_litres_saved
+FROM dispatch_assignment
+WHERE task IS NOT NULL
+GROUP BY site, task;
