@@ -49,4 +49,12 @@ public interface Conditions {
     default boolean down(String machineId, Instant time) {
         return false;
     }
+
+    /**
+     * Whether a truck is told, by its supervisor and not by dispatch, to stand parked with its
+     * engine off. It goes to the nearest parking once it is empty and stays until this ends.
+     */
+    default boolean parked(String machineId, Instant time) {
+        return false;
+    }
 }

@@ -12,6 +12,7 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.LeakingTank;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.MachineDown;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.RoadClosed;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.Theft;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.TruckParked;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import java.time.Duration;
 import java.util.Arrays;
@@ -69,6 +70,12 @@ enum FaultType {
         @Override
         Fault read(FaultFields fields, MineNames names) {
             return new MachineDown(fields.span(), fields.name("truck", names.trucks(), "a truck"));
+        }
+    },
+    TRUCK_PARKED {
+        @Override
+        Fault read(FaultFields fields, MineNames names) {
+            return new TruckParked(fields.span(), fields.name("truck", names.trucks(), "a truck"));
         }
     },
     ROAD_CLOSED {

@@ -41,6 +41,9 @@ public sealed interface PhysicalFault extends Fault {
     /** A truck, shovel or loader that is broken down. */
     record MachineDown(Span span, String machineId) implements PhysicalFault {}
 
+    /** A truck that nobody needs: it goes to its parking, engine off, and stays there. */
+    record TruckParked(Span span, String truckId) implements PhysicalFault {}
+
     /** Roads that nobody may enter. */
     record RoadClosed(Span span, Set<String> segmentIds) implements PhysicalFault {}
 }

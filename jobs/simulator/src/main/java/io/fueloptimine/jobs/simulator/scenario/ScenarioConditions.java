@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.LeakingTank;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.MachineDown;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.RoadClosed;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.Theft;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.TruckParked;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class ScenarioConditions implements Conditions {
     private final Map<String, List<LeakingTank>> leaks = new HashMap<>();
     private final Map<String, List<Theft>> thefts = new HashMap<>();
     private final Map<String, List<MachineDown>> breakdowns = new HashMap<>();
+    private final Map<String, List<TruckParked>> parkings = new HashMap<>();
 
     /**
      * @param start the moment in mine time from which the scenario's offsets count
@@ -52,6 +54,8 @@ public final class ScenarioConditions implements Conditions {
             fileUnder(thefts, Set.of(theft.truckId()), theft);
         } else if (fault instanceof MachineDown down) {
             fileUnder(breakdowns, Set.of(down.machineId()), down);
+        } else if (fault instanceof TruckParked parked) {
+            fileUnder(parkings, Set.of(parked.truckId()), parked);
         }
     }
 
@@ -125,6 +129,11 @@ public final class ScenarioConditions implements Conditions {
     @Override
     public boolean down(String machineId, Instant time) {
         return anyAt(breakdowns, machineId, time);
+    }
+
+    @Override
+    public boolean parked(String machineId, Instant time) {
+        return anyAt(parkings, machineId, time);
     }
 
     private <F extends Fault> boolean anyAt(Map<String, List<F>> faults, String id, Instant time) {

@@ -56,6 +56,15 @@ class ScenarioConditionsTest {
     }
 
     @Test
+    void parksATruckWhileNobodyNeedsIt() {
+        Conditions conditions = conditions(new PhysicalFault.TruckParked(SECOND_HOUR, "T1"));
+
+        assertThat(conditions.parked("T1", minute(90))).isTrue();
+        assertThat(conditions.parked("T1", minute(121))).isFalse();
+        assertThat(conditions.parked("T2", minute(90))).isFalse();
+    }
+
+    @Test
     void leaksBreaksDownAndClosesWhileTheFaultLasts() {
         Conditions conditions =
                 conditions(

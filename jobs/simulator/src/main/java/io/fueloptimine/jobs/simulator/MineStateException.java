@@ -1,0 +1,10 @@
+package io.fueloptimine.jobs.simulator;
+
+/** A state folder that a mine cannot go on from; the message names the file and what to do. */
+public final class MineStateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public MineStateException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,53 @@
+package io.fueloptimine.jobs.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Where mine time should be: at a multiple of wall time. When the mine falls behind by more than
+ * half a wall second it does not catch up; mine time lags from then on, so that a slow machine gets
+ * a slower mine and no flood. Not thread-safe.
+ */
+final class Pace {
+
+    private static final double NS_PER_S = 1e9;
+    private static final double MAX_LAG_WALL_S = 0.5;
+
+    private final double speedUp;
+    private Instant anchorMine;
+    private long anchorNs;
+
+    /**
+     * @param speedUp mine seconds per wall second; infinite for as fast as possible
+     */
+    Pace(double speedUp, Instant mineTime, long wallNs) {
+        this.speedUp = speedUp;
+        this.anchorMine = mineTime;
+        this.anchorNs = wallNs;
+    }
+
+    /** The whole mine second up to which the mine should have run by now. */
+    Instant target(Instant mineTime, long wallNs) {
+        if (Double.isInfinite(speedUp)) {
+            return mineTime.plusSeconds(1);
+        }
+        double dueS = (wallNs - anchorNs) / NS_PER_S * speedUp;
+        double doneS = Duration.between(anchorMine, mineTime).toMillis() / 1_000.0;
+        double maxLagS = Math.max(1, MAX_LAG_WALL_S * speedUp);
+        if (dueS - doneS > maxLagS) {
+            anchorMine = mineTime;
+            anchorNs = wallNs - (long) (maxLagS / speedUp * NS_PER_S);
+            dueS = maxLagS;
+        }
+        return anchorMine.plusSeconds((long) Math.floor(dueS));
+    }
+
+    /** How long to wait from now until the mine's next second is due, ns; 0 or less when it is. */
+    long waitNs(Instant mineTime, long wallNs) {
+        if (Double.isInfinite(speedUp)) {
+            return 0;
+        }
+        double nextS = Duration.between(anchorMine, mineTime).toMillis() / 1_000.0 + 1;
+        return anchorNs + (long) (nextS / speedUp * NS_PER_S) - wallNs;
+    }
+}

@@ -1,0 +1,83 @@
+package io.fueloptimine.jobs.simulator;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.fueloptimine.models.mine.MineJson;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The file that a mine's state lives in: always whole, whenever the process ends. */
+final class StateFile {
+
+    private static final String NAME = "mine-state.json";
+
+    private final Path file;
+
+    StateFile(Path folder) {
+        this.file = folder.resolve(NAME);
+    }
+
+    /**
+     * The state of the last run.
+     *
+     * @return empty when there was none
+     * @throws MineStateException when the file cannot be used
+     */
+    Optional<SavedMine> read() {
+        try {
+            SavedMine saved = MineJson.fromBytes(Files.readAllBytes(file), SavedMine.class);
+            requireWhole(saved);
+            return Optional.of(saved);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JacksonException e) {
+            throw unusable("is not readable", e);
+        } catch (IOException e) {
+            throw unusable("cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void requireWhole(SavedMine saved) {
+        if (saved == null || saved.format() != SavedMine.FORMAT) {
+            throw unusable("is not of format " + SavedMine.FORMAT, null);
+        }
+        if (saved.mineTime() == null
+                || saved.horizon() == null
+                || saved.scenarioStart() == null
+                || saved.published() == null
+                || saved.pit() == null) {
+            throw unusable("lacks fields", null);
+        }
+    }
+
+    private MineStateException unusable(String why, Exception cause) {
+        return new MineStateException(
+                "mine state " + file + " " + why + "; move it away to begin a new mine", cause);
+    }
+
+    /** Puts a new state in the old one's place in one step. */
+    void write(SavedMine state) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = file.resolveSibling(NAME + ".new");
+        try (FileChannel channel =
+                FileChannel.open(
+                        fresh,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(MineJson.toBytes(state));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(
+                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,64 @@
+package io.fueloptimine.jobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateFileTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+
+    @TempDir Path folder;
+
+    @Test
+    void givesBackWhatItWasGivenLast() throws IOException {
+        StateFile file = new StateFile(folder.resolve("new/mine"));
+        file.write(state(1));
+        file.write(state(2));
+
+        assertThat(file.read()).contains(state(2));
+        assertThat(folder.resolve("new/mine"))
+                .isDirectoryContaining(p -> p.endsWith("mine-state.json"));
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstRun() {
+        assertThat(new StateFile(folder).read()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\":7}", "{\"format\":1}"})
+    void namesTheFileThatItCannotUse(String content) throws IOException {
+        Files.writeString(folder.resolve("mine-state.json"), content);
+
+        assertThatThrownBy(() -> new StateFile(folder).read())
+                .isInstanceOf(MineStateException.class)
+                .hasMessageContaining("mine-state.json")
+                .hasMessageContaining("move it away to begin a new mine");
+    }
+
+    private static SavedMine state(long seed) {
+        return new SavedMine(
+                SavedMine.FORMAT,
+                "small",
+                seed,
+                "undisturbed",
+                NOON.minusSeconds(3_600),
+                NOON,
+                NOON.plusSeconds(60),
+                true,
+                new PublishFigures(10, 0, 1, 0, 0),
+                0,
+                JsonNodeFactory.instance.objectNode().put("trucks", 2));
+    }
+}
