@@ -1,0 +1,210 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.Location;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.TruckClass;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The places one truck could go to, each with its cost: litres on the way, waiting, the worth of a
+ * loading unit that would stand, and how far the plan is behind there. For one decision.
+ */
+final class Destinations {
+
+    /** Makes a choice that breaks the fixed pair the last resort while there is no plan. */
+    private static final double NOT_THE_PAIR_L = 10_000;
+
+    private final MineSite site;
+    private final AssignerSettings settings;
+    private final HaulTable hauls;
+    private final FleetBook book;
+    private final Truck truck;
+    private final TruckClass truckClass;
+    private final String from;
+    private final Instant at;
+
+    Destinations(
+            MineSite site,
+            AssignerSettings settings,
+            HaulTable hauls,
+            FleetBook book,
+            Truck truck,
+            String from,
+            Instant at) {
+        this.site = site;
+        this.settings = settings;
+        this.hauls = hauls;
+        this.book = book;
+        this.truck = truck;
+        this.truckClass = site.truckClass(truck.className());
+        this.from = from;
+        this.at = at;
+    }
+
+    /** The best loading unit, empty when none can be reached. */
+    Optional<Choice> bestUnit(List<String> refused) {
+        return best(
+                site.loadingUnits().stream()
+                        .filter(unit -> isUp(unit.id()) && !refused.contains(unit.faceId()))
+                        .flatMap(unit -> toUnit(unit).stream()));
+    }
+
+    /** The best dump for that material, empty when none can be reached. */
+    Optional<Choice> bestDump(Material material, List<String> refused) {
+        return best(
+                site.dumps().stream()
+                        .filter(dump -> dump.accepts() == material)
+                        .filter(dump -> isUp(dump.locationId()))
+                        .filter(dump -> !refused.contains(dump.locationId()))
+                        .flatMap(dump -> toDump(dump, material).stream()));
+    }
+
+    /** The nearest place of a kind that has room for one more, empty when there is none. */
+    Optional<Choice> nearest(LocationKind kind, Task task, int places, List<String> refused) {
+        return best(
+                site.locationsOf(kind).stream()
+                        .filter(place -> isUp(place.id()) && !refused.contains(place.id()))
+                        .filter(place -> boundFor(task, place.id()) < places)
+                        .flatMap(place -> toPlace(place, task).stream()));
+    }
+
+    /** Litres of one cycle of the fixed pair, empty leg and loaded, or 0 when it is cut off. */
+    double pairCycleL() {
+        return site.loadingUnit(truck.pairedLoadingUnitId())
+                .map(
+                        unit ->
+                                litres(false, truck.pairedDumpId(), unit.faceId())
+                                        + litres(true, unit.faceId(), truck.pairedDumpId()))
+                .orElse(0.0);
+    }
+
+    private Optional<Choice> toUnit(LoadingUnit unit) {
+        return hauls.trip(truckClass, false, from, unit.faceId())
+                .map(
+                        trip -> {
+                            double serviceS = unit.meanLoadingS() + settings.spotS();
+                            long bound = boundForUnit(unit.id());
+                            double waitS = Math.max(0, bound * serviceS - trip.seconds());
+                            boolean isPair = unit.id().equals(truck.pairedLoadingUnitId());
+                            double costL =
+                                    trip.litres()
+                                            + waitingL(waitS)
+                                            - (bound == 0 ? settings.hangL() : 0)
+                                            + planCostL(false, unit.faceId(), isPair);
+                            return choice(
+                                    Task.LOAD, unit.faceId(), unit.id(), costL, pairEmptyL(trip));
+                        });
+    }
+
+    private Optional<Choice> toDump(DumpPoint dump, Material material) {
+        String place = dump.locationId();
+        return hauls.trip(truckClass, true, from, place)
+                .map(
+                        trip -> {
+                            double bound = boundFor(Task.OFFLOAD, place);
+                            double queueS = bound / Math.max(1, dump.bays()) * settings.dumpS();
+                            double waitS = Math.max(0, queueS - trip.seconds());
+                            boolean isPair = place.equals(truck.pairedDumpId());
+                            double costL =
+                                    trip.litres()
+                                            + waitingL(waitS)
+                                            + planCostL(true, place, isPair);
+                            double pairL = pairLoadedL(material, trip);
+                            return choice(Task.OFFLOAD, place, null, costL, pairL);
+                        });
+    }
+
+    private Optional<Choice> toPlace(Location place, Task task) {
+        return hauls.trip(truckClass, false, from, place.id())
+                .map(trip -> choice(task, place.id(), null, trip.litres(), 0));
+    }
+
+    private Choice choice(Task task, String place, String unitId, double costL, double savedL) {
+        List<String> way = hauls.route(from, place).map(Route::segmentIds).orElse(List.of());
+        String reason = book.plan() == null ? "FIXED_PAIR" : "PLAN";
+        return new Choice(task, place, unitId, way, costL, reason, savedL);
+    }
+
+    /** What the pair's empty leg from here would have burnt over this one. */
+    private double pairEmptyL(HaulPhysics.Trip chosen) {
+        return site.loadingUnit(truck.pairedLoadingUnitId())
+                .filter(unit -> isUp(unit.id()))
+                .flatMap(unit -> hauls.trip(truckClass, false, from, unit.faceId()))
+                .map(pair -> pair.litres() - chosen.litres())
+                .orElse(0.0);
+    }
+
+    /** What the pair's dump would have cost from here over this one; 0 where it may not go. */
+    private double pairLoadedL(Material material, HaulPhysics.Trip chosen) {
+        return site.dump(truck.pairedDumpId())
+                .filter(dump -> dump.accepts() == material && isUp(dump.locationId()))
+                .flatMap(dump -> hauls.trip(truckClass, true, from, dump.locationId()))
+                .map(pair -> pair.litres() - chosen.litres())
+                .orElse(0.0);
+    }
+
+    private double planCostL(boolean loaded, String place, boolean isPair) {
+        if (book.plan() == null) {
+            return isPair ? 0 : NOT_THE_PAIR_L;
+        }
+        double behindThere = 0;
+        boolean planned = false;
+        for (var tally : book.tallies().entrySet()) {
+            if (LegKey.leadsTo(tally.getKey(), loaded, place)) {
+                behindThere += tally.getValue().behind(at);
+                planned |= LegKey.isOf(tally.getKey(), truckClass.name());
+            }
+        }
+        LegTally leg = book.tallies().get(LegKey.of(truckClass.name(), loaded, from, place));
+        double behindOnLeg = leg == null ? 0 : leg.behind(at);
+        return (planned ? 0 : settings.offPlanL())
+                - settings.behindPlanL() * (bounded(behindThere) + bounded(behindOnLeg));
+    }
+
+    private double bounded(double trips) {
+        return Math.max(-settings.maxTripsBehind(), Math.min(settings.maxTripsBehind(), trips));
+    }
+
+    private double waitingL(double waitS) {
+        return waitS / 3_600 * settings.waitingLph();
+    }
+
+    private double litres(boolean loaded, String start, String end) {
+        return hauls.trip(truckClass, loaded, start, end).map(HaulPhysics.Trip::litres).orElse(0.0);
+    }
+
+    private long boundForUnit(String unitId) {
+        return others().filter(duty -> duty.isBoundForUnit(unitId)).count();
+    }
+
+    private long boundFor(Task task, String place) {
+        return others().filter(duty -> duty.isBoundFor(task, place)).count();
+    }
+
+    private Stream<TruckDuty> others() {
+        return book.duties().values().stream().filter(d -> !d.truckId().equals(truck.id()));
+    }
+
+    private boolean isUp(String machineId) {
+        return !book.downMachineIds().contains(machineId);
+    }
+
+    private static Optional<Choice> best(Stream<Choice> choices) {
+        return choices.min(
+                Comparator.comparingDouble(Choice::costL)
+                        .thenComparing(Choice::destinationId)
+                        .thenComparing(choice -> String.valueOf(choice.unitId())));
+    }
+}

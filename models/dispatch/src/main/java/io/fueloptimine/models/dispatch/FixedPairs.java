@@ -1,0 +1,190 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.TruckClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The mine without dispatch: every usable truck goes to and fro between one loading unit and one
+ * dump, none is parked. It is the named baseline of every saving, and the plan of last resort. A
+ * truck whose unit or dump is down or cut off goes to the nearest one of the same material, as a
+ * foreman would send it. Immutable.
+ */
+final class FixedPairs {
+
+    private final FlowProblem problem;
+    private final List<Pair> pairs;
+    private final Map<Material, Double> capableTph = new EnumMap<>(Material.class);
+
+    FixedPairs(FlowProblem problem) {
+        this.problem = problem;
+        this.pairs = withinBounds(fullSpeed());
+        for (Material material : Material.values()) {
+            capableTph.put(
+                    material,
+                    pairs.stream()
+                            .filter(pair -> pair.material() == material)
+                            .mapToDouble(Pair::tph)
+                            .sum());
+        }
+    }
+
+    /** What the pairs can move at most, t/h. */
+    double capableTph(Material material) {
+        return capableTph.get(material);
+    }
+
+    /** The pairs slowed to the tonnes wanted, or at their best where they cannot reach them. */
+    FlowSolution moving(double oreTph, double wasteTph) {
+        Map<Leg, Double> rates = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            double wantedTph = pair.material() == Material.ORE ? oreTph : wasteTph;
+            double trips = pair.tripsPerHour() * Math.min(1, shareOf(pair.material(), wantedTph));
+            if (trips > 0) {
+                rates.merge(pair.haul(), trips, Double::sum);
+                rates.merge(pair.back(), trips, Double::sum);
+            }
+        }
+        return new FlowSolution("FIXED_PAIRS", rates, problem.availableTrucks());
+    }
+
+    /**
+     * Litres per hour for exactly these tonnes. What the pairs cannot reach is counted at their own
+     * litres per tonne, as if they worked on for longer; a material they cannot move at all is
+     * counted at the other plan's litres, so that no saving is claimed on it.
+     */
+    double litresPerHourFor(FlowSolution other) {
+        double oreTph = other.tph(Material.ORE);
+        double wasteTph = other.tph(Material.WASTE);
+        double reachableLph = moving(oreTph, wasteTph).litresPerHour(problem);
+        double otherLpt =
+                oreTph + wasteTph > 0 ? other.litresPerHour(problem) / (oreTph + wasteTph) : 0;
+        return reachableLph
+                + beyondReachLph(Material.ORE, oreTph, otherLpt)
+                + beyondReachLph(Material.WASTE, wasteTph, otherLpt);
+    }
+
+    private double beyondReachLph(Material material, double wantedTph, double otherLpt) {
+        double missingTph = wantedTph - capableTph(material);
+        if (missingTph <= 0) {
+            return 0;
+        }
+        double ownLph = 0;
+        for (Pair pair : pairs) {
+            if (pair.material() == material) {
+                double overIdle = pair.haul().litresOverIdle() + pair.back().litresOverIdle();
+                ownLph += pair.tripsPerHour() * overIdle;
+                ownLph += pair.truckClass().idleLph();
+            }
+        }
+        double ownLpt = capableTph(material) > 0 ? ownLph / capableTph(material) : otherLpt;
+        return missingTph * ownLpt;
+    }
+
+    private double shareOf(Material material, double wantedTph) {
+        return capableTph(material) > 0 ? wantedTph / capableTph(material) : 0;
+    }
+
+    private List<Pair> fullSpeed() {
+        List<Pair> found = new ArrayList<>();
+        for (Truck truck : problem.trucks()) {
+            pairOf(truck).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<Pair> pairOf(Truck truck) {
+        TruckClass truckClass = problem.site().truckClass(truck.className());
+        Optional<Material> material =
+                problem.site().loadingUnit(truck.pairedLoadingUnitId()).map(LoadingUnit::material);
+        return problem.legs().stream()
+                .filter(leg -> leg.loaded() && leg.truckClass().equals(truckClass))
+                .filter(leg -> material.isEmpty() || leg.unit().material() == material.get())
+                .min(
+                        Comparator.<Leg>comparingInt(leg -> strangeness(leg, truck))
+                                .thenComparingDouble(Leg::truckHours))
+                .flatMap(this::goingToAndFro);
+    }
+
+    private static int strangeness(Leg leg, Truck truck) {
+        int otherUnit = leg.unit().id().equals(truck.pairedLoadingUnitId()) ? 0 : 2;
+        int otherDump = leg.dump().locationId().equals(truck.pairedDumpId()) ? 0 : 1;
+        return otherUnit + otherDump;
+    }
+
+    private Optional<Pair> goingToAndFro(Leg haul) {
+        return problem.leg(haul.truckClass(), haul.unit(), haul.dump(), false)
+                .map(back -> new Pair(haul, back, tripsPerHour(haul, back)));
+    }
+
+    private double tripsPerHour(Leg haul, Leg back) {
+        return problem.settings().utilisation() / (haul.truckHours() + back.truckHours());
+    }
+
+    private List<Pair> withinBounds(List<Pair> pairs) {
+        List<Pair> slowed = pairs;
+        for (LoadingUnit unit : problem.units()) {
+            slowed =
+                    slowed(
+                            slowed,
+                            slowed.stream()
+                                    .filter(pair -> pair.haul().unit().equals(unit))
+                                    .toList(),
+                            unit.maxTph(),
+                            problem.maxLoadsPerHour(unit));
+        }
+        for (DumpPoint dump : problem.dumps()) {
+            slowed =
+                    slowed(
+                            slowed,
+                            slowed.stream()
+                                    .filter(pair -> pair.haul().dump().equals(dump))
+                                    .toList(),
+                            dump.maxTph(),
+                            problem.maxDumpsPerHour(dump));
+        }
+        return slowed;
+    }
+
+    private static List<Pair> slowed(
+            List<Pair> all, List<Pair> sharing, double maxTph, double maxTrips) {
+        double tph = sharing.stream().mapToDouble(Pair::tph).sum();
+        double trips = sharing.stream().mapToDouble(Pair::tripsPerHour).sum();
+        double factor =
+                Math.min(1, Math.min(tph > 0 ? maxTph / tph : 1, trips > 0 ? maxTrips / trips : 1));
+        if (factor == 1) {
+            return all;
+        }
+        return all.stream()
+                .map(pair -> sharing.contains(pair) ? pair.slowedBy(factor) : pair)
+                .toList();
+    }
+
+    private record Pair(Leg haul, Leg back, double tripsPerHour) {
+
+        Material material() {
+            return haul.unit().material();
+        }
+
+        TruckClass truckClass() {
+            return haul.truckClass();
+        }
+
+        double tph() {
+            return haul.tonnes() * tripsPerHour;
+        }
+
+        Pair slowedBy(double factor) {
+            return new Pair(haul, back, tripsPerHour * factor);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes what machines say and what plans want into the {@link FleetBook}. Thread-safe. */
+public final class FleetLog {
+
+    private final MineSite site;
+    private final AssignerSettings settings;
+
+    public FleetLog(MineSite site, AssignerSettings settings) {
+        this.site = site;
+        this.settings = settings;
+    }
+
+    /**
+     * A truck's new state.
+     *
+     * @return the same book when the truck already told something newer
+     */
+    public FleetBook truckSaid(FleetBook book, String truckId, StateChange said, Instant at) {
+        TruckDuty before = book.duty(truckId);
+        if (before.stateAt() != null && at.isBefore(before.stateAt())) {
+            return book;
+        }
+        String loadedBy = said.state() == ProductionState.LOADING ? said.counterpartId() : null;
+        TruckDuty after =
+                before.saying(said.state(), at, said.locationId(), said.fuelLevelPct(), loadedBy)
+                        .withStatus(statusOf(said, before), at);
+        return withSurplus(book.with(after), at);
+    }
+
+    private static DutyStatus statusOf(StateChange said, TruckDuty before) {
+        boolean stands =
+                said.state() == ProductionState.PARKED || said.state() == ProductionState.OFF;
+        if ("DOWN".equals(said.reason())) {
+            return DutyStatus.DOWN;
+        }
+        // A driver's break or the change of shift ends by itself: that truck is not spare.
+        if ("SHIFT_CHANGE".equals(said.reason()) || "BREAK".equals(said.reason())) {
+            return DutyStatus.WORKING;
+        }
+        boolean onItsWayToPark =
+                before.status() == DutyStatus.PARKED
+                        && before.task() == Task.PARK
+                        && (said.state() == ProductionState.DRIVING
+                                || said.state() == ProductionState.DUMPING);
+        return stands || onItsWayToPark ? DutyStatus.PARKED : DutyStatus.WORKING;
+    }
+
+    /** A loading unit or dump went down or came back. */
+    public FleetBook machineIs(FleetBook book, String machineId, boolean up) {
+        return book.withDown(
+                up
+                        ? Changed.without(book.downMachineIds(), machineId)
+                        : Changed.with(book.downMachineIds(), machineId));
+    }
+
+    /** A new plan with the closures it was made for. Trips behind are carried on, in bounds. */
+    public FleetBook planned(FleetBook book, DispatchPlan plan, FleetSituation situation) {
+        Map<String, LegTally> tallies = new LinkedHashMap<>();
+        for (PlannedFlow flow : plan.flows()) {
+            String key = LegKey.of(flow);
+            LegTally old = book.tallies().get(key);
+            double carried = old == null ? 0 : bounded(old.behind(plan.madeAt()));
+            tallies.put(key, new LegTally(flow.tripsPerHour(), plan.madeAt(), carried, 0));
+        }
+        FleetBook next =
+                new FleetBook(
+                        book.site(),
+                        plan,
+                        book.duties(),
+                        tallies,
+                        situation.closedSegmentIds(),
+                        situation.downMachineIds(),
+                        situation.extraRollingResistancePct(),
+                        book.surplusSince());
+        return withSurplus(next, plan.madeAt());
+    }
+
+    private double bounded(double trips) {
+        return Math.max(-settings.maxTripsBehind(), Math.min(settings.maxTripsBehind(), trips));
+    }
+
+    private FleetBook withSurplus(FleetBook book, Instant at) {
+        if (book.plan() == null) {
+            return book;
+        }
+        Map<String, Instant> since = new LinkedHashMap<>();
+        for (String className : book.plan().trucksInService().keySet()) {
+            if (surplus(book, className) > 0) {
+                since.put(className, book.surplusSince().getOrDefault(className, at));
+            }
+        }
+        return since.equals(book.surplusSince()) ? book : book.withSurplusSince(since);
+    }
+
+    /** Trucks of a class at work over what the plan wants; negative when some are missing. */
+    int surplus(FleetBook book, String className) {
+        int working = 0;
+        for (Truck truck : site.trucks()) {
+            TruckDuty duty = book.duties().get(truck.id());
+            if (truck.className().equals(className)
+                    && duty != null
+                    && duty.status() == DutyStatus.WORKING) {
+                working++;
+            }
+        }
+        return working - book.plan().trucksInService().getOrDefault(className, 0);
+    }
+}

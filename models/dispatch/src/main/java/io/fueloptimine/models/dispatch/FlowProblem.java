@@ -1,0 +1,156 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.TruckClass;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What may flow: the trucks, units, dumps and legs that are usable in one situation. Order follows
+ * the mine's file, so that equal situations give equal problems. Immutable.
+ */
+final class FlowProblem {
+
+    private final MineSite site;
+    private final FleetSituation situation;
+    private final PlannerSettings settings;
+    private final HaulTable hauls;
+    private final List<Truck> trucks;
+    private final List<LoadingUnit> units;
+    private final List<DumpPoint> dumps;
+    private final List<Leg> legs;
+
+    FlowProblem(MineSite site, FleetSituation situation, PlannerSettings settings) {
+        this.site = site;
+        this.situation = situation;
+        this.settings = settings;
+        this.hauls =
+                new HaulTable(
+                        site, situation.closedSegmentIds(), situation.extraRollingResistancePct());
+        this.trucks = usableTrucks(site, situation);
+        this.units = site.loadingUnits().stream().filter(u -> situation.isUp(u.id())).toList();
+        this.dumps = site.dumps().stream().filter(d -> situation.isUp(d.locationId())).toList();
+        this.legs = openLegs();
+    }
+
+    private static List<Truck> usableTrucks(MineSite site, FleetSituation situation) {
+        Map<String, TruckStatus> known =
+                situation.trucks().stream()
+                        .collect(Collectors.toMap(TruckStatus::truckId, t -> t, (a, b) -> b));
+        return site.trucks().stream()
+                .filter(truck -> situation.isUp(truck.id()))
+                .filter(truck -> known.containsKey(truck.id()) && known.get(truck.id()).available())
+                .toList();
+    }
+
+    private List<Leg> openLegs() {
+        List<Leg> open = new ArrayList<>();
+        for (TruckClass truckClass : classes()) {
+            for (LoadingUnit unit : units) {
+                for (DumpPoint dump : dumps) {
+                    if (dump.accepts() == unit.material()) {
+                        leg(truckClass, unit, dump, true).ifPresent(open::add);
+                    }
+                    leg(truckClass, unit, dump, false).ifPresent(open::add);
+                }
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    /** One leg with its cost, empty when no open way of it can be climbed. */
+    Optional<Leg> leg(TruckClass truckClass, LoadingUnit unit, DumpPoint dump, boolean loaded) {
+        String from = loaded ? unit.faceId() : dump.locationId();
+        String to = loaded ? dump.locationId() : unit.faceId();
+        return hauls.trip(truckClass, loaded, from, to)
+                .map(trip -> priced(truckClass, unit, dump, loaded, trip));
+    }
+
+    private Leg priced(
+            TruckClass truckClass,
+            LoadingUnit unit,
+            DumpPoint dump,
+            boolean loaded,
+            HaulPhysics.Trip trip) {
+        double travelHours = trip.seconds() / 3_600 * settings.travelTimeFactor();
+        double handlingS =
+                settings.loadQueueS()
+                        + settings.spotS()
+                        + loadingS(unit)
+                        + settings.dumpQueueS()
+                        + settings.dumpS();
+        double handlingHours = loaded ? handlingS / 3_600 : 0;
+        double burntL = trip.litres() + handlingHours * truckClass.idleLph();
+        double refuelHours =
+                burntL
+                        / (truckClass.tankL() * settings.usableTankShare())
+                        * settings.refuelS()
+                        / 3_600;
+        return new Leg(
+                truckClass,
+                unit,
+                dump,
+                loaded,
+                trip.litres(),
+                travelHours,
+                travelHours + handlingHours + refuelHours);
+    }
+
+    /** Mean loading time, s: measured where it is, else the mine file's. */
+    double loadingS(LoadingUnit unit) {
+        return situation.measuredLoadingS().getOrDefault(unit.id(), unit.meanLoadingS());
+    }
+
+    /** The most a unit can load, trips per hour. */
+    double maxLoadsPerHour(LoadingUnit unit) {
+        return 3_600 * settings.maxUnitUtilisation() / (loadingS(unit) + settings.spotS());
+    }
+
+    /** The most a dump can empty, trips per hour. */
+    double maxDumpsPerHour(DumpPoint dump) {
+        return 3_600 * Math.max(1, dump.bays()) / settings.dumpS();
+    }
+
+    /** Usable trucks per class, classes without any left out. */
+    Map<String, Integer> availableTrucks() {
+        Map<String, Integer> available = new LinkedHashMap<>();
+        trucks.forEach(truck -> available.merge(truck.className(), 1, Integer::sum));
+        return available;
+    }
+
+    List<TruckClass> classes() {
+        return availableTrucks().keySet().stream().map(site::truckClass).toList();
+    }
+
+    MineSite site() {
+        return site;
+    }
+
+    PlannerSettings settings() {
+        return settings;
+    }
+
+    List<Truck> trucks() {
+        return trucks;
+    }
+
+    List<LoadingUnit> units() {
+        return units;
+    }
+
+    List<DumpPoint> dumps() {
+        return dumps;
+    }
+
+    List<Leg> legs() {
+        return legs;
+    }
+}

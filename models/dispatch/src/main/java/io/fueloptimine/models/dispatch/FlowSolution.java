@@ -1,0 +1,73 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.Material;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Rates on legs and trucks in service, whoever found them. Immutable.
+ *
+ * @param foundBy the solver's state, or {@code FIXED_PAIRS}
+ * @param tripsPerHour rate per leg; legs without trips may be absent
+ * @param inService trucks in service per class
+ */
+record FlowSolution(String foundBy, Map<Leg, Double> tripsPerHour, Map<String, Integer> inService) {
+
+    FlowSolution {
+        // Map.copyOf would iterate in another order in every run.
+        tripsPerHour = Collections.unmodifiableMap(new LinkedHashMap<>(tripsPerHour));
+        inService = Collections.unmodifiableMap(new LinkedHashMap<>(inService));
+    }
+
+    /** Tonnes per hour over the legs asked for. */
+    double tph(Predicate<Leg> which) {
+        return tripsPerHour.entrySet().stream()
+                .filter(rate -> which.test(rate.getKey()))
+                .mapToDouble(rate -> rate.getKey().tonnes() * rate.getValue())
+                .sum();
+    }
+
+    double tph(Material material) {
+        return tph(leg -> leg.unit().material() == material);
+    }
+
+    double tph(DumpPoint dump) {
+        return tph(leg -> leg.dump().equals(dump));
+    }
+
+    /** Litres per hour, the idling of all trucks in service included. */
+    double litresPerHour(FlowProblem problem) {
+        double idleLph =
+                inService.entrySet().stream()
+                        .mapToDouble(
+                                trucks ->
+                                        trucks.getValue()
+                                                * problem.site()
+                                                        .truckClass(trucks.getKey())
+                                                        .idleLph())
+                        .sum();
+        double overIdleLph =
+                tripsPerHour.entrySet().stream()
+                        .mapToDouble(rate -> rate.getKey().litresOverIdle() * rate.getValue())
+                        .sum();
+        return idleLph + overIdleLph;
+    }
+
+    /** Litres per hour and the penalties for what is not met: what a plan minimises. */
+    double cost(FlowProblem problem) {
+        PlannerSettings settings = problem.settings();
+        double shortTph =
+                Math.max(0, problem.site().target().oreTph() - tph(Material.ORE))
+                        + Math.max(0, problem.site().target().wasteTph() - tph(Material.WASTE));
+        double underTph =
+                problem.dumps().stream()
+                        .mapToDouble(dump -> Math.max(0, dump.minTph() - tph(dump)))
+                        .sum();
+        return litresPerHour(problem)
+                + shortTph * settings.shortfallLpt()
+                + underTph * settings.dumpMinimumLpt();
+    }
+}

@@ -1,0 +1,86 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.RoadNetwork;
+import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.TruckClass;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Ways between places, and what each class burns on them, under given closures and weather. Filled
+ * as it is asked; thread-safe.
+ */
+public final class HaulTable {
+
+    /** Slower than this is no haul: the truck cannot climb the leg. */
+    private static final double SLOWEST_KPH = 1;
+
+    private final RoadNetwork roads;
+    private final Set<String> closedSegmentIds;
+    private final double extraRollingResistancePct;
+    private final Map<Way, Optional<Route>> routes = new ConcurrentHashMap<>();
+    private final Map<Haul, Optional<HaulPhysics.Trip>> trips = new ConcurrentHashMap<>();
+
+    public HaulTable(
+            MineSite site, Collection<String> closedSegmentIds, double extraRollingResistancePct) {
+        this.roads = new RoadNetwork(site.locations(), site.roads());
+        this.closedSegmentIds = Set.copyOf(closedSegmentIds);
+        this.extraRollingResistancePct = extraRollingResistancePct;
+    }
+
+    /** Whether this table was made for those closures and that weather. */
+    boolean fits(Collection<String> closed, double extraResistancePct) {
+        return closedSegmentIds.equals(Set.copyOf(closed))
+                && extraRollingResistancePct == extraResistancePct;
+    }
+
+    /** The shortest open way, empty when there is none. */
+    public Optional<Route> route(String from, String to) {
+        return routes.computeIfAbsent(
+                new Way(from, to), way -> roads.shortest(from, to, closedSegmentIds));
+    }
+
+    /**
+     * Time and burn of one way at the class's payload or empty.
+     *
+     * @return empty when there is no open way that this class can climb
+     */
+    public Optional<HaulPhysics.Trip> trip(
+            TruckClass truckClass, boolean loaded, String from, String to) {
+        return trips.computeIfAbsent(
+                new Haul(truckClass.name(), loaded, from, to),
+                haul -> {
+                    double payloadT = loaded ? truckClass.payloadT() : 0;
+                    return route(from, to)
+                            .filter(route -> climbs(truckClass, payloadT, route))
+                            .map(route -> tripOn(truckClass, payloadT, route));
+                });
+    }
+
+    private HaulPhysics.Trip tripOn(TruckClass truckClass, double payloadT, Route route) {
+        return HaulPhysics.trip(truckClass, payloadT, route, extraRollingResistancePct);
+    }
+
+    private boolean climbs(TruckClass truckClass, double payloadT, Route route) {
+        return route.legs().stream()
+                .allMatch(
+                        leg ->
+                                HaulPhysics.maxSpeedKph(
+                                                truckClass,
+                                                payloadT,
+                                                leg.gradePct(),
+                                                leg.segment().rollingResistancePct()
+                                                        + extraRollingResistancePct,
+                                                leg.segment().speedLimitKph())
+                                        >= SLOWEST_KPH);
+    }
+
+    private record Way(String from, String to) {}
+
+    private record Haul(String className, boolean loaded, String from, String to) {}
+}

@@ -1,0 +1,28 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.PlannedFlow;
+
+/** The name under which trips on one leg of one class are counted. */
+final class LegKey {
+
+    private static final String LOADED = "|loaded|";
+    private static final String EMPTY = "|empty|";
+
+    private LegKey() {}
+
+    static String of(PlannedFlow flow) {
+        return of(flow.equipmentClass(), flow.loaded(), flow.fromLocationId(), flow.toLocationId());
+    }
+
+    static String of(String className, boolean loaded, String from, String to) {
+        return className + (loaded ? LOADED : EMPTY) + from + "|" + to;
+    }
+
+    static boolean leadsTo(String key, boolean loaded, String to) {
+        return key.contains(loaded ? LOADED : EMPTY) && key.endsWith("|" + to);
+    }
+
+    static boolean isOf(String key, String className) {
+        return key.startsWith(className + "|");
+    }
+}

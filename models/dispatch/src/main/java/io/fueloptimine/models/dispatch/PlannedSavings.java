@@ -1,0 +1,58 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.MineSite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a plan should save against fixed truck-shovel pairs moving the same tonnes, split by lever:
+ * the idling of trucks it parks, and all the rest, which is dispatch. Planned, not measured: says
+ * nothing of what drivers then did. Thread-safe.
+ */
+public final class PlannedSavings {
+
+    private final MineSite site;
+
+    public PlannedSavings(MineSite site) {
+        this.site = site;
+    }
+
+    /**
+     * The savings from when the plan was made until it was replaced, or went out of date.
+     *
+     * @param replacedAt when the next plan was made (UTC)
+     */
+    public List<FuelSaving> of(DispatchPlan plan, Instant replacedAt) {
+        Instant end = replacedAt.isBefore(plan.validUntil()) ? replacedAt : plan.validUntil();
+        double hours = Duration.between(plan.madeAt(), end).toMillis() / 3_600_000.0;
+        if (hours <= 0) {
+            return List.of();
+        }
+        double parkedLph =
+                plan.trucksParked().entrySet().stream()
+                        .mapToDouble(c -> c.getValue() * site.truckClass(c.getKey()).idleLph())
+                        .sum();
+        double dispatchLph = plan.baselineLph() - plan.plannedLph() - parkedLph;
+        double tonnes = plan.plannedTph() * hours;
+        return List.of(
+                saving(plan, "DISPATCH", end, dispatchLph * hours, tonnes),
+                saving(plan, "PARKED_TRUCKS", end, parkedLph * hours, tonnes));
+    }
+
+    private static FuelSaving saving(
+            DispatchPlan plan, String lever, Instant end, double litres, double tonnes) {
+        return new FuelSaving(
+                plan.site() + "/" + lever + "/" + plan.madeAt().toEpochMilli(),
+                plan.site(),
+                lever,
+                "FIXED_PAIRS",
+                plan.madeAt(),
+                end,
+                litres,
+                tonnes,
+                "PLANNED");
+    }
+}

@@ -1,0 +1,350 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.TruckClass;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stage two of dispatch: the next task of each truck that frees up. A function of the book and the
+ * request: equal books and requests give equal assignments with equal ids. Quick enough for a
+ * stream's own thread. Thread-safe.
+ */
+public final class TruckAssigner {
+
+    private final MineSite site;
+    private final AssignerSettings settings;
+    private final FleetLog log;
+    private volatile HaulTable hauls;
+
+    public TruckAssigner(MineSite site, AssignerSettings settings) {
+        this.site = site;
+        this.settings = settings;
+        this.log = new FleetLog(site, settings);
+        this.hauls = new HaulTable(site, List.of(), 0);
+    }
+
+    /**
+     * The next task: fuel when it runs low, parking when too many work, else the best loading unit
+     * or dump.
+     *
+     * @return empty for a truck that the mine does not have
+     */
+    public Optional<Decision> assign(FleetBook book, TruckRequest request) {
+        return site.truck(request.truckId())
+                .map(truck -> decide(book, truck, request, new Attempt(1, List.of(), 0, null)));
+    }
+
+    /**
+     * Another task for a truck that rejected its last one.
+     *
+     * @return empty when it rejected something else, or has had its attempts
+     */
+    public Optional<Decision> assignAgain(
+            FleetBook book, String truckId, String assignmentId, Instant at) {
+        TruckDuty duty = book.duty(truckId);
+        Optional<Truck> truck = site.truck(truckId);
+        if (truck.isEmpty()
+                || !assignmentId.equals(duty.assignmentId())
+                || duty.attempts() >= settings.maxAttempts()) {
+            return Optional.empty();
+        }
+        List<String> refused = Changed.with(duty.refused(), duty.destinationId());
+        Attempt attempt = new Attempt(duty.attempts() + 1, refused, duty.diversions(), "REJECTED");
+        boolean loaded = duty.task() == Task.OFFLOAD;
+        TruckRequest request =
+                new TruckRequest(truckId, loaded, duty.locationId(), duty.unitId(), duty.freeAt());
+        FleetBook undone = withoutTrip(book, truck.get(), duty).with(asWorking(duty, at));
+        return Optional.of(decide(undone, truck.get(), request, attempt));
+    }
+
+    /** Other tasks for the trucks under way to a loading unit that went down. */
+    public List<Decision> divert(FleetBook book, String unitId, Instant at) {
+        List<Decision> decisions = new ArrayList<>();
+        FleetBook current = book;
+        for (Truck truck : site.trucks()) {
+            TruckDuty duty = current.duty(truck.id());
+            if (duty.isBoundForUnit(unitId) && duty.diversions() < settings.maxDiversions()) {
+                Attempt attempt = new Attempt(1, List.of(), duty.diversions() + 1, "DIVERTED");
+                TruckRequest request = TruckRequest.empty(truck.id(), duty.locationId(), at);
+                FleetBook undone = withoutTrip(current, truck, duty);
+                decisions.add(decide(undone, truck, request, attempt));
+                current = decisions.get(decisions.size() - 1).book();
+            }
+        }
+        return decisions;
+    }
+
+    /** Tasks for parked trucks that the plan wants back, the longest parked first. */
+    public List<Decision> recall(FleetBook book, Instant at) {
+        List<Decision> decisions = new ArrayList<>();
+        if (book.plan() == null) {
+            return decisions;
+        }
+        FleetBook current = book;
+        for (TruckClass truckClass : site.truckClasses()) {
+            for (TruckDuty parked : parkedOf(book, truckClass.name())) {
+                int missing = -log.surplus(current, truckClass.name());
+                if (missing <= 0 || !mayReturn(parked, missing, at)) {
+                    break;
+                }
+                Truck truck = site.truck(parked.truckId()).orElseThrow();
+                TruckRequest request = TruckRequest.empty(truck.id(), parked.locationId(), at);
+                FleetBook working = current.with(asWorking(parked, at));
+                Attempt attempt = new Attempt(1, List.of(), 0, "RECALLED");
+                decisions.add(decide(working, truck, request, attempt));
+                current = decisions.get(decisions.size() - 1).book();
+            }
+        }
+        return decisions;
+    }
+
+    private List<TruckDuty> parkedOf(FleetBook book, String className) {
+        return site.trucks().stream()
+                .filter(truck -> truck.className().equals(className))
+                .map(truck -> book.duty(truck.id()))
+                .filter(duty -> duty.status() == DutyStatus.PARKED)
+                .filter(duty -> duty.state() == ProductionState.PARKED)
+                .sorted(
+                        Comparator.comparing(TruckDuty::statusSince)
+                                .thenComparing(TruckDuty::truckId))
+                .toList();
+    }
+
+    private boolean mayReturn(TruckDuty parked, int missing, Instant at) {
+        boolean longEnough = !at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()));
+        return missing >= 2 || longEnough || parked.task() != Task.PARK;
+    }
+
+    private static TruckDuty asWorking(TruckDuty duty, Instant at) {
+        return duty.withStatus(DutyStatus.WORKING, at);
+    }
+
+    private Decision decide(FleetBook book, Truck truck, TruckRequest request, Attempt attempt) {
+        Destinations destinations =
+                new Destinations(
+                        site,
+                        settings,
+                        haulsFor(book),
+                        book,
+                        truck,
+                        startOf(book, truck, request),
+                        request.freeAt());
+        Choice choice =
+                request.loaded()
+                        ? whenLoaded(book, truck, request, destinations, attempt)
+                        : whenEmpty(book, truck, request, destinations, attempt);
+        return record(book, truck, request, choice, attempt);
+    }
+
+    private Choice whenLoaded(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        return destinations
+                .bestDump(materialOf(book, truck, request), attempt.refused())
+                .map(attempt::reasoned)
+                .orElseGet(() -> waiting(book, truck, request));
+    }
+
+    private Choice whenEmpty(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        return fuel(book, truck, destinations, attempt.refused())
+                .or(() -> parking(book, truck, request, destinations, attempt))
+                .or(() -> destinations.bestUnit(attempt.refused()).map(attempt::reasoned))
+                .or(
+                        () ->
+                                destinations
+                                        .nearest(
+                                                LocationKind.PARKING,
+                                                Task.PARK,
+                                                Integer.MAX_VALUE,
+                                                attempt.refused())
+                                        .map(choice -> choice.because("NO_LOADING_UNIT")))
+                .orElseGet(() -> waiting(book, truck, request));
+    }
+
+    private Optional<Choice> fuel(
+            FleetBook book, Truck truck, Destinations destinations, List<String> refused) {
+        Double levelPct = book.duty(truck.id()).fuelLevelPct();
+        if (levelPct == null) {
+            return Optional.empty();
+        }
+        double tankL = site.truckClass(truck.className()).tankL();
+        double afterNextCyclePct = levelPct - 100 * destinations.pairCycleL() / tankL;
+        if (levelPct <= settings.criticalFuelPct()
+                || afterNextCyclePct <= settings.criticalFuelPct()) {
+            return destinations
+                    .nearest(LocationKind.FUEL_BAY, Task.FUEL, Integer.MAX_VALUE, refused)
+                    .map(choice -> choice.because("CRITICAL_FUEL"));
+        }
+        if (levelPct < settings.candidateFuelPct()) {
+            return destinations
+                    .nearest(LocationKind.FUEL_BAY, Task.FUEL, settings.fuelBayPlaces(), refused)
+                    .map(choice -> choice.because("LOW_FUEL"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Choice> parking(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        Instant since = book.surplusSince().get(truck.className());
+        boolean surplus =
+                book.plan() != null
+                        && attempt.reason() == null
+                        && since != null
+                        && !request.freeAt().isBefore(since.plusSeconds(settings.surplusForS()))
+                        && log.surplus(book, truck.className()) > 0;
+        if (!surplus) {
+            return Optional.empty();
+        }
+        double idleLph = site.truckClass(truck.className()).idleLph();
+        return destinations
+                .nearest(LocationKind.PARKING, Task.PARK, Integer.MAX_VALUE, attempt.refused())
+                .map(
+                        place ->
+                                new Choice(
+                                        Task.PARK,
+                                        place.destinationId(),
+                                        null,
+                                        place.segmentIds(),
+                                        place.costL(),
+                                        "SURPLUS",
+                                        idleLph * settings.minParkedS() / 3_600 - place.costL()));
+    }
+
+    private Choice waiting(FleetBook book, Truck truck, TruckRequest request) {
+        String place = startOf(book, truck, request);
+        return new Choice(Task.WAIT, place, null, List.of(), 0, "NO_WAY", 0);
+    }
+
+    private Material materialOf(FleetBook book, Truck truck, TruckRequest request) {
+        String unitId =
+                request.unitId() == null ? book.duty(truck.id()).unitId() : request.unitId();
+        return site.loadingUnits().stream()
+                .filter(
+                        unit ->
+                                unit.id().equals(unitId)
+                                        || unitId == null
+                                                && unit.faceId().equals(request.fromLocationId()))
+                .findFirst()
+                .or(() -> site.loadingUnit(truck.pairedLoadingUnitId()))
+                .map(LoadingUnit::material)
+                .orElse(Material.WASTE);
+    }
+
+    private static String startOf(FleetBook book, Truck truck, TruckRequest request) {
+        if (request.fromLocationId() != null) {
+            return request.fromLocationId();
+        }
+        String known = book.duty(truck.id()).locationId();
+        return known == null ? truck.pairedDumpId() : known;
+    }
+
+    private Decision record(
+            FleetBook book, Truck truck, TruckRequest request, Choice choice, Attempt attempt) {
+        DispatchAssignment assignment = assignmentOf(book, truck, request, choice, attempt);
+        DutyStatus status = choice.task() == Task.PARK ? DutyStatus.PARKED : DutyStatus.WORKING;
+        TruckDuty duty =
+                book.duty(truck.id())
+                        .withStatus(status, request.freeAt())
+                        .told(
+                                choice.task(),
+                                choice.destinationId(),
+                                choice.unitId() == null ? request.unitId() : choice.unitId(),
+                                assignment.assignmentId(),
+                                request.freeAt(),
+                                attempt.number(),
+                                attempt.refused(),
+                                attempt.diversions());
+        String leg =
+                LegKey.of(
+                        truck.className(),
+                        request.loaded(),
+                        startOf(book, truck, request),
+                        choice.destinationId());
+        LegTally tally = book.tallies().get(leg);
+        FleetBook counted =
+                tally == null
+                        ? book
+                        : book.withTallies(Changed.with(book.tallies(), leg, tally.plus(1)));
+        return new Decision(assignment, counted.with(duty));
+    }
+
+    private DispatchAssignment assignmentOf(
+            FleetBook book, Truck truck, TruckRequest request, Choice choice, Attempt attempt) {
+        DispatchPlan plan = book.plan();
+        String id =
+                truck.id()
+                        + "/"
+                        + choice.task()
+                        + "/"
+                        + request.freeAt().toEpochMilli()
+                        + (attempt.number() > 1 ? "/" + attempt.number() : "");
+        return new DispatchAssignment(
+                id,
+                plan == null ? null : plan.planId(),
+                site.site(),
+                truck.id(),
+                choice.task(),
+                choice.destinationId(),
+                choice.unitId(),
+                choice.segmentIds(),
+                choice.reasonCode(),
+                choice.litresSaved(),
+                request.freeAt(),
+                request.freeAt().plusSeconds(settings.validForS()));
+    }
+
+    private FleetBook withoutTrip(FleetBook book, Truck truck, TruckDuty duty) {
+        String leg =
+                LegKey.of(
+                        truck.className(),
+                        duty.task() == Task.OFFLOAD,
+                        String.valueOf(duty.locationId()),
+                        String.valueOf(duty.destinationId()));
+        LegTally tally = book.tallies().get(leg);
+        return tally == null || tally.given() == 0
+                ? book
+                : book.withTallies(Changed.with(book.tallies(), leg, tally.plus(-1)));
+    }
+
+    private HaulTable haulsFor(FleetBook book) {
+        HaulTable current = hauls;
+        if (!current.fits(book.closedSegmentIds(), book.extraRollingResistancePct())) {
+            current =
+                    new HaulTable(site, book.closedSegmentIds(), book.extraRollingResistancePct());
+            hauls = current;
+        }
+        return current;
+    }
+
+    /** Which try this is, what was refused before, and why there is another; null at first. */
+    private record Attempt(int number, List<String> refused, int diversions, String reason) {
+
+        Choice reasoned(Choice choice) {
+            return reason == null ? choice : choice.because(reason);
+        }
+    }
+}

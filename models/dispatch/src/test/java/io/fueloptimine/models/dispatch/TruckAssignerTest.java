@@ -1,0 +1,282 @@
+package io.fueloptimine.models.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TruckAssignerTest {
+
+    private static final Instant AT = Instant.parse("2026-01-05T08:10:00Z");
+    private static final AssignerSettings SETTINGS = AssignerSettings.defaults();
+
+    private final MineSite site = TestMine.small();
+    private final Truck truck = site.trucks().get(0);
+    private final String dump = truck.pairedDumpId();
+    private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
+    private final FleetLog log = new FleetLog(site, SETTINGS);
+
+    @Test
+    void keepsTheFixedPairWhileThereIsNoPlan() {
+        DispatchAssignment load = assign(book(), TruckRequest.empty(truck.id(), dump, AT));
+
+        assertThat(load.task()).isEqualTo(Task.LOAD);
+        assertThat(load.destinationEquipmentId()).isEqualTo(truck.pairedLoadingUnitId());
+        assertThat(load.reasonCode()).isEqualTo("FIXED_PAIR");
+        assertThat(load.expectedLitresSaved()).isZero();
+        assertThat(load.planId()).isNull();
+    }
+
+    @Test
+    void givesTheSameAssignmentForTheSameBookAndRequest() {
+        TruckRequest request = TruckRequest.empty(truck.id(), dump, AT);
+
+        assertThat(assign(planned(List.of(), 1), request))
+                .isEqualTo(assign(planned(List.of(), 1), request));
+        assertThat(assign(planned(List.of(), 1), request).assignmentId())
+                .startsWith(truck.id() + "/")
+                .endsWith("/" + AT.toEpochMilli());
+    }
+
+    @Test
+    void sendsALoadedTruckOnlyWhereItsMaterialIsTaken() {
+        for (var unit : site.loadingUnits()) {
+            DispatchAssignment offload =
+                    assign(
+                            planned(List.of(), 1),
+                            TruckRequest.loaded(truck.id(), unit.faceId(), unit.id(), AT));
+
+            assertThat(offload.task()).isEqualTo(Task.OFFLOAD);
+            assertThat(site.dump(offload.destinationId()).orElseThrow().accepts())
+                    .isEqualTo(unit.material());
+            assertThat(offload.routeSegmentIds()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void doesNotUseAClosedRoad() {
+        FleetBook book = planned(List.of("RAMP-N"), 1);
+
+        assertThat(assign(book, TruckRequest.empty(truck.id(), dump, AT)).routeSegmentIds())
+                .contains("RAMP-S")
+                .doesNotContain("RAMP-N");
+    }
+
+    @Test
+    void waitsWhereItIsWhenThereIsNoWay() {
+        FleetBook book = planned(List.of("RAMP-N", "RAMP-S", "TO-BAY"), 1);
+
+        DispatchAssignment wait = assign(book, TruckRequest.empty(truck.id(), dump, AT));
+
+        assertThat(wait.task()).isEqualTo(Task.WAIT);
+        assertThat(wait.destinationId()).isEqualTo(dump);
+    }
+
+    @Test
+    void followsThePlansRatesOverManyTrucks() {
+        FleetBook book = planned(List.of(), 1);
+        Map<String, Integer> given = new HashMap<>();
+        Instant at = AT;
+        for (int i = 0; i < 60; i++) {
+            at = at.plusSeconds(90);
+            Truck next = site.trucks().get(i % site.trucks().size());
+            book = said(book, next, ProductionState.DUMPING, next.pairedDumpId(), 90.0, null, at);
+            Decision decision =
+                    assigner.assign(book, TruckRequest.empty(next.id(), next.pairedDumpId(), at))
+                            .orElseThrow();
+            given.merge(decision.assignment().destinationId(), 1, Integer::sum);
+            book = decision.book();
+        }
+        Set<String> plannedFaces = new HashSet<>();
+        book.plan().flows().stream()
+                .filter(flow -> !flow.loaded())
+                .forEach(flow -> plannedFaces.add(flow.toLocationId()));
+        assertThat(given.keySet()).containsAll(plannedFaces);
+    }
+
+    @Test
+    void sendsATruckUnderTheCandidateThresholdToAFreeBayOnly() {
+        FleetBook low = low(planned(List.of(), 1), truck, 35);
+        DispatchAssignment fuel = assign(low, TruckRequest.empty(truck.id(), dump, AT));
+        assertThat(fuel.task()).isEqualTo(Task.FUEL);
+        assertThat(fuel.reasonCode()).isEqualTo("LOW_FUEL");
+
+        FleetBook busy = low;
+        for (int i = 1; i <= SETTINGS.fuelBayPlaces(); i++) {
+            Truck other = site.trucks().get(i);
+            busy = low(busy, other, 35);
+            busy =
+                    assigner.assign(busy, TruckRequest.empty(other.id(), other.pairedDumpId(), AT))
+                            .orElseThrow()
+                            .book();
+        }
+        assertThat(assign(busy, TruckRequest.empty(truck.id(), dump, AT)).task())
+                .isEqualTo(Task.LOAD);
+        assertThat(assign(low(busy, truck, 9), TruckRequest.empty(truck.id(), dump, AT)))
+                .satisfies(critical -> assertThat(critical.task()).isEqualTo(Task.FUEL))
+                .satisfies(c -> assertThat(c.reasonCode()).isEqualTo("CRITICAL_FUEL"));
+    }
+
+    @Test
+    void parksASurplusTruckOnlyAfterAWhileAndCallsItBackWhenWanted() {
+        FleetBook book = everyTruckWorking(AT.minusSeconds(10));
+        book = log.planned(book, plan(List.of(), 0.3), situation(List.of()));
+        Truck spare = firstSpare(book);
+        String from = spare.pairedDumpId();
+
+        assertThat(assign(book, TruckRequest.empty(spare.id(), from, AT)).task())
+                .isEqualTo(Task.LOAD);
+        Instant later = AT.plusSeconds(SETTINGS.surplusForS());
+        Decision parked =
+                assigner.assign(book, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
+        assertThat(parked.assignment().task()).isEqualTo(Task.PARK);
+        assertThat(parked.assignment().reasonCode()).isEqualTo("SURPLUS");
+
+        FleetBook standing =
+                said(parked.book(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
+        assertThat(assigner.recall(standing, later)).isEmpty();
+        FleetBook wanted = log.planned(standing, plan(List.of(), 5), situation(List.of()));
+        Instant muchLater = later.plusSeconds(SETTINGS.minParkedS());
+        assertThat(assigner.recall(wanted, muchLater))
+                .singleElement()
+                .satisfies(d -> assertThat(d.assignment().task()).isEqualTo(Task.LOAD))
+                .satisfies(d -> assertThat(d.assignment().reasonCode()).isEqualTo("RECALLED"))
+                .satisfies(d -> assertThat(assigner.recall(d.book(), muchLater)).isEmpty());
+    }
+
+    @Test
+    void givesOneMoreAssignmentAfterARejectionAndNoMore() {
+        FleetBook book =
+                said(planned(List.of(), 1), truck, ProductionState.DUMPING, dump, 90.0, null, AT);
+        Decision first =
+                assigner.assign(book, TruckRequest.empty(truck.id(), dump, AT)).orElseThrow();
+        String firstId = first.assignment().assignmentId();
+
+        Decision second = assigner.assignAgain(first.book(), truck.id(), firstId, AT).orElseThrow();
+
+        assertThat(second.assignment().destinationId())
+                .isNotEqualTo(first.assignment().destinationId());
+        assertThat(second.assignment().assignmentId()).endsWith("/2");
+        assertThat(
+                        assigner.assignAgain(
+                                second.book(), truck.id(), second.assignment().assignmentId(), AT))
+                .isEmpty();
+        assertThat(assigner.assignAgain(second.book(), truck.id(), firstId, AT)).isEmpty();
+    }
+
+    @Test
+    void divertsTrucksUnderWayToAUnitThatWentDownOnce() {
+        Decision first =
+                assigner.assign(planned(List.of(), 1), TruckRequest.empty(truck.id(), dump, AT))
+                        .orElseThrow();
+        String unit = first.assignment().destinationEquipmentId();
+        Instant later = AT.plusSeconds(60);
+
+        List<Decision> diverted =
+                assigner.divert(log.machineIs(first.book(), unit, false), unit, later);
+
+        assertThat(diverted).hasSize(1);
+        DispatchAssignment other = diverted.get(0).assignment();
+        assertThat(other.destinationEquipmentId()).isNotEqualTo(unit);
+        assertThat(other.reasonCode()).isEqualTo("DIVERTED");
+        assertThat(assigner.divert(diverted.get(0).book(), other.destinationEquipmentId(), later))
+                .isEmpty();
+    }
+
+    @Test
+    void ignoresWhatATruckSaidBeforeWhatItSaidLast() {
+        FleetBook now = said(book(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
+
+        assertThat(
+                        said(
+                                now,
+                                truck,
+                                ProductionState.LOADING,
+                                "FACE-0",
+                                82.0,
+                                null,
+                                AT.minusSeconds(60)))
+                .isSameAs(now);
+    }
+
+    @Test
+    void hasNoAnswerForATruckOfAnotherMine() {
+        assertThat(assigner.assign(book(), TruckRequest.empty("X-1", dump, AT))).isEmpty();
+    }
+
+    private DispatchAssignment assign(FleetBook book, TruckRequest request) {
+        Optional<Decision> decision = assigner.assign(book, request);
+        return decision.orElseThrow().assignment();
+    }
+
+    private FleetBook book() {
+        return FleetBook.empty(site.site());
+    }
+
+    private FleetBook planned(List<String> closed, double load) {
+        return log.planned(book(), plan(closed, load), situation(closed));
+    }
+
+    private FleetSituation situation(List<String> closed) {
+        return new FleetSituation(
+                site.site(),
+                AT,
+                closed,
+                List.of(),
+                FleetSituation.allReady(site, AT).trucks(),
+                Map.of(),
+                0);
+    }
+
+    private DispatchPlan plan(List<String> closed, double load) {
+        return new FleetPlanner(TestMine.withTarget(site, load), PlannerSettings.defaults())
+                .plan(situation(closed), new PlanTrigger(site.site(), "CLOCK", null, AT));
+    }
+
+    private FleetBook everyTruckWorking(Instant at) {
+        FleetBook book = book();
+        for (Truck each : site.trucks()) {
+            book = said(book, each, ProductionState.DRIVING, each.pairedDumpId(), 90.0, null, at);
+        }
+        return book;
+    }
+
+    private Truck firstSpare(FleetBook book) {
+        return site.trucks().stream()
+                .filter(each -> log.surplus(book, each.className()) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FleetBook low(FleetBook book, Truck which, double levelPct) {
+        String place = which.pairedDumpId();
+        return said(book, which, ProductionState.DUMPING, place, levelPct, null, AT);
+    }
+
+    private FleetBook said(
+            FleetBook book,
+            Truck which,
+            ProductionState state,
+            String place,
+            Double levelPct,
+            String reason,
+            Instant at) {
+        StateChange said =
+                new StateChange(state, null, place, null, null, null, levelPct, null, null, reason);
+        return log.truckSaid(book, which.id(), said, at);
+    }
+}
