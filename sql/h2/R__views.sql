@@ -141,7 +141,7 @@ CREATE OR REPLACE VIEW v_quality_hour AS
 SELECT DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
                CAST('2000-01-01' AS DATETIME2)) AS received_hour,
        verdict,
-       rule,
+       rule AS rule_name,
        COUNT(*) AS messages,
        COUNT(DISTINCT machine_id) AS machines
 FROM rejected_reading

@@ -15,6 +15,8 @@ import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,6 +129,16 @@ class SqlMigrationsTest {
             Matcher view = Pattern.compile("VIEW (\\w+)").matcher(script("h2", "R__views.sql"));
             while (view.find()) {
                 assertThat(database.rows("SELECT * FROM " + view.group(1))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyExampleQueryRuns() throws IOException, SQLException {
+        try (MineDatabase database = new MineDatabase();
+                var queries = Files.list(Path.of("../../sql/queries"))) {
+            for (Path query : queries.toList()) {
+                assertThat(database.rows(Files.readString(query))).as(query.toString()).isEmpty();
             }
         }
     }
