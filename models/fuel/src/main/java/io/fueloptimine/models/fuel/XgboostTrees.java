@@ -65,6 +65,17 @@ public final class XgboostTrees {
         return sum;
     }
 
+    /** The predictions of the first tree, the first two, and so on up to all of them. */
+    public float[] predictStaged(float[] features) {
+        float[] staged = new float[roots.length];
+        float sum = baseScore;
+        for (int i = 0; i < roots.length; i++) {
+            sum += leafOf(roots[i], features);
+            staged[i] = sum;
+        }
+        return staged;
+    }
+
     private float leafOf(int root, float[] features) {
         int node = root;
         while (left[node] != LEAF) {

@@ -1,0 +1,76 @@
+package io.fueloptimine.models.training;
+
+import io.fueloptimine.models.fuel.FuelFeatures;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * A booster in XGBoost's native code. The only class that touches xgboost4j; close it to free the
+ * native memory. Not thread-safe.
+ */
+final class NativeBooster implements AutoCloseable {
+
+    private final Booster booster;
+
+    private NativeBooster(Booster booster) {
+        this.booster = booster;
+    }
+
+    /**
+     * Trains so many trees.
+     *
+     * @throws TrainingException when the native library is missing or refuses
+     */
+    static NativeBooster train(FeatureTable table, Map<String, Object> parameters, int trees) {
+        try {
+            DMatrix matrix =
+                    new DMatrix(table.features(), table.rows(), FeatureTable.WIDTH, Float.NaN);
+            try {
+                matrix.setLabel(table.litresPerMinute());
+                matrix.setFeatureNames(FuelFeatures.NAMES.toArray(String[]::new));
+                return new NativeBooster(
+                        XGBoost.train(matrix, parameters, trees, Map.of(), null, null));
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new TrainingException("XGBoost refused to train: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            throw new TrainingException(
+                    "XGBoost's native library cannot be loaded; on Linux it needs libgomp", e);
+        }
+    }
+
+    /** The model as XGBoost's JSON. */
+    byte[] json() {
+        try {
+            return booster.toByteArray("json");
+        } catch (XGBoostError e) {
+            throw new TrainingException("XGBoost cannot write its model: " + e.getMessage(), e);
+        }
+    }
+
+    /** Its own predictions; in place, because predicting on a DMatrix leaks native memory. */
+    float[] predict(FeatureTable table) {
+        try {
+            float[][] rows =
+                    booster.inplace_predict(
+                            table.features(), table.rows(), FeatureTable.WIDTH, Float.NaN);
+            float[] predictions = new float[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                predictions[i] = rows[i][0];
+            }
+            return predictions;
+        } catch (XGBoostError e) {
+            throw new TrainingException("XGBoost cannot predict: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        booster.dispose();
+    }
+}

@@ -1,0 +1,15 @@
+package io.fueloptimine.models.training;
+
+/** A model could not be trained; the message says why. */
+public final class TrainingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public TrainingException(String message) {
+        super(message);
+    }
+
+    public TrainingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
