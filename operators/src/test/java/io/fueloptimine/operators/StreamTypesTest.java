@@ -1,0 +1,58 @@
+package io.fueloptimine.operators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.fuel.FuelWindowAccumulator;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.operators.decode.Decoded;
+import io.fueloptimine.operators.validate.StreamMemory;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamTypesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                RawMessage.class,
+                Decoded.class,
+                Reading.class,
+                QualityRecord.class,
+                HaulCycle.class,
+                FuelWindow.class,
+                StreamMemory.class,
+                FuelWindowAccumulator.class
+            })
+    void needNoGenericSerializer(Class<?> type) {
+        assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);
+    }
+
+    @Test
+    void survivesARoundTripWithItsNulls() throws Exception {
+        Reading reading = SampleReadings.telemetry("A", 3, SampleReadings.START);
+        TypeSerializer<Reading> serializer = serializer(Reading.class);
+        DataOutputSerializer out = new DataOutputSerializer(512);
+        serializer.serialize(reading, out);
+
+        Reading back = serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+
+        assertThat(back).isEqualTo(reading);
+    }
+
+    private static <T> TypeSerializer<T> serializer(Class<T> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+        return TypeInformation.of(type).createSerializer(config);
+    }
+}

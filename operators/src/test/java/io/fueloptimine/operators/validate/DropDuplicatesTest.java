@@ -1,0 +1,127 @@
+package io.fueloptimine.operators.validate;
+
+import static io.fueloptimine.operators.SampleReadings.START;
+import static io.fueloptimine.operators.SampleReadings.telemetry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DropDuplicatesTest {
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Reading, Reading> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = newHarness();
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void passesEachNumberOnceAndTellsOfEachRepeat() throws Exception {
+        send(telemetry("A", 0, START));
+        send(telemetry("A", 1, START.plusSeconds(1)));
+        send(telemetry("A", 0, START));
+        send(telemetry("A", 0, START));
+        send(telemetry("B", 0, START));
+
+        assertThat(harness.extractOutputValues()).hasSize(3);
+        List<QualityRecord> repeats = sideOutput(DropDuplicates.DUPLICATES);
+        assertThat(repeats).hasSize(2);
+        assertThat(repeats).extracting(QualityRecord::qualityId).doesNotHaveDuplicates();
+        assertThat(repeats)
+                .allMatch(
+                        r ->
+                                r.verdict() == QualityVerdict.DUPLICATE
+                                        && r.topic().equals("pit/v1/haultruck/A/telemetry")
+                                        && r.payload() == null);
+    }
+
+    @Test
+    void tellsUnnumberedRepeatsByTheirTime() throws Exception {
+        send(telemetry("A", -1, START.plusSeconds(5)));
+        send(telemetry("A", -1, START));
+        send(telemetry("A", -1, START.plusSeconds(5)));
+
+        assertThat(harness.extractOutputValues()).hasSize(2);
+        assertThat(sideOutput(DropDuplicates.DUPLICATES)).hasSize(1);
+    }
+
+    @Test
+    void rejectsWithItsContentWhatIsTooOldToTell() throws Exception {
+        Reading old = telemetry("A", 0, START);
+        send(telemetry("A", SequenceEpoch.WIDTH, START.plusSeconds(9_000)));
+        send(old);
+
+        QualityRecord rejection = sideOutput(DropDuplicates.REJECTED).get(0);
+        assertThat(rejection.rule()).isEqualTo("too-old-to-tell");
+        assertThat(rejection.verdict()).isEqualTo(QualityVerdict.REJECTED);
+        assertThat(MineJson.fromBytes(rejection.payload(), Reading.class)).isEqualTo(old);
+    }
+
+    @Test
+    void remembersThroughASnapshot() throws Exception {
+        send(telemetry("A", 7, START));
+        OperatorSubtaskState snapshot = harness.snapshot(1, 1);
+        harness.close();
+        harness = newHarness();
+        harness.initializeState(snapshot);
+        harness.open();
+
+        send(telemetry("A", 7, START));
+        send(telemetry("A", 6, START.minusSeconds(1)));
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(sideOutput(DropDuplicates.DUPLICATES)).hasSize(1);
+    }
+
+    @Test
+    void forgetsAStreamAfterAWeekAndLeavesNoTimer() throws Exception {
+        harness.setStateTtlProcessingTime(0);
+        send(telemetry("A", 7, START));
+        harness.setStateTtlProcessingTime(Duration.ofDays(8).toMillis());
+        send(telemetry("A", 7, START));
+
+        assertThat(harness.extractOutputValues()).hasSize(2);
+        assertThat(harness.numEventTimeTimers()).isZero();
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Reading, Reading> newHarness()
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new DropDuplicates()),
+                DropDuplicates::keyOf,
+                Types.STRING);
+    }
+
+    private void send(Reading reading) throws Exception {
+        harness.processElement(reading, reading.time().toEpochMilli());
+    }
+
+    private List<QualityRecord> sideOutput(OutputTag<QualityRecord> tag) {
+        List<QualityRecord> records = new ArrayList<>();
+        if (harness.getSideOutput(tag) != null) {
+            harness.getSideOutput(tag).forEach(record -> records.add(record.getValue()));
+        }
+        return records;
+    }
+}
