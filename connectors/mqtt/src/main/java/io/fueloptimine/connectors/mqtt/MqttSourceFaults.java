@@ -1,0 +1,118 @@
+package io.fueloptimine.connectors.mqtt;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ReadableConfig;
+
+/** Finds every fault in a source's settings, so that they can be mended in one go. */
+final class MqttSourceFaults {
+
+    private static final int MOST_PACKETS = 65_535;
+
+    private final List<String> faults = new ArrayList<>();
+
+    /** One line per fault, each naming its option; empty if there is none. */
+    static List<String> in(MqttSourceSettings settings, ReadableConfig job) {
+        MqttSourceFaults found = new MqttSourceFaults();
+        found.checkNames(settings);
+        found.checkSizes(settings);
+        found.checkTimes(settings);
+        found.checkSecrets(settings);
+        found.checkCheckpoints(settings, job);
+        return List.copyOf(found.faults);
+    }
+
+    private void checkNames(MqttSourceSettings settings) {
+        require(isGiven(settings.host()), MqttSourceOptions.HOST, "is empty");
+        require(
+                isGiven(settings.group()) && settings.group().matches("[^/+#\\s]+"),
+                MqttSourceOptions.GROUP,
+                "is '" + settings.group() + "', expected a name without /, +, # or blanks");
+        require(
+                isGiven(settings.topicFilter()) && isFilter(settings.topicFilter()),
+                MqttSourceOptions.TOPIC_FILTER,
+                "is '" + settings.topicFilter() + "', expected an MQTT filter such as mine/v1/#");
+    }
+
+    private void checkSizes(MqttSourceSettings settings) {
+        checkRange(MqttSourceOptions.PORT, settings.port(), 1, 65_535);
+        checkRange(MqttSourceOptions.SESSIONS, settings.sessions(), 1, 1_000);
+        checkRange(MqttSourceOptions.RECEIVE_MAXIMUM, settings.receiveMaximum(), 1, MOST_PACKETS);
+    }
+
+    private void checkTimes(MqttSourceSettings settings) {
+        Duration keepAlive = settings.keepAlive();
+        require(
+                keepAlive.toSeconds() >= 1 && keepAlive.toSeconds() <= MOST_PACKETS,
+                MqttSourceOptions.KEEP_ALIVE,
+                "is " + keepAlive + ", expected 1 s to 18 h");
+        require(
+                settings.sessionExpiry().toSeconds() >= 1
+                        && settings.sessionExpiry().toSeconds() <= 0xFFFF_FFFFL,
+                MqttSourceOptions.SESSION_EXPIRY,
+                "is " + settings.sessionExpiry() + ", expected 1 s to 136 years");
+        require(
+                settings.initialBackoff().toMillis() >= 1,
+                MqttSourceOptions.INITIAL_BACKOFF,
+                "is " + settings.initialBackoff() + ", expected 1 ms or more");
+        require(
+                settings.maxBackoff().compareTo(settings.initialBackoff()) >= 0,
+                MqttSourceOptions.MAX_BACKOFF,
+                "is " + settings.maxBackoff() + ", expected no less than the initial one");
+    }
+
+    private void checkSecrets(MqttSourceSettings settings) {
+        require(
+                settings.passwordFile() == null || isGiven(settings.username()),
+                MqttSourceOptions.PASSWORD_FILE,
+                "is given without " + MqttSourceOptions.USERNAME.key());
+    }
+
+    private void checkCheckpoints(MqttSourceSettings settings, ReadableConfig job) {
+        boolean checkpoints =
+                job.getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL)
+                        .filter(interval -> interval.toMillis() > 0)
+                        .isPresent();
+        require(
+                checkpoints || settings.acknowledgement() == Acknowledgement.ON_RECEIPT,
+                MqttSourceOptions.ACKNOWLEDGE,
+                "is ON_CHECKPOINT but the job takes no checkpoints, so nothing would ever be"
+                        + " acknowledged: set "
+                        + CheckpointingOptions.CHECKPOINTING_INTERVAL.key()
+                        + " (1 s suits), or ON_RECEIPT and at-most-once delivery");
+    }
+
+    private void checkRange(ConfigOption<?> option, int value, int lowest, int highest) {
+        require(
+                value >= lowest && value <= highest,
+                option,
+                "is " + value + ", expected " + lowest + " to " + highest);
+    }
+
+    private void require(boolean holds, ConfigOption<?> option, String fault) {
+        if (!holds) {
+            faults.add(option.key() + " " + fault);
+        }
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** A wildcard fills its level, and # is the last one. */
+    private static boolean isFilter(String filter) {
+        String[] levels = filter.split("/", -1);
+        for (int i = 0; i < levels.length; i++) {
+            String level = levels[i];
+            boolean wildcard = level.contains("+") || level.contains("#");
+            boolean last = i == levels.length - 1;
+            if (wildcard && !(level.equals("+") || (level.equals("#") && last))) {
+                return false;
+            }
+        }
+        return !filter.startsWith("$");
+    }
+}

@@ -1,0 +1,47 @@
+package io.fueloptimine.connectors.mqtt.reader;
+
+import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
+import io.fueloptimine.models.mine.RawMessage;
+import java.util.concurrent.CompletableFuture;
+
+/** Opens connections to the broker; the only place where the network comes in. Thread-safe. */
+public interface SessionConnector {
+
+    /**
+     * Begins to connect and returns at once.
+     *
+     * @param split whose lasting session to resume, or to create if the broker has none
+     * @param listener is told what happens, on any thread, also before this method returns
+     */
+    Connection connect(MqttSessionSplit split, Listener listener);
+
+    /** One connection, good for one use. */
+    interface Connection {
+
+        /**
+         * Leaves the broker, its session stays there. Acknowledgements that were made before reach
+         * the broker first.
+         *
+         * @return complete when nothing of this connection is left, whatever became of it
+         */
+        CompletableFuture<Void> close();
+    }
+
+    /** Hears what happens to one connection. */
+    interface Listener {
+
+        /** It is connected and subscribed. */
+        void up();
+
+        /**
+         * A message has come; it may be one that another connection received before.
+         *
+         * @param acknowledgement to be run once, in the order of receipt; harmless when the
+         *     connection is gone
+         */
+        void received(RawMessage message, Runnable acknowledgement);
+
+        /** It failed or never came up; called once, never after {@link Connection#close()}. */
+        void lost(ConnectionFault fault);
+    }
+}

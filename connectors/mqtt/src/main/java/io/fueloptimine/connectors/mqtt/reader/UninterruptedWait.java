@@ -1,0 +1,41 @@
+package io.fueloptimine.connectors.mqtt.reader;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for an end that must be reached although the task was cancelled and interrupted. */
+final class UninterruptedWait {
+
+    private UninterruptedWait() {}
+
+    /**
+     * Waits until the future is done, well or not; an interrupt is kept for later.
+     *
+     * @return false if the time ran out
+     */
+    static boolean until(CompletableFuture<?> future, Duration timeout) {
+        long deadlineNs = System.nanoTime() + timeout.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    future.get(deadlineNs - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return true;
+                } catch (ExecutionException e) {
+                    return true;
+                } catch (TimeoutException e) {
+                    return false;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
