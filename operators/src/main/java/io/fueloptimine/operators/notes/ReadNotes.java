@@ -1,0 +1,119 @@
+package io.fueloptimine.operators.notes;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.notes.NoteCategory;
+import io.fueloptimine.models.notes.NoteMeaning;
+import io.fueloptimine.models.notes.NoteRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Reads free-text notes: an alarm for each that needs a person, and on the side a reason to plan
+ * again where a named road closes or opens. Keyed by machine.
+ *
+ * <p>Nobody tells when a note has been dealt with, so its alarm closes by itself after a while of
+ * event time.
+ */
+public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {
+
+    /** Roads that closed or opened. */
+    public static final OutputTag<PlanTrigger> PLAN_TRIGGERS = new OutputTag<>("road-triggers") {};
+
+    private static final Duration OPEN_FOR = Duration.ofHours(1);
+
+    private final NoteRules rules;
+    private transient MapState<Long, Alert> open;
+    private transient Counter notesRead;
+
+    public ReadNotes(NoteRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        open =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "open-notes", Types.LONG, Types.POJO(Alert.class)));
+        notesRead = getRuntimeContext().getMetricGroup().counter("notesRead");
+    }
+
+    @Override
+    public void processElement(Reading reading, Context context, Collector<Alert> out)
+            throws Exception {
+        if (reading.note() == null || reading.note().text() == null) {
+            return;
+        }
+        notesRead.inc();
+        NoteMeaning meaning = rules.read(reading.note().text());
+        if (meaning.subjectId() != null && isAboutAccess(meaning.category())) {
+            context.output(
+                    PLAN_TRIGGERS,
+                    new PlanTrigger(
+                            reading.site(),
+                            meaning.category().name(),
+                            meaning.subjectId(),
+                            reading.time()));
+        }
+        if (meaning.severity() != Severity.INFO) {
+            long closesAt = reading.time().plus(OPEN_FOR).toEpochMilli();
+            Alert alert = alert(reading, meaning);
+            open.put(closesAt, alert);
+            context.timerService().registerEventTimeTimer(closesAt);
+            out.collect(alert);
+        }
+    }
+
+    @Override
+    public void onTimer(long at, OnTimerContext context, Collector<Alert> out) throws Exception {
+        Alert alert = open.get(at);
+        open.remove(at);
+        if (alert != null) {
+            out.collect(cleared(alert, Instant.ofEpochMilli(at)));
+        }
+    }
+
+    private static boolean isAboutAccess(NoteCategory category) {
+        return category == NoteCategory.ROAD_CLOSED || category == NoteCategory.ROAD_OPEN;
+    }
+
+    private static Alert alert(Reading reading, NoteMeaning meaning) {
+        return new Alert(
+                Alert.idOf(AlertType.NOTE, reading.machineId(), reading.time()),
+                reading.site(),
+                reading.machineId(),
+                AlertType.NOTE,
+                meaning.severity(),
+                reading.time(),
+                null,
+                meaning.category() + ": " + reading.note().text(),
+                Map.of());
+    }
+
+    private static Alert cleared(Alert alert, Instant at) {
+        return new Alert(
+                alert.alertId(),
+                alert.site(),
+                alert.machineId(),
+                alert.type(),
+                alert.severity(),
+                alert.raisedAt(),
+                at,
+                alert.message(),
+                alert.evidence());
+    }
+}

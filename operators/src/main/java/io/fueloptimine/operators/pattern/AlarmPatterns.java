@@ -1,0 +1,65 @@
+package io.fueloptimine.operators.pattern;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The alarms of the mine. Readings are condensed to one event per machine and minute; sequences
+ * (theft, idling, failing machine, excess fuel) are matched by Flink CEP, limits, balances and
+ * silence are watched by keyed functions; all their signals meet in {@link OpenAlarms}.
+ *
+ * <p>Everything runs on event time. A dwell or span is that of the mine's clock, whatever the speed
+ * it is replayed at.
+ */
+public final class AlarmPatterns {
+
+    private AlarmPatterns() {}
+
+    /**
+     * Adds the alarms to a job.
+     *
+     * @param readings valid readings of all machines, with watermarks
+     * @param scores scored fuel windows, with watermarks
+     * @param settings limits, dwells and spans
+     * @return alarms raised and cleared
+     */
+    public static SingleOutputStreamOperator<Alert> of(
+            DataStream<Reading> readings, DataStream<ScoredWindow> scores, AlarmSettings settings) {
+        KeyedStream<MachineMinute, String> minutes =
+                MachineMinutes.of(readings).keyBy(MachineMinute::machineId);
+        DataStream<AlarmSignal> limits =
+                minutes.process(new WatchLimits(settings))
+                        .uid("watch-limits")
+                        .name("Watch fuel level and payload");
+        DataStream<AlarmSignal> tanks =
+                minutes.process(new WatchTank(settings))
+                        .uid("watch-tank")
+                        .name("Watch tanks for leaks");
+        DataStream<AlarmSignal> sensors =
+                minutes.process(new WatchSensors(settings))
+                        .uid("watch-sensors")
+                        .name("Watch for stuck sensors");
+        DataStream<AlarmSignal> silence =
+                minutes.process(new WatchSilence(settings))
+                        .uid("watch-silence")
+                        .name("Watch for silent machines");
+        return FuelTheft.signals(minutes, settings)
+                .union(
+                        LongIdle.signals(minutes, settings),
+                        FailingMachine.signals(minutes, settings),
+                        ExcessFuel.signals(scores, settings),
+                        limits,
+                        tanks,
+                        sensors,
+                        silence)
+                .keyBy(AlarmSignal::machineId)
+                .connect(minutes)
+                .process(new OpenAlarms(settings))
+                .uid("keep-open-alarms")
+                .name("Raise and clear alarms");
+    }
+}

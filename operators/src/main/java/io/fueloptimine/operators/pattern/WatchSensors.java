@@ -1,0 +1,123 @@
+package io.fueloptimine.operators.pattern;
+
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Stuck sensors: a signal says one value, minute after minute, while the machine works and its
+ * other signals move. Only signals that cannot rest in a working minute are looked at; minutes
+ * without work count neither way.
+ */
+final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
+
+    private static final List<Signal> RESTLESS =
+            List.of(
+                    Signal.FUEL_RATE,
+                    Signal.FUEL_USED,
+                    Signal.ENGINE_LOAD,
+                    Signal.ENGINE_RPM,
+                    Signal.EASTING,
+                    Signal.NORTHING,
+                    Signal.VIBRATION);
+
+    /** How many other signals must move before a resting one is suspicious. */
+    private static final int OTHERS_MOVING = 3;
+
+    private final AlarmSettings settings;
+    private transient MapState<String, Repeat> repeats;
+    private transient ValueState<Boolean> raised;
+
+    WatchSensors(AlarmSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        repeats =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "repeats", Types.STRING, Types.POJO(Repeat.class)));
+        raised =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("stuck-raised", Types.BOOLEAN));
+    }
+
+    @Override
+    public void processElement(MachineMinute minute, Context context, Collector<AlarmSignal> out)
+            throws Exception {
+        if (!works(minute)) {
+            return;
+        }
+        for (Signal signal : RESTLESS) {
+            count(signal.field(), minute.repeatedValues().get(signal.field()));
+        }
+        Optional<Map.Entry<String, Repeat>> stuck = longest();
+        if (stuck.isPresent()) {
+            raised.update(true);
+            out.collect(present(minute, stuck.get().getKey(), stuck.get().getValue()));
+        } else if (raised.value() != null) {
+            raised.clear();
+            out.collect(AlarmSignal.gone(minute, AlertType.STUCK_SENSOR, "Moves again"));
+        }
+    }
+
+    private static boolean works(MachineMinute minute) {
+        boolean underWay = minute.in(ProductionState.DRIVING, ProductionState.HAULING);
+        boolean atWork = minute.kind() == EquipmentKind.AUX && minute.engineOnShare() == 1;
+        return minute.movingSignals() >= OTHERS_MOVING
+                && minute.standingShare() == 0
+                && (underWay || atWork);
+    }
+
+    private void count(String field, Double value) throws Exception {
+        Repeat before = repeats.get(field);
+        if (value == null) {
+            if (before != null) {
+                repeats.remove(field);
+            }
+            return;
+        }
+        boolean same = before != null && before.value() == value;
+        repeats.put(field, new Repeat(value, same ? before.minutes() + 1 : 1));
+    }
+
+    private Optional<Map.Entry<String, Repeat>> longest() throws Exception {
+        Map.Entry<String, Repeat> found = null;
+        Comparator<Map.Entry<String, Repeat>> order =
+                Comparator.<Map.Entry<String, Repeat>>comparingInt(e -> e.getValue().minutes())
+                        .thenComparing(Map.Entry::getKey);
+        for (Map.Entry<String, Repeat> entry : repeats.entries()) {
+            if (entry.getValue().minutes() >= settings.stuckMin()
+                    && (found == null || order.compare(entry, found) > 0)) {
+                found = Map.entry(entry.getKey(), entry.getValue());
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static AlarmSignal present(MachineMinute minute, String field, Repeat repeat) {
+        String message =
+                field + " said " + repeat.value() + " for " + repeat.minutes() + " min of work";
+        return AlarmSignal.present(
+                minute,
+                AlertType.STUCK_SENSOR,
+                Severity.WARNING,
+                message,
+                Map.of("value", repeat.value(), "workingMin", (double) repeat.minutes()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.fueloptimine.operators;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ScoredWindow;
+import java.time.Instant;
+
+/** Fuel windows and scores for tests: one minute of hauling. */
+public final class Scores {
+
+    private Scores() {}
+
+    /** A window that burnt so much. */
+    public static FuelWindow window(String machineId, Instant start, int revision, double fuelL) {
+        return new FuelWindow(
+                "andes",
+                machineId,
+                EquipmentKind.HAULTRUCK,
+                "930E",
+                null,
+                start,
+                start.plusSeconds(60),
+                60,
+                revision,
+                fuelL,
+                0.28,
+                16.8,
+                1.1,
+                306,
+                22,
+                0,
+                3_500,
+                91,
+                1_900,
+                1,
+                0,
+                4.0,
+                null,
+                null,
+                ProductionState.HAULING);
+    }
+
+    /** A first result. */
+    public static ScoredWindow of(String machineId, Instant start, double expectedL, double fuelL) {
+        return of(machineId, start, expectedL, fuelL, "3");
+    }
+
+    /** A first result of a given model version. */
+    public static ScoredWindow of(
+            String machineId, Instant start, double expectedL, double fuelL, String version) {
+        return new ScoredWindow(
+                window(machineId, start, 0, fuelL),
+                expectedL,
+                fuelL - expectedL,
+                expectedL,
+                "fuel-window",
+                version);
+    }
+
+    /** The same score, made again because of late readings. */
+    public static ScoredWindow revised(ScoredWindow score) {
+        FuelWindow window = score.window();
+        return new ScoredWindow(
+                window(window.machineId(), window.start(), 1, window.fuelL()),
+                score.expectedL(),
+                score.residualL(),
+                score.physicsL(),
+                score.modelName(),
+                score.modelVersion());
+    }
+}

@@ -1,0 +1,112 @@
+package io.fueloptimine.operators.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.Note;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.notes.NoteRules;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadNotesTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Reading, Alert> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness =
+                ProcessFunctionTestHarnesses.forKeyedProcessFunction(
+                        new ReadNotes(new NoteRules(List.of("R-12"))),
+                        Reading::machineId,
+                        Types.STRING);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void raisesAnAlarmThatClosesByItselfAndLeavesNothingBehind() throws Exception {
+        write("T01", 0, "Sale humo del motor");
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        Alert raised = harness.extractOutputValues().get(0);
+        assertThat(raised.type()).isEqualTo(AlertType.NOTE);
+        assertThat(raised.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(raised.clearedAt()).isNull();
+
+        harness.processWatermark(START.plusSeconds(3_600).toEpochMilli());
+        Alert cleared = harness.extractOutputValues().get(1);
+        assertThat(cleared.alertId()).isEqualTo(raised.alertId());
+        assertThat(cleared.clearedAt()).isEqualTo(START.plusSeconds(3_600));
+        assertThat(harness.numEventTimeTimers()).isZero();
+        assertThat(harness.numKeyedStateEntries()).isZero();
+    }
+
+    @Test
+    void asksForAPlanWhereANamedRoadClosesOrOpens() throws Exception {
+        write("T01", 0, "Camino R-12 cerrado");
+        write("G01", 60, "R-12 reopened");
+
+        assertThat(harness.getSideOutput(ReadNotes.PLAN_TRIGGERS))
+                .extracting(record -> record.getValue())
+                .containsExactly(
+                        new PlanTrigger("andes", "ROAD_CLOSED", "R-12", START),
+                        new PlanTrigger("andes", "ROAD_OPEN", "R-12", START.plusSeconds(60)));
+        assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void alarmsForAClosedRoadWithoutANameButAsksForNoPlan() throws Exception {
+        write("T01", 0, "Road blocked by a rockfall");
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(harness.getSideOutput(ReadNotes.PLAN_TRIGGERS)).isNullOrEmpty();
+    }
+
+    @Test
+    void keepsQuietAboutWeatherAndSmallTalk() throws Exception {
+        write("T01", 0, "Llueve un poco");
+        write("T02", 0, "Cambio de turno sin novedad");
+
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(harness.numKeyedStateEntries()).isZero();
+    }
+
+    private void write(String machineId, int second, String text) throws Exception {
+        Instant time = START.plusSeconds(second);
+        harness.processElement(
+                new Reading(
+                        "andes",
+                        EquipmentKind.HAULTRUCK,
+                        machineId,
+                        ReadingStream.NOTE,
+                        second,
+                        time,
+                        time,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        new Note("op-7", text),
+                        null,
+                        null),
+                time.toEpochMilli());
+    }
+}
