@@ -3,14 +3,14 @@ package io.fueloptimine.models.fuel;
 /**
  * Litres that a machine burnt in one window, and the seconds of it that they cover.
  *
- * <p>Two sensors tell it. The counter (SPN 250) sums without loss but counts in steps of 0.5 L,
- * which is a tenth of a minute's burn; the rate (SPN 183) is fine-grained but knows nothing of a
- * silence. So the rate is integrated over time where it speaks; the counter's differences fill the
- * silences longer than {@link Series#LONGEST_GAP_S}, and take over the whole window when the two
- * disagree by more than the counter's step and the rate's own error allow, as they do when the rate
- * sensor sticks; a counter that stands still overrules nothing, for it may be stuck itself. A
- * counter that goes down was replaced, one that leaps was set: neither is burn. So the litres are
- * never negative.
+ * <p>Two sensors tell it. The counter (SPN 250) is true in the long run but counts in steps of 0.5
+ * L, a tenth of a minute's burn; the rate (SPN 183) is fine-grained but carries an error in
+ * proportion and knows nothing of a silence. So the rate is integrated over time where it speaks,
+ * the counter's differences fill silences longer than {@link Series#LONGEST_GAP_S}, and the two are
+ * weighed by the inverse of their variances: the counter leads on a ramp, the rate at idle. When
+ * they differ by more than both errors allow, as they do when the rate sticks, the counter alone is
+ * believed, unless it stands still, for then it may be stuck itself. A counter that goes down was
+ * replaced, one that leaps was set: neither is burn. So the litres are never negative.
  *
  * @param litres burnt, 0 or more
  * @param coveredS seconds of the window that the litres are of
@@ -23,19 +23,38 @@ record WindowBurn(double litres, double coveredS) {
     /** Three times the thirstiest haul truck: what a counter gains faster is no burn. */
     private static final double MOST_PLAUSIBLE_LPH = 2_000;
 
-    /** A CAN fuel rate carries 6 % error; three of these and the sensor is not to be believed. */
+    /** Variance of a difference of two counts, each rounded to a step, L^2. */
+    private static final double COUNTER_VARIANCE = COUNTER_STEP_L * COUNTER_STEP_L / 6;
+
+    /** The error of a CAN fuel rate, as a share of it. */
+    private static final double RATE_ERROR_SHARE = 0.06;
+
+    /** Some three of these errors, and the sensor is not to be believed. */
     private static final double RATE_DISTRUST_SHARE = 0.2;
 
-    /** The counter's steps blur a shorter span too much to overrule the rate. */
-    private static final double SHORTEST_CHECKED_SPAN_S = 30;
+    /** The counter's steps blur a shorter span too much to say anything against the rate. */
+    private static final double SHORTEST_WEIGHED_SPAN_S = 30;
 
     static WindowBurn of(WindowSamples samples, double startMs, double endMs) {
         Series rate = samples.series(WindowSamples.FUEL_RATE_LPH);
         Series counter = samples.series(WindowSamples.FUEL_USED_L);
         WindowBurn byRate = byRate(rate, startMs, endMs);
         WindowBurn filled = byRate.plus(bySilences(rate, counter, startMs, endMs));
-        WindowBurn byCounter = byCounter(counter, Double.NEGATIVE_INFINITY, Double.MAX_VALUE);
-        return byRate.isContradictedBy(byCounter) ? byCounter.over(filled.coveredS) : filled;
+        WindowBurn byCounter = byCounter(counter, startMs, endMs);
+        return byRate.coveredS == 0 || byCounter.coveredS < SHORTEST_WEIGHED_SPAN_S
+                ? filled
+                : filled.weighedWith(byCounter.over(filled.coveredS));
+    }
+
+    private WindowBurn weighedWith(WindowBurn counter) {
+        double difference = counter.litres - litres;
+        double most = Math.max(litres, counter.litres);
+        if (Math.abs(difference) > COUNTER_STEP_L + RATE_DISTRUST_SHARE * most) {
+            return counter.litres == 0 ? this : counter;
+        }
+        double rateVariance = Math.pow(RATE_ERROR_SHARE * litres, 2);
+        double counterShare = rateVariance / (rateVariance + COUNTER_VARIANCE);
+        return new WindowBurn(litres + counterShare * difference, coveredS);
     }
 
     private static WindowBurn byRate(Series rate, double startMs, double endMs) {
@@ -81,15 +100,6 @@ record WindowBurn(double litres, double coveredS) {
 
     private static double mostPlausibleL(double seconds) {
         return 2 * COUNTER_STEP_L + MOST_PLAUSIBLE_LPH * seconds / SECONDS_PER_HOUR;
-    }
-
-    private boolean isContradictedBy(WindowBurn counter) {
-        if (coveredS == 0 || counter.litres == 0 || counter.coveredS < SHORTEST_CHECKED_SPAN_S) {
-            return false;
-        }
-        double here = over(counter.coveredS).litres;
-        double allowed = COUNTER_STEP_L + RATE_DISTRUST_SHARE * Math.max(here, counter.litres);
-        return Math.abs(here - counter.litres) > allowed;
     }
 
     /** The same mean burn over another time. */
