@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
 import java.time.Instant;
 
 /**
@@ -12,12 +12,11 @@ import java.time.Instant;
  * @param seed its seed
  * @param scenario the scenario's name
  * @param scenarioStart the moment in mine time from which the scenario's offsets count
- * @param mineTime how far the mine has run
- * @param horizon how far it may have run beyond {@code mineTime} without saving again
- * @param clean whether it was stopped in order, so that nothing happened after {@code mineTime}
+ * @param horizon how far the mine may have run beyond the snapshot without saving again
+ * @param clean whether it was stopped in order, so that nothing happened after the snapshot
  * @param published what was sent since the mine's first start
  * @param uncleanEnds how often it ended without being stopped
- * @param pit the machines, as the pit writes them
+ * @param pit the machines
  */
 record SavedMine(
         int format,
@@ -25,12 +24,11 @@ record SavedMine(
         long seed,
         String scenario,
         Instant scenarioStart,
-        Instant mineTime,
         Instant horizon,
         boolean clean,
         PublishFigures published,
         int uncleanEnds,
-        JsonNode pit) {
+        PitSnapshot pit) {
 
     static final int FORMAT = 1;
 }

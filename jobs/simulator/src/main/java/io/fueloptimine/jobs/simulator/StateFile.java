@@ -47,11 +47,11 @@ final class StateFile {
         if (saved == null || saved.format() != SavedMine.FORMAT) {
             throw unusable("is not of format " + SavedMine.FORMAT, null);
         }
-        if (saved.mineTime() == null
-                || saved.horizon() == null
+        if (saved.horizon() == null
                 || saved.scenarioStart() == null
                 || saved.published() == null
-                || saved.pit() == null) {
+                || saved.pit() == null
+                || saved.pit().time() == null) {
             throw unusable("lacks fields", null);
         }
     }

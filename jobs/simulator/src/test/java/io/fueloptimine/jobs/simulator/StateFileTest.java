@@ -3,12 +3,14 @@ package io.fueloptimine.jobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import io.fueloptimine.jobs.simulator.pit.PitFigures;
+import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +56,10 @@ class StateFileTest {
                 seed,
                 "undisturbed",
                 NOON.minusSeconds(3_600),
-                NOON,
                 NOON.plusSeconds(60),
                 true,
                 new PublishFigures(10, 0, 1, 0, 0),
                 0,
-                JsonNodeFactory.instance.objectNode().put("trucks", 2));
+                new PitSnapshot(NOON, seed, PitFigures.NONE, Map.of()));
     }
 }

@@ -1,0 +1,229 @@
+package io.fueloptimine.jobs.simulator;
+
+import io.fueloptimine.jobs.simulator.channel.DeliveryFigures;
+import io.fueloptimine.jobs.simulator.channel.DeliveryLine;
+import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
+import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.pit.Pit;
+import io.fueloptimine.jobs.simulator.pit.PitFigures;
+import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.scenario.ScenarioConditions;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * One run of a mine, second by second, from where the last one ended.
+ *
+ * <p>The mine never runs further than the horizon that the state file holds, so that after an
+ * unclean end it is known what may already have been said: the next run resumes at that horizon
+ * with sequence numbers that nobody has used. Not thread-safe, except for the figures.
+ */
+final class MineRun {
+
+    /** More messages than any machine can utter between two saves. */
+    static final long SEQUENCE_JUMP = 10_000;
+
+    /** How far the mine may run between two saves; one message a second stays below the jump. */
+    private static final double HORIZON_WALL_S = 10;
+
+    private static final long MIN_HORIZON_S = 60;
+    private static final long MAX_HORIZON_S = 3_600;
+
+    private final SimulationSettings settings;
+    private final StateFile stateFile;
+    private final MessageOutlet outlet;
+    private final Queue<AssignmentMessage> assignments;
+    private final PublishFigures before;
+    private final int uncleanEnds;
+    private final Instant scenarioStart;
+    private final List<MachineMessage> uttered = new ArrayList<>();
+    private final DeliveryLine line;
+    private final Pit pit;
+    private final Instant resumedAt;
+    private Instant horizon;
+    private volatile Instant mineTime;
+    private volatile PitFigures pitFigures;
+
+    /**
+     * @param assignments emptied before each second
+     * @throws MineStateException when the state folder holds another mine
+     */
+    MineRun(
+            SimulationSettings settings,
+            StateFile stateFile,
+            Optional<SavedMine> last,
+            MessageOutlet outlet,
+            Queue<AssignmentMessage> assignments) {
+        this.settings = settings;
+        this.stateFile = stateFile;
+        this.outlet = outlet;
+        this.assignments = assignments;
+        last.ifPresent(this::requireSameMine);
+        before = last.map(SavedMine::published).orElse(PublishFigures.NONE);
+        uncleanEnds = last.map(saved -> saved.uncleanEnds() + (saved.clean() ? 0 : 1)).orElse(0);
+        resumedAt = last.map(MineRun::resumeTime).orElse(settings.mineStart());
+        scenarioStart =
+                last.filter(saved -> saved.scenario().equals(settings.scenario().name()))
+                        .map(SavedMine::scenarioStart)
+                        .orElse(resumedAt);
+        line =
+                new DeliveryLine(
+                        settings.site().site(),
+                        settings.scenario(),
+                        scenarioStart,
+                        settings.seed(),
+                        outlet);
+        pit = pitFrom(last);
+        if (last.isPresent() && !last.get().clean()) {
+            workUnheardUntil(resumedAt);
+        }
+        mineTime = resumedAt;
+        horizon = resumedAt;
+        pitFigures = pit.figures();
+    }
+
+    /** What the machines say meanwhile may have been said before, so nobody hears it again. */
+    private void workUnheardUntil(Instant time) {
+        pit.advanceTo(time);
+        uttered.clear();
+    }
+
+    private void requireSameMine(SavedMine saved) {
+        boolean same =
+                settings.site().site().equals(saved.site()) && settings.seed() == saved.seed();
+        if (!same) {
+            throw new MineStateException(
+                    "state folder "
+                            + settings.stateFolder()
+                            + " holds the mine "
+                            + saved.site()
+                            + " with seed "
+                            + saved.seed()
+                            + ", expected "
+                            + settings.site().site()
+                            + " with seed "
+                            + settings.seed()
+                            + "; choose another folder",
+                    null);
+        }
+    }
+
+    private static Instant resumeTime(SavedMine saved) {
+        return saved.clean() ? saved.pit().time() : saved.horizon();
+    }
+
+    private Pit pitFrom(Optional<SavedMine> last) {
+        PitSettings pitSettings = new PitSettings(settings.seed(), settings.mineStart(), true);
+        ScenarioConditions conditions =
+                new ScenarioConditions(settings.scenario(), scenarioStart);
+        if (last.isEmpty()) {
+            return new Pit(settings.site(), pitSettings, conditions, uttered::add);
+        }
+        return Pit.restore(
+                settings.site(), pitSettings, conditions, uttered::add, last.get().pit());
+    }
+
+    Instant mineTime() {
+        return mineTime;
+    }
+
+    Instant resumedAt() {
+        return resumedAt;
+    }
+
+    PitFigures pitFigures() {
+        return pitFigures;
+    }
+
+    DeliveryFigures deliveryFigures() {
+        return line.figures();
+    }
+
+    /** What was sent since the mine's first start. */
+    PublishFigures published() {
+        return before.plus(outlet.figures());
+    }
+
+    int uncleanEnds() {
+        return uncleanEnds;
+    }
+
+    /** Runs the mine for a second and sends what it says. */
+    void nextSecond() throws InterruptedException, IOException {
+        Instant next = mineTime.plusSeconds(1);
+        if (next.isAfter(horizon)) {
+            save();
+        }
+        obey();
+        pit.advanceTo(next);
+        for (MachineMessage message : uttered) {
+            line.accept(numberedAfresh(message));
+        }
+        uttered.clear();
+        line.releaseUntil(next);
+        mineTime = next;
+        pitFigures = pit.figures();
+    }
+
+    private void obey() {
+        for (AssignmentMessage next = assignments.poll();
+                next != null;
+                next = assignments.poll()) {
+            pit.obey(next);
+        }
+    }
+
+    private MachineMessage numberedAfresh(MachineMessage message) {
+        if (uncleanEnds == 0) {
+            return message;
+        }
+        return new MachineMessage(
+                message.kind(),
+                message.machineId(),
+                message.stream(),
+                message.sequence() + uncleanEnds * SEQUENCE_JUMP,
+                message.time(),
+                message.body());
+    }
+
+    /** Lets go of what radio shadows hold. */
+    void releaseHeld() throws InterruptedException {
+        line.releaseAll();
+    }
+
+    /** Writes the state of a mine that may go on until its new horizon. */
+    void save() throws IOException {
+        double aheadS = HORIZON_WALL_S * settings.speedUp();
+        long clampedS = (long) Math.max(MIN_HORIZON_S, Math.min(MAX_HORIZON_S, aheadS));
+        Instant newHorizon = mineTime.plus(Duration.ofSeconds(clampedS));
+        stateFile.write(state(newHorizon, false));
+        horizon = newHorizon;
+    }
+
+    /** Writes the state of a mine that has stopped. */
+    void saveStopped() throws IOException {
+        stateFile.write(state(mineTime, true));
+    }
+
+    private SavedMine state(Instant until, boolean clean) {
+        PublishFigures now = published();
+        return new SavedMine(
+                SavedMine.FORMAT,
+                settings.site().site(),
+                settings.seed(),
+                settings.scenario().name(),
+                scenarioStart,
+                until,
+                clean,
+                new PublishFigures(now.sent(), 0, now.repeats(), now.refused(), now.unheard()),
+                uncleanEnds,
+                pit.snapshot());
+    }
+}

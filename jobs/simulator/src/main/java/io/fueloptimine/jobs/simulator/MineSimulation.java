@@ -1,0 +1,207 @@
+package io.fueloptimine.jobs.simulator;
+
+import io.fueloptimine.jobs.simulator.channel.AssignmentFigures;
+import io.fueloptimine.jobs.simulator.channel.AssignmentListener;
+import io.fueloptimine.jobs.simulator.channel.LinkException;
+import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
+import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
+import io.fueloptimine.jobs.simulator.channel.MqttSettings;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The mine, running: machines work on their own clock, speak MQTT and obey dispatch.
+ *
+ * <p>A thread of its own keeps mine time at the wanted multiple of wall time; where the machine or
+ * the broker is too slow, mine time lags and nothing is dropped. Its state survives a stop and,
+ * with a jump of its clock and its sequence numbers, any other end. One start and one stop each;
+ * the methods may be called from any thread.
+ */
+public final class MineSimulation implements AutoCloseable {
+
+    /** How the mine reaches the outside; tests put something else there. */
+    interface Outlets {
+        MessageOutlet open(MqttSettings settings) throws LinkException, InterruptedException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(MineSimulation.class);
+    private static final Duration DEFAULT_STOP_LIMIT = Duration.ofSeconds(60);
+    private static final long SAVE_EVERY_NS = TimeUnit.SECONDS.toNanos(2);
+    private static final int MAX_WAITING_ASSIGNMENTS = 10_000;
+
+    private final SimulationSettings settings;
+    private final Outlets outlets;
+    private final BlockingQueue<AssignmentMessage> assignments =
+            new LinkedBlockingQueue<>(MAX_WAITING_ASSIGNMENTS);
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "mine");
+    private volatile MessageOutlet outlet;
+    private volatile MineRun mine;
+    private volatile AssignmentListener listener;
+    private boolean stopped;
+    private volatile long startedNs;
+    private volatile long endedNs;
+    private volatile Throwable failure;
+
+    /** A mine at rest; {@link #start()} sets it to work. */
+    public MineSimulation(SimulationSettings settings) {
+        this(settings, MqttPublisher::connect);
+    }
+
+    MineSimulation(SimulationSettings settings, Outlets outlets) {
+        this.settings = settings;
+        this.outlets = outlets;
+    }
+
+    /**
+     * Sets the mine to work, from the saved state if its folder holds one.
+     *
+     * @throws MineStateException when the state cannot be used
+     * @throws LinkException when the broker cannot be reached
+     */
+    public synchronized void start() throws LinkException, InterruptedException, IOException {
+        if (mine != null) {
+            throw new IllegalStateException("the mine was already started");
+        }
+        StateFile stateFile = new StateFile(settings.stateFolder());
+        Optional<SavedMine> last = stateFile.read();
+        outlet = outlets.open(settings.mqtt());
+        try {
+            mine = new MineRun(settings, stateFile, last, outlet, assignments);
+            mine.save();
+        } catch (IOException | RuntimeException e) {
+            outlet.close();
+            throw e;
+        }
+        settings.kafkaBootstrapServers().ifPresent(this::listen);
+        startedNs = System.nanoTime();
+        thread.start();
+    }
+
+    private void listen(String bootstrapServers) {
+        listener = AssignmentListener.at(bootstrapServers, settings.site().site(), this::take);
+        listener.start();
+    }
+
+    private void take(AssignmentMessage assignment) {
+        if (!assignments.offer(assignment)) {
+            LOG.warn("too many assignments wait, dropped one for {}", assignment.equipmentId());
+        }
+    }
+
+    /** The mine now; to be asked after {@link #start()} only. */
+    public SimulationFigures figures() {
+        if (mine == null) {
+            throw new IllegalStateException("the mine was not started");
+        }
+        return new SimulationFigures(
+                mine.mineTime(),
+                speedUpReached(),
+                mine.published(),
+                mine.deliveryFigures(),
+                listener == null ? new AssignmentFigures(0, 0) : listener.figures(),
+                mine.pitFigures(),
+                mine.uncleanEnds());
+    }
+
+    private double speedUpReached() {
+        long untilNs = endedNs == 0 ? System.nanoTime() : endedNs;
+        double wallS = (untilNs - startedNs) / 1e9;
+        double mineS = Duration.between(mine.resumedAt(), mine.mineTime()).toMillis() / 1e3;
+        return wallS > 0 ? mineS / wallS : 0;
+    }
+
+    /** What stopped the mine by itself; empty while it runs or after an orderly stop. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /**
+     * Stops the mine, delivers what radio shadows hold, waits until all is acknowledged, and writes
+     * the state. A second call does nothing.
+     *
+     * @param limit how long all this may take
+     * @return whether everything was acknowledged
+     */
+    public synchronized boolean stop(Duration limit) throws InterruptedException, IOException {
+        if (mine == null || stopped) {
+            return mine == null || outlet.figures().pending() == 0;
+        }
+        stopped = true;
+        long deadlineNs = System.nanoTime() + limit.toNanos();
+        if (listener != null) {
+            listener.close();
+        }
+        stopAsked.countDown();
+        boolean ended = awaitEnd(deadlineNs);
+        long leftNs = Math.max(0, deadlineNs - System.nanoTime());
+        boolean acknowledged = outlet.awaitEmpty(Duration.ofNanos(leftNs)) && ended;
+        if (failure == null) {
+            mine.saveStopped();
+        }
+        outlet.close();
+        return acknowledged;
+    }
+
+    /** Whether the mine's thread ended by itself; beyond the deadline it is interrupted. */
+    private boolean awaitEnd(long deadlineNs) throws InterruptedException {
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
+        thread.join(Math.max(1, leftMs));
+        boolean ended = !thread.isAlive();
+        if (!ended) {
+            thread.interrupt();
+            thread.join();
+        }
+        return ended;
+    }
+
+    /** Stops within a minute. */
+    @Override
+    public void close() throws IOException {
+        try {
+            stop(DEFAULT_STOP_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            work();
+            mine.releaseHeld();
+        } catch (InterruptedException e) {
+            LOG.warn("the mine was stopped before all of its messages were taken over");
+        } catch (IOException | RuntimeException | Error e) {
+            failure = e;
+            LOG.error("the mine stopped by itself", e);
+        } finally {
+            endedNs = System.nanoTime();
+        }
+    }
+
+    private void work() throws InterruptedException, IOException {
+        Pace pace = new Pace(settings.speedUp(), mine.mineTime(), System.nanoTime());
+        long savedNs = System.nanoTime();
+        while (!stopWithin(pace.waitNs(mine.mineTime(), System.nanoTime()))) {
+            if (mine.mineTime().isBefore(pace.target(mine.mineTime(), System.nanoTime()))) {
+                mine.nextSecond();
+            }
+            if (System.nanoTime() - savedNs > SAVE_EVERY_NS) {
+                mine.save();
+                savedNs = System.nanoTime();
+            }
+        }
+    }
+
+    private boolean stopWithin(long waitNs) throws InterruptedException {
+        return stopAsked.await(Math.max(0, waitNs), TimeUnit.NANOSECONDS);
+    }
+}
