@@ -121,8 +121,7 @@ final class MineRun {
 
     private Pit pitFrom(Optional<SavedMine> last) {
         PitSettings pitSettings = new PitSettings(settings.seed(), settings.mineStart(), true);
-        ScenarioConditions conditions =
-                new ScenarioConditions(settings.scenario(), scenarioStart);
+        ScenarioConditions conditions = new ScenarioConditions(settings.scenario(), scenarioStart);
         if (last.isEmpty()) {
             return new Pit(settings.site(), pitSettings, conditions, uttered::add);
         }
@@ -173,9 +172,7 @@ final class MineRun {
     }
 
     private void obey() {
-        for (AssignmentMessage next = assignments.poll();
-                next != null;
-                next = assignments.poll()) {
+        for (AssignmentMessage next = assignments.poll(); next != null; next = assignments.poll()) {
             pit.obey(next);
         }
     }

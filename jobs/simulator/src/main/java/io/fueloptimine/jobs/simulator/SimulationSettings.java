@@ -104,14 +104,7 @@ public record SimulationSettings(
     /** The same beginning at another moment. */
     public SimulationSettings withMineStart(Instant newStart) {
         return new SimulationSettings(
-                site,
-                seed,
-                scenario,
-                speedUp,
-                newStart,
-                mqtt,
-                kafkaBootstrapServers,
-                stateFolder);
+                site, seed, scenario, speedUp, newStart, mqtt, kafkaBootstrapServers, stateFolder);
     }
 
     /** The same obeying assignments from Kafka. */

@@ -35,8 +35,7 @@ class MineRunTest {
     @BeforeEach
     void settings() {
         settings =
-                SimulationSettings.of(
-                        SmallMine.SITE, MqttSettings.of("localhost", 1883), folder);
+                SimulationSettings.of(SmallMine.SITE, MqttSettings.of("localhost", 1883), folder);
         stateFile = new StateFile(folder);
     }
 
@@ -45,7 +44,14 @@ class MineRunTest {
         RecordingOutlet once = new RecordingOutlet();
         RecordingOutlet again = new RecordingOutlet();
         run(newRun(once), 600);
-        run(new MineRun(settings, new StateFile(folder.resolve("other")), Optional.empty(), again, new ArrayDeque<>()), 600);
+        run(
+                new MineRun(
+                        settings,
+                        new StateFile(folder.resolve("other")),
+                        Optional.empty(),
+                        again,
+                        new ArrayDeque<>()),
+                600);
 
         assertThat(texts(again)).isEqualTo(texts(once)).hasSizeGreaterThan(1_000);
     }
@@ -112,8 +118,7 @@ class MineRunTest {
 
         RecordingOutlet same = new RecordingOutlet();
         run(newRun(same), 60);
-        assertThat(timeOf(same.messages().get(0)))
-                .isEqualTo(settings.mineStart().plusSeconds(120));
+        assertThat(timeOf(same.messages().get(0))).isEqualTo(settings.mineStart().plusSeconds(120));
 
         settings = settings.withScenario(new Scenario("other", List.of(silence)));
         RecordingOutlet other = new RecordingOutlet();
@@ -132,7 +137,8 @@ class MineRunTest {
 
         assertThatThrownBy(() -> newRun(new RecordingOutlet()))
                 .isInstanceOf(MineStateException.class)
-                .hasMessageContaining("holds the mine small with seed 42, expected small with seed 7");
+                .hasMessageContaining(
+                        "holds the mine small with seed 42, expected small with seed 7");
     }
 
     private MineRun newRun(RecordingOutlet outlet) throws IOException {
