@@ -8,11 +8,17 @@ import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes what machines say and what plans want into the {@link FleetBook}. Thread-safe. */
 public final class FleetLog {
+
+    private static final Set<ProductionState> STANDING =
+            EnumSet.of(ProductionState.PARKED, ProductionState.STOPPED, ProductionState.OFF);
 
     private final MineSite site;
     private final AssignerSettings settings;
@@ -37,6 +43,30 @@ public final class FleetLog {
                 before.saying(said.state(), at, said.locationId(), said.fuelLevelPct(), loadedBy)
                         .withStatus(statusOf(said, before), at);
         return withSurplus(book.with(after), at);
+    }
+
+    /**
+     * What a truck needs when it says this: a truck that dumps its next load, one that is being
+     * loaded its dump, one that sets off by itself something better to do.
+     *
+     * @param before its duty before it said so
+     */
+    public Optional<TruckRequest> requestOf(TruckDuty before, StateChange said, Instant at) {
+        String truckId = before.truckId();
+        ProductionState previous =
+                said.previousState() == null ? before.state() : said.previousState();
+        return switch (said.state()) {
+            case DUMPING -> Optional.of(TruckRequest.empty(truckId, said.locationId(), at));
+            case LOADING ->
+                    Optional.of(
+                            TruckRequest.loaded(
+                                    truckId, said.locationId(), said.counterpartId(), at));
+            case DRIVING ->
+                    STANDING.contains(previous) && said.assignmentId() == null
+                            ? Optional.of(TruckRequest.empty(truckId, said.locationId(), at))
+                            : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static DutyStatus statusOf(StateChange said, TruckDuty before) {

@@ -35,4 +35,32 @@ public record TruckStatus(
         return new TruckStatus(
                 truckId, ProductionState.PARKED, null, null, null, null, null, true, true, null);
     }
+
+    TruckStatus withFuelLevelPct(double levelPct) {
+        return new TruckStatus(
+                truckId,
+                state,
+                locationId,
+                destinationId,
+                payloadT,
+                task,
+                levelPct,
+                available,
+                free,
+                since);
+    }
+
+    TruckStatus unavailable() {
+        return new TruckStatus(
+                truckId,
+                state,
+                locationId,
+                destinationId,
+                payloadT,
+                task,
+                fuelLevelPct,
+                false,
+                free,
+                since);
+    }
 }

@@ -1,0 +1,162 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.dispatch.Decision;
+import io.fueloptimine.models.dispatch.FleetBook;
+import io.fueloptimine.models.dispatch.FleetLog;
+import io.fueloptimine.models.dispatch.TruckAssigner;
+import io.fueloptimine.models.dispatch.TruckDuty;
+import io.fueloptimine.models.mine.AssignmentReply;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Gives each truck that frees up its next task, by the last plan. Reacts to each element at once:
+ * an assignment that waited for a watermark would come after the truck has left. What a truck tells
+ * too late to be followed is written in the book but answered with nothing. Its state is one book
+ * per site and lives as long as the site.
+ */
+final class AssignTrucks
+        extends KeyedCoProcessFunction<String, Reading, PlannedFleet, DispatchAssignment> {
+
+    private static final long serialVersionUID = 1;
+
+    private final SiteJson siteJson;
+    private final DispatchSettings settings;
+    private transient FleetLog log;
+    private transient TruckAssigner assigner;
+    private transient ValueState<FleetBook> book;
+    private transient AssignMetrics metrics;
+
+    AssignTrucks(MineSite site, DispatchSettings settings) {
+        this.siteJson = new SiteJson(site);
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        MineSite site = siteJson.read();
+        log = new FleetLog(site, settings.assigner());
+        assigner = new TruckAssigner(site, settings.assigner());
+        book =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("fleet-book", FleetBook.class));
+        metrics = new AssignMetrics(getRuntimeContext().getMetricGroup());
+    }
+
+    @Override
+    public void processElement1(Reading reading, Context context, Collector<DispatchAssignment> out)
+            throws Exception {
+        FleetBook soFar = bookSoFar(context);
+        if (soFar.plan() != null) {
+            metrics.planAge(Duration.between(soFar.plan().madeAt(), reading.time()).toMillis());
+        }
+        boolean late = isTooLate(reading, context.timerService().currentWatermark());
+        book.update(afterReading(soFar, reading, late, out));
+    }
+
+    @Override
+    public void processElement2(
+            PlannedFleet planned, Context context, Collector<DispatchAssignment> out)
+            throws Exception {
+        FleetBook soFar = bookSoFar(context);
+        Instant madeAt = planned.plan().madeAt();
+        if (soFar.plan() != null && madeAt.isBefore(soFar.plan().madeAt())) {
+            metrics.planOutrun();
+            return;
+        }
+        FleetBook following = log.planned(soFar, planned.plan(), planned.situation());
+        book.update(emitAll(following, assigner.recall(following, madeAt), out));
+    }
+
+    private FleetBook afterReading(
+            FleetBook soFar, Reading reading, boolean late, Collector<DispatchAssignment> out) {
+        if (reading.reply() != null) {
+            return afterReply(soFar, reading, reading.reply(), out);
+        }
+        if (reading.state() == null) {
+            return soFar;
+        }
+        if (reading.kind() == EquipmentKind.HAULTRUCK) {
+            return afterTruck(soFar, reading, late, out);
+        }
+        return reading.kind() == EquipmentKind.SHOVEL ? afterUnit(soFar, reading, out) : soFar;
+    }
+
+    private FleetBook afterTruck(
+            FleetBook soFar, Reading reading, boolean late, Collector<DispatchAssignment> out) {
+        TruckDuty before = soFar.duty(reading.machineId());
+        FleetBook after =
+                log.truckSaid(soFar, reading.machineId(), reading.state(), reading.time());
+        if (after == soFar || late) {
+            metrics.toldTooLate();
+            return after;
+        }
+        return log.requestOf(before, reading.state(), reading.time())
+                .flatMap(request -> assigner.assign(after, request))
+                .map(decision -> emit(decision, out))
+                .orElse(after);
+    }
+
+    private FleetBook afterUnit(
+            FleetBook soFar, Reading reading, Collector<DispatchAssignment> out) {
+        String unitId = reading.machineId();
+        boolean up = !"DOWN".equals(reading.state().reason());
+        boolean wasUp = !soFar.downMachineIds().contains(unitId);
+        if (up == wasUp) {
+            return soFar;
+        }
+        FleetBook after = log.machineIs(soFar, unitId, up);
+        return up ? after : emitAll(after, assigner.divert(after, unitId, reading.time()), out);
+    }
+
+    private FleetBook afterReply(
+            FleetBook soFar,
+            Reading reading,
+            AssignmentReply reply,
+            Collector<DispatchAssignment> out) {
+        if (reply.accepted()) {
+            metrics.accepted();
+            return soFar;
+        }
+        metrics.rejected();
+        return assigner.assignAgain(
+                        soFar, reading.machineId(), reply.assignmentId(), reading.time())
+                .map(decision -> emit(decision, out))
+                .orElse(soFar);
+    }
+
+    private FleetBook emitAll(
+            FleetBook soFar, List<Decision> decisions, Collector<DispatchAssignment> out) {
+        FleetBook last = soFar;
+        for (Decision decision : decisions) {
+            last = emit(decision, out);
+        }
+        return last;
+    }
+
+    private FleetBook emit(Decision decision, Collector<DispatchAssignment> out) {
+        metrics.assigned(decision.assignment().task());
+        out.collect(decision.assignment());
+        return decision.book();
+    }
+
+    private boolean isTooLate(Reading reading, long watermark) {
+        long validMs = settings.assigner().validForS() * 1_000;
+        return reading.time().toEpochMilli() + validMs < watermark;
+    }
+
+    private FleetBook bookSoFar(Context context) throws Exception {
+        FleetBook soFar = book.value();
+        return soFar == null ? FleetBook.empty(context.getCurrentKey()) : soFar;
+    }
+}

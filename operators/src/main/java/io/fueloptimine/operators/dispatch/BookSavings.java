@@ -1,0 +1,49 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.dispatch.PlannedSavings;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.MineSite;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Books what each plan should save, lever by lever, once the next plan tells how long it stood.
+ * Spans of one site never overlap, so their litres may be added up. Its state is one plan per site.
+ */
+final class BookSavings extends KeyedProcessFunction<String, DispatchPlan, FuelSaving> {
+
+    private static final long serialVersionUID = 1;
+
+    private final SiteJson siteJson;
+    private transient PlannedSavings savings;
+    private transient ValueState<DispatchPlan> current;
+
+    BookSavings(MineSite site) {
+        this.siteJson = new SiteJson(site);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        savings = new PlannedSavings(siteJson.read());
+        current =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("current-plan", DispatchPlan.class));
+    }
+
+    @Override
+    public void processElement(DispatchPlan plan, Context context, Collector<FuelSaving> out)
+            throws Exception {
+        DispatchPlan before = current.value();
+        if (before != null && !plan.madeAt().isAfter(before.madeAt())) {
+            return;
+        }
+        current.update(plan);
+        if (before != null) {
+            savings.of(before, plan.madeAt()).forEach(out::collect);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.Reading;
+import org.apache.flink.api.common.functions.FilterFunction;
+
+/**
+ * The readings of one mine that dispatch needs: state changes and replies of trucks, state changes
+ * of loading units, and about one in sixty of the trucks' telemetry for the fuel level. A site's
+ * readings all go to one task, so the rest stays out before they are keyed.
+ */
+final class DispatchReadings implements FilterFunction<Reading> {
+
+    private static final long serialVersionUID = 1;
+    private static final int TELEMETRY_ONE_IN = 60;
+
+    private final String site;
+
+    DispatchReadings(String site) {
+        this.site = site;
+    }
+
+    @Override
+    public boolean filter(Reading reading) {
+        return site.equals(reading.site()) && tellsOfTheFleet(reading);
+    }
+
+    private static boolean tellsOfTheFleet(Reading reading) {
+        return switch (reading.stream()) {
+            case STATE ->
+                    reading.kind() != EquipmentKind.AUX
+                            && reading.state() != null
+                            && reading.state().state() != null;
+            case REPLY -> reading.reply() != null && reading.reply().assignmentId() != null;
+            case TELEMETRY -> tellsLevel(reading);
+            default -> false;
+        };
+    }
+
+    private static boolean tellsLevel(Reading reading) {
+        long number =
+                reading.sequence() >= 0 ? reading.sequence() : reading.time().getEpochSecond();
+        return reading.kind() == EquipmentKind.HAULTRUCK
+                && reading.telemetry() != null
+                && number % TELEMETRY_ONE_IN == 0;
+    }
+}

@@ -1,0 +1,98 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.dispatch.FleetPicture;
+import io.fueloptimine.models.dispatch.FleetWatch;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keeps the fleet's situation per site and asks for a plan: at the start, on every trigger, and on
+ * the clock. The clock is the fleet's own event time, read per element, since a watermark would
+ * make each plan older. Its state is one small picture per site and lives as long as the site.
+ */
+final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrigger, PlanRequest> {
+
+    private static final long serialVersionUID = 1;
+
+    private final SiteJson siteJson;
+    private final DispatchSettings settings;
+    private transient FleetWatch watch;
+    private transient ValueState<FleetPicture> picture;
+    private transient ValueState<PlanClock> clock;
+
+    FollowFleet(MineSite site, DispatchSettings settings) {
+        this.siteJson = new SiteJson(site);
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        watch =
+                new FleetWatch(
+                        siteJson.read(), settings.silentAfterS(), settings.wetRoadResistancePct());
+        picture =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("fleet-picture", FleetPicture.class));
+        clock =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("plan-clock", PlanClock.class));
+    }
+
+    @Override
+    public void processElement1(Reading reading, Context context, Collector<PlanRequest> out)
+            throws Exception {
+        FleetPicture now = watch.heard(pictureSoFar(), reading);
+        picture.update(now);
+        requestIfDue(context.getCurrentKey(), now, out);
+    }
+
+    @Override
+    public void processElement2(PlanTrigger trigger, Context context, Collector<PlanRequest> out)
+            throws Exception {
+        FleetPicture now = watch.told(pictureSoFar(), trigger);
+        picture.update(now);
+        clock.update(clockSoFar().with(trigger));
+        requestIfDue(context.getCurrentKey(), now, out);
+    }
+
+    private void requestIfDue(String site, FleetPicture now, Collector<PlanRequest> out)
+            throws Exception {
+        Instant at = now.clock().at();
+        if (at == null) {
+            return;
+        }
+        PlanClock soFar = clockSoFar();
+        Optional<PlanTrigger> due =
+                soFar.started() ? soFar.due(site, at, settings) : start(site, now, at);
+        if (due.isPresent()) {
+            clock.update(new PlanClock(at, null));
+            out.collect(new PlanRequest(watch.situation(now), due.get()));
+        }
+    }
+
+    private Optional<PlanTrigger> start(String site, FleetPicture now, Instant at) {
+        boolean waitedLongEnough =
+                !at.isBefore(now.clock().firstAt().plusSeconds(settings.startAfterS()));
+        return waitedLongEnough || watch.knowsEveryTruck(now)
+                ? Optional.of(new PlanTrigger(site, "START", null, at))
+                : Optional.empty();
+    }
+
+    private FleetPicture pictureSoFar() throws Exception {
+        FleetPicture soFar = picture.value();
+        return soFar == null ? FleetPicture.blank() : soFar;
+    }
+
+    private PlanClock clockSoFar() throws Exception {
+        PlanClock soFar = clock.value();
+        return soFar == null ? PlanClock.stopped() : soFar;
+    }
+}

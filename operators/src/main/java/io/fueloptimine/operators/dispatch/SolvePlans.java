@@ -1,0 +1,102 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.dispatch.FleetPlanner;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.MineSite;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Solves plans on a thread of its own, one after the other, so that neither readings nor
+ * checkpoints wait for the solver. A plan that is late or fails is answered with fixed pairs; no
+ * situation stops the job.
+ */
+final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(SolvePlans.class);
+
+    private final SiteJson siteJson;
+    private final DispatchSettings settings;
+    private transient FleetPlanner planner;
+    private transient ExecutorService solver;
+    private transient Counter plansSolved;
+    private transient Counter plansFallenBack;
+    private transient volatile long solveMillis;
+    private transient volatile int unmetTargets;
+
+    SolvePlans(MineSite site, DispatchSettings settings) {
+        this.siteJson = new SiteJson(site);
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        planner = new FleetPlanner(siteJson.read(), settings.planner());
+        solver =
+                Executors.newSingleThreadExecutor(
+                        task -> {
+                            Thread thread = new Thread(task, "plan-solver");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        plansSolved = metrics.counter("plansSolved");
+        plansFallenBack = metrics.counter("plansFallenBackToFixedPairs");
+        metrics.gauge("solveMillis", () -> solveMillis);
+        metrics.gauge("unmetTargets", () -> unmetTargets);
+    }
+
+    @Override
+    public void asyncInvoke(PlanRequest request, ResultFuture<PlannedFleet> answer) {
+        solver.execute(() -> answer.complete(solved(request)));
+    }
+
+    @Override
+    public void timeout(PlanRequest request, ResultFuture<PlannedFleet> answer) {
+        LOG.warn("No plan in time for {}: fixed pairs instead", request.trigger());
+        answer.complete(fixedPairs(request));
+    }
+
+    @Override
+    public void close() {
+        if (solver != null) {
+            solver.shutdownNow();
+        }
+    }
+
+    private List<PlannedFleet> solved(PlanRequest request) {
+        try {
+            return List.of(noted(planner.plan(request.situation(), request.trigger()), request));
+        } catch (RuntimeException e) {
+            LOG.error("Planning failed for {}: fixed pairs instead", request.trigger(), e);
+            return fixedPairs(request);
+        }
+    }
+
+    private List<PlannedFleet> fixedPairs(PlanRequest request) {
+        plansFallenBack.inc();
+        try {
+            DispatchPlan plan = planner.planFixedPairs(request.situation(), request.trigger());
+            return List.of(noted(plan, request));
+        } catch (RuntimeException e) {
+            LOG.error("No plan at all for {}: the last one stands", request.trigger(), e);
+            return List.of();
+        }
+    }
+
+    private PlannedFleet noted(DispatchPlan plan, PlanRequest request) {
+        plansSolved.inc();
+        solveMillis = plan.solveMillis();
+        unmetTargets = plan.unmet().size();
+        return new PlannedFleet(plan, request.situation());
+    }
+}

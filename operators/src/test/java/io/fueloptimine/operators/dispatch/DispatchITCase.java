@@ -1,0 +1,92 @@
+package io.fueloptimine.operators.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+class DispatchITCase {
+
+    @Test
+    void plansAssignsAndBooksOverAStreamOfReadings() throws Exception {
+        StreamExecutionEnvironment env = environment();
+        Dispatch dispatch =
+                Dispatch.of(
+                        env.fromData(Reading.class, anHour().toArray(Reading[]::new))
+                                .uid("readings")
+                                .assignTimestampsAndWatermarks(
+                                        WatermarkStrategy.<Reading>forMonotonousTimestamps()
+                                                .withTimestampAssigner(
+                                                        (reading, before) ->
+                                                                reading.time().toEpochMilli()))
+                                .uid("times"),
+                        triggers(env),
+                        SmallMine.SITE,
+                        DispatchSettings.defaults());
+        CloseableIterator<DispatchPlan> plans = dispatch.plans().collectAsync();
+        CloseableIterator<DispatchAssignment> assignments = dispatch.assignments().collectAsync();
+        CloseableIterator<FuelSaving> savings = dispatch.savings().collectAsync();
+
+        env.execute("dispatch");
+
+        List<DispatchPlan> planned = all(plans);
+        assertThat(planned).hasSizeBetween(6, 8).allMatch(plan -> plan.plannedTph() > 0);
+        assertThat(planned).extracting(DispatchPlan::planId).doesNotHaveDuplicates();
+        assertThat(all(assignments))
+                .isNotEmpty()
+                .extracting(DispatchAssignment::assignmentId)
+                .doesNotHaveDuplicates();
+        assertThat(all(savings))
+                .extracting(FuelSaving::lever)
+                .contains("DISPATCH", "PARKED_TRUCKS");
+    }
+
+    private static StreamExecutionEnvironment environment() {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        return StreamExecutionEnvironment.getExecutionEnvironment(configuration).setParallelism(1);
+    }
+
+    private static DataStream<PlanTrigger> triggers(StreamExecutionEnvironment env) {
+        return env.fromData(
+                        PlanTrigger.class,
+                        new PlanTrigger("small", "DRIFT", "T1", SmallMine.at(1_000)),
+                        new PlanTrigger("elsewhere", "DRIFT", "X", SmallMine.at(1_000)))
+                .uid("triggers");
+    }
+
+    private static List<Reading> anHour() {
+        List<Reading> readings = new ArrayList<>();
+        for (long second = 0; second <= 3_600; second += 300) {
+            readings.add(SmallMine.truck("T1", ProductionState.DUMPING, "CRUSHER", second));
+            readings.add(SmallMine.truck("T2", ProductionState.DRIVING, "CRUSHER", second + 20));
+            readings.add(SmallMine.loading("T3", "S2", "F2", second + 40));
+            readings.add(SmallMine.truck("T4", ProductionState.HAULING, "F2", second + 60));
+        }
+        return readings;
+    }
+
+    private static <T> List<T> all(CloseableIterator<T> values) throws Exception {
+        List<T> all = new ArrayList<>();
+        try (values) {
+            values.forEachRemaining(all::add);
+        }
+        return all;
+    }
+}

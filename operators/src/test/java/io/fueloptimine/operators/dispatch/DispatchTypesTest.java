@@ -1,0 +1,32 @@
+package io.fueloptimine.operators.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.dispatch.FleetBook;
+import io.fueloptimine.models.dispatch.FleetPicture;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DispatchTypesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                PlanRequest.class,
+                PlannedFleet.class,
+                PlanClock.class,
+                FleetPicture.class,
+                FleetBook.class
+            })
+    void travelAndRestAsPojosWithoutKryo(Class<?> type) {
+        SerializerConfigImpl noGenericTypes = new SerializerConfigImpl();
+        noGenericTypes.setGenericTypes(false);
+        TypeInformation<?> info = TypeInformation.of(type);
+
+        assertThat(info).isInstanceOf(PojoTypeInfo.class);
+        assertThat(info.createSerializer(noGenericTypes)).isNotNull();
+    }
+}
