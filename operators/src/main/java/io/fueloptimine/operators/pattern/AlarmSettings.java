@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * @param excessMinExpectedL windows that should burn less tell nothing, L
  * @param maxVibrationMmS mean vibration of a failing machine, mm/s; zone D of ISO 10816-3 begins at
  *     11.0 for large machines on flexible supports
- * @param minOilPressureKpa mean oil pressure of a failing engine under way, kPa
+ * @param minOilPressureKpa mean oil pressure of a failing engine, kPa; large diesels hold 200 and
+ *     more at idle when hot
  * @param maxCoolantTempC mean coolant temperature of a failing engine, degrees C
  * @param failingMin how long it must last, min
  * @param lowFuelPct tank level of the warning, %
@@ -75,7 +76,7 @@ public record AlarmSettings(
     /** The documented defaults for given tanks, L, and payloads, t, per class. */
     public static AlarmSettings of(Map<String, Double> tankL, Map<String, Double> payloadT) {
         return new AlarmSettings(
-                tankL, payloadT, 2.0, 30, 2.0, 45, 10, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 150, 105,
+                tankL, payloadT, 2.0, 30, 2.0, 45, 10, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105,
                 3, 12, 6, 20, 5, 120, 3);
     }
 

@@ -24,15 +24,13 @@ import org.apache.flink.util.Collector;
  */
 final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
-    private static final List<Signal> RESTLESS =
-            List.of(
-                    Signal.FUEL_RATE,
-                    Signal.FUEL_USED,
-                    Signal.ENGINE_LOAD,
-                    Signal.ENGINE_RPM,
-                    Signal.EASTING,
-                    Signal.NORTHING,
-                    Signal.VIBRATION);
+    /** Of a truck under way. Engine load is not here: it rests at 100 % on a long ramp. */
+    private static final List<Signal> RESTLESS_UNDER_WAY =
+            List.of(Signal.FUEL_RATE, Signal.FUEL_USED, Signal.ENGINE_RPM, Signal.SPEED);
+
+    /** Of any other machine at work, whose engine speed is set by hand. */
+    private static final List<Signal> RESTLESS_AT_WORK =
+            List.of(Signal.FUEL_RATE, Signal.FUEL_USED, Signal.VIBRATION);
 
     /** How many other signals must move before a resting one is suspicious. */
     private static final int OTHERS_MOVING = 3;
@@ -63,7 +61,8 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
         if (!works(minute)) {
             return;
         }
-        for (Signal signal : RESTLESS) {
+        boolean truck = minute.kind() == EquipmentKind.HAULTRUCK;
+        for (Signal signal : truck ? RESTLESS_UNDER_WAY : RESTLESS_AT_WORK) {
             count(signal.field(), minute.repeatedValues().get(signal.field()));
         }
         Optional<Map.Entry<String, Repeat>> stuck = longest();
@@ -77,11 +76,13 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
     }
 
     private static boolean works(MachineMinute minute) {
-        boolean underWay = minute.in(ProductionState.DRIVING, ProductionState.HAULING);
-        boolean atWork = minute.kind() == EquipmentKind.AUX && minute.engineOnShare() == 1;
-        return minute.movingSignals() >= OTHERS_MOVING
-                && minute.standingShare() == 0
-                && (underWay || atWork);
+        boolean standsStill =
+                minute.repeatedValues().containsKey(Signal.EASTING.field())
+                        && minute.repeatedValues().containsKey(Signal.NORTHING.field());
+        return !standsStill
+                && minute.engineOnShare() == 1
+                && minute.movingSignals() >= OTHERS_MOVING
+                && minute.in(ProductionState.DRIVING, ProductionState.HAULING);
     }
 
     private void count(String field, Double value) throws Exception {

@@ -52,7 +52,8 @@ public final class NoteRules implements Serializable {
                             """
                             low oil pressure, oil pressure low, oil pressure is low
                             oil pressure light, oil pressure warning, oil leak, overheating
-                            running hot, losing power, loss of power, knocking
+                            running hot, losing power, loss of power, knocking, engine feels weak
+                            sin fuerza, temperatura de motor alta, revisar inyectores
                             baja presion, presion baja, presion de aceite baja, poca presion
                             presion de aceite muy baja, presion del aceite baja, fuga de aceite
                             motor caliente, recalentado, recalienta, sobrecalentado
@@ -65,7 +66,7 @@ public final class NoteRules implements Serializable {
                             false,
                             """
                             pothole, potholes, rough road, bad road, soft ground, spillage
-                            rocks on, ruts, rutted, washboard, mud, muddy
+                            rocks on, need grader, ruts, rutted, washboard, mud, muddy
                             bache, baches, mal estado, camino malo, hoyo, hoyos, hundimiento
                             piedras, derrame, calamina, barro
                             """),

@@ -1,0 +1,5 @@
+/**
+ * Drift: machines whose residuals changed for good, and the request for a new model that follows.
+ * Begin at {@link io.fueloptimine.operators.drift.DetectDrift}.
+ */
+package io.fueloptimine.operators.drift;
