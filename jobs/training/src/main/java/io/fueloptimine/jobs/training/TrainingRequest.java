@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record TrainingRequest(Path mineFile, Path registry, long seed, Duration history) {
 
-    /** Two days: every operator of a week's rota is not in it, but every shift of the day is. */
+    /** Two days: each shift twice, so that the later one can judge what the earlier taught. */
     public static final Duration DEFAULT_HISTORY = Duration.ofHours(48);
 
     /** The seed of the shipped champion. */

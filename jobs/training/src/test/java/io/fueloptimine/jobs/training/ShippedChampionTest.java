@@ -1,0 +1,59 @@
+package io.fueloptimine.jobs.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.simulator.pit.Conditions;
+import io.fueloptimine.jobs.simulator.pit.Pit;
+import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.ModelMetadata;
+import io.fueloptimine.models.fuel.ModelMetrics;
+import io.fueloptimine.models.fuel.ModelRegistry;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.training.Evaluation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShippedChampionTest {
+
+    private static final String NAME = "fuel-window";
+    private static final long ANOTHER_SEED = 4_711;
+
+    private final MineSite site = MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
+    private final ModelRegistry registry =
+            new ModelRegistry(Path.of("../../models/registry"), MachineClasses.of(site));
+
+    @Test
+    void wasJudgedBetterThanBothBaselinesAndProvenBitForBit() {
+        int version = registry.championVersion(NAME).orElseThrow();
+        ModelMetadata metadata = registry.metadata(NAME, version);
+
+        double rmse = metadata.metrics().get("model").rmseL();
+        assertThat(rmse).isLessThan(metadata.metrics().get("physics").rmseL());
+        assertThat(rmse).isLessThan(metadata.metrics().get("mean").rmseL());
+        assertThat(metadata.parityRows()).isGreaterThan(10_000);
+    }
+
+    @Test
+    void expectsWhatAMineOfOtherTrucksAndOperatorsBurns() {
+        FuelModel champion = registry.champion(NAME).orElseThrow();
+
+        ModelMetrics metrics = Evaluation.of(hourOfAnotherMine(), champion::expectedLitres);
+
+        assertThat(metrics.r2()).isGreaterThan(0.97);
+        assertThat(Math.abs(metrics.biasL())).isLessThan(0.1);
+    }
+
+    private List<FuelWindow> hourOfAnotherMine() {
+        PitSettings settings = PitSettings.of(ANOTHER_SEED);
+        HistoryWindows windows = new HistoryWindows(site.site(), settings.start());
+        Instant end = settings.start().plusSeconds(3_600);
+        new Pit(site, settings, Conditions.NONE, windows).advanceTo(end);
+        return windows.windows();
+    }
+}
