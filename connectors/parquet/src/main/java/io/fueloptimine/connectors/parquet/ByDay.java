@@ -1,0 +1,31 @@
+package io.fueloptimine.connectors.parquet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
+import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
+import org.apache.flink.util.function.SerializableFunction;
+
+/** Puts a record into the folder {@code date=YYYY-MM-DD} of its event time (UTC). */
+final class ByDay<T> implements BucketAssigner<T, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SerializableFunction<T, Instant> eventTime;
+
+    ByDay(SerializableFunction<T, Instant> eventTime) {
+        this.eventTime = eventTime;
+    }
+
+    @Override
+    public String getBucketId(T record, Context context) {
+        return "date=" + LocalDate.ofInstant(eventTime.apply(record), ZoneOffset.UTC);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<String> getSerializer() {
+        return SimpleVersionedStringSerializer.INSTANCE;
+    }
+}

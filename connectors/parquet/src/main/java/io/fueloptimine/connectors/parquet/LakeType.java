@@ -1,0 +1,73 @@
+package io.fueloptimine.connectors.parquet;
+
+import io.fueloptimine.models.mine.MineJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+
+/** A column's type in the lake, and how a Java value becomes one. */
+enum LakeType {
+    TEXT(Schema.create(Schema.Type.STRING)),
+    NUMBER(Schema.create(Schema.Type.DOUBLE)),
+    INT(Schema.create(Schema.Type.INT)),
+    LONG(Schema.create(Schema.Type.LONG)),
+    FLAG(Schema.create(Schema.Type.BOOLEAN)),
+    /**
+     * UTC, without saying so: a column that names a zone needs an extension to be read in DuckDB.
+     */
+    TIME(LogicalTypes.localTimestampMillis().addToSchema(Schema.create(Schema.Type.LONG)));
+
+    private final Schema schema;
+
+    LakeType(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The type that holds values of a Java class; lists become words with commas, the rest JSON.
+     */
+    static LakeType of(Class<?> type) {
+        if (type == double.class || type == Double.class) {
+            return NUMBER;
+        }
+        if (type == int.class || type == Integer.class) {
+            return INT;
+        }
+        if (type == long.class || type == Long.class) {
+            return LONG;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return FLAG;
+        }
+        return type == Instant.class ? TIME : TEXT;
+    }
+
+    /** The schema, null allowed. */
+    Schema nullable() {
+        return Schema.createUnion(Schema.create(Schema.Type.NULL), schema);
+    }
+
+    /** What Avro writes for a value; NaN is null. */
+    Object toAvro(Object value) {
+        if (value == null || value instanceof Double number && number.isNaN()) {
+            return null;
+        }
+        return switch (this) {
+            case TIME -> ((Instant) value).toEpochMilli();
+            case TEXT -> text(value);
+            default -> value;
+        };
+    }
+
+    private static String text(Object value) {
+        if (value instanceof String || value instanceof Enum<?>) {
+            return value.toString();
+        }
+        if (value instanceof List<?> words) {
+            return String.join(",", words.stream().map(String::valueOf).toList());
+        }
+        return new String(MineJson.toBytes(value), StandardCharsets.UTF_8);
+    }
+}

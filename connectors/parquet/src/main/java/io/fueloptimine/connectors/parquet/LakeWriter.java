@@ -1,0 +1,86 @@
+package io.fueloptimine.connectors.parquet;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.apache.avro.generic.GenericData;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.avro.AvroSchemaConverter;
+import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
+
+/** Opens Parquet files of a lake table: records become Avro rows inside the writer only. */
+final class LakeWriter<T> extends ParquetWriter.Builder<T, LakeWriter<T>> {
+
+    /**
+     * Bytes, compressed, that one open file buffers at most. Each subtask has a file open for every
+     * day it has seen since the last checkpoint, so this times those days is what the lake costs in
+     * memory.
+     */
+    static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
+
+    private final LakeTable<T> table;
+
+    private LakeWriter(OutputFile file, LakeTable<T> table) {
+        super(file);
+        this.table = table;
+    }
+
+    static <T> ParquetWriter<T> open(OutputFile file, Supplier<LakeTable<T>> table)
+            throws IOException {
+        return open(file, table, ROW_GROUP_BYTES);
+    }
+
+    static <T> ParquetWriter<T> open(
+            OutputFile file, Supplier<LakeTable<T>> table, long rowGroupBytes) throws IOException {
+        return new LakeWriter<>(file, table.get())
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withRowGroupSize(rowGroupBytes)
+                .withPageSize(64 * 1024)
+                .build();
+    }
+
+    @Override
+    protected LakeWriter<T> self() {
+        return this;
+    }
+
+    @Override
+    protected WriteSupport<T> getWriteSupport(Configuration settings) {
+        return new Rows<>(table);
+    }
+
+    /** Hands rows on to Avro's own support. */
+    private static final class Rows<T> extends WriteSupport<T> {
+
+        private final LakeTable<T> table;
+        private final AvroWriteSupport<Object> avro;
+
+        Rows(LakeTable<T> table) {
+            this.table = table;
+            this.avro =
+                    new AvroWriteSupport<>(
+                            new AvroSchemaConverter().convert(table.schema()),
+                            table.schema(),
+                            GenericData.get());
+        }
+
+        @Override
+        public WriteContext init(Configuration settings) {
+            return avro.init(settings);
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer consumer) {
+            avro.prepareForWrite(consumer);
+        }
+
+        @Override
+        public void write(T record) {
+            avro.write(table.row(record));
+        }
+    }
+}
