@@ -8,6 +8,8 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.operators.cycle.CycleEvent;
+import io.fueloptimine.operators.cycle.TruckLog;
 import io.fueloptimine.operators.decode.Decoded;
 import io.fueloptimine.operators.validate.StreamMemory;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -32,6 +34,8 @@ class StreamTypesTest {
                 HaulCycle.class,
                 FuelWindow.class,
                 StreamMemory.class,
+                TruckLog.class,
+                CycleEvent.class,
                 FuelWindowAccumulator.class
             })
     void needNoGenericSerializer(Class<?> type) {

@@ -71,4 +71,41 @@ public record HaulCycle(
         Double liftM,
         Double fuelL,
         String source,
-        List<String> flags) {}
+        List<String> flags) {
+
+    /** The same cycle with other flags. */
+    public HaulCycle withFlags(List<String> newFlags) {
+        return new HaulCycle(
+                cycleId,
+                site,
+                truckId,
+                equipmentClass,
+                operatorId,
+                loadingUnitId,
+                loadLocationId,
+                dumpLocationId,
+                assignedAt,
+                loadArrivedAt,
+                fullAt,
+                dumpArrivedAt,
+                emptyAt,
+                payloadT,
+                scaleT,
+                emptyTravelS,
+                loadQueueS,
+                spotS,
+                loadingS,
+                fullTravelS,
+                dumpQueueS,
+                dumpingS,
+                hangS,
+                emptyDistanceM,
+                fullDistanceM,
+                efhEmptyM,
+                efhFullM,
+                liftM,
+                fuelL,
+                source,
+                newFlags);
+    }
+}

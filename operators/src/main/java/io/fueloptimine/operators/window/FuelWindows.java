@@ -1,0 +1,76 @@
+package io.fueloptimine.operators.window;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * One-minute fuel windows per machine, in event time. A window is told when the watermark passes
+ * its end, and again with the next revision when late readings changed it, once per advance of the
+ * watermark however many came. After {@link #ALLOWED_LATENESS} a reading is too late: it stays in
+ * the archive, and {@link #late} tells of it.
+ *
+ * <p>Windows are made of the telemetry of haul trucks and auxiliary machines: shovels are electric
+ * or metered elsewhere.
+ */
+public final class FuelWindows {
+
+    /** The length of a window. */
+    public static final Duration LENGTH = Duration.ofMinutes(1);
+
+    /** How long a window waits for what radio shadow held back, in event time. */
+    public static final Duration ALLOWED_LATENESS = Duration.ofMinutes(15);
+
+    private static final OutputTag<Reading> TOO_LATE =
+            new OutputTag<>("too-late-for-window") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    private FuelWindows() {}
+
+    /**
+     * The windows of readings that bear timestamps and watermarks ({@link ReadingWatermarks}).
+     *
+     * @return the windows; keyed streams downstream key by {@link FuelWindow#machineId} and site
+     */
+    public static SingleOutputStreamOperator<FuelWindow> of(DataStream<Reading> readings) {
+        return readings.filter(FuelWindows::isFuelTelemetry)
+                .uid("fuel-telemetry")
+                .name("Fuel telemetry")
+                .keyBy(FuelWindows::keyOf)
+                .window(TumblingEventTimeWindows.of(LENGTH))
+                .allowedLateness(ALLOWED_LATENESS)
+                .sideOutputLateData(TOO_LATE)
+                .trigger(new OncePerWatermark())
+                .aggregate(new GatherReadings(), new TellWindow())
+                .uid("fuel-windows")
+                .name("Fuel windows");
+    }
+
+    /**
+     * The readings that came too late for their window, of the stream that {@link #of} returned.
+     */
+    public static DataStream<QualityRecord> late(SingleOutputStreamOperator<FuelWindow> windows) {
+        return windows.getSideOutput(TOO_LATE)
+                .map(LateReading::record)
+                .uid("late-readings")
+                .name("Late readings");
+    }
+
+    /** Site and machine. */
+    public static String keyOf(Reading reading) {
+        return reading.site() + "/" + reading.machineId();
+    }
+
+    private static boolean isFuelTelemetry(Reading reading) {
+        boolean burnsFuel =
+                reading.kind() == EquipmentKind.HAULTRUCK || reading.kind() == EquipmentKind.AUX;
+        return burnsFuel && reading.telemetry() != null;
+    }
+}

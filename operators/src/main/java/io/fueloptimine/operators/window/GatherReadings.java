@@ -1,0 +1,34 @@
+package io.fueloptimine.operators.window;
+
+import io.fueloptimine.models.fuel.FuelWindowAccumulator;
+import io.fueloptimine.models.mine.Reading;
+import org.apache.flink.api.common.functions.AggregateFunction;
+
+/** Puts a window's readings into the models' accumulator, where the arithmetic lives. */
+final class GatherReadings
+        implements AggregateFunction<Reading, FuelWindowAccumulator, FuelWindowAccumulator> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public FuelWindowAccumulator createAccumulator() {
+        return new FuelWindowAccumulator();
+    }
+
+    @Override
+    public FuelWindowAccumulator add(Reading reading, FuelWindowAccumulator accumulator) {
+        accumulator.add(reading);
+        return accumulator;
+    }
+
+    @Override
+    public FuelWindowAccumulator getResult(FuelWindowAccumulator accumulator) {
+        return accumulator;
+    }
+
+    @Override
+    public FuelWindowAccumulator merge(FuelWindowAccumulator a, FuelWindowAccumulator b) {
+        a.merge(b);
+        return a;
+    }
+}

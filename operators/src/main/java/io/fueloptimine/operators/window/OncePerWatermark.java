@@ -1,0 +1,57 @@
+package io.fueloptimine.operators.window;
+
+import io.fueloptimine.models.mine.Reading;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.windowing.triggers.Trigger;
+import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+
+/**
+ * Fires a window at its end, and after late readings at the next advance of the watermark: one
+ * result for the ten minutes of readings that a truck delivers when it leaves the radio shadow, not
+ * six hundred.
+ */
+final class OncePerWatermark extends Trigger<Reading, TimeWindow> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ValueStateDescriptor<Boolean> changed =
+            new ValueStateDescriptor<>("changed-since-told", Types.BOOLEAN);
+
+    @Override
+    public TriggerResult onElement(
+            Reading reading, long timestamp, TimeWindow window, TriggerContext context)
+            throws Exception {
+        ValueState<Boolean> state = context.getPartitionedState(changed);
+        if (state.value() == null) {
+            state.update(true);
+            long next = context.getCurrentWatermark() + 1;
+            context.registerEventTimeTimer(Math.max(window.maxTimestamp(), next));
+        }
+        return TriggerResult.CONTINUE;
+    }
+
+    @Override
+    public TriggerResult onEventTime(long time, TimeWindow window, TriggerContext context)
+            throws Exception {
+        ValueState<Boolean> state = context.getPartitionedState(changed);
+        if (state.value() == null) {
+            return TriggerResult.CONTINUE;
+        }
+        state.clear();
+        return TriggerResult.FIRE;
+    }
+
+    @Override
+    public TriggerResult onProcessingTime(long time, TimeWindow window, TriggerContext context) {
+        return TriggerResult.CONTINUE;
+    }
+
+    @Override
+    public void clear(TimeWindow window, TriggerContext context) throws Exception {
+        context.getPartitionedState(changed).clear();
+        context.deleteEventTimeTimer(window.maxTimestamp());
+    }
+}

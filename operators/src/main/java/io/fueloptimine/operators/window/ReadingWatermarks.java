@@ -1,0 +1,85 @@
+package io.fueloptimine.operators.window;
+
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.operators.validate.SiteClock;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * Event time of readings: a reading's own {@code time}, and a watermark that follows the {@link
+ * SiteClock} at {@link #OUT_OF_ORDERNESS} distance. One machine whose clock runs years ahead
+ * therefore cannot make everybody else late.
+ *
+ * <p>Where fewer machines than the clock's quorum speak (a small partition, a small site), the
+ * earliest of them tells the time, after a second of waiting for others; and a machine that fell
+ * silent holds the time back for five seconds at most (of processing time, while others speak).
+ */
+public final class ReadingWatermarks {
+
+    /** How much readings may overtake each other without being late. */
+    public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(10);
+
+    /** A partition silent for so long (of processing time) is not waited for. */
+    public static final Duration IDLENESS = Duration.ofSeconds(5);
+
+    private ReadingWatermarks() {}
+
+    /** Timestamps and watermarks for a source of readings, with idleness. */
+    public static WatermarkStrategy<Reading> strategy() {
+        return WatermarkStrategy.<Reading>forGenerator(context -> new Generator())
+                .withTimestampAssigner((reading, recordTime) -> reading.time().toEpochMilli())
+                .withIdleness(IDLENESS);
+    }
+
+    /** Follows the clock of the site that a partition's readings come from. */
+    static final class Generator implements WatermarkGenerator<Reading> {
+
+        /** At Flink's 200 ms a period: a second. */
+        static final int PERIODS_TO_WAIT_FOR_OTHERS = 5;
+
+        /** At Flink's 200 ms a period: five seconds. */
+        static final int PERIODS_TO_WAIT_FOR_THE_SILENT = 25;
+
+        private SiteClock clock = new SiteClock();
+        private long told = SiteClock.UNKNOWN;
+        private boolean heard;
+        private int periodsOfClock;
+        private int periodsOfStandstill;
+
+        @Override
+        public void onEvent(Reading reading, long timestamp, WatermarkOutput output) {
+            clock.observe(reading.site() + "/" + reading.machineId(), timestamp);
+            heard = true;
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            if (!heard) {
+                return;
+            }
+            heard = false;
+            periodsOfClock++;
+            long millis = clock.millis();
+            if (millis == SiteClock.UNKNOWN && periodsOfClock > PERIODS_TO_WAIT_FOR_OTHERS) {
+                millis = clock.earliestMillis();
+            }
+            if (millis > told) {
+                told = millis;
+                periodsOfStandstill = 0;
+                output.emitWatermark(new Watermark(millis - OUT_OF_ORDERNESS.toMillis() - 1));
+            } else if (++periodsOfStandstill > PERIODS_TO_WAIT_FOR_THE_SILENT) {
+                askAnew();
+            }
+        }
+
+        /** Who holds the clock back has fallen silent: the time is what the others tell. */
+        private void askAnew() {
+            clock = new SiteClock();
+            periodsOfClock = 0;
+            periodsOfStandstill = 0;
+        }
+    }
+}
