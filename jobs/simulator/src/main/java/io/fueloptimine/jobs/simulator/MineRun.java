@@ -145,9 +145,9 @@ final class MineRun {
         return line.figures();
     }
 
-    /** What was sent since the mine's first start. */
-    PublishFigures published() {
-        return before.plus(outlet.figures());
+    /** What was sent since the mine's first start, given what was sent since this one. */
+    PublishFigures published(PublishFigures thisRun) {
+        return before.plus(thisRun);
     }
 
     int uncleanEnds() {
@@ -210,7 +210,7 @@ final class MineRun {
     }
 
     private SavedMine state(Instant until, boolean clean) {
-        PublishFigures now = published();
+        PublishFigures now = published(outlet.figures());
         return new SavedMine(
                 SavedMine.FORMAT,
                 settings.site().site(),

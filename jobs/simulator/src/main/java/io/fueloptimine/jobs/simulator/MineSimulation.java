@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.simulator.channel.LinkException;
 import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
 import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
 import io.fueloptimine.jobs.simulator.channel.MqttSettings;
+import io.fueloptimine.jobs.simulator.channel.PublishFigures;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -102,10 +103,12 @@ public final class MineSimulation implements AutoCloseable {
         if (mine == null) {
             throw new IllegalStateException("the mine was not started");
         }
+        PublishFigures thisRun = outlet.figures();
         return new SimulationFigures(
                 mine.mineTime(),
                 speedUpReached(),
-                mine.published(),
+                mine.published(thisRun),
+                thisRun,
                 mine.deliveryFigures(),
                 listener == null ? new AssignmentFigures(0, 0) : listener.figures(),
                 mine.pitFigures(),
@@ -136,18 +139,24 @@ public final class MineSimulation implements AutoCloseable {
             return mine == null || outlet.figures().pending() == 0;
         }
         stopped = true;
-        long deadlineNs = System.nanoTime() + limit.toNanos();
+        stopAsked.countDown();
         if (listener != null) {
             listener.close();
         }
-        stopAsked.countDown();
+        try {
+            return bringIn(System.nanoTime() + limit.toNanos());
+        } finally {
+            outlet.close();
+        }
+    }
+
+    private boolean bringIn(long deadlineNs) throws InterruptedException, IOException {
         boolean ended = awaitEnd(deadlineNs);
         long leftNs = Math.max(0, deadlineNs - System.nanoTime());
         boolean acknowledged = outlet.awaitEmpty(Duration.ofNanos(leftNs)) && ended;
         if (failure == null) {
             mine.saveStopped();
         }
-        outlet.close();
         return acknowledged;
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param mineTime its clock (UTC)
  * @param speedUp mine seconds per wall second, really reached since this start
  * @param published what was sent since the mine's first start; pending of this run
+ * @param publishedThisRun the same since this start
  * @param delivery what the scenario did to the messages since this start
  * @param assignments what came from dispatch since this start
  * @param pit tonnes, litres and cycles since the mine's first start
@@ -22,6 +23,7 @@ public record SimulationFigures(
         Instant mineTime,
         double speedUp,
         PublishFigures published,
+        PublishFigures publishedThisRun,
         DeliveryFigures delivery,
         AssignmentFigures assignments,
         PitFigures pit,
@@ -30,6 +32,11 @@ public record SimulationFigures(
     /** Readings that the broker acknowledged since the mine's first start, each counted once. */
     public long sent() {
         return published.sent();
+    }
+
+    /** Readings that the broker acknowledged since this start, each counted once. */
+    public long sentThisRun() {
+        return publishedThisRun.sent();
     }
 
     /** Messages on their way: held by a radio shadow or not yet acknowledged. */

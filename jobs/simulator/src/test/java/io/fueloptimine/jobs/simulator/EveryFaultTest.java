@@ -53,7 +53,7 @@ class EveryFaultTest {
         assertThat(run.deliveryFigures().corrupted()).isPositive();
         assertThat(run.deliveryFigures().delayed()).isPositive();
         assertThat(run.deliveryFigures().held()).isZero();
-        assertThat(run.published().sent())
+        assertThat(outlet.figures().sent())
                 .isEqualTo(
                         run.deliveryFigures().uttered()
                                 - run.deliveryFigures().silenced()

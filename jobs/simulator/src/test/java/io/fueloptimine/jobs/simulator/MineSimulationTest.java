@@ -56,6 +56,7 @@ class MineSimulationTest {
             next.awaitCount();
             mine.stop(LIMIT);
             assertThat(mine.figures().sent()).isEqualTo(first.sent() + next.messages().size());
+            assertThat(mine.figures().sentThisRun()).isEqualTo(next.messages().size());
             assertThat(mine.figures().mineTime()).isAfter(first.mineTime());
             assertThat(mine.figures().uncleanEnds()).isZero();
             assertThat(mine.failure()).isEmpty();

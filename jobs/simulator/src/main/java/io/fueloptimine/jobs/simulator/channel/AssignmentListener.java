@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -121,8 +120,8 @@ public final class AssignmentListener implements AutoCloseable {
             }
         } catch (InterruptException e) {
             throw e;
-        } catch (KafkaException e) {
-            LOG.warn("no assignments for now, Kafka: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("no assignments for now, Kafka: {}", e.toString());
         }
     }
 

@@ -11,6 +11,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -94,12 +95,17 @@ final class HiveMqLink implements MqttLink {
 
     @Override
     public CompletionStage<Answer> publish(OutboundMessage message) {
-        Mqtt5Publish publish =
-                Mqtt5Publish.builder()
-                        .topic(message.topic())
-                        .qos(MqttQos.AT_LEAST_ONCE)
-                        .payload(message.payload())
-                        .build();
+        Mqtt5Publish publish;
+        try {
+            publish =
+                    Mqtt5Publish.builder()
+                            .topic(message.topic())
+                            .qos(MqttQos.AT_LEAST_ONCE)
+                            .payload(message.payload())
+                            .build();
+        } catch (IllegalArgumentException noTopicOfMqtt) {
+            return CompletableFuture.completedFuture(Answer.REFUSED);
+        }
         return client.publish(publish).handle(HiveMqLink::answerOf);
     }
 

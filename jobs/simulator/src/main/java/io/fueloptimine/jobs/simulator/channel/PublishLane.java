@@ -23,7 +23,7 @@ final class PublishLane implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishLane.class);
     private static final long FIRST_BACKOFF_MS = 100;
-    private static final long LONGEST_BACKOFF_MS = 5_000;
+    private static final long LONGEST_BACKOFF_MS = 2_000;
 
     /** Wraps a message so that equal messages stay apart. */
     private static final class Entry {
@@ -224,10 +224,10 @@ final class PublishLane implements AutoCloseable {
         while (awaitBackoff(backoffMs)) {
             try {
                 return adopt(connector.connect());
-            } catch (LinkException e) {
+            } catch (LinkException | RuntimeException e) {
+                backoffMs = Math.min(LONGEST_BACKOFF_MS, 2 * backoffMs);
                 LOG.warn("{}; trying again in {} ms", e.getMessage(), backoffMs);
             }
-            backoffMs = Math.min(LONGEST_BACKOFF_MS, 2 * backoffMs);
         }
         return null;
     }
