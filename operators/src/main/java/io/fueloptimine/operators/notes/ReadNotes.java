@@ -22,14 +22,14 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Reads free-text notes: an alarm for each that needs a person, and on the side a reason to plan
- * again where a named road closes or opens. Keyed by machine.
+ * again where a named road closes or opens, or roads are wet. Keyed by machine.
  *
  * <p>Nobody tells when a note has been dealt with, so its alarm closes by itself after a while of
  * event time.
  */
 public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {
 
-    /** Roads that closed or opened. */
+    /** Roads that closed, opened or got wet. */
     public static final OutputTag<PlanTrigger> PLAN_TRIGGERS = new OutputTag<>("road-triggers") {};
 
     private static final Duration OPEN_FOR = Duration.ofHours(1);
@@ -60,14 +60,11 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
         }
         notesRead.inc();
         NoteMeaning meaning = rules.read(reading.note().text());
-        if (meaning.subjectId() != null && isAboutAccess(meaning.category())) {
+        if (isForThePlan(meaning)) {
             context.output(
                     PLAN_TRIGGERS,
                     new PlanTrigger(
-                            reading.site(),
-                            meaning.category().name(),
-                            meaning.subjectId(),
-                            reading.time()));
+                            reading.site(), cause(meaning), meaning.subjectId(), reading.time()));
         }
         if (meaning.severity() != Severity.INFO) {
             long closesAt = reading.time().plus(OPEN_FOR).toEpochMilli();
@@ -87,8 +84,16 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
         }
     }
 
-    private static boolean isAboutAccess(NoteCategory category) {
-        return category == NoteCategory.ROAD_CLOSED || category == NoteCategory.ROAD_OPEN;
+    private static boolean isForThePlan(NoteMeaning meaning) {
+        return switch (meaning.category()) {
+            case ROAD_CLOSED, ROAD_OPEN -> meaning.subjectId() != null;
+            case WET_ROAD -> true;
+            default -> false;
+        };
+    }
+
+    private static String cause(NoteMeaning meaning) {
+        return meaning.category() == NoteCategory.WET_ROAD ? "ROAD_WET" : meaning.category().name();
     }
 
     private static Alert alert(Reading reading, NoteMeaning meaning) {

@@ -80,8 +80,17 @@ class ReadNotesTest {
     }
 
     @Test
+    void asksForAPlanWhenRoadsAreWet() throws Exception {
+        write("T01", 0, "Heavy rain, road R-12 very slippery");
+
+        assertThat(harness.getSideOutput(ReadNotes.PLAN_TRIGGERS))
+                .extracting(record -> record.getValue())
+                .containsExactly(new PlanTrigger("andes", "ROAD_WET", "R-12", START));
+    }
+
+    @Test
     void keepsQuietAboutWeatherAndSmallTalk() throws Exception {
-        write("T01", 0, "Llueve un poco");
+        write("T01", 0, "Neblina en la rampa");
         write("T02", 0, "Cambio de turno sin novedad");
 
         assertThat(harness.extractOutputValues()).isEmpty();

@@ -10,9 +10,11 @@ public enum NoteCategory {
     FIRE,
     /** Engine or oil trouble that a person reported. */
     ENGINE_TROUBLE,
-    /** Holes, stones, mud: a road for the grader. */
+    /** Rain, mud, water: roads that roll heavier than dry ones. */
+    WET_ROAD,
+    /** Holes and stones: a road for the grader. */
     BAD_ROAD,
-    /** Rain, snow, fog, wind, ice. */
+    /** Fog, wind, snow, ice, storm. */
     WEATHER,
     /** Nothing that anybody needs to act on. */
     NOTHING

@@ -61,25 +61,33 @@ public final class NoteRules implements Serializable {
                             perdida de potencia, golpeteo
                             """),
                     NoteRule.of(
+                            NoteCategory.WET_ROAD,
+                            Severity.WARNING,
+                            false,
+                            """
+                            rain, raining, rains, mud, muddy, wet, slippery, water on
+                            lluvia, llueve, lloviendo, barro, mojado, mojada, resbaloso
+                            resbalosa, patina, agua en
+                            """),
+                    NoteRule.of(
                             NoteCategory.BAD_ROAD,
                             Severity.WARNING,
                             false,
                             """
                             pothole, potholes, rough road, bad road, soft ground, spillage
-                            rocks on, need grader, ruts, rutted, washboard, mud, muddy
+                            rocks on, need grader, ruts, rutted, washboard
                             bache, baches, mal estado, camino malo, hoyo, hoyos, hundimiento
-                            piedras, derrame, calamina, barro
+                            piedras, derrame, calamina
                             """),
                     NoteRule.of(
                             NoteCategory.WEATHER,
                             Severity.INFO,
                             false,
                             """
-                            rain, raining, rains, snow, snowing, fog, foggy, ice, icy, storm
-                            thunderstorm, lightning, hail, wind, windy, wet, slippery
-                            lluvia, llueve, lloviendo, nieve, nevando, nevada, neblina, niebla
-                            hielo, tormenta, granizo, viento, mojado, mojada, resbaloso
-                            resbalosa
+                            snow, snowing, fog, foggy, ice, icy, storm, thunderstorm
+                            lightning, hail, wind, windy
+                            nieve, nevando, nevada, neblina, niebla, hielo, tormenta, granizo
+                            viento
                             """));
 
     private static final Pattern ROAD_WORD =
