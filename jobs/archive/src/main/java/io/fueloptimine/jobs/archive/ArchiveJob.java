@@ -1,0 +1,101 @@
+package io.fueloptimine.jobs.archive;
+
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.connectors.parquet.ParquetLake;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.operators.validate.DropDuplicates;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job that keeps history: readings, scored windows and cycles, each once, from Kafka into the
+ * lake. Its checkpoints decide how large the lake's files are; make them slow.
+ */
+public final class ArchiveJob {
+
+    private ArchiveJob() {}
+
+    /** Starts the job with the options of {@link ArchiveOptions}. */
+    public static void main(String[] arguments) throws Exception {
+        ArchiveOptions options;
+        try {
+            options = ArchiveOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new ProgramParametrizationException(e.getMessage());
+        }
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+            env.enableCheckpointing(options.checkpointInterval().toMillis());
+        }
+        String kafka = options.bootstrapServers();
+        String group = options.groupId();
+        build(
+                env,
+                KafkaTopics.source(kafka, Topics.READINGS_VALID, group, Reading.class),
+                KafkaTopics.source(kafka, Topics.FUEL_SCORES, group, ScoredWindow.class),
+                KafkaTopics.source(kafka, Topics.HAUL_CYCLES, group, HaulCycle.class),
+                ParquetLake.readings(options.lake()),
+                ParquetLake.windows(options.lake()),
+                ParquetLake.cycles(options.lake()));
+        env.execute("Archive");
+    }
+
+    /** The job's graph, between three topics and three tables of the lake. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            Source<Reading, ?, ?> readings,
+            Source<ScoredWindow, ?, ?> windows,
+            Source<HaulCycle, ?, ?> cycles,
+            Sink<Reading> readingLake,
+            Sink<ScoredWindow> windowLake,
+            Sink<HaulCycle> cycleLake) {
+        from(env, readings, "Valid readings", "valid-readings")
+                .keyBy(DropDuplicates::keyOf)
+                .process(new DropDuplicates())
+                .uid("drop-repeated-readings")
+                .name("Drop repeated readings")
+                .sinkTo(readingLake)
+                .uid("reading-lake")
+                .name("Readings into the lake");
+        from(env, windows, "Scored windows", "scored-windows")
+                .keyBy(scored -> scored.window().site() + "/" + scored.window().machineId())
+                .process(
+                        new DropRepeats<>(
+                                ArchiveJob::identityOf, scored -> scored.window().start()),
+                        TypeInformation.of(ScoredWindow.class))
+                .uid("drop-repeated-windows")
+                .name("Drop repeated windows")
+                .sinkTo(windowLake)
+                .uid("window-lake")
+                .name("Windows into the lake");
+        from(env, cycles, "Haul cycles", "haul-cycles")
+                .keyBy(cycle -> cycle.site() + "/" + cycle.truckId())
+                .process(
+                        new DropRepeats<>(HaulCycle::cycleId, HaulCycle::emptyAt),
+                        TypeInformation.of(HaulCycle.class))
+                .uid("drop-repeated-cycles")
+                .name("Drop repeated cycles")
+                .sinkTo(cycleLake)
+                .uid("cycle-lake")
+                .name("Cycles into the lake");
+    }
+
+    private static <T> DataStreamSource<T> from(
+            StreamExecutionEnvironment env, Source<T, ?, ?> source, String name, String uid) {
+        DataStreamSource<T> stream = env.fromSource(source, WatermarkStrategy.noWatermarks(), name);
+        stream.uid(uid);
+        return stream;
+    }
+
+    private static String identityOf(ScoredWindow scored) {
+        return scored.window().start().toEpochMilli() + "/" + scored.window().revision();
+    }
+}

@@ -1,0 +1,46 @@
+package io.fueloptimine.jobs.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.configuration.ConfigOption;
+import org.junit.jupiter.api.Test;
+
+class ArchiveOptionsTest {
+
+    @Test
+    void readsWhatIsGivenAndDefaultsTheRest() {
+        String[] arguments = {"--kafka.bootstrap-servers", "k:9092", "--lake.path", "lake"};
+
+        assertThat(ArchiveOptions.parse(arguments))
+                .isEqualTo(
+                        new ArchiveOptions(
+                                "k:9092", "fuel-archive", Path.of("lake"), Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        String[] arguments = {"--lake", "x", "--checkpoint.interval", "soon"};
+
+        assertThatThrownBy(() -> ArchiveOptions.parse(arguments))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        String.join(
+                                System.lineSeparator(),
+                                "unknown option --lake",
+                                "missing option --kafka.bootstrap-servers",
+                                "missing option --lake.path",
+                                "--checkpoint.interval wants a duration such as 5min"));
+    }
+
+    @Test
+    void theReadmeNamesEveryOption() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        for (ConfigOption<?> option : ArchiveOptions.ALL) {
+            assertThat(readme).contains("`--" + option.key() + "`");
+        }
+    }
+}
