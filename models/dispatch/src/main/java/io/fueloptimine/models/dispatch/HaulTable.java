@@ -46,7 +46,7 @@ public final class HaulTable {
     }
 
     /**
-     * Time and burn of one way at the class's payload or empty.
+     * Time and burn of one way at the class's payload or empty, at the pace of real operators.
      *
      * @return empty when there is no open way that this class can climb
      */
@@ -63,21 +63,39 @@ public final class HaulTable {
     }
 
     private HaulPhysics.Trip tripOn(TruckClass truckClass, double payloadT, Route route) {
-        return HaulPhysics.trip(truckClass, payloadT, route, extraRollingResistancePct);
+        double seconds = 0;
+        double litres = 0;
+        for (Route.Leg leg : route.legs()) {
+            double kph =
+                    Math.min(
+                            possibleKph(truckClass, payloadT, leg),
+                            MeasuredPace.kph(leg.gradePct(), payloadT > 0));
+            double hours = leg.segment().lengthM() / 1_000 / kph;
+            seconds += hours * 3_600;
+            litres +=
+                    hours
+                            * HaulPhysics.fuelRateLph(
+                                    truckClass, payloadT, kph, leg.gradePct(), resistancePct(leg));
+        }
+        return new HaulPhysics.Trip(seconds, litres);
     }
 
     private boolean climbs(TruckClass truckClass, double payloadT, Route route) {
         return route.legs().stream()
-                .allMatch(
-                        leg ->
-                                HaulPhysics.maxSpeedKph(
-                                                truckClass,
-                                                payloadT,
-                                                leg.gradePct(),
-                                                leg.segment().rollingResistancePct()
-                                                        + extraRollingResistancePct,
-                                                leg.segment().speedLimitKph())
-                                        >= SLOWEST_KPH);
+                .allMatch(leg -> possibleKph(truckClass, payloadT, leg) >= SLOWEST_KPH);
+    }
+
+    private double possibleKph(TruckClass truckClass, double payloadT, Route.Leg leg) {
+        return HaulPhysics.maxSpeedKph(
+                truckClass,
+                payloadT,
+                leg.gradePct(),
+                resistancePct(leg),
+                leg.segment().speedLimitKph());
+    }
+
+    private double resistancePct(Route.Leg leg) {
+        return leg.segment().rollingResistancePct() + extraRollingResistancePct;
     }
 
     private record Way(String from, String to) {}

@@ -6,7 +6,8 @@ import java.io.Serializable;
  * The constants of the plan. Times per cycle are the means of the lognormals measured over 10,285
  * cycles of a real Andean mine (share of zeros included).
  *
- * @param utilisation share of an hour that a truck in service works in cycles, 0 to 1
+ * @param utilisation share of an hour that a truck in service works in cycles, 0 to 1; measured 60
+ *     % of calendar hours, with a tenth of the trucks down
  * @param maxUnitUtilisation share of an hour that a loading unit may be planned busy; what is above
  *     becomes queues (match factor over about 1)
  * @param minUnitShare a loading unit that is on digs at least this share of its rate, 0 to 1
@@ -42,7 +43,7 @@ public record PlannerSettings(
     /** The measured means; a mine with figures of its own gives those. */
     public static PlannerSettings defaults() {
         return new PlannerSettings(
-                0.85, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 30 * 60);
+                0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 30 * 60);
     }
 
     /** The same with another bound on the solver. */

@@ -76,7 +76,7 @@ final class TestMine {
                         .findFirst()
                         .orElseThrow()
                         .payloadT()
-                * 1.6;
+                * 1.1;
     }
 
     private static LoadingUnit unit(
