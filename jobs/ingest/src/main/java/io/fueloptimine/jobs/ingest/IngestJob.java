@@ -1,8 +1,10 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
 import io.fueloptimine.operators.validate.DropDuplicates;
@@ -11,6 +13,7 @@ import io.fueloptimine.operators.validate.ValidationSuite;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -21,6 +24,28 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class IngestJob {
 
     private IngestJob() {}
+
+    /** Starts the job with the options of {@link IngestOptions}. */
+    public static void main(String[] arguments) throws Exception {
+        IngestOptions options;
+        try {
+            options = IngestOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new ProgramParametrizationException(e.getMessage());
+        }
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+            env.enableCheckpointing(options.checkpointInterval().toMillis());
+        }
+        String kafka = options.bootstrapServers();
+        build(
+                env,
+                options.messages(),
+                options.rules(),
+                KafkaTopics.sink(kafka, Topics.READINGS_VALID, Reading::machineId),
+                KafkaTopics.sink(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));
+        env.execute("Ingest");
+    }
 
     /** The job's graph, between the messages and the two places where they end. */
     public static void build(

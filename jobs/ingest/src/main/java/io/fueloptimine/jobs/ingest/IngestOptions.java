@@ -1,0 +1,118 @@
+package io.fueloptimine.jobs.ingest;
+
+import io.fueloptimine.connectors.mqtt.MqttSource;
+import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
+import io.fueloptimine.operators.validate.InvalidSuiteException;
+import io.fueloptimine.operators.validate.ValidationSuite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
+
+/**
+ * What the ingest job is told on its command line, checked. MQTT's options are those of {@link
+ * MqttSourceOptions}.
+ *
+ * @param messages the source of messages
+ * @param bootstrapServers Kafka
+ * @param rules the validation suite
+ * @param checkpointInterval used where Flink's own configuration sets none
+ */
+record IngestOptions(
+        MqttSource messages,
+        String bootstrapServers,
+        ValidationSuite rules,
+        Duration checkpointInterval) {
+
+    static final ConfigOption<String> BOOTSTRAP_SERVERS =
+            ConfigOptions.key("kafka.bootstrap-servers")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("Kafka's brokers, as host:port,host:port.");
+    static final ConfigOption<String> RULES =
+            ConfigOptions.key("rules.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("A validation suite; the shipped one when absent.");
+    static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+            ConfigOptions.key("checkpoint.interval")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1))
+                    .withDescription(
+                            "How often messages are acknowledged, where Flink's configuration does"
+                                    + " not say.");
+
+    /** The job's own options, beside MQTT's. */
+    static final List<ConfigOption<?>> OWN = List.of(BOOTSTRAP_SERVERS, RULES, CHECKPOINT_INTERVAL);
+
+    /**
+     * Reads {@code --key value} pairs.
+     *
+     * @throws IllegalArgumentException naming every fault, a line each
+     */
+    static IngestOptions parse(String[] arguments) {
+        Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
+        List<String> faults = new ArrayList<>(unknown(given));
+        if (given.getOptional(BOOTSTRAP_SERVERS).isEmpty()) {
+            faults.add("missing option --" + BOOTSTRAP_SERVERS.key());
+        }
+        Duration interval = interval(given, faults);
+        ValidationSuite rules = rules(given, faults);
+        MqttSource messages = messages(given, faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+        }
+        return new IngestOptions(messages, given.get(BOOTSTRAP_SERVERS), rules, interval);
+    }
+
+    private static List<String> unknown(Configuration given) {
+        TreeSet<String> keys = new TreeSet<>(given.keySet());
+        Stream.concat(OWN.stream(), MqttSourceOptions.ALL.stream())
+                .forEach(option -> keys.remove(option.key()));
+        return keys.stream().map(key -> "unknown option --" + key).toList();
+    }
+
+    private static Duration interval(Configuration given, List<String> faults) {
+        try {
+            Duration interval = given.get(CHECKPOINT_INTERVAL);
+            if (interval.toMillis() > 0) {
+                return interval;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, in the same words as a duration out of range.
+        }
+        faults.add("--" + CHECKPOINT_INTERVAL.key() + " wants a duration such as 1s");
+        return CHECKPOINT_INTERVAL.defaultValue();
+    }
+
+    private static ValidationSuite rules(Configuration given, List<String> faults) {
+        try {
+            String file = given.get(RULES);
+            return file == null ? ValidationSuite.shipped() : ValidationSuite.read(Path.of(file));
+        } catch (InvalidSuiteException e) {
+            e.faults().forEach(fault -> faults.add("--" + RULES.key() + ": " + fault));
+        } catch (IOException e) {
+            faults.add("--" + RULES.key() + " cannot be read: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static MqttSource messages(Configuration given, List<String> faults) {
+        Configuration job = new Configuration();
+        job.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+        try {
+            return MqttSource.builder().options(given).build(job);
+        } catch (IllegalArgumentException e) {
+            faults.add(e.getMessage());
+            return null;
+        }
+    }
+}

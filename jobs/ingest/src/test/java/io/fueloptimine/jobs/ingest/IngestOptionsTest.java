@@ -1,0 +1,55 @@
+package io.fueloptimine.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class IngestOptionsTest {
+
+    @Test
+    void takesTheShippedRulesAndASecondByDefault() {
+        IngestOptions options =
+                IngestOptions.parse(
+                        new String[] {
+                            "--kafka.bootstrap-servers", "k:9092",
+                            "--mqtt.group", "ingest",
+                            "--mqtt.topic-filter", "pit/v1/#"
+                        });
+
+        assertThat(options.bootstrapServers()).isEqualTo("k:9092");
+        assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(options.rules().rules()).isNotEmpty();
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                IngestOptions.parse(
+                                        new String[] {
+                                            "--mqtt.sessions", "0",
+                                            "--colour", "red",
+                                            "--rules.file", "no-such-file.yaml",
+                                            "--checkpoint.interval", "soon"
+                                        }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown option --colour")
+                .hasMessageContaining("missing option --kafka.bootstrap-servers")
+                .hasMessageContaining("no-such-file.yaml")
+                .hasMessageContaining("--checkpoint.interval")
+                .hasMessageContaining("mqtt.sessions")
+                .hasMessageContaining("mqtt.group");
+    }
+
+    @Test
+    void hasEveryOptionOfItsOwnInTheReadme() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(IngestOptions.OWN)
+                .allSatisfy(option -> assertThat(readme).contains("`" + option.key() + "`"));
+    }
+}
