@@ -53,14 +53,20 @@ public final class TrainingJob {
         TrainedModel trained =
                 new FuelModelTrainer(TrainingSettings.of(request.seed()), classes)
                         .train(windows, sourceOf(site, request));
+        TrainingResult result = file(registry, champion, trained);
+        progress.reached(TRAINING, PERCENT);
+        return result;
+    }
+
+    private static TrainingResult file(
+            ModelRegistry registry, OptionalInt champion, TrainedModel trained) {
         ModelMetrics previous = judge(registry, champion, trained);
         int version = registry.register(trained.json(), trained.metadata());
-        ModelMetrics now = trained.metadata().metrics().get("model");
-        boolean better = previous == null || now.rmseL() < previous.rmseL();
+        double rmseL = trained.metadata().metrics().get(FuelModelTrainer.MODEL).rmseL();
+        boolean better = previous == null || rmseL < previous.rmseL();
         if (better) {
             registry.promote(FuelModelTrainer.MODEL_NAME, version);
         }
-        progress.reached(TRAINING, PERCENT);
         return new TrainingResult(
                 registry.metadata(FuelModelTrainer.MODEL_NAME, version),
                 better,

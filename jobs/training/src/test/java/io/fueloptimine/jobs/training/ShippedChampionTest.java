@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.simulator.pit.Conditions;
 import io.fueloptimine.jobs.simulator.pit.Pit;
@@ -23,6 +24,7 @@ class ShippedChampionTest {
 
     private static final String NAME = "fuel-window";
     private static final long ANOTHER_SEED = 4_711;
+    private static final String PATIENT = "T03";
 
     private final MineSite site = MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
     private final ModelRegistry registry =
@@ -43,17 +45,42 @@ class ShippedChampionTest {
     void expectsWhatAMineOfOtherTrucksAndOperatorsBurns() {
         FuelModel champion = registry.champion(NAME).orElseThrow();
 
-        ModelMetrics metrics = Evaluation.of(hourOfAnotherMine(), champion::expectedLitres);
+        ModelMetrics metrics =
+                Evaluation.of(hourOfAnotherMine(Conditions.NONE), champion::expectedLitres);
 
         assertThat(metrics.r2()).isGreaterThan(0.97);
         assertThat(Math.abs(metrics.biasL())).isLessThan(0.1);
     }
 
-    private List<FuelWindow> hourOfAnotherMine() {
+    @Test
+    void showsAWornInjectorAsBurnBeyondExpectation() {
+        FuelModel champion = registry.champion(NAME).orElseThrow();
+        Conditions worn =
+                new Conditions() {
+                    @Override
+                    public double fuelFactor(String machineId, Instant time) {
+                        return machineId.equals(PATIENT) ? 1.15 : 1;
+                    }
+                };
+
+        double healthy = burntOverExpected(champion, hourOfAnotherMine(Conditions.NONE));
+        double sick = burntOverExpected(champion, hourOfAnotherMine(worn));
+
+        assertThat(sick / healthy).isCloseTo(1.15, within(0.02));
+    }
+
+    private static double burntOverExpected(FuelModel model, List<FuelWindow> windows) {
+        List<FuelWindow> own =
+                windows.stream().filter(window -> window.machineId().equals(PATIENT)).toList();
+        double burnt = own.stream().mapToDouble(FuelWindow::fuelL).sum();
+        return burnt / own.stream().mapToDouble(model::expectedLitres).sum();
+    }
+
+    private List<FuelWindow> hourOfAnotherMine(Conditions conditions) {
         PitSettings settings = PitSettings.of(ANOTHER_SEED);
         HistoryWindows windows = new HistoryWindows(site.site(), settings.start());
         Instant end = settings.start().plusSeconds(3_600);
-        new Pit(site, settings, Conditions.NONE, windows).advanceTo(end);
+        new Pit(site, settings, conditions, windows).advanceTo(end);
         return windows.windows();
     }
 }

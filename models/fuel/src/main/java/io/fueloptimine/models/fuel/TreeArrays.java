@@ -50,20 +50,24 @@ final class TreeArrays {
             require(kind.asInt() == 0, name + " splits by category, which is not supported");
         }
         for (int i = 0; i < size; i++) {
-            int at = offset + i;
-            left[at] = child(tree, "left_children", i, size, name, offset);
-            right[at] = child(tree, "right_children", i, size, name, offset);
-            feature[at] = number(tree, "split_indices", i, name).asInt();
-            threshold[at] = number(tree, "split_conditions", i, name).floatValue();
-            defaultLeft[at] = number(tree, "default_left", i, name).asInt() == 1;
-            boolean leaf = left[at] == NO_CHILD;
-            require(leaf == (right[at] == NO_CHILD), name + ", node " + i + " has one child only");
-            require(
-                    leaf || feature[at] >= 0 && feature[at] < features,
-                    name + ", node " + i + " splits on feature " + feature[at] + " of " + features);
+            layNode(tree, i, size, name, offset);
         }
         requireTree(offset, size, name);
         return size;
+    }
+
+    private void layNode(JsonNode tree, int i, int size, String name, int offset) throws Fault {
+        int at = offset + i;
+        left[at] = child(tree, "left_children", i, size, name, offset);
+        right[at] = child(tree, "right_children", i, size, name, offset);
+        feature[at] = number(tree, "split_indices", i, name).asInt();
+        threshold[at] = number(tree, "split_conditions", i, name).floatValue();
+        defaultLeft[at] = number(tree, "default_left", i, name).asInt() == 1;
+        boolean leaf = left[at] == NO_CHILD;
+        require(leaf == (right[at] == NO_CHILD), name + ", node " + i + " has one child only");
+        require(
+                leaf || feature[at] >= 0 && feature[at] < features,
+                name + ", node " + i + " splits on feature " + feature[at] + " of " + features);
     }
 
     private static int child(JsonNode tree, String field, int i, int size, String name, int offset)

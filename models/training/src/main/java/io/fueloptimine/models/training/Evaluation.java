@@ -2,8 +2,11 @@ package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.ModelMetrics;
 import io.fueloptimine.models.mine.FuelWindow;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Judges what predicts litres against what was burnt. Stateless. */
 public final class Evaluation {
@@ -18,31 +21,31 @@ public final class Evaluation {
     /** How well a prediction meets the litres of some windows, at least one. */
     public static ModelMetrics of(
             List<FuelWindow> windows, ToDoubleFunction<FuelWindow> expectedL) {
-        double mean = windows.stream().mapToDouble(FuelWindow::fuelL).average().orElseThrow();
-        double absolute = 0;
-        double squared = 0;
-        double bias = 0;
-        double variance = 0;
-        double shares = 0;
-        int shared = 0;
-        for (FuelWindow window : windows) {
-            double error = expectedL.applyAsDouble(window) - window.fuelL();
-            absolute += Math.abs(error);
-            squared += error * error;
-            bias += error;
-            variance += (window.fuelL() - mean) * (window.fuelL() - mean);
-            if (window.fuelL() >= LEAST_MAPE_L) {
-                shares += Math.abs(error) / window.fuelL();
-                shared++;
-            }
-        }
-        int count = windows.size();
+        double[] burnt = windows.stream().mapToDouble(FuelWindow::fuelL).toArray();
+        double[] errors =
+                windows.stream().mapToDouble(w -> expectedL.applyAsDouble(w) - w.fuelL()).toArray();
+        double squared = mean(errors, error -> error * error);
+        double meanBurnt = mean(burnt, DoubleUnaryOperator.identity());
+        double variance = mean(burnt, litres -> Math.pow(litres - meanBurnt, 2));
         return new ModelMetrics(
-                count,
-                absolute / count,
-                Math.sqrt(squared / count),
+                windows.size(),
+                mean(errors, Math::abs),
+                Math.sqrt(squared),
                 1 - squared / variance,
-                PERCENT * shares / shared,
-                bias / count);
+                mapePct(errors, burnt),
+                mean(errors, DoubleUnaryOperator.identity()));
+    }
+
+    private static double mean(double[] values, DoubleUnaryOperator of) {
+        return Arrays.stream(values).map(of).average().orElse(Double.NaN);
+    }
+
+    private static double mapePct(double[] errors, double[] burnt) {
+        return PERCENT
+                * IntStream.range(0, errors.length)
+                        .filter(i -> burnt[i] >= LEAST_MAPE_L)
+                        .mapToDouble(i -> Math.abs(errors[i]) / burnt[i])
+                        .average()
+                        .orElse(Double.NaN);
     }
 }

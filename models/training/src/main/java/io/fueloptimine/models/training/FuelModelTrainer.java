@@ -24,6 +24,15 @@ public final class FuelModelTrainer {
     /** The name under which fuel models are registered. */
     public static final String MODEL_NAME = "fuel-window";
 
+    /** The model's own metrics in its metadata, beside those of the baselines. */
+    public static final String MODEL = "model";
+
+    /** The baseline that expects what haul physics says. */
+    public static final String PHYSICS = "physics";
+
+    /** The baseline that expects the training data's mean burn of every minute. */
+    public static final String MEAN = "mean";
+
     private static final int FEWEST_WINDOWS = 500;
 
     private static final Comparator<FuelWindow> IN_ORDER =
@@ -118,9 +127,9 @@ public final class FuelModelTrainer {
         XgboostModel model = new XgboostModel(MODEL_NAME, "0", trees, classes, classes);
         PhysicsModel physics = new PhysicsModel(classes);
         return Map.of(
-                "model", Evaluation.of(split.test(), model::expectedLitres),
-                "physics", Evaluation.of(split.test(), physics::expectedLitres),
-                "mean", Evaluation.of(split.test(), w -> mean * FuelFeatures.minutes(w)));
+                MODEL, Evaluation.of(split.test(), model::expectedLitres),
+                PHYSICS, Evaluation.of(split.test(), physics::expectedLitres),
+                MEAN, Evaluation.of(split.test(), w -> mean * FuelFeatures.minutes(w)));
     }
 
     private ModelMetadata metadata(
