@@ -8,25 +8,21 @@ import static io.fueloptimine.connectors.jdbc.SqlType.TIME;
 import static io.fueloptimine.connectors.jdbc.SqlType.text;
 
 import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.apache.flink.util.function.SerializableFunction;
 
-/** Every table as its records write it: the Java half of {@code sql/}. */
+/**
+ * The tables of what the mine did, as their records write them: with {@link DispatchTables} the
+ * Java half of {@code sql/}.
+ */
 final class MineTables {
 
-    private static final SqlType ID = text(200);
+    static final SqlType ID = text(200);
     private static final SqlType NAME = text(100);
 
     private MineTables() {}
@@ -95,7 +91,7 @@ final class MineTables {
                         .time("dump_arrived_at", HaulCycle::dumpArrivedAt)
                         .time("empty_at", HaulCycle::emptyAt)
                         .word("source", HaulCycle::source)
-                        .text("flags", cycle -> joined(cycle.flags()));
+                        .words("flags", cycle -> cycle.flags());
         return withFigures(table);
     }
 
@@ -142,7 +138,7 @@ final class MineTables {
                 .time("raised_at", Alert::raisedAt)
                 .time("cleared_at", Alert::clearedAt)
                 .text("message", Alert::message)
-                .text("evidence", alert -> json(alert.evidence()))
+                .json("evidence", alert -> alert.evidence())
                 .newerBy("cleared_at");
     }
 
@@ -179,70 +175,6 @@ final class MineTables {
                 .newerBy("received_at");
     }
 
-    static SqlTable<DispatchPlan> dispatchPlan() {
-        return new SqlTable<DispatchPlan>("dispatch_plan")
-                .key("plan_id", ID, DispatchPlan::planId)
-                .name("site", DispatchPlan::site)
-                .time("made_at", DispatchPlan::madeAt)
-                .time("valid_until", DispatchPlan::validUntil)
-                .text("trigger", DispatchPlan::trigger)
-                .word("solver_state", DispatchPlan::solverState)
-                .figure("target_tph", DispatchPlan::targetTph)
-                .figure("planned_tph", DispatchPlan::plannedTph)
-                .figure("planned_lph", DispatchPlan::plannedLph)
-                .figure("baseline_lph", DispatchPlan::baselineLph)
-                .figure("match_factor", DispatchPlan::matchFactor)
-                .text("trucks_in_service", plan -> json(plan.trucksInService()))
-                .text("trucks_parked", plan -> json(plan.trucksParked()))
-                .text("flows", plan -> json(plan.flows()))
-                .text("unmet", plan -> json(plan.unmet()))
-                .column("solve_millis", BIGINT, DispatchPlan::solveMillis)
-                .newerBy("made_at");
-    }
-
-    /** The assignment's half of its row. */
-    static SqlTable<DispatchAssignment> dispatchAssignment() {
-        return new SqlTable<DispatchAssignment>("dispatch_assignment")
-                .key("assignment_id", ID, DispatchAssignment::assignmentId)
-                .column("plan_id", ID, DispatchAssignment::planId)
-                .name("site", DispatchAssignment::site)
-                .name("truck_id", DispatchAssignment::truckId)
-                .word("task", DispatchAssignment::task)
-                .name("destination_id", DispatchAssignment::destinationId)
-                .name("destination_equipment_id", DispatchAssignment::destinationEquipmentId)
-                .text("route_segment_ids", assigned -> joined(assigned.routeSegmentIds()))
-                .name("reason_code", DispatchAssignment::reasonCode)
-                .figure("expected_litres_saved", DispatchAssignment::expectedLitresSaved)
-                .time("issued_at", DispatchAssignment::issuedAt)
-                .time("valid_until", DispatchAssignment::validUntil)
-                .newerBy("issued_at");
-    }
-
-    /** The truck's half of the assignment's row. */
-    static SqlTable<Reading> assignmentReply() {
-        return new SqlTable<Reading>("dispatch_assignment")
-                .key("assignment_id", ID, reading -> reading.reply().assignmentId())
-                .word("reply_status", MineTables::replyStatus)
-                .text("reply_detail", reading -> reading.reply().detail())
-                .time("replied_at", Reading::time)
-                .newerBy("replied_at");
-    }
-
-    /** A saving is booked anew while its span grows. */
-    static SqlTable<FuelSaving> fuelSaving() {
-        return new SqlTable<FuelSaving>("fuel_saving")
-                .key("saving_id", ID, FuelSaving::savingId)
-                .name("site", FuelSaving::site)
-                .word("lever", FuelSaving::lever)
-                .word("baseline", FuelSaving::baseline)
-                .time("span_start", FuelSaving::spanStart)
-                .time("span_end", FuelSaving::spanEnd)
-                .figure("litres", FuelSaving::litres)
-                .figure("tonnes", FuelSaving::tonnes)
-                .word("basis", FuelSaving::basis)
-                .newerBy("span_end");
-    }
-
     static SqlTable<ModelVersion> modelVersion() {
         return new SqlTable<ModelVersion>("model_version")
                 .key("name", NAME, ModelVersion::name)
@@ -266,20 +198,5 @@ final class MineTables {
                 .name("home_location_id", Equipment::homeLocationId)
                 .time("updated_at", Equipment::updatedAt)
                 .newerBy("updated_at");
-    }
-
-    private static String replyStatus(Reading reading) {
-        return reading.reply().accepted() ? "Accepted" : "Rejected";
-    }
-
-    private static String joined(List<String> words) {
-        return words == null ? null : String.join(",", words);
-    }
-
-    private static String json(Object value) {
-        if (value == null || value instanceof Map<?, ?> map && map.isEmpty()) {
-            return null;
-        }
-        return new String(MineJson.toBytes(value), StandardCharsets.UTF_8);
     }
 }

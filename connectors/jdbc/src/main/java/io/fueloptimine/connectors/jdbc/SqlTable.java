@@ -1,6 +1,8 @@
 package io.fueloptimine.connectors.jdbc;
 
+import io.fueloptimine.models.mine.MineJson;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,6 +53,28 @@ final class SqlTable<T> implements Serializable {
         return column(column, SqlType.LONG_TEXT, value);
     }
 
+    /** A list of words, commas between them. */
+    SqlTable<T> words(String column, SerializableFunction<T, List<String>> value) {
+        return text(
+                column,
+                record -> {
+                    List<String> words = value.apply(record);
+                    return words == null ? null : String.join(",", words);
+                });
+    }
+
+    /** A list or map as JSON. */
+    SqlTable<T> json(String column, SerializableFunction<T, Object> value) {
+        return text(
+                column,
+                record -> {
+                    Object structure = value.apply(record);
+                    return structure == null
+                            ? null
+                            : new String(MineJson.toBytes(structure), StandardCharsets.UTF_8);
+                });
+    }
+
     SqlTable<T> figure(String column, SerializableFunction<T, Object> value) {
         return column(column, SqlType.FLOAT, value);
     }
@@ -80,7 +104,8 @@ final class SqlTable<T> implements Serializable {
     void bind(PreparedStatement statement, T record) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             SqlColumn<T> column = columns.get(i);
-            column.type().bind(statement, i + 1, column.value().apply(record));
+            Object value = column.value().apply(record);
+            column.type().bind(statement, i + 1, value, column.key());
         }
     }
 

@@ -72,12 +72,12 @@ public final class SqlTables {
 
     /** {@code dispatch_plan}, keyed by its id. */
     public static Sink<DispatchPlan> plans(SqlConnection connection) {
-        return sink(MineTables.dispatchPlan(), connection);
+        return sink(DispatchTables.dispatchPlan(), connection);
     }
 
     /** {@code dispatch_assignment}, keyed by its id; leaves the answer alone. */
     public static Sink<DispatchAssignment> assignments(SqlConnection connection) {
-        return sink(MineTables.dispatchAssignment(), connection);
+        return sink(DispatchTables.dispatchAssignment(), connection);
     }
 
     /**
@@ -85,12 +85,12 @@ public final class SqlTables {
      * readings of that stream only.
      */
     public static Sink<Reading> replies(SqlConnection connection) {
-        return sink(MineTables.assignmentReply(), connection);
+        return sink(DispatchTables.assignmentReply(), connection);
     }
 
     /** {@code fuel_saving}, keyed by its id. */
     public static Sink<FuelSaving> savings(SqlConnection connection) {
-        return sink(MineTables.fuelSaving(), connection);
+        return sink(DispatchTables.fuelSaving(), connection);
     }
 
     /** Writes a mine's machines into {@code equipment}, now. */

@@ -37,13 +37,30 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
         return new SqlType("NVARCHAR(" + maxLength + ")", Types.NVARCHAR, maxLength);
     }
 
-    void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        Object bound = toSql(value);
+    /**
+     * Binds a value.
+     *
+     * @param key whether the column may not be null: then the nearest value it can hold stands in
+     */
+    void bind(PreparedStatement statement, int index, Object value, boolean key)
+            throws SQLException {
+        Object bound = key ? toSql(keyed(value)) : toSql(value);
         if (bound == null) {
             statement.setNull(index, jdbcType);
         } else {
             statement.setObject(index, bound);
         }
+    }
+
+    private Object keyed(Object value) {
+        if (jdbcType == Types.TIMESTAMP) {
+            Instant instant = (Instant) value;
+            if (instant == null || instant.isBefore(FIRST_TIME)) {
+                return FIRST_TIME;
+            }
+            return instant.isAfter(LAST_TIME) ? LAST_TIME : instant;
+        }
+        return value == null && jdbcType == Types.NVARCHAR ? "" : value;
     }
 
     private Object toSql(Object value) {

@@ -99,12 +99,16 @@ final class MineRecords {
     }
 
     static Reading refuel(String truckId, double dispensedL) {
+        return refuel(truckId, AT.minusSeconds(1140), dispensedL);
+    }
+
+    static Reading refuel(String truckId, Instant startedAt, double dispensedL) {
         return reading(
                 EquipmentKind.FUELBAY,
                 "BAY-1",
                 ReadingStream.REFUEL,
                 AT,
-                new Refuel(truckId, AT.minusSeconds(1140), 1140, dispensedL, 20.0, null),
+                new Refuel(truckId, startedAt, 1140, dispensedL, 20.0, null),
                 null);
     }
 

@@ -41,11 +41,11 @@ class SqlMigrationsTest {
                     MineTables.alert(),
                     MineTables.driftEvent(),
                     MineTables.rejectedReading(),
-                    MineTables.dispatchPlan(),
-                    MineTables.dispatchAssignment(),
-                    MineTables.assignmentReply(),
+                    DispatchTables.dispatchPlan(),
+                    DispatchTables.dispatchAssignment(),
+                    DispatchTables.assignmentReply(),
                     MineTables.modelVersion(),
-                    MineTables.fuelSaving());
+                    DispatchTables.fuelSaving());
 
     @Test
     void migratingAgainDoesNothing() throws Exception {
@@ -118,9 +118,9 @@ class SqlMigrationsTest {
         assertHolds(MineTables.alert(), Alert.class);
         assertHolds(MineTables.driftEvent(), DriftEvent.class);
         assertHolds(MineTables.rejectedReading(), QualityRecord.class);
-        assertHolds(MineTables.dispatchPlan(), DispatchPlan.class);
-        assertHolds(MineTables.dispatchAssignment(), DispatchAssignment.class);
-        assertHolds(MineTables.fuelSaving(), FuelSaving.class);
+        assertHolds(DispatchTables.dispatchPlan(), DispatchPlan.class);
+        assertHolds(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
+        assertHolds(DispatchTables.fuelSaving(), FuelSaving.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.fueloptimine.connectors.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class SqlTableTest {
 
     @Test
     void anAnswerMayComeBeforeItsAssignment() throws SQLException {
-        database.write(MineTables.assignmentReply(), MineRecords.reply(MineRecords.AT, false));
-        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+        database.write(DispatchTables.assignmentReply(), MineRecords.reply(MineRecords.AT, false));
+        database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
 
         assertThat(
                         database.rows(
@@ -78,14 +79,14 @@ class SqlTableTest {
 
     @Test
     void anAssignmentWrittenAgainKeepsItsAnswerAndAnOlderAnswerIsIgnored() throws SQLException {
-        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+        database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
         database.write(
-                MineTables.assignmentReply(),
+                DispatchTables.assignmentReply(),
                 MineRecords.reply(MineRecords.AT.plusSeconds(5), true));
         database.write(
-                MineTables.assignmentReply(),
+                DispatchTables.assignmentReply(),
                 MineRecords.reply(MineRecords.AT.plusSeconds(1), false));
-        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
+        database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
 
         assertThat(database.rows("SELECT task, reply_status FROM dispatch_assignment"))
                 .containsExactly("LOAD|Accepted");
@@ -94,9 +95,11 @@ class SqlTableTest {
     @Test
     void aSavingGrowsWithItsSpan() throws SQLException {
         database.write(
-                MineTables.fuelSaving(), MineRecords.saving(MineRecords.AT.plusSeconds(120), 40.5));
+                DispatchTables.fuelSaving(),
+                MineRecords.saving(MineRecords.AT.plusSeconds(120), 40.5));
         database.write(
-                MineTables.fuelSaving(), MineRecords.saving(MineRecords.AT.plusSeconds(60), 20));
+                DispatchTables.fuelSaving(),
+                MineRecords.saving(MineRecords.AT.plusSeconds(60), 20));
 
         assertThat(database.rows("SELECT litres FROM v_dispatch_saving")).containsExactly("40.5");
     }
@@ -125,8 +128,16 @@ class SqlTableTest {
     }
 
     @Test
+    void aKeyThatSqlCannotHoldStopsNothing() throws SQLException {
+        database.write(MineTables.refuel(), MineRecords.refuel(null, Instant.MAX, 2900));
+
+        assertThat(database.rows("SELECT truck_id, started_at, dispensed_l FROM refuel"))
+                .containsExactly("|9999-12-31 23:59:59.999|2900.0");
+    }
+
+    @Test
     void sqlServerMergesUnderALockWithBracketedNames() {
-        String upsert = MineTables.assignmentReply().upsert(SqlDialect.SQL_SERVER);
+        String upsert = DispatchTables.assignmentReply().upsert(SqlDialect.SQL_SERVER);
 
         assertThat(upsert)
                 .isEqualTo(

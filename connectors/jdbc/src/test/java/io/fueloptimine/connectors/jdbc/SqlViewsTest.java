@@ -96,8 +96,8 @@ class SqlViewsTest {
 
     @Test
     void answersAreCountedByTask() throws SQLException {
-        database.write(MineTables.dispatchAssignment(), MineRecords.assignment());
-        database.write(MineTables.assignmentReply(), MineRecords.reply(MineRecords.AT, true));
+        database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
+        database.write(DispatchTables.assignmentReply(), MineRecords.reply(MineRecords.AT, true));
 
         assertThat(database.rows("SELECT task, accepted, unanswered FROM v_assignment_answer"))
                 .containsExactly("LOAD|1|0");

@@ -1,0 +1,83 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static io.fueloptimine.connectors.jdbc.MineTables.ID;
+import static io.fueloptimine.connectors.jdbc.SqlType.BIGINT;
+
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.Reading;
+
+/** The tables of what dispatch said and saved, as their records write them. */
+final class DispatchTables {
+
+    private DispatchTables() {}
+
+    static SqlTable<DispatchPlan> dispatchPlan() {
+        return new SqlTable<DispatchPlan>("dispatch_plan")
+                .key("plan_id", ID, DispatchPlan::planId)
+                .name("site", DispatchPlan::site)
+                .time("made_at", DispatchPlan::madeAt)
+                .time("valid_until", DispatchPlan::validUntil)
+                .text("trigger", DispatchPlan::trigger)
+                .word("solver_state", DispatchPlan::solverState)
+                .figure("target_tph", DispatchPlan::targetTph)
+                .figure("planned_tph", DispatchPlan::plannedTph)
+                .figure("planned_lph", DispatchPlan::plannedLph)
+                .figure("baseline_lph", DispatchPlan::baselineLph)
+                .figure("match_factor", DispatchPlan::matchFactor)
+                .json("trucks_in_service", plan -> plan.trucksInService())
+                .json("trucks_parked", plan -> plan.trucksParked())
+                .json("flows", plan -> plan.flows())
+                .json("unmet", plan -> plan.unmet())
+                .column("solve_millis", BIGINT, DispatchPlan::solveMillis)
+                .newerBy("made_at");
+    }
+
+    /** The assignment's half of its row. */
+    static SqlTable<DispatchAssignment> dispatchAssignment() {
+        return new SqlTable<DispatchAssignment>("dispatch_assignment")
+                .key("assignment_id", ID, DispatchAssignment::assignmentId)
+                .column("plan_id", ID, DispatchAssignment::planId)
+                .name("site", DispatchAssignment::site)
+                .name("truck_id", DispatchAssignment::truckId)
+                .word("task", DispatchAssignment::task)
+                .name("destination_id", DispatchAssignment::destinationId)
+                .name("destination_equipment_id", DispatchAssignment::destinationEquipmentId)
+                .words("route_segment_ids", assigned -> assigned.routeSegmentIds())
+                .name("reason_code", DispatchAssignment::reasonCode)
+                .figure("expected_litres_saved", DispatchAssignment::expectedLitresSaved)
+                .time("issued_at", DispatchAssignment::issuedAt)
+                .time("valid_until", DispatchAssignment::validUntil)
+                .newerBy("issued_at");
+    }
+
+    /** The truck's half of the assignment's row. */
+    static SqlTable<Reading> assignmentReply() {
+        return new SqlTable<Reading>("dispatch_assignment")
+                .key("assignment_id", ID, reading -> reading.reply().assignmentId())
+                .word("reply_status", DispatchTables::replyStatus)
+                .text("reply_detail", reading -> reading.reply().detail())
+                .time("replied_at", Reading::time)
+                .newerBy("replied_at");
+    }
+
+    /** A saving is booked anew while its span grows. */
+    static SqlTable<FuelSaving> fuelSaving() {
+        return new SqlTable<FuelSaving>("fuel_saving")
+                .key("saving_id", ID, FuelSaving::savingId)
+                .name("site", FuelSaving::site)
+                .word("lever", FuelSaving::lever)
+                .word("baseline", FuelSaving::baseline)
+                .time("span_start", FuelSaving::spanStart)
+                .time("span_end", FuelSaving::spanEnd)
+                .figure("litres", FuelSaving::litres)
+                .figure("tonnes", FuelSaving::tonnes)
+                .word("basis", FuelSaving::basis)
+                .newerBy("span_end");
+    }
+
+    private static String replyStatus(Reading reading) {
+        return reading.reply().accepted() ? "Accepted" : "Rejected";
+    }
+}
