@@ -26,10 +26,10 @@ final class DispatchTables {
                 .figure("planned_lph", DispatchPlan::plannedLph)
                 .figure("baseline_lph", DispatchPlan::baselineLph)
                 .figure("match_factor", DispatchPlan::matchFactor)
-                .json("trucks_in_service", plan -> plan.trucksInService())
-                .json("trucks_parked", plan -> plan.trucksParked())
-                .json("flows", plan -> plan.flows())
-                .json("unmet", plan -> plan.unmet())
+                .json("trucks_in_service", DispatchPlan::trucksInService)
+                .json("trucks_parked", DispatchPlan::trucksParked)
+                .json("flows", DispatchPlan::flows)
+                .json("unmet", DispatchPlan::unmet)
                 .column("solve_millis", BIGINT, DispatchPlan::solveMillis)
                 .newerBy("made_at");
     }
@@ -44,7 +44,7 @@ final class DispatchTables {
                 .word("task", DispatchAssignment::task)
                 .name("destination_id", DispatchAssignment::destinationId)
                 .name("destination_equipment_id", DispatchAssignment::destinationEquipmentId)
-                .words("route_segment_ids", assigned -> assigned.routeSegmentIds())
+                .words("route_segment_ids", DispatchAssignment::routeSegmentIds)
                 .name("reason_code", DispatchAssignment::reasonCode)
                 .figure("expected_litres_saved", DispatchAssignment::expectedLitresSaved)
                 .time("issued_at", DispatchAssignment::issuedAt)

@@ -91,7 +91,7 @@ final class MineTables {
                         .time("dump_arrived_at", HaulCycle::dumpArrivedAt)
                         .time("empty_at", HaulCycle::emptyAt)
                         .word("source", HaulCycle::source)
-                        .words("flags", cycle -> cycle.flags());
+                        .words("flags", HaulCycle::flags);
         return withFigures(table);
     }
 
@@ -138,7 +138,7 @@ final class MineTables {
                 .time("raised_at", Alert::raisedAt)
                 .time("cleared_at", Alert::clearedAt)
                 .text("message", Alert::message)
-                .json("evidence", alert -> alert.evidence())
+                .json("evidence", Alert::evidence)
                 .newerBy("cleared_at");
     }
 
