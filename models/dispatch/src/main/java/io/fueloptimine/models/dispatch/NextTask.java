@@ -1,0 +1,155 @@
+package io.fueloptimine.models.dispatch;
+
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of precedence of one truck's next task: a full truck dumps; an empty one takes fuel when
+ * it runs low, parks when too many work, else loads. What cannot be reached is waited for. Stateless
+ * and thread-safe.
+ */
+final class NextTask {
+
+    private final MineSite site;
+    private final AssignerSettings settings;
+    private final FleetLog log;
+
+    NextTask(MineSite site, AssignerSettings settings, FleetLog log) {
+        this.site = site;
+        this.settings = settings;
+        this.log = log;
+    }
+
+    Choice choose(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        return request.loaded()
+                ? whenLoaded(book, truck, request, destinations, attempt)
+                : whenEmpty(book, truck, request, destinations, attempt);
+    }
+
+    /** Where a request's truck starts from, as well as that is known. */
+    static String startOf(FleetBook book, Truck truck, TruckRequest request) {
+        if (request.fromLocationId() != null) {
+            return request.fromLocationId();
+        }
+        String known = book.duty(truck.id()).locationId();
+        return known == null ? truck.pairedDumpId() : known;
+    }
+
+    private Choice whenLoaded(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        return destinations
+                .bestDump(materialOf(book, truck, request), attempt.refused())
+                .map(attempt::reasoned)
+                .orElseGet(() -> waiting(book, truck, request));
+    }
+
+    private Choice whenEmpty(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        return fuel(book, truck, destinations, attempt.refused())
+                .or(() -> parking(book, truck, request, destinations, attempt))
+                .or(() -> destinations.bestUnit(attempt.refused()).map(attempt::reasoned))
+                .or(
+                        () ->
+                                destinations
+                                        .nearest(
+                                                LocationKind.PARKING,
+                                                Task.PARK,
+                                                Integer.MAX_VALUE,
+                                                attempt.refused())
+                                        .map(choice -> choice.because("NO_LOADING_UNIT")))
+                .orElseGet(() -> waiting(book, truck, request));
+    }
+
+    private Optional<Choice> fuel(
+            FleetBook book, Truck truck, Destinations destinations, List<String> refused) {
+        Double levelPct = book.duty(truck.id()).fuelLevelPct();
+        if (levelPct == null) {
+            return Optional.empty();
+        }
+        double tankL = site.truckClass(truck.className()).tankL();
+        double afterNextCyclePct = levelPct - 100 * destinations.pairCycleL() / tankL;
+        if (levelPct <= settings.criticalFuelPct()
+                || afterNextCyclePct <= settings.criticalFuelPct()) {
+            return destinations
+                    .nearest(LocationKind.FUEL_BAY, Task.FUEL, Integer.MAX_VALUE, refused)
+                    .map(choice -> choice.because("CRITICAL_FUEL"));
+        }
+        if (levelPct < settings.candidateFuelPct()) {
+            return destinations
+                    .nearest(LocationKind.FUEL_BAY, Task.FUEL, settings.fuelBayPlaces(), refused)
+                    .map(choice -> choice.because("LOW_FUEL"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Choice> parking(
+            FleetBook book,
+            Truck truck,
+            TruckRequest request,
+            Destinations destinations,
+            Attempt attempt) {
+        Instant since = book.surplusSince().get(truck.className());
+        boolean surplus =
+                book.plan() != null
+                        && attempt.reason() == null
+                        && since != null
+                        && !request.freeAt().isBefore(since.plusSeconds(settings.surplusForS()))
+                        && log.surplus(book, truck.className()) > 0;
+        if (!surplus) {
+            return Optional.empty();
+        }
+        double idleLph = site.truckClass(truck.className()).idleLph();
+        return destinations
+                .nearest(LocationKind.PARKING, Task.PARK, Integer.MAX_VALUE, attempt.refused())
+                .map(
+                        place ->
+                                new Choice(
+                                        Task.PARK,
+                                        place.destinationId(),
+                                        null,
+                                        place.segmentIds(),
+                                        place.costL(),
+                                        "SURPLUS",
+                                        idleLph * settings.minParkedS() / 3_600 - place.costL()));
+    }
+
+    private Choice waiting(FleetBook book, Truck truck, TruckRequest request) {
+        String place = startOf(book, truck, request);
+        return new Choice(Task.WAIT, place, null, List.of(), 0, "NO_WAY", 0);
+    }
+
+    private Material materialOf(FleetBook book, Truck truck, TruckRequest request) {
+        String unitId =
+                request.unitId() == null ? book.duty(truck.id()).unitId() : request.unitId();
+        return site.loadingUnits().stream()
+                .filter(
+                        unit ->
+                                unit.id().equals(unitId)
+                                        || unitId == null
+                                                && unit.faceId().equals(request.fromLocationId()))
+                .findFirst()
+                .or(() -> site.loadingUnit(truck.pairedLoadingUnitId()))
+                .map(LoadingUnit::material)
+                .orElse(Material.WASTE);
+    }
+}
