@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of precedence of one truck's next task: a full truck dumps; an empty one takes fuel when
- * it runs low, parks when too many work, else loads. What cannot be reached is waited for. Stateless
- * and thread-safe.
+ * The rules of precedence of one truck's next task: a full truck dumps; an empty one takes fuel
+ * when it runs low, parks when too many work, else loads. What cannot be reached is waited for.
+ * Stateless and thread-safe.
  */
 final class NextTask {
 
