@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class MachineClasses {
 
+    /** Knows no class. */
+    public static final MachineClasses NONE = of(List.of(), Map.of());
+
     private final SortedMap<String, TruckClass> trucks;
     private final SortedMap<String, Double> auxiliaryLph;
 

@@ -27,7 +27,7 @@ public final class ModelRegistry {
 
     /** A registry whose models use the figures of the classes they were trained on. */
     public ModelRegistry(Path root) {
-        this(root, MachineClasses.standard());
+        this(root, MachineClasses.NONE);
     }
 
     /**

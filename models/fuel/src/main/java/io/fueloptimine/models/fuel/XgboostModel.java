@@ -40,7 +40,7 @@ public final class XgboostModel implements FuelModel {
         this.version = version;
         this.trees = trees;
         this.trainedOn = trainedOn;
-        this.classes = trainedOn.with(site);
+        this.classes = MachineClasses.standard().with(trainedOn).with(site);
         this.physics = new PhysicsModel(classes);
     }
 

@@ -3,9 +3,11 @@ package io.fueloptimine.models.fuel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.TruckClass;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class XgboostTreesTest {
@@ -79,6 +81,30 @@ class XgboostTreesTest {
         assertThat(model.score(Windows.idling("GRADER")).modelName()).isEqualTo("physics");
         assertThat(model.expectedLitres(Windows.of("930E", 0, 0, 0, 1, 30)))
                 .isEqualTo((double) (1.2f + 0.5f + 0.1f) / 2);
+    }
+
+    @Test
+    void takesTheMinesFiguresBeforeThoseItWasTrainedOnBeforeTheStandardOnes() {
+        TruckClass strong = new TruckClass("930E", 290, 210, 2_610, 4_200, 50);
+        TruckClass stronger = new TruckClass("930E", 290, 210, 2_900, 4_200, 50);
+        MachineClasses trainedOn = MachineClasses.of(List.of(strong), Map.of());
+        MachineClasses site = MachineClasses.of(List.of(stronger), Map.of());
+
+        assertThat(physicsOf(trainedOn, MachineClasses.NONE))
+                .isEqualTo(rampLitres(trainedOn))
+                .isGreaterThan(rampLitres(MachineClasses.standard()));
+        assertThat(physicsOf(trainedOn, site)).isEqualTo(rampLitres(site));
+    }
+
+    private static double physicsOf(MachineClasses trainedOn, MachineClasses site) {
+        XgboostTrees trees = read(SmallModel.json());
+        return new XgboostModel("fuel-window", "3", trees, trainedOn, site)
+                .score(Windows.travelling("930E", 330, 40, 10))
+                .physicsL();
+    }
+
+    private static double rampLitres(MachineClasses classes) {
+        return new PhysicsModel(classes).expectedLitres(Windows.travelling("930E", 330, 40, 10));
     }
 
     private static void assertRefused(String json, String fault) {
