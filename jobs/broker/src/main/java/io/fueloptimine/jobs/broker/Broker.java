@@ -55,13 +55,16 @@ public final class Broker {
         InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES =
                 command.settings().inflightWindow();
         PayloadStore.boundMemory();
+        StrandedMessages stranded = new StrandedMessages();
         EmbeddedHiveMQ hiveMq =
                 EmbeddedHiveMQ.builder()
                         .withConfigurationFolder(command.configFolder())
                         .withDataFolder(command.data())
                         .withExtensionsFolder(extensions)
+                        .withEmbeddedExtension(stranded.asExtension())
                         .withoutLoggingBootstrap()
                         .build();
+        stranded.in(hiveMq);
         hiveMq.start().get();
         Lifetime lifetime = new Lifetime(hiveMq, command.untilStdinCloses());
         System.out.println("ready " + port);
