@@ -1,0 +1,183 @@
+package io.fueloptimine.jobs.analytics;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.models.mine.InvalidMineSiteException;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
+
+/**
+ * What the analytics job is told on its command line, checked.
+ *
+ * @param bootstrapServers Kafka
+ * @param groupId the consumer group
+ * @param mine the mine
+ * @param registry the model registry's folder
+ * @param sql the tables
+ * @param checkpointInterval used where Flink's own configuration sets none
+ */
+record AnalyticsOptions(
+        String bootstrapServers,
+        String groupId,
+        MineSite mine,
+        Path registry,
+        SqlConnection sql,
+        Duration checkpointInterval) {
+
+    static final ConfigOption<String> BOOTSTRAP_SERVERS =
+            ConfigOptions.key("kafka.bootstrap-servers")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("Kafka's brokers, as host:port,host:port.");
+    static final ConfigOption<String> GROUP_ID =
+            ConfigOptions.key("kafka.group-id")
+                    .stringType()
+                    .defaultValue("fuel-analytics")
+                    .withDescription("The consumer group whose offsets the job goes on from.");
+    static final ConfigOption<String> MINE =
+            ConfigOptions.key("mine.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The mine's YAML file.");
+    static final ConfigOption<String> REGISTRY =
+            ConfigOptions.key("registry.path")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The model registry's folder, readable by every worker.");
+    static final ConfigOption<String> SQL_URL =
+            ConfigOptions.key("sql.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The JDBC URL of SQL Server or H2.");
+    static final ConfigOption<String> SQL_USER =
+            ConfigOptions.key("sql.user")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("Who writes the tables.");
+    static final ConfigOption<String> SQL_PASSWORD_FILE =
+            ConfigOptions.key("sql.password-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("A file whose first line is the password.");
+    static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+            ConfigOptions.key("checkpoint.interval")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(10))
+                    .withDescription("Used where Flink's own configuration sets none.");
+
+    static final List<ConfigOption<String>> NEEDED =
+            List.of(BOOTSTRAP_SERVERS, MINE, REGISTRY, SQL_URL, SQL_USER, SQL_PASSWORD_FILE);
+
+    /**
+     * Reads {@code --key value} pairs and the files they name.
+     *
+     * @throws IllegalArgumentException naming every fault, a line each
+     */
+    static AnalyticsOptions parse(String[] arguments) {
+        Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
+        List<String> faults = new ArrayList<>();
+        unknown(given).forEach(key -> faults.add("unknown option --" + key));
+        NEEDED.stream()
+                .filter(option -> given.getOptional(option).isEmpty())
+                .forEach(option -> faults.add("missing option --" + option.key()));
+        Duration interval = interval(given, faults);
+        MineSite mine = mine(given.get(MINE), faults);
+        Path registry = folder(given.get(REGISTRY), faults);
+        SqlConnection sql = sql(given, faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+        }
+        return new AnalyticsOptions(
+                given.get(BOOTSTRAP_SERVERS), given.get(GROUP_ID), mine, registry, sql, interval);
+    }
+
+    AnalyticsSources sources() {
+        return new AnalyticsSources(
+                source(Topics.READINGS_VALID, Reading.class),
+                source(Topics.FUEL_QUALITY, QualityRecord.class),
+                source(Topics.MODELS_CHAMPION, ModelAnnouncement.class));
+    }
+
+    AnalyticsSettings settings() {
+        return AnalyticsSettings.of(mine, registry);
+    }
+
+    AnalyticsOutputs outputs() {
+        return AnalyticsOutputs.standard(bootstrapServers, sql);
+    }
+
+    private <T> Source<T, ?, ?> source(String topic, Class<T> type) {
+        return KafkaTopics.source(bootstrapServers, topic, groupId, type);
+    }
+
+    private static Set<String> unknown(Configuration given) {
+        Set<String> keys = new TreeSet<>(given.keySet());
+        NEEDED.forEach(option -> keys.remove(option.key()));
+        keys.remove(GROUP_ID.key());
+        keys.remove(CHECKPOINT_INTERVAL.key());
+        return keys;
+    }
+
+    private static Duration interval(Configuration given, List<String> faults) {
+        try {
+            Duration interval = given.get(CHECKPOINT_INTERVAL);
+            if (interval.toMillis() > 0) {
+                return interval;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, in the same words as a duration out of range
+        }
+        faults.add("--" + CHECKPOINT_INTERVAL.key() + " wants a duration such as 10s");
+        return null;
+    }
+
+    private static MineSite mine(String file, List<String> faults) {
+        try {
+            return file == null ? null : MineSiteFile.read(Path.of(file));
+        } catch (InvalidMineSiteException e) {
+            faults.add("--" + MINE.key() + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static Path folder(String folder, List<String> faults) {
+        if (folder != null && !Files.isDirectory(Path.of(folder))) {
+            faults.add("--" + REGISTRY.key() + ": no folder " + folder);
+        }
+        return folder == null ? null : Path.of(folder);
+    }
+
+    private static SqlConnection sql(Configuration given, List<String> faults) {
+        if (List.of(SQL_URL, SQL_USER, SQL_PASSWORD_FILE).stream()
+                .anyMatch(option -> given.getOptional(option).isEmpty())) {
+            return null;
+        }
+        Path passwordFile = Path.of(given.get(SQL_PASSWORD_FILE));
+        try {
+            return SqlConnection.withPasswordFile(
+                    given.get(SQL_URL), given.get(SQL_USER), passwordFile);
+        } catch (IOException e) {
+            faults.add("--" + SQL_PASSWORD_FILE.key() + ": cannot read " + passwordFile);
+        } catch (IllegalArgumentException e) {
+            faults.add("--" + SQL_URL.key() + ": " + e.getMessage());
+        }
+        return null;
+    }
+}

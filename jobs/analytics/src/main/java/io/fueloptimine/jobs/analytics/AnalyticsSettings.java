@@ -1,0 +1,39 @@
+package io.fueloptimine.jobs.analytics;
+
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.operators.dispatch.DispatchSettings;
+import io.fueloptimine.operators.drift.DriftSettings;
+import io.fueloptimine.operators.pattern.AlarmSettings;
+import java.nio.file.Path;
+
+/**
+ * What the job knows beforehand.
+ *
+ * @param mine the mine
+ * @param registry the model registry's folder
+ * @param modelName the model that scores fuel windows
+ * @param alarms when alarms are raised
+ * @param drift when residuals have drifted
+ * @param dispatch how the fleet is planned
+ */
+public record AnalyticsSettings(
+        MineSite mine,
+        Path registry,
+        String modelName,
+        AlarmSettings alarms,
+        DriftSettings drift,
+        DispatchSettings dispatch) {
+
+    private static final String FUEL_MODEL = "fuel-window";
+
+    /** The documented defaults for a mine. */
+    public static AnalyticsSettings of(MineSite mine, Path registry) {
+        return new AnalyticsSettings(
+                mine,
+                registry,
+                FUEL_MODEL,
+                AlarmSettings.of(mine),
+                DriftSettings.DEFAULT,
+                DispatchSettings.defaults());
+    }
+}

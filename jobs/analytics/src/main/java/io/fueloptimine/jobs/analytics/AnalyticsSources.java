@@ -1,0 +1,18 @@
+package io.fueloptimine.jobs.analytics;
+
+import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import org.apache.flink.api.connector.source.Source;
+
+/**
+ * Where the job reads from.
+ *
+ * @param readings valid readings; repeats are allowed
+ * @param quality what ingest and this job found wrong with readings
+ * @param champions announcements of new champion models
+ */
+public record AnalyticsSources(
+        Source<Reading, ?, ?> readings,
+        Source<QualityRecord, ?, ?> quality,
+        Source<ModelAnnouncement, ?, ?> champions) {}
