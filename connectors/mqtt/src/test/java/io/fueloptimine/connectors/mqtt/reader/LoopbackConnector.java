@@ -1,0 +1,43 @@
+package io.fueloptimine.connectors.mqtt.reader;
+
+import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
+import io.fueloptimine.models.mine.RawMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A broker of one message at a time, without a network. */
+final class LoopbackConnector implements SessionConnector {
+
+    final List<String> acknowledged = new ArrayList<>();
+    final List<Listener> connections = new ArrayList<>();
+    int left;
+
+    @Override
+    public Connection connect(MqttSessionSplit split, Listener listener) {
+        connections.add(listener);
+        listener.up();
+        return () -> {
+            left++;
+            return CompletableFuture.completedFuture(null);
+        };
+    }
+
+    void deliver(String text) {
+        deliverOn(connections.size() - 1, text);
+    }
+
+    void deliverOn(int connection, String text) {
+        RawMessage message = new RawMessage("mine", text.getBytes(), Instant.EPOCH, false);
+        connections.get(connection).received(message, () -> acknowledged.add(text));
+    }
+
+    void cut() {
+        connections.get(connections.size() - 1).lost(new ConnectionFault(false, "cut", null));
+    }
+
+    void takeOver() {
+        connections.get(connections.size() - 1).lost(new ConnectionFault(true, "taken", null));
+    }
+}
