@@ -1,0 +1,37 @@
+package io.fueloptimine.operators.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.drift.AdwinState;
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.operators.drift.MachineDrift;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatternTypesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                MachineMinute.class,
+                MinuteTally.class,
+                AlarmSignal.class,
+                PendingSignals.class,
+                OpenAlarm.class,
+                TankHistory.class,
+                Repeat.class,
+                Dwell.class,
+                Alert.class,
+                MachineDrift.class,
+                AdwinState.class
+            })
+    void needNoGenericSerializer(Class<?> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+        assertThat(TypeInformation.of(type).createSerializer(config))
+                .isInstanceOf(PojoSerializer.class);
+    }
+}
