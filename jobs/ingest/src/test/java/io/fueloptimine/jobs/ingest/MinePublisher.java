@@ -1,0 +1,45 @@
+package io.fueloptimine.jobs.ingest;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** Publishes numbered messages and returns when the broker has them all. */
+final class MinePublisher implements AutoCloseable {
+
+    private final Mqtt5AsyncClient client;
+
+    MinePublisher(int port) {
+        client =
+                MqttClient.builder()
+                        .useMqttVersion5()
+                        .serverHost("127.0.0.1")
+                        .serverPort(port)
+                        .buildAsync();
+        client.connect().join();
+    }
+
+    void publish(String topic, String prefix, int count) {
+        CompletableFuture<?>[] sent =
+                IntStream.range(0, count)
+                        .mapToObj(i -> publish(topic, prefix + i))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(sent).join();
+    }
+
+    private CompletableFuture<?> publish(String topic, String payload) {
+        return client.publishWith()
+                .topic(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(payload.getBytes(StandardCharsets.UTF_8))
+                .send();
+    }
+
+    @Override
+    public void close() {
+        client.disconnect().join();
+    }
+}
