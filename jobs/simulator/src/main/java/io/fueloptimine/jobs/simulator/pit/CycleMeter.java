@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.simulator.pit;
 
+import java.util.Arrays;
+
 /** Adds up one cycle of one truck while it happens. */
 final class CycleMeter {
 
@@ -12,7 +14,7 @@ final class CycleMeter {
 
     void begin(long nowMs) {
         sinceMs = nowMs;
-        java.util.Arrays.fill(secondsByAccount, 0);
+        Arrays.fill(secondsByAccount, 0);
         emptyM = 0;
         fullM = 0;
         expectedEmptyS = 0;

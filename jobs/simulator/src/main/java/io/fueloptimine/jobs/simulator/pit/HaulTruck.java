@@ -206,7 +206,7 @@ final class HaulTruck {
 
     void refuel(long nowMs) {
         settle(nowMs);
-        engine.off();
+        engine.idle(1);
         enter(TruckPhase.REFUELLING, "REFUELLING", nowMs);
         double seconds =
                 Habits.REFUEL_HANDLING.draw(dice) + driver.litresWanted() / Habits.PUMP_LPS;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,18 +42,15 @@ public final class Pit {
             PitSettings settings,
             Conditions conditions,
             Consumer<MachineMessage> messages) {
-        this(site, settings, conditions, messages, Ledger.NONE, null);
+        this(
+                settings,
+                new PitWorld(site, settings.seed(), conditions, messages, Ledger.NONE, false),
+                null);
     }
 
-    Pit(
-            MineSite site,
-            PitSettings settings,
-            Conditions conditions,
-            Consumer<MachineMessage> messages,
-            Ledger ledger,
-            PitSnapshot from) {
+    Pit(PitSettings settings, PitWorld world, PitSnapshot from) {
         this.settings = settings;
-        world = new PitWorld(site, settings.seed(), conditions, messages, ledger);
+        this.world = world;
         units = List.copyOf(world.loadingPlaces.values());
         nowMs = (from == null ? settings.start() : from.time()).toEpochMilli();
         nextLookMs = Math.floorDiv(nowMs, LOOK_MS) * LOOK_MS + LOOK_MS;
@@ -68,7 +66,7 @@ public final class Pit {
     /**
      * A mine that goes on where a snapshot left it.
      *
-     * @param settings the start time in it is not used, nor is its seed for what was already drawn
+     * @param settings only whether there is telemetry counts: start and seed are the snapshot's
      */
     public static Pit restore(
             MineSite site,
@@ -76,7 +74,9 @@ public final class Pit {
             Conditions conditions,
             Consumer<MachineMessage> messages,
             PitSnapshot snapshot) {
-        return new Pit(site, settings, conditions, messages, Ledger.NONE, snapshot);
+        PitWorld world =
+                new PitWorld(site, snapshot.seed(), conditions, messages, Ledger.NONE, false);
+        return new Pit(settings, world, snapshot);
     }
 
     /** Mine time. */
@@ -112,13 +112,18 @@ public final class Pit {
         nowMs = Math.max(nowMs, targetMs);
     }
 
-    /** Hands an assignment to its truck, which answers with a reply; unknown trucks stay silent. */
+    /**
+     * Hands an assignment to its truck, which answers with a reply. Unknown trucks stay silent, and
+     * so does a truck that has just answered the same assignment.
+     */
     public void obey(AssignmentMessage message) {
         HaulTruck truck = truckById.get(message.equipmentId());
         if (truck == null || message.requests() == null) {
             return;
         }
-        message.requests().forEach(request -> truck.driver.orders().receive(request, nowMs));
+        message.requests().stream()
+                .filter(Objects::nonNull)
+                .forEach(request -> truck.driver.orders().receive(request, nowMs));
     }
 
     /** Everything that a second start needs. */

@@ -19,6 +19,7 @@ final class PitWorld {
     final Crew crew;
     final Tally tally = new Tally();
     final Notes notes;
+    final Pairing pairing;
     final Map<String, LoadingPlace> loadingPlaces = new LinkedHashMap<>();
     final Map<String, DumpPlace> dumpPlaces = new LinkedHashMap<>();
     final Map<String, FuelBay> fuelBays = new LinkedHashMap<>();
@@ -31,7 +32,8 @@ final class PitWorld {
             long seed,
             Conditions conditions,
             Consumer<MachineMessage> messages,
-            Ledger ledger) {
+            Ledger ledger,
+            boolean dealt) {
         this.site = site;
         this.seed = seed;
         this.conditions = conditions;
@@ -45,6 +47,7 @@ final class PitWorld {
         site.dumps().forEach(dump -> dumpPlaces.put(dump.locationId(), new DumpPlace(this, dump)));
         site.locationsOf(LocationKind.FUEL_BAY)
                 .forEach(bay -> fuelBays.put(bay.id(), new FuelBay(this, bay.id())));
+        pairing = dealt ? new DealtPairs(this) : new FixedPairs(this);
     }
 
     Instant instant(long ms) {

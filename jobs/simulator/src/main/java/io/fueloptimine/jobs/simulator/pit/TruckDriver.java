@@ -57,7 +57,7 @@ final class TruckDriver {
         } else if (tank.levelL() < refuelAtL) {
             goForFuel(null, nowMs);
         } else if (!standBy(nowMs)) {
-            goToLoad(ownUnit(nowMs), null, nowMs);
+            goToLoad(world.pairing.unitFor(truck, nowMs), null, nowMs);
         }
     }
 
@@ -96,7 +96,7 @@ final class TruckDriver {
         Order order = orders.nextOffload(material, nowMs);
         truck.dump =
                 order == null
-                        ? ownDump(material, nowMs)
+                        ? world.pairing.dumpFor(truck, material, nowMs)
                         : world.dumpPlaces.get(order.destinationId());
         truck.assignmentId = order == null ? null : order.assignmentId();
         truck.travel(
@@ -176,7 +176,7 @@ final class TruckDriver {
         if (world.down(truck.id(), nowMs)) {
             truck.stand("DOWN", HaulTruck.NEVER, null, false, nowMs);
         } else if (day.breakdownDue(nowMs)) {
-            long repairMs = Math.round(1_000 * Habits.REPAIR.draw(truck.dice));
+            long repairMs = Math.round(1_000 * Habits.repairS(truck.dice));
             truck.stand("DOWN", nowMs + repairMs, null, false, nowMs);
         } else if (world.conditions.parked(truck.id(), world.instant(nowMs))) {
             goPark(null, "STANDBY", nowMs);
@@ -216,8 +216,8 @@ final class TruckDriver {
     private void goToLoad(LoadingPlace unit, Order order, long nowMs) {
         truck.unit = unit;
         truck.cycle.begin(nowMs);
-        delayMs = Math.round(1_000 * Habits.DELAY.draw(truck.dice));
-        delayAtLeg = truck.dice.below(4);
+        delayMs = Math.round(1_000 * Habits.delayS(truck.dice));
+        delayAtLeg = 1 + truck.dice.below(3);
         List<String> wanted = order == null ? List.of() : order.segmentIds();
         truck.travel(TruckPhase.TO_LOAD, unit.unit.faceId(), wanted, nowMs);
     }
@@ -251,34 +251,5 @@ final class TruckDriver {
         } else {
             truck.queueForFuel(nowMs);
         }
-    }
-
-    private LoadingPlace ownUnit(long nowMs) {
-        LoadingPlace own = world.loadingPlaces.get(truck.truck.pairedLoadingUnitId());
-        return world.loadingPlaces.values().stream()
-                .filter(place -> !world.down(place.unit.id(), nowMs))
-                .min(
-                        Comparator.comparingInt((LoadingPlace place) -> strangeness(place, own))
-                                .thenComparingDouble(
-                                        p -> world.ways.metres(truck.place, p.unit.faceId())))
-                .orElse(own);
-    }
-
-    private static int strangeness(LoadingPlace place, LoadingPlace own) {
-        if (place == own) {
-            return 0;
-        }
-        return place.unit.material() == own.unit.material() ? 1 : 2;
-    }
-
-    private DumpPlace ownDump(Material material, long nowMs) {
-        DumpPlace own = world.dumpPlaces.get(truck.truck.pairedDumpId());
-        return world.dumpPlaces.values().stream()
-                .filter(place -> place.point.accepts() == material && !place.down(nowMs))
-                .min(
-                        Comparator.comparingInt((DumpPlace place) -> place == own ? 0 : 1)
-                                .thenComparingDouble(
-                                        p -> world.ways.metres(truck.place, p.point.locationId())))
-                .orElse(own);
     }
 }

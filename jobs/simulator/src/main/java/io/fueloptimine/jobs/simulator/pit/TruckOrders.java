@@ -9,7 +9,9 @@ import io.fueloptimine.models.mine.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The assignments a truck has been given: judges them, answers, and keeps what it accepted. */
 final class TruckOrders {
@@ -23,6 +25,7 @@ final class TruckOrders {
     private Order diversion;
     private String parkReason = "SHIFT_CHANGE";
     private boolean resting;
+    private String answeredId;
 
     TruckOrders(PitWorld world, HaulTruck truck) {
         this.world = world;
@@ -31,6 +34,10 @@ final class TruckOrders {
 
     /** Judges one assignment, answers it, and takes it over when it suits. */
     void receive(AssignmentMessage.Request request, long nowMs) {
+        if (request.assignmentId() == null || request.assignmentId().equals(answeredId)) {
+            return;
+        }
+        answeredId = request.assignmentId();
         Optional<Task> task =
                 request.task() == null ? Optional.empty() : Task.fromWireName(request.task());
         String refusal =
@@ -114,9 +121,7 @@ final class TruckOrders {
     }
 
     List<Order> pending() {
-        return java.util.stream.Stream.of(empty, offload, diversion)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        return Stream.of(empty, offload, diversion).filter(Objects::nonNull).toList();
     }
 
     void resume(List<Order> pending, boolean ordered) {

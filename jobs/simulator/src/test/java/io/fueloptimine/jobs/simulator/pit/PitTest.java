@@ -1,0 +1,201 @@
+package io.fueloptimine.jobs.simulator.pit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fueloptimine.jobs.simulator.pit.Mines.Heard;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.ReadingStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PitTest {
+
+    @Test
+    void saysTheSameWithTheSameSeed() {
+        Heard once = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(40));
+        Heard inSteps = new Heard(Conditions.NONE, true);
+        for (int second = 1; second <= 2_400; second += 7) {
+            inSteps.after(Duration.ofSeconds(second));
+        }
+        inSteps.after(Duration.ofMinutes(40));
+
+        assertThat(inSteps.messages).isEqualTo(once.messages);
+    }
+
+    @Test
+    void everyMachineReportsEverySecondWithoutGapsInItsNumbers() {
+        Heard heard = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(10));
+
+        Map<String, Long> next = new HashMap<>();
+        for (MachineMessage message : heard.messages) {
+            String stream = message.machineId() + message.stream();
+            assertThat(message.sequence()).isEqualTo(next.getOrDefault(stream, 0L));
+            next.put(stream, message.sequence() + 1);
+        }
+        long telemetry =
+                heard.messages.stream().filter(m -> m.stream() == ReadingStream.TELEMETRY).count();
+        assertThat(telemetry).isEqualTo(600L * heard.pit.machines());
+    }
+
+    @Test
+    void messagesComeInTheOrderOfMineTime() {
+        Heard heard = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(30));
+
+        assertThat(heard.messages).isSortedAccordingTo((a, b) -> a.time().compareTo(b.time()));
+    }
+
+    @Test
+    void everyLitreAndTonneIsAccountedFor() {
+        Conditions leak =
+                new Conditions() {
+                    @Override
+                    public double leakLph(String machineId, Instant time) {
+                        return machineId.equals("T03") ? 40 : 0;
+                    }
+
+                    @Override
+                    public double stolenL(String machineId, Instant from, Instant to) {
+                        return Duration.between(from, to).toMillis() / 3_600_000.0 * 30;
+                    }
+                };
+        Heard heard = new Heard(leak, false);
+        Map<String, Double> before = levels(heard);
+        heard.after(Duration.ofHours(40));
+
+        PitFigures figures = heard.pit.figures();
+        double fellL = 0;
+        for (Map.Entry<String, Double> level : levels(heard).entrySet()) {
+            fellL += before.get(level.getKey()) - level.getValue();
+        }
+        assertThat(figures.leakedL()).isGreaterThan(1_000);
+        assertThat(figures.stolenL()).isGreaterThan(0);
+        double outL =
+                figures.burntL() + figures.auxBurntL() + figures.leakedL() + figures.stolenL();
+        assertThat(fellL).isCloseTo(outL - figures.dispensedL(), within(1e-3));
+        double dumpedT =
+                heard.messages.stream()
+                        .filter(m -> "Dumping".equals(m.body().get("state")))
+                        .mapToDouble(m -> (double) m.body().get("payloadT"))
+                        .sum();
+        assertThat(figures.hauledT()).isCloseTo(dumpedT, within(0.02 * dumpedT));
+    }
+
+    @Test
+    void aParkedTrucksTankShowsTheft() {
+        Instant from = Mines.START.plus(Duration.ofHours(14));
+        Conditions thief =
+                new Conditions() {
+                    @Override
+                    public boolean parked(String machineId, Instant time) {
+                        return machineId.equals("T05") && !time.isBefore(from);
+                    }
+
+                    @Override
+                    public double stolenL(String machineId, Instant a, Instant b) {
+                        boolean now = b.isAfter(from.plusSeconds(7_200));
+                        return machineId.equals("T05") && now
+                                ? Duration.between(a, b).toMillis() / 1_000.0 * 0.2
+                                : 0;
+                    }
+                };
+        Heard heard = new Heard(thief, false).after(Duration.ofHours(17));
+
+        assertThat(heard.truck("T05").phase()).isEqualTo(TruckPhase.PARKED);
+        assertThat(heard.pit.figures().stolenL()).isBetween(600.0, 725.0);
+        assertThat(heard.truck("T05").engine.on()).isFalse();
+    }
+
+    @Test
+    void aClosedRoadIsDrivenAroundAndNoted() {
+        Conditions closed =
+                new Conditions() {
+                    @Override
+                    public boolean roadClosed(String segmentId, Instant time) {
+                        return segmentId.equals("RAMP-WEST-2")
+                                && time.isAfter(Mines.START.plusSeconds(3_600));
+                    }
+                };
+        Heard heard = new Heard(closed, false).after(Duration.ofHours(6));
+
+        assertThat(heard.messages)
+                .anySatisfy(
+                        message -> {
+                            assertThat(message.stream()).isEqualTo(ReadingStream.NOTE);
+                            assertThat((String) message.body().get("text")).contains("RAMP-WEST-2");
+                        });
+        long open =
+                new Heard(Conditions.NONE, false).after(Duration.ofHours(6)).pit.figures().cycles();
+        assertThat(heard.pit.figures().cycles()).isBetween(open * 6 / 10, open);
+    }
+
+    @Test
+    void aTruckThatIsDownStandsUntilItIsRepairedAndGoesOn() {
+        Conditions down =
+                new Conditions() {
+                    @Override
+                    public boolean down(String machineId, Instant time) {
+                        return machineId.equals("T02")
+                                && time.isAfter(Mines.START.plusSeconds(3_600))
+                                && time.isBefore(Mines.START.plusSeconds(7_200));
+                    }
+                };
+        Heard heard = new Heard(down, false).after(Duration.ofMinutes(110));
+        assertThat(heard.truck("T02").reason()).isEqualTo("DOWN");
+
+        heard.after(Duration.ofMinutes(130));
+        assertThat(heard.truck("T02").reason()).isNotEqualTo("DOWN");
+    }
+
+    @Test
+    void aSecondStartGoesOnWithTheNextNumbersAndTheSameFuel() throws Exception {
+        Heard first = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(95));
+        byte[] json = MineJson.toBytes(first.pit.snapshot());
+        PitSnapshot snapshot = MineJson.fromBytes(json, PitSnapshot.class);
+        Pit second =
+                Pit.restore(
+                        Mines.andes(),
+                        PitSettings.of(11),
+                        Conditions.NONE,
+                        first.messages::add,
+                        snapshot);
+
+        assertThat(second.now()).isEqualTo(first.pit.now());
+        assertThat(levels(second)).containsAllEntriesOf(truckLevels(first.pit));
+        second.advanceTo(Mines.START.plus(Duration.ofHours(4)));
+
+        Set<List<Object>> numbers = new HashSet<>();
+        for (MachineMessage message : first.messages) {
+            assertThat(
+                            numbers.add(
+                                    List.of(
+                                            message.machineId(),
+                                            message.stream(),
+                                            message.sequence())))
+                    .isTrue();
+        }
+        assertThat(second.figures().cycles()).isGreaterThan(first.pit.figures().cycles() + 40);
+    }
+
+    private static Map<String, Double> levels(Heard heard) {
+        return levels(heard.pit);
+    }
+
+    private static Map<String, Double> levels(Pit pit) {
+        Map<String, Double> levels = new HashMap<>();
+        pit.snapshot().machines().forEach((id, machine) -> levels.put(id, machine.fuelL()));
+        return levels;
+    }
+
+    private static Map<String, Double> truckLevels(Pit pit) {
+        Map<String, Double> levels = new HashMap<>();
+        pit.trucks().forEach(truck -> levels.put(truck.id(), truck.engine.tank.levelL()));
+        return levels;
+    }
+}
