@@ -4,9 +4,7 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.Truck;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One haul truck: what it is at, and what happens when that ends. What it does next is its {@link
@@ -116,7 +114,7 @@ final class HaulTruck {
         phase = next;
         reason = why;
         if (before == null || before.state() != next.state() || why != null) {
-            announce(before, nowMs);
+            voice.say(ReadingStream.STATE, nowMs, TruckStates.body(this, before));
         }
     }
 
@@ -310,25 +308,6 @@ final class HaulTruck {
         }
         phaseSinceMs = nowMs;
         phaseL = 0;
-    }
-
-    private void announce(TruckPhase before, long nowMs) {
-        boolean atUnit =
-                phase == TruckPhase.LOAD_QUEUE
-                        || phase == TruckPhase.SPOTTING
-                        || phase == TruckPhase.LOADING;
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("state", phase.state().wireName());
-        body.put("previousState", before == null ? null : before.state().wireName());
-        body.put("locationId", place);
-        body.put("destinationId", phase.travelling() ? trip.destinationId() : null);
-        body.put("counterpartId", atUnit ? unit.unit.id() : null);
-        body.put("payloadT", Rounding.to(payloadT, 0.1));
-        body.put("fuelLevelPct", Rounding.to(engine.tank.levelPct(), 0.4));
-        body.put("operatorId", day.operatorId());
-        body.put("assignmentId", assignmentId);
-        body.put("reason", reason);
-        voice.say(ReadingStream.STATE, nowMs, body);
     }
 
     /** Puts the truck where a snapshot left it, without a word. */
