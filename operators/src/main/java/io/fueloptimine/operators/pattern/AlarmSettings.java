@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param theftSpanMin the span within which it falls, min
  * @param leakExcessPct what the level fell beyond the burn, % of the tank
  * @param leakSpanMin the span over which it is looked at, min
- * @param longIdleMin standing with the engine on, min
+ * @param longIdleMin standing with the engine on, min; at 10 the default mine raises 15 an hour, a
+ *     flood
  * @param overloadShare payload over nominal for a warning; 1.1 after the industry's 10/10/20 rule
  * @param overloadCriticalShare payload over nominal that is critical; 1.2 after the same rule
  * @param excessRatio residual over expected litres of a bad window
@@ -76,7 +77,7 @@ public record AlarmSettings(
     /** The documented defaults for given tanks, L, and payloads, t, per class. */
     public static AlarmSettings of(Map<String, Double> tankL, Map<String, Double> payloadT) {
         return new AlarmSettings(
-                tankL, payloadT, 2.0, 30, 2.0, 45, 10, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105,
+                tankL, payloadT, 2.0, 30, 2.0, 45, 20, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105,
                 3, 12, 6, 20, 5, 120, 3);
     }
 

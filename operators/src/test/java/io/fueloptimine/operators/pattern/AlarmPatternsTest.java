@@ -86,7 +86,7 @@ class AlarmPatternsTest {
                                 .level(m -> 96 - (m - 47) * 0.1)
                                 .drive(40),
                         truck("idling").drive(5).in(PARKED).idle(25).in(DRIVING).drive(10),
-                        truck("pausing").drive(5).in(PARKED).idle(8).in(DRIVING).drive(10),
+                        truck("pausing").drive(5).in(PARKED).idle(18).in(DRIVING).drive(10),
                         truck("queueing").in(QUEUED).idle(40),
                         truck("overloaded")
                                 .in(HAULING)
@@ -175,7 +175,7 @@ class AlarmPatternsTest {
         List<Alert> alerts = of("idling");
         assertThat(alerts).hasSize(2);
         assertThat(alerts.get(0).type()).isEqualTo(AlertType.LONG_IDLE);
-        assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(15));
+        assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(25));
         assertThat(alerts.get(1).clearedAt()).isEqualTo(minute(33));
     }
 
