@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Keeps the broker up until the JVM is told to end, then stops it so that its files are whole. */
 final class Lifetime {
@@ -17,6 +19,7 @@ final class Lifetime {
     Lifetime(EmbeddedHiveMQ hiveMq, boolean untilStdinCloses) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hiveMq), "stop-broker"));
         if (untilStdinCloses) {
+            leaveTheTerminalToTheParent();
             Thread watcher = new Thread(this::awaitEndOfStdin, "watch-stdin");
             watcher.setDaemon(true);
             watcher.start();
@@ -25,6 +28,15 @@ final class Lifetime {
 
     void await() throws InterruptedException {
         over.await();
+    }
+
+    /**
+     * Ctrl-C and a closed terminal reach every process of a group at once. The parent stops what
+     * still speaks to the broker first, then closes this process's standard input.
+     */
+    private static void leaveTheTerminalToTheParent() {
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
     }
 
     private void awaitEndOfStdin() {
