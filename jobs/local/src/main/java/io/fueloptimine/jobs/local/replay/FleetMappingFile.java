@@ -1,0 +1,99 @@
+package io.fueloptimine.jobs.local.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.Refuel;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a {@link FleetMapping} and checks that it speaks only of fields that exist. */
+public final class FleetMappingFile {
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory())
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+    private FleetMappingFile() {}
+
+    /**
+     * Reads one mapping.
+     *
+     * @throws InvalidFleetException when it cannot be used; the message lists every fault
+     */
+    public static FleetMapping read(Path file) {
+        FleetMapping mapping = parse(file);
+        List<String> faults = new ArrayList<>();
+        checkZone(faults, mapping.zone());
+        checkTable(faults, "cycles", mapping.cycles(), HaulCycle.class);
+        checkTable(faults, "refuels", mapping.refuels(), Refuel.class);
+        if (!faults.isEmpty()) {
+            throw new InvalidFleetException(
+                    "fleet mapping " + file + ": " + String.join("; ", faults), null);
+        }
+        return mapping;
+    }
+
+    private static FleetMapping parse(Path file) {
+        try {
+            return YAML.readValue(Files.readString(file), FleetMapping.class);
+        } catch (NoSuchFileException e) {
+            throw new InvalidFleetException("fleet mapping " + file + " does not exist", e);
+        } catch (JsonProcessingException e) {
+            throw new InvalidFleetException(
+                    "fleet mapping " + file + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new InvalidFleetException(
+                    "fleet mapping " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkZone(List<String> faults, String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            faults.add("zone " + zone + " is unknown, expected a name such as UTC");
+        }
+    }
+
+    private static void checkTable(
+            List<String> faults, String name, FleetMapping.Table table, Class<?> record) {
+        try {
+            DateTimeFormatter.ofPattern(table.timestamp());
+        } catch (IllegalArgumentException e) {
+            faults.add(name + ".timestamp " + table.timestamp() + ": " + e.getMessage());
+        }
+        Set<String> known =
+                Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Stream.of(table.times(), table.numbers(), table.texts())
+                .flatMap(fields -> fields.keySet().stream())
+                .filter(field -> !known.contains(field.replaceFirst("Gal$", "L")))
+                .sorted()
+                .forEach(
+                        field ->
+                                faults.add(
+                                        name
+                                                + " names the unknown field "
+                                                + field
+                                                + ", expected one of "
+                                                + known));
+    }
+}

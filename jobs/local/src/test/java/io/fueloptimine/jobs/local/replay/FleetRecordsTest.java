@@ -1,0 +1,119 @@
+package io.fueloptimine.jobs.local.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FleetRecordsTest {
+
+    private static final String MAPPING =
+            """
+            site: hill
+            zone: America/Lima
+            cycles:
+              file: loads.csv
+              timestamp: yyyy-MM-dd HH:mm
+              machine: unit
+              time: done
+              times: {emptyAt: done}
+              numbers: {payloadT: tonnes}
+              texts: {dumpLocationId: dump}
+            refuels:
+              file: diesel.csv
+              timestamp: yyyy-MM-dd HH:mm
+              machine: unit
+              time: end
+              times: {startedAt: start}
+              numbers: {dispensedGal: gallons}
+              texts: {truckId: unit}
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void sendsCyclesOnTheirTrucksTopicInTheOrderOfTime() throws IOException {
+        write(
+                "loads.csv",
+                "unit,done,tonnes,dump\nT2,2026-01-05 09:00,280,D\nT1,2026-01-05 08:00,290,D\n");
+
+        List<FleetRecord> cycles = records(MAPPING).cycles(folder);
+
+        assertThat(cycles)
+                .extracting(FleetRecord::topic)
+                .containsExactly("hill/v1/haultruck/T1/cycle", "hill/v1/haultruck/T2/cycle");
+        JsonNode first = json(cycles.get(0));
+        assertThat(first.path("time").asText()).isEqualTo("2026-01-05T13:00:00Z");
+        assertThat(first.path("payloadT").asDouble()).isEqualTo(290);
+        assertThat(first.path("dumpLocationId").asText()).isEqualTo("D");
+    }
+
+    @Test
+    void leavesGallonsToTheEdgeAndNumbersRefuellings() throws IOException {
+        write(
+                "diesel.csv",
+                "unit,start,end,gallons\nT1,2026-01-05 08:00,2026-01-05 08:20,700\n"
+                        + "T2,2026-01-05 08:00,2026-01-05 08:20,650\n");
+
+        List<FleetRecord> refuels = records(MAPPING).refuels(folder);
+
+        assertThat(json(refuels.get(0)).path("dispensedGal").asDouble()).isEqualTo(700);
+        assertThat(refuels)
+                .extracting(r -> json(r).path("sequence").asLong())
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
+    void sendsWhatItCannotReadAsItStands() throws IOException {
+        write("loads.csv", "unit,done,tonnes,dump\nT1,yesterday,a lot,D\n");
+
+        JsonNode message = json(records(MAPPING).cycles(folder).get(0));
+
+        assertThat(message.path("time").asText()).isEqualTo("yesterday");
+        assertThat(message.path("payloadT").asText()).isEqualTo("a lot");
+    }
+
+    @Test
+    void namesMissingFilesAndColumns() throws IOException {
+        assertThatThrownBy(() -> records(MAPPING).cycles(folder)).hasMessageContaining("loads.csv");
+        write("loads.csv", "unit,done\nT1,2026-01-05 08:00\n");
+        assertThatThrownBy(() -> records(MAPPING).cycles(folder))
+                .isInstanceOf(InvalidFleetException.class)
+                .hasMessageContaining("[dump, tonnes]");
+    }
+
+    @Test
+    void aMappingSpeaksOnlyOfFieldsThatExistAndAllFaultsAreTold() {
+        String odd =
+                MAPPING.replace("payloadT: tonnes", "payload: tonnes")
+                        .replace("zone: America/Lima", "zone: Moon/Tycho");
+
+        assertThatThrownBy(() -> records(odd))
+                .isInstanceOf(InvalidFleetException.class)
+                .hasMessageContaining("unknown field payload,")
+                .hasMessageContaining("Moon/Tycho");
+    }
+
+    private FleetRecords records(String mapping) throws IOException {
+        return new FleetRecords(FleetMappingFile.read(write("mapping.yaml", mapping)));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static JsonNode json(FleetRecord record) {
+        try {
+            return new ObjectMapper().readTree(record.json());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
