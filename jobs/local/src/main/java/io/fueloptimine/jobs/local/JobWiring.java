@@ -1,0 +1,121 @@
+package io.fueloptimine.jobs.local;
+
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.connectors.mqtt.MqttSource;
+import io.fueloptimine.connectors.parquet.ParquetLake;
+import io.fueloptimine.jobs.analytics.AnalyticsJob;
+import io.fueloptimine.jobs.analytics.AnalyticsOutputs;
+import io.fueloptimine.jobs.analytics.AnalyticsSettings;
+import io.fueloptimine.jobs.analytics.AnalyticsSources;
+import io.fueloptimine.jobs.archive.ArchiveJob;
+import io.fueloptimine.jobs.ingest.IngestJob;
+import io.fueloptimine.jobs.local.stack.FlinkCluster.RunningJob;
+import io.fueloptimine.jobs.local.stack.LocalStack;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.operators.validate.ValidationSuite;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Wires the three jobs to the brokers, tables and folders of a local run. */
+final class JobWiring {
+
+    static final String INGEST = "FuelOptiMine ingest";
+    static final String ANALYTICS = "FuelOptiMine analytics";
+    static final String ARCHIVE = "FuelOptiMine archive";
+    static final String ANALYTICS_GROUP = "fuel-analytics";
+    static final String ARCHIVE_GROUP = "fuel-archive";
+    static final int MQTT_SESSIONS = 4;
+
+    private static final String INGEST_GROUP = "fuel-ingest";
+
+    /**
+     * Short: an MQTT message stays in the broker's in-flight window until a checkpoint completes.
+     */
+    private static final Duration INGEST_CHECKPOINTS = Duration.ofSeconds(1);
+
+    private static final Duration ANALYTICS_CHECKPOINTS = Duration.ofSeconds(10);
+
+    /** Long: every open Parquet file is rolled at a checkpoint. */
+    private static final Duration ARCHIVE_CHECKPOINTS = Duration.ofMinutes(2);
+
+    private final LocalStack stack;
+    private final JobSettings settings;
+
+    JobWiring(LocalStack stack, JobSettings settings) {
+        this.stack = stack;
+        this.settings = settings;
+    }
+
+    /** Submits all three; they go on from their last stop. */
+    StreamingJobs submit(TopicCounts counts) {
+        return new StreamingJobs(stack.flink(), counts, ingest(), analytics(), archive());
+    }
+
+    private RunningJob ingest() {
+        StreamExecutionEnvironment env = environment(INGEST, INGEST_CHECKPOINTS);
+        MqttSource messages =
+                MqttSource.builder()
+                        .broker("127.0.0.1", stack.mqttPort())
+                        .group(INGEST_GROUP)
+                        .topicFilter(Topics.mqttFilter(settings.topicSite()))
+                        .sessions(MQTT_SESSIONS)
+                        .build(env.getConfiguration());
+        IngestJob.build(
+                env,
+                messages,
+                ValidationSuite.shipped(),
+                KafkaTopics.sink(
+                        stack.bootstrapServers(), Topics.READINGS_VALID, Reading::machineId),
+                KafkaTopics.sink(
+                        stack.bootstrapServers(), Topics.FUEL_QUALITY, QualityRecord::machineId));
+        return stack.flink().submit(INGEST, env);
+    }
+
+    private RunningJob analytics() {
+        StreamExecutionEnvironment env = environment(ANALYTICS, ANALYTICS_CHECKPOINTS);
+        AnalyticsJob.build(
+                env,
+                new AnalyticsSources(
+                        source(Topics.READINGS_VALID, ANALYTICS_GROUP, Reading.class),
+                        source(Topics.FUEL_QUALITY, ANALYTICS_GROUP, QualityRecord.class),
+                        source(Topics.MODELS_CHAMPION, ANALYTICS_GROUP, ModelAnnouncement.class)),
+                AnalyticsSettings.of(settings.mine(), settings.registry()),
+                AnalyticsOutputs.standard(stack.bootstrapServers(), stack.sql()));
+        return stack.flink().submit(ANALYTICS, env);
+    }
+
+    private RunningJob archive() {
+        StreamExecutionEnvironment env = environment(ARCHIVE, ARCHIVE_CHECKPOINTS);
+        Path lake = stack.data().lake();
+        ArchiveJob.build(
+                env,
+                source(Topics.READINGS_VALID, ARCHIVE_GROUP, Reading.class),
+                source(Topics.FUEL_SCORES, ARCHIVE_GROUP, ScoredWindow.class),
+                source(Topics.HAUL_CYCLES, ARCHIVE_GROUP, HaulCycle.class),
+                ParquetLake.readings(lake),
+                ParquetLake.windows(lake),
+                ParquetLake.cycles(lake));
+        return stack.flink().submit(ARCHIVE, env);
+    }
+
+    private StreamExecutionEnvironment environment(String job, Duration checkpoints) {
+        Configuration own = new Configuration();
+        own.set(CoreOptions.DEFAULT_PARALLELISM, settings.parallelism());
+        own.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
+        return stack.flink().environment(job, own);
+    }
+
+    private <T> KafkaSource<T> source(String topic, String group, Class<T> type) {
+        return KafkaTopics.source(stack.bootstrapServers(), topic, group, type);
+    }
+}

@@ -1,0 +1,179 @@
+package io.fueloptimine.jobs.local;
+
+import io.fueloptimine.jobs.local.stack.DataFolder;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.LocalStack;
+import io.fueloptimine.jobs.local.stack.Ports;
+import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.jobs.simulator.MineSimulation;
+import io.fueloptimine.jobs.simulator.SimulationFigures;
+import io.fueloptimine.jobs.simulator.SimulationSettings;
+import io.fueloptimine.jobs.simulator.channel.LinkException;
+import io.fueloptimine.jobs.simulator.channel.MqttSettings;
+import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.models.mine.MineSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * {@code fuel local}: the whole product on one machine, with a simulated mine. A run on a folder
+ * that an earlier run left goes on from there.
+ */
+public final class LocalRun {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration FOR_EVER = Duration.ofDays(3_650);
+    private static final Duration MINE_STOP_LIMIT = Duration.ofSeconds(90);
+    private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(90);
+
+    /**
+     * What to run.
+     *
+     * @param data the folder that holds all state
+     * @param length how long the mine runs, wall-clock; empty until it is told to stop
+     * @param mine the mine
+     * @param scenario what goes wrong in it
+     * @param seed the mine's seed
+     * @param speedUp mine time over wall-clock time
+     * @param registry the model registry
+     * @param parallelism subtasks of each operator
+     * @param ports the ports
+     */
+    public record Settings(
+            Path data,
+            Optional<Duration> length,
+            MineSite mine,
+            Scenario scenario,
+            long seed,
+            double speedUp,
+            Path registry,
+            int parallelism,
+            Ports ports) {}
+
+    private final FuelHome home;
+    private final Settings settings;
+    private final Consumer<String> say;
+    private final StopSignal stop;
+
+    /**
+     * @param say takes each line for the person who watches
+     * @param stop ends the run early
+     */
+    public LocalRun(FuelHome home, Settings settings, Consumer<String> say, StopSignal stop) {
+        this.home = home;
+        this.settings = settings;
+        this.say = say;
+        this.stop = stop;
+    }
+
+    /** Runs until the time is up or somebody stops it. */
+    public RunSummary run() throws SQLException, IOException, InterruptedException {
+        try (DataFolder data = DataFolder.open(settings.data());
+                LocalStack stack =
+                        LocalStack.start(
+                                home,
+                                data,
+                                settings.ports(),
+                                settings.parallelism(),
+                                part -> say.accept("Starting " + part));
+                TopicCounts topics = new TopicCounts(stack.bootstrapServers());
+                SqlFigures sql = new SqlFigures(stack.sql())) {
+            MasterData.write(stack.sql(), settings.mine(), settings.registry());
+            say.accept("Starting the jobs ingest, analytics and archive");
+            StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
+            jobs.awaitReady();
+            topics.awaitQuiet();
+            return runMine(stack, jobs, new RunLedger(topics, sql));
+        }
+    }
+
+    private RunSummary runMine(LocalStack stack, StreamingJobs jobs, RunLedger ledger)
+            throws SQLException, IOException, InterruptedException {
+        try (MineSimulation mine = new MineSimulation(simulationSettings(stack))) {
+            startMine(mine);
+            Instant mineStart = mine.figures().mineTime();
+            long startedAt = System.nanoTime();
+            tellWhereToLook(stack);
+            watch(mine, jobs, ledger);
+            Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
+            say.accept("Stopping: first the mine, then each job once it has read everything");
+            mine.stop(MINE_STOP_LIMIT);
+            SimulationFigures after = mine.figures();
+            long sent = after.sentThisRun();
+            Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
+            jobs.stop();
+            return ledger.summary(
+                    wallTime,
+                    Duration.between(mineStart, after.mineTime()),
+                    sent,
+                    after.publishedThisRun().repeats());
+        }
+    }
+
+    private void startMine(MineSimulation mine) throws IOException, InterruptedException {
+        say.accept(
+                "Starting the mine "
+                        + settings.mine().site()
+                        + ", scenario "
+                        + settings.scenario().name());
+        try {
+            mine.start();
+        } catch (LinkException e) {
+            throw new StackException("the mine cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private void watch(MineSimulation mine, StreamingJobs jobs, RunLedger ledger)
+            throws SQLException, InterruptedException {
+        long end = System.nanoTime() + settings.length().orElse(FOR_EVER).toNanos();
+        while (System.nanoTime() < end && !stop.isAskedWithin(TICK)) {
+            jobs.requireAlive();
+            mine.failure().ifPresent(LocalRun::rethrow);
+            say.accept(ledger.status(mine.figures().mineTime()).render());
+        }
+    }
+
+    private static void rethrow(Throwable failure) {
+        throw new StackException("the mine stopped by itself: " + failure, failure);
+    }
+
+    private void tellWhereToLook(LocalStack stack) {
+        say.accept("");
+        say.accept("  Flink's web UI  http://127.0.0.1:" + settings.ports().web());
+        say.accept("  SQL             " + stack.sql().url() + "  (user sa, no password)");
+        say.accept(
+                "  Kafka           " + stack.bootstrapServers() + "  fuel.alerts, dispatch.* ...");
+        say.accept("  MQTT            127.0.0.1:" + stack.mqttPort());
+        say.accept("  Parquet lake    " + stack.data().lake());
+        say.accept("  Log             " + stack.data().logs());
+        say.accept(
+                settings.length().isPresent()
+                        ? "  Stops by itself in " + settings.length().get().toMinutes() + " min"
+                        : "  Ctrl-C stops it");
+        say.accept("");
+    }
+
+    private JobSettings jobSettings() {
+        return new JobSettings(
+                settings.mine().site(),
+                settings.mine(),
+                settings.registry(),
+                settings.parallelism());
+    }
+
+    private SimulationSettings simulationSettings(LocalStack stack) {
+        return SimulationSettings.of(
+                        settings.mine(),
+                        MqttSettings.of("127.0.0.1", stack.mqttPort()),
+                        stack.data().mine())
+                .withSeed(settings.seed())
+                .withScenario(settings.scenario())
+                .withSpeedUp(settings.speedUp())
+                .withKafka(stack.bootstrapServers());
+    }
+}

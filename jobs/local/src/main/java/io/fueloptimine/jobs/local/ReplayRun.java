@@ -1,0 +1,131 @@
+package io.fueloptimine.jobs.local;
+
+import io.fueloptimine.jobs.local.replay.FleetMapping;
+import io.fueloptimine.jobs.local.replay.FleetRecord;
+import io.fueloptimine.jobs.local.replay.FleetRecords;
+import io.fueloptimine.jobs.local.stack.DataFolder;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.LocalStack;
+import io.fueloptimine.jobs.local.stack.Ports;
+import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.jobs.simulator.channel.LinkException;
+import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
+import io.fueloptimine.jobs.simulator.channel.MqttSettings;
+import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.models.mine.MineSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code fuel replay}: a fleet management system's records, sent as messages through the same
+ * broker and jobs as a live mine's, and the figures read back from the tables.
+ */
+public final class ReplayRun {
+
+    private static final Duration SEND_LIMIT = Duration.ofMinutes(10);
+    private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(5);
+
+    /**
+     * What to replay.
+     *
+     * @param fleet the folder with the records
+     * @param mapping how they are named
+     * @param data the folder that holds all state
+     * @param mine the mine that the analytics job dispatches; the replayed site has no map
+     * @param registry the model registry
+     * @param parallelism subtasks of each operator
+     * @param ports the ports
+     */
+    public record Settings(
+            Path fleet,
+            FleetMapping mapping,
+            Path data,
+            MineSite mine,
+            Path registry,
+            int parallelism,
+            Ports ports) {}
+
+    private final FuelHome home;
+    private final Settings settings;
+    private final Consumer<String> say;
+
+    /**
+     * @param say takes each line for the person who watches
+     */
+    public ReplayRun(FuelHome home, Settings settings, Consumer<String> say) {
+        this.home = home;
+        this.settings = settings;
+        this.say = say;
+    }
+
+    /** Reads all records before anything starts, then sends them and waits for what they became. */
+    public ReplaySummary run() throws SQLException, IOException, InterruptedException {
+        FleetRecords records = new FleetRecords(settings.mapping());
+        List<FleetRecord> cycles = records.cycles(settings.fleet());
+        List<FleetRecord> refuels = records.refuels(settings.fleet());
+        try (DataFolder data = DataFolder.open(settings.data());
+                LocalStack stack =
+                        LocalStack.start(
+                                home,
+                                data,
+                                settings.ports(),
+                                settings.parallelism(),
+                                part -> say.accept("Starting " + part));
+                TopicCounts topics = new TopicCounts(stack.bootstrapServers());
+                SqlFigures sql = new SqlFigures(stack.sql())) {
+            say.accept("Starting the jobs ingest, analytics and archive");
+            StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
+            jobs.awaitReady();
+            topics.awaitQuiet();
+            RunLedger ledger = new RunLedger(topics, sql);
+            say.accept("Sending " + cycles.size() + " cycles, " + refuels.size() + " refuellings");
+            long sent = send(stack, inOrder(cycles, refuels));
+            Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
+            say.accept("Stopping each job once it has read everything");
+            jobs.stop();
+            return new ReplaySummary(
+                    cycles.size(),
+                    refuels.size(),
+                    ledger.accounting(sent),
+                    ledger.quality(),
+                    sql.fleet(settings.mapping().site()));
+        }
+    }
+
+    private static List<FleetRecord> inOrder(List<FleetRecord> cycles, List<FleetRecord> refuels) {
+        List<FleetRecord> all = new ArrayList<>(cycles);
+        all.addAll(refuels);
+        all.sort(FleetRecord.BY_TIME);
+        return all;
+    }
+
+    private long send(LocalStack stack, List<FleetRecord> records) throws InterruptedException {
+        MqttSettings mqtt =
+                MqttSettings.of("127.0.0.1", stack.mqttPort()).withClientIdPrefix("replay");
+        try (MqttPublisher publisher = MqttPublisher.connect(mqtt)) {
+            for (FleetRecord record : records) {
+                publisher.offer(new OutboundMessage(record.topic(), record.topic(), record.json()));
+            }
+            if (!publisher.awaitEmpty(SEND_LIMIT)) {
+                throw new StackException(
+                        "the broker did not take all records within " + SEND_LIMIT, null);
+            }
+            return publisher.figures().sent();
+        } catch (LinkException e) {
+            throw new StackException("the records cannot be sent: " + e.getMessage(), e);
+        }
+    }
+
+    private JobSettings jobSettings() {
+        return new JobSettings(
+                settings.mapping().site(),
+                settings.mine(),
+                settings.registry(),
+                settings.parallelism());
+    }
+}

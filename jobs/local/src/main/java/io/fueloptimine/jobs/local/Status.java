@@ -1,0 +1,57 @@
+package io.fueloptimine.jobs.local;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The run at one moment, as the status line shows it.
+ *
+ * @param mineTime the mine's own clock
+ * @param readingsPerSecond valid readings per second of wall-clock time
+ * @param rejected messages rejected so far
+ * @param windows fuel windows scored so far
+ * @param litresPerTonne litres that haul trucks burnt per tonne hauled; empty before the first
+ *     cycle
+ * @param openAlarms alarms raised and not cleared
+ * @param newestPlan when the newest plan was made, in mine time; empty before the first
+ */
+record Status(
+        Instant mineTime,
+        double readingsPerSecond,
+        long rejected,
+        long windows,
+        OptionalDouble litresPerTonne,
+        long openAlarms,
+        Optional<Instant> newestPlan) {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    /** One line of about 120 characters. */
+    String render() {
+        return String.format(
+                Locale.ROOT,
+                "mine %s | %,6.0f readings/s | rejected %,d | windows %,d | %s L/t | alarms open %d"
+                        + " | plan %s",
+                CLOCK.format(mineTime),
+                readingsPerSecond,
+                rejected,
+                windows,
+                litresPerTonne.isPresent()
+                        ? String.format(Locale.ROOT, "%.3f", litresPerTonne.getAsDouble())
+                        : "-",
+                openAlarms,
+                newestPlan.map(this::ageOf).orElse("-"));
+    }
+
+    private String ageOf(Instant plan) {
+        long minutes = Math.max(0, Duration.between(plan, mineTime).toMinutes());
+        return minutes + " min old";
+    }
+}

@@ -1,0 +1,82 @@
+package io.fueloptimine.jobs.local;
+
+import io.fueloptimine.jobs.local.stack.FlinkCluster;
+import io.fueloptimine.jobs.local.stack.FlinkCluster.RunningJob;
+import io.fueloptimine.jobs.local.stack.JobMetrics;
+import io.fueloptimine.models.mine.Topics;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The three jobs on one cluster, in the order of the flow. They stop in that order too, each after
+ * it has read all that the one before it wrote.
+ */
+final class StreamingJobs {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(90);
+
+    private final FlinkCluster flink;
+    private final TopicCounts counts;
+    private final RunningJob ingest;
+    private final RunningJob analytics;
+    private final RunningJob archive;
+
+    StreamingJobs(
+            FlinkCluster flink,
+            TopicCounts counts,
+            RunningJob ingest,
+            RunningJob analytics,
+            RunningJob archive) {
+        this.flink = flink;
+        this.counts = counts;
+        this.ingest = ingest;
+        this.analytics = analytics;
+        this.archive = archive;
+    }
+
+    /** Waits until every task of every job runs and every MQTT session is open. */
+    void awaitReady() {
+        Waiting.until(
+                "all tasks of the three jobs run",
+                START_LIMIT,
+                () ->
+                        flink.isRunning(ingest)
+                                && flink.isRunning(analytics)
+                                && flink.isRunning(archive));
+        JobMetrics metrics = flink.metrics(ingest);
+        Waiting.until(
+                "all MQTT sessions are open",
+                START_LIMIT,
+                () -> metrics.sum("connectedSessions") >= JobWiring.MQTT_SESSIONS);
+    }
+
+    /** Does nothing while the jobs live; a job that ended by itself is an error. */
+    void requireAlive() {
+        flink.isRunning(ingest);
+        flink.isRunning(analytics);
+        flink.isRunning(archive);
+    }
+
+    /** Stops all three with savepoints, nothing left between them. */
+    void stop() {
+        flink.stop(ingest);
+        drain(analytics, JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
+        flink.stop(analytics);
+        drain(
+                archive,
+                JobWiring.ARCHIVE_GROUP,
+                List.of(Topics.READINGS_VALID, Topics.FUEL_SCORES, Topics.HAUL_CYCLES));
+        flink.stop(archive);
+    }
+
+    private void drain(RunningJob job, String group, List<String> topics) {
+        Waiting.until(
+                "job " + job.name() + " has read what was written for it",
+                DRAIN_LIMIT,
+                () -> {
+                    flink.checkpoint(job);
+                    return counts.lag(group, topics) == 0;
+                });
+    }
+}

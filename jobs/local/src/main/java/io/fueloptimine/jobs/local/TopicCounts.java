@@ -1,0 +1,172 @@
+package io.fueloptimine.jobs.local;
+
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts what stands in the Kafka topics: valid readings by offsets, quality records by reading
+ * them, and how far a job has come by its committed offsets. Not thread-safe.
+ */
+final class TopicCounts implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicCounts.class);
+
+    private static final Duration QUIET_LIMIT = Duration.ofMinutes(5);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> quality;
+    private final Map<String, Long> byRule = new TreeMap<>();
+    private final Map<QualityVerdict, Long> byVerdict = new HashMap<>();
+    private long redelivered;
+
+    TopicCounts(String bootstrapServers) {
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        this.admin = Admin.create(settings);
+        this.quality =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions =
+                quality.partitionsFor(Topics.FUEL_QUALITY).stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        quality.assign(partitions);
+        quality.seekToBeginning(partitions);
+    }
+
+    /** Records in readings.valid. */
+    long validReadings() {
+        return ends(Topics.READINGS_VALID, OffsetSpec.latest()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()
+                - ends(Topics.READINGS_VALID, OffsetSpec.earliest()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+    }
+
+    /** Everything that the quality topic holds at this moment. */
+    QualityCounts quality() {
+        Map<TopicPartition, Long> ends = quality.endOffsets(quality.assignment());
+        while (ends.entrySet().stream()
+                .anyMatch(end -> quality.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> record : quality.poll(Duration.ofMillis(200))) {
+                count(record.value());
+            }
+        }
+        return new QualityCounts(
+                of(QualityVerdict.REJECTED),
+                of(QualityVerdict.DUPLICATE) - redelivered,
+                redelivered,
+                of(QualityVerdict.FLAGGED),
+                of(QualityVerdict.LATE),
+                byRule);
+    }
+
+    /** Waits until no more readings come in: what an earlier run left in the broker has arrived. */
+    void awaitQuiet() {
+        AtomicLong last = new AtomicLong(-1);
+        AtomicLong quietSince = new AtomicLong(System.nanoTime());
+        Waiting.until(
+                "the readings that an earlier run left have arrived",
+                QUIET_LIMIT,
+                () -> {
+                    long now = validReadings() + quality().total();
+                    if (last.getAndSet(now) != now) {
+                        quietSince.set(System.nanoTime());
+                    }
+                    return System.nanoTime() - quietSince.get() > QUIET.toNanos();
+                });
+    }
+
+    /** Records of the topics that a consumer group has not yet committed. */
+    long lag(String group, Collection<String> topics) {
+        try {
+            var committed =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            long lag = 0;
+            for (String topic : topics) {
+                for (var end : ends(topic, OffsetSpec.latest()).entrySet()) {
+                    var offset = committed.get(end.getKey());
+                    lag += end.getValue() - (offset == null ? 0 : offset.offset());
+                }
+            }
+            return lag;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking Kafka for offsets", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell offsets of " + group, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        quality.close();
+        admin.close();
+    }
+
+    private void count(byte[] json) {
+        try {
+            QualityRecord record = MineJson.fromBytes(json, QualityRecord.class);
+            byVerdict.merge(record.verdict(), 1L, Long::sum);
+            byRule.merge(record.verdict() + " " + record.rule(), 1L, Long::sum);
+            if (record.verdict() == QualityVerdict.DUPLICATE && record.redelivered()) {
+                redelivered++;
+            }
+        } catch (IOException e) {
+            LOG.warn("A quality record cannot be read: {}", e.getMessage());
+        }
+    }
+
+    private long of(QualityVerdict verdict) {
+        return byVerdict.getOrDefault(verdict, 0L);
+    }
+
+    private Map<TopicPartition, Long> ends(String topic, OffsetSpec which) {
+        try {
+            var description = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            Map<TopicPartition, OffsetSpec> wanted =
+                    description.partitions().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            info -> new TopicPartition(topic, info.partition()),
+                                            info -> which));
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(wanted)
+                    .all()
+                    .get()
+                    .forEach((partition, info) -> ends.put(partition, info.offset()));
+            return ends;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking Kafka for offsets", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell offsets of " + topic, e);
+        }
+    }
+}

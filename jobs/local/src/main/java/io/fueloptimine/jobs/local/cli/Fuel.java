@@ -1,0 +1,64 @@
+package io.fueloptimine.jobs.local.cli;
+
+import io.fueloptimine.jobs.local.replay.InvalidFleetException;
+import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.jobs.simulator.MineStateException;
+import io.fueloptimine.jobs.simulator.scenario.InvalidScenarioException;
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.mine.InvalidMineSiteException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Where {@code deploy/fuel} arrives.
+ *
+ * <p>Exit codes: 0 done, 1 done but the result is not as it must be, 2 wrong input, 3 a part broke.
+ */
+public final class Fuel {
+
+    static final int WRONG_RESULT = 1;
+    static final int WRONG_INPUT = 2;
+    static final int BROKEN = 3;
+
+    private Fuel() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with its exit codes, for main and for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new FuelCommand())
+                .setParameterExceptionHandler(Fuel::refuse)
+                .setExecutionExceptionHandler(Fuel::report);
+    }
+
+    private static int refuse(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("fuel: " + e.getMessage());
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_INPUT;
+    }
+
+    private static int report(Exception e, CommandLine command, ParseResult parsed) {
+        command.getErr().println("fuel: " + e.getMessage());
+        if (isWrongInput(e)) {
+            return WRONG_INPUT;
+        }
+        // Not a constant: the log's folder is known only once a command runs.
+        LoggerFactory.getLogger(Fuel.class).error("The command failed", e);
+        command.getErr().println("The log tells more: " + LogFolder.inUse());
+        return BROKEN;
+    }
+
+    private static boolean isWrongInput(Exception e) {
+        return e instanceof InvalidMineSiteException
+                || e instanceof InvalidModelException
+                || e instanceof MineStateException
+                || e instanceof InvalidScenarioException
+                || e instanceof InvalidFleetException
+                || e instanceof StackException stack && stack.isWrongInput();
+    }
+}

@@ -1,0 +1,44 @@
+package io.fueloptimine.jobs.local.cli;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.models.fuel.ModelRegistry;
+import io.fueloptimine.models.training.FuelModelTrainer;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What runs of the whole stack share. */
+final class RunOptions {
+
+    private static final int LARGEST_PARALLELISM = 64;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Subtasks of each operator (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "DIR",
+            description = "The model registry (default: the shipped one, models/registry).")
+    private Path registry;
+
+    int parallelism(CommandSpec spec) {
+        Require.that(
+                spec,
+                parallelism >= 1 && parallelism <= LARGEST_PARALLELISM,
+                "--parallelism",
+                parallelism,
+                "1 to " + LARGEST_PARALLELISM);
+        return parallelism;
+    }
+
+    /** The registry, checked: a champion that cannot be loaded is told before anything starts. */
+    Path registry(FuelHome home) {
+        Path root = registry == null ? home.registry() : registry;
+        new ModelRegistry(root).champion(FuelModelTrainer.MODEL_NAME);
+        return root;
+    }
+}

@@ -1,0 +1,73 @@
+package io.fueloptimine.jobs.local.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Metrics of a job as Flink's REST interface tells them: what the web UI shows. Thread-safe. */
+public final class JobMetrics {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final URI rest;
+    private final String jobId;
+
+    JobMetrics(URI rest, String jobId) {
+        this.rest = rest;
+        this.jobId = jobId;
+    }
+
+    /**
+     * The sum of one metric over all operators and subtasks of the job; 0 while none reports it.
+     *
+     * @param name the metric's own name, such as {@code connectedSessions}
+     */
+    public double sum(String name) {
+        double sum = 0;
+        for (JsonNode vertex : get("/jobs/" + jobId).path("vertices")) {
+            String metrics =
+                    "/jobs/"
+                            + jobId
+                            + "/vertices/"
+                            + vertex.path("id").asText()
+                            + "/subtasks/metrics";
+            List<String> ids = new ArrayList<>();
+            for (JsonNode metric : get(metrics)) {
+                String id = metric.path("id").asText();
+                if (id.equals(name) || id.endsWith("." + name)) {
+                    ids.add(id);
+                }
+            }
+            for (String id : ids) {
+                String query = "?agg=sum&get=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+                sum += get(metrics + query).path(0).path("sum").asDouble();
+            }
+        }
+        return sum;
+    }
+
+    private JsonNode get(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(rest.resolve(path)).timeout(TIMEOUT).build();
+            return JSON.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+        } catch (IOException e) {
+            throw new StackException("Flink's REST interface does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted while asking for metrics", e);
+        }
+    }
+}

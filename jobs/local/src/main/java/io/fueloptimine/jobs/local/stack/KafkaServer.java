@@ -1,0 +1,106 @@
+package io.fueloptimine.jobs.local.stack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * One Kafka node in this process, broker and controller in one (KRaft), on the loopback address.
+ */
+public final class KafkaServer implements AutoCloseable {
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private KafkaServer(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Formats the folder if it is new and starts the node.
+     *
+     * @throws StackException when Kafka refuses the folder
+     */
+    public static KafkaServer start(Path folder, int port, int controllerPort) {
+        Properties settings = settings(folder.resolve("log"), port, controllerPort);
+        if (!Files.exists(folder.resolve("log").resolve("meta.properties"))) {
+            format(folder, settings);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        server.startup();
+        return new KafkaServer(server, "127.0.0.1:" + port);
+    }
+
+    /** Where clients connect. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static Properties settings(Path log, int port, int controllerPort) {
+        Properties settings = new Properties();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("log.dirs", log.toString());
+        settings.put("num.partitions", "2");
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "2");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "2");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // Event time is mine time: segments are kept by size, never by a timestamp of another
+        // clock.
+        settings.put("log.retention.ms", "-1");
+        settings.put("log.retention.bytes", Long.toString(4L << 30));
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(2 << 20));
+        settings.put("num.network.threads", "1");
+        settings.put("num.io.threads", "2");
+        settings.put("auto.create.topics.enable", "false");
+        return settings;
+    }
+
+    private static void format(Path folder, Properties settings) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve("server.properties");
+            try (var out = Files.newBufferedWriter(file)) {
+                settings.store(out, null);
+            }
+            String[] arguments = {
+                "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "-g"
+            };
+            PrintStream output = new PrintStream(said, true, StandardCharsets.UTF_8);
+            if (StorageTool.execute(arguments, output) != 0) {
+                throw new StackException(
+                        "Kafka cannot use " + folder + ": " + said.toString(StandardCharsets.UTF_8),
+                        null);
+            }
+        } catch (IOException e) {
+            throw new StackException("Kafka cannot use " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

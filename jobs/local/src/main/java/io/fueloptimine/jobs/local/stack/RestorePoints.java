@@ -1,0 +1,92 @@
+package io.fueloptimine.jobs.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checkpoints and savepoints of one job, and which of them a new start goes on from. */
+final class RestorePoints {
+
+    private static final String METADATA = "_metadata";
+
+    private final Path checkpoints;
+    private final Path savepoints;
+
+    RestorePoints(Path folder, String jobName) {
+        String name = jobName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        this.checkpoints = folder.resolve("checkpoints").resolve(name);
+        this.savepoints = folder.resolve("savepoints").resolve(name);
+    }
+
+    Path checkpoints() {
+        return checkpoints;
+    }
+
+    Path savepoints() {
+        return savepoints;
+    }
+
+    /**
+     * The newest complete one, empty at the first start. A crash leaves checkpoints, a stop
+     * savepoints.
+     */
+    Optional<Path> newest() {
+        return Stream.of(checkpoints, savepoints)
+                .flatMap(folder -> metadataUnder(folder).stream())
+                .max(Comparator.comparing(RestorePoints::modifiedAt))
+                .map(Path::getParent);
+    }
+
+    /** Deletes all but the given savepoint: it holds everything that the others held. */
+    void keepOnly(String savepointUri) {
+        Path kept = Path.of(URI.create(savepointUri));
+        for (Path folder : List.of(checkpoints, savepoints)) {
+            for (Path path : filesUnder(folder)) {
+                if (!path.startsWith(kept) && !kept.startsWith(path)) {
+                    delete(path);
+                }
+            }
+        }
+    }
+
+    private static List<Path> metadataUnder(Path folder) {
+        return filesUnder(folder).stream()
+                .filter(path -> path.getFileName().toString().equals(METADATA))
+                .toList();
+    }
+
+    /** Everything under a folder, the deepest first. */
+    private static List<Path> filesUnder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException e) {
+            throw new StackException("cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FileTime modifiedAt(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new StackException("cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new StackException("cannot delete " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

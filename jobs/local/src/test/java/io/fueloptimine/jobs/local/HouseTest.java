@@ -1,0 +1,119 @@
+package io.fueloptimine.jobs.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The walls of the house: who may see whom. This module sees everything, so it checks everything.
+ */
+@AnalyzeClasses(packages = "io.fueloptimine", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    private static final String MODELS = "io.fueloptimine.models..";
+    private static final String OPERATORS = "io.fueloptimine.operators..";
+    private static final String CONNECTORS = "io.fueloptimine.connectors..";
+    private static final String JOBS = "io.fueloptimine.jobs..";
+
+    @ArchTest
+    static final ArchRule modelsSeeNoFlink =
+            noClasses()
+                    .that()
+                    .resideInAPackage(MODELS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.flink..", OPERATORS, CONNECTORS, JOBS);
+
+    @ArchTest
+    static final ArchRule operatorsSeeOnlyModels =
+            noClasses()
+                    .that()
+                    .resideInAPackage(OPERATORS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(CONNECTORS, JOBS);
+
+    @ArchTest
+    static final ArchRule connectorsSeeOnlyModels =
+            noClasses()
+                    .that()
+                    .resideInAPackage(CONNECTORS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(OPERATORS, JOBS);
+
+    @ArchTest
+    static final ArchRule xgboostStaysInTraining =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.fueloptimine.models.training..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("ml.dmlc..");
+
+    @ArchTest
+    static final ArchRule streamingJobsSeeNoTraining =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "io.fueloptimine.jobs.ingest..",
+                            "io.fueloptimine.jobs.analytics..",
+                            "io.fueloptimine.jobs.archive..",
+                            OPERATORS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.fueloptimine.models.training..", "io.fueloptimine.jobs.training..");
+
+    @ArchTest
+    static final ArchRule brokersOwnLibraryStaysWithTheBroker =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.fueloptimine.jobs.broker..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.hivemq.embedded..", "com.hivemq.configuration..");
+
+    @ArchTest
+    static final ArchRule rooms =
+            noClasses()
+                    .should()
+                    .resideInAnyPackage(
+                            "..util..",
+                            "..utils..",
+                            "..common..",
+                            "..helper..",
+                            "..impl..",
+                            "..misc..");
+
+    @ArchTest
+    static final ArchRule names =
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Manager")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Processor")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Helper")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Util")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Utils");
+
+    @ArchTest
+    static final ArchRule recordsOfTheMineAreFinalByNature =
+            classes()
+                    .that()
+                    .resideInAPackage("io.fueloptimine.models.mine..")
+                    .and()
+                    .areNotInterfaces()
+                    .and()
+                    .areNotEnums()
+                    .should()
+                    .haveModifier(JavaModifier.FINAL);
+}

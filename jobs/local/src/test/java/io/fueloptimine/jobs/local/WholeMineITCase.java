@@ -1,0 +1,164 @@
+package io.fueloptimine.jobs.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.KafkaServer;
+import io.fueloptimine.jobs.local.stack.Ports;
+import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.Topics;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole product with real brokers, on one folder, twice: the second run goes on from the first.
+ */
+class WholeMineITCase {
+
+    private static final double SPEED_UP = 60;
+
+    private final FuelHome home = FuelHome.find();
+    private final List<String> jobsSeen = new CopyOnWriteArrayList<>();
+
+    @TempDir Path data;
+
+    @Test
+    void accountsForEveryReadingAndGoesOnAfterARestart() throws Exception {
+        Ports ports = freePorts();
+
+        RunSummary first = run(ports, Duration.ofSeconds(50));
+
+        assertThat(first.isAccounted()).as(first.render()).isTrue();
+        assertThat(first.accounting().sent()).isGreaterThan(50_000);
+        assertThat(first.tables().windows()).isPositive();
+        assertThat(first.tables().cycles()).isPositive();
+        assertThat(first.tables().plans()).isPositive();
+        assertThat(first.tables().assignments()).isPositive();
+        assertThat(jobsSeen).contains(JobWiring.INGEST, JobWiring.ANALYTICS, JobWiring.ARCHIVE);
+
+        RunSummary second = run(ports, Duration.ofSeconds(10));
+
+        assertThat(second.isAccounted()).as(second.render()).isTrue();
+        assertThat(second.accounting().duplicates()).as("sequences go on").isLessThan(200);
+        long valid = first.accounting().valid() + second.accounting().valid();
+        assertThat(lake("readings", "count(*)")).isEqualTo(valid);
+        assertThat(lake("readings", "count(DISTINCT (machine_id, stream, sequence))"))
+                .isEqualTo(valid);
+        assertThat(kafka(ports)).isEqualTo(valid);
+        long windows = first.tables().windows() + second.tables().windows();
+        assertThat(sql("SELECT COUNT(*) FROM fuel_window")).isEqualTo(windows);
+        assertThat(sql("SELECT COUNT(*) FROM fuel_window WHERE model_name = 'fuel-window'"))
+                .as("scored by the champion")
+                .isPositive();
+    }
+
+    private RunSummary run(Ports ports, Duration length) throws Exception {
+        MineSite mine = MineSiteFile.read(home.mine());
+        LocalRun.Settings settings =
+                new LocalRun.Settings(
+                        data,
+                        Optional.of(length),
+                        mine,
+                        ScenarioFile.read(home.scenario(), mine),
+                        1,
+                        SPEED_UP,
+                        home.registry(),
+                        2,
+                        ports);
+        return new LocalRun(home, settings, line -> look(line, ports), new StopSignal()).run();
+    }
+
+    private void look(String line, Ports ports) {
+        if (line.startsWith("mine ") && jobsSeen.isEmpty()) {
+            jobsSeen.addAll(runningJobs(ports.web()));
+        }
+    }
+
+    private static List<String> runningJobs(int webPort) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + webPort + "/jobs/overview"))
+                            .build();
+            String body =
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body();
+            List<String> names = new ArrayList<>();
+            for (JsonNode job : new ObjectMapper().readTree(body).path("jobs")) {
+                if (job.path("state").asText().equals("RUNNING")) {
+                    names.add(job.path("name").asText());
+                }
+            }
+            return names;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long lake(String table, String what) throws SQLException {
+        String files = data.resolve("lake").resolve(table) + "/*/*.parquet";
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
+            return number(duckDb, "SELECT " + what + " FROM read_parquet('" + files + "')");
+        }
+    }
+
+    private long sql(String query) throws SQLException {
+        String url = "jdbc:h2:file:" + data.resolve("sql/fueloptimine");
+        try (Connection h2 = new SqlConnection(url, "sa", "").open()) {
+            return number(h2, query);
+        }
+    }
+
+    private long kafka(Ports ports) {
+        try (KafkaServer kafka =
+                        KafkaServer.start(
+                                data.resolve("kafka"), ports.kafka(), ports.kafkaController());
+                TopicCounts counts = new TopicCounts(kafka.bootstrapServers())) {
+            assertThat(counts.lag(JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID)))
+                    .isZero();
+            return counts.validReadings();
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (ResultSet rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Ports freePorts() throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+    }
+}

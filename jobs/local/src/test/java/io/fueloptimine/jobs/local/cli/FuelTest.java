@@ -1,0 +1,104 @@
+package io.fueloptimine.jobs.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class FuelTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir Path folder;
+
+    @Test
+    void helpListsTheCommands() {
+        assertThat(fuel("--help")).isZero();
+        assertThat(out.toString()).contains("local", "simulate", "replay", "train");
+    }
+
+    @Test
+    void everyCommandHasHelpOfItsOwn() {
+        assertThat(fuel("local", "--help")).isZero();
+        assertThat(out.toString()).contains("--minutes", "--scenario", "--web-port");
+    }
+
+    @Test
+    void refusesNoCommandAnUnknownOneAndAnUnknownOption() {
+        assertThat(fuel()).isEqualTo(2);
+        assertThat(fuel("lokal")).isEqualTo(2);
+        assertThat(fuel("local", "--minuets", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("lokal", "--minuets").doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesValuesThatCannotBe() {
+        assertRefused("'--minutes': -1.0", "local", "--minutes", "-1");
+        assertRefused("--minutes", "local", "--minutes", "soon");
+        assertRefused("'--speed': 0.0", "local", "--speed", "0");
+        assertRefused("'--parallelism': 0", "local", "--parallelism", "0");
+        assertRefused("'--web-port': 70000", "local", "--web-port", "70000");
+        assertRefused("'--hours': 0", "train", "--hours", "0");
+        assertRefused("--fms", "replay");
+    }
+
+    @Test
+    void namesAMissingFile() {
+        assertRefused("none.yaml does not exist", "local", "--scenario", path("none.yaml"));
+        assertRefused("none.yaml does not exist", "local", "--mine", path("none.yaml"));
+        assertRefused(
+                "none.yaml does not exist", "replay", "--fms", ".", "--mapping", path("none.yaml"));
+        assertRefused("cycles.csv", "replay", "--fms", path("empty"), "--data", path("data"));
+        assertThat(folder.resolve("data/kafka")).doesNotExist();
+    }
+
+    @Test
+    void namesAnUnknownFault() throws IOException {
+        Path scenario = folder.resolve("odd.yaml");
+        Files.writeString(scenario, "name: odd\nfaults:\n  - {type: earthquake, start: '00:10'}\n");
+
+        assertRefused("earthquake", "local", "--scenario", scenario.toString());
+    }
+
+    @Test
+    void namesAPortThatIsTakenAndItsOptionAndStartsNothing() throws IOException {
+        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(holder.getLocalPort());
+
+            assertRefused(
+                    "port " + port + " for Kafka is taken",
+                    "local",
+                    "--kafka-port",
+                    port,
+                    "--data",
+                    path("data"));
+            assertThat(err.toString()).contains("--kafka-port");
+            assertThat(folder.resolve("data/kafka")).doesNotExist();
+        }
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        assertThat(fuel(arguments)).as("exit code").isEqualTo(2);
+        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    }
+
+    private int fuel(String... arguments) {
+        CommandLine command = Fuel.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}

@@ -1,0 +1,25 @@
+package io.fueloptimine.jobs.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void oneRunAtATime() throws IOException {
+        try (DataFolder first = DataFolder.open(folder)) {
+            assertThat(first.root()).isEqualTo(folder);
+            assertThatThrownBy(() -> DataFolder.open(folder))
+                    .isInstanceOf(StackException.class)
+                    .hasMessageContaining("in use by another run");
+        }
+        DataFolder.open(folder).close();
+    }
+}
