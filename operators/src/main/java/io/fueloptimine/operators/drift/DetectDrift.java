@@ -4,6 +4,7 @@ import io.fueloptimine.models.drift.Adwin;
 import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.drift.Change;
 import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,10 @@ import org.apache.flink.util.Collector;
  * change not yet told of. So a wear that comes in steps, each too small to tell, is told once their
  * sum is large enough, and the step between two operators, which is smaller, is not.
  *
+ * <p>Only haul trucks count: what an auxiliary machine should burn is a mean over its duties, and
+ * its residual tells of the duty. A truck that was worn before it was first seen has nothing to be
+ * compared with; the alarm for excess fuel finds that one.
+ *
  * <p>Only first results of a window count, with burn enough to mean something. A new model begins a
  * new history: its residuals are others.
  */
@@ -34,7 +39,7 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
     private static final String METRIC = "residualRatio";
 
     /** The new mean of fewer samples than this is too noisy to judge a shift by. */
-    private static final int FEWEST_TO_JUDGE = 10;
+    private static final int FEWEST_TO_JUDGE = 15;
 
     private final DriftSettings settings;
     private transient ValueState<MachineDrift> state;
@@ -56,18 +61,18 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
     @Override
     public void processElement(ScoredWindow score, Context context, Collector<DriftEvent> out)
             throws Exception {
-        if (score.window().revision() > 0 || score.expectedL() < settings.minExpectedL()) {
+        if (!tells(score)) {
             return;
         }
         MachineDrift before = historyFor(version(score));
         Adwin adwin = new Adwin(settings.adwin(), before.adwin());
-        Optional<Change> change = adwin.add(ratio(score) / settings.usualRatio());
+        Optional<Change> change = adwin.add(ratio(score) / settings.scaleRatio());
         Double reference = before.referenceRatio();
         long forgotten = before.forgotten() + change.map(Change::samplesBefore).orElse(0L);
         if (reference == null && change.isPresent()) {
-            reference = change.get().meanBefore() * settings.usualRatio();
+            reference = change.get().meanBefore() * settings.scaleRatio();
         }
-        double now = adwin.mean() * settings.usualRatio();
+        double now = adwin.mean() * settings.scaleRatio();
         boolean drifted =
                 reference != null
                         && adwin.width() >= FEWEST_TO_JUDGE
@@ -82,6 +87,12 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
                         adwin.state(),
                         drifted ? null : reference,
                         drifted ? 0 : forgotten));
+    }
+
+    private boolean tells(ScoredWindow score) {
+        return score.window().kind() == EquipmentKind.HAULTRUCK
+                && score.window().revision() == 0
+                && score.expectedL() >= settings.minExpectedL();
     }
 
     private MachineDrift historyFor(String modelVersion) throws Exception {
