@@ -34,7 +34,6 @@ class TrainingJobTest {
         assertThat(first.promoted()).isTrue();
         assertThat(first.previousMetrics()).isNull();
         assertThat(first.metadata().metrics().get("model").rmseL())
-                .isLessThan(first.metadata().metrics().get("physics").rmseL())
                 .isLessThan(first.metadata().metrics().get("mean").rmseL());
         assertThat(second.promoted()).isFalse();
         assertThat(second.previousChampion()).isEqualTo(1);
