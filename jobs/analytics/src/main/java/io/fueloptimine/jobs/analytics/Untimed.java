@@ -1,11 +1,13 @@
 package io.fueloptimine.jobs.analytics;
 
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
-/** A stream that has no event time of its own and never holds that of the readings back. */
+/**
+ * A stream that has no event time of its own. It is idle for ever rather than at the end of time:
+ * the readings' event time alone counts, also before the first reading came.
+ */
 final class Untimed<T> implements WatermarkGenerator<T> {
 
     private Untimed() {}
@@ -19,6 +21,6 @@ final class Untimed<T> implements WatermarkGenerator<T> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        output.emitWatermark(Watermark.MAX_WATERMARK);
+        output.markIdle();
     }
 }
