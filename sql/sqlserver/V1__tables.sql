@@ -68,6 +68,7 @@ CREATE TABLE haul_cycle (
     dump_arrived_at  DATETIME2(3)  NULL,
     empty_at         DATETIME2(3)  NULL,
     payload_t        FLOAT(53)     NULL,
+    loading_scale_t  FLOAT(53)     NULL,
     scale_t          FLOAT(53)     NULL,
     empty_travel_s   FLOAT(53)     NULL,
     load_queue_s     FLOAT(53)     NULL,

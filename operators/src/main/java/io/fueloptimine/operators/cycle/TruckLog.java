@@ -121,6 +121,7 @@ public final class TruckLog {
                 instant(done.dumpArrivedAt),
                 emptyAt,
                 payloadT,
+                null,
                 odometer.payloadT,
                 done.emptyTravelS,
                 done.loadQueueS,

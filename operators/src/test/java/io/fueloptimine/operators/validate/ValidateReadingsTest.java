@@ -101,7 +101,8 @@ class ValidateReadingsTest {
         "emptyTravelS, 0, cycle-zero-empty-travel",
         "fullTravelS, 0, cycle-zero-full-travel",
         "scaleT, 0, cycle-scale-zero",
-        "scaleT, 65527, cycle-scale-impossible"
+        "scaleT, 65527, cycle-scale-impossible",
+        "loadingScaleT, 65527, cycle-loading-scale-impossible"
     })
     void flagsDirtyCyclesWhoseTonnesCount(String field, double value, String rule)
             throws Exception {

@@ -97,6 +97,7 @@ final class MineTables {
 
     private static SqlTable<HaulCycle> withFigures(SqlTable<HaulCycle> table) {
         return table.figure("payload_t", HaulCycle::payloadT)
+                .figure("loading_scale_t", HaulCycle::loadingScaleT)
                 .figure("scale_t", HaulCycle::scaleT)
                 .figure("empty_travel_s", HaulCycle::emptyTravelS)
                 .figure("load_queue_s", HaulCycle::loadQueueS)

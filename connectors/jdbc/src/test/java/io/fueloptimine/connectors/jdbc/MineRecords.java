@@ -79,6 +79,7 @@ final class MineRecords {
                 assignedAt.plusSeconds(2000),
                 assignedAt.plusSeconds(2160),
                 payloadT,
+                305.0,
                 0.0,
                 500,
                 60,

@@ -221,6 +221,7 @@ class ParquetLakeITCase {
                 BEFORE_MIDNIGHT,
                 306,
                 null,
+                null,
                 500,
                 60,
                 40,

@@ -159,6 +159,7 @@ class ArchiveJobITCase {
                 at,
                 306,
                 null,
+                null,
                 1,
                 2,
                 3,

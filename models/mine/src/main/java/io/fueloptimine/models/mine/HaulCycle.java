@@ -21,6 +21,7 @@ import java.util.List;
  * @param dumpArrivedAt when it arrived at the dump
  * @param emptyAt when the body was empty: the cycle's event time
  * @param payloadT tonnes hauled
+ * @param loadingScaleT the scale's own reading when loading ended, t; null when unknown
  * @param scaleT what the loading unit's or truck's scale read, t; null when there is no separate
  *     reading
  * @param emptyTravelS travelling empty, s
@@ -55,6 +56,7 @@ public record HaulCycle(
         Instant dumpArrivedAt,
         Instant emptyAt,
         double payloadT,
+        Double loadingScaleT,
         Double scaleT,
         double emptyTravelS,
         double loadQueueS,
@@ -90,6 +92,7 @@ public record HaulCycle(
                 dumpArrivedAt,
                 emptyAt,
                 payloadT,
+                loadingScaleT,
                 scaleT,
                 emptyTravelS,
                 loadQueueS,
