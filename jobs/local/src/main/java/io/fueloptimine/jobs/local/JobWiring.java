@@ -41,7 +41,7 @@ final class JobWiring {
     /**
      * Short: an MQTT message stays in the broker's in-flight window until a checkpoint completes.
      */
-    private static final Duration INGEST_CHECKPOINTS = Duration.ofSeconds(1);
+    private static final Duration INGEST_CHECKPOINTS = Duration.ofMillis(250);
 
     private static final Duration ANALYTICS_CHECKPOINTS = Duration.ofSeconds(10);
 

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,7 +38,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WholeMineITCase {
 
-    private static final double SPEED_UP = 60;
+    /** A small fleet at twice the usual speed: haul cycles within the minute. */
+    private static final double SPEED_UP = 120;
+
+    private static final int TRUCKS = 8;
+
+    private static final String DIRTY_DAY =
+            """
+            name: a dirty day
+            faults:
+              - { type: corrupt-payload, start: 0s, duration: 240h, machines: all, rate: 0.001 }
+              - { type: duplicate-delivery, start: 0s, duration: 240h, machines: all, rate: 0.002 }
+            """;
 
     private final FuelHome home = FuelHome.find();
     private final List<String> jobsSeen = new CopyOnWriteArrayList<>();
@@ -48,10 +60,12 @@ class WholeMineITCase {
     void accountsForEveryReadingAndGoesOnAfterARestart() throws Exception {
         Ports ports = freePorts();
 
-        RunSummary first = run(ports, Duration.ofSeconds(50));
+        RunSummary first = run(ports, Duration.ofSeconds(75));
 
         assertThat(first.isAccounted()).as(first.render()).isTrue();
-        assertThat(first.accounting().sent()).isGreaterThan(50_000);
+        assertThat(first.accounting().sent()).isGreaterThan(20_000);
+        assertThat(first.accounting().rejected()).isPositive();
+        assertThat(first.accounting().duplicates()).isPositive();
         assertThat(first.tables().windows()).isPositive();
         assertThat(first.tables().cycles()).isPositive();
         assertThat(first.tables().plans()).isPositive();
@@ -75,19 +89,34 @@ class WholeMineITCase {
     }
 
     private RunSummary run(Ports ports, Duration length) throws Exception {
-        MineSite mine = MineSiteFile.read(home.mine());
+        MineSite mine = smallMine();
+        Path scenario = Files.writeString(data.resolve("dirty-day.yaml"), DIRTY_DAY);
         LocalRun.Settings settings =
                 new LocalRun.Settings(
                         data,
                         Optional.of(length),
                         mine,
-                        ScenarioFile.read(home.scenario(), mine),
+                        ScenarioFile.read(scenario, mine),
                         1,
                         SPEED_UP,
                         home.registry(),
                         2,
                         ports);
         return new LocalRun(home, settings, line -> look(line, ports), new StopSignal()).run();
+    }
+
+    private MineSite smallMine() {
+        MineSite andes = MineSiteFile.read(home.mine());
+        return new MineSite(
+                andes.site(),
+                andes.target(),
+                andes.locations(),
+                andes.roads(),
+                andes.truckClasses(),
+                andes.trucks().subList(0, TRUCKS),
+                andes.loadingUnits(),
+                andes.dumps(),
+                andes.auxMachines().subList(0, 1));
     }
 
     private void look(String line, Ports ports) {
