@@ -152,9 +152,9 @@ public final class LocalRun {
         say.accept("  Parquet lake    " + stack.data().lake());
         say.accept("  Log             " + stack.data().logs());
         say.accept(
-                settings.length().isPresent()
-                        ? "  Stops by itself in " + settings.length().get().toMinutes() + " min"
-                        : "  Ctrl-C stops it");
+                settings.length()
+                        .map(length -> "  Stops by itself in " + length.toSeconds() + " s")
+                        .orElse("  Ctrl-C stops it"));
         say.accept("");
     }
 

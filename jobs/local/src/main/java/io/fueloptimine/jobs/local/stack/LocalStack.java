@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.WebOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,6 +117,7 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("Flink");
         Configuration configuration =
                 GlobalConfiguration.loadConfiguration(home.flinkConf().toString());
+        configuration.set(WebOptions.LOG_PATH, folder.logs().resolve("fuel.log").toString());
         flink =
                 keep(
                         FlinkCluster.start(
