@@ -43,6 +43,11 @@ public final class Fuel {
     }
 
     private static int report(Exception e, CommandLine command, ParseResult parsed) {
+        return report(e, command);
+    }
+
+    /** Tells what went wrong in one message; the exit code says whose fault it is. */
+    static int report(Exception e, CommandLine command) {
         command.getErr().println("fuel: " + e.getMessage());
         if (isWrongInput(e)) {
             return WRONG_INPUT;

@@ -70,6 +70,9 @@ final class LocalCommand implements Callable<Integer> {
             out.print(summary.render());
             out.flush();
             return summary.isAccounted() ? 0 : Fuel.WRONG_RESULT;
+        } catch (Exception e) {
+            // Told here: once the run has ended, a JVM that is shutting down waits for nobody.
+            return Fuel.report(e, spec.commandLine());
         } finally {
             stop.ended();
         }
