@@ -82,6 +82,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Require.that(
+                spec, minutes == null || minutes > 0, "--minutes", minutes, "a number above 0");
         FuelHome home = FuelHome.find();
         Path folder = state == null ? home.data("simulate") : state;
         LogFolder.use(folder);

@@ -43,6 +43,7 @@ class FuelTest {
     @Test
     void refusesValuesThatCannotBe() {
         assertRefused("'--minutes': -1.0", "local", "--minutes", "-1");
+        assertRefused("'--minutes': 0.0", "simulate", "--minutes", "0");
         assertRefused("--minutes", "local", "--minutes", "soon");
         assertRefused("'--speed': 0.0", "local", "--speed", "0");
         assertRefused("'--parallelism': 0", "local", "--parallelism", "0");
