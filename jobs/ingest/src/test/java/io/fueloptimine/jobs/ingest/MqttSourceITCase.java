@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
+import io.fueloptimine.jobs.broker.FlakyLink;
 import io.fueloptimine.models.mine.RawMessage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,16 +112,16 @@ class MqttSourceITCase {
     @Test
     void recoversWhenEveryConnectionIsCut() throws Exception {
         Sightings seen = new Sightings("cut");
-        try (TcpProxy proxy = new TcpProxy(broker.port())) {
-            JobClient running = start(job("cut", 2), "cut", seen, proxy.port());
+        try (FlakyLink link = new FlakyLink(broker.port())) {
+            JobClient running = start(job("cut", 2), "cut", seen, link.port());
             awaitSubscription("cut", broker.port(), seen);
             publish("cut", "first-", MESSAGES);
             seen.awaitAll("first-", MESSAGES / 2);
-            proxy.cutAll();
+            link.cutAll();
             publish("cut", "second-", MESSAGES);
             seen.awaitAll("first-", MESSAGES);
             seen.awaitAll("second-", MESSAGES);
-            assertThat(proxy.acceptedConnections()).isEqualTo(2 * SESSIONS);
+            assertThat(link.acceptedConnections()).isEqualTo(2 * SESSIONS);
             stop(running);
         }
     }
