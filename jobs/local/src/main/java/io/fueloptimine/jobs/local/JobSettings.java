@@ -10,5 +10,17 @@ import java.nio.file.Path;
  * @param mine the mine that is dispatched
  * @param registry the model registry
  * @param parallelism subtasks of each operator, 1 or more
+ * @param checkpoints how often each job takes a checkpoint
  */
-record JobSettings(String topicSite, MineSite mine, Path registry, int parallelism) {}
+public record JobSettings(
+        String topicSite,
+        MineSite mine,
+        Path registry,
+        int parallelism,
+        CheckpointIntervals checkpoints) {
+
+    /** With the default checkpoint intervals. */
+    JobSettings(String topicSite, MineSite mine, Path registry, int parallelism) {
+        this(topicSite, mine, registry, parallelism, CheckpointIntervals.DEFAULT);
+    }
+}

@@ -9,8 +9,8 @@ import io.fueloptimine.jobs.analytics.AnalyticsSettings;
 import io.fueloptimine.jobs.analytics.AnalyticsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
 import io.fueloptimine.jobs.ingest.IngestJob;
-import io.fueloptimine.jobs.local.stack.FlinkCluster.RunningJob;
-import io.fueloptimine.jobs.local.stack.LocalStack;
+import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
+import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -26,8 +26,8 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Wires the three jobs to the brokers, tables and folders of a local run. */
-final class JobWiring {
+/** Wires the three jobs to the brokers, tables and folders of a run. */
+public final class JobWiring {
 
     static final String INGEST = "FuelOptiMine ingest";
     static final String ANALYTICS = "FuelOptiMine analytics";
@@ -38,31 +38,21 @@ final class JobWiring {
 
     private static final String INGEST_GROUP = "fuel-ingest";
 
-    /**
-     * Short: an MQTT message stays in the broker's in-flight window until a checkpoint completes.
-     */
-    private static final Duration INGEST_CHECKPOINTS = Duration.ofMillis(250);
-
-    private static final Duration ANALYTICS_CHECKPOINTS = Duration.ofSeconds(10);
-
-    /** Long: every open Parquet file is rolled at a checkpoint. */
-    private static final Duration ARCHIVE_CHECKPOINTS = Duration.ofMinutes(2);
-
-    private final LocalStack stack;
+    private final RunningStack stack;
     private final JobSettings settings;
 
-    JobWiring(LocalStack stack, JobSettings settings) {
+    public JobWiring(RunningStack stack, JobSettings settings) {
         this.stack = stack;
         this.settings = settings;
     }
 
     /** Submits all three; they go on from their last stop. */
-    StreamingJobs submit(TopicCounts counts) {
+    public StreamingJobs submit(TopicCounts counts) {
         return new StreamingJobs(stack.flink(), counts, ingest(), analytics(), archive());
     }
 
     private RunningJob ingest() {
-        StreamExecutionEnvironment env = environment(INGEST, INGEST_CHECKPOINTS);
+        StreamExecutionEnvironment env = environment(INGEST, settings.checkpoints().ingest());
         MqttSource messages =
                 MqttSource.builder()
                         .broker("127.0.0.1", stack.mqttPort())
@@ -82,7 +72,7 @@ final class JobWiring {
     }
 
     private RunningJob analytics() {
-        StreamExecutionEnvironment env = environment(ANALYTICS, ANALYTICS_CHECKPOINTS);
+        StreamExecutionEnvironment env = environment(ANALYTICS, settings.checkpoints().analytics());
         AnalyticsJob.build(
                 env,
                 new AnalyticsSources(
@@ -95,7 +85,7 @@ final class JobWiring {
     }
 
     private RunningJob archive() {
-        StreamExecutionEnvironment env = environment(ARCHIVE, ARCHIVE_CHECKPOINTS);
+        StreamExecutionEnvironment env = environment(ARCHIVE, settings.checkpoints().archive());
         Path lake = stack.data().lake();
         ArchiveJob.build(
                 env,

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.jobs.local.stack.FlinkCluster;
-import io.fueloptimine.jobs.local.stack.FlinkCluster.RunningJob;
+import io.fueloptimine.jobs.local.stack.FlinkJobs;
+import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.JobMetrics;
 import io.fueloptimine.models.mine.Topics;
 import java.time.Duration;
@@ -11,19 +11,19 @@ import java.util.List;
  * The three jobs on one cluster, in the order of the flow. They stop in that order too, each after
  * it has read all that the one before it wrote.
  */
-final class StreamingJobs {
+public final class StreamingJobs {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(90);
 
-    private final FlinkCluster flink;
+    private final FlinkJobs flink;
     private final TopicCounts counts;
     private final RunningJob ingest;
     private final RunningJob analytics;
     private final RunningJob archive;
 
     StreamingJobs(
-            FlinkCluster flink,
+            FlinkJobs flink,
             TopicCounts counts,
             RunningJob ingest,
             RunningJob analytics,
@@ -36,7 +36,7 @@ final class StreamingJobs {
     }
 
     /** Waits until every task of every job runs and every MQTT session is open. */
-    void awaitReady() {
+    public void awaitReady() {
         Waiting.until(
                 "all tasks of the three jobs run",
                 START_LIMIT,
@@ -52,14 +52,14 @@ final class StreamingJobs {
     }
 
     /** Does nothing while the jobs live; a job that ended by itself is an error. */
-    void requireAlive() {
+    public void requireAlive() {
         flink.isRunning(ingest);
         flink.isRunning(analytics);
         flink.isRunning(archive);
     }
 
     /** Stops all three with savepoints, nothing left between them. */
-    void stop() {
+    public void stop() {
         flink.stop(ingest);
         drain(analytics, JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
         flink.stop(analytics);

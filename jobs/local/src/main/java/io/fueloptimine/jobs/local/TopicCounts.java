@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Counts what stands in the Kafka topics: valid readings by offsets, quality records by reading
  * them, and how far a job has come by its committed offsets. Not thread-safe.
  */
-final class TopicCounts implements AutoCloseable {
+public final class TopicCounts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicCounts.class);
 
@@ -42,7 +42,7 @@ final class TopicCounts implements AutoCloseable {
     private final Map<QualityVerdict, Long> byVerdict = new HashMap<>();
     private long redelivered;
 
-    TopicCounts(String bootstrapServers) {
+    public TopicCounts(String bootstrapServers) {
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -60,7 +60,7 @@ final class TopicCounts implements AutoCloseable {
     }
 
     /** Records in readings.valid. */
-    long validReadings() {
+    public long validReadings() {
         return ends(Topics.READINGS_VALID, OffsetSpec.latest()).values().stream()
                         .mapToLong(Long::longValue)
                         .sum()
@@ -104,7 +104,7 @@ final class TopicCounts implements AutoCloseable {
     }
 
     /** Records of the topics that a consumer group has not yet committed. */
-    long lag(String group, Collection<String> topics) {
+    public long lag(String group, Collection<String> topics) {
         try {
             var committed =
                     admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, with a bound. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -16,7 +16,7 @@ final class Waiting {
      *
      * @throws IllegalStateException when it does not within the limit; the message names it
      */
-    static void until(String what, Duration limit, BooleanSupplier condition) {
+    public static void until(String what, Duration limit, BooleanSupplier condition) {
         if (!holdsWithin(limit, condition)) {
             throw new IllegalStateException(
                     "waited " + limit.toSeconds() + " s in vain until " + what);
@@ -24,7 +24,7 @@ final class Waiting {
     }
 
     /** Waits until a condition holds or the limit has passed, and says whether it holds. */
-    static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
+    public static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Metrics of a job as Flink's REST interface tells them: what the web UI shows. Thread-safe. */
+/**
+ * Metrics and tasks of a job as Flink's REST interface tells them: what the web UI shows.
+ * Thread-safe.
+ */
 public final class JobMetrics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,6 +58,18 @@ public final class JobMetrics {
             }
         }
         return sum;
+    }
+
+    /** Whether every subtask of the job runs. */
+    boolean allTasksRun() {
+        JsonNode vertices = get("/jobs/" + jobId).path("vertices");
+        for (JsonNode vertex : vertices) {
+            int running = vertex.path("tasks").path("RUNNING").asInt();
+            if (running < vertex.path("parallelism").asInt()) {
+                return false;
+            }
+        }
+        return !vertices.isEmpty();
     }
 
     private JsonNode get(String path) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Everything that the jobs need, for real, on this machine: MQTT broker, Kafka, SQL server, Flink.
  * Parts start in order and stop in the reverse order, whatever fails between.
  */
-public final class LocalStack implements AutoCloseable {
+public final class LocalStack implements RunningStack, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
@@ -62,29 +62,29 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** The folder that holds all state. */
+    @Override
     public DataFolder data() {
         return data;
     }
 
-    /** The MQTT broker's port. */
+    @Override
     public int mqttPort() {
         return broker.port();
     }
 
-    /** Where Kafka's clients connect. */
+    @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
-    /** How to reach the SQL tables. */
+    @Override
     public SqlConnection sql() {
         return new SqlConnection(sql.url(), "sa", "");
     }
 
-    /** The Flink cluster. */
-    public FlinkCluster flink() {
-        return flink;
+    @Override
+    public FlinkJobs flink() {
+        return flink.jobs();
     }
 
     @Override

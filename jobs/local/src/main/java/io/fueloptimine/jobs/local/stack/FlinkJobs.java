@@ -1,0 +1,145 @@
+package io.fueloptimine.jobs.local.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.client.program.ClusterClient;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+
+/**
+ * The jobs on one Flink cluster, in this process or in others: they go on from where they last
+ * stopped.
+ *
+ * <p>Each job has a folder of its own for checkpoints and savepoints; the newest complete one is
+ * restored. Not thread-safe: one thread starts and stops jobs.
+ */
+public final class FlinkJobs {
+
+    private static final long SAVEPOINT_TIMEOUT_S = 90;
+
+    private final ClusterClient<?> client;
+    private final Configuration configuration;
+    private final Path folder;
+
+    /**
+     * @param client how to reach the cluster; closed by whoever opened it
+     * @param configuration Flink's configuration for the jobs
+     * @param folder where checkpoints and savepoints go
+     */
+    FlinkJobs(ClusterClient<?> client, Configuration configuration, Path folder) {
+        this.client = client;
+        this.configuration = configuration;
+        this.folder = folder;
+    }
+
+    /** An environment for one job: the cluster's configuration, the job's own checkpoint folder. */
+    public StreamExecutionEnvironment environment(String jobName, Configuration jobSettings) {
+        Configuration job = new Configuration(configuration);
+        job.addAll(jobSettings);
+        job.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                new RestorePoints(folder, jobName).checkpoints().toUri().toString());
+        return new StreamExecutionEnvironment(job);
+    }
+
+    /**
+     * Submits the job that was built on an {@link #environment}, restored from its newest restore
+     * point if there is one.
+     *
+     * @throws StackException when the cluster refuses it
+     */
+    public RunningJob submit(String jobName, StreamExecutionEnvironment environment) {
+        StreamGraph graph = environment.getStreamGraph();
+        graph.setJobName(jobName);
+        RestorePoints points = new RestorePoints(folder, jobName);
+        points.newest()
+                .ifPresent(
+                        path ->
+                                graph.setSavepointRestoreSettings(
+                                        SavepointRestoreSettings.forPath(
+                                                path.toUri().toString(), true)));
+        JobID id = await("submit " + jobName, () -> client.submitJob(graph).get());
+        return new RunningJob(jobName, id);
+    }
+
+    /** Whether all of a job's tasks run; a job that has ended for good is an error. */
+    public boolean isRunning(RunningJob job) {
+        JobStatus status =
+                await("ask for " + job.name(), () -> client.getJobStatus(job.id()).get());
+        if (status.isGloballyTerminalState()) {
+            throw new StackException(
+                    "job " + job.name() + " ended: " + status + causeOf(job), null);
+        }
+        return status == JobStatus.RUNNING && metrics(job).allTasksRun();
+    }
+
+    /** The job's metrics, as the web UI shows them. */
+    public JobMetrics metrics(RunningJob job) {
+        return new JobMetrics(URI.create(client.getWebInterfaceURL()), job.id().toString());
+    }
+
+    /** Takes a checkpoint now and waits for it. */
+    public void checkpoint(RunningJob job) {
+        await(
+                "checkpoint " + job.name(),
+                () -> client.triggerCheckpoint(job.id(), CheckpointType.CONFIGURED).get());
+    }
+
+    /** Stops a job with a savepoint, from which the next start goes on. */
+    public void stop(RunningJob job) {
+        RestorePoints points = new RestorePoints(folder, job.name());
+        String savepoint =
+                await(
+                        "stop " + job.name() + " with a savepoint",
+                        () ->
+                                client.stopWithSavepoint(
+                                                job.id(),
+                                                false,
+                                                points.savepoints().toUri().toString(),
+                                                SavepointFormatType.CANONICAL)
+                                        .get(SAVEPOINT_TIMEOUT_S, TimeUnit.SECONDS));
+        points.keepOnly(savepoint);
+    }
+
+    private String causeOf(RunningJob job) {
+        return await(
+                "ask why " + job.name() + " ended",
+                () ->
+                        client.requestJobResult(job.id())
+                                .get()
+                                .getSerializedThrowable()
+                                .map(cause -> ", " + cause.getFullStringifiedStackTrace())
+                                .orElse(""));
+    }
+
+    private static <T> T await(String what, Call<T> call) {
+        try {
+            return call.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted: " + what, e);
+        } catch (Exception e) {
+            throw new StackException("Flink could not " + what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private interface Call<T> {
+        T run() throws Exception;
+    }
+
+    /**
+     * A job on this cluster.
+     *
+     * @param name its name in the web UI
+     * @param id Flink's id
+     */
+    public record RunningJob(String name, JobID id) {}
+}
