@@ -3,11 +3,9 @@ package io.fueloptimine.operators.cycle;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.operators.window.LateReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +28,9 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Events wait, a minute together, until the watermark is a hold-back beyond them, so that what a
  * radio shadow held back falls into its place; a cycle is therefore told that much after its end. A
- * change of state that comes later still leaves on {@link #LATE}. How long the loading unit had
- * waited ({@code hangS}) is another machine's story and stays 0 for these cycles.
+ * change of state that comes later still leaves on {@link #LATE}; of telemetry that late the fuel
+ * windows tell, which wait as long. How long the loading unit had waited ({@code hangS}) is another
+ * machine's story and stays 0 for these cycles.
  *
  * <p>Forgets a truck that was silent for two weeks. Metrics: {@code cycles}, {@code cyclesPassed}
  * (of fleet systems), {@code incompleteCycles}, {@code lateStates}.
@@ -154,26 +153,8 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
             return;
         }
         lateStates.inc();
-        context.output(
-                LATE,
-                new QualityRecord(
-                        reading.id() + "/" + LATE_RULE,
-                        QualityVerdict.LATE,
-                        LATE_RULE,
-                        Severity.INFO,
-                        "time",
-                        reading.time().toString(),
-                        "at most " + holdBackMillis / 1_000 + " s behind the site",
-                        Topics.mqtt(
-                                reading.site(),
-                                reading.kind(),
-                                reading.machineId(),
-                                reading.stream()),
-                        reading.machineId(),
-                        reading.time(),
-                        reading.receivedAt(),
-                        reading.redelivered(),
-                        null));
+        Duration holdBack = Duration.ofMillis(holdBackMillis);
+        context.output(LATE, LateReading.record(reading, LATE_RULE, holdBack));
     }
 
     private static boolean isTrucksWay(Reading reading) {

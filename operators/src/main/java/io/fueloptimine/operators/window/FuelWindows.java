@@ -13,8 +13,8 @@ import org.apache.flink.util.OutputTag;
 /**
  * One-minute fuel windows per machine, in event time. A window is told when the watermark passes
  * its end, and again with the next revision when late readings changed it, once per advance of the
- * watermark however many came. After {@link #ALLOWED_LATENESS} a reading is too late: it stays in
- * the archive, and {@link #late} tells of it.
+ * watermark however many came. After the allowed lateness a reading is too late: it stays in the
+ * archive, and {@link #late} tells of it, whole.
  *
  * <p>Windows are made of the telemetry of haul trucks and auxiliary machines: shovels are electric
  * or metered elsewhere.
@@ -24,10 +24,12 @@ public final class FuelWindows {
     /** The length of a window. */
     public static final Duration LENGTH = Duration.ofMinutes(1);
 
-    /** How long a window waits for what radio shadow held back, in event time. */
+    /** How long a window usually waits for what radio shadow held back, in event time. */
     public static final Duration ALLOWED_LATENESS = Duration.ofMinutes(15);
 
-    private static final OutputTag<Reading> TOO_LATE =
+    private static final String LATE_RULE = "too-late-for-window";
+
+    static final OutputTag<Reading> TOO_LATE =
             new OutputTag<>("too-late-for-window") {
                 private static final long serialVersionUID = 1L;
             };
@@ -37,15 +39,18 @@ public final class FuelWindows {
     /**
      * The windows of readings that bear timestamps and watermarks ({@link ReadingWatermarks}).
      *
+     * @param allowedLateness how long a window stays open for late readings after its end, event
+     *     time
      * @return the windows; keyed streams downstream key by {@link FuelWindow#machineId} and site
      */
-    public static SingleOutputStreamOperator<FuelWindow> of(DataStream<Reading> readings) {
+    public static SingleOutputStreamOperator<FuelWindow> of(
+            DataStream<Reading> readings, Duration allowedLateness) {
         return readings.filter(FuelWindows::isFuelTelemetry)
                 .uid("fuel-telemetry")
                 .name("Fuel telemetry")
                 .keyBy(FuelWindows::keyOf)
                 .window(TumblingEventTimeWindows.of(LENGTH))
-                .allowedLateness(ALLOWED_LATENESS)
+                .allowedLateness(allowedLateness)
                 .sideOutputLateData(TOO_LATE)
                 .trigger(new OncePerWatermark())
                 .aggregate(new GatherReadings(), new TellWindow())
@@ -54,11 +59,14 @@ public final class FuelWindows {
     }
 
     /**
-     * The readings that came too late for their window, of the stream that {@link #of} returned.
+     * The readings that came too late for their window, of the stream that {@link #of} returned for
+     * the same lateness.
      */
-    public static DataStream<QualityRecord> late(SingleOutputStreamOperator<FuelWindow> windows) {
+    public static DataStream<QualityRecord> late(
+            SingleOutputStreamOperator<FuelWindow> windows, Duration allowedLateness) {
         return windows.getSideOutput(TOO_LATE)
-                .map(LateReading::record)
+                .map(reading -> LateReading.record(reading, LATE_RULE, allowedLateness))
+                .returns(QualityRecord.class)
                 .uid("late-readings")
                 .name("Late readings");
     }

@@ -5,7 +5,11 @@ import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class FuelWindowsTest {
 
     private static final long MINUTE = 60;
+    private static final Duration LATENESS = Duration.ofMinutes(40);
 
     private KeyedOneInputStreamOperatorTestHarness<String, Reading, FuelWindow> harness;
 
@@ -93,7 +98,20 @@ class FuelWindowsTest {
 
         drive(30, 31);
         assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.getSideOutput(FuelWindows.TOO_LATE)).hasSize(1);
         assertThat(harness.extractOutputValues()).hasSize(2);
+    }
+
+    @Test
+    void tellsOfAReadingThatIsTooLateWithAllThatItSaid() throws Exception {
+        Reading reading = telemetry("A", 7, START);
+        QualityRecord late = LateReading.record(reading, "too-late-for-window", LATENESS);
+
+        assertThat(late.verdict()).isEqualTo(QualityVerdict.LATE);
+        assertThat(late.qualityId()).isEqualTo("pit/A/telemetry/7/too-late-for-window");
+        assertThat(late.topic()).isEqualTo("pit/v1/haultruck/A/telemetry");
+        assertThat(late.expected()).isEqualTo("at most 40 min behind the site");
+        assertThat(MineJson.fromBytes(late.payload(), Reading.class)).isEqualTo(reading);
     }
 
     private void drive(int fromSecond, int toSecond) throws Exception {
@@ -121,7 +139,8 @@ class FuelWindowsTest {
                         FuelWindows.of(
                                         env.fromData(
                                                 TypeInformation.of(Reading.class),
-                                                telemetry("A", 0, START)))
+                                                telemetry("A", 0, START)),
+                                        FuelWindows.ALLOWED_LATENESS)
                                 .getTransformation();
         return (OneInputStreamOperator<Reading, FuelWindow>) window.getOperator();
     }

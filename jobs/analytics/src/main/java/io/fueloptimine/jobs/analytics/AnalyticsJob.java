@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RoadSegment;
@@ -62,8 +63,9 @@ public final class AnalyticsJob {
             AnalyticsSettings settings,
             AnalyticsOutputs outputs) {
         DataStream<Reading> readings = readings(env, sources);
-        SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings);
-        SingleOutputStreamOperator<FuelWindow> windows = FuelWindows.of(readings);
+        SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings, settings);
+        SingleOutputStreamOperator<FuelWindow> windows =
+                FuelWindows.of(readings, settings.allowedLateness());
         DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
         DataStream<DriftEvent> drifts = drifts(scores, settings);
         SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
@@ -71,6 +73,9 @@ public final class AnalyticsJob {
         DataStream<PlanTrigger> triggers =
                 broken(readings).union(roads(notes), driftTriggers(drifts));
         Dispatch dispatch = Dispatch.of(readings, triggers, settings.mine(), settings.dispatch());
+        DataStream<QualityRecord> late =
+                FuelWindows.late(windows, settings.allowedLateness())
+                        .union(cycles.getSideOutput(HaulCycles.LATE));
 
         outputs.scores().accept(scores);
         outputs.cycles().accept(cycles);
@@ -82,15 +87,8 @@ public final class AnalyticsJob {
         outputs.replies().accept(pick(readings, "reply", reading -> reading.reply() != null));
         outputs.savings().accept(dispatch.savings());
         outputs.retrain().accept(retrainRequests(drifts, settings));
-        outputs.late()
-                .accept(FuelWindows.late(windows).union(cycles.getSideOutput(HaulCycles.LATE)));
-        outputs.quality()
-                .accept(
-                        env.fromSource(
-                                        sources.quality(),
-                                        WatermarkStrategy.noWatermarks(),
-                                        "Quality records")
-                                .uid("quality-records"));
+        outputs.late().accept(late);
+        outputs.quality().accept(quality(env, sources).union(late));
     }
 
     private static DataStream<Reading> readings(
@@ -103,9 +101,17 @@ public final class AnalyticsJob {
                 .name("Drop repeated readings");
     }
 
-    private static SingleOutputStreamOperator<HaulCycle> cycles(DataStream<Reading> readings) {
+    private static DataStream<QualityRecord> quality(
+            StreamExecutionEnvironment env, AnalyticsSources sources) {
+        return env.fromSource(
+                        sources.quality(), WatermarkStrategy.noWatermarks(), "Quality records")
+                .uid("quality-records");
+    }
+
+    private static SingleOutputStreamOperator<HaulCycle> cycles(
+            DataStream<Reading> readings, AnalyticsSettings settings) {
         return readings.keyBy(HaulCycles::keyOf)
-                .process(new HaulCycles())
+                .process(new HaulCycles(settings.allowedLateness()))
                 .uid("haul-cycles")
                 .name("Build haul cycles");
     }

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.operators.window.FuelWindows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.apache.flink.util.ParameterTool;
  * @param registry the model registry's folder
  * @param sql the tables
  * @param checkpointInterval used where Flink's own configuration sets none
+ * @param allowedLateness how long results wait for late readings
  */
 record AnalyticsOptions(
         String bootstrapServers,
@@ -39,7 +41,8 @@ record AnalyticsOptions(
         MineSite mine,
         Path registry,
         SqlConnection sql,
-        Duration checkpointInterval) {
+        Duration checkpointInterval,
+        Duration allowedLateness) {
 
     static final ConfigOption<String> BOOTSTRAP_SERVERS =
             ConfigOptions.key("kafka.bootstrap-servers")
@@ -81,6 +84,13 @@ record AnalyticsOptions(
                     .durationType()
                     .defaultValue(Duration.ofSeconds(10))
                     .withDescription("Used where Flink's own configuration sets none.");
+    static final ConfigOption<Duration> ALLOWED_LATENESS =
+            ConfigOptions.key("lateness.allowed")
+                    .durationType()
+                    .defaultValue(FuelWindows.ALLOWED_LATENESS)
+                    .withDescription(
+                            "How long fuel windows stay open and cycles wait for late readings,"
+                                    + " event time.");
 
     static final List<ConfigOption<String>> NEEDED =
             List.of(BOOTSTRAP_SERVERS, MINE, REGISTRY, SQL_URL, SQL_USER, SQL_PASSWORD_FILE);
@@ -97,7 +107,8 @@ record AnalyticsOptions(
         NEEDED.stream()
                 .filter(option -> given.getOptional(option).isEmpty())
                 .forEach(option -> faults.add("missing option --" + option.key()));
-        Duration interval = interval(given, faults);
+        Duration interval = duration(given, CHECKPOINT_INTERVAL, faults);
+        Duration lateness = duration(given, ALLOWED_LATENESS, faults);
         MineSite mine = mine(given.get(MINE), faults);
         Path registry = folder(given.get(REGISTRY), faults);
         SqlConnection sql = sql(given, faults);
@@ -105,7 +116,13 @@ record AnalyticsOptions(
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
         return new AnalyticsOptions(
-                given.get(BOOTSTRAP_SERVERS), given.get(GROUP_ID), mine, registry, sql, interval);
+                given.get(BOOTSTRAP_SERVERS),
+                given.get(GROUP_ID),
+                mine,
+                registry,
+                sql,
+                interval,
+                lateness);
     }
 
     AnalyticsSources sources() {
@@ -116,7 +133,7 @@ record AnalyticsOptions(
     }
 
     AnalyticsSettings settings() {
-        return AnalyticsSettings.of(mine, registry);
+        return AnalyticsSettings.of(mine, registry).withAllowedLateness(allowedLateness);
     }
 
     AnalyticsOutputs outputs() {
@@ -132,19 +149,21 @@ record AnalyticsOptions(
         NEEDED.forEach(option -> keys.remove(option.key()));
         keys.remove(GROUP_ID.key());
         keys.remove(CHECKPOINT_INTERVAL.key());
+        keys.remove(ALLOWED_LATENESS.key());
         return keys;
     }
 
-    private static Duration interval(Configuration given, List<String> faults) {
+    private static Duration duration(
+            Configuration given, ConfigOption<Duration> option, List<String> faults) {
         try {
-            Duration interval = given.get(CHECKPOINT_INTERVAL);
-            if (interval.toMillis() > 0) {
-                return interval;
+            Duration duration = given.get(option);
+            if (duration.toMillis() > 0) {
+                return duration;
             }
         } catch (IllegalArgumentException e) {
             // told below, in the same words as a duration out of range
         }
-        faults.add("--" + CHECKPOINT_INTERVAL.key() + " wants a duration such as 10s");
+        faults.add("--" + option.key() + " wants a duration such as 10s");
         return null;
     }
 

@@ -34,9 +34,9 @@ import org.apache.flink.util.function.SerializableFunction;
  * @param replies readings that answer an assignment
  * @param savings litres saved
  * @param retrain requests for a new model
- * @param quality what was found wrong with readings
- * @param late readings that came too late for their result, found by this job; whoever keeps them
- *     sees to it that they come back as {@code quality}
+ * @param quality what ingest and this job found wrong with readings
+ * @param late of {@code quality} the readings that came too late for their result, found by this
+ *     job
  */
 public record AnalyticsOutputs(
         Consumer<DataStream<ScoredWindow>> scores,
@@ -78,7 +78,7 @@ public record AnalyticsOutputs(
                 table(SqlTables.savings(sql), "fuel-saving"),
                 topics.to(Topics.MODELS_RETRAIN, RetrainRequest::modelName, "retrain"),
                 table(SqlTables.rejectedReadings(sql), "rejected-reading"),
-                topics.to(Topics.FUEL_QUALITY, QualityRecord::machineId, "late"));
+                topics.to(Topics.READINGS_LATE, QualityRecord::machineId, "late"));
     }
 
     private static <T> Consumer<DataStream<T>> table(Sink<T> sink, String table) {

@@ -4,7 +4,9 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.pattern.AlarmSettings;
+import io.fueloptimine.operators.window.FuelWindows;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What the job knows beforehand.
@@ -15,6 +17,8 @@ import java.nio.file.Path;
  * @param alarms when alarms are raised
  * @param drift when residuals have drifted
  * @param dispatch how the fleet is planned
+ * @param allowedLateness how long fuel windows stay open and cycles wait for late readings, event
+ *     time
  */
 public record AnalyticsSettings(
         MineSite mine,
@@ -22,7 +26,8 @@ public record AnalyticsSettings(
         String modelName,
         AlarmSettings alarms,
         DriftSettings drift,
-        DispatchSettings dispatch) {
+        DispatchSettings dispatch,
+        Duration allowedLateness) {
 
     private static final String FUEL_MODEL = "fuel-window";
 
@@ -34,6 +39,12 @@ public record AnalyticsSettings(
                 FUEL_MODEL,
                 AlarmSettings.of(mine),
                 DriftSettings.DEFAULT,
-                DispatchSettings.defaults());
+                DispatchSettings.defaults(),
+                FuelWindows.ALLOWED_LATENESS);
+    }
+
+    /** The same with another lateness. */
+    public AnalyticsSettings withAllowedLateness(Duration lateness) {
+        return new AnalyticsSettings(mine, registry, modelName, alarms, drift, dispatch, lateness);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.flink.api.connector.source.Source;
  * Where the job reads from.
  *
  * @param readings valid readings; repeats are allowed
- * @param quality what ingest and this job found wrong with readings
+ * @param quality what ingest found wrong with readings
  * @param champions announcements of new champion models
  */
 public record AnalyticsSources(

@@ -25,11 +25,13 @@ class AnalyticsOptionsTest {
                             "--sql.user", "fuel",
                             "--sql.password-file", password.toString(),
                             "--checkpoint.interval", "3s",
+                            "--lateness.allowed", "40 min",
                         });
 
         assertThat(options.mine().site()).isEqualTo("andes");
         assertThat(options.groupId()).isEqualTo("fuel-analytics");
         assertThat(options.checkpointInterval()).hasSeconds(3);
+        assertThat(options.settings().allowedLateness()).hasMinutes(40);
         assertThat(options.sql().userName()).isEqualTo("fuel");
         assertThat(options.settings().alarms().tankL()).containsEntry("930E", 4_200.0);
     }
@@ -46,6 +48,8 @@ class AnalyticsOptionsTest {
                                             folder.resolve("none").toString(),
                                             "--checkpoint.interval",
                                             "soon",
+                                            "--lateness.allowed",
+                                            "0s",
                                             "--colour",
                                             "red",
                                         }))
@@ -55,6 +59,7 @@ class AnalyticsOptionsTest {
                 .hasMessageContaining("missing option --sql.url")
                 .hasMessageContaining("--mine.file")
                 .hasMessageContaining("--registry.path: no folder")
-                .hasMessageContaining("--checkpoint.interval wants a duration");
+                .hasMessageContaining("--checkpoint.interval wants a duration")
+                .hasMessageContaining("--lateness.allowed wants a duration");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the quality topic says so far. Immutable.
+ * What the quality topic and the late topic say so far. Immutable.
  *
  * @param rejected messages rejected
  * @param duplicates repeats that the sender made

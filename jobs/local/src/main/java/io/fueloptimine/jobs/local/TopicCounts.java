@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -52,7 +53,8 @@ public final class TopicCounts implements AutoCloseable {
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions =
-                quality.partitionsFor(Topics.FUEL_QUALITY).stream()
+                Stream.of(Topics.FUEL_QUALITY, Topics.READINGS_LATE)
+                        .flatMap(topic -> quality.partitionsFor(topic).stream())
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         quality.assign(partitions);
@@ -69,7 +71,7 @@ public final class TopicCounts implements AutoCloseable {
                         .sum();
     }
 
-    /** Everything that the quality topic holds at this moment. */
+    /** Everything that the quality topic and the late topic hold at this moment. */
     QualityCounts quality() {
         Map<TopicPartition, Long> ends = quality.endOffsets(quality.assignment());
         while (ends.entrySet().stream()

@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param eventTime when it was measured; null when it could not be read
  * @param receivedAt when ingest received it (UTC)
  * @param redelivered whether the broker marked it as a repeat
- * @param payload the bytes as sent for REJECTED; null for other verdicts
+ * @param payload the bytes as sent for REJECTED, the reading as JSON for LATE; null for others
  */
 public record QualityRecord(
         String qualityId,

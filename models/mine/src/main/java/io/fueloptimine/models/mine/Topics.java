@@ -6,6 +6,7 @@ import java.util.List;
 public final class Topics {
 
     public static final String READINGS_VALID = "readings.valid";
+    public static final String READINGS_LATE = "readings.late";
     public static final String FUEL_QUALITY = "fuel.quality";
     public static final String HAUL_CYCLES = "haul.cycles";
     public static final String FUEL_SCORES = "fuel.scores";
@@ -20,6 +21,7 @@ public final class Topics {
     public static final List<String> KAFKA =
             List.of(
                     READINGS_VALID,
+                    READINGS_LATE,
                     FUEL_QUALITY,
                     HAUL_CYCLES,
                     FUEL_SCORES,
