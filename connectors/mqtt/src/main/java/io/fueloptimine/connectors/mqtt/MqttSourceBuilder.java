@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.mqtt;
 
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -13,7 +14,7 @@ public final class MqttSourceBuilder {
 
     MqttSourceBuilder() {}
 
-    /** Takes every option of {@link MqttSourceOptions} that is set there. */
+    /** Takes every option of {@link MqttSourceOptions#ALL} that is set there. */
     public MqttSourceBuilder options(ReadableConfig given) {
         MqttSourceOptions.ALL.forEach(option -> copy(given, option));
         return this;
@@ -21,8 +22,8 @@ public final class MqttSourceBuilder {
 
     /** Where the broker is. */
     public MqttSourceBuilder broker(String host, int port) {
-        options.set(MqttSourceOptions.HOST, host);
-        options.set(MqttSourceOptions.PORT, port);
+        options.set(MqttConnectionOptions.HOST, host);
+        options.set(MqttConnectionOptions.PORT, port);
         return this;
     }
 
@@ -32,9 +33,9 @@ public final class MqttSourceBuilder {
         return this;
     }
 
-    /** What to read. */
-    public MqttSourceBuilder topicFilter(String filter) {
-        options.set(MqttSourceOptions.TOPIC_FILTER, filter);
+    /** What to read; a message that several filters match comes once for each. */
+    public MqttSourceBuilder topicFilters(List<String> filters) {
+        options.set(MqttSourceOptions.TOPIC_FILTERS, filters);
         return this;
     }
 

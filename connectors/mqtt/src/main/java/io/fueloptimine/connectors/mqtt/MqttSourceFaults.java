@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.mqtt;
 
-import java.time.Duration;
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionFaults;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -17,38 +17,34 @@ final class MqttSourceFaults {
     /** One line per fault, each naming its option; empty if there is none. */
     static List<String> in(MqttSourceSettings settings, ReadableConfig job) {
         MqttSourceFaults found = new MqttSourceFaults();
+        found.faults.addAll(MqttConnectionFaults.in(settings.connection()));
         found.checkNames(settings);
         found.checkSizes(settings);
         found.checkTimes(settings);
-        found.checkSecrets(settings);
         found.checkCheckpoints(settings, job);
         return List.copyOf(found.faults);
     }
 
     private void checkNames(MqttSourceSettings settings) {
-        require(isGiven(settings.host()), MqttSourceOptions.HOST, "is empty");
         require(
                 isGiven(settings.group()) && settings.group().matches("[^/+#\\s]+"),
                 MqttSourceOptions.GROUP,
                 "is '" + settings.group() + "', expected a name without /, +, # or blanks");
+        List<String> wrong =
+                settings.topicFilters().stream().filter(filter -> !isFilter(filter)).toList();
         require(
-                isGiven(settings.topicFilter()) && isFilter(settings.topicFilter()),
-                MqttSourceOptions.TOPIC_FILTER,
-                "is '" + settings.topicFilter() + "', expected an MQTT filter such as mine/v1/#");
+                !settings.topicFilters().isEmpty() && wrong.isEmpty(),
+                MqttSourceOptions.TOPIC_FILTERS,
+                (wrong.isEmpty() ? "is missing" : "has " + wrong)
+                        + ", expected MQTT filters such as mine/v1/haultruck/#");
     }
 
     private void checkSizes(MqttSourceSettings settings) {
-        checkRange(MqttSourceOptions.PORT, settings.port(), 1, 65_535);
         checkRange(MqttSourceOptions.SESSIONS, settings.sessions(), 1, 1_000);
         checkRange(MqttSourceOptions.RECEIVE_MAXIMUM, settings.receiveMaximum(), 1, MOST_PACKETS);
     }
 
     private void checkTimes(MqttSourceSettings settings) {
-        Duration keepAlive = settings.keepAlive();
-        require(
-                keepAlive.toSeconds() >= 1 && keepAlive.toSeconds() <= MOST_PACKETS,
-                MqttSourceOptions.KEEP_ALIVE,
-                "is " + keepAlive + ", expected 1 s to 18 h");
         require(
                 settings.sessionExpiry().toSeconds() >= 1
                         && settings.sessionExpiry().toSeconds() <= 0xFFFF_FFFFL,
@@ -62,13 +58,6 @@ final class MqttSourceFaults {
                 settings.maxBackoff().compareTo(settings.initialBackoff()) >= 0,
                 MqttSourceOptions.MAX_BACKOFF,
                 "is " + settings.maxBackoff() + ", expected no less than the initial one");
-    }
-
-    private void checkSecrets(MqttSourceSettings settings) {
-        require(
-                settings.passwordFile() == null || isGiven(settings.username()),
-                MqttSourceOptions.PASSWORD_FILE,
-                "is given without " + MqttSourceOptions.USERNAME.key());
     }
 
     private void checkCheckpoints(MqttSourceSettings settings, ReadableConfig job) {
@@ -113,6 +102,6 @@ final class MqttSourceFaults {
                 return false;
             }
         }
-        return !filter.startsWith("$");
+        return !filter.isBlank() && !filter.startsWith("$");
     }
 }

@@ -1,24 +1,17 @@
 package io.fueloptimine.connectors.mqtt;
 
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
-/** The options of {@link MqttSource}; the table in this module's README lists the same. */
+/**
+ * The options of {@link MqttSource} beside those of its connections ({@link
+ * MqttConnectionOptions}); the tables in this module's README list the same.
+ */
 public final class MqttSourceOptions {
-
-    public static final ConfigOption<String> HOST =
-            ConfigOptions.key("mqtt.host")
-                    .stringType()
-                    .defaultValue("127.0.0.1")
-                    .withDescription("The broker's host name or address.");
-
-    public static final ConfigOption<Integer> PORT =
-            ConfigOptions.key("mqtt.port")
-                    .intType()
-                    .defaultValue(1883)
-                    .withDescription("The broker's TCP port.");
 
     public static final ConfigOption<String> GROUP =
             ConfigOptions.key("mqtt.group")
@@ -28,11 +21,14 @@ public final class MqttSourceOptions {
                             "Names the shared subscription and, with an index, the sessions."
                                     + " One group per job; a new filter needs a new group.");
 
-    public static final ConfigOption<String> TOPIC_FILTER =
-            ConfigOptions.key("mqtt.topic-filter")
+    public static final ConfigOption<List<String>> TOPIC_FILTERS =
+            ConfigOptions.key("mqtt.topic-filters")
                     .stringType()
+                    .asList()
                     .noDefaultValue()
-                    .withDescription("What to read; + and # as in MQTT, without $share.");
+                    .withDescription(
+                            "What to read, separated by semicolons; + and # as in MQTT, without"
+                                    + " $share.");
 
     public static final ConfigOption<Integer> SESSIONS =
             ConfigOptions.key("mqtt.sessions")
@@ -66,12 +62,6 @@ public final class MqttSourceOptions {
                             "How long the broker keeps a session and its messages while the job"
                                     + " is down.");
 
-    public static final ConfigOption<Duration> KEEP_ALIVE =
-            ConfigOptions.key("mqtt.keep-alive")
-                    .durationType()
-                    .defaultValue(Duration.ofSeconds(20))
-                    .withDescription("How soon a silent connection is found dead, 1 s to 18 h.");
-
     public static final ConfigOption<Duration> INITIAL_BACKOFF =
             ConfigOptions.key("mqtt.reconnect.initial-backoff")
                     .durationType()
@@ -84,36 +74,21 @@ public final class MqttSourceOptions {
                     .defaultValue(Duration.ofSeconds(30))
                     .withDescription("The pause doubles with each failure, up to this.");
 
-    public static final ConfigOption<String> USERNAME =
-            ConfigOptions.key("mqtt.username")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription("User name, if the broker asks for one.");
-
-    public static final ConfigOption<String> PASSWORD_FILE =
-            ConfigOptions.key("mqtt.password-file")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription(
-                            "File on every task manager that holds the password or token; read"
-                                    + " anew at each connect, kept in no state and no log.");
-
-    /** Every option, in the order of the README's table. */
-    public static final List<ConfigOption<?>> ALL =
+    /** The source's own options, in the order of the README's table. */
+    public static final List<ConfigOption<?>> OWN =
             List.of(
-                    HOST,
-                    PORT,
                     GROUP,
-                    TOPIC_FILTER,
+                    TOPIC_FILTERS,
                     SESSIONS,
                     RECEIVE_MAXIMUM,
                     ACKNOWLEDGE,
                     SESSION_EXPIRY,
-                    KEEP_ALIVE,
                     INITIAL_BACKOFF,
-                    MAX_BACKOFF,
-                    USERNAME,
-                    PASSWORD_FILE);
+                    MAX_BACKOFF);
+
+    /** Every option that a source understands: its own and those of its connections. */
+    public static final List<ConfigOption<?>> ALL =
+            Stream.concat(MqttConnectionOptions.ALL.stream(), OWN.stream()).toList();
 
     private MqttSourceOptions() {}
 }

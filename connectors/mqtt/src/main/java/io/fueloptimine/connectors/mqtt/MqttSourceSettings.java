@@ -1,52 +1,50 @@
 package io.fueloptimine.connectors.mqtt;
 
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
  * Everything a source needs to know of its broker; {@link MqttSourceOptions} says what each part
- * means. Holds no secret: the password stays in its file.
+ * means. Holds no secret: passwords and keys stay in their files.
  *
- * @param username null if the broker asks for none
- * @param passwordFile null if the broker asks for none
+ * @param topicFilters what to read; empty where the option is missing
  */
 public record MqttSourceSettings(
-        String host,
-        int port,
+        MqttConnectionSettings connection,
         String group,
-        String topicFilter,
+        List<String> topicFilters,
         int sessions,
         int receiveMaximum,
         Acknowledgement acknowledgement,
         Duration sessionExpiry,
-        Duration keepAlive,
         Duration initialBackoff,
-        Duration maxBackoff,
-        String username,
-        String passwordFile)
+        Duration maxBackoff)
         implements Serializable {
+
+    /** Keeps a list of its own. */
+    public MqttSourceSettings {
+        topicFilters = List.copyOf(topicFilters);
+    }
 
     /** Reads the options, unchecked; {@link MqttSourceFaults} checks them. */
     static MqttSourceSettings from(ReadableConfig options) {
         return new MqttSourceSettings(
-                options.get(MqttSourceOptions.HOST),
-                options.get(MqttSourceOptions.PORT),
+                MqttConnectionSettings.from(options),
                 options.get(MqttSourceOptions.GROUP),
-                options.get(MqttSourceOptions.TOPIC_FILTER),
+                options.getOptional(MqttSourceOptions.TOPIC_FILTERS).orElse(List.of()),
                 options.get(MqttSourceOptions.SESSIONS),
                 options.get(MqttSourceOptions.RECEIVE_MAXIMUM),
                 options.get(MqttSourceOptions.ACKNOWLEDGE),
                 options.get(MqttSourceOptions.SESSION_EXPIRY),
-                options.get(MqttSourceOptions.KEEP_ALIVE),
                 options.get(MqttSourceOptions.INITIAL_BACKOFF),
-                options.get(MqttSourceOptions.MAX_BACKOFF),
-                options.get(MqttSourceOptions.USERNAME),
-                options.get(MqttSourceOptions.PASSWORD_FILE));
+                options.get(MqttSourceOptions.MAX_BACKOFF));
     }
 
-    /** What each session subscribes to: the group's share of the filter. */
-    public String sharedFilter() {
-        return "$share/" + group + "/" + topicFilter;
+    /** What each session subscribes to: the group's share of every filter. */
+    public List<String> sharedFilters() {
+        return topicFilters.stream().map(filter -> "$share/" + group + "/" + filter).toList();
     }
 }

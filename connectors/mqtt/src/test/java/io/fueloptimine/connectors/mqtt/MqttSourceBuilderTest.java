@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.util.InstantiationUtil;
@@ -25,11 +27,12 @@ class MqttSourceBuilderTest {
     void buildsFromOptionsWithDefaultsForTheRest() {
         Configuration options = new Configuration();
         options.set(MqttSourceOptions.GROUP, "ingest");
-        options.set(MqttSourceOptions.TOPIC_FILTER, "+/v1/#");
+        options.set(MqttSourceOptions.TOPIC_FILTERS, List.of("+/v1/haultruck/#", "+/v1/aux/#"));
 
         MqttSourceSettings settings = MqttSource.builder().options(options).build(job).settings();
 
-        assertThat(settings.sharedFilter()).isEqualTo("$share/ingest/+/v1/#");
+        assertThat(settings.sharedFilters())
+                .containsExactly("$share/ingest/+/v1/haultruck/#", "$share/ingest/+/v1/aux/#");
         assertThat(settings.sessions()).isEqualTo(4);
         assertThat(settings.receiveMaximum()).isEqualTo(65_535);
     }
@@ -37,16 +40,19 @@ class MqttSourceBuilderTest {
     @Test
     void namesEveryFaultAtOnce() {
         Configuration options = new Configuration();
-        options.set(MqttSourceOptions.PORT, 70_000);
+        options.set(MqttConnectionOptions.PORT, 70_000);
         options.set(MqttSourceOptions.GROUP, "a/b");
-        options.set(MqttSourceOptions.TOPIC_FILTER, "mine/#/telemetry");
+        options.set(MqttSourceOptions.TOPIC_FILTERS, List.of("mine/v1/#", "mine/#/telemetry"));
         options.set(MqttSourceOptions.SESSIONS, 0);
         options.set(MqttSourceOptions.RECEIVE_MAXIMUM, 65_536);
-        options.set(MqttSourceOptions.KEEP_ALIVE, Duration.ofMillis(10));
+        options.set(MqttConnectionOptions.KEEP_ALIVE, Duration.ofMillis(10));
         options.set(MqttSourceOptions.SESSION_EXPIRY, Duration.ZERO);
         options.set(MqttSourceOptions.INITIAL_BACKOFF, Duration.ofSeconds(2));
         options.set(MqttSourceOptions.MAX_BACKOFF, Duration.ofSeconds(1));
-        options.set(MqttSourceOptions.PASSWORD_FILE, "secret");
+        options.set(MqttConnectionOptions.PASSWORD_FILE, "secret");
+        options.set(MqttConnectionOptions.TLS_TRUST_STORE, "mine-ca.pem");
+        options.set(MqttConnectionOptions.TLS_KEY_STORE_PASSWORD_FILE, "key-secret");
+        options.set(MqttConnectionOptions.TLS_HANDSHAKE_TIMEOUT, Duration.ZERO);
 
         assertThatThrownBy(() -> MqttSource.builder().options(options).build(new Configuration()))
                 .asInstanceOf(type(InvalidMqttSourceException.class))
@@ -56,13 +62,16 @@ class MqttSourceBuilderTest {
                                         .containsExactlyInAnyOrder(
                                                 "mqtt.port",
                                                 "mqtt.group",
-                                                "mqtt.topic-filter",
+                                                "mqtt.topic-filters",
                                                 "mqtt.sessions",
                                                 "mqtt.receive-maximum",
                                                 "mqtt.keep-alive",
                                                 "mqtt.session-expiry",
                                                 "mqtt.reconnect.max-backoff",
                                                 "mqtt.password-file",
+                                                "mqtt.tls.trust-store",
+                                                "mqtt.tls.key-store-password-file",
+                                                "mqtt.tls.handshake-timeout",
                                                 "mqtt.acknowledge"));
     }
 
@@ -71,7 +80,7 @@ class MqttSourceBuilderTest {
         MqttSource source =
                 MqttSource.builder()
                         .group("ingest")
-                        .topicFilter("mine/v1/#")
+                        .topicFilters(List.of("mine/v1/#"))
                         .acknowledge(Acknowledgement.ON_RECEIPT)
                         .build(new Configuration());
 
@@ -81,7 +90,7 @@ class MqttSourceBuilderTest {
     @Test
     void travelsToTheTaskManagers() throws Exception {
         MqttSource source =
-                MqttSource.builder().group("ingest").topicFilter("mine/v1/#").build(job);
+                MqttSource.builder().group("ingest").topicFilters(List.of("mine/v1/#")).build(job);
 
         assertThat(InstantiationUtil.clone(source).settings()).isEqualTo(source.settings());
     }

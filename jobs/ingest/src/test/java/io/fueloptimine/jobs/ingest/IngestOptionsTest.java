@@ -17,12 +17,14 @@ class IngestOptionsTest {
                         new String[] {
                             "--kafka.bootstrap-servers", "k:9092",
                             "--mqtt.group", "ingest",
-                            "--mqtt.topic-filter", "pit/v1/#"
+                            "--mqtt.topic-filters", "pit/v1/haultruck/#;pit/v1/shovel/#"
                         });
 
         assertThat(options.bootstrapServers()).isEqualTo("k:9092");
         assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(options.rules().rules()).isNotEmpty();
+        assertThat(options.messages().settings().topicFilters())
+                .containsExactly("pit/v1/haultruck/#", "pit/v1/shovel/#");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.RawMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -194,7 +195,7 @@ class MqttSourceITCase {
         return MqttSource.builder()
                 .broker("127.0.0.1", port)
                 .group(group)
-                .topicFilter(group + "/v1/#")
+                .topicFilters(List.of(group + "/v1/#"))
                 .sessions(SESSIONS)
                 .backoff(Duration.ofMillis(100), Duration.ofSeconds(2))
                 .build(env.getConfiguration());

@@ -57,7 +57,7 @@ public final class JobWiring {
                 MqttSource.builder()
                         .broker("127.0.0.1", stack.mqttPort())
                         .group(INGEST_GROUP)
-                        .topicFilter(Topics.mqttFilter(settings.topicSite()))
+                        .topicFilters(Topics.mqttFilters(settings.topicSite()))
                         .sessions(MQTT_SESSIONS)
                         .build(env.getConfiguration());
         IngestJob.build(

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.mine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The names at the edges: MQTT topics of a site and Kafka topics. */
@@ -40,8 +41,13 @@ public final class Topics {
         return site + "/v1/" + kind.topicName() + "/" + machineId + "/" + stream.topicName();
     }
 
-    /** The MQTT filter that matches everything a site's machines publish. */
-    public static String mqttFilter(String site) {
-        return site + "/v1/#";
+    /**
+     * The MQTT filters that together match everything a site's machines publish: one for each kind,
+     * for beside them, on {@code site/v1/dispatch}, flows what goes out to the machines.
+     */
+    public static List<String> mqttFilters(String site) {
+        return Arrays.stream(EquipmentKind.values())
+                .map(kind -> site + "/v1/" + kind.topicName() + "/#")
+                .toList();
     }
 }

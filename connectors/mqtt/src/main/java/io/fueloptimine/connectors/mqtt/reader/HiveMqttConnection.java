@@ -4,12 +4,17 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import io.fueloptimine.models.mine.RawMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,15 +28,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class HiveMqttConnection implements SessionConnector.Connection {
 
     private final Mqtt5AsyncClient client;
-    private final String sharedFilter;
+    private final List<String> sharedFilters;
     private final SessionConnector.Listener listener;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Mqtt5ConnAck> connected = new CompletableFuture<>();
 
     HiveMqttConnection(
-            Mqtt5ClientBuilder client, String sharedFilter, SessionConnector.Listener listener) {
+            Mqtt5ClientBuilder client,
+            List<String> sharedFilters,
+            SessionConnector.Listener listener) {
         this.client = client.addDisconnectedListener(gone -> end(gone.getCause())).buildAsync();
-        this.sharedFilter = sharedFilter;
+        this.sharedFilters = sharedFilters;
         this.listener = listener;
     }
 
@@ -60,14 +67,23 @@ final class HiveMqttConnection implements SessionConnector.Connection {
     }
 
     private CompletableFuture<Mqtt5SubAck> subscribe() {
-        return client.subscribeWith().topicFilter(sharedFilter).qos(MqttQos.AT_LEAST_ONCE).send();
+        List<Mqtt5Subscription> subscriptions =
+                sharedFilters.stream().map(HiveMqttConnection::subscription).toList();
+        return client.subscribe(Mqtt5Subscribe.builder().addSubscriptions(subscriptions).build());
     }
 
+    private static Mqtt5Subscription subscription(String filter) {
+        return Mqtt5Subscription.builder().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).build();
+    }
+
+    /** To the client a subscription is good when one of its filters is; here all must be. */
     private void report(Mqtt5SubAck subscribed, Throwable failure) {
-        if (failure == null) {
-            listener.up();
-        } else {
+        if (failure != null) {
             end(failure);
+        } else if (subscribed.getReasonCodes().stream().anyMatch(Mqtt5SubAckReasonCode::isError)) {
+            end(new Mqtt5SubAckException(subscribed, "a filter was refused"));
+        } else {
+            listener.up();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.mqtt.Acknowledgement;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import java.time.Duration;
 import java.util.List;
@@ -143,19 +144,15 @@ class MqttSourceReaderTest {
         Duration second = Duration.ofSeconds(1);
         Duration pause = Duration.ofMillis(1);
         return new MqttSourceSettings(
-                "localhost",
-                1883,
+                MqttConnectionSettings.plain("localhost", 1883),
                 "ingest",
-                "mine/v1/#",
+                List.of("mine/v1/#"),
                 1,
                 100,
                 acknowledgement,
                 second,
-                second,
                 pause,
-                pause,
-                null,
-                null);
+                pause);
     }
 
     private void deliverAndPoll(MqttSourceReader reader, String... texts) throws Exception {

@@ -1,0 +1,31 @@
+package io.fueloptimine.connectors.mqtt.connection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Reads a secret from the file that an option names; complaints name option and file only. */
+final class SecretFile {
+
+    private SecretFile() {}
+
+    /**
+     * The file's text without white space at its ends, for editors add a line feed.
+     *
+     * @throws IOException if it cannot be read or holds nothing
+     */
+    static String read(ConfigOption<String> option, String file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+        } catch (IOException | RuntimeException e) {
+            throw new UnusableFileException(option, file, "a readable text file", e);
+        }
+        if (text.isEmpty()) {
+            throw new UnusableFileException(option, file, "a secret in it, but it is empty", null);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,18 @@
+package io.fueloptimine.connectors.mqtt.connection;
+
+import java.io.IOException;
+import org.apache.flink.configuration.ConfigOption;
+
+/** A file that a connection needs is not what it must be; somebody has to mend it. */
+public final class UnusableFileException extends IOException {
+
+    UnusableFileException(ConfigOption<?> option, String file, String expected, Exception cause) {
+        super(option.key() + " is '" + file + "', expected " + expected + reason(cause), cause);
+    }
+
+    private static String reason(Exception cause) {
+        return cause == null
+                ? ""
+                : " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
+    }
+}
