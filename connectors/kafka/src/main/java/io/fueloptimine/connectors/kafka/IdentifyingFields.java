@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.SuiteUpdate;
 
 /**
  * The fields without which nothing downstream could key or time a record. JSON that is well formed
@@ -36,6 +37,9 @@ final class IdentifyingFields {
         }
         if (record instanceof ModelAnnouncement announcement) {
             return firstNull("name", announcement.name());
+        }
+        if (record instanceof SuiteUpdate update) {
+            return firstNull("yaml", update.yaml());
         }
         return null;
     }

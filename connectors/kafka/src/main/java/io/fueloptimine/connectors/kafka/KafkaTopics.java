@@ -94,7 +94,7 @@ public final class KafkaTopics {
 
     private static NewTopic describe(String topic, int partitions) {
         Map<String, String> settings =
-                topic.equals(Topics.MODELS_CHAMPION)
+                isCompacted(topic)
                         ? Map.of(
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
                                 TopicConfig.CLEANUP_POLICY_COMPACT,
@@ -111,7 +111,13 @@ public final class KafkaTopics {
     }
 
     private static boolean isKeyedByMachine(String topic) {
-        return !topic.startsWith("models.") && !topic.equals(Topics.DISPATCH_PLANS);
+        return !topic.startsWith("models.")
+                && !topic.equals(Topics.DISPATCH_PLANS)
+                && !topic.equals(Topics.QUALITY_SUITES);
+    }
+
+    private static boolean isCompacted(String topic) {
+        return topic.equals(Topics.MODELS_CHAMPION) || topic.equals(Topics.QUALITY_SUITES);
     }
 
     private static void awaitCreated(CreateTopicsResult result, String bootstrapServers) {

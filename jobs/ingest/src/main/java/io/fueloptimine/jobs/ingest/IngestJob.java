@@ -1,18 +1,12 @@
 package io.fueloptimine.jobs.ingest;
 
-import io.fueloptimine.connectors.kafka.KafkaTopics;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.ValidateReadings;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -37,25 +31,26 @@ public final class IngestJob {
         if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
             env.enableCheckpointing(options.checkpointInterval().toMillis());
         }
-        String kafka = options.bootstrapServers();
         build(
                 env,
-                options.messages(),
+                IngestSources.of(options.messages()),
                 options.rules(),
-                KafkaTopics.sink(kafka, Topics.READINGS_VALID, Reading::machineId),
-                KafkaTopics.sink(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));
+                IngestOutputs.standard(options.bootstrapServers()));
         env.execute("Ingest");
     }
 
-    /** The job's graph, between the messages and the two places where they end. */
+    /**
+     * The job's graph, between its sources and the places where results end.
+     *
+     * @param rules the validation suite it starts with
+     */
     public static void build(
             StreamExecutionEnvironment env,
-            Source<RawMessage, ?, ?> messages,
+            IngestSources sources,
             ValidationSuite rules,
-            Sink<Reading> valid,
-            Sink<QualityRecord> quality) {
+            IngestOutputs outputs) {
         SingleOutputStreamOperator<Decoded> decoded =
-                env.fromSource(messages, WatermarkStrategy.noWatermarks(), "Messages")
+                env.fromSource(sources.messages(), WatermarkStrategy.noWatermarks(), "Messages")
                         .uid("messages")
                         .process(new DecodeReadings())
                         .uid("decode-readings")
@@ -71,15 +66,14 @@ public final class IngestJob {
                         .uid("drop-duplicates")
                         .name("Drop duplicates");
 
-        unique.sinkTo(valid).uid("valid-readings").name("Valid readings");
-        decoded.getSideOutput(DecodeReadings.REJECTED)
-                .union(
-                        validated.getSideOutput(ValidateReadings.REJECTED),
-                        validated.getSideOutput(ValidateReadings.FLAGGED),
-                        unique.getSideOutput(DropDuplicates.DUPLICATES),
-                        unique.getSideOutput(DropDuplicates.REJECTED))
-                .sinkTo(quality)
-                .uid("quality-records")
-                .name("Quality records");
+        outputs.valid().accept(unique);
+        outputs.quality()
+                .accept(
+                        decoded.getSideOutput(DecodeReadings.REJECTED)
+                                .union(
+                                        validated.getSideOutput(ValidateReadings.REJECTED),
+                                        validated.getSideOutput(ValidateReadings.FLAGGED),
+                                        unique.getSideOutput(DropDuplicates.DUPLICATES),
+                                        unique.getSideOutput(DropDuplicates.REJECTED)));
     }
 }

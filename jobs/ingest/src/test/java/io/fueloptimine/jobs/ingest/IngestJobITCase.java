@@ -30,7 +30,11 @@ class IngestJobITCase {
         CollectingSink<QualityRecord> quality = new CollectingSink<>("quality");
         StreamExecutionEnvironment env = environment();
 
-        IngestJob.build(env, messages(), ValidationSuite.shipped(), valid, quality);
+        IngestJob.build(
+                env,
+                IngestSources.of(messages()),
+                ValidationSuite.shipped(),
+                IngestOutputs.of(valid, quality));
         env.execute("ingest");
 
         long rejected = count(quality.elements(), QualityVerdict.REJECTED);

@@ -9,6 +9,8 @@ import io.fueloptimine.jobs.analytics.AnalyticsSettings;
 import io.fueloptimine.jobs.analytics.AnalyticsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
 import io.fueloptimine.jobs.ingest.IngestJob;
+import io.fueloptimine.jobs.ingest.IngestOutputs;
+import io.fueloptimine.jobs.ingest.IngestSources;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.models.mine.HaulCycle;
@@ -62,12 +64,9 @@ public final class JobWiring {
                         .build(env.getConfiguration());
         IngestJob.build(
                 env,
-                messages,
+                IngestSources.of(messages),
                 ValidationSuite.shipped(),
-                KafkaTopics.sink(
-                        stack.bootstrapServers(), Topics.READINGS_VALID, Reading::machineId),
-                KafkaTopics.sink(
-                        stack.bootstrapServers(), Topics.FUEL_QUALITY, QualityRecord::machineId));
+                IngestOutputs.standard(stack.bootstrapServers()));
         return stack.flink().submit(INGEST, env);
     }
 

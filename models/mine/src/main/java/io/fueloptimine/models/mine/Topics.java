@@ -9,6 +9,7 @@ public final class Topics {
     public static final String READINGS_VALID = "readings.valid";
     public static final String READINGS_LATE = "readings.late";
     public static final String FUEL_QUALITY = "fuel.quality";
+    public static final String QUALITY_SUITES = "quality.suites";
     public static final String HAUL_CYCLES = "haul.cycles";
     public static final String FUEL_SCORES = "fuel.scores";
     public static final String FUEL_DRIFT = "fuel.drift";
@@ -24,6 +25,7 @@ public final class Topics {
                     READINGS_VALID,
                     READINGS_LATE,
                     FUEL_QUALITY,
+                    QUALITY_SUITES,
                     HAUL_CYCLES,
                     FUEL_SCORES,
                     FUEL_DRIFT,

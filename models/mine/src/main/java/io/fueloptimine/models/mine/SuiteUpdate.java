@@ -1,0 +1,15 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * A validation suite to be used from now on, as {@code fuel rules publish} sends it.
+ *
+ * @param yaml the suite file's text
+ * @param publishedAt when it was published (UTC)
+ */
+public record SuiteUpdate(String yaml, Instant publishedAt) {
+
+    /** The key of every update on its topic: compaction keeps the latest. */
+    public static final String KEY = "suite";
+}
