@@ -162,6 +162,24 @@ GROUP BY DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_
          [rule];
 GO
 
+-- How good each machine's data was, by hour of event time: received is valid, rejected and duplicates together; flagged
+-- counts warnings on valid readings, late the valid ones that missed their result. Worst is the rule that rejected most.
+CREATE OR ALTER VIEW v_quality_machine_hour AS
+SELECT site,
+       machine_id,
+       hour_start,
+       received,
+       valid,
+       rejected,
+       duplicates,
+       flagged,
+       late,
+       CAST(rejected AS FLOAT(53)) / NULLIF(received, 0) AS rejected_share,
+       worst_rule,
+       worst_rule_rejected
+FROM quality_hour;
+GO
+
 -- Litres saved by lever against its baseline, planned and measured apart.
 CREATE OR ALTER VIEW v_dispatch_saving AS
 SELECT site,

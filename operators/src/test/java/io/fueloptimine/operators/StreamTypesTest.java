@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.cycle.CycleEvent;
 import io.fueloptimine.operators.cycle.TruckLog;
 import io.fueloptimine.operators.decode.Decoded;
+import io.fueloptimine.operators.quality.QualityTally;
 import io.fueloptimine.operators.validate.StreamMemory;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,7 +38,9 @@ class StreamTypesTest {
                 StreamMemory.class,
                 TruckLog.class,
                 CycleEvent.class,
-                FuelWindowAccumulator.class
+                FuelWindowAccumulator.class,
+                QualityHour.class,
+                QualityTally.class
             })
     void needNoGenericSerializer(Class<?> type) {
         assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);

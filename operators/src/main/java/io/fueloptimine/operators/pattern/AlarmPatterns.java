@@ -1,6 +1,7 @@
 package io.fueloptimine.operators.pattern;
 
 import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,11 +25,15 @@ public final class AlarmPatterns {
      *
      * @param readings valid readings of all machines, with watermarks
      * @param scores scored fuel windows, with watermarks
+     * @param hours how many of each machine's messages were rejected, with watermarks
      * @param settings limits, dwells and spans
      * @return alarms raised and cleared
      */
     public static SingleOutputStreamOperator<Alert> of(
-            DataStream<Reading> readings, DataStream<ScoredWindow> scores, AlarmSettings settings) {
+            DataStream<Reading> readings,
+            DataStream<ScoredWindow> scores,
+            DataStream<QualityHour> hours,
+            AlarmSettings settings) {
         KeyedStream<MachineMinute, String> minutes =
                 MachineMinutes.of(readings).keyBy(MachineMinute::machineId);
         DataStream<AlarmSignal> limits =
@@ -47,6 +52,11 @@ public final class AlarmPatterns {
                 minutes.process(new WatchSilence(settings))
                         .uid("watch-silence")
                         .name("Watch for silent machines");
+        DataStream<AlarmSignal> badData =
+                hours.keyBy(WatchQuality::keyOf)
+                        .process(new WatchQuality(settings))
+                        .uid("watch-quality")
+                        .name("Watch for bad data");
         return FuelTheft.signals(minutes, settings)
                 .union(
                         LongIdle.signals(minutes, settings),
@@ -55,7 +65,8 @@ public final class AlarmPatterns {
                         limits,
                         tanks,
                         sensors,
-                        silence)
+                        silence,
+                        badData)
                 .keyBy(AlarmSignal::machineId)
                 .connect(minutes)
                 .process(new OpenAlarms(settings))

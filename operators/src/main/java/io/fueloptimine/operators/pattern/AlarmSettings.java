@@ -36,6 +36,9 @@ import java.util.stream.Collectors;
  * @param refuelledPct tank level that clears it, %
  * @param stuckMin how long a signal must repeat itself while others move, min
  * @param silenceS without telemetry, s of event time
+ * @param badDataPct rejected messages of a machine and hour that count as bad data, %
+ * @param badDataClearPct share that clears it, %
+ * @param badDataMinMessages hours with fewer messages say nothing
  * @param clearMin how long an alarm's reason must be gone before it clears, min
  */
 public record AlarmSettings(
@@ -61,6 +64,9 @@ public record AlarmSettings(
         double refuelledPct,
         int stuckMin,
         int silenceS,
+        double badDataPct,
+        double badDataClearPct,
+        int badDataMinMessages,
         int clearMin)
         implements Serializable {
 
@@ -78,7 +84,7 @@ public record AlarmSettings(
     public static AlarmSettings of(Map<String, Double> tankL, Map<String, Double> payloadT) {
         return new AlarmSettings(
                 tankL, payloadT, 2.0, 30, 2.0, 45, 20, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105,
-                3, 12, 6, 20, 5, 120, 3);
+                3, 12, 6, 20, 5, 120, 20, 10, 50, 3);
     }
 
     private static Map<String, Double> byClass(MineSite mine, ToDoubleFunction<TruckClass> figure) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
@@ -46,6 +47,11 @@ class AlarmPatternsTest {
                                         scores(),
                                         score -> score.window().end().minusMillis(1),
                                         ScoredWindow.class),
+                                EventTimeStreams.of(
+                                        env,
+                                        hours(),
+                                        hour -> hour.hourStart().plusSeconds(3_599),
+                                        QualityHour.class),
                                 SETTINGS)
                         .executeAndCollect()) {
             alerts.forEachRemaining(ALERTS::add);
@@ -115,6 +121,13 @@ class AlarmPatternsTest {
                 .flatMap(story -> story.switchOff().readings().stream())
                 .sorted(Comparator.comparing(Reading::time))
                 .toList();
+    }
+
+    private static List<QualityHour> hours() {
+        Instant next = START.plusSeconds(3_600);
+        return List.of(
+                new QualityHour("andes", "babbling", START, 70, 30, 0, 0, 0, "decode", 20),
+                new QualityHour("andes", "babbling", next, 95, 5, 0, 0, 0, "decode", 5));
     }
 
     private static List<ScoredWindow> scores() {
@@ -255,6 +268,18 @@ class AlarmPatternsTest {
         assertThat(alerts.get(0).type()).isEqualTo(AlertType.EXCESS_FUEL);
         assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(30));
         assertThat(alerts.get(1).clearedAt()).isBetween(minute(45), minute(55));
+    }
+
+    @Test
+    void raisesBadDataForTheHourItWasFoundInAndClearsItInABetterOne() {
+        List<Alert> alerts = of("babbling");
+        assertThat(alerts).hasSize(2);
+        assertThat(alerts.get(0).alertId()).isEqualTo("BAD_DATA/babbling/" + START.toEpochMilli());
+        assertThat(alerts.get(0).message())
+                .isEqualTo(
+                        "30 % of its messages are rejected: 30 of 100 in this hour, most by decode");
+        assertThat(alerts.get(1).alertId()).isEqualTo(alerts.get(0).alertId());
+        assertThat(alerts.get(1).clearedAt()).isAfter(START.plusSeconds(3_600));
     }
 
     @Test

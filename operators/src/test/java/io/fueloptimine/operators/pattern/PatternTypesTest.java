@@ -24,6 +24,7 @@ class PatternTypesTest {
                 TankHistory.class,
                 Repeat.class,
                 Dwell.class,
+                BadDataState.class,
                 Alert.class,
                 MachineDrift.class,
                 AdwinState.class

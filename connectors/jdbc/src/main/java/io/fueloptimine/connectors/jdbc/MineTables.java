@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -174,6 +175,31 @@ final class MineTables {
                 .column("redelivered", BIT, QualityRecord::redelivered)
                 .column("payload", BYTES, QualityRecord::payload)
                 .newerBy("received_at");
+    }
+
+    /** What a replay adds to a rejected reading; everything else stays. */
+    static SqlTable<LetterReplay> letterReplay() {
+        return new SqlTable<LetterReplay>("rejected_reading")
+                .key("quality_id", ID, LetterReplay::qualityId)
+                .time("replayed_at", LetterReplay::replayedAt)
+                .column("replays", INT, LetterReplay::replays);
+    }
+
+    /** Counts of an hour only grow: a smaller one is older. */
+    static SqlTable<QualityHour> qualityHour() {
+        return new SqlTable<QualityHour>("quality_hour")
+                .key("site", NAME, QualityHour::site)
+                .key("machine_id", NAME, QualityHour::machineId)
+                .key("hour_start", TIME, QualityHour::hourStart)
+                .column("received", BIGINT, QualityHour::received)
+                .column("valid", BIGINT, QualityHour::valid)
+                .column("rejected", BIGINT, QualityHour::rejected)
+                .column("duplicates", BIGINT, QualityHour::duplicates)
+                .column("flagged", BIGINT, QualityHour::flagged)
+                .column("late", BIGINT, QualityHour::late)
+                .name("worst_rule", QualityHour::worstRule)
+                .column("worst_rule_rejected", BIGINT, QualityHour::worstRuleRejected)
+                .newerBy("received");
     }
 
     static SqlTable<ModelVersion> modelVersion() {

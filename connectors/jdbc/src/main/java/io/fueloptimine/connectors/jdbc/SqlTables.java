@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -70,6 +71,11 @@ public final class SqlTables {
         return sink(MineTables.rejectedReading(), connection);
     }
 
+    /** {@code quality_hour}, keyed by site, machine and hour. */
+    public static Sink<QualityHour> qualityHours(SqlConnection connection) {
+        return sink(MineTables.qualityHour(), connection);
+    }
+
     /** {@code dispatch_plan}, keyed by its id. */
     public static Sink<DispatchPlan> plans(SqlConnection connection) {
         return sink(DispatchTables.dispatchPlan(), connection);
@@ -103,6 +109,12 @@ public final class SqlTables {
     public static void writeModelVersions(SqlConnection connection, List<ModelVersion> versions)
             throws SQLException {
         write(connection, MineTables.modelVersion(), versions);
+    }
+
+    /** Notes in {@code rejected_reading} which of them were sent through again, now. */
+    public static void writeReplays(SqlConnection connection, List<LetterReplay> replays)
+            throws SQLException {
+        write(connection, MineTables.letterReplay(), replays);
     }
 
     static <T> Sink<T> sink(SqlTable<T> table, SqlConnection connection) {

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -26,12 +27,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SqlMigrationsTest {
 
     private static final Pattern TABLE =
             Pattern.compile("CREATE TABLE (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+    private static final Pattern ADDED = Pattern.compile("ALTER TABLE (\\w+) ADD (.*?);");
     private static final List<SqlTable<?>> TABLES =
             List.of(
                     MineTables.equipment(),
@@ -41,6 +44,8 @@ class SqlMigrationsTest {
                     MineTables.alert(),
                     MineTables.driftEvent(),
                     MineTables.rejectedReading(),
+                    MineTables.letterReplay(),
+                    MineTables.qualityHour(),
                     DispatchTables.dispatchPlan(),
                     DispatchTables.dispatchAssignment(),
                     DispatchTables.assignmentReply(),
@@ -65,7 +70,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHoldTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(11);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(12);
     }
 
     @Test
@@ -118,6 +123,8 @@ class SqlMigrationsTest {
         assertHolds(MineTables.alert(), Alert.class);
         assertHolds(MineTables.driftEvent(), DriftEvent.class);
         assertHolds(MineTables.rejectedReading(), QualityRecord.class);
+        assertHolds(MineTables.letterReplay(), LetterReplay.class);
+        assertHolds(MineTables.qualityHour(), QualityHour.class);
         assertHolds(DispatchTables.dispatchPlan(), DispatchPlan.class);
         assertHolds(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
         assertHolds(DispatchTables.fuelSaving(), FuelSaving.class);
@@ -159,7 +166,8 @@ class SqlMigrationsTest {
 
     private static Map<String, List<String>> tablesOf(String dialect) throws IOException {
         Map<String, List<String>> tables = new TreeMap<>();
-        Matcher table = TABLE.matcher(script(dialect, "V1__tables.sql"));
+        String migrations = script(dialect, "V1__tables.sql") + script(dialect, "V2__quality.sql");
+        Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(
                     table.group(1),
@@ -168,7 +176,11 @@ class SqlMigrationsTest {
                             .map(line -> line.replaceAll("[\\[\\]]", "").replaceAll("\\s+", " "))
                             .map(line -> line.strip().replaceAll(",$", ""))
                             .filter(line -> !line.isEmpty() && !line.startsWith("CONSTRAINT"))
-                            .toList());
+                            .collect(Collectors.toList()));
+        }
+        Matcher added = ADDED.matcher(migrations);
+        while (added.find()) {
+            tables.get(added.group(1)).add(added.group(2));
         }
         return tables;
     }

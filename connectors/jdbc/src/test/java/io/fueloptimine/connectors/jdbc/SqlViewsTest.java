@@ -3,6 +3,7 @@ package io.fueloptimine.connectors.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityHour;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,31 @@ class SqlViewsTest {
 
         assertThat(database.rows("SELECT * FROM v_quality_hour"))
                 .containsExactly("2026-01-05 08:00:00|REJECTED|decode|1|0");
+    }
+
+    @Test
+    void qualityIsSummedByMachineAndHourWithTheWorstRule() throws SQLException {
+        QualityHour hour = new QualityHour("mine", "T1", START, 90, 30, 0, 4, 2, "decode", 20);
+        QualityHour before = new QualityHour("mine", "T1", START, 40, 0, 0, 0, 0, null, 0);
+        database.write(MineTables.qualityHour(), hour);
+        database.write(MineTables.qualityHour(), before);
+
+        assertThat(
+                        database.rows(
+                                "SELECT machine_id, received, valid, rejected_share, worst_rule"
+                                        + " FROM v_quality_machine_hour"))
+                .containsExactly("T1|120|90|0.25|decode");
+    }
+
+    @Test
+    void aReplayIsNotedOnTheRejectedReadingAndOutlivesANewRejection() throws SQLException {
+        database.write(MineTables.rejectedReading(), MineRecords.rejected());
+        SqlTables.writeReplays(
+                database.connection(), List.of(new LetterReplay("q1", START.plusSeconds(1), 2)));
+        database.write(MineTables.rejectedReading(), MineRecords.rejected());
+
+        assertThat(database.rows("SELECT rule, replayed_at, replays FROM rejected_reading"))
+                .containsExactly("decode|2026-01-05 08:00:01|2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
@@ -20,11 +21,11 @@ import io.fueloptimine.operators.notes.FollowRoads;
 import io.fueloptimine.operators.notes.ReadNotes;
 import io.fueloptimine.operators.pattern.AlarmPatterns;
 import io.fueloptimine.operators.pattern.MachineDownTriggers;
+import io.fueloptimine.operators.quality.QualityHours;
 import io.fueloptimine.operators.score.ScoreWindows;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.window.FuelWindows;
 import io.fueloptimine.operators.window.ReadingWatermarks;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -68,14 +69,17 @@ public final class AnalyticsJob {
                 FuelWindows.of(readings, settings.allowedLateness());
         DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
         DataStream<DriftEvent> drifts = drifts(scores, settings);
-        SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
-        DataStream<Alert> alarms = AlarmPatterns.of(readings, scores, settings.alarms());
-        DataStream<PlanTrigger> triggers =
-                broken(readings).union(roads(notes), driftTriggers(drifts));
-        Dispatch dispatch = Dispatch.of(readings, triggers, settings.mine(), settings.dispatch());
         DataStream<QualityRecord> late =
                 FuelWindows.late(windows, settings.allowedLateness())
                         .union(cycles.getSideOutput(HaulCycles.LATE));
+        DataStream<QualityRecord> quality = quality(env, sources).union(late);
+        DataStream<QualityHour> qualityHours = QualityHours.of(readings, quality);
+        SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
+        DataStream<Alert> alarms =
+                AlarmPatterns.of(readings, scores, qualityHours, settings.alarms());
+        DataStream<PlanTrigger> triggers =
+                broken(readings).union(roads(notes), driftTriggers(drifts));
+        Dispatch dispatch = Dispatch.of(readings, triggers, settings.mine(), settings.dispatch());
 
         outputs.scores().accept(scores);
         outputs.cycles().accept(cycles);
@@ -88,7 +92,8 @@ public final class AnalyticsJob {
         outputs.savings().accept(dispatch.savings());
         outputs.retrain().accept(retrainRequests(drifts, settings));
         outputs.late().accept(late);
-        outputs.quality().accept(quality(env, sources).union(late));
+        outputs.quality().accept(quality);
+        outputs.qualityHours().accept(qualityHours);
     }
 
     private static DataStream<Reading> readings(
@@ -103,8 +108,7 @@ public final class AnalyticsJob {
 
     private static DataStream<QualityRecord> quality(
             StreamExecutionEnvironment env, AnalyticsSources sources) {
-        return env.fromSource(
-                        sources.quality(), WatermarkStrategy.noWatermarks(), "Quality records")
+        return env.fromSource(sources.quality(), Untimed.strategy(), "Quality records")
                 .uid("quality-records");
     }
 

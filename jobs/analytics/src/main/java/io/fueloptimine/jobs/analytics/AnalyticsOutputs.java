@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
@@ -35,6 +36,7 @@ import org.apache.flink.util.function.SerializableFunction;
  * @param savings litres saved
  * @param retrain requests for a new model
  * @param quality what ingest and this job found wrong with readings
+ * @param qualityHours how many of each machine's messages were valid, rejected, repeated, by hour
  * @param late of {@code quality} the readings that came too late for their result, found by this
  *     job
  */
@@ -50,6 +52,7 @@ public record AnalyticsOutputs(
         Consumer<DataStream<FuelSaving>> savings,
         Consumer<DataStream<RetrainRequest>> retrain,
         Consumer<DataStream<QualityRecord>> quality,
+        Consumer<DataStream<QualityHour>> qualityHours,
         Consumer<DataStream<QualityRecord>> late) {
 
     /** Kafka for control rooms and other jobs, SQL tables for analysts. */
@@ -78,6 +81,7 @@ public record AnalyticsOutputs(
                 table(SqlTables.savings(sql), "fuel-saving"),
                 topics.to(Topics.MODELS_RETRAIN, RetrainRequest::modelName, "retrain"),
                 table(SqlTables.rejectedReadings(sql), "rejected-reading"),
+                table(SqlTables.qualityHours(sql), "quality-hour"),
                 topics.to(Topics.READINGS_LATE, QualityRecord::machineId, "late"));
     }
 

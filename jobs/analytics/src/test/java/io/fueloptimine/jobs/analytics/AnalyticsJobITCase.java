@@ -12,6 +12,7 @@ import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
@@ -121,6 +122,17 @@ class AnalyticsJobITCase {
         assertThat(rows("quality", QualityRecord.class)).hasSize(2);
     }
 
+    @Test
+    void countsTheQualityOfEveryMachineByHour() {
+        Map<String, QualityHour> last = new HashMap<>();
+        rows("qualityHours", QualityHour.class)
+                .forEach(hour -> last.put(hour.machineId() + hour.hourStart(), hour));
+
+        assertThat(last.values().stream().mapToLong(QualityHour::rejected).sum()).isEqualTo(2);
+        assertThat(last.get("T02" + SmallMine.START.plusSeconds(3_600)).valid())
+                .isGreaterThanOrEqualTo(720);
+    }
+
     private static AnalyticsSources sources() {
         List<Reading> readings = new ArrayList<>(SmallMine.half("T01", "T02", 180));
         readings.addAll(SmallMine.half("T03", "T04", 180));
@@ -169,6 +181,7 @@ class AnalyticsJobITCase {
                 output("savings", outputs),
                 output("retrain", outputs),
                 output("quality", outputs),
+                output("qualityHours", outputs),
                 output("late", outputs));
     }
 

@@ -21,5 +21,7 @@ public enum AlertType {
     /** Little fuel left. */
     LOW_FUEL,
     /** A note told of something that needs a person. */
-    NOTE
+    NOTE,
+    /** Much of what a machine says is rejected. */
+    BAD_DATA
 }

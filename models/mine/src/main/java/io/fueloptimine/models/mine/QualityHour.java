@@ -1,0 +1,41 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * What became of one machine's messages in one hour of event time, as far as it is known. A later
+ * count of the same hour replaces it.
+ *
+ * @param site the mine
+ * @param machineId the machine; {@code unknown} for messages that do not say which
+ * @param hourStart start of the hour (UTC)
+ * @param valid messages that became readings
+ * @param rejected messages kept out, with their reasons
+ * @param duplicates repeats dropped
+ * @param flagged warnings that valid readings bear; one reading may bear several
+ * @param late valid readings that came too late for a result
+ * @param worstRule the rule that rejected most; null when none did
+ * @param worstRuleRejected how many it rejected
+ */
+public record QualityHour(
+        String site,
+        String machineId,
+        Instant hourStart,
+        long valid,
+        long rejected,
+        long duplicates,
+        long flagged,
+        long late,
+        String worstRule,
+        long worstRuleRejected) {
+
+    /** Messages that came: valid, rejected and repeated. */
+    public long received() {
+        return valid + rejected + duplicates;
+    }
+
+    /** Share of the messages that were rejected, 0 to 1; 0 when none came. */
+    public double rejectedShare() {
+        return received() == 0 ? 0 : (double) rejected / received();
+    }
+}
