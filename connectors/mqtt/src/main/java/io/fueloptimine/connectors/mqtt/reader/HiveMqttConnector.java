@@ -3,6 +3,7 @@ package io.fueloptimine.connectors.mqtt.reader;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
+import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import io.fueloptimine.connectors.mqtt.connection.MqttClients;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import java.io.IOException;

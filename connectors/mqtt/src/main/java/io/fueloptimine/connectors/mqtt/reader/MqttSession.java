@@ -1,5 +1,7 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
+import io.fueloptimine.connectors.mqtt.connection.Backoff;
+import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;

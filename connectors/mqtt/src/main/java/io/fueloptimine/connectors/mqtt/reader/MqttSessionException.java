@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
+import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import java.io.IOException;
 
 /** A session cannot go on and trying again would not help. */

@@ -2,6 +2,8 @@ package io.fueloptimine.connectors.mqtt.reader;
 
 import io.fueloptimine.connectors.mqtt.Acknowledgement;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
+import io.fueloptimine.connectors.mqtt.connection.Backoff;
+import io.fueloptimine.connectors.mqtt.connection.UninterruptedWait;
 import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;

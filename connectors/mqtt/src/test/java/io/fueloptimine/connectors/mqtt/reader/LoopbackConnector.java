@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
+import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;
 import java.time.Instant;

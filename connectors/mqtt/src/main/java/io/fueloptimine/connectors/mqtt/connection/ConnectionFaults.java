@@ -1,4 +1,4 @@
-package io.fueloptimine.connectors.mqtt.reader;
+package io.fueloptimine.connectors.mqtt.connection;
 
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5AuthException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** Tells faults that time may mend from those that somebody must. */
-final class ConnectionFaults {
+public final class ConnectionFaults {
 
     private static final Set<Mqtt5ConnAckReasonCode> FATAL_ON_CONNECT =
             EnumSet.of(
@@ -47,7 +47,8 @@ final class ConnectionFaults {
 
     private ConnectionFaults() {}
 
-    static ConnectionFault of(Throwable thrown) {
+    /** What an exception of the client library means. */
+    public static ConnectionFault of(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof Mqtt5ConnAckException refused) {
             Mqtt5ConnAckReasonCode code = refused.getMqttMessage().getReasonCode();

@@ -1,4 +1,4 @@
-package io.fueloptimine.connectors.mqtt.reader;
+package io.fueloptimine.connectors.mqtt.connection;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for an end that must be reached although the task was cancelled and interrupted. */
-final class UninterruptedWait {
+public final class UninterruptedWait {
 
     private UninterruptedWait() {}
 
@@ -16,7 +16,7 @@ final class UninterruptedWait {
      *
      * @return false if the time ran out
      */
-    static boolean until(CompletableFuture<?> future, Duration timeout) {
+    public static boolean until(CompletableFuture<?> future, Duration timeout) {
         long deadlineNs = System.nanoTime() + timeout.toNanos();
         boolean interrupted = false;
         try {

@@ -1,4 +1,4 @@
-package io.fueloptimine.connectors.mqtt.reader;
+package io.fueloptimine.connectors.mqtt.connection;
 
 /**
  * Why a connection ended.

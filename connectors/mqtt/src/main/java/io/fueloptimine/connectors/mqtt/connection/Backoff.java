@@ -1,4 +1,4 @@
-package io.fueloptimine.connectors.mqtt.reader;
+package io.fueloptimine.connectors.mqtt.connection;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -8,14 +8,14 @@ import java.util.random.RandomGenerator;
  * of up to half off, so that a restarted broker is not stormed by all sessions at once. Not
  * thread-safe.
  */
-final class Backoff {
+public final class Backoff {
 
     private final long initialMs;
     private final long longestMs;
     private final RandomGenerator random;
     private long nextMs;
 
-    Backoff(Duration initial, Duration longest, RandomGenerator random) {
+    public Backoff(Duration initial, Duration longest, RandomGenerator random) {
         this.initialMs = initial.toMillis();
         this.longestMs = longest.toMillis();
         this.random = random;
@@ -23,14 +23,14 @@ final class Backoff {
     }
 
     /** The pause to make now, in milliseconds. */
-    long nextPauseMs() {
+    public long nextPauseMs() {
         long pauseMs = nextMs - random.nextLong(nextMs / 2 + 1);
         nextMs = Math.min(longestMs, nextMs * 2);
         return pauseMs;
     }
 
     /** To be called when a connection has proved good. */
-    void reset() {
+    public void reset() {
         nextMs = initialMs;
     }
 }

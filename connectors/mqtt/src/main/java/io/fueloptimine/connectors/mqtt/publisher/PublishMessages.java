@@ -1,0 +1,95 @@
+package io.fueloptimine.connectors.mqtt.publisher;
+
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
+import com.hivemq.client.mqtt.exceptions.MqttClientStateException;
+import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
+import com.hivemq.client.mqtt.exceptions.MqttSessionExpiredException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import io.fueloptimine.models.mine.OutgoingMessage;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/** Messages in the client library's words, and its answers in ours. */
+final class PublishMessages {
+
+    private static final long LONGEST_EXPIRY_S = 4_294_967_295L;
+
+    /** Answers that are about the message, not about the broker's mood or our rights. */
+    private static final Set<Mqtt5PubAckReasonCode> ABOUT_THE_MESSAGE =
+            EnumSet.of(
+                    Mqtt5PubAckReasonCode.TOPIC_NAME_INVALID,
+                    Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID);
+
+    private PublishMessages() {}
+
+    /**
+     * The message to send.
+     *
+     * @throws IllegalArgumentException when MQTT knows no such message
+     */
+    static Mqtt5Publish of(OutgoingMessage message, Long expiryS) {
+        var publish =
+                Mqtt5Publish.builder()
+                        .topic(message.topic())
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .payload(message.payload())
+                        .retain(message.retained());
+        if (expiryS != null) {
+            // A second at least: zero would be a message that no one ever gets.
+            long clampedS = Math.max(1, Math.min(LONGEST_EXPIRY_S, expiryS));
+            publish = publish.messageExpiryInterval(clampedS);
+        }
+        return publish.build();
+    }
+
+    /** Why the broker does not have the message; empty when it has. */
+    static Optional<Exception> faultOf(
+            String topic, Mqtt5PublishResult result, Throwable failure, boolean listenersRequired) {
+        Throwable fault =
+                failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
+        if (fault == null) {
+            fault = result.getError().orElse(null);
+        }
+        if (fault != null) {
+            return Optional.of(translated(topic, fault));
+        }
+        return listenersRequired && unheard(result)
+                ? Optional.of(new NobodyListensException(topic))
+                : Optional.empty();
+    }
+
+    private static Exception translated(String topic, Throwable fault) {
+        if (fault instanceof Mqtt5PubAckException answer) {
+            Mqtt5PubAckReasonCode code = answer.getMqttMessage().getReasonCode();
+            return ABOUT_THE_MESSAGE.contains(code)
+                    ? new MessageRefusedException(topic, code.toString(), fault)
+                    : new MqttPublishException("the broker did not take it: " + code, fault);
+        }
+        if (fault instanceof MqttEncodeException) {
+            return new MessageRefusedException(topic, fault.getMessage(), fault);
+        }
+        return isLoss(fault)
+                ? new LinkLostException(fault)
+                : new MqttPublishException("the MQTT client failed: " + fault, fault);
+    }
+
+    private static boolean isLoss(Throwable fault) {
+        return fault instanceof MqttSessionExpiredException
+                || fault instanceof MqttClientStateException
+                || fault instanceof ConnectionClosedException
+                || fault instanceof Mqtt5DisconnectException;
+    }
+
+    private static boolean unheard(Mqtt5PublishResult result) {
+        return result instanceof Mqtt5PublishResult.Mqtt5Qos1Result qos1
+                && qos1.getPubAck().getReasonCode()
+                        == Mqtt5PubAckReasonCode.NO_MATCHING_SUBSCRIBERS;
+    }
+}

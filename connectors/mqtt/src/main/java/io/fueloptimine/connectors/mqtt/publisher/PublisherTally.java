@@ -1,0 +1,48 @@
+package io.fueloptimine.connectors.mqtt.publisher;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what becomes of a publisher's messages. Thread-safe. */
+final class PublisherTally {
+
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder acknowledged = new LongAdder();
+    private final LongAdder expired = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder reconnects = new LongAdder();
+    private volatile String lastFault;
+
+    void sent() {
+        sent.increment();
+    }
+
+    void acknowledged() {
+        acknowledged.increment();
+    }
+
+    void expired() {
+        expired.increment();
+    }
+
+    void failed() {
+        failed.increment();
+    }
+
+    void lost(String reason) {
+        reconnects.increment();
+        lastFault = reason;
+    }
+
+    PublisherFigures figures(boolean connected, int unacknowledged) {
+        return new PublisherFigures(
+                connected,
+                sent.sum(),
+                acknowledged.sum(),
+                expired.sum(),
+                failed.sum(),
+                unacknowledged,
+                reconnects.sum(),
+                Optional.ofNullable(lastFault));
+    }
+}
