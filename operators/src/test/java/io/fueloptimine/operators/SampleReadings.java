@@ -51,6 +51,7 @@ public final class SampleReadings {
                         400.0,
                         68.0,
                         12.0,
+                        null,
                         null);
         return reading(truckId, ReadingStream.TELEMETRY, sequence, time, telemetry, null);
     }

@@ -246,6 +246,7 @@ class HaulCyclesTest {
                         t.oilPressureKpa(),
                         t.barometricPressureKpa(),
                         t.ambientTempC(),
+                        null,
                         null);
         return new Reading(
                 base.site(),

@@ -139,7 +139,8 @@ final class MachineScript {
                         engineOn ? oilPressureKpa : 0,
                         66.0,
                         4.0,
-                        vibrationMmS == null ? null : vibrationMmS + 0.1 * wave);
+                        vibrationMmS == null ? null : vibrationMmS + 0.1 * wave,
+                        null);
         Instant time = START.plusSeconds(nowS);
         return new Reading(
                 "andes",

@@ -147,6 +147,7 @@ class ParquetLakeITCase {
                         400.0 + number,
                         66.0 + number,
                         11.0 + number,
+                        null,
                         null);
         return reading(ReadingStream.TELEMETRY, number, telemetry, null);
     }

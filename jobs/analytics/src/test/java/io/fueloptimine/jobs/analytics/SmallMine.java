@@ -143,6 +143,7 @@ final class SmallMine {
                 400.0,
                 66.0,
                 5.0,
+                null,
                 null);
     }
 

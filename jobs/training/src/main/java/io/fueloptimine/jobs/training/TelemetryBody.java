@@ -32,7 +32,8 @@ final class TelemetryBody {
                 number(body, "oilPressureKpa"),
                 number(body, "barometricPressureKpa"),
                 number(body, "ambientTempC"),
-                number(body, "vibrationRmsMmS"));
+                number(body, "vibrationRmsMmS"),
+                number(body, "vibrationAccelMS2"));
     }
 
     private static String text(Map<String, Object> body, String field) {

@@ -59,6 +59,7 @@ final class Readings {
                         null,
                         66.0,
                         5.0,
+                        null,
                         null);
         return new Reading(
                 "andes",

@@ -23,6 +23,8 @@ import java.util.List;
  * @param note free text, else null
  * @param reply an answer to an assignment, else null
  * @param cycle a whole haul cycle, else null
+ * @param unknownFields the fields that the stream's schema does not know, as the text of one JSON
+ *     object in the sender's order; null when there were none
  */
 public record Reading(
         String site,
@@ -39,7 +41,44 @@ public record Reading(
         Refuel refuel,
         Note note,
         AssignmentReply reply,
-        HaulCycle cycle) {
+        HaulCycle cycle,
+        String unknownFields) {
+
+    /** A reading whose every field is known. */
+    public Reading(
+            String site,
+            EquipmentKind kind,
+            String machineId,
+            ReadingStream stream,
+            long sequence,
+            Instant time,
+            Instant receivedAt,
+            boolean redelivered,
+            List<String> flags,
+            Telemetry telemetry,
+            StateChange state,
+            Refuel refuel,
+            Note note,
+            AssignmentReply reply,
+            HaulCycle cycle) {
+        this(
+                site,
+                kind,
+                machineId,
+                stream,
+                sequence,
+                time,
+                receivedAt,
+                redelivered,
+                flags,
+                telemetry,
+                state,
+                refuel,
+                note,
+                reply,
+                cycle,
+                null);
+    }
 
     /** An identity that a repeat shares: machine, stream, and the sequence or else the time. */
     public String id() {
@@ -64,6 +103,7 @@ public record Reading(
                 refuel,
                 note,
                 reply,
-                cycle);
+                cycle,
+                unknownFields);
     }
 }

@@ -23,6 +23,7 @@ package io.fueloptimine.models.mine;
  * @param barometricPressureKpa barometric pressure, kPa (SPN 108)
  * @param ambientTempC ambient temperature, degrees C (SPN 171)
  * @param vibrationRmsMmS vibration velocity RMS, mm/s (auxiliary machines)
+ * @param vibrationAccelMS2 vibration acceleration RMS, m/s2
  */
 public record Telemetry(
         String equipmentClass,
@@ -44,4 +45,5 @@ public record Telemetry(
         Double oilPressureKpa,
         Double barometricPressureKpa,
         Double ambientTempC,
-        Double vibrationRmsMmS) {}
+        Double vibrationRmsMmS,
+        Double vibrationAccelMS2) {}
