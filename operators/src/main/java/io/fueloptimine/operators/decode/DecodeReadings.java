@@ -20,6 +20,9 @@ public final class DecodeReadings extends ProcessFunction<RawMessage, Decoded> {
                 private static final long serialVersionUID = 1L;
             };
 
+    /** Of a longer message, which is rejected for its length, only so many bytes are kept. */
+    public static final int MOST_BYTES_KEPT = MessageBody.MAX_BYTES;
+
     private static final long serialVersionUID = 1L;
 
     private transient MessageDecoder decoder;

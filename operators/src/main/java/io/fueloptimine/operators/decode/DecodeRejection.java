@@ -38,7 +38,8 @@ final class DecodeRejection {
                 fault.field(),
                 shortened(fault.observed()),
                 fault.expected(),
-                shortened(name),
+                // Whole, however long: the message can be sent through again.
+                name,
                 topic == null ? null : topic.machineId(),
                 null,
                 message.receivedAt(),

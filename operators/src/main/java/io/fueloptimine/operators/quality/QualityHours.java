@@ -104,7 +104,8 @@ public final class QualityHours
                 oldest = Math.min(oldest, hour);
             }
         }
-        if (oldest < Long.MAX_VALUE) {
+        // At the end of the input every timer is due at once, and a new one would be due for ever.
+        if (oldest < Long.MAX_VALUE && now < END_OF_INPUT) {
             context.timerService().registerEventTimeTimer(oldest + HOUR_MS + MEMORY_MS);
         }
     }

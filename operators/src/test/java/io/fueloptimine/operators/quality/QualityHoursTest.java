@@ -124,6 +124,17 @@ class QualityHoursTest {
     }
 
     @Test
+    void tellsAllAtTheEndOfTheInputAndWhatComesAfterItToo() throws Exception {
+        advanceTo(10);
+        read(1);
+        harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+        say(QualityVerdict.REJECTED, "decode", null);
+
+        assertThat(told()).extracting(QualityHour::received).containsExactly(1L, 2L);
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
     void knowsTheSiteOfASparkplugMessageAndOfOneThatSaysNothing() {
         assertThat(MessageOrigin.of(record("spBv1.0/pit/NDATA/edge/A", "A"))).isEqualTo("pit/A");
         assertThat(MessageOrigin.of(record("nonsense", null))).isEqualTo("unknown/unknown");
