@@ -22,9 +22,20 @@ final class MinePublisher implements AutoCloseable {
         client.connect().join();
     }
 
+    /** Publishes in one go and leaves. */
+    static void publish(int port, String topic, String prefix, int count) {
+        try (MinePublisher publisher = new MinePublisher(port)) {
+            publisher.publish(topic, prefix, count);
+        }
+    }
+
     void publish(String topic, String prefix, int count) {
+        publish(topic, prefix, 0, count);
+    }
+
+    void publish(String topic, String prefix, int first, int count) {
         CompletableFuture<?>[] sent =
-                IntStream.range(0, count)
+                IntStream.range(first, first + count)
                         .mapToObj(i -> publish(topic, prefix + i))
                         .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sent).join();

@@ -5,9 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -17,6 +14,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 final class Sightings implements Sink<RawMessage> {
 
     private static final Map<String, Map<String, Integer>> BY_NAME = new ConcurrentHashMap<>();
+    private static final Duration BOUND = Duration.ofSeconds(40);
 
     private final String name;
 
@@ -29,39 +27,45 @@ final class Sightings implements Sink<RawMessage> {
         return counts().size();
     }
 
-    /** Sightings beyond the first of each payload. */
-    int repeats() {
-        return counts().values().stream().mapToInt(count -> count - 1).sum();
+    /** Distinct payloads seen whose text begins so. */
+    long distinct(String prefix) {
+        return counts().keySet().stream().filter(payload -> payload.startsWith(prefix)).count();
     }
 
-    boolean holdAll(String prefix, int count) {
-        return IntStream.range(0, count).allMatch(i -> counts().containsKey(prefix + i));
+    /** Sightings beyond the first of each payload. */
+    int repeats() {
+        return repeats("");
+    }
+
+    /** Sightings beyond the first of each payload whose text begins so. */
+    int repeats(String prefix) {
+        return counts().entrySet().stream()
+                .filter(seen -> seen.getKey().startsWith(prefix))
+                .mapToInt(seen -> seen.getValue() - 1)
+                .sum();
     }
 
     void awaitAll(String prefix, int count) {
-        await(
-                Duration.ofSeconds(40),
-                () -> holdAll(prefix, count),
+        Waiting.until(
+                BOUND,
+                () -> missing(prefix, count) == 0,
                 () -> missing(prefix, count) + " of " + prefix + " are missing");
     }
 
-    private long missing(String prefix, int count) {
-        return IntStream.range(0, count).filter(i -> !counts().containsKey(prefix + i)).count();
-    }
-
-    static void await(Duration bound, BooleanSupplier condition, Supplier<String> whatIsWrong) {
-        long deadlineNs = System.nanoTime() + bound.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadlineNs) {
-                throw new AssertionError(whatIsWrong.get() + " after " + bound);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+    void awaitSome(String prefix, int count) {
+        Waiting.until(
+                BOUND,
+                () -> distinct(prefix) >= count,
+                () -> "only " + distinct(prefix) + " of " + prefix + " were seen");
     }
 
     @Override
     public SinkWriter<RawMessage> createWriter(WriterInitContext context) {
         return new Writer(counts());
+    }
+
+    private long missing(String prefix, int count) {
+        return IntStream.range(0, count).filter(i -> !counts().containsKey(prefix + i)).count();
     }
 
     private Map<String, Integer> counts() {

@@ -1,0 +1,89 @@
+package io.fueloptimine.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.broker.FlakyLink;
+import java.nio.file.Path;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The source when the network or the broker itself fails; its job goes on through all of it. */
+@Timeout(90)
+class BrokerFailureITCase {
+
+    private static final int MESSAGES = 2_000;
+
+    @RegisterExtension static final MiniClusterExtension CLUSTER = RunningJob.cluster();
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void losesNothingWhenEveryLinkIsCutAgainAndAgain(BrokerKind kind) throws Exception {
+        int port = kind.shared().port();
+        try (FlakyLink link = new FlakyLink(port)) {
+            ReadingJob job = ReadingJob.of("cut" + kind.suffix(), link.port());
+            RunningJob running = job.submit();
+            job.awaitSubscription(port);
+            Load load = Load.on(port, job.topic(), "reading-");
+            for (int cut = 1; cut <= 3; cut++) {
+                job.seen().awaitSome("reading-", (int) job.seen().distinct("reading-") + 300);
+                link.cutAll();
+            }
+            link.block();
+            int tried = link.acceptedConnections();
+            Waiting.until(
+                    java.time.Duration.ofSeconds(20),
+                    () -> link.acceptedConnections() >= tried + job.sessions(),
+                    () -> "the source does not try again");
+            link.unblock();
+            int published = load.end();
+            job.seen().awaitAll("reading-", published);
+            running.stop(folder);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void losesNothingWhenTheBrokerIsRestarted(BrokerKind kind) throws Exception {
+        RunningBroker broker = kind.start(folder, BrokerKind.WIDE_WINDOW);
+        ReadingJob job = ReadingJob.of("restarted" + kind.suffix(), broker.port());
+        RunningJob running = job.start();
+        MinePublisher.publish(broker.port(), job.topic(), "first-", MESSAGES);
+        broker.close();
+        try (RunningBroker again = broker.startAgain()) {
+            MinePublisher.publish(again.port(), job.topic(), "second-", MESSAGES);
+            job.seen().awaitAll("first-", MESSAGES);
+            job.seen().awaitAll("second-", MESSAGES);
+            running.stop(folder);
+        }
+    }
+
+    /**
+     * HiveMQ CE writes what it acknowledges as it goes. Mosquitto keeps it in memory between two
+     * saves ({@code autosave_interval}, half an hour unless set): what it had not saved when it was
+     * killed is lost, acknowledged or not, and no reader can mend that.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void losesNothingThatTheBrokerSavedBeforeItWasKilled(BrokerKind kind) throws Exception {
+        RunningBroker broker = kind.start(folder, BrokerKind.WIDE_WINDOW);
+        ReadingJob job = ReadingJob.of("killed" + kind.suffix(), broker.port());
+        RunningJob running = job.start();
+        MinePublisher.publish(broker.port(), job.topic(), "first-", MESSAGES);
+        broker.save();
+        broker.kill();
+        try (RunningBroker again = broker.startAgain()) {
+            job.awaitSubscription(again.port());
+            MinePublisher.publish(again.port(), job.topic(), "second-", MESSAGES);
+            job.seen().awaitAll("first-", MESSAGES);
+            job.seen().awaitAll("second-", MESSAGES);
+            running.stop(folder);
+        }
+        assertThat(job.seen().repeats("second-")).isZero();
+    }
+}

@@ -1,0 +1,71 @@
+package io.fueloptimine.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The source on real brokers when its job breaks: what comes again, and what must not. */
+@Timeout(90)
+class JobCrashITCase {
+
+    private static final int MESSAGES = 2_000;
+
+    @RegisterExtension static final MiniClusterExtension CLUSTER = RunningJob.cluster();
+
+    @TempDir Path savepoints;
+
+    @ParameterizedTest
+    @EnumSource
+    void repeatsWhatNoCompletedCheckpointHolds(BrokerKind kind) throws Exception {
+        int port = kind.shared().port();
+        String group = "unacknowledged" + kind.suffix();
+        // The second message after a snapshot: the first one is seen and in no checkpoint.
+        ReadingJob job =
+                ReadingJob.of(group, port)
+                        .with(
+                                Checkpoints.breaking(
+                                        group,
+                                        (payload, sinceLast) ->
+                                                payload.startsWith("reading-") && sinceLast == 2));
+        RunningJob running = job.start();
+
+        MinePublisher.publish(port, job.topic(), "reading-", MESSAGES);
+
+        job.seen().awaitAll("reading-", MESSAGES);
+        running.stop(savepoints);
+        assertThat(job.seen().repeats()).isPositive();
+    }
+
+    /**
+     * Acknowledgements that a checkpoint's completion set off reach the broker before the broken
+     * task leaves it. Only a process or a network that dies can lose them, and then their messages
+     * come again.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void repeatsNothingThatACompletedCheckpointHolds(BrokerKind kind) throws Exception {
+        int port = kind.shared().port();
+        String group = "acknowledged" + kind.suffix();
+        Checkpoints checkpoints =
+                Checkpoints.breaking(group, (payload, sinceLast) -> payload.equals("break-0"));
+        ReadingJob job = ReadingJob.of(group, port).with(checkpoints);
+        RunningJob running = job.start();
+        MinePublisher.publish(port, job.topic(), "before-", MESSAGES);
+        job.seen().awaitAll("before-", MESSAGES);
+        checkpoints.awaitNext();
+
+        MinePublisher.publish(port, job.topic(), "break-", 1);
+        MinePublisher.publish(port, job.topic(), "after-", MESSAGES);
+
+        job.seen().awaitAll("after-", MESSAGES);
+        job.seen().awaitAll("break-", 1);
+        running.stop(savepoints);
+        assertThat(job.seen().repeats("before-")).isZero();
+    }
+}

@@ -1,0 +1,58 @@
+package io.fueloptimine.jobs.ingest;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+
+/** A job that was started, and the ways in which it ends. */
+record RunningJob(JobClient client) {
+
+    private static final long BOUND_S = 40;
+
+    /** A cluster in this JVM with room for two small jobs. */
+    static MiniClusterExtension cluster() {
+        return new MiniClusterExtension(
+                new MiniClusterResourceConfiguration.Builder()
+                        .setNumberTaskManagers(1)
+                        .setNumberSlotsPerTaskManager(4)
+                        .build());
+    }
+
+    /**
+     * Stops it with a savepoint.
+     *
+     * @return the savepoint's path
+     */
+    String stop(Path savepoints) throws Exception {
+        return client.stopWithSavepoint(
+                        false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(BOUND_S, TimeUnit.SECONDS);
+    }
+
+    /** Ends it without a last checkpoint. */
+    void cancel() throws Exception {
+        client.cancel().get(BOUND_S, TimeUnit.SECONDS);
+        Waiting.until(
+                java.time.Duration.ofSeconds(BOUND_S),
+                () -> status().isGloballyTerminalState(),
+                () -> "the cancelled job is " + status());
+    }
+
+    /** Why it failed; waits until it did. */
+    Throwable failure() throws Exception {
+        try {
+            client.getJobExecutionResult().get(BOUND_S, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return e.getCause();
+        }
+        throw new AssertionError("the job ended well");
+    }
+
+    private org.apache.flink.api.common.JobStatus status() {
+        return client.getJobStatus().join();
+    }
+}
