@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.broker.FlakyLink;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(90)
 class BrokerFailureITCase {
 
-    private static final int MESSAGES = 2_000;
+    private static final int MESSAGES = 500;
 
     @RegisterExtension static final MiniClusterExtension CLUSTER = RunningJob.cluster();
 
@@ -31,14 +32,14 @@ class BrokerFailureITCase {
             job.awaitSubscription(port);
             Load load = Load.on(port, job.topic(), "reading-");
             for (int cut = 1; cut <= 3; cut++) {
-                job.seen().awaitSome("reading-", (int) job.seen().distinct("reading-") + 300);
+                job.seen().awaitMore("reading-", 300);
                 link.cutAll();
             }
             link.block();
             int tried = link.acceptedConnections();
             Waiting.until(
-                    java.time.Duration.ofSeconds(20),
-                    () -> link.acceptedConnections() >= tried + job.sessions(),
+                    Duration.ofSeconds(20),
+                    () -> link.acceptedConnections() > tried,
                     () -> "the source does not try again");
             link.unblock();
             int published = load.end();
@@ -47,6 +48,11 @@ class BrokerFailureITCase {
         }
     }
 
+    /**
+     * Mosquitto keeps what sessions held over its restart, but a shared subscription only from its
+     * client's return on: what is published between the two goes to nobody, and is told to the
+     * publisher as such (reason code 16).
+     */
     @ParameterizedTest
     @EnumSource
     void losesNothingWhenTheBrokerIsRestarted(BrokerKind kind) throws Exception {
@@ -56,6 +62,9 @@ class BrokerFailureITCase {
         MinePublisher.publish(broker.port(), job.topic(), "first-", MESSAGES);
         broker.close();
         try (RunningBroker again = broker.startAgain()) {
+            if (kind == BrokerKind.MOSQUITTO) {
+                job.awaitSubscription(again.port());
+            }
             MinePublisher.publish(again.port(), job.topic(), "second-", MESSAGES);
             job.seen().awaitAll("first-", MESSAGES);
             job.seen().awaitAll("second-", MESSAGES);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 
 /** The brokers that every promise of the source is tried on. */
@@ -45,7 +46,7 @@ enum BrokerKind {
 
     /** Part of a topic or a group, so that both brokers' tests keep apart. */
     String suffix() {
-        return "-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "-" + name().toLowerCase(Locale.ROOT);
     }
 
     private static RunningBroker startHiveMq(int port, Path data, int inflightWindow)

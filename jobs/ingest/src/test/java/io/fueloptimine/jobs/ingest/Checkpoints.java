@@ -55,10 +55,6 @@ final class Checkpoints
         boolean holds(String payload, int sinceLast);
     }
 
-    boolean canBreak() {
-        return when != null;
-    }
-
     /** The most messages that one subtask saw between two snapshots. */
     int mostBetweenTwo() {
         return seen().mostBetweenTwo;
@@ -80,7 +76,7 @@ final class Checkpoints
     public RawMessage map(RawMessage message) {
         sinceLast++;
         String payload = new String(message.payload(), StandardCharsets.UTF_8);
-        if (canBreak() && when.holds(payload, sinceLast) && seen().breakNow()) {
+        if (when != null && when.holds(payload, sinceLast) && seen().breakNow()) {
             throw new IllegalStateException("broken on purpose");
         }
         return message;

@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,32 +15,38 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(90)
 class FlowControlITCase {
 
-    private static final int MESSAGES = 400;
-    private static final int WINDOW = 20;
+    /** No smaller than what HiveMQ CE reads from a queue at once. */
+    private static final int WINDOW = 50;
+
+    private static final int MESSAGES = 10 * WINDOW;
     private static final int SESSIONS = 2;
 
     @RegisterExtension static final MiniClusterExtension CLUSTER = RunningJob.cluster();
 
     @TempDir Path folder;
 
+    /**
+     * The bound is the smaller of the source's receive maximum and the broker's own window. HiveMQ
+     * CE may serve one session alone meanwhile: it wakes the others only when the group's queue is
+     * empty. Mosquitto is left out: its own window ({@code max_inflight_messages}) gives way to the
+     * receive maximum, and before 2.0.13 it sends beyond that, which is a protocol fault.
+     */
     @ParameterizedTest
-    @EnumSource
-    void deliversAllByOneWindowACheckpointWhenTheWindowIsSaturated(BrokerKind kind)
-            throws Exception {
-        try (RunningBroker broker = kind.start(folder, WINDOW)) {
-            ReadingJob job =
-                    ReadingJob.of("saturated" + kind.suffix(), broker.port())
-                            .withSessions(SESSIONS)
-                            .withParallelism(1)
-                            .withCheckpointsEvery(Duration.ofMillis(300));
-            RunningJob running = job.start();
+    @EnumSource(names = "HIVEMQ")
+    void deliversAllByAWindowACheckpointWhenTheWindowIsSaturated(BrokerKind kind) throws Exception {
+        int port = kind.shared().port();
+        ReadingJob job =
+                ReadingJob.of("saturated" + kind.suffix(), port)
+                        .withParallelism(1)
+                        .with(MqttSourceOptions.SESSIONS, SESSIONS)
+                        .with(MqttSourceOptions.RECEIVE_MAXIMUM, WINDOW);
+        RunningJob running = job.start();
 
-            MinePublisher.publish(broker.port(), job.topic(), "reading-", MESSAGES);
+        MinePublisher.publish(port, job.topic(), "reading-", MESSAGES);
 
-            job.seen().awaitAll("reading-", MESSAGES);
-            running.stop(folder);
-            assertThat(job.seen().repeats()).isZero();
-            assertThat(job.checkpoints().mostBetweenTwo()).isEqualTo(SESSIONS * WINDOW);
-        }
+        job.seen().awaitAll("reading-", MESSAGES);
+        running.stop(folder);
+        assertThat(job.seen().repeats()).isZero();
+        assertThat(job.checkpoints().mostBetweenTwo()).isBetween(WINDOW, SESSIONS * WINDOW);
     }
 }

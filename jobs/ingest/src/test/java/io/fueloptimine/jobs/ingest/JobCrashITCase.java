@@ -24,15 +24,12 @@ class JobCrashITCase {
     @EnumSource
     void repeatsWhatNoCompletedCheckpointHolds(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
-        String group = "unacknowledged" + kind.suffix();
         // The second message after a snapshot: the first one is seen and in no checkpoint.
         ReadingJob job =
-                ReadingJob.of(group, port)
-                        .with(
-                                Checkpoints.breaking(
-                                        group,
-                                        (payload, sinceLast) ->
-                                                payload.startsWith("reading-") && sinceLast == 2));
+                ReadingJob.of("unacknowledged" + kind.suffix(), port)
+                        .breaking(
+                                (payload, sinceLast) ->
+                                        payload.startsWith("reading-") && sinceLast == 2);
         RunningJob running = job.start();
 
         MinePublisher.publish(port, job.topic(), "reading-", MESSAGES);
@@ -51,14 +48,13 @@ class JobCrashITCase {
     @EnumSource
     void repeatsNothingThatACompletedCheckpointHolds(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
-        String group = "acknowledged" + kind.suffix();
-        Checkpoints checkpoints =
-                Checkpoints.breaking(group, (payload, sinceLast) -> payload.equals("break-0"));
-        ReadingJob job = ReadingJob.of(group, port).with(checkpoints);
+        ReadingJob job =
+                ReadingJob.of("acknowledged" + kind.suffix(), port)
+                        .breaking((payload, sinceLast) -> payload.equals("break-0"));
         RunningJob running = job.start();
         MinePublisher.publish(port, job.topic(), "before-", MESSAGES);
         job.seen().awaitAll("before-", MESSAGES);
-        checkpoints.awaitNext();
+        job.checkpoints().awaitNext();
 
         MinePublisher.publish(port, job.topic(), "break-", 1);
         MinePublisher.publish(port, job.topic(), "after-", MESSAGES);

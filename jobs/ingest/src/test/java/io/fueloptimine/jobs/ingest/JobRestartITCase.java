@@ -45,11 +45,11 @@ class JobRestartITCase {
         RunningJob two = job.withParallelism(2).start();
 
         Load load = Load.on(port, job.topic(), "reading-");
-        job.seen().awaitSome("reading-", 500);
+        job.seen().awaitMore("reading-", 500);
         RunningJob three = job.withParallelism(3).from(two.stop(savepoints)).submit();
-        job.seen().awaitSome("reading-", (int) job.seen().distinct("reading-") + 500);
+        job.seen().awaitMore("reading-", 500);
         RunningJob one = job.withParallelism(1).from(three.stop(savepoints)).submit();
-        job.seen().awaitSome("reading-", (int) job.seen().distinct("reading-") + 500);
+        job.seen().awaitMore("reading-", 500);
         int published = load.end();
 
         job.seen().awaitAll("reading-", published);

@@ -36,12 +36,17 @@ final class MinePublisher implements AutoCloseable {
     void publish(String topic, String prefix, int first, int count) {
         CompletableFuture<?>[] sent =
                 IntStream.range(first, first + count)
-                        .mapToObj(i -> publish(topic, prefix + i))
+                        .mapToObj(i -> send(topic, prefix + i))
                         .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sent).join();
     }
 
-    private CompletableFuture<?> publish(String topic, String payload) {
+    /** Publishes one message and waits for the broker. */
+    void publish(String topic, String payload) {
+        send(topic, payload).join();
+    }
+
+    private CompletableFuture<?> send(String topic, String payload) {
         return client.publishWith()
                 .topic(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)

@@ -1,10 +1,14 @@
 package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.connectors.mqtt.MqttSource;
+import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
@@ -17,83 +21,76 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <p>Fails at its first fault, but for the one that {@link Checkpoints} makes on purpose.
  *
- * @param group the shared subscription, the sessions' names, and the first level of its topics
- * @param savepoint where to begin; empty for a start from nothing
+ * @param group the shared subscription, and the first level of its topics
+ * @param options the job's and the source's together
  */
-record ReadingJob(
-        String group,
-        int port,
-        int sessions,
-        int parallelism,
-        Duration checkpointInterval,
-        String savepoint,
-        Checkpoints checkpoints,
-        Sightings seen) {
+record ReadingJob(String group, Configuration options, Checkpoints checkpoints, Sightings seen) {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     /** Three sessions, two readers, five checkpoints a second. */
     static ReadingJob of(String group, int port) {
-        return new ReadingJob(
-                group,
-                port,
-                3,
-                2,
-                Duration.ofMillis(200),
-                "",
-                Checkpoints.of(group),
-                new Sightings(group));
+        Configuration options = new Configuration();
+        options.set(PipelineOptions.GENERIC_TYPES, false);
+        options.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
+        options.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+        options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        options.set(MqttConnectionOptions.PORT, port);
+        options.set(MqttSourceOptions.GROUP, group);
+        options.set(MqttSourceOptions.TOPIC_FILTERS, List.of(group + "/v1/#"));
+        options.set(MqttSourceOptions.SESSIONS, 3);
+        options.set(MqttSourceOptions.INITIAL_BACKOFF, Duration.ofMillis(100));
+        options.set(MqttSourceOptions.MAX_BACKOFF, Duration.ofSeconds(1));
+        return new ReadingJob(group, options, Checkpoints.of(group), new Sightings(group));
     }
 
-    ReadingJob withPort(int other) {
-        return new ReadingJob(
-                group,
-                other,
-                sessions,
-                parallelism,
-                checkpointInterval,
-                savepoint,
-                checkpoints,
-                seen);
+    /** The same with another value of one option. */
+    <T> ReadingJob with(ConfigOption<T> option, T value) {
+        Configuration changed = new Configuration(options);
+        changed.set(option, value);
+        return new ReadingJob(group, changed, checkpoints, seen);
     }
 
-    ReadingJob withSessions(int count) {
-        return new ReadingJob(
-                group, port, count, parallelism, checkpointInterval, savepoint, checkpoints, seen);
-    }
-
+    /** The same on other readers. */
     ReadingJob withParallelism(int readers) {
-        return new ReadingJob(
-                group, port, sessions, readers, checkpointInterval, savepoint, checkpoints, seen);
+        return with(CoreOptions.DEFAULT_PARALLELISM, readers);
     }
 
-    ReadingJob withCheckpointsEvery(Duration interval) {
-        return new ReadingJob(
-                group, port, sessions, parallelism, interval, savepoint, checkpoints, seen);
+    /** The same, begun where a savepoint ends. */
+    ReadingJob from(String savepoint) {
+        return with(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
 
-    ReadingJob from(String path) {
-        return new ReadingJob(
-                group, port, sessions, parallelism, checkpointInterval, path, checkpoints, seen);
+    /** The same, broken once and restarted by Flink. */
+    ReadingJob breaking(Checkpoints.Break when) {
+        ReadingJob restarting =
+                with(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
+                        .with(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1)
+                        .with(
+                                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY,
+                                Duration.ofMillis(100));
+        return new ReadingJob(group, restarting.options, Checkpoints.breaking(group, when), seen);
     }
 
-    ReadingJob with(Checkpoints others) {
-        return new ReadingJob(
-                group, port, sessions, parallelism, checkpointInterval, savepoint, others, seen);
+    /** The same, told apart from others that read this group. */
+    ReadingJob seenBy(Sightings others) {
+        return new ReadingJob(group, options, checkpoints, others);
     }
 
     /** Starts it and waits until the broker knows its subscription. */
     RunningJob start() throws Exception {
         RunningJob running = submit();
-        awaitSubscription(port);
+        awaitSubscription(options.get(MqttConnectionOptions.PORT));
         return running;
     }
 
     /** Starts it and does not wait. */
     RunningJob submit() throws Exception {
         StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.getExecutionEnvironment(configuration());
-        env.fromSource(source(env), WatermarkStrategy.noWatermarks(), "Read MQTT")
+                StreamExecutionEnvironment.getExecutionEnvironment(options);
+        MqttSource source = MqttSource.builder().options(options).build(options);
+        env.fromSource(source, WatermarkStrategy.noWatermarks(), "Read MQTT")
                 .uid("read-mqtt")
                 .map(checkpoints)
                 .name("Watch checkpoints")
@@ -125,31 +122,5 @@ record ReadingJob(
     /** A topic that it reads. */
     String topic() {
         return group + "/v1/haultruck/T1/telemetry";
-    }
-
-    private MqttSource source(StreamExecutionEnvironment env) {
-        return MqttSource.builder()
-                .broker("127.0.0.1", port)
-                .group(group)
-                .topicFilter(group + "/v1/#")
-                .sessions(sessions)
-                .backoff(Duration.ofMillis(100), Duration.ofSeconds(1))
-                .build(env.getConfiguration());
-    }
-
-    private Configuration configuration() {
-        Configuration job = new Configuration();
-        job.set(PipelineOptions.GENERIC_TYPES, false);
-        job.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        job.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
-        job.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
-        boolean breaks = checkpoints.canBreak();
-        job.set(RestartStrategyOptions.RESTART_STRATEGY, breaks ? "fixed-delay" : "none");
-        job.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
-        job.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
-        if (!savepoint.isEmpty()) {
-            job.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
-        }
-        return job;
     }
 }

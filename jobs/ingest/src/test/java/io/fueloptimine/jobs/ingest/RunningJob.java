@@ -1,8 +1,10 @@
 package io.fueloptimine.jobs.ingest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -33,11 +35,13 @@ record RunningJob(JobClient client) {
                 .get(BOUND_S, TimeUnit.SECONDS);
     }
 
-    /** Ends it without a last checkpoint. */
+    /** Ends it without a last checkpoint, unless it has ended by itself. */
     void cancel() throws Exception {
-        client.cancel().get(BOUND_S, TimeUnit.SECONDS);
+        if (!status().isGloballyTerminalState()) {
+            client.cancel().get(BOUND_S, TimeUnit.SECONDS);
+        }
         Waiting.until(
-                java.time.Duration.ofSeconds(BOUND_S),
+                Duration.ofSeconds(BOUND_S),
                 () -> status().isGloballyTerminalState(),
                 () -> "the cancelled job is " + status());
     }
@@ -52,7 +56,7 @@ record RunningJob(JobClient client) {
         throw new AssertionError("the job ended well");
     }
 
-    private org.apache.flink.api.common.JobStatus status() {
+    private JobStatus status() {
         return client.getJobStatus().join();
     }
 }

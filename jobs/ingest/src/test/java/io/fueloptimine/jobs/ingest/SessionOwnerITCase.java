@@ -18,24 +18,40 @@ class SessionOwnerITCase {
 
     @TempDir Path savepoints;
 
-    /** Two jobs on the same sessions are a mistake that must not go unnoticed, nor cost a thing. */
+    /** A mistake that must not go unnoticed. */
+    @ParameterizedTest
+    @EnumSource(names = "HIVEMQ")
+    void failsTheJobWhoseSessionIsTakenOver(BrokerKind kind) throws Exception {
+        ReadingJob job = ReadingJob.of("taken" + kind.suffix(), kind.shared().port());
+        RunningJob first = job.withParallelism(1).start();
+
+        RunningJob second = job.withParallelism(1).submit();
+
+        assertThat(first.failure())
+                .hasStackTraceContaining("MQTT session taken-hivemq-")
+                .hasStackTraceContaining("SESSION_TAKEN_OVER");
+        second.stop(savepoints);
+    }
+
+    /**
+     * Mosquitto before 2.0.15 only closes the connection, as a lost network would: the two jobs
+     * take each other's sessions in turn, and the metric {@code reconnects} is what tells of it.
+     */
     @ParameterizedTest
     @EnumSource
-    void failsTheJobWhoseSessionIsTakenOverAndLosesNothing(BrokerKind kind) throws Exception {
+    void losesNothingWhenSessionsAreTakenOver(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
-        ReadingJob job = ReadingJob.of("taken" + kind.suffix(), port).withParallelism(1);
+        ReadingJob job = ReadingJob.of("fought-over" + kind.suffix(), port).withParallelism(1);
         RunningJob first = job.start();
         Load load = Load.on(port, job.topic(), "reading-");
-        job.seen().awaitSome("reading-", 300);
+        job.seen().awaitMore("reading-", 300);
 
         RunningJob second = job.submit();
 
-        assertThat(first.failure())
-                .hasStackTraceContaining("MQTT session taken" + kind.suffix() + "-")
-                .hasStackTraceContaining("SESSION_TAKEN_OVER");
-        job.seen().awaitSome("reading-", (int) job.seen().distinct("reading-") + 300);
+        job.seen().awaitMore("reading-", 300);
         int published = load.end();
+        first.cancel();
         job.seen().awaitAll("reading-", published);
-        second.stop(savepoints);
+        second.cancel();
     }
 }

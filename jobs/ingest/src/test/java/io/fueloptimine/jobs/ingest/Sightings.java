@@ -52,10 +52,12 @@ final class Sightings implements Sink<RawMessage> {
                 () -> missing(prefix, count) + " of " + prefix + " are missing");
     }
 
-    void awaitSome(String prefix, int count) {
+    /** Waits for so many payloads that were not seen before. */
+    void awaitMore(String prefix, int count) {
+        long enough = distinct(prefix) + count;
         Waiting.until(
                 BOUND,
-                () -> distinct(prefix) >= count,
+                () -> distinct(prefix) >= enough,
                 () -> "only " + distinct(prefix) + " of " + prefix + " were seen");
     }
 
