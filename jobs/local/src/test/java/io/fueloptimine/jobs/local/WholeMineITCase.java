@@ -179,7 +179,7 @@ class WholeMineITCase {
         }
     }
 
-    private static Ports freePorts() throws IOException {
+    static Ports freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));

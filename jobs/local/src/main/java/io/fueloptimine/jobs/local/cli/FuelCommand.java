@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             LocalCommand.class,
             SimulateCommand.class,
             ReplayCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            DeadLettersCommand.class
         })
 final class FuelCommand implements Runnable {
 

@@ -23,7 +23,7 @@ class FuelTest {
     @Test
     void helpListsTheCommands() {
         assertThat(fuel("--help")).isZero();
-        assertThat(out.toString()).contains("local", "simulate", "replay", "train");
+        assertThat(out.toString()).contains("local", "simulate", "replay", "train", "dead-letters");
     }
 
     @Test
@@ -50,6 +50,25 @@ class FuelTest {
         assertRefused("'--web-port': 70000", "local", "--web-port", "70000");
         assertRefused("'--hours': 0", "train", "--hours", "0");
         assertRefused("--fms", "replay");
+    }
+
+    @Test
+    void deadLettersSayWhatTheyNeed() {
+        assertRefused("list, show or replay", "dead-letters");
+        assertRefused("'--limit': 0", "dead-letters", "list", "--limit", "0");
+        assertRefused("expected a time in UTC", "dead-letters", "list", "--since", "yesterday");
+        assertRefused("expected telemetry", "dead-letters", "list", "--stream", "speed");
+        assertRefused("expected rejected", "dead-letters", "list", "--verdict", "bad");
+        assertRefused("say which", "dead-letters", "replay");
+        assertRefused("not both", "dead-letters", "replay", "x", "--rule", "decode");
+        assertRefused(
+                "start fuel local",
+                "dead-letters",
+                "show",
+                "x",
+                "--sql",
+                "jdbc:h2:tcp://127.0.0.1:1/./none");
+        assertRefused("--sql: not a JDBC URL", "dead-letters", "list", "--sql", "mysql");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.fueloptimine.jobs.local.cli;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.jobs.local.letters.DeadLetters;
+import io.fueloptimine.jobs.local.stack.StackException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import picocli.CommandLine.Option;
+
+/** Where the SQL tables are, as options that commands share. */
+final class SqlOptions {
+
+    @Option(
+            names = "--sql",
+            paramLabel = "URL",
+            defaultValue = "jdbc:h2:tcp://127.0.0.1:9095/./fueloptimine",
+            description =
+                    "The tables' JDBC URL, of H2 or SQL Server (default: ${DEFAULT-VALUE}, a running"
+                            + " fuel local).")
+    private String url;
+
+    @Option(
+            names = "--sql-user",
+            paramLabel = "NAME",
+            defaultValue = "sa",
+            description = "Who reads and marks them (default: ${DEFAULT-VALUE}).")
+    private String user;
+
+    @Option(
+            names = "--sql-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password (default: none).")
+    private Path passwordFile;
+
+    /**
+     * Connects to the dead letters.
+     *
+     * @throws StackException naming what to do when nobody answers
+     */
+    DeadLetters letters() {
+        try {
+            SqlConnection sql =
+                    passwordFile == null
+                            ? new SqlConnection(url, user, "")
+                            : SqlConnection.withPasswordFile(url, user, passwordFile);
+            return DeadLetters.open(sql);
+        } catch (IllegalArgumentException e) {
+            throw StackException.wrongInput("--sql: " + e.getMessage());
+        } catch (IOException e) {
+            throw StackException.wrongInput("--sql-password-file: cannot read " + passwordFile);
+        } catch (SQLException e) {
+            throw StackException.wrongInput(
+                    "no SQL server lets "
+                            + user
+                            + " in at "
+                            + withoutParameters()
+                            + " ("
+                            + firstLine(e)
+                            + "); start fuel local, or name the server with --sql, --sql-user and"
+                            + " --sql-password-file");
+        }
+    }
+
+    private String withoutParameters() {
+        int parameters = url.indexOf(';');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}
