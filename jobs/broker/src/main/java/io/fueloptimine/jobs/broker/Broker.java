@@ -8,15 +8,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
  * The mine's MQTT broker: HiveMQ CE in a process of its own, since it does not share a JVM with
  * Flink.
  *
- * <p>Prints the single line {@code ready <port>} once it accepts connections. Stops cleanly on
- * SIGTERM, or when standard input ends if told so. Exit codes: 0 stopped, 1 failed while starting,
- * 2 a wrong option or a port that is taken.
+ * <p>Prints the single line {@code ready <port>}, or {@code ready <port> <TLS port>}, once it
+ * accepts connections. Stops cleanly on SIGTERM, or when standard input ends if told so. Exit
+ * codes: 0 stopped, 1 failed while starting, 2 a wrong option or a port that is taken.
  */
 public final class Broker {
 
@@ -33,10 +34,12 @@ public final class Broker {
     private static int run(String[] arguments) {
         try {
             BrokerCommand command = BrokerCommand.parse(arguments);
-            int port = freePort(command);
+            BrokerSettings settings = command.settings();
+            int port = freePort(settings.bindAddress(), command.port());
+            Optional<BrokerTls> tls = onFreePort(settings.tls());
             keepLogIn(command.data());
-            BrokerConfig.write(command.configFolder(), port, command.settings());
-            return serve(command, port);
+            BrokerConfig.write(command.configFolder(), port, settings, tls);
+            return serve(command, port + tls.map(listener -> " " + listener.port()).orElse(""));
         } catch (IllegalArgumentException e) {
             return complain(e.getMessage() + System.lineSeparator() + BrokerCommand.USAGE);
         } catch (PortTakenException e) {
@@ -49,7 +52,7 @@ public final class Broker {
         }
     }
 
-    private static int serve(BrokerCommand command, int port)
+    private static int serve(BrokerCommand command, String ports)
             throws IOException, ExecutionException, InterruptedException {
         Path extensions = Files.createDirectories(command.configFolder().resolve("extensions"));
         InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES =
@@ -67,7 +70,7 @@ public final class Broker {
         stranded.in(hiveMq);
         hiveMq.start().get();
         Lifetime lifetime = new Lifetime(hiveMq, command.untilStdinCloses());
-        System.out.println("ready " + port);
+        System.out.println("ready " + ports);
         System.out.flush();
         lifetime.await();
         return 0;
@@ -81,15 +84,25 @@ public final class Broker {
                 "logback.configurationFile", "io/fueloptimine/jobs/broker/broker-logback.xml");
     }
 
+    private static Optional<BrokerTls> onFreePort(Optional<BrokerTls> tls)
+            throws IOException, PortTakenException {
+        if (tls.isEmpty()) {
+            return tls;
+        }
+        BrokerTls listener = tls.get();
+        return Optional.of(listener.withPort(freePort(listener.bindAddress(), listener.port())));
+    }
+
     /** HiveMQ reports a taken port late and in its log only, so it is tried first. */
-    private static int freePort(BrokerCommand command) throws IOException, PortTakenException {
-        InetAddress address = InetAddress.getByName(command.settings().bindAddress());
+    private static int freePort(String bindAddress, int port)
+            throws IOException, PortTakenException {
+        InetAddress address = InetAddress.getByName(bindAddress);
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(address, command.port()));
+            probe.bind(new InetSocketAddress(address, port));
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new PortTakenException(command.settings().bindAddress(), command.port(), e);
+            throw new PortTakenException(bindAddress, port, e);
         }
     }
 

@@ -30,7 +30,7 @@ final class BrokerArguments {
             String name = arguments[i];
             if (name.equals(UNTIL_STDIN_CLOSES)) {
                 untilStdinCloses = true;
-            } else if (!WITH_VALUE.contains(name)) {
+            } else if (!WITH_VALUE.contains(name) && !TlsArguments.NAMES.contains(name)) {
                 faults.add("unknown option " + name);
             } else if (i + 1 == arguments.length) {
                 faults.add(name + " needs a value");
@@ -47,6 +47,8 @@ final class BrokerArguments {
         long queued =
                 number("--max-queued-messages", defaults.maxQueuedMessages(), 1, Long.MAX_VALUE);
         String bind = values.getOrDefault("--bind", defaults.bindAddress());
+        long tlsPort = number(TlsArguments.PORT, 0, 0, 65_535);
+        Optional<BrokerTls> tls = new TlsArguments(values, faults).listener(tlsPort, bind);
         if (!values.containsKey("--data")) {
             faults.add("--data <folder> is missing");
         }
@@ -57,7 +59,7 @@ final class BrokerArguments {
                 (int) port,
                 Path.of(values.get("--data")).toAbsolutePath(),
                 Optional.ofNullable(values.get("--config")).map(Path::of).map(Path::toAbsolutePath),
-                new BrokerSettings(bind, (int) window, queued, defaults.heapMib()),
+                new BrokerSettings(bind, (int) window, queued, defaults.heapMib(), tls),
                 untilStdinCloses);
     }
 

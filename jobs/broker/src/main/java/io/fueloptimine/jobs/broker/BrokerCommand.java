@@ -28,6 +28,10 @@ record BrokerCommand(
             """
             usage: Broker --data <folder> [--port <1883>] [--config <folder>] [--bind <127.0.0.1>]
                           [--inflight-window <4000>] [--max-queued-messages <2000000>]
+                          [--tls-port <8883> --tls-key-store <file>
+                           --tls-key-store-password-file <file> [--tls-bind <address>]
+                           [--tls-client-auth <none|optional|required>]
+                           [--tls-trust-store <file> --tls-trust-store-password-file <file>]]
                           [--until-stdin-closes]""";
 
     /** The folder that HiveMQ reads its config.xml from. */
@@ -46,6 +50,7 @@ record BrokerCommand(
                                 "--max-queued-messages",
                                         Long.toString(settings.maxQueuedMessages())));
         config.ifPresent(folder -> arguments.addAll(List.of("--config", folder.toString())));
+        settings.tls().ifPresent(tls -> arguments.addAll(TlsArguments.of(tls)));
         if (untilStdinCloses) {
             arguments.add("--until-stdin-closes");
         }

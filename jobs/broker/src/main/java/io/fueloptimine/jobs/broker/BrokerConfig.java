@@ -3,9 +3,16 @@ package io.fueloptimine.jobs.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 
 /** The config.xml that HiveMQ reads: written at each start, so that the options always hold. */
 final class BrokerConfig {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rw-------");
 
     private BrokerConfig() {}
 
@@ -15,43 +22,95 @@ final class BrokerConfig {
      * <p>Sessions and messages never expire by the broker's doing: a mine that is cut off for days
      * must find them again. Full queues discard the newest message, because the oldest ones may
      * already be on their way to a reader.
+     *
+     * <p>HiveMQ wants the stores' passwords in this file, so only its owner may read it.
+     *
+     * @param tls the encrypted listener, on the port that it got
      */
-    static void write(Path folder, int port, BrokerSettings settings) throws IOException {
+    static void write(Path folder, int port, BrokerSettings settings, Optional<BrokerTls> tls)
+            throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("config.xml"), xml(port, settings));
+        Path file = folder.resolve("config.xml");
+        Files.deleteIfExists(file);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        }
+        String encrypted = tls.isPresent() ? tlsListener(tls.get()) : "";
+        Files.writeString(file, xml(port, settings, encrypted));
     }
 
-    private static String xml(int port, BrokerSettings settings) {
+    private static String tlsListener(BrokerTls tls) throws IOException {
+        String keyPassword = escaped(tls.keys().password());
+        String trust = tls.trust().isPresent() ? trustStore(tls.trust().get()) : "";
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <hivemq>
-                    <listeners>
-                        <tcp-listener>
-                            <port>%d</port>
-                            <bind-address>%s</bind-address>
-                        </tcp-listener>
-                    </listeners>
-                    <mqtt>
-                        <queued-messages>
-                            <max-queue-size>%d</max-queue-size>
-                            <strategy>discard</strategy>
-                        </queued-messages>
-                        <receive-maximum>
-                            <server-receive-maximum>1000</server-receive-maximum>
-                        </receive-maximum>
-                        <packets>
-                            <max-packet-size>1048576</max-packet-size>
-                        </packets>
-                    </mqtt>
-                    <anonymous-usage-statistics>
-                        <enabled>false</enabled>
-                    </anonymous-usage-statistics>
-                    <persistence>
-                        <mode>file</mode>
-                    </persistence>
-                </hivemq>
-                """
-                .formatted(port, escaped(settings.bindAddress()), settings.maxQueuedMessages());
+                       <tls-tcp-listener>
+                           <port>%d</port>
+                           <bind-address>%s</bind-address>
+                           <tls>
+                               <keystore>
+                                   <path>%s</path>
+                                   <password>%s</password>
+                                   <private-key-password>%s</private-key-password>
+                               </keystore>
+               %s                <client-authentication-mode>%s</client-authentication-mode>
+                           </tls>
+                       </tls-tcp-listener>
+               """
+                .formatted(
+                        tls.port(),
+                        escaped(tls.bindAddress()),
+                        escaped(tls.keys().file().toString()),
+                        keyPassword,
+                        keyPassword,
+                        trust,
+                        tls.clientCertificate());
+    }
+
+    private static String trustStore(BrokerTls.Store store) throws IOException {
+        return """
+                               <truststore>
+                                   <path>%s</path>
+                                   <password>%s</password>
+                               </truststore>
+               """
+                .formatted(escaped(store.file().toString()), escaped(store.password()));
+    }
+
+    private static String xml(int port, BrokerSettings settings, String encryptedListener) {
+        return """
+               <?xml version="1.0" encoding="UTF-8"?>
+               <hivemq>
+                   <listeners>
+                       <tcp-listener>
+                           <port>%d</port>
+                           <bind-address>%s</bind-address>
+                       </tcp-listener>
+               %s    </listeners>
+                   <mqtt>
+                       <queued-messages>
+                           <max-queue-size>%d</max-queue-size>
+                           <strategy>discard</strategy>
+                       </queued-messages>
+                       <receive-maximum>
+                           <server-receive-maximum>1000</server-receive-maximum>
+                       </receive-maximum>
+                       <packets>
+                           <max-packet-size>1048576</max-packet-size>
+                       </packets>
+                   </mqtt>
+                   <anonymous-usage-statistics>
+                       <enabled>false</enabled>
+                   </anonymous-usage-statistics>
+                   <persistence>
+                       <mode>file</mode>
+                   </persistence>
+               </hivemq>
+               """
+                .formatted(
+                        port,
+                        escaped(settings.bindAddress()),
+                        encryptedListener,
+                        settings.maxQueuedMessages());
     }
 
     private static String escaped(String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,10 +30,12 @@ public final class BrokerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int tlsPort;
 
-    private BrokerProcess(Process process, int port) {
+    private BrokerProcess(Process process, List<Integer> ports) {
         this.process = process;
-        this.port = port;
+        this.port = ports.get(0);
+        this.tlsPort = ports.size() > 1 ? ports.get(1) : 0;
     }
 
     /**
@@ -85,6 +88,11 @@ public final class BrokerProcess implements AutoCloseable {
         return port;
     }
 
+    /** The port of the encrypted listener, 0 if there is none. */
+    public int tlsPort() {
+        return tlsPort;
+    }
+
     /** Whether the process still runs. */
     public boolean isAlive() {
         return process.isAlive();
@@ -128,13 +136,14 @@ public final class BrokerProcess implements AutoCloseable {
         return line;
     }
 
-    private static int awaitReady(Process process) throws IOException {
+    private static List<Integer> awaitReady(Process process) throws IOException {
         CompletableFuture<String> firstLine =
                 CompletableFuture.supplyAsync(() -> firstLine(process));
         try {
             String line = firstLine.get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (line.startsWith("ready ")) {
-                return Integer.parseInt(line.substring("ready ".length()));
+                String[] ports = line.substring("ready ".length()).split(" ");
+                return Arrays.stream(ports).map(Integer::valueOf).toList();
             }
             throw new IOException("the broker ended before it was ready. " + line);
         } catch (TimeoutException e) {

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.broker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How large a broker is: what it may hold back for a slow or absent reader.
@@ -17,13 +18,18 @@ import java.util.List;
  * @param maxQueuedMessages messages kept per session, and per shared subscription, while nobody
  *     reads them
  * @param heapMib the heap of the broker's JVM in MiB
+ * @param tls the encrypted listener, if there is one beside the plain one
  */
 public record BrokerSettings(
-        String bindAddress, int inflightWindow, long maxQueuedMessages, int heapMib) {
+        String bindAddress,
+        int inflightWindow,
+        long maxQueuedMessages,
+        int heapMib,
+        Optional<BrokerTls> tls) {
 
-    /** Loopback, a window of 4,000, a queue of 2,000,000, a heap of 512 MiB. */
+    /** Loopback, a window of 4,000, a queue of 2,000,000, a heap of 512 MiB, not encrypted. */
     public static final BrokerSettings DEFAULT =
-            new BrokerSettings("127.0.0.1", 4_000, 2_000_000, 512);
+            new BrokerSettings("127.0.0.1", 4_000, 2_000_000, 512, Optional.empty());
 
     /** Rejects what no broker can be started with, naming every fault. */
     public BrokerSettings {
@@ -47,21 +53,27 @@ public record BrokerSettings(
 
     /** The same with another in-flight window. */
     public BrokerSettings withInflightWindow(int messages) {
-        return new BrokerSettings(bindAddress, messages, maxQueuedMessages, heapMib);
+        return new BrokerSettings(bindAddress, messages, maxQueuedMessages, heapMib, tls);
     }
 
     /** The same with another bound on queued messages. */
     public BrokerSettings withMaxQueuedMessages(long messages) {
-        return new BrokerSettings(bindAddress, inflightWindow, messages, heapMib);
+        return new BrokerSettings(bindAddress, inflightWindow, messages, heapMib, tls);
     }
 
     /** The same on another address. */
     public BrokerSettings withBindAddress(String address) {
-        return new BrokerSettings(address, inflightWindow, maxQueuedMessages, heapMib);
+        return new BrokerSettings(address, inflightWindow, maxQueuedMessages, heapMib, tls);
     }
 
     /** The same with another heap. */
     public BrokerSettings withHeapMib(int mebibytes) {
-        return new BrokerSettings(bindAddress, inflightWindow, maxQueuedMessages, mebibytes);
+        return new BrokerSettings(bindAddress, inflightWindow, maxQueuedMessages, mebibytes, tls);
+    }
+
+    /** The same with an encrypted listener beside the plain one. */
+    public BrokerSettings withTls(BrokerTls listener) {
+        return new BrokerSettings(
+                bindAddress, inflightWindow, maxQueuedMessages, heapMib, Optional.of(listener));
     }
 }

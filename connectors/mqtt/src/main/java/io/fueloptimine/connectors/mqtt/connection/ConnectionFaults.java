@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCo
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
@@ -60,6 +61,10 @@ public final class ConnectionFaults {
         }
         if (cause instanceof Mqtt5SubAckException refused) {
             return subscriptionFault(refused);
+        }
+        Optional<String> encryption = TlsFaults.toMend(cause);
+        if (encryption.isPresent()) {
+            return fault(true, encryption.get(), cause);
         }
         boolean fatal = cause instanceof Mqtt5AuthException;
         return fault(fatal, String.valueOf(cause.getMessage()), cause);
