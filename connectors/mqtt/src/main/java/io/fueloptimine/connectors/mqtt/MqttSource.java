@@ -56,7 +56,7 @@ public final class MqttSource
     @Override
     public SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> createEnumerator(
             SplitEnumeratorContext<MqttSessionSplit> context) {
-        return new MqttSessionEnumerator(context, settings.group(), settings.sessions());
+        return new MqttSessionEnumerator(context, settings.sessionPrefix(), settings.sessions());
     }
 
     @Override

@@ -27,9 +27,15 @@ public final class MqttSourceBuilder {
         return this;
     }
 
-    /** The name of the shared subscription and of the sessions. */
+    /** The name of the shared subscription and, unless told otherwise, of the sessions. */
     public MqttSourceBuilder group(String group) {
         options.set(MqttSourceOptions.GROUP, group);
+        return this;
+    }
+
+    /** The name of the sessions, where several jobs share a group. */
+    public MqttSourceBuilder sessionPrefix(String prefix) {
+        options.set(MqttSourceOptions.SESSION_PREFIX, prefix);
         return this;
     }
 
@@ -42,6 +48,12 @@ public final class MqttSourceBuilder {
     /** How many sessions share the load. */
     public MqttSourceBuilder sessions(int count) {
         options.set(MqttSourceOptions.SESSIONS, count);
+        return this;
+    }
+
+    /** How many unacknowledged messages the broker allows a session. */
+    public MqttSourceBuilder inflightWindow(int messages) {
+        options.set(MqttSourceOptions.INFLIGHT_WINDOW, messages);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.fueloptimine.connectors.mqtt;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionFaults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
@@ -26,10 +27,10 @@ final class MqttSourceFaults {
     }
 
     private void checkNames(MqttSourceSettings settings) {
-        require(
-                isGiven(settings.group()) && settings.group().matches("[^/+#\\s]+"),
-                MqttSourceOptions.GROUP,
-                "is '" + settings.group() + "', expected a name without /, +, # or blanks");
+        checkName(MqttSourceOptions.GROUP, settings.group());
+        if (!Objects.equals(settings.sessionPrefix(), settings.group())) {
+            checkName(MqttSourceOptions.SESSION_PREFIX, settings.sessionPrefix());
+        }
         List<String> wrong =
                 settings.topicFilters().stream().filter(filter -> !isFilter(filter)).toList();
         require(
@@ -39,9 +40,17 @@ final class MqttSourceFaults {
                         + ", expected MQTT filters such as mine/v1/haultruck/#");
     }
 
+    private void checkName(ConfigOption<String> option, String name) {
+        require(
+                isGiven(name) && name.matches("[^/+#\\s]+"),
+                option,
+                "is '" + name + "', expected a name without /, +, # or blanks");
+    }
+
     private void checkSizes(MqttSourceSettings settings) {
         checkRange(MqttSourceOptions.SESSIONS, settings.sessions(), 1, 1_000);
         checkRange(MqttSourceOptions.RECEIVE_MAXIMUM, settings.receiveMaximum(), 1, MOST_PACKETS);
+        checkRange(MqttSourceOptions.INFLIGHT_WINDOW, settings.inflightWindow(), 1, MOST_PACKETS);
     }
 
     private void checkTimes(MqttSourceSettings settings) {

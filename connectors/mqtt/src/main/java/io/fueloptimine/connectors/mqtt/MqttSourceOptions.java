@@ -18,8 +18,16 @@ public final class MqttSourceOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "Names the shared subscription and, with an index, the sessions."
-                                    + " One group per job; a new filter needs a new group.");
+                            "Names the shared subscription; a new filter needs a new group. Jobs"
+                                    + " of one group share its messages out among themselves.");
+
+    public static final ConfigOption<String> SESSION_PREFIX =
+            ConfigOptions.key("mqtt.session-prefix")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "With an index it names the sessions, which are this job's alone: two"
+                                    + " jobs of one group need two. The group unless given.");
 
     public static final ConfigOption<List<String>> TOPIC_FILTERS =
             ConfigOptions.key("mqtt.topic-filters")
@@ -45,6 +53,15 @@ public final class MqttSourceOptions {
                     .withDescription(
                             "Unacknowledged messages that one session accepts, 1 to 65,535;"
                                     + " bounds the reader's memory.");
+
+    public static final ConfigOption<Integer> INFLIGHT_WINDOW =
+            ConfigOptions.key("mqtt.inflight-window")
+                    .intType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The broker's own bound on a session's unacknowledged messages, which"
+                                    + " MQTT does not tell: the metric windowFullMillis counts by"
+                                    + " it. Without it by mqtt.receive-maximum.");
 
     public static final ConfigOption<Acknowledgement> ACKNOWLEDGE =
             ConfigOptions.key("mqtt.acknowledge")
@@ -78,9 +95,11 @@ public final class MqttSourceOptions {
     public static final List<ConfigOption<?>> OWN =
             List.of(
                     GROUP,
+                    SESSION_PREFIX,
                     TOPIC_FILTERS,
                     SESSIONS,
                     RECEIVE_MAXIMUM,
+                    INFLIGHT_WINDOW,
                     ACKNOWLEDGE,
                     SESSION_EXPIRY,
                     INITIAL_BACKOFF,

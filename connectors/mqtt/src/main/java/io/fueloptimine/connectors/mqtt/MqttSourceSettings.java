@@ -10,14 +10,18 @@ import org.apache.flink.configuration.ReadableConfig;
  * Everything a source needs to know of its broker; {@link MqttSourceOptions} says what each part
  * means. Holds no secret: passwords and keys stay in their files.
  *
+ * @param sessionPrefix the group where the option is missing
+ * @param inflightWindow the receive maximum where the option is missing
  * @param topicFilters what to read; empty where the option is missing
  */
 public record MqttSourceSettings(
         MqttConnectionSettings connection,
         String group,
+        String sessionPrefix,
         List<String> topicFilters,
         int sessions,
         int receiveMaximum,
+        int inflightWindow,
         Acknowledgement acknowledgement,
         Duration sessionExpiry,
         Duration initialBackoff,
@@ -34,9 +38,13 @@ public record MqttSourceSettings(
         return new MqttSourceSettings(
                 MqttConnectionSettings.from(options),
                 options.get(MqttSourceOptions.GROUP),
+                options.getOptional(MqttSourceOptions.SESSION_PREFIX)
+                        .orElse(options.get(MqttSourceOptions.GROUP)),
                 options.getOptional(MqttSourceOptions.TOPIC_FILTERS).orElse(List.of()),
                 options.get(MqttSourceOptions.SESSIONS),
                 options.get(MqttSourceOptions.RECEIVE_MAXIMUM),
+                options.getOptional(MqttSourceOptions.INFLIGHT_WINDOW)
+                        .orElse(options.get(MqttSourceOptions.RECEIVE_MAXIMUM)),
                 options.get(MqttSourceOptions.ACKNOWLEDGE),
                 options.get(MqttSourceOptions.SESSION_EXPIRY),
                 options.get(MqttSourceOptions.INITIAL_BACKOFF),
@@ -46,5 +54,10 @@ public record MqttSourceSettings(
     /** What each session subscribes to: the group's share of every filter. */
     public List<String> sharedFilters() {
         return topicFilters.stream().map(filter -> "$share/" + group + "/" + filter).toList();
+    }
+
+    /** Messages that one session is sent ahead of their acknowledgement: the tighter bound. */
+    public int window() {
+        return Math.min(receiveMaximum, inflightWindow);
     }
 }

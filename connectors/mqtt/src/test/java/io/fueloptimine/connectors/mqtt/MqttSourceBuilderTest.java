@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
+import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ class MqttSourceBuilderTest {
                 .containsExactly("$share/ingest/+/v1/haultruck/#", "$share/ingest/+/v1/aux/#");
         assertThat(settings.sessions()).isEqualTo(4);
         assertThat(settings.receiveMaximum()).isEqualTo(65_535);
+        assertThat(settings.window()).isEqualTo(65_535);
+        assertThat(settings.sessionPrefix()).isEqualTo("ingest");
     }
 
     @Test
@@ -44,7 +47,9 @@ class MqttSourceBuilderTest {
         options.set(MqttSourceOptions.GROUP, "a/b");
         options.set(MqttSourceOptions.TOPIC_FILTERS, List.of("mine/v1/#", "mine/#/telemetry"));
         options.set(MqttSourceOptions.SESSIONS, 0);
+        options.set(MqttSourceOptions.SESSION_PREFIX, "b #");
         options.set(MqttSourceOptions.RECEIVE_MAXIMUM, 65_536);
+        options.set(MqttSourceOptions.INFLIGHT_WINDOW, 0);
         options.set(MqttConnectionOptions.KEEP_ALIVE, Duration.ofMillis(10));
         options.set(MqttSourceOptions.SESSION_EXPIRY, Duration.ZERO);
         options.set(MqttSourceOptions.INITIAL_BACKOFF, Duration.ofSeconds(2));
@@ -64,7 +69,9 @@ class MqttSourceBuilderTest {
                                                 "mqtt.group",
                                                 "mqtt.topic-filters",
                                                 "mqtt.sessions",
+                                                "mqtt.session-prefix",
                                                 "mqtt.receive-maximum",
+                                                "mqtt.inflight-window",
                                                 "mqtt.keep-alive",
                                                 "mqtt.session-expiry",
                                                 "mqtt.reconnect.max-backoff",
@@ -93,6 +100,30 @@ class MqttSourceBuilderTest {
                 MqttSource.builder().group("ingest").topicFilters(List.of("mine/v1/#")).build(job);
 
         assertThat(InstantiationUtil.clone(source).settings()).isEqualTo(source.settings());
+    }
+
+    @Test
+    void countsByTheTighterOfTheTwoWindows() {
+        MqttSource source =
+                MqttSource.builder()
+                        .group("ingest")
+                        .sessionPrefix("ingest-north")
+                        .topicFilters(List.of("mine/v1/#"))
+                        .inflightWindow(20)
+                        .build(job);
+
+        assertThat(source.settings().window()).isEqualTo(20);
+        assertThat(source.settings().sessionPrefix()).isEqualTo("ingest-north");
+    }
+
+    @Test
+    void documentsEveryMetric() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(MqttSourceMetrics.OF_READER)
+                .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+        assertThat(MqttSourceMetrics.OF_SESSION)
+                .allSatisfy(name -> assertThat(readme).contains("| `session.<name>." + name + "`"));
     }
 
     @Test

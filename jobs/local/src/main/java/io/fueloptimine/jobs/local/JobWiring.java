@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.analytics.AnalyticsOutputs;
 import io.fueloptimine.jobs.analytics.AnalyticsSettings;
 import io.fueloptimine.jobs.analytics.AnalyticsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
+import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
@@ -61,6 +62,7 @@ public final class JobWiring {
                         .group(INGEST_GROUP)
                         .topicFilters(Topics.mqttFilters(settings.topicSite()))
                         .sessions(MQTT_SESSIONS)
+                        .inflightWindow(BrokerSettings.DEFAULT.inflightWindow())
                         .build(env.getConfiguration());
         IngestJob.build(
                 env,

@@ -17,13 +17,13 @@ public final class MqttSessionEnumerator
         implements SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> {
 
     private final SplitEnumeratorContext<MqttSessionSplit> context;
-    private final String group;
+    private final String prefix;
     private final int sessions;
 
     public MqttSessionEnumerator(
-            SplitEnumeratorContext<MqttSessionSplit> context, String group, int sessions) {
+            SplitEnumeratorContext<MqttSessionSplit> context, String prefix, int sessions) {
         this.context = context;
-        this.group = group;
+        this.prefix = prefix;
         this.sessions = sessions;
     }
 
@@ -34,7 +34,7 @@ public final class MqttSessionEnumerator
     public void addReader(int subtaskId) {
         int readers = context.currentParallelism();
         for (int index = subtaskId; index < sessions; index += readers) {
-            context.assignSplit(new MqttSessionSplit(group, index), subtaskId);
+            context.assignSplit(new MqttSessionSplit(prefix, index), subtaskId);
         }
     }
 

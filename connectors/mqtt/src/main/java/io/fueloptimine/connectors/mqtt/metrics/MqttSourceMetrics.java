@@ -1,42 +1,65 @@
 package io.fueloptimine.connectors.mqtt.metrics;
 
+import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
 
 /**
- * What a reader tells the control room. Thread-safe: connections count on their own threads.
- *
- * <p>{@code receivedMessages}, {@code redeliveredMessages} and {@code reconnects} count up. {@code
- * unacknowledgedMessages} is what the broker would send again after a crash now. {@code
- * inflightPerSession} is the fullest session's count at the last checkpoint: when it stands at the
- * broker's in-flight window, the window is the bottleneck.
+ * What a reader tells the control room; the table in this module's README says what each means.
+ * Thread-safe: connections count on their own threads.
  */
 public final class MqttSourceMetrics {
 
+    /** A reader's metrics, in the order of the README's table. */
+    public static final List<String> OF_READER =
+            List.of(
+                    "receivedMessages",
+                    "redeliveredMessages",
+                    "unacknowledgedMessages",
+                    "windowFullMillis",
+                    "connectedSessions",
+                    "reconnects",
+                    "sessionsLost");
+
+    /** The metrics of each session, in the group {@code session} and its name. */
+    public static final List<String> OF_SESSION = List.of("inflight", "lagMillis");
+
+    private final SourceReaderMetricGroup group;
     private final Counter received;
     private final Counter redelivered;
     private final Counter reconnects;
-    private volatile int inflightPerSession;
+    private final Counter sessionsLost;
 
     public MqttSourceMetrics(SourceReaderMetricGroup group) {
+        this.group = group;
         received = group.counter("receivedMessages", new ThreadSafeSimpleCounter());
         redelivered = group.counter("redeliveredMessages", new ThreadSafeSimpleCounter());
         reconnects = group.counter("reconnects", new ThreadSafeSimpleCounter());
-        group.gauge("inflightPerSession", (Gauge<Integer>) () -> inflightPerSession);
+        sessionsLost = group.counter("sessionsLost", new ThreadSafeSimpleCounter());
     }
 
     /** Shows what the reader holds and how much of it is not yet handed to the job. */
-    public void watch(
-            SourceReaderMetricGroup group,
+    public void watchReader(
             IntSupplier unacknowledged,
             IntSupplier connectedSessions,
+            LongSupplier windowFullMillis,
             IntSupplier pending) {
         group.gauge("unacknowledgedMessages", (Gauge<Integer>) unacknowledged::getAsInt);
         group.gauge("connectedSessions", (Gauge<Integer>) connectedSessions::getAsInt);
+        group.gauge("windowFullMillis", (Gauge<Long>) windowFullMillis::getAsLong);
         group.setPendingRecordsGauge(() -> (long) pending.getAsInt());
+    }
+
+    /** Shows what one session holds. */
+    public void watchSession(String id, IntSupplier inflight, LongSupplier lagMillis) {
+        MetricGroup session = group.addGroup("session", id);
+        session.gauge("inflight", (Gauge<Integer>) inflight::getAsInt);
+        session.gauge("lagMillis", (Gauge<Long>) lagMillis::getAsLong);
     }
 
     public void countReceived(boolean again) {
@@ -50,7 +73,7 @@ public final class MqttSourceMetrics {
         reconnects.inc();
     }
 
-    public void inflightPerSession(int messages) {
-        inflightPerSession = messages;
+    public void countSessionLost() {
+        sessionsLost.inc();
     }
 }

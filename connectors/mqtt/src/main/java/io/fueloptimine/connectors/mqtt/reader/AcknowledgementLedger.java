@@ -11,16 +11,22 @@ import java.util.TreeMap;
  */
 final class AcknowledgementLedger {
 
-    private final NavigableMap<Long, List<Delivery>> byCheckpoint = new TreeMap<>();
-    private List<Delivery> sinceLastCheckpoint = new ArrayList<>();
+    private final NavigableMap<Long, List<Receipt>> byCheckpoint = new TreeMap<>();
+    private List<Receipt> sinceLastCheckpoint = new ArrayList<>();
 
     /** The message was handed to the job. */
-    void emitted(Delivery delivery) {
-        sinceLastCheckpoint.add(delivery);
+    void emitted(Receipt receipt) {
+        sinceLastCheckpoint.add(receipt);
     }
 
-    /** What was emitted since the last checkpoint belongs to this one. */
+    /**
+     * What was emitted since the last checkpoint belongs to this one. Receipts of lost connections
+     * go: without this, checkpoints that fail while connections flap would pile them up.
+     */
     void checkpointTaken(long checkpointId) {
+        byCheckpoint.values().forEach(AcknowledgementLedger::dropVoid);
+        byCheckpoint.values().removeIf(List::isEmpty);
+        dropVoid(sinceLastCheckpoint);
         byCheckpoint.put(checkpointId, sinceLastCheckpoint);
         sinceLastCheckpoint = new ArrayList<>();
     }
@@ -29,18 +35,22 @@ final class AcknowledgementLedger {
      * Forgets what this and earlier checkpoints hold, for a complete checkpoint covers those that
      * failed before it.
      *
-     * @return the messages to acknowledge, in the order of their emission
+     * @return what to acknowledge, in the order of emission
      */
-    List<Delivery> checkpointCompleted(long checkpointId) {
-        NavigableMap<Long, List<Delivery>> covered = byCheckpoint.headMap(checkpointId, true);
-        List<Delivery> deliveries = covered.values().stream().flatMap(List::stream).toList();
+    List<Receipt> checkpointCompleted(long checkpointId) {
+        NavigableMap<Long, List<Receipt>> covered = byCheckpoint.headMap(checkpointId, true);
+        List<Receipt> receipts = covered.values().stream().flatMap(List::stream).toList();
         covered.clear();
-        return deliveries;
+        return receipts;
     }
 
     /** How many messages wait for a checkpoint. */
     int size() {
         return sinceLastCheckpoint.size()
                 + byCheckpoint.values().stream().mapToInt(List::size).sum();
+    }
+
+    private static void dropVoid(List<Receipt> receipts) {
+        receipts.removeIf(receipt -> !receipt.isCurrent());
     }
 }

@@ -84,7 +84,7 @@ final class HiveMqttConnection implements SessionConnector.Connection {
         } else if (subscribed.getReasonCodes().stream().anyMatch(Mqtt5SubAckReasonCode::isError)) {
             end(new Mqtt5SubAckException(subscribed, "a filter was refused"));
         } else {
-            listener.up();
+            listener.up(connected.join().isSessionPresent());
         }
     }
 

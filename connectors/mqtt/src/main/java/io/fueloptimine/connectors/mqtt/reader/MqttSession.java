@@ -7,6 +7,7 @@ import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * after a pause. Faults that no second attempt mends fail the reader.
  *
  * <p>Connections are numbered; whatever belongs to an earlier number is void, since the broker
- * sends its unacknowledged messages again. Thread-safe.
+ * sends its unacknowledged messages again. Thread-safe; calls nobody while it holds its lock.
  */
 final class MqttSession {
 
@@ -31,12 +32,14 @@ final class MqttSession {
     private final ScheduledExecutorService timer;
     private final HandOver handOver;
     private final Backoff backoff;
+    private final InflightWindow window;
     private final MqttSourceMetrics metrics;
 
-    private SessionConnector.Connection connection;
+    private CompletableFuture<SessionConnector.Connection> connection =
+            CompletableFuture.completedFuture(NoConnection.INSTANCE);
     private int connectionNumber;
-    private int unacknowledged;
     private boolean up;
+    private boolean wasUp;
     private long upSinceNs;
     private boolean closed;
 
@@ -46,35 +49,58 @@ final class MqttSession {
             ScheduledExecutorService timer,
             HandOver handOver,
             Backoff backoff,
+            InflightWindow window,
             MqttSourceMetrics metrics) {
         this.split = split;
         this.connector = connector;
         this.timer = timer;
         this.handOver = handOver;
         this.backoff = backoff;
+        this.window = window;
         this.metrics = metrics;
     }
 
-    synchronized void connect() {
-        if (!closed) {
-            connection = connector.connect(split, new Attempt(++connectionNumber));
+    String id() {
+        return split.splitId();
+    }
+
+    /** What it received on the present connection and did not acknowledge. */
+    InflightWindow window() {
+        return window;
+    }
+
+    /** Begins to connect; where even that fails, the reader does. */
+    void connect() {
+        CompletableFuture<SessionConnector.Connection> opening = new CompletableFuture<>();
+        int number;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            number = ++connectionNumber;
+            connection = opening;
+        }
+        try {
+            opening.complete(connector.connect(split, new Attempt(number)));
+        } catch (RuntimeException e) {
+            opening.complete(NoConnection.INSTANCE);
+            onLost(number, new ConnectionFault(true, "cannot even begin to connect: " + e, e));
         }
     }
 
     /** Leaves the broker; complete when nothing of the connection is left. */
-    synchronized CompletableFuture<Void> close() {
-        closed = true;
-        invalidate();
-        return connection == null ? CompletableFuture.completedFuture(null) : connection.close();
+    CompletableFuture<Void> close() {
+        CompletableFuture<SessionConnector.Connection> leaving;
+        synchronized (this) {
+            closed = true;
+            invalidate();
+            leaving = connection;
+        }
+        return leaving.thenCompose(SessionConnector.Connection::close);
     }
 
     synchronized boolean isUp() {
         return up;
-    }
-
-    /** Messages received on the present connection and not acknowledged. */
-    synchronized int unacknowledged() {
-        return unacknowledged;
     }
 
     synchronized boolean isCurrent(int number) {
@@ -85,22 +111,32 @@ final class MqttSession {
         if (number != connectionNumber) {
             return false;
         }
-        unacknowledged--;
+        window.released();
         return true;
     }
 
     private void invalidate() {
         connectionNumber++;
-        unacknowledged = 0;
+        window.clear();
         up = false;
     }
 
-    private synchronized void onUp(int number) {
-        if (number == connectionNumber) {
+    private void onUp(int number, boolean resumed) {
+        boolean lost;
+        synchronized (this) {
+            if (number != connectionNumber) {
+                return;
+            }
+            lost = wasUp && !resumed;
             up = true;
+            wasUp = true;
             upSinceNs = System.nanoTime();
-            LOG.info("MQTT session {} is connected", split.splitId());
         }
+        if (lost) {
+            metrics.countSessionLost();
+            LOG.warn("The broker no longer knew MQTT session {}: what it held is lost", id());
+        }
+        LOG.info("MQTT session {} is connected, {}", id(), resumed ? "resumed" : "new");
     }
 
     private void onReceived(int number, RawMessage message, Runnable acknowledgement) {
@@ -108,36 +144,44 @@ final class MqttSession {
             if (number != connectionNumber) {
                 return;
             }
-            unacknowledged++;
+            window.received();
         }
         metrics.countReceived(message.redelivered());
-        handOver.put(new Delivery(this, number, message, acknowledgement));
+        handOver.put(new Delivery(message, new Receipt(this, number, acknowledgement)));
     }
 
-    private synchronized void onLost(int number, ConnectionFault fault) {
-        if (number != connectionNumber) {
-            return;
+    private void onLost(int number, ConnectionFault fault) {
+        long pauseMs;
+        synchronized (this) {
+            if (number != connectionNumber) {
+                return;
+            }
+            if (up && System.nanoTime() - upSinceNs > PROVED_GOOD_NS) {
+                backoff.reset();
+            }
+            invalidate();
+            pauseMs = fault.fatal() ? 0 : backoff.nextPauseMs();
         }
-        if (up && System.nanoTime() - upSinceNs > PROVED_GOOD_NS) {
-            backoff.reset();
-        }
-        invalidate();
+        handOver.discard(id());
         if (fault.fatal()) {
-            handOver.fail(new MqttSessionException(split.splitId(), fault));
+            handOver.fail(new MqttSessionException(id(), fault));
         } else {
-            retryLater(fault);
+            retryIn(pauseMs, fault);
         }
     }
 
-    private void retryLater(ConnectionFault fault) {
-        long pauseMs = backoff.nextPauseMs();
+    private void retryIn(long pauseMs, ConnectionFault fault) {
         LOG.warn(
                 "MQTT session {} lost its connection ({}); next attempt in {} ms",
-                split.splitId(),
+                id(),
                 fault.reason(),
                 pauseMs);
         metrics.countReconnect();
-        timer.schedule(this::connect, pauseMs, TimeUnit.MILLISECONDS);
+        try {
+            timer.schedule(this::connect, pauseMs, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("MQTT session {} is closed, no further attempt", id());
+        }
     }
 
     /** Hears of one connection, and knows by its number whether anybody still cares. */
@@ -150,8 +194,8 @@ final class MqttSession {
         }
 
         @Override
-        public void up() {
-            onUp(number);
+        public void up(boolean resumed) {
+            onUp(number, resumed);
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,8 +27,11 @@ import org.slf4j.LoggerFactory;
  * Emits what its sessions receive, and acknowledges it when the checkpoint that holds it is
  * complete.
  *
- * <p>Its snapshot is empty: the broker keeps whatever is not acknowledged. All methods run on the
- * task's thread; only the metrics are read from elsewhere.
+ * <p>Its snapshot is empty: the broker keeps whatever is not acknowledged. It holds at most the
+ * windows of its sessions, each message twice (its bytes and the client's), then once until its
+ * checkpoint is complete. A session that Flink pauses, since its watermark is ahead of the others,
+ * emits nothing; its messages stay unacknowledged, so that the broker's window stops it in turn.
+ * All methods run on the task's thread; only the metrics are read from elsewhere.
  */
 public final class MqttSourceReader implements SourceReader<RawMessage, MqttSessionSplit> {
 
@@ -55,10 +59,10 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
         this.connector = connector;
         this.settings = settings;
         this.metrics = new MqttSourceMetrics(metricGroup);
-        metrics.watch(
-                metricGroup,
-                () -> sessions.stream().mapToInt(MqttSession::unacknowledged).sum(),
+        metrics.watchReader(
+                () -> sessions.stream().mapToInt(session -> session.window().inflight()).sum(),
                 () -> (int) sessions.stream().filter(MqttSession::isUp).count(),
+                () -> sessions.stream().mapToLong(session -> session.window().fullMillis()).sum(),
                 handOver::size);
     }
 
@@ -68,9 +72,12 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
     @Override
     public void addSplits(List<MqttSessionSplit> splits) {
         for (MqttSessionSplit split : splits) {
+            InflightWindow window = new InflightWindow(settings.window(), System::nanoTime);
             MqttSession session =
-                    new MqttSession(split, connector, timer, handOver, newBackoff(), metrics);
+                    new MqttSession(
+                            split, connector, timer, handOver, newBackoff(), window, metrics);
             sessions.add(session);
+            metrics.watchSession(session.id(), window::inflight, window::lagMillis);
             session.connect();
         }
     }
@@ -81,10 +88,11 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
         if (delivery == null) {
             return InputStatus.NOTHING_AVAILABLE;
         }
+        Receipt receipt = delivery.receipt();
         // What came over a lost connection and was not yet emitted is left to its second coming.
-        if (delivery.isAcknowledgeable()) {
-            output.collect(delivery.message());
-            settle(delivery);
+        if (receipt.isCurrent()) {
+            output.createOutputForSplit(receipt.sessionId()).collect(delivery.message());
+            settle(receipt);
         }
         return InputStatus.MORE_AVAILABLE;
     }
@@ -95,16 +103,29 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
     }
 
     @Override
+    public void pauseOrResumeSplits(
+            Collection<String> sessionsToPause, Collection<String> sessionsToResume) {
+        sessionsToPause.forEach(handOver::pause);
+        sessionsToResume.forEach(handOver::resume);
+    }
+
+    @Override
     public List<MqttSessionSplit> snapshotState(long checkpointId) {
         ledger.checkpointTaken(checkpointId);
         return List.of();
     }
 
+    /**
+     * Acknowledges what this checkpoint and those before it hold. An aborted one needs no word:
+     * what it held is acknowledged with the next that completes.
+     *
+     * @throws IOException if a session cannot go on: a source that waits for its alignment is not
+     *     polled, so that it would not hear of it otherwise
+     */
     @Override
-    public void notifyCheckpointComplete(long checkpointId) {
-        metrics.inflightPerSession(
-                sessions.stream().mapToInt(MqttSession::unacknowledged).max().orElse(0));
-        ledger.checkpointCompleted(checkpointId).forEach(Delivery::acknowledge);
+    public void notifyCheckpointComplete(long checkpointId) throws IOException {
+        ledger.checkpointCompleted(checkpointId).forEach(Receipt::acknowledge);
+        handOver.throwFailure();
     }
 
     /** Never called: the sessions' number is fixed and the source has no end. */
@@ -125,11 +146,11 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
         }
     }
 
-    private void settle(Delivery delivery) {
+    private void settle(Receipt receipt) {
         if (settings.acknowledgement() == Acknowledgement.ON_RECEIPT) {
-            delivery.acknowledge();
+            receipt.acknowledge();
         } else {
-            ledger.emitted(delivery);
+            ledger.emitted(receipt);
         }
     }
 

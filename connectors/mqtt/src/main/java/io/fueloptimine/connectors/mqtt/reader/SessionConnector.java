@@ -31,8 +31,12 @@ public interface SessionConnector {
     /** Hears what happens to one connection. */
     interface Listener {
 
-        /** It is connected and subscribed. */
-        void up();
+        /**
+         * It is connected and subscribed.
+         *
+         * @param resumed whether the broker still knew the session, and with it what it held
+         */
+        void up(boolean resumed);
 
         /**
          * A message has come; it may be one that another connection received before.

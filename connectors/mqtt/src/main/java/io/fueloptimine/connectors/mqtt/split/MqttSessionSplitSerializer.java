@@ -5,7 +5,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Version 1: the group as UTF, then the index. */
+/** Version 1: the prefix as UTF, then the index. */
 public final class MqttSessionSplitSerializer
         implements SimpleVersionedSerializer<MqttSessionSplit> {
 
@@ -19,7 +19,7 @@ public final class MqttSessionSplitSerializer
     @Override
     public byte[] serialize(MqttSessionSplit split) throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(64);
-        out.writeUTF(split.group());
+        out.writeUTF(split.prefix());
         out.writeInt(split.index());
         return out.getCopyOfBuffer();
     }

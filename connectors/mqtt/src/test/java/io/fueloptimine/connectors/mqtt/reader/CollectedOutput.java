@@ -1,8 +1,11 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
 import io.fueloptimine.models.mine.RawMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
@@ -11,9 +14,21 @@ import org.apache.flink.api.connector.source.SourceOutput;
 final class CollectedOutput implements ReaderOutput<RawMessage> {
 
     private final List<RawMessage> emitted = new ArrayList<>();
+    private final Set<String> splits = new LinkedHashSet<>();
 
     List<RawMessage> emitted() {
         return emitted;
+    }
+
+    List<String> texts() {
+        return emitted.stream()
+                .map(message -> new String(message.payload(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The sessions that have an output, and with it a watermark, of their own. */
+    Set<String> splits() {
+        return splits;
     }
 
     @Override
@@ -37,6 +52,7 @@ final class CollectedOutput implements ReaderOutput<RawMessage> {
 
     @Override
     public SourceOutput<RawMessage> createOutputForSplit(String splitId) {
+        splits.add(splitId);
         return this;
     }
 

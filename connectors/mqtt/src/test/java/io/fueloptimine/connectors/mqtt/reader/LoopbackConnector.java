@@ -7,18 +7,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A broker of one message at a time, without a network. */
 final class LoopbackConnector implements SessionConnector {
 
     final List<String> acknowledged = new ArrayList<>();
-    final List<Listener> connections = new ArrayList<>();
+    final List<Listener> connections = new CopyOnWriteArrayList<>();
+    volatile boolean forgetsSessions;
+    boolean broken;
     int left;
 
     @Override
     public Connection connect(MqttSessionSplit split, Listener listener) {
+        if (broken) {
+            throw new IllegalStateException("no route, no client, nothing");
+        }
         connections.add(listener);
-        listener.up();
+        listener.up(!forgetsSessions && connections.size() > 1);
         return () -> {
             left++;
             return CompletableFuture.completedFuture(null);

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fueloptimine.connectors.mqtt.Acknowledgement;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
+import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.core.io.InputStatus;
-import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.runtime.metrics.groups.InternalSourceReaderMetricGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,7 @@ class MqttSourceReaderTest {
 
     private final LoopbackConnector broker = new LoopbackConnector();
     private final CollectedOutput output = new CollectedOutput();
+    private final RecordedMetrics metrics = new RecordedMetrics();
 
     @Test
     void acknowledgesWhatACheckpointHoldsWhenItIsComplete() throws Exception {
@@ -129,14 +131,181 @@ class MqttSourceReaderTest {
         assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
     }
 
+    @Test
+    void acknowledgesOnceThoughACheckpointIsToldCompleteTwice() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        deliverAndPoll(reader, "a");
+        reader.snapshotState(1);
+
+        reader.notifyCheckpointComplete(1);
+        reader.notifyCheckpointComplete(1);
+
+        assertThat(broker.acknowledged).containsExactly("a");
+    }
+
+    @Test
+    void leavesWhatAnAbortedCheckpointHeldToTheNextThatCompletes() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        deliverAndPoll(reader, "a");
+        reader.snapshotState(1);
+        reader.notifyCheckpointAborted(1);
+        assertThat(broker.acknowledged).isEmpty();
+        deliverAndPoll(reader, "b");
+        reader.snapshotState(2);
+
+        reader.notifyCheckpointComplete(2);
+
+        assertThat(broker.acknowledged).containsExactly("a", "b");
+    }
+
+    @Test
+    void holdsAPausedSessionBackAndResumesItInOrder() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        addSession(reader, 1);
+        broker.deliverOn(0, "a1");
+        reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
+        assertThat(reader.isAvailable()).isNotDone();
+
+        broker.deliverOn(0, "a2");
+        broker.deliverOn(1, "b1");
+        pollAll(reader);
+
+        assertThat(output.texts()).containsExactly("b1");
+        assertThat(metrics.number("unacknowledgedMessages")).isEqualTo(3);
+        var waiting = reader.isAvailable();
+        assertThat(waiting).isNotDone();
+
+        reader.pauseOrResumeSplits(List.of(), List.of("ingest-0"));
+
+        assertThat(waiting).isCompleted();
+        pollAll(reader);
+        assertThat(output.texts()).containsExactly("b1", "a1", "a2");
+        assertThat(output.splits()).containsExactly("ingest-1", "ingest-0");
+    }
+
+    @Test
+    void acknowledgesNothingThatAPausedSessionHoldsBack() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
+        deliverAndPoll(reader, "a");
+        reader.snapshotState(1);
+        reader.notifyCheckpointComplete(1);
+        assertThat(broker.acknowledged).isEmpty();
+
+        reader.pauseOrResumeSplits(List.of(), List.of("ingest-0"));
+        pollAll(reader);
+        reader.snapshotState(2);
+        reader.notifyCheckpointComplete(2);
+
+        assertThat(broker.acknowledged).containsExactly("a");
+    }
+
+    @Test
+    void keepsASessionPausedOverALostConnection() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
+        broker.deliver("a");
+        broker.cut();
+        awaitConnections(2);
+        broker.deliver("a again");
+        pollAll(reader);
+        assertThat(output.emitted()).isEmpty();
+
+        reader.pauseOrResumeSplits(List.of(), List.of("ingest-0"));
+        pollAll(reader);
+
+        assertThat(output.texts()).containsExactly("a again");
+    }
+
+    @Test
+    void tellsOfAFaultWhileItIsPausedAtTheNextCheckpoint() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
+
+        broker.takeOver();
+
+        assertThat(reader.isAvailable()).isCompleted();
+        assertThatThrownBy(() -> reader.notifyCheckpointComplete(1))
+                .isInstanceOf(MqttSessionException.class)
+                .hasMessageContaining("taken");
+    }
+
+    @Test
+    void holdsNoMoreThanAWindowHoweverOftenTheConnectionIsCut() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        for (int connection = 1; connection <= 20; connection++) {
+            awaitConnections(connection);
+            broker.deliver("a");
+            broker.deliver("b");
+            assertThat(metrics.number("pendingRecords")).isEqualTo(2);
+            broker.cut();
+        }
+
+        assertThat(metrics.number("pendingRecords")).isZero();
+        assertThat(metrics.number("reconnects")).isEqualTo(20);
+        reader.close();
+    }
+
+    @Test
+    void failsTheJobWhenItCannotEvenBeginToConnect() {
+        broker.broken = true;
+
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+
+        assertThatThrownBy(() -> reader.pollNext(output))
+                .isInstanceOf(MqttSessionException.class)
+                .hasMessageContaining("cannot even begin to connect");
+        reader.close();
+    }
+
+    @Test
+    void countsSessionsThatTheBrokerForgot() throws Exception {
+        reader(Acknowledgement.ON_CHECKPOINT);
+        broker.cut();
+        awaitConnections(2);
+        await(() -> metrics.number("connectedSessions") == 1);
+        assertThat(metrics.number("sessionsLost")).isZero();
+
+        broker.forgetsSessions = true;
+        broker.cut();
+        awaitConnections(3);
+
+        await(() -> metrics.number("sessionsLost") == 1);
+    }
+
+    @Test
+    void showsTheMetricsThatTheReadmeNames() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        deliverAndPoll(reader, "a", "b", "c");
+
+        assertThat(metrics.names()).containsAll(MqttSourceMetrics.OF_READER);
+        assertThat(metrics.number("receivedMessages")).isEqualTo(3);
+        assertThat(metrics.number("session.ingest-0.inflight")).isEqualTo(3);
+        assertThat(metrics.names())
+                .containsAll(
+                        MqttSourceMetrics.OF_SESSION.stream()
+                                .map(name -> "session.ingest-0." + name)
+                                .toList());
+    }
+
+    private static void addSession(MqttSourceReader reader, int index) {
+        reader.addSplits(List.of(new MqttSessionSplit("ingest", index)));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
     private MqttSourceReader reader(Acknowledgement acknowledgement) {
         MqttSourceReader reader =
                 new MqttSourceReader(
                         broker,
                         settings(acknowledgement),
-                        InternalSourceReaderMetricGroup.mock(new UnregisteredMetricsGroup()));
+                        InternalSourceReaderMetricGroup.mock(metrics));
         reader.start();
-        reader.addSplits(List.of(new MqttSessionSplit("ingest", 0)));
+        addSession(reader, 0);
         return reader;
     }
 
@@ -146,9 +315,11 @@ class MqttSourceReaderTest {
         return new MqttSourceSettings(
                 MqttConnectionSettings.plain("localhost", 1883),
                 "ingest",
+                "ingest",
                 List.of("mine/v1/#"),
                 1,
                 100,
+                3,
                 acknowledgement,
                 second,
                 pause,
@@ -169,8 +340,6 @@ class MqttSourceReaderTest {
     }
 
     private void awaitConnections(int count) {
-        while (broker.connections.size() < count) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
+        await(() -> broker.connections.size() >= count);
     }
 }
