@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Severity;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,9 +51,12 @@ final class DecodeRejection {
     }
 
     private static String shortened(String text) {
-        return text == null || text.length() <= MAX_TEXT_LENGTH
-                ? text
-                : text.substring(0, MAX_TEXT_LENGTH) + "...";
+        if (text == null || text.length() <= MAX_TEXT_LENGTH) {
+            return text;
+        }
+        // Not between the two halves of a character.
+        boolean split = Character.isHighSurrogate(text.charAt(MAX_TEXT_LENGTH - 1));
+        return text.substring(0, split ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH) + "...";
     }
 
     private static String digest(String topic, byte[] payload) {

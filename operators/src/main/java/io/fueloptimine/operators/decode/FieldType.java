@@ -2,7 +2,9 @@ package io.fueloptimine.operators.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.fueloptimine.models.mine.ProductionState;
+
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,17 +30,26 @@ enum FieldType {
     INTEGER {
         @Override
         Object read(JsonParser json, String field) throws IOException, FieldFault {
-            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
-                    || json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-                throw new FieldFault(field, json.getText(), "a whole number");
+            if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+                return json.getLongValue();
             }
-            return json.getLongValue();
+            // To JSON, 7.0 is the whole number 7.
+            if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+                    && isWhole(json.getDoubleValue())) {
+                return (long) json.getDoubleValue();
+            }
+            throw new FieldFault(field, json.getText(), "a whole number");
         }
     },
     TEXT {
         @Override
         Object read(JsonParser json, String field) throws IOException, FieldFault {
-            return text(json, field, "text");
+            String text = text(json, field, "text");
+            if (!isWellFormed(text)) {
+                throw new FieldFault(field, "half a surrogate pair", "text of whole characters");
+            }
+            return text;
         }
     },
     TIME {
@@ -78,6 +89,9 @@ enum FieldType {
                     .map(ProductionState::wireName)
                     .collect(Collectors.joining(", ", "one of ", ""));
 
+    /** Up to here a double holds every whole number. */
+    private static final double MAX_EXACT_WHOLE = 1L << 53;
+
     /**
      * Times outside would overflow milliseconds or have five-digit years, which readers break on.
      */
@@ -94,6 +108,28 @@ enum FieldType {
             throw new FieldFault(field, json.getText(), expected);
         }
         return json.getText();
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= MAX_EXACT_WHOLE;
+    }
+
+    /** Half a surrogate pair may stand alone in JSON, but in no UTF-8 after it. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair =
+                        Character.isHighSurrogate(c)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static Instant inCalendar(Instant time, String field) throws FieldFault {

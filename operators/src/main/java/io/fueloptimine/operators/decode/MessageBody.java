@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,8 +19,10 @@ import java.time.Instant;
  * @param sequence the sender's running number; -1 when it sends none
  * @param time when it was measured (UTC)
  * @param content the stream's own fields
+ * @param unknownFields the fields that the schema does not know, as the text of one JSON object;
+ *     null when there were none
  */
-record MessageBody<R extends Record>(long sequence, Instant time, R content) {
+record MessageBody<R extends Record>(long sequence, Instant time, R content, String unknownFields) {
 
     /** Far above any message of a machine (300 bytes) and any note. */
     static final int MAX_BYTES = 65_536;
@@ -41,43 +44,47 @@ record MessageBody<R extends Record>(long sequence, Instant time, R content) {
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     // Field names are a sender's to make up; they must not stay in the JVM.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    // JSON between systems is UTF-8 (RFC 8259); a guess at UTF-16 is none of ours.
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .build();
 
-    /** Reads one object; unknown fields are passed over. */
+    /** Reads one object; unknown fields are kept as they are. */
     static <R extends Record> MessageBody<R> parse(byte[] payload, RecordSchema<R> schema)
             throws FieldFault {
         requireUtf8(payload);
-        try (JsonParser json = JSON.createParser(payload)) {
-            return readObject(json, schema);
+        int start = startOf(payload);
+        try (JsonParser json = JSON.createParser(payload, start, payload.length - start)) {
+            return readObject(json, schema, new UnknownFields(payload, start));
         } catch (IOException e) {
             throw new FieldFault(null, firstLine(e), "one JSON object");
         }
     }
 
     private static <R extends Record> MessageBody<R> readObject(
-            JsonParser json, RecordSchema<R> schema) throws IOException, FieldFault {
+            JsonParser json, RecordSchema<R> schema, UnknownFields unknown)
+            throws IOException, FieldFault {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new FieldFault(null, String.valueOf(json.currentToken()), "one JSON object");
         }
-        Object[] values = schema.newValues();
-        Long sequence = null;
-        Instant time = null;
+        RecordSchema<R>.Values values = schema.newValues();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            boolean present = json.nextToken() != JsonToken.VALUE_NULL;
-            if (field.equals("time")) {
-                time = present ? (Instant) FieldType.TIME.read(json, field) : null;
-            } else if (field.equals("sequence")) {
-                sequence = present ? (Long) FieldType.INTEGER.read(json, field) : null;
-            } else if (!schema.accept(field, json, values)) {
-                json.skipChildren();
+            MessageField field = schema.field(json.currentName());
+            if (field == null) {
+                unknown.keep(json);
+            } else {
+                json.nextToken();
+                values.accept(field, json);
             }
         }
         if (json.nextToken() != null) {
             throw new FieldFault(null, json.getText(), "nothing after the JSON object");
         }
-        Required.present("time", time);
-        return new MessageBody<>(checkedSequence(sequence), time, schema.create(values));
+        Required.present(RecordSchema.TIME, values.time());
+        return new MessageBody<>(
+                checkedSequence(values.sequence()),
+                values.time(),
+                values.content(),
+                unknown.toJson());
     }
 
     private static long checkedSequence(Long sequence) throws FieldFault {
@@ -88,6 +95,16 @@ record MessageBody<R extends Record>(long sequence, Instant time, R content) {
             throw new FieldFault("sequence", sequence.toString(), "0 or more");
         }
         return sequence;
+    }
+
+    /** Behind the byte order mark, which RFC 8259 lets a reader ignore. */
+    private static int startOf(byte[] payload) {
+        boolean marked =
+                payload.length >= 3
+                        && payload[0] == (byte) 0xEF
+                        && payload[1] == (byte) 0xBB
+                        && payload[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
     }
 
     /** Jackson lets some malformed sequences pass; ASCII, the usual case, needs only a glance. */

@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -133,6 +134,7 @@ public final class MessageDecoder {
                 refuel,
                 note,
                 reply,
-                cycle);
+                cycle,
+                body.unknownFields());
     }
 }

@@ -2,7 +2,9 @@ package io.fueloptimine.operators.decode;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
+
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * What a topic says about its messages: {@code site/v1/kind/machine/stream}.
@@ -17,6 +19,7 @@ record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingSt
     private static final int LEVELS = 5;
     private static final int MAX_LEVEL_LENGTH = 64;
     private static final String VERSION = "v1";
+    private static final Pattern ANY_VERSION = Pattern.compile("v[0-9]{1,9}");
     private static final String FORM = "site/v1/kind/machine/stream";
 
     /** Reads a topic. */
@@ -25,11 +28,21 @@ record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingSt
             throw new FieldFault("topic", null, FORM);
         }
         String[] levels = topic.split("/", LEVELS + 1);
-        if (levels.length != LEVELS || !levels[1].equals(VERSION)) {
+        if (levels.length < 2 || !levels[1].equals(VERSION)) {
+            throw otherVersion(topic, levels);
+        }
+        if (levels.length != LEVELS) {
             throw new FieldFault("topic", topic, FORM);
         }
         return new MessageTopic(
                 name(levels[0]), kind(levels[2]), name(levels[3]), stream(levels[4]));
+    }
+
+    private static FieldFault otherVersion(String topic, String[] levels) {
+        boolean version = levels.length > 1 && ANY_VERSION.matcher(levels[1]).matches();
+        return version
+                ? new FieldFault("topic", levels[1], "a version known here: " + VERSION)
+                : new FieldFault("topic", topic, FORM);
     }
 
     private static String name(String level) throws FieldFault {

@@ -2,22 +2,28 @@ package io.fueloptimine.operators.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.fueloptimine.models.mine.ProductionState;
+
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How one record is filled from a JSON object: its components by name, and fields in named other
- * units that are converted to a component's unit. Immutable once built, thread-safe.
+ * How one message is read from a JSON object: the fields that every message has, those named after
+ * the record's components, and fields in named other units that are converted to a component's
+ * unit. Immutable once built, thread-safe.
  *
  * @param <R> the record
  */
 final class RecordSchema<R extends Record> {
+
+    static final String TIME = "time";
+    static final String SEQUENCE = "sequence";
 
     private static final Map<Class<?>, FieldType> TYPES =
             Map.of(
@@ -28,24 +34,17 @@ final class RecordSchema<R extends Record> {
                     ProductionState.class, FieldType.STATE);
 
     private final Constructor<R> constructor;
-    private final Map<String, Slot> slots = new HashMap<>();
+    private final Map<String, MessageField> fields = new LinkedHashMap<>();
     private final int size;
-
-    /** A component's place, and what turns the field's unit into the component's. */
-    private record Slot(int index, FieldType type, double factor, double offset) {
-
-        Object convert(Object value) {
-            boolean sameUnit = factor == 1.0 && offset == 0.0;
-            return sameUnit ? value : (Object) ((Double) value * factor + offset);
-        }
-    }
 
     private RecordSchema(Class<R> record) {
         RecordComponent[] components = record.getRecordComponents();
         size = components.length;
+        add(new MessageField(TIME, size, FieldType.TIME, Unit.SAME));
+        add(new MessageField(SEQUENCE, size + 1, FieldType.INTEGER, Unit.SAME));
         for (int i = 0; i < size; i++) {
             FieldType type = TYPES.get(components[i].getType());
-            slots.put(components[i].getName(), new Slot(i, type, 1.0, 0.0));
+            add(new MessageField(components[i].getName(), i, type, Unit.SAME));
         }
         constructor = canonicalConstructor(record, components);
     }
@@ -55,37 +54,30 @@ final class RecordSchema<R extends Record> {
         return new RecordSchema<>(record);
     }
 
-    /** Accepts a field in another unit: component = field * factor + offset. */
-    RecordSchema<R> alsoIn(String field, String component, double factor, double offset) {
-        Slot slot = slots.get(component);
-        slots.put(field, new Slot(slot.index(), slot.type(), factor, offset));
+    /** Accepts a field in another unit. */
+    RecordSchema<R> alsoIn(String field, String component, Unit unit) {
+        MessageField same = fields.get(component);
+        add(new MessageField(field, same.index(), same.type(), unit));
         return this;
     }
 
-    /** Room for the values of one record. */
-    Object[] newValues() {
-        return new Object[size];
+    /** The field of that name; null when the schema does not know it. */
+    MessageField field(String name) {
+        return fields.get(name);
     }
 
-    /** Reads the parser's current value into its place, if the field is known. */
-    boolean accept(String field, JsonParser json, Object[] values) throws IOException, FieldFault {
-        Slot slot = slots.get(field);
-        if (slot == null) {
-            return false;
-        }
-        if (json.currentToken() != JsonToken.VALUE_NULL) {
-            values[slot.index()] = slot.convert(slot.type().read(json, field));
-        }
-        return true;
+    /** All fields, in order, by name. */
+    Map<String, MessageField> fields() {
+        return fields;
     }
 
-    /** The record of the values. */
-    R create(Object[] values) {
-        try {
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot create " + constructor.getName(), e);
-        }
+    /** Room for the values of one message. */
+    Values newValues() {
+        return new Values(size + 2);
+    }
+
+    private void add(MessageField field) {
+        fields.put(field.name(), field);
     }
 
     private static <R> Constructor<R> canonicalConstructor(
@@ -96,6 +88,61 @@ final class RecordSchema<R extends Record> {
             return record.getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("no canonical constructor: " + record.getName(), e);
+        }
+    }
+
+    /**
+     * What one message says. A field that stands twice, or a quantity given in two units, is a
+     * fault: nobody could say which of the two is meant.
+     */
+    final class Values {
+
+        private final Object[] values;
+        private final MessageField[] givenBy;
+
+        private Values(int places) {
+            values = new Object[places];
+            givenBy = new MessageField[places];
+        }
+
+        /** Reads the parser's current value into its field's place. */
+        void accept(MessageField field, JsonParser json) throws IOException, FieldFault {
+            int place = field.index();
+            if (givenBy[place] == field) {
+                throw new FieldFault(field.name(), "the field twice", "each field once");
+            }
+            boolean present = json.currentToken() != JsonToken.VALUE_NULL;
+            if (present && values[place] != null) {
+                throw new FieldFault(
+                        field.name(),
+                        json.getText() + " beside " + givenBy[place].name(),
+                        "each quantity in one unit");
+            }
+            if (present) {
+                values[place] = field.read(json);
+            }
+            if (present || givenBy[place] == null) {
+                givenBy[place] = field;
+            }
+        }
+
+        /** When it was measured; null when the message does not say. */
+        Instant time() {
+            return (Instant) values[size];
+        }
+
+        /** The sender's running number; null when it sends none. */
+        Long sequence() {
+            return (Long) values[size + 1];
+        }
+
+        /** The record of the other values. */
+        R content() {
+            try {
+                return constructor.newInstance(Arrays.copyOf(values, size));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot create " + constructor.getName(), e);
+            }
         }
     }
 }

@@ -1,49 +1,45 @@
 package io.fueloptimine.operators.decode;
 
 import io.fueloptimine.models.mine.Note;
+import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
 
 /**
  * The schema of each stream's messages, with the other units that are accepted where a message
- * names them. Factors are exact by definition (international yard and pound agreement of 1959, US
- * gallon of 231 cubic inches).
+ * names them: {@code Gal} and {@code Gph} are US gallons, {@code ImpGal} and {@code ImpGph}
+ * imperial ones. The schema files under {@code /schemas/v1} say the same to others.
  */
 final class StreamSchemas {
 
-    private static final double LITRES_PER_US_GALLON = 3.785411784;
-    private static final double KM_PER_MILE = 1.609344;
-    private static final double TONNES_PER_KG = 0.001;
-    private static final double METRES_PER_FOOT = 0.3048;
-    private static final double MM_PER_INCH = 25.4;
-    private static final double CELSIUS_PER_FAHRENHEIT = 5.0 / 9.0;
-    private static final double CELSIUS_AT_ZERO_FAHRENHEIT = -32.0 * CELSIUS_PER_FAHRENHEIT;
-
     static final RecordSchema<Telemetry> TELEMETRY =
             RecordSchema.of(Telemetry.class)
-                    .alsoIn("fuelRateGph", "fuelRateLph", LITRES_PER_US_GALLON, 0)
-                    .alsoIn("totalFuelUsedGal", "totalFuelUsedL", LITRES_PER_US_GALLON, 0)
-                    .alsoIn("speedMph", "speedKph", KM_PER_MILE, 0)
-                    .alsoIn("payloadKg", "payloadT", TONNES_PER_KG, 0)
-                    .alsoIn("elevationFt", "elevationM", METRES_PER_FOOT, 0)
-                    .alsoIn("vibrationRmsInS", "vibrationRmsMmS", MM_PER_INCH, 0)
-                    .alsoIn(
-                            "coolantTempF",
-                            "coolantTempC",
-                            CELSIUS_PER_FAHRENHEIT,
-                            CELSIUS_AT_ZERO_FAHRENHEIT)
-                    .alsoIn(
-                            "ambientTempF",
-                            "ambientTempC",
-                            CELSIUS_PER_FAHRENHEIT,
-                            CELSIUS_AT_ZERO_FAHRENHEIT);
+                    .alsoIn("fuelRateGph", "fuelRateLph", Unit.US_GALLON)
+                    .alsoIn("fuelRateImpGph", "fuelRateLph", Unit.IMPERIAL_GALLON)
+                    .alsoIn("totalFuelUsedGal", "totalFuelUsedL", Unit.US_GALLON)
+                    .alsoIn("totalFuelUsedImpGal", "totalFuelUsedL", Unit.IMPERIAL_GALLON)
+                    .alsoIn("speedMph", "speedKph", Unit.MILE_PER_HOUR)
+                    .alsoIn("payloadKg", "payloadT", Unit.KILOGRAM)
+                    .alsoIn("payloadShortT", "payloadT", Unit.SHORT_TON)
+                    .alsoIn("elevationFt", "elevationM", Unit.FOOT)
+                    .alsoIn("coolantTempF", "coolantTempC", Unit.FAHRENHEIT)
+                    .alsoIn("ambientTempF", "ambientTempC", Unit.FAHRENHEIT)
+                    .alsoIn("oilPressurePsi", "oilPressureKpa", Unit.PSI)
+                    .alsoIn("oilPressureBar", "oilPressureKpa", Unit.BAR)
+                    .alsoIn("barometricPressurePsi", "barometricPressureKpa", Unit.PSI)
+                    .alsoIn("barometricPressureHpa", "barometricPressureKpa", Unit.HECTOPASCAL)
+                    .alsoIn("vibrationRmsInS", "vibrationRmsMmS", Unit.INCH_PER_SECOND)
+                    .alsoIn("vibrationAccelG", "vibrationAccelMS2", Unit.STANDARD_GRAVITY);
 
     static final RecordSchema<StateChange> STATE =
-            RecordSchema.of(StateChange.class).alsoIn("payloadKg", "payloadT", TONNES_PER_KG, 0);
+            RecordSchema.of(StateChange.class)
+                    .alsoIn("payloadKg", "payloadT", Unit.KILOGRAM)
+                    .alsoIn("payloadShortT", "payloadT", Unit.SHORT_TON);
 
     static final RecordSchema<WireRefuel> REFUEL =
             RecordSchema.of(WireRefuel.class)
-                    .alsoIn("dispensedGal", "dispensedL", LITRES_PER_US_GALLON, 0);
+                    .alsoIn("dispensedGal", "dispensedL", Unit.US_GALLON)
+                    .alsoIn("dispensedImpGal", "dispensedL", Unit.IMPERIAL_GALLON);
 
     static final RecordSchema<Note> NOTE = RecordSchema.of(Note.class);
 
@@ -51,9 +47,27 @@ final class StreamSchemas {
 
     static final RecordSchema<WireCycle> CYCLE =
             RecordSchema.of(WireCycle.class)
-                    .alsoIn("payloadKg", "payloadT", TONNES_PER_KG, 0)
-                    .alsoIn("scaleKg", "scaleT", TONNES_PER_KG, 0)
-                    .alsoIn("fuelGal", "fuelL", LITRES_PER_US_GALLON, 0);
+                    .alsoIn("payloadKg", "payloadT", Unit.KILOGRAM)
+                    .alsoIn("payloadShortT", "payloadT", Unit.SHORT_TON)
+                    .alsoIn("loadingScaleKg", "loadingScaleT", Unit.KILOGRAM)
+                    .alsoIn("scaleKg", "scaleT", Unit.KILOGRAM)
+                    .alsoIn("emptyDistanceFt", "emptyDistanceM", Unit.FOOT)
+                    .alsoIn("fullDistanceFt", "fullDistanceM", Unit.FOOT)
+                    .alsoIn("liftFt", "liftM", Unit.FOOT)
+                    .alsoIn("fuelGal", "fuelL", Unit.US_GALLON)
+                    .alsoIn("fuelImpGal", "fuelL", Unit.IMPERIAL_GALLON);
 
     private StreamSchemas() {}
+
+    /** The schema of a stream. */
+    static RecordSchema<?> of(ReadingStream stream) {
+        return switch (stream) {
+            case TELEMETRY -> TELEMETRY;
+            case STATE -> STATE;
+            case REFUEL -> REFUEL;
+            case NOTE -> NOTE;
+            case REPLY -> REPLY;
+            case CYCLE -> CYCLE;
+        };
+    }
 }

@@ -13,12 +13,14 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.Telemetry;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 class MessageDecoderTest {
 
@@ -59,36 +61,6 @@ class MessageDecoderTest {
     }
 
     @Test
-    void passesOverUnknownFieldsWhateverTheyHold() {
-        Reading reading =
-                read(TELEMETRY, body("\"tyres\":{\"kPa\":[650,[651]]},\"x\":\"\",\"speedKph\":20"));
-
-        assertThat(reading.telemetry().speedKph()).isEqualTo(20.0);
-    }
-
-    @Test
-    void convertsNamedOtherUnitsOnce() {
-        Telemetry telemetry =
-                read(
-                                TELEMETRY,
-                                body(
-                                        "\"fuelRateGph\":100,\"totalFuelUsedGal\":10,\"speedMph\":10,"
-                                                + "\"payloadKg\":306000,\"elevationFt\":10000,"
-                                                + "\"vibrationRmsInS\":0.5,\"coolantTempF\":185,"
-                                                + "\"ambientTempF\":-40"))
-                        .telemetry();
-
-        assertThat(telemetry.fuelRateLph()).isCloseTo(378.5411784, within(1e-9));
-        assertThat(telemetry.totalFuelUsedL()).isCloseTo(37.85411784, within(1e-9));
-        assertThat(telemetry.speedKph()).isCloseTo(16.09344, within(1e-9));
-        assertThat(telemetry.payloadT()).isCloseTo(306.0, within(1e-9));
-        assertThat(telemetry.elevationM()).isCloseTo(3_048.0, within(1e-9));
-        assertThat(telemetry.vibrationRmsMmS()).isCloseTo(12.7, within(1e-9));
-        assertThat(telemetry.coolantTempC()).isCloseTo(85.0, within(1e-9));
-        assertThat(telemetry.ambientTempC()).isCloseTo(-40.0, within(1e-9));
-    }
-
-    @Test
     void readsTheOtherStreams() {
         assertThat(read("pit/v1/shovel/S-1/state", body("\"state\":\"Queued\"")).state().state())
                 .isEqualTo(ProductionState.QUEUED);
@@ -110,7 +82,7 @@ class MessageDecoderTest {
                                 "pit/v1/fuelbay/F-1/refuel",
                                 body(
                                         "\"truckId\":\"T-01\",\"startedAt\":\"2026-01-05T07:40:00Z\","
-                                                + "\"dispensedGal\":800"))
+                                            + "\"dispensedGal\":800"))
                         .refuel();
 
         assertThat(refuel.durationS()).isEqualTo(1_200.0);
@@ -136,6 +108,48 @@ class MessageDecoderTest {
         assertThat(cycle.source()).isEqualTo("fms");
     }
 
+    @Test
+    void takesAWholeNumberWithAFractionOfZero() {
+        assertThat(read(TELEMETRY, body("\"sequence\":7.0")).sequence()).isEqualTo(7);
+        assertThat(read(TELEMETRY, body("\"sequence\":1e3")).sequence()).isEqualTo(1_000);
+    }
+
+    @Test
+    void namesTheVersionsItKnowsWhenATopicIsOfAnother() {
+        QualityRecord rejection = reject("pit/v2/haultruck/T-01/telemetry", body("\"speedKph\":1"));
+
+        assertThat(rejection.field()).isEqualTo("topic");
+        assertThat(rejection.observed()).isEqualTo("v2");
+        assertThat(rejection.expected()).isEqualTo("a version known here: v1");
+    }
+
+    @Test
+    void refusesHalfACharacterThatNoUtf8CouldCarryOn() {
+        assertThat(reject(TELEMETRY, body("\"operatorId\":\"\\ud83d\"")).field())
+                .isEqualTo("operatorId");
+        assertThat(read(TELEMETRY, body("\"operatorId\":\"\\ud83d\\ude9c\"")).telemetry())
+                .extracting(Telemetry::operatorId)
+                .isEqualTo("\ud83d\ude9c");
+    }
+
+    @Test
+    void takesAByteOrderMarkButNoOtherEncoding() {
+        String json = body("\"speedKph\":1");
+
+        assertThat(read(TELEMETRY, "\ufeff" + json).telemetry().speedKph()).isEqualTo(1.0);
+        reject(TELEMETRY, json.getBytes(StandardCharsets.UTF_16LE));
+        reject(TELEMETRY, json.getBytes(StandardCharsets.UTF_16));
+    }
+
+    @Test
+    void shortensWhatItObservedBetweenWholeCharacters() {
+        String longName = "x".repeat(119) + "\ud83d\ude9c".repeat(10);
+
+        QualityRecord rejection = reject(longName, body("\"speedKph\":1"));
+
+        assertThat(rejection.observed()).isEqualTo("x".repeat(119) + "...");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -149,6 +163,7 @@ class MessageDecoderTest {
                 "\"operatorId\":7                  | operatorId      | 7",
                 "\"sequence\":-1                   | sequence        | -1",
                 "\"sequence\":1.5                  | sequence        | 1.5",
+                "\"sequence\":1e300                | sequence        | 1e300",
                 "\"sequence\":9223372036854775808  | sequence        | 9223372036854775808",
             })
     void namesTheFieldThatIsWrong(String field, String name, String observed) {

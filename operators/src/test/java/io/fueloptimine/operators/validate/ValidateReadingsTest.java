@@ -1,8 +1,10 @@
 package io.fueloptimine.operators.validate;
 
 import static io.fueloptimine.operators.SampleReadings.START;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
@@ -10,11 +12,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.apache.flink.util.OutputTag;
@@ -23,6 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 class ValidateReadingsTest {
 
@@ -106,8 +112,16 @@ class ValidateReadingsTest {
     })
     void flagsDirtyCyclesWhoseTonnesCount(String field, double value, String rule)
             throws Exception {
-        String others = "\"emptyTravelS\":60,\"fullTravelS\":60,\"scaleT\":306,";
-        send("haultruck/T/cycle", "\"payloadT\":306," + others + "\"" + field + "\":" + value);
+        Map<String, Double> fields =
+                new TreeMap<>(
+                        Map.of(
+                                "payloadT", 306.0,
+                                "emptyTravelS", 60.0,
+                                "fullTravelS", 60.0,
+                                "scaleT", 306.0));
+        fields.put(field, value);
+        String json = new String(MineJson.toBytes(fields), StandardCharsets.UTF_8);
+        send("haultruck/T/cycle", json.substring(1, json.length() - 1));
 
         assertThat(validate.extractOutputValues()).hasSize(1);
         assertThat(validate.extractOutputValues().get(0).flags()).containsExactly(rule);
