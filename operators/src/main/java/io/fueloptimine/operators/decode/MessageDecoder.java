@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

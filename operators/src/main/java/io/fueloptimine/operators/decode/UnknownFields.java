@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -12,7 +12,6 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
-
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.apache.flink.util.OutputTag;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
