@@ -3,16 +3,10 @@ package io.fueloptimine.jobs.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 
 /** The config.xml that HiveMQ reads: written at each start, so that the options always hold. */
 final class BrokerConfig {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
 
     private BrokerConfig() {}
 
@@ -23,24 +17,20 @@ final class BrokerConfig {
      * must find them again. Full queues discard the newest message, because the oldest ones may
      * already be on their way to a reader.
      *
-     * <p>HiveMQ wants the stores' passwords in this file, so only its owner may read it.
+     * <p>HiveMQ wants the stores' passwords in this file. What stands there are placeholders, which
+     * it fills in from this JVM's properties as it reads: no secret is written.
      *
      * @param tls the encrypted listener, on the port that it got
      */
     static void write(Path folder, int port, BrokerSettings settings, Optional<BrokerTls> tls)
             throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("config.xml");
-        Files.deleteIfExists(file);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        }
         String encrypted = tls.isPresent() ? tlsListener(tls.get()) : "";
-        Files.writeString(file, xml(port, settings, encrypted));
+        Files.writeString(folder.resolve("config.xml"), xml(port, settings, encrypted));
     }
 
     private static String tlsListener(BrokerTls tls) throws IOException {
-        String keyPassword = escaped(tls.keys().password());
+        String keyPassword = placeholder("key", tls.keys());
         String trust = tls.trust().isPresent() ? trustStore(tls.trust().get()) : "";
         return """
                        <tls-tcp-listener>
@@ -73,7 +63,7 @@ final class BrokerConfig {
                                    <password>%s</password>
                                </truststore>
                """
-                .formatted(escaped(store.file().toString()), escaped(store.password()));
+                .formatted(escaped(store.file().toString()), placeholder("trust", store));
     }
 
     private static String xml(int port, BrokerSettings settings, String encryptedListener) {
@@ -111,6 +101,13 @@ final class BrokerConfig {
                         escaped(settings.bindAddress()),
                         encryptedListener,
                         settings.maxQueuedMessages());
+    }
+
+    /** HiveMQ fills in before it parses, so that the property holds the password as XML text. */
+    private static String placeholder(String which, BrokerTls.Store store) throws IOException {
+        String property = "fueloptimine.broker." + which + "-store-password";
+        System.setProperty(property, escaped(store.password()));
+        return "${" + property + "}";
     }
 
     private static String escaped(String text) {

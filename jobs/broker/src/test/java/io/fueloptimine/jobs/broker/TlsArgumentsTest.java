@@ -8,7 +8,6 @@ import io.fueloptimine.jobs.broker.BrokerTls.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,17 +55,17 @@ class TlsArgumentsTest {
     }
 
     @Test
-    void keepsThePasswordsInAFileThatOnlyItsOwnerReads() throws IOException {
+    void writesPlaceholdersAndNoPasswords() throws IOException {
         BrokerTls listener = listener();
 
         BrokerConfig.write(folder, 1883, BrokerSettings.DEFAULT, Optional.of(listener));
 
-        Path config = folder.resolve("config.xml");
-        assertThat(Files.readString(config))
-                .contains("<password>se&lt;cret</password>")
-                .contains("<client-authentication-mode>REQUIRED</client-authentication-mode>");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config)))
-                .isEqualTo("rw-------");
+        assertThat(Files.readString(folder.resolve("config.xml")))
+                .contains("<password>${fueloptimine.broker.key-store-password}</password>")
+                .contains("<client-authentication-mode>REQUIRED</client-authentication-mode>")
+                .doesNotContain("cret");
+        assertThat(System.getProperty("fueloptimine.broker.key-store-password"))
+                .isEqualTo("se&lt;cret");
         assertThat(listener.toString()).doesNotContain("cret");
     }
 
