@@ -20,6 +20,7 @@ public final class MqttSourceMetrics {
             List.of(
                     "receivedMessages",
                     "redeliveredMessages",
+                    "droppedMessages",
                     "unacknowledgedMessages",
                     "windowFullMillis",
                     "connectedSessions",
@@ -32,6 +33,7 @@ public final class MqttSourceMetrics {
     private final SourceReaderMetricGroup group;
     private final Counter received;
     private final Counter redelivered;
+    private final Counter dropped;
     private final Counter reconnects;
     private final Counter sessionsLost;
 
@@ -39,6 +41,7 @@ public final class MqttSourceMetrics {
         this.group = group;
         received = group.counter("receivedMessages", new ThreadSafeSimpleCounter());
         redelivered = group.counter("redeliveredMessages", new ThreadSafeSimpleCounter());
+        dropped = group.counter("droppedMessages", new ThreadSafeSimpleCounter());
         reconnects = group.counter("reconnects", new ThreadSafeSimpleCounter());
         sessionsLost = group.counter("sessionsLost", new ThreadSafeSimpleCounter());
     }
@@ -67,6 +70,10 @@ public final class MqttSourceMetrics {
         if (again) {
             redelivered.inc();
         }
+    }
+
+    public void countDropped() {
+        dropped.inc();
     }
 
     public void countReconnect() {

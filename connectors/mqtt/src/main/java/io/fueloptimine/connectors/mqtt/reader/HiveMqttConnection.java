@@ -89,6 +89,11 @@ final class HiveMqttConnection implements SessionConnector.Connection {
     }
 
     private void receive(Mqtt5Publish publish) {
+        if (publish.getQos() == MqttQos.AT_MOST_ONCE && !listener.hasRoom()) {
+            publish.acknowledge();
+            listener.dropped();
+            return;
+        }
         listener.received(
                 new RawMessage(
                         publish.getTopic().toString(),

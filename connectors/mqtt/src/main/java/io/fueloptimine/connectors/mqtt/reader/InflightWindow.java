@@ -48,6 +48,10 @@ final class InflightWindow {
         receivedNs.clear();
     }
 
+    synchronized boolean isFull() {
+        return receivedNs.size() >= size;
+    }
+
     synchronized int inflight() {
         return receivedNs.size();
     }
@@ -70,6 +74,6 @@ final class InflightWindow {
     }
 
     private long presentStayNs() {
-        return receivedNs.size() >= size ? clockNs.getAsLong() - fullSinceNs : 0;
+        return isFull() ? clockNs.getAsLong() - fullSinceNs : 0;
     }
 }

@@ -204,6 +204,16 @@ final class MqttSession {
         }
 
         @Override
+        public boolean hasRoom() {
+            return !window.isFull();
+        }
+
+        @Override
+        public void dropped() {
+            metrics.countDropped();
+        }
+
+        @Override
         public void lost(ConnectionFault fault) {
             onLost(number, fault);
         }

@@ -46,6 +46,17 @@ public interface SessionConnector {
          */
         void received(RawMessage message, Runnable acknowledgement);
 
+        /**
+         * Whether a message that MQTT's flow control does not bound, since it was sent at QoS 0,
+         * may still come.
+         */
+        default boolean hasRoom() {
+            return true;
+        }
+
+        /** Such a message has come without room for it and was dropped, as QoS 0 allows. */
+        default void dropped() {}
+
         /** It failed or never came up; called once, never after {@link Connection#close()}. */
         void lost(ConnectionFault fault);
     }

@@ -274,6 +274,23 @@ class MqttSourceReaderTest {
     }
 
     @Test
+    void hasNoRoomForUnboundedMessagesBeyondItsWindow() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        var session = broker.connections.get(0);
+        deliverAndPoll(reader, "a", "b");
+        assertThat(session.hasRoom()).isTrue();
+
+        deliverAndPoll(reader, "c");
+        assertThat(session.hasRoom()).isFalse();
+        session.dropped();
+        assertThat(metrics.number("droppedMessages")).isEqualTo(1);
+
+        reader.snapshotState(1);
+        reader.notifyCheckpointComplete(1);
+        assertThat(session.hasRoom()).isTrue();
+    }
+
+    @Test
     void showsTheMetricsThatTheReadmeNames() throws Exception {
         MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
         deliverAndPoll(reader, "a", "b", "c");
