@@ -15,14 +15,19 @@ final class LoopbackConnector implements SessionConnector {
     final List<String> acknowledged = new ArrayList<>();
     final List<Listener> connections = new CopyOnWriteArrayList<>();
     volatile boolean forgetsSessions;
+    volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+    volatile boolean connecting;
     boolean broken;
-    int left;
+    volatile int left;
 
     @Override
     public Connection connect(MqttSessionSplit split, Listener listener) {
         if (broken) {
             throw new IllegalStateException("no route, no client, nothing");
         }
+        connecting = true;
+        gate.join();
+        connecting = false;
         connections.add(listener);
         listener.up(!forgetsSessions && connections.size() > 1);
         return () -> {

@@ -10,6 +10,7 @@ import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -303,6 +304,23 @@ class MqttSourceReaderTest {
                         MqttSourceMetrics.OF_SESSION.stream()
                                 .map(name -> "session.ingest-0." + name)
                                 .toList());
+    }
+
+    @Test
+    void leavesTheBrokerAlsoWhenItIsClosedInTheMiddleOfConnecting() throws Exception {
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        broker.gate = new CompletableFuture<>();
+        broker.cut();
+        await(() -> broker.connecting);
+
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(reader::close);
+        await(() -> metrics.number("connectedSessions") == 0);
+        assertThat(closed).isNotDone();
+        broker.gate.complete(null);
+
+        closed.join();
+        assertThat(broker.left).isEqualTo(1);
+        assertThat(metrics.number("connectedSessions")).isZero();
     }
 
     private static void addSession(MqttSourceReader reader, int index) {
