@@ -1,0 +1,59 @@
+package io.fueloptimine.connectors.sparkplug;
+
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
+import java.util.Arrays;
+
+/**
+ * What a Sparkplug topic says about its messages: {@code spBv1.0/group/type/node[/device]}.
+ *
+ * @param group the group, which is the mine's site
+ * @param type what is told
+ * @param node the edge node
+ * @param device the device behind it; null where the node speaks for itself
+ */
+public record SparkplugTopic(String group, MessageType type, String node, String device) {
+
+    private static final int NODE_LEVELS = 4;
+    private static final int DEVICE_LEVELS = 5;
+    private static final int MAX_LEVEL_LENGTH = 64;
+    private static final String FORM =
+            SparkplugTopics.NAMESPACE + "/site/type/node[/device], a device where the type asks";
+
+    /** Reads a topic. */
+    public static SparkplugTopic parse(String topic) throws SparkplugFault {
+        String[] levels = topic == null ? new String[0] : topic.split("/", DEVICE_LEVELS + 1);
+        boolean form = levels.length == NODE_LEVELS || levels.length == DEVICE_LEVELS;
+        if (!form || !levels[0].equals(SparkplugTopics.NAMESPACE)) {
+            throw new SparkplugFault("topic", topic, FORM);
+        }
+        MessageType type =
+                MessageType.fromTopicName(levels[2])
+                        .orElseThrow(() -> new SparkplugFault("topic", levels[2], types()));
+        if (type.isOfDevice() != (levels.length == DEVICE_LEVELS)) {
+            throw new SparkplugFault("topic", topic, FORM);
+        }
+        return new SparkplugTopic(
+                name(levels[1]),
+                type,
+                name(levels[3]),
+                type.isOfDevice() ? name(levels[DEVICE_LEVELS - 1]) : null);
+    }
+
+    /** The machine that the message is about: the device, or the node itself. */
+    public String machineId() {
+        return device == null ? node : device;
+    }
+
+    private static String name(String level) throws SparkplugFault {
+        boolean printable = level.chars().noneMatch(Character::isISOControl);
+        if (level.isBlank() || level.length() > MAX_LEVEL_LENGTH || !printable) {
+            throw new SparkplugFault(
+                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters a level");
+        }
+        return level;
+    }
+
+    private static String types() {
+        return "one of " + Arrays.toString(MessageType.values());
+    }
+}

@@ -1,0 +1,83 @@
+package io.fueloptimine.connectors.sparkplug.payload;
+
+/**
+ * A metric's value before its datatype is known: which field of the union stood there, and its
+ * bits.
+ *
+ * @param form which field
+ * @param bits the number, as its 32 or 64 bits; 1 for true
+ * @param text of {@link Form#TEXT}, else null
+ */
+public record WireValue(Form form, long bits, String text) {
+
+    /** The fields of the union. */
+    public enum Form {
+        /** None. */
+        ABSENT,
+        INT,
+        LONG,
+        FLOAT,
+        DOUBLE,
+        BOOLEAN,
+        TEXT,
+        /** Bytes, a data set, a template, or a text beyond bounds: passed over. */
+        PASSED_OVER
+    }
+
+    /** No value. */
+    public static final WireValue ABSENT = new WireValue(Form.ABSENT, 0, null);
+
+    /** A value that is there and was not read. */
+    public static final WireValue PASSED_OVER = new WireValue(Form.PASSED_OVER, 0, null);
+
+    /** An unsigned 32-bit number; signed ones are sent as their bits. */
+    public static WireValue ofInt(int value) {
+        return new WireValue(Form.INT, value & 0xFFFF_FFFFL, null);
+    }
+
+    /** A 64-bit number. */
+    public static WireValue ofLong(long value) {
+        return new WireValue(Form.LONG, value, null);
+    }
+
+    /** A single-precision number. */
+    public static WireValue ofFloat(float value) {
+        return new WireValue(Form.FLOAT, Float.floatToRawIntBits(value) & 0xFFFF_FFFFL, null);
+    }
+
+    /** A double-precision number. */
+    public static WireValue ofDouble(double value) {
+        return new WireValue(Form.DOUBLE, Double.doubleToRawLongBits(value), null);
+    }
+
+    /** A truth value. */
+    public static WireValue ofBoolean(boolean value) {
+        return new WireValue(Form.BOOLEAN, value ? 1 : 0, null);
+    }
+
+    /** A text. */
+    public static WireValue ofText(String value) {
+        return new WireValue(Form.TEXT, 0, value);
+    }
+
+    float asFloat() {
+        return Float.intBitsToFloat((int) bits);
+    }
+
+    double asDouble() {
+        return Double.longBitsToDouble(bits);
+    }
+
+    /** What stood there, for a person to read. */
+    public String observed() {
+        return switch (form) {
+            case ABSENT -> "no value";
+            case INT, LONG -> Long.toUnsignedString(bits);
+            case FLOAT -> Float.toString(asFloat());
+            case DOUBLE -> Double.toString(asDouble());
+            case BOOLEAN -> Boolean.toString(bits != 0);
+            case TEXT -> text;
+            case PASSED_OVER -> "bytes, a data set, a template or a long text";
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.fueloptimine.connectors.sparkplug.session;
+
+import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.Severity;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Writes down what was wrong with a Sparkplug message. Ids follow from topic and bytes. */
+final class QualityRecords {
+
+    /** What could not be understood, all of it or some metrics. */
+    static final String RULE = "sparkplug";
+
+    /** Messages are missing before this one. */
+    static final String HOLE_RULE = "sparkplug-sequence-hole";
+
+    /** The message came before. */
+    static final String REPEAT_RULE = "sparkplug-repeat";
+
+    /** The quality topic has a limit too. */
+    private static final int MAX_KEPT_BYTES = 65_536;
+
+    private static final int MAX_TEXT_LENGTH = 120;
+    private static final int DIGEST_BYTES = 16;
+
+    private QualityRecords() {}
+
+    /**
+     * A rejection of the message, or of those metrics of it that are at fault; one record however
+     * many, since the bytes are in it.
+     *
+     * @param topic null when it could not be read
+     */
+    static QualityRecord rejected(
+            RawMessage message, SparkplugTopic topic, List<SparkplugFault> faults) {
+        SparkplugFault first = faults.get(0);
+        int others = faults.size() - 1;
+        String observed = shortened(first.observed());
+        return record(
+                message,
+                topic,
+                QualityVerdict.REJECTED,
+                RULE,
+                shortened(first.field()),
+                others == 0 ? observed : observed + " (and " + others + " more metrics)",
+                first.expected());
+    }
+
+    /** A message before which others are missing. */
+    static QualityRecord hole(
+            RawMessage message, SparkplugTopic topic, int missing, int expected, int seq) {
+        return record(
+                message,
+                topic,
+                QualityVerdict.FLAGGED,
+                HOLE_RULE,
+                "seq",
+                seq + ", " + missing + " missing",
+                Integer.toString(expected));
+    }
+
+    /** A message that was taken before. */
+    static QualityRecord repeat(RawMessage message, SparkplugTopic topic, int seq) {
+        return record(
+                message,
+                topic,
+                QualityVerdict.DUPLICATE,
+                REPEAT_RULE,
+                "seq",
+                Integer.toString(seq),
+                "a message not seen before");
+    }
+
+    private static QualityRecord record(
+            RawMessage message,
+            SparkplugTopic topic,
+            QualityVerdict verdict,
+            String rule,
+            String field,
+            String observed,
+            String expected) {
+        String digest = HexFormat.of().formatHex(Digests.of(message), 0, DIGEST_BYTES);
+        return new QualityRecord(
+                rule + "/" + digest,
+                verdict,
+                rule,
+                verdict == QualityVerdict.DUPLICATE ? Severity.INFO : Severity.WARNING,
+                field,
+                observed,
+                expected,
+                shortened(String.valueOf(message.topic())),
+                topic == null ? null : topic.machineId(),
+                null,
+                message.receivedAt(),
+                message.redelivered(),
+                verdict == QualityVerdict.REJECTED ? kept(message.payload()) : null);
+    }
+
+    private static byte[] kept(byte[] payload) {
+        if (payload == null) {
+            return new byte[0];
+        }
+        return payload.length <= MAX_KEPT_BYTES ? payload : Arrays.copyOf(payload, MAX_KEPT_BYTES);
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= MAX_TEXT_LENGTH
+                ? text
+                : text.substring(0, MAX_TEXT_LENGTH) + "...";
+    }
+}

@@ -1,0 +1,37 @@
+package io.fueloptimine.connectors.sparkplug.session;
+
+import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
+import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
+import io.fueloptimine.connectors.sparkplug.payload.PayloadWriter;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugDatatype;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
+import io.fueloptimine.connectors.sparkplug.payload.WireValue;
+import io.fueloptimine.models.mine.OutgoingMessage;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks an edge node to tell who it is, and all its metrics, again. */
+final class RebirthRequest {
+
+    private RebirthRequest() {}
+
+    /**
+     * The command to the node; not retained, and void once the next one may be sent.
+     *
+     * @param nowMillis wall-clock, ms since the epoch
+     */
+    static OutgoingMessage to(SparkplugTopic topic, long nowMillis, Duration interval) {
+        SparkplugMetric rebirth =
+                SparkplugMetric.of(
+                        MetricName.REBIRTH,
+                        nowMillis,
+                        SparkplugDatatype.BOOLEAN,
+                        WireValue.ofBoolean(true));
+        return new OutgoingMessage(
+                SparkplugTopics.commands(topic.group(), topic.node()),
+                PayloadWriter.write(new SparkplugPayload(nowMillis, null, List.of(rebirth))),
+                false,
+                Math.max(1, interval.toSeconds()));
+    }
+}

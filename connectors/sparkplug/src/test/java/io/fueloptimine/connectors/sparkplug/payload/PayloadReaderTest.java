@@ -1,0 +1,151 @@
+package io.fueloptimine.connectors.sparkplug.payload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PayloadReaderTest {
+
+    private static final long NOW = 1_767_605_647_250L;
+
+    @Test
+    void readsBackWhatWasWritten() throws Exception {
+        SparkplugPayload payload =
+                new SparkplugPayload(
+                        NOW,
+                        255L,
+                        List.of(
+                                named("int", SparkplugDatatype.INT32, WireValue.ofInt(-1)),
+                                named("long", SparkplugDatatype.UINT64, WireValue.ofLong(-1)),
+                                named("float", SparkplugDatatype.FLOAT, WireValue.ofFloat(1.5f)),
+                                named("double", SparkplugDatatype.DOUBLE, WireValue.ofDouble(-0.1)),
+                                named("true", SparkplugDatatype.BOOLEAN, WireValue.ofBoolean(true)),
+                                named("text", SparkplugDatatype.STRING, WireValue.ofText("¡ñ!")),
+                                new SparkplugMetric(
+                                        null, -5L, NOW, null, true, true, WireValue.ABSENT)));
+
+        assertThat(PayloadReader.read(PayloadWriter.write(payload))).isEqualTo(payload);
+    }
+
+    @Test
+    void readsAnEmptyPayloadOfADeath() throws Exception {
+        SparkplugPayload payload = new SparkplugPayload(null, null, List.of());
+        byte[] bytes = PayloadWriter.write(new SparkplugPayload(NOW, null, List.of()));
+
+        assertThat(PayloadReader.read(bytes).metrics()).isEqualTo(payload.metrics());
+        assertThat(PayloadReader.read(bytes).seq()).isNull();
+    }
+
+    @Test
+    void passesOverValuesThatAReadingCannotHold() throws Exception {
+        byte[] metric = concat(sized(1, "m".getBytes()), sized(17, new byte[900]));
+        byte[] text = concat(sized(1, "t".getBytes()), sized(15, new byte[9_000]));
+
+        SparkplugPayload payload = PayloadReader.read(concat(sized(2, metric), sized(2, text)));
+
+        assertThat(payload.metrics())
+                .extracting(SparkplugMetric::value)
+                .containsExactly(WireValue.PASSED_OVER, WireValue.PASSED_OVER);
+    }
+
+    @Test
+    void passesOverFieldsThatItDoesNotKnow() throws Exception {
+        byte[] payload =
+                concat(sized(99, new byte[20]), new byte[] {3 << 3, 7}, sized(5, new byte[3]));
+
+        assertThat(PayloadReader.read(payload).seq()).isEqualTo(7);
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        refuses(new byte[0], null, "an empty message");
+        refuses(null, null, "an empty message");
+        refuses(new byte[PayloadReader.MAX_BYTES + 1], null, "1048577 bytes");
+        refuses(sized(4, "SPBV1.0_COMPRESSED".getBytes()), "uuid", "SPBV1.0_COMPRESSED");
+        refuses(sized(2, sized(1, new byte[300])), "name", "300 bytes");
+        refuses(new byte[] {2 << 3 | 3}, null, "a protobuf group");
+        refuses(new byte[] {0}, null, "Protocol message contained an invalid tag (zero).");
+        refuses(sized(2, sized(1, new byte[] {(byte) 0xFF})), null, "Input length = 1");
+    }
+
+    @Test
+    void isNotBlownUpByBombs() {
+        byte[] hugeMetric = {2 << 3 | 2, -1, -1, -1, -1, 7};
+        byte[] hugeName = sized(2, new byte[] {1 << 3 | 2, -1, -1, -1, -1, 7});
+        byte[] hugeText = sized(2, new byte[] {15 << 3 | 2, -1, -1, -1, -1, 7});
+        byte[] negativeName = sized(2, new byte[] {1 << 3 | 2, -1, -1, -1, -1, 15});
+        byte[] hugeBytes = sized(2, new byte[] {(byte) (16 << 3 | 2 | 0x80), 1, -1, -1, -1, -1, 7});
+        byte[] millionMetrics = new byte[1_000_000];
+        for (int i = 0; i < millionMetrics.length; i += 2) {
+            millionMetrics[i] = 2 << 3 | 2;
+        }
+        byte[] nested = new byte[500_000];
+        Arrays.fill(nested, (byte) (2 << 3 | 3));
+        List<byte[]> bombs =
+                List.of(
+                        hugeMetric,
+                        hugeName,
+                        hugeText,
+                        negativeName,
+                        hugeBytes,
+                        millionMetrics,
+                        nested);
+
+        for (byte[] bomb : bombs) {
+            long before = allocated();
+            assertThatThrownBy(() -> PayloadReader.read(bomb)).isInstanceOf(SparkplugFault.class);
+            assertThat(allocated() - before).isLessThan(4 << 20);
+        }
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private static SparkplugMetric named(String name, SparkplugDatatype type, WireValue value) {
+        return SparkplugMetric.of(name, NOW, type, value);
+    }
+
+    private static void refuses(byte[] bytes, String field, String observed) {
+        assertThatThrownBy(() -> PayloadReader.read(bytes))
+                .isInstanceOfSatisfying(
+                        SparkplugFault.class,
+                        fault -> {
+                            assertThat(fault.field()).isEqualTo(field);
+                            assertThat(fault.observed()).isEqualTo(observed);
+                        });
+    }
+
+    /** A field of sized bytes. */
+    private static byte[] sized(int number, byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        varint(out, number << 3 | 2);
+        varint(out, content.length);
+        out.writeBytes(content);
+        return out.toByteArray();
+    }
+
+    private static void varint(ByteArrayOutputStream out, int value) {
+        int rest = value;
+        while (rest > 127) {
+            out.write(rest & 127 | 128);
+            rest >>>= 7;
+        }
+        out.write(rest);
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,406 @@
+package io.fueloptimine.connectors.sparkplug.session;
+
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.START;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.TRUCK;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.byAlias;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.keptBack;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.none;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.number;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.text;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.whole;
+import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.withAlias;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugDatatype;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
+import io.fueloptimine.connectors.sparkplug.payload.WireValue;
+import io.fueloptimine.models.mine.OutgoingMessage;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.RawMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FollowSessionsTest {
+
+    private final EdgeNode edge = new EdgeNode("edge");
+    private FollowedSessions followed;
+
+    @BeforeEach
+    void open() throws Exception {
+        followed = new FollowedSessions();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        followed.close();
+    }
+
+    @Test
+    void mergesWhatChangedWithWhatIsKnownAndSpeaksPlainJson() throws Exception {
+        followed.send(
+                edge.birth(),
+                edge.deviceBirth(
+                        "T01",
+                        TRUCK,
+                        withAlias(1, number("telemetry/fuelRateLph", 0, 50)),
+                        withAlias(2, number("speedKph", 0, 0))),
+                edge.deviceData("T01", byAlias(2, number(null, 5, 21.5))));
+
+        assertThat(followed.messages())
+                .extracting(RawMessage::topic)
+                .containsOnly("pit/v1/haultruck/T01/telemetry");
+        assertThat(followed.json(0).toString())
+                .isEqualTo(
+                        "{\"time\":\"2026-01-05T08:00:00Z\",\"fuelRateLph\":50.0,\"speedKph\":0.0}");
+        assertThat(followed.json(1).toString())
+                .isEqualTo(
+                        "{\"time\":\"2026-01-05T08:00:05Z\",\"fuelRateLph\":50.0,\"speedKph\":21.5}");
+        assertThat(followed.messages().get(1).receivedAt()).isEqualTo(START);
+        assertThat(followed.quality()).isEmpty();
+        assertThat(followed.commands()).isEmpty();
+        assertThat(followed.timers()).isZero();
+    }
+
+    @Test
+    void givesOneReadingForEachTimeInOneMessage() throws Exception {
+        followed.send(
+                edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 10)),
+                edge.data(
+                        number("speedKph", 3, 3),
+                        number("payloadT", 2, 12),
+                        number("speedKph", 2, 2)));
+
+        assertThat(followed.messages()).hasSize(3);
+        assertThat(followed.json(1).path("time").asText()).isEqualTo("2026-01-05T08:00:02Z");
+        assertThat(followed.json(1).path("speedKph").asDouble()).isEqualTo(2);
+        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(12);
+        assertThat(followed.json(2).path("speedKph").asDouble()).isEqualTo(3);
+        assertThat(followed.json(2).path("payloadT").asDouble()).isEqualTo(12);
+        assertThat(followed.messages().get(0).topic()).isEqualTo("pit/v1/haultruck/edge/telemetry");
+    }
+
+    @Test
+    void keepsEventsWholeAndMergesNothingIntoThem() throws Exception {
+        followed.send(
+                edge.birth(
+                        TRUCK,
+                        number("speedKph", 0, 1),
+                        none("state/state", 0),
+                        none("state/locationId", 0),
+                        whole("telemetry/sequence", 0, 7)),
+                edge.data(text("state/state", 4, "Hauling"), text("state/locationId", 4, "FACE-1")),
+                edge.data(text("state/state", 9, "Dumping")),
+                edge.data(number("speedKph", 9, 2)));
+
+        assertThat(followed.messages())
+                .extracting(RawMessage::topic)
+                .containsExactly(
+                        "pit/v1/haultruck/edge/telemetry",
+                        "pit/v1/haultruck/edge/state",
+                        "pit/v1/haultruck/edge/state",
+                        "pit/v1/haultruck/edge/telemetry");
+        assertThat(followed.json(1).path("locationId").asText()).isEqualTo("FACE-1");
+        assertThat(followed.json(2).has("locationId")).isFalse();
+        assertThat(followed.json(0).path("sequence").asLong()).isEqualTo(7);
+        assertThat(followed.json(3).has("sequence")).as("a number is of one message").isFalse();
+    }
+
+    @Test
+    void takesNullAsUnavailable() throws Exception {
+        followed.send(
+                edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 10)),
+                edge.data(none("speedKph", 2)));
+
+        assertThat(followed.json(1).has("speedKph")).isFalse();
+        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(10);
+    }
+
+    @Test
+    void asksForARebirthWhenAnAliasIsUnknownAndKeepsTheOtherMetrics() throws Exception {
+        followed.send(
+                edge.birth(TRUCK, withAlias(1, number("speedKph", 0, 1))),
+                edge.data(byAlias(1, number(null, 2, 2)), byAlias(9, number(null, 2, 3))));
+
+        assertThat(followed.messages()).hasSize(2);
+        QualityRecord rejection = followed.quality().get(0);
+        assertThat(rejection.verdict()).isEqualTo(QualityVerdict.REJECTED);
+        assertThat(rejection.rule()).isEqualTo("sparkplug");
+        assertThat(rejection.field()).isEqualTo("alias");
+        assertThat(rejection.observed()).isEqualTo("9");
+        assertThat(rejection.payload()).isNotEmpty();
+        assertThat(rejection.machineId()).isEqualTo("edge");
+        OutgoingMessage command = followed.commands().get(0);
+        assertThat(command.topic()).isEqualTo("spBv1.0/pit/NCMD/edge");
+        assertThat(command.retained()).isFalse();
+        SparkplugMetric asked =
+                PayloadReader.read(command.payload()).metric("Node Control/Rebirth");
+        assertThat(asked.value()).isEqualTo(WireValue.ofBoolean(true));
+        assertThat(asked.datatype()).isEqualTo(SparkplugDatatype.BOOLEAN.code());
+    }
+
+    @Test
+    void tellsOfAHoleKeepsWhatComesAfterAndAsksOnceInAWhile() throws Exception {
+        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
+        edge.lose(3);
+        followed.send(edge.data(number("speedKph", 5, 5)));
+        edge.lose(1);
+        followed.send(edge.data(number("speedKph", 6, 6)));
+
+        assertThat(followed.messages()).hasSize(3);
+        assertThat(followed.quality())
+                .extracting(QualityRecord::verdict)
+                .containsOnly(QualityVerdict.FLAGGED);
+        assertThat(followed.quality().get(0).rule()).isEqualTo("sparkplug-sequence-hole");
+        assertThat(followed.quality().get(0).observed()).isEqualTo("4, 3 missing");
+        assertThat(followed.quality().get(0).expected()).isEqualTo("1");
+        assertThat(followed.commands()).hasSize(1);
+
+        followed.setClock(FollowedSessions.REBIRTH_INTERVAL);
+        edge.lose(1);
+        followed.send(edge.data(number("speedKph", 7, 7)));
+
+        assertThat(followed.commands()).hasSize(2);
+    }
+
+    @Test
+    void seesNoHoleWhenTheNumberWrapsOrANodeIsBornAgain() throws Exception {
+        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
+        for (int second = 1; second < 600; second++) {
+            followed.send(edge.data(number("speedKph", second, second)));
+        }
+        followed.send(edge.rebirth(TRUCK, number("speedKph", 600, 1)));
+        followed.send(edge.data(number("speedKph", 601, 2)));
+
+        assertThat(followed.messages()).hasSize(602);
+        assertThat(followed.quality()).isEmpty();
+    }
+
+    @Test
+    void rejectsWithItsBytesWhatComesBeforeABirth() throws Exception {
+        RawMessage early = edge.data(number("speedKph", 0, 1));
+        followed.send(early);
+        followed.send(edge.birth(TRUCK), edge.deviceData("T01", number("speedKph", 0, 1)));
+
+        assertThat(followed.messages()).isEmpty();
+        assertThat(followed.quality())
+                .extracting(QualityRecord::observed)
+                .containsExactly("no birth of the node", "no birth of the device");
+        assertThat(followed.quality().get(0).payload()).isEqualTo(early.payload());
+        assertThat(followed.commands()).hasSize(1);
+    }
+
+    @Test
+    void ignoresTheWillOfAnEarlierConnection() throws Exception {
+        followed.send(
+                edge.birth(TRUCK, number("speedKph", 0, 1)),
+                edge.birth(TRUCK, number("speedKph", 1, 1)),
+                edge.deathOf(0),
+                edge.data(number("speedKph", 2, 2)));
+
+        assertThat(followed.messages()).hasSize(3);
+        assertThat(followed.quality()).isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfADeadNodeAndItsDevicesUntilTheyAreBornAgain() throws Exception {
+        followed.send(
+                edge.birth(),
+                edge.deviceBirth("T01", TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)),
+                edge.death(),
+                edge.deviceData("T01", number("speedKph", 1, 2)));
+        assertThat(followed.messages()).hasSize(1);
+        assertThat(followed.quality()).hasSize(1);
+
+        followed.send(
+                edge.birth(),
+                edge.deviceBirth("T01", TRUCK, number("speedKph", 60, 3), none("payloadT", 60)));
+
+        assertThat(followed.json(1).path("speedKph").asDouble()).isEqualTo(3);
+        assertThat(followed.json(1).has("payloadT")).as("stale").isFalse();
+    }
+
+    @Test
+    void knowsNothingOfADeadDeviceUntilItIsBornAgain() throws Exception {
+        followed.send(
+                edge.birth(),
+                edge.deviceBirth("T01", TRUCK, number("speedKph", 0, 1)),
+                edge.deviceDeath("T01"),
+                edge.deviceData("T01", number("speedKph", 1, 2)));
+
+        assertThat(followed.messages()).hasSize(1);
+        assertThat(followed.quality().get(0).observed()).isEqualTo("no birth of the device");
+    }
+
+    @Test
+    void appliesWhatWasKeptBackToThePictureOfItsOwnTime() throws Exception {
+        followed.send(
+                edge.birth(TRUCK, number("speedKph", 0, 10), number("payloadT", 0, 300)),
+                edge.death(),
+                edge.birth(TRUCK, number("speedKph", 60, 20), number("payloadT", 60, 0)),
+                edge.data(number("speedKph", 65, 21)),
+                edge.data(
+                        keptBack(number("speedKph", 30, 12)), keptBack(number("speedKph", 20, 11))),
+                edge.data(keptBack(number("payloadT", 40, 290))),
+                edge.data(number("payloadT", 70, 5)));
+
+        assertThat(followed.messages()).hasSize(7);
+        assertPicture(3, "2026-01-05T08:00:20Z", 11, 300);
+        assertPicture(4, "2026-01-05T08:00:30Z", 12, 300);
+        assertPicture(5, "2026-01-05T08:00:40Z", 12, 290);
+        assertPicture(6, "2026-01-05T08:01:10Z", 21, 5);
+    }
+
+    @Test
+    void tellsAnEventAgainOnlyWhereTheBirthKnowsAnother() throws Exception {
+        followed.send(
+                edge.birth(TRUCK, text("note/text", 0, "first")),
+                edge.rebirth(TRUCK, text("note/text", 9, "first")),
+                edge.rebirth(TRUCK, text("note/text", 12, "second")));
+
+        assertThat(followed.messages()).hasSize(2);
+        assertThat(followed.json(1).path("text").asText()).isEqualTo("second");
+    }
+
+    @Test
+    void dropsAndTellsWhatTheBrokerSendsAgain() throws Exception {
+        RawMessage birth = edge.birth(TRUCK, number("speedKph", 0, 1));
+        RawMessage one = edge.data(number("speedKph", 1, 1));
+        RawMessage two = edge.data(number("speedKph", 2, 2));
+        followed.send(birth, one, two, birth, one, two, edge.data(number("speedKph", 3, 3)));
+
+        assertThat(followed.messages()).hasSize(4);
+        assertThat(followed.quality())
+                .hasSize(3)
+                .allMatch(record -> record.verdict() == QualityVerdict.DUPLICATE)
+                .allMatch(record -> record.payload() == null);
+        assertThat(followed.commands()).isEmpty();
+    }
+
+    @Test
+    void rejectsReadingsOfAMachineOfUnknownKind() throws Exception {
+        followed.send(
+                edge.birth(),
+                edge.deviceBirth("T01", number("speedKph", 0, 1)),
+                edge.deviceBirth(
+                        "T02",
+                        text("Properties/Equipment Kind", 0, "boat"),
+                        number("speedKph", 0, 1)));
+
+        assertThat(followed.messages()).isEmpty();
+        assertThat(followed.quality())
+                .extracting(QualityRecord::field)
+                .containsOnly("Properties/Equipment Kind");
+        assertThat(followed.quality())
+                .extracting(QualityRecord::observed)
+                .containsExactly(null, "boat");
+    }
+
+    @Test
+    void takesTheKindOfTheNodeForItsDevices() throws Exception {
+        followed.send(
+                edge.birth(text("Properties/Equipment Kind", 0, "shovel")),
+                edge.deviceBirth("S01", number("speedKph", 0, 1)));
+
+        assertThat(followed.messages().get(0).topic()).isEqualTo("pit/v1/shovel/S01/telemetry");
+    }
+
+    @Test
+    void reportsAMetricThatItCannotReadAndForgetsItsFormerValue() throws Exception {
+        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)));
+        followed.send(edge.data(number("speedKph", 1, Double.NaN), number("payloadT", 1, 10)));
+
+        assertThat(followed.json(1).has("speedKph")).isFalse();
+        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(10);
+        assertThat(followed.quality().get(0).field()).isEqualTo("speedKph");
+        assertThat(followed.quality().get(0).observed()).isEqualTo("NaN");
+    }
+
+    @Test
+    void goesOnInTheMidstOfASessionAfterARestart() throws Exception {
+        followed.send(
+                edge.birth(),
+                edge.deviceBirth(
+                        "T01",
+                        TRUCK,
+                        withAlias(1, number("speedKph", 0, 1)),
+                        withAlias(2, number("payloadT", 0, 9))));
+        RawMessage before = edge.deviceData("T01", byAlias(1, number(null, 1, 2)));
+        followed.send(before);
+
+        followed.restart();
+        followed.send(before, edge.deviceData("T01", byAlias(1, number(null, 2, 3))));
+
+        assertThat(followed.messages()).hasSize(1);
+        assertThat(followed.json(0).path("payloadT").asDouble()).isEqualTo(9);
+        assertThat(followed.quality())
+                .extracting(QualityRecord::verdict)
+                .containsExactly(QualityVerdict.DUPLICATE);
+
+        edge.lose(1);
+        followed.send(edge.deviceData("T01", byAlias(1, number(null, 3, 4))));
+        assertThat(followed.commands()).hasSize(1);
+    }
+
+    @Test
+    void forgetsANodeThatWasSilentForAMonth() throws Exception {
+        followed.forget(Duration.ZERO);
+        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
+        followed.forget(Duration.ofDays(31));
+        followed.send(edge.data(number("speedKph", 1, 1)));
+
+        assertThat(followed.messages()).hasSize(1);
+        assertThat(followed.quality().get(0).observed()).isEqualTo("no birth of the node");
+        assertThat(followed.timers()).isZero();
+    }
+
+    @Test
+    void survivesBrokenMessagesAndFloodsNobodyWithRequests() throws Exception {
+        Random random = new Random(7);
+        byte[] sound = edge.birth(TRUCK, number("speedKph", 0, 1)).payload();
+        List<String> topics =
+                List.of("NBIRTH/edge", "NDATA/edge", "NDEATH/edge", "DDATA/edge/T", "bad", "");
+        for (int round = 0; round < 5_000; round++) {
+            byte[] bytes = sound.clone();
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            String topic = topics.get(random.nextInt(topics.size()));
+            followed.send(new RawMessage("spBv1.0/pit/" + topic, bytes, START, false));
+        }
+        followed.send(new RawMessage(null, null, START, false));
+
+        assertThat(followed.quality()).isNotEmpty();
+        assertThat(followed.quality()).allMatch(record -> record.qualityId() != null);
+        assertThat(followed.commands()).hasSizeLessThan(3);
+    }
+
+    @Test
+    void keepsNoMoreThanTheFirst64KibOfARejectedMessage() throws Exception {
+        followed.send(new RawMessage("spBv1.0/pit/NDATA/edge", new byte[2 << 20], START, false));
+
+        assertThat(followed.quality().get(0).payload()).hasSize(65_536);
+        assertThat(followed.quality().get(0).observed()).isEqualTo("2097152 bytes");
+    }
+
+    @Test
+    void rejectsANumberThatIsNone() throws Exception {
+        RawMessage numberless =
+                EdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
+        followed.send(edge.birth(TRUCK), numberless);
+
+        assertThat(followed.quality().get(0).field()).isEqualTo("seq");
+        assertThat(followed.quality().get(0).observed()).isEqualTo("256");
+    }
+
+    private void assertPicture(int index, String time, double speedKph, double payloadT)
+            throws Exception {
+        assertThat(followed.json(index).path("time").asText()).isEqualTo(time);
+        assertThat(followed.json(index).path("speedKph").asDouble()).isEqualTo(speedKph);
+        assertThat(followed.json(index).path("payloadT").asDouble()).isEqualTo(payloadT);
+    }
+}
