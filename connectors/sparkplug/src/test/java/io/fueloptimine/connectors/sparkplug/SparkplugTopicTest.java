@@ -41,14 +41,12 @@ class SparkplugTopicTest {
     }
 
     @Test
-    void subscribesToWhatNodesTellAndToNoCommand() {
-        assertThat(SparkplugTopics.filters("pit"))
-                .containsExactly(
-                        "spBv1.0/pit/NBIRTH/#",
-                        "spBv1.0/pit/NDATA/#",
-                        "spBv1.0/pit/NDEATH/#",
-                        "spBv1.0/pit/DBIRTH/#",
-                        "spBv1.0/pit/DDATA/#",
-                        "spBv1.0/pit/DDEATH/#");
+    void readsEveryTopicOfASiteBySubscribingOnceAndKnowsWhatHostsSay() {
+        assertThat(SparkplugTopics.filter("pit")).isEqualTo("spBv1.0/pit/#");
+        assertThat(SparkplugTopics.isOfHosts(SparkplugTopics.commands("pit", "edge"))).isTrue();
+        assertThat(SparkplugTopics.isOfHosts("spBv1.0/pit/DCMD/edge/T01")).isTrue();
+        assertThat(SparkplugTopics.isOfHosts("spBv1.0/STATE/host")).isTrue();
+        assertThat(SparkplugTopics.isOfHosts("spBv1.0/pit/NDATA/edge")).isFalse();
+        assertThat(SparkplugTopics.isOfHosts(null)).isFalse();
     }
 }

@@ -1,13 +1,17 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.ValidateReadings;
 import io.fueloptimine.operators.validate.ValidationSuite;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -33,7 +37,7 @@ public final class IngestJob {
         }
         build(
                 env,
-                IngestSources.of(options.messages()),
+                options.sources(),
                 options.rules(),
                 IngestOutputs.standard(options.bootstrapServers()));
         env.execute("Ingest");
@@ -49,9 +53,15 @@ public final class IngestJob {
             IngestSources sources,
             ValidationSuite rules,
             IngestOutputs outputs) {
-        SingleOutputStreamOperator<Decoded> decoded =
+        DataStream<RawMessage> messages =
                 env.fromSource(sources.messages(), WatermarkStrategy.noWatermarks(), "Messages")
-                        .uid("messages")
+                        .uid("messages");
+        Optional<SparkplugMessages> sparkplug =
+                sources.sparkplug().map(source -> SparkplugMessages.follow(env, source));
+        SingleOutputStreamOperator<Decoded> decoded =
+                sparkplug
+                        .map(edge -> edge.besides(messages))
+                        .orElse(messages)
                         .process(new DecodeReadings())
                         .uid("decode-readings")
                         .name("Decode readings");
@@ -67,13 +77,15 @@ public final class IngestJob {
                         .name("Drop duplicates");
 
         outputs.valid().accept(unique);
+        DataStream<QualityRecord> quality =
+                decoded.getSideOutput(DecodeReadings.REJECTED)
+                        .union(
+                                validated.getSideOutput(ValidateReadings.REJECTED),
+                                validated.getSideOutput(ValidateReadings.FLAGGED),
+                                unique.getSideOutput(DropDuplicates.DUPLICATES),
+                                unique.getSideOutput(DropDuplicates.REJECTED));
         outputs.quality()
-                .accept(
-                        decoded.getSideOutput(DecodeReadings.REJECTED)
-                                .union(
-                                        validated.getSideOutput(ValidateReadings.REJECTED),
-                                        validated.getSideOutput(ValidateReadings.FLAGGED),
-                                        unique.getSideOutput(DropDuplicates.DUPLICATES),
-                                        unique.getSideOutput(DropDuplicates.REJECTED)));
+                .accept(sparkplug.map(edge -> quality.union(edge.quality())).orElse(quality));
+        sparkplug.ifPresent(edge -> outputs.commands().accept(edge.commands()));
     }
 }

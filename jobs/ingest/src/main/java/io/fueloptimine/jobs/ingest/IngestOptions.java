@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
+import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.operators.validate.InvalidSuiteException;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -22,12 +24,14 @@ import org.apache.flink.util.ParameterTool;
  * MqttSourceOptions}.
  *
  * @param messages the source of messages
+ * @param sparkplug the source of Sparkplug messages; empty when the site has none
  * @param bootstrapServers Kafka
  * @param rules the validation suite
  * @param checkpointInterval used where Flink's own configuration sets none
  */
 record IngestOptions(
         MqttSource messages,
+        Optional<MqttSource> sparkplug,
         String bootstrapServers,
         ValidationSuite rules,
         Duration checkpointInterval) {
@@ -50,8 +54,17 @@ record IngestOptions(
                             "How often messages are acknowledged, where Flink's configuration does"
                                     + " not say.");
 
+    static final ConfigOption<String> SPARKPLUG_SITE =
+            ConfigOptions.key("sparkplug.site")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The Sparkplug group to read, + for every group; no Sparkplug is read"
+                                    + " when absent.");
+
     /** The job's own options, beside MQTT's. */
-    static final List<ConfigOption<?>> OWN = List.of(BOOTSTRAP_SERVERS, RULES, CHECKPOINT_INTERVAL);
+    static final List<ConfigOption<?>> OWN =
+            List.of(BOOTSTRAP_SERVERS, RULES, CHECKPOINT_INTERVAL, SPARKPLUG_SITE);
 
     /**
      * Reads {@code --key value} pairs.
@@ -67,10 +80,18 @@ record IngestOptions(
         Duration interval = interval(given, faults);
         ValidationSuite rules = rules(given, faults);
         MqttSource messages = messages(given, faults);
+        Optional<MqttSource> sparkplug = sparkplug(given, messages, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
-        return new IngestOptions(messages, given.get(BOOTSTRAP_SERVERS), rules, interval);
+        return new IngestOptions(
+                messages, sparkplug, given.get(BOOTSTRAP_SERVERS), rules, interval);
+    }
+
+    /** Where the job reads from. */
+    IngestSources sources() {
+        IngestSources plain = IngestSources.of(messages);
+        return sparkplug.map(plain::withSparkplug).orElse(plain);
     }
 
     private static List<String> unknown(Configuration given) {
@@ -106,13 +127,38 @@ record IngestOptions(
     }
 
     private static MqttSource messages(Configuration given, List<String> faults) {
-        Configuration job = new Configuration();
-        job.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
         try {
-            return MqttSource.builder().options(given).build(job);
+            return MqttSource.builder().options(given).build(checkpointed());
         } catch (IllegalArgumentException e) {
             faults.add(e.getMessage());
             return null;
         }
+    }
+
+    /** In one session: several would share the messages of an edge node, whose order counts. */
+    private static Optional<MqttSource> sparkplug(
+            Configuration given, MqttSource messages, List<String> faults) {
+        String site = given.get(SPARKPLUG_SITE);
+        if (site != null && (site.isBlank() || site.contains("/") || site.contains("#"))) {
+            faults.add(
+                    "--" + SPARKPLUG_SITE.key() + " is '" + site + "', expected one topic level");
+            return Optional.empty();
+        }
+        if (site == null || messages == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                MqttSource.builder()
+                        .options(given)
+                        .group(messages.settings().group() + "-sparkplug")
+                        .topicFilters(List.of(SparkplugTopics.filter(site)))
+                        .sessions(1)
+                        .build(checkpointed()));
+    }
+
+    private static Configuration checkpointed() {
+        Configuration job = new Configuration();
+        job.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+        return job;
     }
 }

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,25 @@ class IngestOptionsTest {
     }
 
     @Test
+    void readsSparkplugInOneSessionOfItsOwn() {
+        IngestOptions options =
+                IngestOptions.parse(
+                        new String[] {
+                            "--kafka.bootstrap-servers", "k:9092",
+                            "--mqtt.group", "ingest",
+                            "--mqtt.topic-filters", "pit/v1/haultruck/#",
+                            "--mqtt.sessions", "4",
+                            "--sparkplug.site", "pit"
+                        });
+
+        MqttSourceSettings sparkplug = options.sparkplug().orElseThrow().settings();
+        assertThat(sparkplug.group()).isEqualTo("ingest-sparkplug");
+        assertThat(sparkplug.sessions()).isEqualTo(1);
+        assertThat(sparkplug.topicFilters()).containsExactly("spBv1.0/pit/#");
+        assertThat(options.sources().sparkplug()).isPresent();
+    }
+
+    @Test
     void tellsAllFaultsAtOnce() {
         assertThatThrownBy(
                         () ->
@@ -35,6 +55,7 @@ class IngestOptionsTest {
                                         new String[] {
                                             "--mqtt.sessions", "0",
                                             "--colour", "red",
+                                            "--sparkplug.site", "pit/#",
                                             "--rules.file", "no-such-file.yaml",
                                             "--checkpoint.interval", "soon"
                                         }))
@@ -44,6 +65,7 @@ class IngestOptionsTest {
                 .hasMessageContaining("no-such-file.yaml")
                 .hasMessageContaining("--checkpoint.interval")
                 .hasMessageContaining("mqtt.sessions")
+                .hasMessageContaining("--sparkplug.site is 'pit/#'")
                 .hasMessageContaining("mqtt.group");
     }
 

@@ -1,23 +1,18 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
+import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
-import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -56,14 +51,9 @@ public final class FollowSessions extends KeyedProcessFunction<String, RawMessag
     private static final Duration MEMORY = Duration.ofDays(30);
     private static final String UNREADABLE = "?";
 
-    /** The node itself among its devices. */
-    private static final String NODE = "";
-
     private final Duration rebirthInterval;
 
-    private transient ValueState<NodeSession> nodes;
-    private transient MapState<String, DeviceSession> devices;
-    private transient SessionMetrics metrics;
+    private transient Sessions sessions;
 
     /**
      * @param rebirthInterval the shortest time between two requests to a node
@@ -88,239 +78,32 @@ public final class FollowSessions extends KeyedProcessFunction<String, RawMessag
         ValueStateDescriptor<NodeSession> node =
                 new ValueStateDescriptor<>("node-session", NodeSession.class);
         node.enableTimeToLive(forgetting);
-        nodes = getRuntimeContext().getState(node);
         MapStateDescriptor<String, DeviceSession> device =
                 new MapStateDescriptor<>(
                         "device-sessions", Types.STRING, TypeInformation.of(DeviceSession.class));
         device.enableTimeToLive(forgetting);
-        devices = getRuntimeContext().getMapState(device);
-        metrics = new SessionMetrics(getRuntimeContext().getMetricGroup());
+        sessions =
+                new Sessions(
+                        getRuntimeContext().getState(node),
+                        getRuntimeContext().getMapState(device),
+                        new SessionMetrics(getRuntimeContext().getMetricGroup()),
+                        rebirthInterval);
     }
 
     @Override
     public void processElement(RawMessage message, Context context, Collector<RawMessage> out)
             throws Exception {
+        if (SparkplugTopics.isOfHosts(message.topic())) {
+            return;
+        }
         SparkplugTopic topic = null;
         try {
             topic = SparkplugTopic.parse(message.topic());
             SparkplugPayload payload = PayloadReader.read(message.payload());
-            new Exchange(message, topic, payload, context, out).run();
+            new Exchange(sessions, new EdgeMessage(message, topic, payload), context, out).run();
         } catch (SparkplugFault fault) {
-            metrics.rejected.inc();
+            sessions.metrics().rejected.inc();
             context.output(QUALITY, QualityRecords.rejected(message, topic, List.of(fault)));
-        }
-    }
-
-    /** One message and what becomes of it. */
-    private final class Exchange {
-
-        private final RawMessage message;
-        private final SparkplugTopic topic;
-        private final SparkplugPayload payload;
-        private final Context context;
-        private final Collector<RawMessage> out;
-
-        private Exchange(
-                RawMessage message,
-                SparkplugTopic topic,
-                SparkplugPayload payload,
-                Context context,
-                Collector<RawMessage> out) {
-            this.message = message;
-            this.topic = topic;
-            this.payload = payload;
-            this.context = context;
-            this.out = out;
-        }
-
-        private void run() throws Exception {
-            NodeSession stored = nodes.value();
-            NodeSession node = stored == null ? new NodeSession() : stored;
-            try {
-                switch (topic.type()) {
-                    case NBIRTH -> nodeBirth(node);
-                    case NDEATH -> nodeDeath(node);
-                    case DBIRTH, NDATA, DDATA, DDEATH -> inSequence(node);
-                }
-            } finally {
-                // A fault too leaves its trace: when the node was asked.
-                nodes.update(node);
-            }
-        }
-
-        private void nodeBirth(NodeSession node) throws Exception {
-            int seq = seq();
-            long digest = NodeSession.digestOf(message);
-            if (node.alive && node.hasSeen(seq, digest)) {
-                repeat(seq);
-                return;
-            }
-            node.beBorn(seq, bdSeq(), digest);
-            metrics.born(context.getCurrentKey());
-            birth(node, NODE);
-        }
-
-        /** The will of a connection that a newer one has replaced kills nobody. */
-        private void nodeDeath(NodeSession node) throws SparkplugFault {
-            int of = bdSeq();
-            if (node.alive && (node.bdSeq < 0 || node.bdSeq == of)) {
-                node.alive = false;
-                metrics.died(context.getCurrentKey());
-            } else {
-                metrics.staleDeaths.inc();
-            }
-        }
-
-        private void inSequence(NodeSession node) throws Exception {
-            int seq = seq();
-            if (!node.alive) {
-                ask(node);
-                throw new SparkplugFault("session", "no birth of the node", "a birth before it");
-            }
-            long digest = NodeSession.digestOf(message);
-            int expected = node.expected();
-            if (seq != expected && node.hasSeen(seq, digest)) {
-                repeat(seq);
-                return;
-            }
-            int missing = node.advance(seq, digest);
-            if (missing > 0) {
-                metrics.sequenceHoles.inc(missing);
-                context.output(
-                        QUALITY, QualityRecords.hole(message, topic, missing, expected, seq));
-                ask(node);
-            }
-            switch (topic.type()) {
-                case DBIRTH -> birth(node, topic.device());
-                case DDEATH -> deviceDeath();
-                default -> data(node);
-            }
-        }
-
-        private void birth(NodeSession node, String device) throws Exception {
-            DeviceSession stored = devices.get(device);
-            DeviceSession session = stored == null ? new DeviceSession() : stored;
-            boolean sameLife = session.alive && session.life == node.life;
-            UnderstoodMetrics told = UnderstoodMetrics.ofBirth(payload);
-            session.birth = node.birth;
-            session.life = node.life;
-            session.kind = kind();
-            List<PlainMessage> messages = session.beBorn(sameLife, told.aliases(), told.known());
-            devices.put(device, session);
-            send(session, messages, told.faults());
-        }
-
-        private void deviceDeath() throws Exception {
-            DeviceSession session = devices.get(topic.device());
-            if (session != null) {
-                session.alive = false;
-                devices.put(topic.device(), session);
-            }
-        }
-
-        private void data(NodeSession node) throws Exception {
-            String device = topic.device() == null ? NODE : topic.device();
-            DeviceSession session = devices.get(device);
-            if (session == null || !session.alive || session.birth != node.birth) {
-                ask(node);
-                throw new SparkplugFault("session", "no birth of the device", "a birth before it");
-            }
-            UnderstoodMetrics understood = UnderstoodMetrics.ofData(payload, session);
-            List<PlainMessage> messages = session.take(understood.known());
-            devices.put(device, session);
-            if (understood.needsRebirth()) {
-                ask(node);
-            }
-            send(session, messages, understood.faults());
-        }
-
-        /** What was understood goes on, what was not is told: one record a message. */
-        private void send(
-                DeviceSession session, List<PlainMessage> messages, List<SparkplugFault> faults)
-                throws Exception {
-            List<SparkplugFault> all = new ArrayList<>(faults);
-            try {
-                send(session, messages);
-            } catch (SparkplugFault noKind) {
-                all.add(0, noKind);
-            }
-            if (!all.isEmpty()) {
-                metrics.rejected.inc();
-                context.output(QUALITY, QualityRecords.rejected(message, topic, all));
-            }
-        }
-
-        private void send(DeviceSession session, List<PlainMessage> messages) throws Exception {
-            if (messages.isEmpty()) {
-                return;
-            }
-            EquipmentKind kind = kindOf(session);
-            for (PlainMessage plain : messages) {
-                out.collect(
-                        new RawMessage(
-                                Topics.mqtt(topic.group(), kind, topic.machineId(), plain.stream()),
-                                plain.json(),
-                                message.receivedAt(),
-                                message.redelivered()));
-            }
-        }
-
-        /** A device without a kind of its own is of its node's. */
-        private EquipmentKind kindOf(DeviceSession session) throws Exception {
-            DeviceSession node = session.kind == null ? devices.get(NODE) : session;
-            String kind = node == null ? null : node.kind;
-            return EquipmentKind.fromTopicName(String.valueOf(kind))
-                    .orElseThrow(
-                            () ->
-                                    new SparkplugFault(
-                                            MetricName.EQUIPMENT_KIND,
-                                            kind,
-                                            "haultruck, shovel, aux or fuelbay, in the birth of"
-                                                    + " the device or its node"));
-        }
-
-        private String kind() {
-            SparkplugMetric kind = payload.metric(MetricName.EQUIPMENT_KIND);
-            return kind == null || kind.isNull() ? null : kind.value().text();
-        }
-
-        private int seq() throws SparkplugFault {
-            Long seq = payload.seq();
-            if (seq == null || seq < 0 || seq >= NodeSession.NUMBERS) {
-                throw new SparkplugFault(
-                        "seq", seq == null ? null : Long.toUnsignedString(seq), "0 to 255");
-            }
-            return seq.intValue();
-        }
-
-        /** Which connection a birth or death speaks of; -1 where it does not say. */
-        private int bdSeq() throws SparkplugFault {
-            SparkplugMetric metric = payload.metric(MetricName.BIRTH_DEATH_SEQUENCE);
-            if (metric == null) {
-                return -1;
-            }
-            long bits = metric.value().bits();
-            if (bits < 0 || bits > Integer.MAX_VALUE) {
-                throw new SparkplugFault(
-                        MetricName.BIRTH_DEATH_SEQUENCE, Long.toUnsignedString(bits), "0 to 255");
-            }
-            return (int) bits;
-        }
-
-        private void repeat(int seq) {
-            metrics.repeats.inc();
-            context.output(QUALITY, QualityRecords.repeat(message, topic, seq));
-        }
-
-        private void ask(NodeSession node) {
-            long now = context.timerService().currentProcessingTime();
-            boolean asked = node.askedMillis != 0;
-            if (asked && now - node.askedMillis < rebirthInterval.toMillis()) {
-                return;
-            }
-            node.askedMillis = Math.max(1, now);
-            metrics.rebirthsRequested.inc();
-            context.output(COMMANDS, RebirthRequest.to(topic, now, rebirthInterval));
         }
     }
 }

@@ -388,6 +388,16 @@ class FollowSessionsTest {
     }
 
     @Test
+    void passesOverWhatHostsSay() throws Exception {
+        followed.send(
+                new RawMessage("spBv1.0/pit/NCMD/edge", new byte[] {1}, START, false),
+                new RawMessage("spBv1.0/STATE/host", new byte[] {1}, START, false));
+
+        assertThat(followed.messages()).isEmpty();
+        assertThat(followed.quality()).isEmpty();
+    }
+
+    @Test
     void rejectsANumberThatIsNone() throws Exception {
         RawMessage numberless =
                 EdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
