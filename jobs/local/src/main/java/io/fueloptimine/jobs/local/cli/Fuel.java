@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.local.cli;
 
+import io.fueloptimine.jobs.gateway.InvalidGatewayException;
 import io.fueloptimine.jobs.local.replay.InvalidFleetException;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.MineStateException;
@@ -64,6 +65,7 @@ public final class Fuel {
                 || e instanceof MineStateException
                 || e instanceof InvalidScenarioException
                 || e instanceof InvalidFleetException
+                || e instanceof InvalidGatewayException
                 || e instanceof StackException stack && stack.isWrongInput();
     }
 }

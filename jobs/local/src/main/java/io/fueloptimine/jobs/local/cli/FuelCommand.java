@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             LocalCommand.class,
             SimulateCommand.class,
             ReplayCommand.class,
+            GatewayCommand.class,
             TrainCommand.class,
             DeadLettersCommand.class
         })

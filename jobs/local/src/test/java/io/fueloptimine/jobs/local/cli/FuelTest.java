@@ -23,7 +23,8 @@ class FuelTest {
     @Test
     void helpListsTheCommands() {
         assertThat(fuel("--help")).isZero();
-        assertThat(out.toString()).contains("local", "simulate", "replay", "train", "dead-letters");
+        assertThat(out.toString())
+                .contains("local", "simulate", "replay", "train", "dead-letters", "gateway");
     }
 
     @Test
@@ -104,6 +105,21 @@ class FuelTest {
             assertThat(err.toString()).contains("--kafka-port");
             assertThat(folder.resolve("data/kafka")).doesNotExist();
         }
+    }
+
+    @Test
+    void refusesAGatewayThatTheNetworkCouldMisuseAndTellsAllFaults() {
+        assertRefused(
+                "--token-file and --key-store",
+                "gateway",
+                "--bind",
+                "0.0.0.0",
+                "--mqtt",
+                "mqtt.tls.enabled=perhaps",
+                "--mqtt",
+                "mqtt.colour=red");
+        assertThat(err.toString())
+                .contains("--site is missing", "mqtt.tls.enabled", "mqtt.colour is no option");
     }
 
     private String path(String name) {

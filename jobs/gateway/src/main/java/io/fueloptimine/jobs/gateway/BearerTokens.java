@@ -1,0 +1,119 @@
+package io.fueloptimine.jobs.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tokens that open the door, read again whenever their file changes; several, so that one can
+ * be replaced while machines still use the other.
+ *
+ * <p>A file that cannot be used any more opens to nobody: deleting it is how tokens are revoked.
+ * Keeps digests only, and compares in a time that tells nothing. Thread-safe.
+ */
+final class BearerTokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BearerTokens.class);
+    private static final String SCHEME = "bearer ";
+    private static final String TOKEN = "[\\x21-\\x7E]{16,512}";
+
+    private final Optional<Path> file;
+    private Stamp stamp;
+    private List<byte[]> digests = List.of();
+
+    private record Stamp(long modifiedMs, long bytes, Object key) {}
+
+    /**
+     * @param file one token a line; empty opens to everybody
+     */
+    BearerTokens(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /**
+     * Lets a request in or throws.
+     *
+     * @param authorization the request's header; null if it has none
+     * @throws Refusal when no token fits, or none can be read now
+     */
+    void check(String authorization) throws Refusal {
+        if (file.isEmpty()) {
+            return;
+        }
+        List<byte[]> valid = current(file.get());
+        boolean bearer =
+                authorization != null
+                        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        byte[] given = digest(bearer ? authorization.substring(SCHEME.length()).strip() : "");
+        boolean found = false;
+        for (byte[] token : valid) {
+            found |= MessageDigest.isEqual(token, given);
+        }
+        if (!bearer || !found) {
+            throw Refusal.of(
+                    Reason.UNAUTHORIZED,
+                    "Authorization",
+                    authorization == null ? "absent" : bearer ? "Bearer ***" : "another scheme",
+                    "Bearer with a token of this gateway");
+        }
+    }
+
+    /**
+     * The digests of a file's tokens.
+     *
+     * @throws IOException naming the file and what was expected, never a token
+     */
+    static List<byte[]> read(Path file) throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IOException("'" + file + "' cannot be read, expected a text file of tokens");
+        }
+        List<String> tokens = lines.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        if (tokens.isEmpty() || !tokens.stream().allMatch(token -> token.matches(TOKEN))) {
+            throw new IOException(
+                    "'"
+                            + file
+                            + "' holds "
+                            + (tokens.isEmpty() ? "no token" : "a line that is no token")
+                            + ", expected tokens of 16 to 512 visible ASCII characters, one a line");
+        }
+        return tokens.stream().map(BearerTokens::digest).toList();
+    }
+
+    private synchronized List<byte[]> current(Path path) throws Refusal {
+        try {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            Stamp seen = new Stamp(now.lastModifiedTime().toMillis(), now.size(), now.fileKey());
+            if (!seen.equals(stamp)) {
+                digests = read(path);
+                stamp = seen;
+                LOG.info("Read {} tokens from {}", digests.size(), path);
+            }
+            return digests;
+        } catch (IOException e) {
+            stamp = null;
+            LOG.error("Nobody is let in: {}", e.getMessage());
+            throw Refusal.of(
+                    Reason.NOT_READY, "token file", "unusable", "a file that the gateway can read");
+        }
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
