@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.kafka;
 
+import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
@@ -7,6 +8,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import java.util.List;
 
 /**
  * The fields without which nothing downstream could key or time a record. JSON that is well formed
@@ -34,6 +36,9 @@ final class IdentifyingFields {
         }
         if (record instanceof QualityRecord quality) {
             return firstNull("qualityId", quality.qualityId(), "verdict", quality.verdict());
+        }
+        if (record instanceof AssignmentMessage assignment) {
+            return firstMissingOf(assignment);
         }
         if (record instanceof ModelAnnouncement announcement) {
             return firstNull("name", announcement.name());
@@ -68,6 +73,20 @@ final class IdentifyingFields {
             case REPLY -> reading.reply();
             case CYCLE -> reading.cycle();
         };
+    }
+
+    private static String firstMissingOf(AssignmentMessage assignment) {
+        List<AssignmentMessage.Request> requests = assignment.requests();
+        AssignmentMessage.Request first =
+                requests == null || requests.isEmpty() ? null : requests.get(0);
+        String missing =
+                firstNull(
+                        "EquipmentId", assignment.equipmentId(),
+                        "Timestamp", assignment.timestamp(),
+                        "HaulTruckAssignmentRequestV2", first);
+        return missing != null
+                ? missing
+                : firstNull("AssignmentId", first.assignmentId(), "ValidUntil", first.validUntil());
     }
 
     private static String firstMissingOf(FuelWindow window) {

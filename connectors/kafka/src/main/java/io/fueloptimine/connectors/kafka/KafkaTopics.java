@@ -60,6 +60,17 @@ public final class KafkaTopics {
                 .build();
     }
 
+    /**
+     * As {@link #source}, but without a checkpoint or committed offsets it begins with what comes
+     * from then on: old orders are not for carrying out.
+     */
+    public static <T> KafkaSource<T> sourceOfNews(
+            String bootstrapServers, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(bootstrapServers, topic, groupId, type)
+                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.LATEST))
+                .build();
+    }
+
     /** A source of what one topic holds now, from its beginning; it ends there. */
     public static <T> KafkaSource<T> boundedSource(
             String bootstrapServers, String topic, String groupId, Class<T> type) {

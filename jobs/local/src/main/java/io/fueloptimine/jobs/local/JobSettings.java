@@ -4,7 +4,7 @@ import io.fueloptimine.models.mine.MineSite;
 import java.nio.file.Path;
 
 /**
- * What the three jobs need to know of the mine.
+ * What the four jobs need to know of the mine.
  *
  * @param topicSite the site whose MQTT topics are read
  * @param mine the mine that is dispatched

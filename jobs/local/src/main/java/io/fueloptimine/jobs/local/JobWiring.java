@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local;
 
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
+import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.jobs.analytics.AnalyticsJob;
 import io.fueloptimine.jobs.analytics.AnalyticsOutputs;
@@ -9,11 +10,14 @@ import io.fueloptimine.jobs.analytics.AnalyticsSettings;
 import io.fueloptimine.jobs.analytics.AnalyticsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
 import io.fueloptimine.jobs.broker.BrokerSettings;
+import io.fueloptimine.jobs.cabs.CabMessages;
+import io.fueloptimine.jobs.cabs.CabsJob;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.RunningStack;
+import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -29,17 +33,24 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Wires the three jobs to the brokers, tables and folders of a run. */
+/** Wires the four jobs to the brokers, tables and folders of a run. */
 public final class JobWiring {
 
     static final String INGEST = "FuelOptiMine ingest";
     static final String ANALYTICS = "FuelOptiMine analytics";
     static final String ARCHIVE = "FuelOptiMine archive";
+    static final String CABS = "FuelOptiMine cabs";
     static final String ANALYTICS_GROUP = "fuel-analytics";
     static final String ARCHIVE_GROUP = "fuel-archive";
+    static final String CABS_GROUP = "fuel-cabs";
     static final int MQTT_SESSIONS = 4;
 
     private static final String INGEST_GROUP = "fuel-ingest";
+
+    /** A truck waits at the crossing meanwhile, so one subtask and no queue before it. */
+    private static final int CABS_PARALLELISM = 1;
+
+    private static final Duration CABS_CHECKPOINTS = Duration.ofSeconds(1);
 
     private final RunningStack stack;
     private final JobSettings settings;
@@ -49,9 +60,9 @@ public final class JobWiring {
         this.settings = settings;
     }
 
-    /** Submits all three; they go on from their last stop. */
+    /** Submits all four; they go on from their last stop. */
     public StreamingJobs submit(TopicCounts counts) {
-        return new StreamingJobs(stack.flink(), counts, ingest(), analytics(), archive());
+        return new StreamingJobs(stack.flink(), counts, ingest(), analytics(), archive(), cabs());
     }
 
     private RunningJob ingest() {
@@ -97,6 +108,23 @@ public final class JobWiring {
                 ParquetLake.windows(lake),
                 ParquetLake.cycles(lake));
         return stack.flink().submit(ARCHIVE, env);
+    }
+
+    private RunningJob cabs() {
+        StreamExecutionEnvironment env =
+                environment(CABS, CABS_CHECKPOINTS).setParallelism(CABS_PARALLELISM);
+        CabsJob.build(
+                env,
+                KafkaTopics.sourceOfNews(
+                        stack.bootstrapServers(),
+                        Topics.DISPATCH_ASSIGNMENTS,
+                        CABS_GROUP,
+                        AssignmentMessage.class),
+                MqttSink.builder(new CabMessages(settings.mine().site()))
+                        .broker("127.0.0.1", stack.mqttPort())
+                        .clientId(CABS_GROUP)
+                        .build());
+        return stack.flink().submit(CABS, env);
     }
 
     private StreamExecutionEnvironment environment(String job, Duration checkpoints) {

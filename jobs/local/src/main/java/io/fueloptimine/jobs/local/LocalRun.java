@@ -84,7 +84,7 @@ public final class LocalRun {
                 TopicCounts topics = new TopicCounts(stack.bootstrapServers());
                 SqlFigures sql = new SqlFigures(stack.sql())) {
             MasterData.write(stack.sql(), settings.mine(), settings.registry());
-            say.accept("Starting the jobs ingest, analytics and archive");
+            say.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();
@@ -173,7 +173,6 @@ public final class LocalRun {
                         stack.data().mine())
                 .withSeed(settings.seed())
                 .withScenario(settings.scenario())
-                .withSpeedUp(settings.speedUp())
-                .withKafka(stack.bootstrapServers());
+                .withSpeedUp(settings.speedUp());
     }
 }

@@ -78,7 +78,7 @@ public final class ReplayRun {
                                 part -> say.accept("Starting " + part));
                 TopicCounts topics = new TopicCounts(stack.bootstrapServers());
                 SqlFigures sql = new SqlFigures(stack.sql())) {
-            say.accept("Starting the jobs ingest, analytics and archive");
+            say.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();

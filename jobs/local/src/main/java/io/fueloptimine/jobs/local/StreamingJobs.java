@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The three jobs on one cluster, in the order of the flow. They stop in that order too, each after
+ * The four jobs on one cluster, in the order of the flow. They stop in that order too, each after
  * it has read all that the one before it wrote.
  */
 public final class StreamingJobs {
@@ -21,29 +21,33 @@ public final class StreamingJobs {
     private final RunningJob ingest;
     private final RunningJob analytics;
     private final RunningJob archive;
+    private final RunningJob cabs;
 
     StreamingJobs(
             FlinkJobs flink,
             TopicCounts counts,
             RunningJob ingest,
             RunningJob analytics,
-            RunningJob archive) {
+            RunningJob archive,
+            RunningJob cabs) {
         this.flink = flink;
         this.counts = counts;
         this.ingest = ingest;
         this.analytics = analytics;
         this.archive = archive;
+        this.cabs = cabs;
     }
 
     /** Waits until every task of every job runs and every MQTT session is open. */
     public void awaitReady() {
         Waiting.until(
-                "all tasks of the three jobs run",
+                "all tasks of the four jobs run",
                 START_LIMIT,
                 () ->
                         flink.isRunning(ingest)
                                 && flink.isRunning(analytics)
-                                && flink.isRunning(archive));
+                                && flink.isRunning(archive)
+                                && flink.isRunning(cabs));
         JobMetrics metrics = flink.metrics(ingest);
         Waiting.until(
                 "all MQTT sessions are open",
@@ -56,9 +60,10 @@ public final class StreamingJobs {
         flink.isRunning(ingest);
         flink.isRunning(analytics);
         flink.isRunning(archive);
+        flink.isRunning(cabs);
     }
 
-    /** Stops all three with savepoints, nothing left between them. */
+    /** Stops all four with savepoints, nothing left between them. */
     public void stop() {
         flink.stop(ingest);
         drain(analytics, JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
@@ -68,6 +73,8 @@ public final class StreamingJobs {
                 JobWiring.ARCHIVE_GROUP,
                 List.of(Topics.READINGS_VALID, Topics.FUEL_SCORES, Topics.HAUL_CYCLES));
         flink.stop(archive);
+        drain(cabs, JobWiring.CABS_GROUP, List.of(Topics.DISPATCH_ASSIGNMENTS));
+        flink.stop(cabs);
     }
 
     private void drain(RunningJob job, String group, List<String> topics) {

@@ -64,6 +64,7 @@ class HouseTest {
                             "io.fueloptimine.jobs.ingest..",
                             "io.fueloptimine.jobs.analytics..",
                             "io.fueloptimine.jobs.archive..",
+                            "io.fueloptimine.jobs.cabs..",
                             OPERATORS)
                     .should()
                     .dependOnClassesThat()

@@ -70,7 +70,11 @@ class WholeMineITCase {
         assertThat(first.tables().cycles()).isPositive();
         assertThat(first.tables().plans()).isPositive();
         assertThat(first.tables().assignments()).isPositive();
-        assertThat(jobsSeen).contains(JobWiring.INGEST, JobWiring.ANALYTICS, JobWiring.ARCHIVE);
+        assertThat(jobsSeen)
+                .contains(JobWiring.INGEST, JobWiring.ANALYTICS, JobWiring.ARCHIVE, JobWiring.CABS);
+        assertThat(sql("SELECT COUNT(*) FROM dispatch_assignment WHERE reply_status IS NOT NULL"))
+                .as("assignments that went out over MQTT and were answered over MQTT")
+                .isPositive();
 
         RunSummary second = run(ports, Duration.ofSeconds(10));
 

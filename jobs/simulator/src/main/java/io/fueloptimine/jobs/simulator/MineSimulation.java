@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,29 @@ public final class MineSimulation implements AutoCloseable {
     /** How the mine reaches the outside; tests put something else there. */
     interface Outlets {
         MessageOutlet open(MqttSettings settings) throws LinkException, InterruptedException;
+
+        /** Where dispatch is heard; empty when nobody dispatches. */
+        default Optional<AssignmentListener> listen(
+                SimulationSettings settings, Consumer<AssignmentMessage> mine) {
+            return Optional.empty();
+        }
+    }
+
+    /** The broker, for both ways. */
+    private static final class Broker implements Outlets {
+
+        @Override
+        public MessageOutlet open(MqttSettings settings)
+                throws LinkException, InterruptedException {
+            return MqttPublisher.connect(settings);
+        }
+
+        @Override
+        public Optional<AssignmentListener> listen(
+                SimulationSettings settings, Consumer<AssignmentMessage> mine) {
+            return Optional.of(
+                    AssignmentListener.at(settings.mqtt(), settings.site().site(), mine));
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(MineSimulation.class);
@@ -46,7 +70,7 @@ public final class MineSimulation implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "mine");
     private volatile MessageOutlet outlet;
     private volatile MineRun mine;
-    private volatile AssignmentListener listener;
+    private volatile Optional<AssignmentListener> listener = Optional.empty();
     private boolean stopped;
     private volatile long startedNs;
     private volatile long endedNs;
@@ -54,7 +78,7 @@ public final class MineSimulation implements AutoCloseable {
 
     /** A mine at rest; {@link #start()} sets it to work. */
     public MineSimulation(SimulationSettings settings) {
-        this(settings, MqttPublisher::connect);
+        this(settings, new Broker());
     }
 
     MineSimulation(SimulationSettings settings, Outlets outlets) {
@@ -82,14 +106,10 @@ public final class MineSimulation implements AutoCloseable {
             outlet.close();
             throw e;
         }
-        settings.kafkaBootstrapServers().ifPresent(this::listen);
+        listener = outlets.listen(settings, this::take);
+        listener.ifPresent(AssignmentListener::start);
         startedNs = System.nanoTime();
         thread.start();
-    }
-
-    private void listen(String bootstrapServers) {
-        listener = AssignmentListener.at(bootstrapServers, settings.site().site(), this::take);
-        listener.start();
     }
 
     private void take(AssignmentMessage assignment) {
@@ -110,7 +130,7 @@ public final class MineSimulation implements AutoCloseable {
                 mine.published(thisRun),
                 thisRun,
                 mine.deliveryFigures(),
-                listener == null ? new AssignmentFigures(0, 0) : listener.figures(),
+                listener.map(AssignmentListener::figures).orElse(new AssignmentFigures(0, 0)),
                 mine.pitFigures(),
                 mine.uncleanEnds());
     }
@@ -140,9 +160,7 @@ public final class MineSimulation implements AutoCloseable {
         }
         stopped = true;
         stopAsked.countDown();
-        if (listener != null) {
-            listener.close();
-        }
+        listener.ifPresent(AssignmentListener::close);
         try {
             return bringIn(System.nanoTime() + limit.toNanos());
         } finally {

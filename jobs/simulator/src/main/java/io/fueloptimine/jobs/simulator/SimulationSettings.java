@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a mine is run. Immutable.
@@ -18,8 +17,7 @@ import java.util.Optional;
  * @param scenario what goes wrong
  * @param speedUp mine seconds per wall second, above 0; infinite for as fast as possible
  * @param mineStart mine time at the first start (UTC), on a whole second
- * @param mqtt the broker
- * @param kafkaBootstrapServers where assignments come from; empty when nobody dispatches
+ * @param mqtt the broker, for readings and for assignments
  * @param stateFolder where the mine keeps its state between starts
  */
 public record SimulationSettings(
@@ -29,7 +27,6 @@ public record SimulationSettings(
         double speedUp,
         Instant mineStart,
         MqttSettings mqtt,
-        Optional<String> kafkaBootstrapServers,
         Path stateFolder) {
 
     private static final long DEFAULT_SEED = 42;
@@ -49,7 +46,7 @@ public record SimulationSettings(
         }
     }
 
-    /** An undisturbed mine at 60x from the default start, without dispatch. */
+    /** An undisturbed mine at 60x from the default start. */
     public static SimulationSettings of(MineSite site, MqttSettings mqtt, Path stateFolder) {
         return new SimulationSettings(
                 site,
@@ -58,65 +55,29 @@ public record SimulationSettings(
                 DEFAULT_SPEED_UP,
                 PitSettings.DEFAULT_START,
                 mqtt,
-                Optional.empty(),
                 stateFolder);
     }
 
     /** The same with another seed. */
     public SimulationSettings withSeed(long newSeed) {
         return new SimulationSettings(
-                site,
-                newSeed,
-                scenario,
-                speedUp,
-                mineStart,
-                mqtt,
-                kafkaBootstrapServers,
-                stateFolder);
+                site, newSeed, scenario, speedUp, mineStart, mqtt, stateFolder);
     }
 
     /** The same under a scenario. */
     public SimulationSettings withScenario(Scenario newScenario) {
         return new SimulationSettings(
-                site,
-                seed,
-                newScenario,
-                speedUp,
-                mineStart,
-                mqtt,
-                kafkaBootstrapServers,
-                stateFolder);
+                site, seed, newScenario, speedUp, mineStart, mqtt, stateFolder);
     }
 
     /** The same at another speed; {@link Double#POSITIVE_INFINITY} for as fast as possible. */
     public SimulationSettings withSpeedUp(double newSpeedUp) {
         return new SimulationSettings(
-                site,
-                seed,
-                scenario,
-                newSpeedUp,
-                mineStart,
-                mqtt,
-                kafkaBootstrapServers,
-                stateFolder);
+                site, seed, scenario, newSpeedUp, mineStart, mqtt, stateFolder);
     }
 
     /** The same beginning at another moment. */
     public SimulationSettings withMineStart(Instant newStart) {
-        return new SimulationSettings(
-                site, seed, scenario, speedUp, newStart, mqtt, kafkaBootstrapServers, stateFolder);
-    }
-
-    /** The same obeying assignments from Kafka. */
-    public SimulationSettings withKafka(String bootstrapServers) {
-        return new SimulationSettings(
-                site,
-                seed,
-                scenario,
-                speedUp,
-                mineStart,
-                mqtt,
-                Optional.of(bootstrapServers),
-                stateFolder);
+        return new SimulationSettings(site, seed, scenario, speedUp, newStart, mqtt, stateFolder);
     }
 }

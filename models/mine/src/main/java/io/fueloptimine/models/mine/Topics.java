@@ -52,4 +52,14 @@ public final class Topics {
                 .map(kind -> site + "/v1/" + kind.topicName() + "/#")
                 .toList();
     }
+
+    /** The MQTT topic on which one truck's tablet hears its assignments. */
+    public static String assignment(String site, String truckId) {
+        return site + "/v1/dispatch/" + truckId + "/assignment";
+    }
+
+    /** The MQTT filter that matches the assignments of all of a site's trucks. */
+    public static String assignments(String site) {
+        return assignment(site, "+");
+    }
 }

@@ -15,4 +15,10 @@ class TopicsTest {
                         "pit/v1/aux/#",
                         "pit/v1/fuelbay/#");
     }
+
+    @Test
+    void givesEachTruckATopicOfItsOwn() {
+        assertThat(Topics.assignment("pit", "T1")).isEqualTo("pit/v1/dispatch/T1/assignment");
+        assertThat(Topics.assignments("pit")).isEqualTo("pit/v1/dispatch/+/assignment");
+    }
 }

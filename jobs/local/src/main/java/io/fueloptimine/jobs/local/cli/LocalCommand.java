@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Everything on this machine: a simulated mine, MQTT broker, Kafka, SQL server, Flink with"
-                    + " its web UI and the three jobs. Ctrl-C stops it; the next start goes on from"
+                    + " its web UI and the four jobs. Ctrl-C stops it; the next start goes on from"
                     + " there.",
             "Exit code 0 only if every reading that the mine sent is accounted for."
         })

@@ -61,12 +61,6 @@ final class SimulateCommand implements Callable<Integer> {
     private Path credentials;
 
     @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            description = "Where dispatch.assignments comes from (default: nobody dispatches).")
-    private String kafka;
-
-    @Option(
             names = "--state",
             paramLabel = "DIR",
             description =
@@ -100,12 +94,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationSettings settings(FuelHome home, Path folder) {
         MineSite site = mine.site(home);
-        SimulationSettings settings =
-                SimulationSettings.of(site, mqtt(), folder)
-                        .withSeed(mine.seed())
-                        .withScenario(mine.scenario(home, site))
-                        .withSpeedUp(mine.speedUp(spec));
-        return kafka == null ? settings : settings.withKafka(kafka);
+        return SimulationSettings.of(site, mqtt(), folder)
+                .withSeed(mine.seed())
+                .withScenario(mine.scenario(home, site))
+                .withSpeedUp(mine.speedUp(spec));
     }
 
     private MqttSettings mqtt() {

@@ -24,8 +24,8 @@ public final class LocalStack implements RunningStack, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
-    /** Slots for three jobs at the largest parallelism this machine is asked for. */
-    private static final int JOBS = 3;
+    /** Slots for four jobs at the largest parallelism this machine is asked for. */
+    private static final int JOBS = 4;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private DataFolder data;

@@ -2,87 +2,60 @@ package io.fueloptimine.jobs.simulator.channel;
 
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.Topics;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears {@code dispatch.assignments} on a thread of its own and hands each assignment on.
+ * Hears the assignments of all trucks, as the tablets in their cabs would, and hands each on.
  *
- * <p>Nothing that comes from Kafka, and no absence of it, stops the mine: what cannot be read is
- * counted, a broker that is away is tried again. Takes all partitions itself and joins no group, so
- * that a restart hears at once; its place is kept under a group's name all the same. Thread-safe.
+ * <p>Nothing that comes over MQTT, and no absence of it, stops the mine: what cannot be read is
+ * counted, a broker that is away is tried again with a fresh client. Thread-safe.
  */
 public final class AssignmentListener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AssignmentListener.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final long RETRY_MS = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int LOGGED_BYTES = 200;
 
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final java.util.function.Consumer<AssignmentMessage> mine;
-    private final Thread thread = new Thread(this::listen, "assignment-listener");
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AssignmentLink.Opener links;
+    private final Consumer<AssignmentMessage> mine;
+    private final Duration retry;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(AssignmentListener::thread);
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
+    private AssignmentLink link;
+    private boolean closed;
 
     AssignmentListener(
-            Supplier<Consumer<byte[], byte[]>> consumers,
-            java.util.function.Consumer<AssignmentMessage> mine) {
-        this.consumers = consumers;
+            AssignmentLink.Opener links, Consumer<AssignmentMessage> mine, Duration retry) {
+        this.links = links;
         this.mine = mine;
-        thread.setDaemon(true);
+        this.retry = retry;
     }
 
     /**
-     * A listener at a Kafka cluster; {@link #start()} begins to listen.
+     * A listener at a broker; {@link #start()} begins to listen.
      *
-     * @param site whose assignments; part of the name under which the place is kept
-     * @param mine takes the assignments on the listener's thread
+     * @param site whose assignments
+     * @param mine takes the assignments, on the client's threads
      */
     public static AssignmentListener at(
-            String bootstrapServers,
-            String site,
-            java.util.function.Consumer<AssignmentMessage> mine) {
-        Map<String, Object> options =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        "mine-" + site,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG,
-                        1_000,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        4_000,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false);
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        return new AssignmentListener(() -> new KafkaConsumer<>(options, bytes, bytes), mine);
+            MqttSettings broker, String site, Consumer<AssignmentMessage> mine) {
+        return new AssignmentListener(
+                listener -> HiveMqAssignmentLink.open(broker, site, listener), mine, RETRY);
     }
 
     public void start() {
-        thread.start();
+        timer.execute(this::listen);
     }
 
     /** What came so far. */
@@ -90,72 +63,48 @@ public final class AssignmentListener implements AutoCloseable {
         return new AssignmentFigures(received.get(), unreadable.get());
     }
 
-    /** Stops listening; returns when the thread has ended, within a few seconds. */
+    /** Stops listening. */
     @Override
-    public void close() {
-        stopped.countDown();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public synchronized void close() {
+        closed = true;
+        timer.shutdownNow();
+        if (link != null) {
+            link.close();
         }
     }
 
-    private void listen() {
-        try {
-            while (stopped.getCount() > 0) {
-                listenUntilKafkaFails();
-                stopped.await(RETRY_MS, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException | InterruptException e) {
-            LOG.debug("interrupted", e);
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "assignment-listener");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private synchronized void listen() {
+        if (!closed) {
+            link = links.open(new Ear());
         }
     }
 
-    private void listenUntilKafkaFails() throws InterruptedException {
-        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-            consumer.assign(awaitPartitions(consumer));
-            while (stopped.getCount() > 0) {
-                consumer.poll(POLL).forEach(this::hear);
-            }
-        } catch (InterruptException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("no assignments for now, Kafka: {}", e.toString());
+    private synchronized void listenLater(String reason) {
+        if (!closed) {
+            LOG.warn("no assignments for now, MQTT: {}", reason);
+            timer.schedule(this::listen, retry.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private List<TopicPartition> awaitPartitions(Consumer<byte[], byte[]> consumer)
-            throws InterruptedException {
-        List<TopicPartition> partitions = partitions(consumer);
-        while (partitions.isEmpty() && !stopped.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
-            partitions = partitions(consumer);
-        }
-        return partitions;
-    }
-
-    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(Topics.DISPATCH_ASSIGNMENTS).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-    }
-
-    private void hear(ConsumerRecord<byte[], byte[]> record) {
-        Optional<AssignmentMessage> assignment = read(record.value());
+    private void hear(byte[] payload) {
+        Optional<AssignmentMessage> assignment = read(payload);
         if (assignment.isPresent()) {
             received.incrementAndGet();
             mine.accept(assignment.get());
         } else {
             unreadable.incrementAndGet();
-            LOG.warn("no assignment at offset {}: {}", record.offset(), shown(record.value()));
+            LOG.warn("no assignment: {}", shown(payload));
         }
     }
 
     /** The assignment in the bytes; empty when there is none that a truck could follow. */
     static Optional<AssignmentMessage> read(byte[] json) {
-        if (json == null) {
-            return Optional.empty();
-        }
         try {
             AssignmentMessage message = MineJson.fromBytes(json, AssignmentMessage.class);
             return Optional.ofNullable(message).filter(AssignmentListener::isComplete);
@@ -177,10 +126,21 @@ public final class AssignmentListener implements AutoCloseable {
     }
 
     private static String shown(byte[] value) {
-        if (value == null) {
-            return "null";
-        }
         String text = new String(value, 0, Math.min(value.length, LOGGED_BYTES));
         return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** Listens to one link. */
+    private final class Ear implements AssignmentLink.Listener {
+
+        @Override
+        public void heard(byte[] payload) {
+            hear(payload);
+        }
+
+        @Override
+        public void lost(String reason) {
+            listenLater(reason);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class HiveMqLink implements MqttLink {
 
     static HiveMqLink connect(MqttSettings settings, String clientId)
             throws LinkException, InterruptedException {
-        Mqtt5AsyncClient client = clientOf(settings, clientId);
+        Mqtt5AsyncClient client = builderOf(settings, clientId).buildAsync();
         try {
             Mqtt5ConnAck answer =
                     client.connectWith()
@@ -61,7 +61,8 @@ final class HiveMqLink implements MqttLink {
         }
     }
 
-    private static Mqtt5AsyncClient clientOf(MqttSettings settings, String clientId) {
+    /** A client by that name, with the settings' user. */
+    static Mqtt5ClientBuilder builderOf(MqttSettings settings, String clientId) {
         Mqtt5ClientBuilder builder =
                 Mqtt5Client.builder()
                         .identifier(clientId)
@@ -77,7 +78,7 @@ final class HiveMqLink implements MqttLink {
                                                         .password()
                                                         .getBytes(StandardCharsets.UTF_8))
                                         .applySimpleAuth());
-        return builder.buildAsync();
+        return builder;
     }
 
     private static String where(MqttSettings settings) {

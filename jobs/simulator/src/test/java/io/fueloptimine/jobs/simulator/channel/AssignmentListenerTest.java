@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,45 +20,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class AssignmentListenerTest {
 
-    private static final TopicPartition PARTITION =
-            new TopicPartition(Topics.DISPATCH_ASSIGNMENTS, 0);
-
     private final BlockingQueue<AssignmentMessage> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AssignmentLink.Listener> opened = new LinkedBlockingQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     @Test
     void handsOnAssignmentsAndCountsWhatIsNone() throws Exception {
-        MockConsumer<byte[], byte[]> consumer = consumer(bytes("{\"nonsense\":"), assignment("A1"));
-        try (AssignmentListener listener = new AssignmentListener(() -> consumer, heard::add)) {
+        try (AssignmentListener listener = listener()) {
             listener.start();
+            AssignmentLink.Listener link = next();
 
-            assertThat(heard.poll(10, TimeUnit.SECONDS))
-                    .extracting(message -> message.requests().get(0).assignmentId())
-                    .isEqualTo("A1");
+            link.heard(bytes("{\"nonsense\":"));
+            link.heard(assignment("A1"));
+
+            assertThat(heard.remove().requests().get(0).assignmentId()).isEqualTo("A1");
             assertThat(listener.figures()).isEqualTo(new AssignmentFigures(1, 1));
         }
-        assertThat(consumer.closed()).isTrue();
+        assertThat(closed).isTrue();
     }
 
     @Test
-    void triesAgainWhenKafkaIsAway() throws Exception {
-        Queue<Supplier<Consumer<byte[], byte[]>>> attempts =
-                new ArrayDeque<>(
-                        List.of(
-                                () -> {
-                                    throw new KafkaException("no resolvable bootstrap urls");
-                                },
-                                () -> consumer(assignment("A2"))));
-        try (AssignmentListener listener =
-                new AssignmentListener(() -> attempts.remove().get(), heard::add)) {
+    void triesAgainWithAFreshLinkWhenTheBrokerIsAway() throws Exception {
+        try (AssignmentListener listener = listener()) {
             listener.start();
+            next().lost("connection refused");
+            next().lost("session taken over");
+            next().heard(assignment("A2"));
 
-            assertThat(heard.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(heard).hasSize(1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "",
                 "null",
                 "[]",
                 "17",
@@ -81,21 +68,20 @@ class AssignmentListenerTest {
         assertThat(AssignmentListener.read(bytes(json))).isEmpty();
     }
 
-    private static MockConsumer<byte[], byte[]> consumer(byte[]... values) {
-        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-        consumer.updatePartitions(
-                PARTITION.topic(),
-                List.of(new PartitionInfo(PARTITION.topic(), 0, null, null, null)));
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        consumer.schedulePollTask(
-                () -> {
-                    for (int i = 0; i < values.length; i++) {
-                        consumer.addRecord(
-                                new ConsumerRecord<>(
-                                        PARTITION.topic(), 0, i, (byte[]) null, values[i]));
-                    }
-                });
-        return consumer;
+    private AssignmentListener listener() {
+        return new AssignmentListener(
+                ear -> {
+                    opened.add(ear);
+                    return () -> closed.set(true);
+                },
+                heard::add,
+                Duration.ofMillis(1));
+    }
+
+    private AssignmentLink.Listener next() throws InterruptedException {
+        AssignmentLink.Listener link = opened.poll(10, TimeUnit.SECONDS);
+        assertThat(link).as("a link was opened").isNotNull();
+        return link;
     }
 
     private static byte[] assignment(String id) {

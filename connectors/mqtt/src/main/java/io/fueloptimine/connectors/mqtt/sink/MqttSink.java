@@ -1,0 +1,50 @@
+package io.fueloptimine.connectors.mqtt.sink;
+
+import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
+import io.fueloptimine.models.mine.OutgoingMessage;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.util.function.SerializableFunction;
+
+/**
+ * Publishes every element as an MQTT message at QoS 1, at least once: a checkpoint completes only
+ * when the broker has acknowledged all that came before it.
+ *
+ * <p>While the broker is away the sink waits, and so does what feeds it; nothing is lost and
+ * nothing piles up. After a failure some messages go out again. One subtask's messages keep their
+ * order, so a retained topic ends at its newest message; key a topic's elements to one subtask.
+ */
+public final class MqttSink<T> implements Sink<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final MqttSinkSettings settings;
+    private final SerializableFunction<T, OutgoingMessage> messages;
+
+    MqttSink(MqttSinkSettings settings, SerializableFunction<T, OutgoingMessage> messages) {
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    /**
+     * Begins a sink.
+     *
+     * @param messages makes the message of an element
+     */
+    public static <T> MqttSinkBuilder<T> builder(
+            SerializableFunction<T, OutgoingMessage> messages) {
+        return new MqttSinkBuilder<>(messages);
+    }
+
+    @Override
+    public SinkWriter<T> createWriter(WriterInitContext context) {
+        int subtask = context.getTaskInfo().getIndexOfThisSubtask();
+        return new MqttSinkWriter<>(
+                MqttPublisher.open(settings.publisher(subtask)),
+                messages,
+                settings.maxInFlight(),
+                context.getMailboxExecutor(),
+                context.metricGroup());
+    }
+}

@@ -1,0 +1,50 @@
+package io.fueloptimine.connectors.mqtt.sink;
+
+import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
+
+/**
+ * What a sink tells the control room: {@code acknowledgedMessages}, {@code refusedMessages} (left
+ * out for what they are), {@code expiredMessages} (too old once the broker was back), {@code
+ * unacknowledgedMessages}, {@code reconnects}, and {@code brokerConnected} as 1 or 0, beside
+ * Flink's own counts of what a sink sends.
+ */
+final class MqttSinkMetrics {
+
+    private final SinkWriterMetricGroup group;
+    private final Counter acknowledged;
+    private final Counter refused;
+
+    MqttSinkMetrics(SinkWriterMetricGroup group, MqttPublisher publisher) {
+        this.group = group;
+        this.acknowledged = group.counter("acknowledgedMessages");
+        this.refused = group.counter("refusedMessages");
+        group.gauge("expiredMessages", (Gauge<Long>) () -> publisher.figures().expired());
+        group.gauge(
+                "unacknowledgedMessages",
+                (Gauge<Integer>) () -> publisher.figures().unacknowledged());
+        group.gauge("reconnects", (Gauge<Long>) () -> publisher.figures().reconnects());
+        group.gauge(
+                "brokerConnected", (Gauge<Integer>) () -> publisher.figures().connected() ? 1 : 0);
+    }
+
+    void countSent(int bytes) {
+        group.getNumRecordsSendCounter().inc();
+        group.getNumBytesSendCounter().inc(bytes);
+    }
+
+    void countAcknowledged() {
+        acknowledged.inc();
+    }
+
+    void countRefused() {
+        refused.inc();
+        group.getNumRecordsSendErrorsCounter().inc();
+    }
+
+    void countFailed() {
+        group.getNumRecordsSendErrorsCounter().inc();
+    }
+}

@@ -1,0 +1,74 @@
+package io.fueloptimine.connectors.mqtt.sink;
+
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionFaults;
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
+import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * Everything a sink needs to know of its broker; {@link MqttSinkOptions} says what each part means.
+ * Holds no secret, only the names of the files that do.
+ *
+ * @param clientId null if nobody gave one, which is a fault
+ */
+record MqttSinkSettings(
+        MqttConnectionSettings connection,
+        String clientId,
+        int maxInFlight,
+        Duration initialBackoff,
+        Duration maxBackoff)
+        implements Serializable {
+
+    private static final int MOST_IN_FLIGHT = 65_535;
+
+    /** Reads the options, unchecked; {@link #faults()} checks them. */
+    static MqttSinkSettings from(ReadableConfig options) {
+        return new MqttSinkSettings(
+                MqttConnectionSettings.from(options),
+                options.get(MqttSinkOptions.CLIENT_ID),
+                options.get(MqttSinkOptions.MAX_IN_FLIGHT),
+                options.get(MqttSinkOptions.INITIAL_BACKOFF),
+                options.get(MqttSinkOptions.MAX_BACKOFF));
+    }
+
+    /** One line per fault, each naming its option; empty if there is none. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(MqttConnectionFaults.in(connection));
+        if (clientId == null || !clientId.matches("[A-Za-z0-9._-]{1,64}")) {
+            faults.add(
+                    MqttSinkOptions.CLIENT_ID.key()
+                            + " is '"
+                            + clientId
+                            + "', expected 1 to 64 of the characters A-Z a-z 0-9 . _ -");
+        }
+        if (maxInFlight < 1 || maxInFlight > MOST_IN_FLIGHT) {
+            faults.add(
+                    MqttSinkOptions.MAX_IN_FLIGHT.key()
+                            + " is "
+                            + maxInFlight
+                            + ", expected 1 to "
+                            + MOST_IN_FLIGHT);
+        }
+        if (initialBackoff.toMillis() < 1 || maxBackoff.compareTo(initialBackoff) < 0) {
+            faults.add(
+                    MqttSinkOptions.MAX_BACKOFF.key()
+                            + " is "
+                            + maxBackoff
+                            + ", expected no less than "
+                            + MqttSinkOptions.INITIAL_BACKOFF.key()
+                            + ", and that 1 ms or more");
+        }
+        return faults;
+    }
+
+    /** The publisher of one subtask: its lost attempts are taken over by the next one's name. */
+    MqttPublisherSettings publisher(int subtask) {
+        return MqttPublisherSettings.of(connection, clientId + "-" + subtask)
+                .withMaxInFlight(maxInFlight)
+                .withBackoff(initialBackoff, maxBackoff);
+    }
+}

@@ -1,0 +1,54 @@
+package io.fueloptimine.jobs.cabs;
+
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.Topics;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job that speaks to the trucks: assignments from Kafka to the tablets in the cabs. A job of
+ * its own, so that a broker that is away holds up nothing else.
+ */
+public final class CabsJob {
+
+    private CabsJob() {}
+
+    /** Starts the job with the options of {@link CabsOptions}. */
+    public static void main(String[] arguments) throws Exception {
+        CabsOptions options;
+        try {
+            options = CabsOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new ProgramParametrizationException(e.getMessage());
+        }
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+            env.enableCheckpointing(options.checkpointInterval().toMillis());
+        }
+        build(
+                env,
+                KafkaTopics.sourceOfNews(
+                        options.bootstrapServers(),
+                        Topics.DISPATCH_ASSIGNMENTS,
+                        options.groupId(),
+                        AssignmentMessage.class),
+                options.cabs());
+        env.execute("Cabs");
+    }
+
+    /** The job's graph, between the assignments and the cabs. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            Source<AssignmentMessage, ?, ?> assignments,
+            Sink<AssignmentMessage> cabs) {
+        env.fromSource(assignments, WatermarkStrategy.noWatermarks(), "Assignments")
+                .uid("assignments")
+                .sinkTo(cabs)
+                .uid("cab-tablets")
+                .name("Cab tablets");
+    }
+}

@@ -1,0 +1,120 @@
+package io.fueloptimine.jobs.cabs;
+
+import io.fueloptimine.connectors.mqtt.sink.MqttSink;
+import io.fueloptimine.connectors.mqtt.sink.MqttSinkOptions;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
+
+/**
+ * What the cabs job is told on its command line, checked. MQTT's options are those of {@link
+ * MqttSinkOptions}.
+ *
+ * @param bootstrapServers Kafka
+ * @param groupId the consumer group
+ * @param cabs the sink to the tablets
+ * @param checkpointInterval used where Flink's own configuration sets none
+ */
+record CabsOptions(
+        String bootstrapServers,
+        String groupId,
+        MqttSink<AssignmentMessage> cabs,
+        Duration checkpointInterval) {
+
+    static final ConfigOption<String> BOOTSTRAP_SERVERS =
+            ConfigOptions.key("kafka.bootstrap-servers")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("Kafka's brokers, as host:port,host:port.");
+    static final ConfigOption<String> GROUP_ID =
+            ConfigOptions.key("kafka.group-id")
+                    .stringType()
+                    .defaultValue("fuel-cabs")
+                    .withDescription("The consumer group whose offsets the job goes on from.");
+    static final ConfigOption<String> SITE =
+            ConfigOptions.key("mine.site")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The mine, the first level of its MQTT topics.");
+    static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+            ConfigOptions.key("checkpoint.interval")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1))
+                    .withDescription(
+                            "How often it is noted what the broker has, where Flink's configuration"
+                                    + " does not say.");
+
+    /** The job's own options, beside MQTT's. */
+    static final List<ConfigOption<?>> OWN =
+            List.of(BOOTSTRAP_SERVERS, GROUP_ID, SITE, CHECKPOINT_INTERVAL);
+
+    private static final String DEFAULT_CLIENT_ID = "fuel-cabs";
+
+    /**
+     * Reads {@code --key value} pairs.
+     *
+     * @throws IllegalArgumentException naming every fault, a line each
+     */
+    static CabsOptions parse(String[] arguments) {
+        Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
+        List<String> faults = new ArrayList<>(unknown(given));
+        if (given.getOptional(BOOTSTRAP_SERVERS).isEmpty()) {
+            faults.add("missing option --" + BOOTSTRAP_SERVERS.key());
+        }
+        String site = given.getOptional(SITE).orElse("");
+        if (!site.matches("[^/+#$\\s]+")) {
+            faults.add(
+                    "--"
+                            + SITE.key()
+                            + " is '"
+                            + site
+                            + "', expected a name without /, +, #, $ or blanks");
+        }
+        Duration interval = interval(given, faults);
+        MqttSink<AssignmentMessage> cabs = cabs(given, site, faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+        }
+        return new CabsOptions(given.get(BOOTSTRAP_SERVERS), given.get(GROUP_ID), cabs, interval);
+    }
+
+    private static List<String> unknown(Configuration given) {
+        TreeSet<String> keys = new TreeSet<>(given.keySet());
+        Stream.concat(OWN.stream(), MqttSinkOptions.ALL.stream())
+                .forEach(option -> keys.remove(option.key()));
+        return keys.stream().map(key -> "unknown option --" + key).toList();
+    }
+
+    private static Duration interval(Configuration given, List<String> faults) {
+        try {
+            Duration interval = given.get(CHECKPOINT_INTERVAL);
+            if (interval.toMillis() > 0) {
+                return interval;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, in the same words as a duration out of range.
+        }
+        faults.add("--" + CHECKPOINT_INTERVAL.key() + " wants a duration such as 1s");
+        return CHECKPOINT_INTERVAL.defaultValue();
+    }
+
+    private static MqttSink<AssignmentMessage> cabs(
+            Configuration given, String site, List<String> faults) {
+        try {
+            return MqttSink.builder(new CabMessages(site))
+                    .clientId(DEFAULT_CLIENT_ID)
+                    .options(given)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            faults.add(e.getMessage());
+            return null;
+        }
+    }
+}

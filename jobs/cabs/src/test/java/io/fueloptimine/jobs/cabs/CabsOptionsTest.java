@@ -1,0 +1,52 @@
+package io.fueloptimine.jobs.cabs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CabsOptionsTest {
+
+    @Test
+    void needsKafkaAndASiteAndTakesASecondByDefault() {
+        CabsOptions options =
+                CabsOptions.parse(
+                        new String[] {"--kafka.bootstrap-servers", "k:9092", "--mine.site", "pit"});
+
+        assertThat(options.groupId()).isEqualTo("fuel-cabs");
+        assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(options.cabs()).isNotNull();
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                CabsOptions.parse(
+                                        new String[] {
+                                            "--mine.site", "pit/north",
+                                            "--mqtt.port", "0",
+                                            "--mqtt.sink.max-in-flight", "0",
+                                            "--colour", "red",
+                                            "--checkpoint.interval", "soon"
+                                        }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown option --colour")
+                .hasMessageContaining("missing option --kafka.bootstrap-servers")
+                .hasMessageContaining("--mine.site is 'pit/north'")
+                .hasMessageContaining("mqtt.port is 0")
+                .hasMessageContaining("mqtt.sink.max-in-flight is 0")
+                .hasMessageContaining("--checkpoint.interval");
+    }
+
+    @Test
+    void hasEveryOptionOfItsOwnInTheReadme() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(CabsOptions.OWN)
+                .allSatisfy(option -> assertThat(readme).contains("`" + option.key() + "`"));
+    }
+}
