@@ -188,7 +188,7 @@ class HaulCyclesTest {
     }
 
     /** The changes of state of one cycle, with telemetry every second if wanted. */
-    private static List<Reading> oneCycle(boolean withTelemetry) {
+    static List<Reading> oneCycle(boolean withTelemetry) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < STATES.length; i++) {
             readings.add(state(i));

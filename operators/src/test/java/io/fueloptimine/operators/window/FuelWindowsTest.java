@@ -129,7 +129,7 @@ class FuelWindowsTest {
 
     /** The window operator exactly as the graph has it. */
     @SuppressWarnings("unchecked")
-    private static OneInputStreamOperator<Reading, FuelWindow> windowOperator() {
+    static OneInputStreamOperator<Reading, FuelWindow> windowOperator() {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         StreamExecutionEnvironment env =

@@ -1,0 +1,53 @@
+package io.fueloptimine.operators.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.operators.Scores;
+import io.fueloptimine.operators.StateStory;
+import java.time.Instant;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DetectDriftStateTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+
+    private static final StateStory<
+                    KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, DriftEvent>>
+            STORY =
+                    new StateStory<>(
+                            "detect-drift",
+                            () ->
+                                    new KeyedOneInputStreamOperatorTestHarness<>(
+                                            new KeyedProcessOperator<>(
+                                                    new DetectDrift(DriftSettings.DEFAULT)),
+                                            (ScoredWindow score) -> score.window().machineId(),
+                                            Types.STRING),
+                            harness -> feed(harness, 0, 60),
+                            harness -> feed(harness, 60, 180));
+
+    @ParameterizedTest
+    @MethodSource("io.fueloptimine.operators.StateStory#versions")
+    void findsTheWearWhoseHealthyHourAnEarlierVersionSaw(String version) throws Exception {
+        assertThat(STORY.toldAfter(version)).isEqualTo(STORY.toldAfterItself()).isNotEmpty();
+    }
+
+    /** Healthy for an hour, then 40 % above what it should burn; a small wave on both. */
+    private static void feed(
+            KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, DriftEvent> harness,
+            int from,
+            int to)
+            throws Exception {
+        for (int minute = from; minute < to; minute++) {
+            Instant at = START.plusSeconds(60L * minute);
+            double ratio = (minute < 60 ? 0 : 0.4) + 0.05 * Math.sin(minute);
+            harness.processElement(
+                    Scores.of("T01", at, 5, 5 * (1 + ratio), "3"), at.toEpochMilli());
+        }
+    }
+}
