@@ -21,7 +21,7 @@ import java.util.Map;
 public final class MessageDecoder {
 
     /** A site has some hundred topics; beyond this somebody makes them up. */
-    private static final int MAX_REMEMBERED_TOPICS = 10_000;
+    static final int MAX_REMEMBERED_TOPICS = 10_000;
 
     private final Map<String, MessageTopic> topics = new HashMap<>();
 
@@ -38,6 +38,10 @@ public final class MessageDecoder {
             FieldFault fault = new FieldFault(null, unforeseen.toString(), "a readable message");
             return new DecodeResult.Unreadable(DecodeRejection.of(message, topic, fault));
         }
+    }
+
+    int rememberedTopics() {
+        return topics.size();
     }
 
     private MessageTopic topicOf(RawMessage message) throws FieldFault {
