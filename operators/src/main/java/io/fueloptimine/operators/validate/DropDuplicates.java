@@ -40,10 +40,12 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
                 private static final long serialVersionUID = 1L;
             };
 
+    /** The rule of what leaves on {@link #REJECTED}. */
+    public static final String TOO_OLD_RULE = "too-old-to-tell";
+
     private static final long serialVersionUID = 1L;
     private static final Duration MEMORY = Duration.ofDays(7);
     private static final String DUPLICATE_RULE = "duplicate";
-    private static final String TOO_OLD_RULE = "too-old-to-tell";
 
     private transient ValueState<StreamMemory> memories;
     private transient Counter unique;

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.letters;
 
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.operators.decode.DecodeReadings;
+import io.fueloptimine.operators.validate.DropDuplicates;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ final class Replayability {
         if (!QualityVerdict.REJECTED.name().equals(letter.verdict())) {
             return Optional.of(
                     "its verdict is " + letter.verdict() + ": only REJECTED was kept out");
+        }
+        if (DropDuplicates.TOO_OLD_RULE.equals(letter.rule())) {
+            return Optional.of(
+                    "nobody can tell whether it is a repeat, and ingest could not again; its reading"
+                            + " stands in the payload as JSON");
         }
         if (letter.payload() == null) {
             return Optional.of("no bytes were kept of it");

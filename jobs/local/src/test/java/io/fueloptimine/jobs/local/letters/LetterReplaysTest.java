@@ -55,16 +55,18 @@ class LetterReplaysTest {
         box.letter("long", "REJECTED", "decode", null, "pit/x", 0, new byte[65_536])
                 .letter("empty", "REJECTED", "decode", null, "pit/x", 0, null)
                 .letter("late", "LATE", "too-late", "T1", LetterBox.TOPIC, 0, new byte[1])
+                .rejected("old", "too-old-to-tell", 0)
                 .letter("wild", "REJECTED", "decode", null, "pit/+/x", 0, new byte[1])
                 .rejected("good", "speed", 1);
 
         ReplayOutcome outcome =
-                replays(this::acknowledge).replay(List.of("long", "empty", "late", "wild", "good"));
+                replays(this::acknowledge).replay(List.of("long", "empty", "late", "old", "wild", "good"));
 
-        assertThat(outcome).isEqualTo(new ReplayOutcome(5, 1, 4, 0));
+        assertThat(outcome).isEqualTo(new ReplayOutcome(6, 1, 5, 0));
         assertThat(outcome.isComplete()).isFalse();
         assertThat(told)
-                .hasSize(4)
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("refused old: nobody can tell"))
                 .anyMatch(line -> line.startsWith("refused long: ") && line.contains("65536"))
                 .anyMatch(line -> line.startsWith("refused empty: no bytes"))
                 .anyMatch(line -> line.startsWith("refused late: ") && line.contains("LATE"))
