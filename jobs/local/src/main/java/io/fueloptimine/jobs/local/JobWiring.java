@@ -40,8 +40,8 @@ public final class JobWiring {
     static final String ANALYTICS = "FuelOptiMine analytics";
     static final String ARCHIVE = "FuelOptiMine archive";
     static final String CABS = "FuelOptiMine cabs";
-    static final String ANALYTICS_GROUP = "fuel-analytics";
-    static final String ARCHIVE_GROUP = "fuel-archive";
+    public static final String ANALYTICS_GROUP = "fuel-analytics";
+    public static final String ARCHIVE_GROUP = "fuel-archive";
     static final String CABS_GROUP = "fuel-cabs";
     static final int MQTT_SESSIONS = 4;
 

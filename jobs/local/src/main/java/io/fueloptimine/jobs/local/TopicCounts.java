@@ -72,7 +72,7 @@ public final class TopicCounts implements AutoCloseable {
     }
 
     /** Everything that the quality topic and the late topic hold at this moment. */
-    QualityCounts quality() {
+    public QualityCounts quality() {
         Map<TopicPartition, Long> ends = quality.endOffsets(quality.assignment());
         while (ends.entrySet().stream()
                 .anyMatch(end -> quality.position(end.getKey()) < end.getValue())) {
@@ -118,6 +118,27 @@ public final class TopicCounts implements AutoCloseable {
                 }
             }
             return lag;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking Kafka for offsets", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell offsets of " + group, e);
+        }
+    }
+
+    /** Records of the topics that a consumer group has committed. */
+    public long committed(String group, Collection<String> topics) {
+        try {
+            return admin
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .filter(entry -> topics.contains(entry.getKey().topic()))
+                    .filter(entry -> entry.getValue() != null)
+                    .mapToLong(entry -> entry.getValue().offset())
+                    .sum();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking Kafka for offsets", e);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             GatewayCommand.class,
             TrainCommand.class,
-            DeadLettersCommand.class
+            DeadLettersCommand.class,
+            SoakCommand.class
         })
 final class FuelCommand implements Runnable {
 

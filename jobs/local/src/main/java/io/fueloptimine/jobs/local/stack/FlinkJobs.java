@@ -66,7 +66,7 @@ public final class FlinkJobs {
                                 graph.setSavepointRestoreSettings(
                                         SavepointRestoreSettings.forPath(
                                                 path.toUri().toString(), true)));
-        JobID id = await("submit " + jobName, () -> client.submitJob(graph).get());
+        JobID id = await("submit " + jobName, () -> client.submitJob(graph.getJobGraph()).get());
         return new RunningJob(jobName, id);
     }
 

@@ -38,6 +38,11 @@ public record FuelHome(Path root) {
         return root.resolve("flink-conf/local");
     }
 
+    /** Flink's configuration for processes of their own. */
+    public Path standaloneFlinkConf() {
+        return root.resolve("flink-conf/standalone");
+    }
+
     public Path mine() {
         return root.resolve("deploy/local/mines/andes.yaml");
     }

@@ -29,7 +29,8 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
         return taken;
     }
 
-    private static void check(List<String> taken, int port, String owner, String option) {
+    /** Adds a line if somebody else holds the port. */
+    public static void check(List<String> taken, int port, String owner, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -1,0 +1,96 @@
+package io.fueloptimine.connectors.parquet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.LocalInputFile;
+
+/**
+ * Reads back what {@link ParquetLake} wrote, a few columns at a time and one row after the other.
+ *
+ * <p>Only finished files count, as for every other reader: what is still being written begins with
+ * a dot and does not end in {@code .parquet}.
+ */
+public final class LakeReader {
+
+    private final Path root;
+
+    /**
+     * @param root the lake's folder
+     */
+    public LakeReader(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads the table of readings.
+     *
+     * @param columns the columns wanted, by their names in the lake
+     * @param rows takes each row; text is a {@link CharSequence}, a time is milliseconds since the
+     *     epoch
+     * @throws IOException naming the file that cannot be read
+     */
+    public void readings(List<String> columns, Consumer<GenericRecord> rows) throws IOException {
+        read(LakeTables.readings(), columns, rows);
+    }
+
+    /** Reads the table of scored windows, as {@link #readings} does; every revision is a row. */
+    public void windows(List<String> columns, Consumer<GenericRecord> rows) throws IOException {
+        read(LakeTables.windows(), columns, rows);
+    }
+
+    private void read(LakeTable<?> table, List<String> columns, Consumer<GenericRecord> rows)
+            throws IOException {
+        Configuration settings = new Configuration(false);
+        Schema wanted = only(table.schema(), columns);
+        AvroReadSupport.setRequestedProjection(settings, wanted);
+        AvroReadSupport.setAvroReadSchema(settings, wanted);
+        for (Path file : files(root.resolve(table.name()))) {
+            try (ParquetReader<GenericRecord> reader =
+                    AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file))
+                            .withDataModel(GenericData.get())
+                            .withConf(settings)
+                            .build()) {
+                for (GenericRecord row = reader.read(); row != null; row = reader.read()) {
+                    rows.accept(row);
+                }
+            } catch (IOException | RuntimeException e) {
+                throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static Schema only(Schema schema, List<String> columns) {
+        List<Schema.Field> fields =
+                columns.stream()
+                        .map(schema::getField)
+                        .map(field -> new Schema.Field(field, field.schema()))
+                        .toList();
+        return Schema.createRecord(
+                schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
+    }
+
+    private static List<Path> files(Path table) throws IOException {
+        if (!Files.isDirectory(table)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(table)) {
+            return tree.filter(LakeReader::isFinished).sorted().toList();
+        }
+    }
+
+    private static boolean isFinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".parquet") && !name.startsWith(".");
+    }
+}

@@ -1,0 +1,80 @@
+package io.fueloptimine.jobs.local.soak;
+
+import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
+import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The fleet at work: its readings to the broker at a steady rate, each sent again until the broker
+ * has acknowledged it. What a broken link held back is made up for, as machines do that come out of
+ * the radio shadow. One thread of its own; its figures may be read from others.
+ */
+final class SoakLoad implements AutoCloseable {
+
+    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final SoakFleet fleet;
+    private final MqttPublisher publisher;
+    private final int ratePerS;
+    private final Thread thread = new Thread(this::run, "soak-load");
+    private volatile long offered;
+    private volatile boolean closed;
+
+    SoakLoad(SoakFleet fleet, MqttPublisher publisher, int ratePerS) {
+        this.fleet = fleet;
+        this.publisher = publisher;
+        this.ratePerS = ratePerS;
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** How many readings were handed over so far. */
+    long offered() {
+        return offered;
+    }
+
+    PublishFigures figures() {
+        return publisher.figures();
+    }
+
+    /** Whether every reading was handed over and acknowledged. */
+    boolean isDone() {
+        return offered == fleet.readings() && publisher.figures().pending() == 0;
+    }
+
+    /** Sends the closing readings and waits until they are acknowledged. */
+    boolean sendClosing(Duration limit) throws InterruptedException {
+        for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {
+            publisher.offer(fleet.message(reading));
+        }
+        return publisher.awaitEmpty(limit);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        publisher.close();
+    }
+
+    private void run() {
+        long start = System.nanoTime();
+        try {
+            while (!closed && offered < fleet.readings()) {
+                double elapsedS = (System.nanoTime() - start) / 1e9;
+                long due = Math.min(fleet.readings(), (long) (elapsedS * ratePerS));
+                for (long reading = offered; reading < due; reading++) {
+                    publisher.offer(fleet.message(reading));
+                    offered = reading + 1;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
