@@ -15,6 +15,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
+
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
@@ -28,7 +29,11 @@ final class MineTables {
 
     private MineTables() {}
 
-    /** A window is newer by its revision; a new score of the same revision replaces the old. */
+    /**
+     * A window only ever gains readings, so the one made from more is the newer; a new score of the
+     * same readings replaces the old. The revision does not tell: after a crash the job may say at
+     * once what it had said in three revisions before.
+     */
     static SqlTable<ScoredWindow> fuelWindow() {
         SqlTable<ScoredWindow> table =
                 new SqlTable<ScoredWindow>("fuel_window")
@@ -47,7 +52,7 @@ final class MineTables {
                         .figure("physics_l", ScoredWindow::physicsL)
                         .name("model_name", ScoredWindow::modelName)
                         .word("model_version", ScoredWindow::modelVersion)
-                        .newerBy("revision");
+                        .newerBy("readings");
         return withMeasurements(table);
     }
 

@@ -20,6 +20,7 @@ import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Task;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class MineRecords {
     private MineRecords() {}
 
     static ScoredWindow window(int revision, double fuelL) {
+        return window(revision, 60, fuelL);
+    }
+
+    static ScoredWindow window(int revision, int readings, double fuelL) {
         FuelWindow window =
                 new FuelWindow(
                         "mine",
@@ -41,7 +46,7 @@ final class MineRecords {
                         "op-7",
                         AT,
                         AT.plusSeconds(60),
-                        60,
+                        readings,
                         revision,
                         fuelL,
                         0.3,

@@ -2,11 +2,12 @@ package io.fueloptimine.connectors.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.time.Instant;
 
 class SqlTableTest {
 
@@ -36,15 +37,25 @@ class SqlTableTest {
 
     @Test
     void anOlderRevisionDoesNotReplaceANewer() throws SQLException {
-        database.write(MineTables.fuelWindow(), MineRecords.window(2, 7.0));
-        database.write(MineTables.fuelWindow(), MineRecords.window(1, 6.5));
+        database.write(MineTables.fuelWindow(), MineRecords.window(2, 60, 7.0));
+        database.write(MineTables.fuelWindow(), MineRecords.window(1, 55, 6.5));
 
         assertThat(database.rows("SELECT revision, fuel_l FROM fuel_window"))
                 .containsExactly("2|7.0");
     }
 
     @Test
-    void aNewScoreOfTheSameRevisionReplacesTheOld() throws SQLException {
+    void aWholeWindowReplacesLaterRevisionsThatACrashMadeVoid() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 50, 6.0));
+        database.write(MineTables.fuelWindow(), MineRecords.window(1, 55, 6.5));
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 60, 7.0));
+
+        assertThat(database.rows("SELECT readings, fuel_l FROM fuel_window"))
+                .containsExactly("60|7.0");
+    }
+
+    @Test
+    void aNewScoreOfTheSameReadingsReplacesTheOld() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.75));
 

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
+
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,7 +36,7 @@ final class LakeTables {
                 .end();
     }
 
-    /** Scored windows, every revision a row. */
+    /** Scored windows, every revision a row; the one made from most readings is the last word. */
     static LakeTable<ScoredWindow> windows() {
         return new LakeTable<ScoredWindow>("windows")
                 .with(FuelWindow.class, ScoredWindow::window, Set.of("start", "end"))

@@ -11,11 +11,7 @@ import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.ScoredWindow;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -24,6 +20,12 @@ import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Topics in which every record is repeated, and a crash between two checkpoints. */
 class ArchiveJobITCase {
@@ -53,6 +55,17 @@ class ArchiveJobITCase {
         assertThat(count("readings", "sequence")).isEqualTo(EACH + "|" + EACH);
         assertThat(count("windows", "window_start")).isEqualTo(EACH + "|" + EACH);
         assertThat(count("cycles", "cycle_id")).isEqualTo(EACH + "|" + EACH);
+    }
+
+    @Test
+    void aWindowToldAnewAfterACrashIsNoRepeatOfARevisionThatHeldLess() {
+        ScoredWindow partial = window(7, 55, 1);
+        ScoredWindow wholeAfterCrash = window(7, 60, 0);
+
+        assertThat(ArchiveJob.identityOf(wholeAfterCrash))
+                .isEqualTo(ArchiveJob.identityOf(window(7, 60, 2)))
+                .isNotEqualTo(ArchiveJob.identityOf(partial))
+                .isNotEqualTo(ArchiveJob.identityOf(window(8, 60, 0)));
     }
 
     private String count(String table, String key) throws Exception {
@@ -109,6 +122,10 @@ class ArchiveJobITCase {
     }
 
     private static ScoredWindow window(long number) {
+        return window(number, 60, 0);
+    }
+
+    private static ScoredWindow window(long number, int readings, int revision) {
         Instant start = START.plusSeconds(60 * number);
         FuelWindow window =
                 new FuelWindow(
@@ -119,8 +136,8 @@ class ArchiveJobITCase {
                         null,
                         start,
                         start.plusSeconds(60),
-                        60,
-                        0,
+                        readings,
+                        revision,
                         6.5,
                         0.3,
                         17,
