@@ -1,7 +1,5 @@
 package io.fueloptimine.jobs.broker;
 
-import com.google.common.collect.ImmutableList;
-import com.google.inject.Injector;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import com.hivemq.extension.sdk.api.ExtensionMain;
@@ -9,14 +7,7 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
-import com.hivemq.mqtt.message.MessageWithID;
-import com.hivemq.mqtt.message.publish.PUBLISH;
-import com.hivemq.persistence.clientqueue.ClientQueueLocalPersistence;
-import com.hivemq.persistence.clientqueue.ClientQueuePersistenceImpl.Key;
-import com.hivemq.persistence.clientqueue.ClientQueueXodusLocalPersistence;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +17,11 @@ import org.slf4j.LoggerFactory;
  * <p>HiveMQ CE marks a shared subscription's message while a session holds it, and takes the mark
  * off when that session leaves. A broker that is killed never does, and after its restart skips the
  * marked messages for ever: acknowledged to their sender, delivered to nobody. So at each start,
- * before the first connection is accepted, the marks at the head of every shared queue come off.
+ * before the first connection is accepted, all marks in the shared queues come off.
  */
 final class StrandedMessages implements ExtensionMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(StrandedMessages.class);
-    private static final int BATCH = 1_000_000;
-    private static final long NO_BYTE_LIMIT = Long.MAX_VALUE;
 
     private EmbeddedHiveMQ hiveMq;
 
@@ -54,7 +43,7 @@ final class StrandedMessages implements ExtensionMain {
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         try {
-            int freed = freeAll();
+            int freed = SharedQueues.of(hiveMq).unmarkAll();
             if (freed > 0) {
                 LOG.warn("Freed {} messages that the last run was delivering when it ended", freed);
             }
@@ -65,35 +54,4 @@ final class StrandedMessages implements ExtensionMain {
 
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {}
-
-    private int freeAll() throws ReflectiveOperationException {
-        int freed = 0;
-        ClientQueueXodusLocalPersistence queues = queues();
-        for (var bucket : queues.getQueueSizeBuckets().entrySet()) {
-            List<Key> keys = new ArrayList<>(bucket.getValue().keySet());
-            for (Key key : keys) {
-                freed += key.isShared() ? free(queues, key.getQueueId(), bucket.getKey()) : 0;
-            }
-        }
-        return freed;
-    }
-
-    private static int free(ClientQueueXodusLocalPersistence queues, String queue, int bucket) {
-        ImmutableList<MessageWithID> marked =
-                queues.readInflight(queue, true, BATCH, NO_BYTE_LIMIT, bucket);
-        for (MessageWithID message : marked) {
-            if (message instanceof PUBLISH publish) {
-                queues.removeInFlightMarker(queue, publish.getUniqueId(), bucket);
-            }
-        }
-        return marked.size();
-    }
-
-    /** HiveMQ gives its injector to its own tests only. */
-    private ClientQueueXodusLocalPersistence queues() throws ReflectiveOperationException {
-        Method injector = hiveMq.getClass().getDeclaredMethod("getInjector");
-        injector.setAccessible(true);
-        return (ClientQueueXodusLocalPersistence)
-                ((Injector) injector.invoke(hiveMq)).getInstance(ClientQueueLocalPersistence.class);
-    }
 }
