@@ -5,11 +5,7 @@ import io.fueloptimine.jobs.local.TopicCounts;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +13,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Reads {@code readings.valid} as it grows: which readings have arrived, and when each fault was
@@ -125,8 +127,11 @@ final class ArrivalWatch implements AutoCloseable {
     private void count(byte[] json) {
         try {
             Reading reading = MineJson.fromBytes(json, Reading.class);
+            long before = tally.distinct();
             long number = tally.found(reading.machineId(), reading.sequence());
-            injuries.forEach(injury -> injury.arrived(number));
+            if (tally.distinct() > before) {
+                injuries.forEach(injury -> injury.arrived(number));
+            }
         } catch (IOException e) {
             LOG.warn("A valid reading cannot be read: {}", e.getMessage());
         }

@@ -6,10 +6,14 @@ import java.util.OptionalLong;
 /**
  * One fault and how long its effects lasted. Thread-safe: the watch writes what the run reads.
  *
- * <p>Ingest has recovered when a reading handed over after the fault stands in Kafka; analytics
- * when it has completed a checkpoint that holds more than was committed at the fault.
+ * <p>Readings flow again when a new one reaches Kafka, two seconds after the fault or later: what
+ * comes before was on its way already. Ingest has caught up when a reading handed over after the
+ * fault stands in Kafka; analytics is back when it has completed a checkpoint that holds more than
+ * was committed at the fault.
  */
 final class Injury {
+
+    private static final long ON_ITS_WAY_MS = 2_000;
 
     private final int number;
     private final Fault fault;
@@ -17,7 +21,8 @@ final class Injury {
     private final long nanos;
     private final long offered;
     private final long committed;
-    private volatile long ingestMs = -1;
+    private volatile long flowMs = -1;
+    private volatile long caughtUpMs = -1;
     private volatile long analyticsMs = -1;
 
     /**
@@ -46,10 +51,17 @@ final class Injury {
         return at;
     }
 
-    /** A reading was seen in Kafka. */
+    /** A reading was seen in Kafka for the first time. */
     void arrived(long reading) {
-        if (ingestMs < 0 && reading >= offered) {
-            ingestMs = elapsedMs();
+        if (flowMs >= 0 && caughtUpMs >= 0) {
+            return;
+        }
+        long elapsedMs = elapsedMs();
+        if (flowMs < 0 && elapsedMs >= ON_ITS_WAY_MS) {
+            flowMs = elapsedMs;
+        }
+        if (caughtUpMs < 0 && reading >= offered) {
+            caughtUpMs = elapsedMs;
         }
     }
 
@@ -60,14 +72,23 @@ final class Injury {
         }
     }
 
-    /** From the fault until ingest had recovered; empty while it has not. */
-    OptionalLong ingestMs() {
-        return ingestMs < 0 ? OptionalLong.empty() : OptionalLong.of(ingestMs);
+    /** From the fault until readings flowed again; empty while they do not. */
+    OptionalLong flowMs() {
+        return told(flowMs);
     }
 
-    /** From the fault until analytics had recovered; empty while it has not. */
+    /** From the fault until ingest had caught up; empty while it has not. */
+    OptionalLong caughtUpMs() {
+        return told(caughtUpMs);
+    }
+
+    /** From the fault until analytics was back; empty while it is not. */
     OptionalLong analyticsMs() {
-        return analyticsMs < 0 ? OptionalLong.empty() : OptionalLong.of(analyticsMs);
+        return told(analyticsMs);
+    }
+
+    private static OptionalLong told(long ms) {
+        return ms < 0 ? OptionalLong.empty() : OptionalLong.of(ms);
     }
 
     private long elapsedMs() {

@@ -68,11 +68,19 @@ final class Ordeal {
         return elapsed;
     }
 
-    /** Goes on telling until a condition holds or the limit has passed. */
+    /**
+     * Goes on telling until a condition holds, or nothing new has arrived in Kafka for as long as
+     * the limit: a backlog may take its time, however slow the machine, but a loss must not.
+     */
     void watchUntil(Duration limit, BooleanSupplier condition) {
+        long arrived = arrivals.distinct();
         long end = sinceStart() + limit.toNanos();
         while (!condition.getAsBoolean() && sinceStart() < end) {
             tick();
+            if (arrivals.distinct() != arrived) {
+                arrived = arrivals.distinct();
+                end = sinceStart() + limit.toNanos();
+            }
         }
     }
 

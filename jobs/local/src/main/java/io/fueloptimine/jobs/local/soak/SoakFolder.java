@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.soak;
 
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.StackException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ final class SoakFolder {
                                 + " choose another with --data");
             }
             DataFolder data = DataFolder.open(folder);
-            empty(data.root());
+            empty(entriesOf(data.root()));
+            empty(processLogsIn(data.logs()));
             Files.writeString(data.root().resolve(MARK), "deleted by the next soak\n");
             return data;
         } catch (IOException e) {
@@ -49,13 +51,24 @@ final class SoakFolder {
         return !Files.isDirectory(folder) || entriesOf(folder).isEmpty();
     }
 
-    private static void empty(Path root) throws IOException {
-        for (Path entry : entriesOf(root)) {
+    private static void empty(List<Path> entries) throws IOException {
+        for (Path entry : entries) {
             try (Stream<Path> tree = Files.walk(entry)) {
                 for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
                 }
             }
+        }
+    }
+
+    /** Not this process's own: it is open by now. */
+    private static List<Path> processLogsIn(Path logs) throws IOException {
+        if (!Files.isDirectory(logs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(logs)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("fuel."))
+                    .toList();
         }
     }
 

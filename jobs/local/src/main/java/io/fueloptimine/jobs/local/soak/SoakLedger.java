@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.soak;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.parquet.LakeReader;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class SoakLedger {
         return tally.account("lake readings");
     }
 
-    /** Every valid reading in the last revision of its window, or told to be late. */
+    /** Every valid reading in the last word on its window, or told to be late. */
     Account lakeWindows() throws IOException, SQLException {
         WindowTally tally = new WindowTally(fleet);
         lake.windows(

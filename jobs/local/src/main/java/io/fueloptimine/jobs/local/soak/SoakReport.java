@@ -40,11 +40,15 @@ public record SoakReport(
     /** The whole report, lines of text. */
     public String render() {
         StringBuilder out = new StringBuilder();
-        line(out, "Timeline (back: until a later reading stood in Kafka, until analytics' next");
-        line(out, "checkpoint with something new)");
+        line(
+                out,
+                "Timeline: seconds until readings flowed into Kafka again, until one that was"
+                        + " sent");
+        line(out, "after the fault stood there, until analytics had completed another checkpoint");
         injuries.forEach(injury -> line(out, "  " + timeline(injury)));
         line(out, "");
-        line(out, "Recovery, s          faults   ingest p50    max   analytics p50    max");
+        line(out, "Recovery, s                flow again        caught up        analytics");
+        line(out, "                   faults    p50    max     p50    max     p50    max");
         for (Fault fault : Fault.values()) {
             List<Injury> of = injuries.stream().filter(i -> i.fault() == fault).toList();
             if (!of.isEmpty()) {
@@ -76,26 +80,36 @@ public record SoakReport(
 
     private static String timeline(Injury injury) {
         return format(
-                "%3d:%02d  #%-3d %-20s ingest back %s  analytics back %s",
+                "%3d:%02d  #%-3d %-20s %s %s %s",
                 injury.at().toMinutes(),
                 injury.at().toSecondsPart(),
                 injury.number(),
                 injury.fault().words(),
-                seconds(injury.ingestMs()),
+                seconds(injury.flowMs()),
+                seconds(injury.caughtUpMs()),
                 seconds(injury.analyticsMs()));
     }
 
     private static String recovery(String name, List<Injury> injuries) {
-        long[] ingest = sorted(injuries, Injury::ingestMs);
-        long[] analytics = sorted(injuries, Injury::analyticsMs);
-        return format(
-                "  %-18s %6d %s %s %s %s",
-                name,
-                injuries.size(),
-                seconds(median(ingest)),
-                seconds(last(ingest)),
-                seconds(median(analytics)),
-                seconds(last(analytics)));
+        return format("  %-18s %4d", name, injuries.size())
+                + medianAndMax(injuries, Injury::flowMs)
+                + medianAndMax(injuries, Injury::caughtUpMs)
+                + medianAndMax(injuries, Injury::analyticsMs);
+    }
+
+    private static String medianAndMax(List<Injury> injuries, Function<Injury, OptionalLong> of) {
+        long[] sorted =
+                injuries.stream()
+                        .map(of)
+                        .filter(OptionalLong::isPresent)
+                        .mapToLong(OptionalLong::getAsLong)
+                        .sorted()
+                        .toArray();
+        OptionalLong median =
+                sorted.length == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(sorted[(sorted.length - 1) / 2]);
+        return "  " + seconds(median) + " " + seconds(Arrays.stream(sorted).max());
     }
 
     private static String account(Account account, boolean repeatsAllowed) {
@@ -117,23 +131,6 @@ public record SoakReport(
             account.examples().forEach(example -> text.append("\n    ").append(example));
         }
         return text.toString();
-    }
-
-    private static long[] sorted(List<Injury> injuries, Function<Injury, OptionalLong> of) {
-        return injuries.stream()
-                .map(of)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .sorted()
-                .toArray();
-    }
-
-    private static OptionalLong median(long[] sorted) {
-        return Arrays.stream(sorted).skip((sorted.length - 1) / 2).findFirst();
-    }
-
-    private static OptionalLong last(long[] sorted) {
-        return Arrays.stream(sorted).max();
     }
 
     private static String seconds(OptionalLong ms) {

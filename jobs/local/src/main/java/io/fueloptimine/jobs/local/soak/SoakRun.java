@@ -13,6 +13,8 @@ import io.fueloptimine.jobs.simulator.channel.LinkException;
 import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
 import io.fueloptimine.jobs.simulator.channel.MqttSettings;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Topics;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,7 +37,9 @@ public final class SoakRun {
             new CheckpointIntervals(
                     Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-    private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(5);
+    private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(2);
+    private static final Duration RESULTS_LIMIT = Duration.ofMinutes(5);
+    private static final List<String> ARCHIVED = List.of(Topics.READINGS_VALID);
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(60);
 
     /**
@@ -91,7 +95,7 @@ public final class SoakRun {
                                 part -> say.accept("Starting " + part));
                 TopicCounts topics = new TopicCounts(stack.bootstrapServers());
                 ArrivalWatch arrivals = new ArrivalWatch(fleet, stack.bootstrapServers())) {
-            say.accept("Starting the jobs ingest, analytics and archive");
+            say.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             arrivals.start();
@@ -117,7 +121,7 @@ public final class SoakRun {
             List<Injury> injuries = ordeal.endure();
             settle(stack, jobs, load, arrivals, ordeal);
             SoakLedger ledger = new SoakLedger(fleet, stack.sql(), stack.data().lake());
-            awaitWindows(ledger);
+            awaitResults(ledger, topics);
             say.accept("Stopping each job once it has read everything");
             jobs.stop();
             long dropped = topics.quality().duplicates() + topics.quality().redelivered();
@@ -153,12 +157,15 @@ public final class SoakRun {
         ordeal.watchUntil(CLOSING_LIMIT, () -> arrivals.distinct() >= arrivals.expected());
     }
 
-    private static void awaitWindows(SoakLedger ledger) {
+    /** The jobs behind Kafka may be behind by minutes; stopping them waits less long. */
+    private static void awaitResults(SoakLedger ledger, TopicCounts topics) {
         Waiting.holdsWithin(
-                ARRIVAL_LIMIT,
+                RESULTS_LIMIT,
                 () -> {
                     try {
-                        return ledger.sqlWindows().lost() == 0 && ledger.sqlRejected().lost() == 0;
+                        return ledger.sqlWindows().lost() == 0
+                                && ledger.sqlRejected().lost() == 0
+                                && topics.lag(JobWiring.ARCHIVE_GROUP, ARCHIVED) == 0;
                     } catch (SQLException e) {
                         throw new StackException("the SQL server does not answer: " + e, e);
                     }

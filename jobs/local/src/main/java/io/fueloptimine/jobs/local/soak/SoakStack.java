@@ -11,11 +11,16 @@ import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkProcesses;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
+import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.local.stack.ZooKeeperNode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +28,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A mine's whole installation with parts that die: broker, JobManager and TaskManager are processes
@@ -161,6 +164,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
                                         home.standaloneFlinkConf(),
                                         data.flink(),
                                         data.logs(),
+                                        LocalStack.JOBS * parallelism,
                                         ports.of().web(),
                                         zooKeeper.address())));
     }

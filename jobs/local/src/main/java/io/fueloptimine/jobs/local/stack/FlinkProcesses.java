@@ -1,14 +1,5 @@
 package io.fueloptimine.jobs.local.stack;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.ConfigOption;
@@ -18,6 +9,7 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
@@ -25,6 +17,16 @@ import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A standalone, highly available Flink cluster as a mine runs it: a JobManager and a TaskManager in
@@ -59,11 +61,12 @@ public final class FlinkProcesses implements AutoCloseable {
      * @param configuration the folder with {@code config.yaml} and {@code log4j2.properties}
      * @param state checkpoints, savepoints, what a next leader needs
      * @param logs a log for each process
+     * @param slots how many subtasks run at once
      * @param webPort the web UI's port on the loopback address
      * @param zooKeeper ZooKeeper's {@code host:port}
      */
     public record Settings(
-            Path configuration, Path state, Path logs, int webPort, String zooKeeper) {
+            Path configuration, Path state, Path logs, int slots, int webPort, String zooKeeper) {
 
         /** What differs from the file, as {@code -D} options. */
         private Map<String, String> overrides() {
@@ -71,6 +74,7 @@ public final class FlinkProcesses implements AutoCloseable {
             overrides.put(RestOptions.PORT.key(), Integer.toString(webPort));
             overrides.put(RestOptions.BIND_PORT.key(), Integer.toString(webPort));
             overrides.put(JobManagerOptions.PORT.key(), "0");
+            overrides.put(TaskManagerOptions.NUM_TASK_SLOTS.key(), Integer.toString(slots));
             overrides.put(HighAvailabilityOptions.HA_ZOOKEEPER_QUORUM.key(), zooKeeper);
             overrides.put(
                     HighAvailabilityOptions.HA_STORAGE_PATH.key(),

@@ -5,16 +5,18 @@ import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.WebOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything that the jobs need, for real, on this machine: MQTT broker, Kafka, SQL server, Flink.
@@ -25,7 +27,7 @@ public final class LocalStack implements RunningStack, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
     /** Slots for four jobs at the largest parallelism this machine is asked for. */
-    private static final int JOBS = 4;
+    public static final int JOBS = 4;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private DataFolder data;

@@ -2,6 +2,11 @@ package io.fueloptimine.jobs.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,9 +14,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class FuelTest {
 
@@ -24,7 +26,8 @@ class FuelTest {
     void helpListsTheCommands() {
         assertThat(fuel("--help")).isZero();
         assertThat(out.toString())
-                .contains("local", "simulate", "replay", "train", "dead-letters", "gateway");
+                .contains(
+                        "local", "simulate", "replay", "train", "gateway", "dead-letters", "soak");
     }
 
     @Test
@@ -51,6 +54,11 @@ class FuelTest {
         assertRefused("'--web-port': 70000", "local", "--web-port", "70000");
         assertRefused("'--hours': 0", "train", "--hours", "0");
         assertRefused("--fms", "replay");
+        assertRefused("'--minutes': 0.0", "soak", "--minutes", "0");
+        assertRefused("'--rate': 0", "soak", "--rate", "0");
+        assertRefused("'--every': 0.5", "soak", "--every", "0.5");
+        assertRefused("'--kill': printer", "soak", "--kill", "tm,printer");
+        assertRefused("'--zookeeper-port': 0", "soak", "--zookeeper-port", "0");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package io.fueloptimine.connectors.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.models.mine.Reading;
+
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class LakeReaderTest {
+
+    @TempDir Path lake;
+
+    @Test
+    void readsTheWantedColumnsOfAllFinishedFiles() throws Exception {
+        write("date=2026-01-05/readings-1.parquet", 1, 3);
+        write("date=2026-01-06/readings-2.parquet", 3, 5);
+        write("date=2026-01-06/.readings-3.parquet.inprogress", 5, 9);
+
+        List<String> rows = new ArrayList<>();
+        new LakeReader(lake)
+                .readings(
+                        List.of("machine_id", "sequence"),
+                        row -> {
+                            assertThat(row.getSchema().getFields()).hasSize(2);
+                            rows.add(row.get("machine_id") + " " + row.get("sequence"));
+                        });
+
+        String machine = ParquetLakeITCase.telemetry(1).machineId();
+        assertThat(rows)
+                .containsExactly(machine + " 1", machine + " 2", machine + " 3", machine + " 4");
+    }
+
+    @Test
+    void aLakeThatIsNotThereHasNoRows() throws Exception {
+        new LakeReader(lake.resolve("none"))
+                .windows(
+                        List.of("readings"),
+                        row -> {
+                            throw new AssertionError("no row was expected, not " + row);
+                        });
+    }
+
+    @Test
+    void namesAFileThatIsBroken() throws Exception {
+        Path broken = lake.resolve("readings/date=2026-01-05/readings-9.parquet");
+        Files.createDirectories(broken.getParent());
+        Files.writeString(broken, "no Parquet");
+
+        LakeReader reader = new LakeReader(lake);
+
+        assertThatThrownBy(() -> reader.readings(List.of("sequence"), row -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(broken.toString());
+    }
+
+    private void write(String name, long from, long to) throws IOException {
+        Path file = lake.resolve("readings").resolve(name);
+        Files.createDirectories(file.getParent());
+        try (ParquetWriter<Reading> writer =
+                LakeWriter.open(new LocalOutputFile(file), LakeTables::readings)) {
+            for (long number = from; number < to; number++) {
+                writer.write(ParquetLakeITCase.telemetry(number));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.fueloptimine.jobs.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.local.Waiting;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+class ChildJvmTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir Path folder;
+
+    @Test
+    void runsAMainWithThisClassPathUntilItIsKilled() throws Exception {
+        Path output = folder.resolve("logs/child.out");
+        ChildJvm child =
+                ChildJvm.start(
+                        Greeting.class.getName(),
+                        List.of("-Xmx32m", "-Dgreeting=hello"),
+                        List.of("mine"),
+                        output);
+
+        Waiting.until("it has spoken", LIMIT, () -> read(output).contains("hello mine"));
+        assertThat(child.isAlive()).isTrue();
+        child.kill();
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Says one line and stays. */
+    public static final class Greeting {
+
+        private Greeting() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            System.out.println(System.getProperty("greeting") + " " + arguments[0]);
+            new CountDownLatch(1).await();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.fueloptimine.jobs.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.jobs.local.Waiting;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class SupervisedProcessTest {
+
+    private static final Duration PAUSE = Duration.ofMillis(1);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @Test
+    void comesBackAsOftenAsItIsKilled() {
+        try (SupervisedProcess process = SupervisedProcess.start("it", Alive::new, PAUSE)) {
+            for (int starts = 2; starts <= 4; starts++) {
+                int expected = starts;
+                process.kill();
+                Waiting.until(
+                        "it is back",
+                        LIMIT,
+                        () -> process.isAlive() && process.starts() == expected);
+            }
+        }
+    }
+
+    @Test
+    void aStartThatFailsIsTriedAgain() {
+        try (SupervisedProcess process = SupervisedProcess.start("it", this::everyThird, PAUSE)) {
+            process.kill();
+            Waiting.until("it is back", LIMIT, () -> process.starts() == 2);
+        }
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void tellsWhenTheFirstStartFails() {
+        SupervisedProcess.Start start =
+                () -> {
+                    throw new IOException("no such file");
+                };
+
+        assertThatThrownBy(() -> SupervisedProcess.start("the broker", start, PAUSE))
+                .isInstanceOf(StackException.class)
+                .hasMessage("the broker cannot start: no such file");
+    }
+
+    @Test
+    void endsForGoodWhenClosed() {
+        SupervisedProcess process = SupervisedProcess.start("it", Alive::new, PAUSE);
+
+        process.close();
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(process.starts()).isEqualTo(1);
+    }
+
+    /** The first succeeds, then each third. */
+    private Alive everyThird() throws IOException {
+        if (attempts.getAndIncrement() % 3 != 0) {
+            throw new IOException("not now");
+        }
+        return new Alive();
+    }
+
+    private static final class Alive implements SupervisedProcess.Running {
+
+        private volatile boolean alive = true;
+
+        @Override
+        public boolean isAlive() {
+            return alive;
+        }
+
+        @Override
+        public void kill() {
+            alive = false;
+        }
+
+        @Override
+        public void close() {
+            alive = false;
+        }
+    }
+}
