@@ -47,7 +47,7 @@ public final class JobWiring {
 
     private static final String INGEST_GROUP = "fuel-ingest";
 
-    /** A truck waits at the crossing meanwhile, so one subtask and no queue before it. */
+    /** A few assignments a second: one subtask does, and takes one slot. */
     private static final int CABS_PARALLELISM = 1;
 
     private static final Duration CABS_CHECKPOINTS = Duration.ofSeconds(1);
