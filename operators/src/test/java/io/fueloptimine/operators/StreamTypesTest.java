@@ -9,10 +9,12 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.operators.cycle.CycleEvent;
 import io.fueloptimine.operators.cycle.TruckLog;
 import io.fueloptimine.operators.decode.Decoded;
 import io.fueloptimine.operators.quality.QualityTally;
+import io.fueloptimine.operators.validate.MachineMemory;
 import io.fueloptimine.operators.validate.StreamMemory;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,6 +38,8 @@ class StreamTypesTest {
                 HaulCycle.class,
                 FuelWindow.class,
                 StreamMemory.class,
+                MachineMemory.class,
+                SuiteUpdate.class,
                 TruckLog.class,
                 CycleEvent.class,
                 FuelWindowAccumulator.class,

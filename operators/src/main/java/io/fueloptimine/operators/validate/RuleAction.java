@@ -5,5 +5,7 @@ public enum RuleAction {
     /** It is kept out, with its reason and its bytes. */
     REJECT,
     /** It passes, bearing the rule's name. */
-    FLAG
+    FLAG,
+    /** It passes with the nearest bound in the value's place, bearing the rule's name. */
+    CLAMP
 }

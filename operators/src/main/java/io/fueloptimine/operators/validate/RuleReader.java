@@ -3,65 +3,76 @@ package io.fueloptimine.operators.validate;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
-import java.time.Instant;
+import io.fueloptimine.operators.validate.expectation.Expectation;
+import io.fueloptimine.operators.validate.expectation.ExpectationKind;
+import io.fueloptimine.operators.validate.expectation.NotStuck;
+import io.fueloptimine.operators.validate.expectation.ReadingField;
+import io.fueloptimine.operators.validate.expectation.RuleNode;
+import io.fueloptimine.operators.validate.expectation.ValuesBetween;
+import io.fueloptimine.operators.validate.expectation.WindowExpectation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one rule of a suite file and checks it against the fields that its streams have. */
 final class RuleReader {
 
-    private static final Set<String> COMMON_KEYS =
-            Set.of("name", "stream", "kinds", "expectation", "severity", "action");
-    private static final Set<String> RANGE_KEYS =
-            Set.of("min_value", "max_value", "strict_min", "strict_max");
+    /** The keys that every rule may have, beside those of its expectation. */
+    static final Set<String> COMMON_KEYS =
+            Set.of(
+                    "name",
+                    "stream",
+                    "kinds",
+                    "classes",
+                    "machines",
+                    "expectation",
+                    "mostly",
+                    "mostly_over",
+                    "severity",
+                    "action");
+
+    private static final int DEFAULT_MOSTLY_OVER = 100;
+    private static final int MAX_MOSTLY_OVER = 10_000;
 
     private RuleReader() {}
 
     /** The rule; with faults noted in the node it may be incomplete. */
     static Rule read(RuleNode node) {
-        Expectation expectation = expectation(node);
+        Set<ReadingStream> streams = streams(node);
+        Optional<ExpectationKind> kind = kind(node);
         Rule rule =
                 new Rule(
                         node.requiredText("name"),
-                        streams(node),
-                        node.names("kinds", EquipmentKind.class),
-                        expectation,
-                        column(node, expectation),
-                        pairSecond(node, expectation),
-                        node.number("min_value"),
-                        node.number(
-                                expectation == Expectation.CLOCK_NOT_AHEAD
-                                        ? "max_ahead_s"
-                                        : "max_value"),
-                        node.flag("strict_min"),
-                        node.flag("strict_max"),
-                        node.flag("or_equal"),
-                        new LinkedHashSet<>(node.texts("value_set")),
+                        streams,
+                        scope(node, streams),
+                        kind.map(known -> known.read(node, streams)).orElse(null),
+                        mostly(node),
+                        node.whole("mostly_over", DEFAULT_MOSTLY_OVER, MAX_MOSTLY_OVER),
                         node.name("severity", Severity.class),
                         node.name("action", RuleAction.class));
-        if (expectation != null) {
-            checkKeys(rule, node);
-            checkColumns(rule, node);
-        }
+        kind.ifPresent(known -> allowKeys(known, node));
+        checkAction(rule, node);
         return rule;
     }
 
-    private static Expectation expectation(RuleNode node) {
+    private static Optional<ExpectationKind> kind(RuleNode node) {
         String name = node.requiredText("expectation");
-        Optional<Expectation> found = Expectation.fromYamlName(String.valueOf(name));
+        Optional<ExpectationKind> found = ExpectationKind.fromYamlName(String.valueOf(name));
         if (name != null && found.isEmpty()) {
-            node.fault(
-                    "expectation: unknown "
-                            + name
-                            + ", known are "
-                            + Arrays.stream(Expectation.values())
-                                    .map(Expectation::yamlName)
-                                    .toList());
+            List<String> known =
+                    Arrays.stream(ExpectationKind.values()).map(ExpectationKind::yamlName).toList();
+            node.fault("expectation: unknown " + name + ", known are " + known);
         }
-        return found.orElse(null);
+        return found;
+    }
+
+    private static void allowKeys(ExpectationKind kind, RuleNode node) {
+        Set<String> keys = new HashSet<>(COMMON_KEYS);
+        keys.addAll(kind.keys());
+        node.allowOnly(keys);
     }
 
     private static Set<ReadingStream> streams(RuleNode node) {
@@ -71,88 +82,57 @@ final class RuleReader {
         return node.names("stream", ReadingStream.class);
     }
 
-    private static String column(RuleNode node, Expectation expectation) {
-        if (expectation == null || expectation == Expectation.CLOCK_NOT_AHEAD) {
-            return null;
-        }
-        return node.requiredText(isPair(expectation) ? "column_A" : "column");
-    }
-
-    private static boolean isPair(Expectation expectation) {
-        return expectation == Expectation.A_GREATER_THAN_B
-                || expectation == Expectation.PAIR_SECONDS_BETWEEN;
-    }
-
-    private static String pairSecond(RuleNode node, Expectation expectation) {
-        return isPair(expectation) ? node.requiredText("column_B") : null;
-    }
-
-    private static void checkKeys(Rule rule, RuleNode node) {
-        Set<String> keys = new HashSet<>(COMMON_KEYS);
-        switch (rule.expectation()) {
-            case BETWEEN, LENGTH_BETWEEN -> {
-                keys.addAll(RANGE_KEYS);
-                keys.add("column");
-                checkRange(rule, node);
-            }
-            case PAIR_SECONDS_BETWEEN -> {
-                keys.addAll(RANGE_KEYS);
-                keys.addAll(Set.of("column_A", "column_B"));
-                checkRange(rule, node);
-            }
-            case IN_SET, NOT_IN_SET -> {
-                keys.addAll(Set.of("column", "value_set"));
-                if (rule.values().isEmpty()) {
-                    node.fault("value_set: expected a list of values");
-                }
-            }
-            case NOT_NULL -> keys.add("column");
-            case A_GREATER_THAN_B -> keys.addAll(Set.of("column_A", "column_B", "or_equal"));
-            case CLOCK_NOT_AHEAD -> {
-                keys.add("max_ahead_s");
-                if (rule.max() == null || rule.max() <= 0) {
-                    node.fault("max_ahead_s: expected seconds above 0");
-                }
+    private static RuleScope scope(RuleNode node, Set<ReadingStream> streams) {
+        for (ReadingStream stream : streams) {
+            if (node.has("classes") && ReadingField.find(stream, "equipmentClass").isEmpty()) {
+                node.fault("classes: stream " + stream.topicName() + " does not name its class");
             }
         }
-        node.allowOnly(keys);
+        return new RuleScope(
+                node.names("kinds", EquipmentKind.class),
+                new LinkedHashSet<>(filter(node, "classes")),
+                filter(node, "machines"));
     }
 
-    private static void checkRange(Rule rule, RuleNode node) {
-        if (rule.min() == null && rule.max() == null) {
-            node.fault("expected min_value, max_value or both");
-        } else if (rule.min() != null && rule.max() != null && rule.min() > rule.max()) {
-            node.fault("min_value is greater than max_value");
+    private static List<String> filter(RuleNode node, String key) {
+        List<String> texts = node.has(key) ? node.texts(key) : List.of();
+        if (node.has(key) && texts.isEmpty()) {
+            node.fault(key + ": expected at least one name");
+        }
+        return texts;
+    }
+
+    private static double mostly(RuleNode node) {
+        Double mostly = node.number("mostly");
+        if (mostly == null) {
+            return 1;
+        }
+        if (mostly <= 0 || mostly > 1) {
+            node.fault("mostly: expected a share above 0, at most 1, found " + mostly);
+        }
+        return mostly;
+    }
+
+    private static void checkAction(Rule rule, RuleNode node) {
+        Expectation expectation = rule.expectation();
+        boolean afterwards =
+                expectation instanceof WindowExpectation || expectation instanceof NotStuck;
+        if (afterwards && rule.action() != null && rule.action() != RuleAction.FLAG) {
+            node.fault("action: only flag is possible, the breach shows when readings have passed");
+        }
+        if (expectation instanceof WindowExpectation && node.has("mostly")) {
+            node.fault("mostly: not for windows, which are judged as a whole");
+        }
+        if (rule.action() == RuleAction.CLAMP && expectation != null && !afterwards) {
+            checkClamp(rule, node);
         }
     }
 
-    private static void checkColumns(Rule rule, RuleNode node) {
-        for (ReadingStream stream : rule.streams()) {
-            Optional<ReadingField> a = field(rule.column(), stream, node);
-            Optional<ReadingField> b = field(rule.columnB(), stream, node);
-            if (rule.expectation() == Expectation.BETWEEN && a.isPresent() && !a.get().isNumber()) {
-                node.fault(rule.column() + " is no number");
-            }
-            if (a.isPresent() && b.isPresent() && !comparable(rule, a.get(), b.get())) {
-                node.fault(rule.column() + " and " + rule.columnB() + " cannot be compared");
-            }
+    private static void checkClamp(Rule rule, RuleNode node) {
+        if (!(rule.expectation() instanceof ValuesBetween between)) {
+            node.fault("action: only expect_column_values_to_be_between can clamp");
+        } else if (!rule.streams().stream().allMatch(between::canClamp)) {
+            node.fault("action: clamp wants a sensor's number and bounds that are not strict");
         }
-    }
-
-    private static boolean comparable(Rule rule, ReadingField a, ReadingField b) {
-        boolean times = a.type() == Instant.class && b.type() == Instant.class;
-        boolean numbersWillDo = rule.expectation() == Expectation.A_GREATER_THAN_B;
-        return times || numbersWillDo && a.isNumber() && b.isNumber();
-    }
-
-    private static Optional<ReadingField> field(String name, ReadingStream stream, RuleNode node) {
-        if (name == null) {
-            return Optional.empty();
-        }
-        Optional<ReadingField> field = ReadingField.find(stream, name);
-        if (field.isEmpty()) {
-            node.fault("stream " + stream.topicName() + " has no field " + name);
-        }
-        return field;
     }
 }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fueloptimine.operators.validate.expectation.RuleNode;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -20,11 +24,20 @@ final class SuiteReader {
                             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                             .build());
 
+    /** Thousands of rules; a larger one is no suite but an accident. */
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private static final int DIGEST_BYTES = 6;
+
     private SuiteReader() {}
 
     static ValidationSuite read(byte[] yaml, String source) {
+        if (yaml.length > MAX_BYTES) {
+            String fault = "expected at most " + MAX_BYTES + " bytes, found " + yaml.length;
+            throw new InvalidSuiteException(source, List.of(fault));
+        }
         List<String> faults = new ArrayList<>();
-        ValidationSuite suite = suiteOf(parse(yaml, source), faults);
+        ValidationSuite suite = suiteOf(parse(yaml, source), digest(yaml), faults);
         if (!faults.isEmpty()) {
             throw new InvalidSuiteException(source, faults);
         }
@@ -41,7 +54,7 @@ final class SuiteReader {
         }
     }
 
-    private static ValidationSuite suiteOf(JsonNode root, List<String> faults) {
+    private static ValidationSuite suiteOf(JsonNode root, String digest, List<String> faults) {
         RuleNode file = new RuleNode("suite", root, faults);
         file.allowOnly(Set.of("suite", "rules"));
         String name = file.requiredText("suite");
@@ -59,6 +72,15 @@ final class SuiteReader {
             }
             rules.add(RuleReader.read(new RuleNode("rule " + label, node, faults)));
         }
-        return new ValidationSuite(name, faults.isEmpty() ? rules : List.of());
+        return new ValidationSuite(name, digest, faults.isEmpty() ? rules : List.of());
+    }
+
+    private static String digest(byte[] yaml) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(yaml);
+            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM knows SHA-256", e);
+        }
     }
 }

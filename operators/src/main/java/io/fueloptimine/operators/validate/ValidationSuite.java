@@ -1,10 +1,11 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.operators.validate.expectation.WindowExpectation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.List;
  * that rejects names the reason. Immutable.
  *
  * @param name the suite's name
+ * @param digest the first 12 hex digits of its text's SHA-256
  * @param rules its rules
  */
-public record ValidationSuite(String name, List<Rule> rules) implements Serializable {
+public record ValidationSuite(String name, String digest, List<Rule> rules)
+        implements Serializable {
 
     private static final String SHIPPED = "/validation-suite.yaml";
 
@@ -43,11 +46,20 @@ public record ValidationSuite(String name, List<Rule> rules) implements Serializ
         return SuiteReader.read(Files.readAllBytes(file), file.toString());
     }
 
-    /** The checks of one stream, in order. */
-    List<RuleCheck> checksOf(ReadingStream stream) {
+    /**
+     * A suite from the text of a YAML file.
+     *
+     * @param source where the text comes from, for faults
+     * @throws InvalidSuiteException naming every fault when it is not a suite
+     */
+    public static ValidationSuite parse(String yaml, String source) {
+        return SuiteReader.read(yaml.getBytes(StandardCharsets.UTF_8), source);
+    }
+
+    /** The rules whose expectation is of windows. */
+    public List<Rule> windowRules() {
         return rules.stream()
-                .filter(rule -> rule.streams().contains(stream))
-                .map(rule -> RuleCheck.of(rule, stream))
+                .filter(rule -> rule.expectation() instanceof WindowExpectation)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.validate;
 
 import static io.fueloptimine.operators.SampleReadings.START;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.MineJson;
@@ -9,9 +8,20 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.DefaultOpenContext;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.apache.flink.util.OutputTag;
@@ -20,27 +30,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 class ValidateReadingsTest {
 
     private static final String TIME = "2026-01-05T08:00:00Z";
 
     private OneInputStreamOperatorTestHarness<RawMessage, Decoded> decode;
-    private OneInputStreamOperatorTestHarness<Decoded, Reading> validate;
+    private KeyedBroadcastOperatorTestHarness<String, Decoded, SuiteUpdate, Reading> validate;
+    private CompareClocks clocks;
 
     @BeforeEach
     void open() throws Exception {
         decode = ProcessFunctionTestHarnesses.forProcessFunction(new DecodeReadings());
+        clocks = new CompareClocks();
+        clocks.open(DefaultOpenContext.INSTANCE);
         validate =
-                ProcessFunctionTestHarnesses.forProcessFunction(
-                        new ValidateReadings(ValidationSuite.shipped()));
+                ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+                        new ValidateReadings(ValidationSuite.shipped()),
+                        ValidateReadings::keyOf,
+                        Types.STRING,
+                        SuiteUpdates.STATE);
     }
 
     @AfterEach
@@ -176,7 +185,7 @@ class ValidateReadingsTest {
     }
 
     private void tell(Reading reading) throws Exception {
-        validate.processElement(new Decoded(reading, "topic", new byte[0]), 0);
+        validate.processElement(clocks.map(new Decoded(reading, "topic", new byte[0])), 0);
     }
 
     private QualityRecord only(OutputTag<QualityRecord> tag) {

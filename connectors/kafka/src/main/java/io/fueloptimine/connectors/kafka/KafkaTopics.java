@@ -71,6 +71,17 @@ public final class KafkaTopics {
                 .build();
     }
 
+    /**
+     * A source of one topic that never ends and, where no checkpoint says otherwise, hears the
+     * whole topic: for compacted topics, whose latest record is the state of the world.
+     */
+    public static <T> KafkaSource<T> fromBeginning(
+            String bootstrapServers, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(bootstrapServers, topic, groupId, type)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .build();
+    }
+
     /** A source of what one topic holds now, from its beginning; it ends there. */
     public static <T> KafkaSource<T> boundedSource(
             String bootstrapServers, String topic, String groupId, Class<T> type) {

@@ -3,15 +3,22 @@ package io.fueloptimine.jobs.ingest;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.decode.Decoded;
+import io.fueloptimine.operators.validate.CompareClocks;
 import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.validate.ValidateReadings;
 import io.fueloptimine.operators.validate.ValidationSuite;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -66,12 +73,16 @@ public final class IngestJob {
                         .uid("decode-readings")
                         .name("Decode readings");
         SingleOutputStreamOperator<Reading> validated =
-                decoded.process(new ValidateReadings(rules))
+                decoded.map(new CompareClocks())
+                        .uid("compare-clocks")
+                        .name("Compare clocks")
+                        .keyBy(ValidateReadings::keyOf)
+                        .connect(suites(env, sources))
+                        .process(new ValidateReadings(rules))
                         .uid("validate-readings")
                         .name("Validate readings");
         SingleOutputStreamOperator<Reading> unique =
-                validated
-                        .keyBy(DropDuplicates::keyOf)
+                DataStreamUtils.reinterpretAsKeyedStream(validated, DropDuplicates::keyOf)
                         .process(new DropDuplicates())
                         .uid("drop-duplicates")
                         .name("Drop duplicates");
@@ -87,5 +98,31 @@ public final class IngestJob {
         outputs.quality()
                 .accept(sparkplug.map(edge -> quality.union(edge.quality())).orElse(quality));
         sparkplug.ifPresent(edge -> outputs.commands().accept(edge.commands()));
+    }
+
+    private static BroadcastStream<SuiteUpdate> suites(
+            StreamExecutionEnvironment env, IngestSources sources) {
+        DataStream<SuiteUpdate> updates =
+                sources.suites().map(source -> published(env, source)).orElseGet(() -> none(env));
+        return updates.broadcast(SuiteUpdates.STATE);
+    }
+
+    private static DataStream<SuiteUpdate> published(
+            StreamExecutionEnvironment env, Source<SuiteUpdate, ?, ?> source) {
+        // One subtask, so that the last one published is the last one heard.
+        return env.fromSource(source, WatermarkStrategy.noWatermarks(), "Validation suites")
+                .uid("validation-suites")
+                .setParallelism(1);
+    }
+
+    private static DataStream<SuiteUpdate> none(StreamExecutionEnvironment env) {
+        // Flink's source of a collection cannot be empty.
+        return env.fromData(new SuiteUpdate("", Instant.EPOCH))
+                .uid("no-validation-suites")
+                .setParallelism(1)
+                .filter(update -> false)
+                .uid("drop-no-validation-suites")
+                .name("No other suites")
+                .setParallelism(1);
     }
 }

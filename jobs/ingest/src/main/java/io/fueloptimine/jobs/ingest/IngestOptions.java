@@ -1,8 +1,11 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
+import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.InvalidSuiteException;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import java.io.IOException;
@@ -45,7 +48,8 @@ record IngestOptions(
             ConfigOptions.key("rules.file")
                     .stringType()
                     .noDefaultValue()
-                    .withDescription("A validation suite; the shipped one when absent.");
+                    .withDescription(
+                            "The validation suite to start with; the shipped one when absent.");
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             ConfigOptions.key("checkpoint.interval")
                     .durationType()
@@ -61,6 +65,8 @@ record IngestOptions(
                     .withDescription(
                             "The Sparkplug group to read, + for every group; no Sparkplug is read"
                                     + " when absent.");
+
+    private static final String SUITES_GROUP = "fuel-ingest-suites";
 
     /** The job's own options, beside MQTT's. */
     static final List<ConfigOption<?>> OWN =
@@ -88,9 +94,16 @@ record IngestOptions(
                 messages, sparkplug, given.get(BOOTSTRAP_SERVERS), rules, interval);
     }
 
-    /** Where the job reads from. */
+    /** Messages from the broker, and suites from Kafka. */
     IngestSources sources() {
-        IngestSources plain = IngestSources.of(messages);
+        IngestSources plain =
+                IngestSources.of(messages)
+                        .withSuites(
+                                KafkaTopics.fromBeginning(
+                                        bootstrapServers,
+                                        Topics.QUALITY_SUITES,
+                                        SUITES_GROUP,
+                                        SuiteUpdate.class));
         return sparkplug.map(plain::withSparkplug).orElse(plain);
     }
 

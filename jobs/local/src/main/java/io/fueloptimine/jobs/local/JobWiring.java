@@ -23,6 +23,7 @@ import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import java.nio.file.Path;
@@ -77,7 +78,13 @@ public final class JobWiring {
                         .build(env.getConfiguration());
         IngestJob.build(
                 env,
-                IngestSources.of(messages),
+                IngestSources.of(messages)
+                        .withSuites(
+                                KafkaTopics.fromBeginning(
+                                        stack.bootstrapServers(),
+                                        Topics.QUALITY_SUITES,
+                                        INGEST_GROUP + "-suites",
+                                        SuiteUpdate.class)),
                 ValidationSuite.shipped(),
                 IngestOutputs.standard(stack.bootstrapServers()));
         return stack.flink().submit(INGEST, env);

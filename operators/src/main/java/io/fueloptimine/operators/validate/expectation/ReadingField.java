@@ -1,4 +1,4 @@
-package io.fueloptimine.operators.validate;
+package io.fueloptimine.operators.validate.expectation;
 
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.HaulCycle;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * A field of a stream's readings, found by name: a component of the stream's record, or one of the
  * reading's own ({@code time}, {@code machineId} ...). Thread-safe.
  */
-final class ReadingField {
+public final class ReadingField {
 
     private static final List<String> COMMON = List.of("site", "machineId", "sequence", "time");
 
@@ -33,8 +33,21 @@ final class ReadingField {
         accessor.setAccessible(true);
     }
 
+    /**
+     * The field of that name.
+     *
+     * @throws IllegalArgumentException when the stream has none
+     */
+    public static ReadingField of(ReadingStream stream, String name) {
+        return find(stream, name)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "stream " + stream.topicName() + " has no field " + name));
+    }
+
     /** The field of that name, empty when the stream has none. */
-    static Optional<ReadingField> find(ReadingStream stream, String name) {
+    public static Optional<ReadingField> find(ReadingStream stream, String name) {
         Optional<ReadingField> common =
                 component(Reading.class, name)
                         .filter(method -> COMMON.contains(name))
@@ -46,12 +59,12 @@ final class ReadingField {
     }
 
     /** The value's type, boxed or not. */
-    Class<?> type() {
+    public Class<?> type() {
         return accessor.getReturnType();
     }
 
     /** Whether its values are numbers. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return type() == double.class
                 || type() == long.class
                 || type() == int.class
@@ -59,7 +72,7 @@ final class ReadingField {
     }
 
     /** The value, null when absent. */
-    Object valueIn(Reading reading) {
+    public Object valueIn(Reading reading) {
         Record record = owner.apply(reading);
         if (record == null) {
             return null;
@@ -68,6 +81,38 @@ final class ReadingField {
             return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("a record's accessor failed: " + accessor, e);
+        }
+    }
+
+    /** Whether {@link #with} can put another number here. */
+    boolean isReplaceable() {
+        Class<?> declaring = accessor.getDeclaringClass();
+        return declaring != Reading.class && (type() == double.class || type() == Double.class);
+    }
+
+    /** The reading with another number here. */
+    Reading with(Reading reading, double value) {
+        Record payload = owner.apply(reading);
+        Record changed = copy(payload, accessor.getName(), value);
+        String name = reading.stream().topicName();
+        return (Reading) copy(reading, name, changed);
+    }
+
+    private static Record copy(Record record, String component, Object value) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] =
+                        components[i].getName().equals(component)
+                                ? value
+                                : components[i].getAccessor().invoke(record);
+            }
+            return record.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record could not be copied: " + record, e);
         }
     }
 

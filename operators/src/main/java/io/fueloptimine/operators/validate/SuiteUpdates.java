@@ -1,0 +1,74 @@
+package io.fueloptimine.operators.validate;
+
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.Topics;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * The suites that replace each other while jobs run: where they are kept, and what is told of them.
+ */
+public final class SuiteUpdates {
+
+    /** The broadcast state; it holds the latest good one under {@link SuiteUpdate#KEY}. */
+    public static final MapStateDescriptor<String, SuiteUpdate> STATE =
+            new MapStateDescriptor<>(
+                    "validation-suite", Types.STRING, TypeInformation.of(SuiteUpdate.class));
+
+    /** The rule that records of suites are told under. */
+    public static final String RULE = "suite";
+
+    private SuiteUpdates() {}
+
+    /**
+     * The suite that an update holds.
+     *
+     * @throws InvalidSuiteException naming every fault
+     */
+    public static ValidationSuite suiteOf(SuiteUpdate update) {
+        return ValidationSuite.parse(update.yaml(), Topics.QUALITY_SUITES);
+    }
+
+    static QualityRecord accepted(SuiteUpdate update, ValidationSuite suite) {
+        String observed =
+                "suite %s, %d rules, digest %s"
+                        .formatted(suite.name(), suite.rules().size(), suite.digest());
+        return record(update, QualityVerdict.FLAGGED, Severity.INFO, observed, "in use from now");
+    }
+
+    static QualityRecord refused(SuiteUpdate update, InvalidSuiteException fault) {
+        return record(
+                update,
+                QualityVerdict.REJECTED,
+                Severity.CRITICAL,
+                String.join("; ", fault.faults()),
+                "a suite without faults; the one before stays in use");
+    }
+
+    private static QualityRecord record(
+            SuiteUpdate update,
+            QualityVerdict verdict,
+            Severity severity,
+            String observed,
+            String expected) {
+        String text = Integer.toHexString(update.yaml().hashCode());
+        return new QualityRecord(
+                RULE + "/" + update.publishedAt() + "/" + text,
+                verdict,
+                RULE,
+                severity,
+                null,
+                observed,
+                expected,
+                Topics.QUALITY_SUITES,
+                null,
+                update.publishedAt(),
+                update.publishedAt(),
+                false,
+                null);
+    }
+}
