@@ -13,6 +13,8 @@ import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.operators.cycle.CycleEvent;
 import io.fueloptimine.operators.cycle.TruckLog;
 import io.fueloptimine.operators.decode.Decoded;
+import io.fueloptimine.operators.expect.Silence;
+import io.fueloptimine.operators.expect.WindowTally;
 import io.fueloptimine.operators.quality.QualityTally;
 import io.fueloptimine.operators.validate.MachineMemory;
 import io.fueloptimine.operators.validate.StreamMemory;
@@ -44,7 +46,9 @@ class StreamTypesTest {
                 CycleEvent.class,
                 FuelWindowAccumulator.class,
                 QualityHour.class,
-                QualityTally.class
+                QualityTally.class,
+                WindowTally.class,
+                Silence.class
             })
     void needNoGenericSerializer(Class<?> type) {
         assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);

@@ -3,6 +3,7 @@ package io.fueloptimine.operators.quality;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.operators.expect.WatchExpectations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,9 @@ public final class QualityHours
     @Override
     public void processElement2(QualityRecord record, Context context, Collector<QualityHour> out)
             throws Exception {
+        if (record.qualityId().startsWith(WatchExpectations.ID_PREFIX)) {
+            return; // of a window, not of a message
+        }
         long now = context.timerService().currentWatermark();
         long hour = isCredible(record.eventTime(), now) ? hourOf(record.eventTime()) : present(now);
         count(hour, tally -> tally.add(record), context, out);

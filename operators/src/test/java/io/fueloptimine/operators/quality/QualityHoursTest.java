@@ -97,6 +97,29 @@ class QualityHoursTest {
     }
 
     @Test
+    void countsMessagesAndNoWindowsThatBrokeAnExpectation() throws Exception {
+        advanceTo(10);
+        harness.processElement2(
+                new QualityRecord(
+                        "window/pit/A/telemetry/mean-speed/0",
+                        QualityVerdict.FLAGGED,
+                        "mean-speed",
+                        Severity.INFO,
+                        null,
+                        null,
+                        null,
+                        TOPIC,
+                        "A",
+                        START,
+                        START,
+                        false,
+                        null),
+                Long.MIN_VALUE);
+        advanceTo(600);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void goesOnCountingAfterARestart() throws Exception {
         advanceTo(10);
         read(1);

@@ -12,11 +12,13 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.notes.NoteRules;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.dispatch.Dispatch;
 import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
+import io.fueloptimine.operators.expect.WatchExpectations;
 import io.fueloptimine.operators.notes.FollowRoads;
 import io.fueloptimine.operators.notes.ReadNotes;
 import io.fueloptimine.operators.pattern.AlarmPatterns;
@@ -24,6 +26,7 @@ import io.fueloptimine.operators.pattern.MachineDownTriggers;
 import io.fueloptimine.operators.quality.QualityHours;
 import io.fueloptimine.operators.score.ScoreWindows;
 import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.window.FuelWindows;
 import io.fueloptimine.operators.window.ReadingWatermarks;
 import org.apache.flink.api.common.functions.FilterFunction;
@@ -93,6 +96,7 @@ public final class AnalyticsJob {
         outputs.retrain().accept(retrainRequests(drifts, settings));
         outputs.late().accept(late);
         outputs.quality().accept(quality);
+        outputs.expectations().accept(expectations(env, readings, sources, settings));
         outputs.qualityHours().accept(qualityHours);
     }
 
@@ -110,6 +114,18 @@ public final class AnalyticsJob {
             StreamExecutionEnvironment env, AnalyticsSources sources) {
         return env.fromSource(sources.quality(), Untimed.strategy(), "Quality records")
                 .uid("quality-records");
+    }
+
+    private static DataStream<QualityRecord> expectations(
+            StreamExecutionEnvironment env,
+            DataStream<Reading> readings,
+            AnalyticsSources sources,
+            AnalyticsSettings settings) {
+        BroadcastStream<SuiteUpdate> suites =
+                env.fromSource(sources.suites(), Untimed.strategy(), "Validation suites")
+                        .uid("validation-suites")
+                        .broadcast(SuiteUpdates.STATE);
+        return WatchExpectations.of(readings, suites, settings.suite(), settings.allowedLateness());
     }
 
     private static SingleOutputStreamOperator<HaulCycle> cycles(

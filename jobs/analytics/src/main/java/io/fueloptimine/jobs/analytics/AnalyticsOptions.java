@@ -8,7 +8,10 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.operators.validate.InvalidSuiteException;
+import io.fueloptimine.operators.validate.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +35,7 @@ import org.apache.flink.util.ParameterTool;
  * @param mine the mine
  * @param registry the model registry's folder
  * @param sql the tables
+ * @param suite the validation suite to start with
  * @param checkpointInterval used where Flink's own configuration sets none
  * @param allowedLateness how long results wait for late readings
  */
@@ -41,6 +45,7 @@ record AnalyticsOptions(
         MineSite mine,
         Path registry,
         SqlConnection sql,
+        ValidationSuite suite,
         Duration checkpointInterval,
         Duration allowedLateness) {
 
@@ -92,6 +97,13 @@ record AnalyticsOptions(
                             "How long fuel windows stay open and cycles wait for late readings,"
                                     + " event time.");
 
+    static final ConfigOption<String> RULES =
+            ConfigOptions.key("rules.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The validation suite to start with; the shipped one when absent.");
+
     static final List<ConfigOption<String>> NEEDED =
             List.of(BOOTSTRAP_SERVERS, MINE, REGISTRY, SQL_URL, SQL_USER, SQL_PASSWORD_FILE);
 
@@ -112,6 +124,7 @@ record AnalyticsOptions(
         MineSite mine = mine(given.get(MINE), faults);
         Path registry = folder(given.get(REGISTRY), faults);
         SqlConnection sql = sql(given, faults);
+        ValidationSuite suite = suite(given, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
@@ -121,6 +134,7 @@ record AnalyticsOptions(
                 mine,
                 registry,
                 sql,
+                suite,
                 interval,
                 lateness);
     }
@@ -129,11 +143,20 @@ record AnalyticsOptions(
         return new AnalyticsSources(
                 source(Topics.READINGS_VALID, Reading.class),
                 source(Topics.FUEL_QUALITY, QualityRecord.class),
-                source(Topics.MODELS_CHAMPION, ModelAnnouncement.class));
+                source(Topics.MODELS_CHAMPION, ModelAnnouncement.class),
+                suites());
+    }
+
+    /** From the beginning, as a new job must learn of the suite that was published last. */
+    private Source<SuiteUpdate, ?, ?> suites() {
+        return KafkaTopics.fromBeginning(
+                bootstrapServers, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class);
     }
 
     AnalyticsSettings settings() {
-        return AnalyticsSettings.of(mine, registry).withAllowedLateness(allowedLateness);
+        return AnalyticsSettings.of(mine, registry)
+                .withSuite(suite)
+                .withAllowedLateness(allowedLateness);
     }
 
     AnalyticsOutputs outputs() {
@@ -150,6 +173,7 @@ record AnalyticsOptions(
         keys.remove(GROUP_ID.key());
         keys.remove(CHECKPOINT_INTERVAL.key());
         keys.remove(ALLOWED_LATENESS.key());
+        keys.remove(RULES.key());
         return keys;
     }
 
@@ -164,6 +188,18 @@ record AnalyticsOptions(
             // told below, in the same words as a duration out of range
         }
         faults.add("--" + option.key() + " wants a duration such as 10s");
+        return null;
+    }
+
+    private static ValidationSuite suite(Configuration given, List<String> faults) {
+        try {
+            String file = given.get(RULES);
+            return file == null ? ValidationSuite.shipped() : ValidationSuite.read(Path.of(file));
+        } catch (InvalidSuiteException e) {
+            e.faults().forEach(fault -> faults.add("--" + RULES.key() + ": " + fault));
+        } catch (IOException e) {
+            faults.add("--" + RULES.key() + " cannot be read: " + e.getMessage());
+        }
         return null;
     }
 

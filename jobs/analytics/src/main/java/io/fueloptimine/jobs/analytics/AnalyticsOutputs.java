@@ -37,6 +37,8 @@ import org.apache.flink.util.function.SerializableFunction;
  * @param retrain requests for a new model
  * @param quality what ingest and this job found wrong with readings
  * @param qualityHours how many of each machine's messages were valid, rejected, repeated, by hour
+ * @param expectations windows that broke an expectation; whoever keeps them sees to it that they
+ *     come back as {@code quality}
  * @param late of {@code quality} the readings that came too late for their result, found by this
  *     job
  */
@@ -53,6 +55,7 @@ public record AnalyticsOutputs(
         Consumer<DataStream<RetrainRequest>> retrain,
         Consumer<DataStream<QualityRecord>> quality,
         Consumer<DataStream<QualityHour>> qualityHours,
+        Consumer<DataStream<QualityRecord>> expectations,
         Consumer<DataStream<QualityRecord>> late) {
 
     /** Kafka for control rooms and other jobs, SQL tables for analysts. */
@@ -82,6 +85,7 @@ public record AnalyticsOutputs(
                 topics.to(Topics.MODELS_RETRAIN, RetrainRequest::modelName, "retrain"),
                 table(SqlTables.rejectedReadings(sql), "rejected-reading"),
                 table(SqlTables.qualityHours(sql), "quality-hour"),
+                topics.to(Topics.FUEL_QUALITY, QualityRecord::machineId, "expectations"),
                 topics.to(Topics.READINGS_LATE, QualityRecord::machineId, "late"));
     }
 

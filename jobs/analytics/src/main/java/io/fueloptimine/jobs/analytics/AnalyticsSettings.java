@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.pattern.AlarmSettings;
+import io.fueloptimine.operators.validate.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param alarms when alarms are raised
  * @param drift when residuals have drifted
  * @param dispatch how the fleet is planned
+ * @param suite the validation suite it starts with; here its expectations of windows are watched
  * @param allowedLateness how long fuel windows stay open and cycles wait for late readings, event
  *     time
  */
@@ -27,6 +29,7 @@ public record AnalyticsSettings(
         AlarmSettings alarms,
         DriftSettings drift,
         DispatchSettings dispatch,
+        ValidationSuite suite,
         Duration allowedLateness) {
 
     private static final String FUEL_MODEL = "fuel-window";
@@ -40,11 +43,19 @@ public record AnalyticsSettings(
                 AlarmSettings.of(mine),
                 DriftSettings.DEFAULT,
                 DispatchSettings.defaults(),
+                ValidationSuite.shipped(),
                 FuelWindows.ALLOWED_LATENESS);
     }
 
     /** The same with another lateness. */
     public AnalyticsSettings withAllowedLateness(Duration lateness) {
-        return new AnalyticsSettings(mine, registry, modelName, alarms, drift, dispatch, lateness);
+        return new AnalyticsSettings(
+                mine, registry, modelName, alarms, drift, dispatch, suite, lateness);
+    }
+
+    /** The same with another suite. */
+    public AnalyticsSettings withSuite(ValidationSuite other) {
+        return new AnalyticsSettings(
+                mine, registry, modelName, alarms, drift, dispatch, other, allowedLateness);
     }
 }

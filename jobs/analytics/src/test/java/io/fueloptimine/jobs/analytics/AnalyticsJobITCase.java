@@ -19,6 +19,8 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.operators.validate.ValidationSuite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +45,16 @@ class AnalyticsJobITCase {
             MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
     private static final Path REGISTRY = Path.of("../../models/registry").toAbsolutePath();
 
+    /** What the worn truck breaks and nobody else. */
+    private static final String SUITE =
+            """
+            suite: windows
+            rules:
+              - {name: highest-fuel-rate, stream: telemetry, severity: info, action: flag,
+                 expectation: expect_column_max_to_be_between, column: fuelRateLph,
+                 max_value: 600, window_s: 600}
+            """;
+
     private static final Map<String, List<Object>> RESULTS = new HashMap<>();
 
     @BeforeAll
@@ -55,7 +67,10 @@ class AnalyticsJobITCase {
                 StreamExecutionEnvironment.getExecutionEnvironment(options);
         env.setParallelism(2);
         Map<String, CloseableIterator<?>> outputs = new HashMap<>();
-        AnalyticsJob.build(env, sources(), AnalyticsSettings.of(MINE, REGISTRY), into(outputs));
+        AnalyticsSettings settings =
+                AnalyticsSettings.of(MINE, REGISTRY)
+                        .withSuite(ValidationSuite.parse(SUITE, "SUITE"));
+        AnalyticsJob.build(env, sources(), settings, into(outputs));
         env.executeAsync("analytics");
         for (Map.Entry<String, CloseableIterator<?>> output : outputs.entrySet()) {
             List<Object> rows = new ArrayList<>();
@@ -123,6 +138,14 @@ class AnalyticsJobITCase {
     }
 
     @Test
+    void flagsTheWindowsInWhichTheWornTruckBurntTooMuch() {
+        List<QualityRecord> flags = rows("expectations", QualityRecord.class);
+        assertThat(flags).isNotEmpty().hasSizeLessThanOrEqualTo(10);
+        assertThat(flags).extracting(QualityRecord::machineId).containsOnly("T01");
+        assertThat(flags).extracting(QualityRecord::qualityId).doesNotHaveDuplicates();
+    }
+
+    @Test
     void countsTheQualityOfEveryMachineByHour() {
         Map<String, QualityHour> last = new HashMap<>();
         rows("qualityHours", QualityHour.class)
@@ -152,10 +175,12 @@ class AnalyticsJobITCase {
                         false,
                         new byte[] {1});
         ModelAnnouncement champion = new ModelAnnouncement("fuel-window", 1, SmallMine.START);
+        SuiteUpdate suite = new SuiteUpdate(SUITE, SmallMine.START);
         return new AnalyticsSources(
                 source(readings, Reading.class),
                 source(List.of(rejected, rejected), QualityRecord.class),
-                source(List.of(champion, champion), ModelAnnouncement.class));
+                source(List.of(champion, champion), ModelAnnouncement.class),
+                source(List.of(suite), SuiteUpdate.class));
     }
 
     /** A bounded source that two readers share: the first half is one's, the second the other's. */
@@ -182,6 +207,7 @@ class AnalyticsJobITCase {
                 output("retrain", outputs),
                 output("quality", outputs),
                 output("qualityHours", outputs),
+                output("expectations", outputs),
                 output("late", outputs));
     }
 

@@ -97,7 +97,12 @@ public final class JobWiring {
                 new AnalyticsSources(
                         source(Topics.READINGS_VALID, ANALYTICS_GROUP, Reading.class),
                         source(Topics.FUEL_QUALITY, ANALYTICS_GROUP, QualityRecord.class),
-                        source(Topics.MODELS_CHAMPION, ANALYTICS_GROUP, ModelAnnouncement.class)),
+                        source(Topics.MODELS_CHAMPION, ANALYTICS_GROUP, ModelAnnouncement.class),
+                        KafkaTopics.fromBeginning(
+                                stack.bootstrapServers(),
+                                Topics.QUALITY_SUITES,
+                                ANALYTICS_GROUP + "-suites",
+                                SuiteUpdate.class)),
                 AnalyticsSettings.of(settings.mine(), settings.registry()),
                 AnalyticsOutputs.standard(stack.bootstrapServers(), stack.sql()));
         return stack.flink().submit(ANALYTICS, env);

@@ -60,7 +60,8 @@ class LetterReplaysTest {
                 .rejected("good", "speed", 1);
 
         ReplayOutcome outcome =
-                replays(this::acknowledge).replay(List.of("long", "empty", "late", "old", "wild", "good"));
+                replays(this::acknowledge)
+                        .replay(List.of("long", "empty", "late", "old", "wild", "good"));
 
         assertThat(outcome).isEqualTo(new ReplayOutcome(6, 1, 5, 0));
         assertThat(outcome.isComplete()).isFalse();
