@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.local.soak;
 
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.StackException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,7 +14,6 @@ import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
 import io.fueloptimine.jobs.simulator.channel.MqttSettings;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -7,11 +7,9 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.decode.DecodeResult;
 import io.fueloptimine.operators.decode.MessageDecoder;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class SoakFleetTest {
 

@@ -3,16 +3,14 @@ package io.fueloptimine.jobs.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.local.Waiting;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChildJvmTest {
 
