@@ -29,10 +29,10 @@ class SoakITCase {
         SoakRun.Settings settings =
                 new SoakRun.Settings(
                         data.resolve("soak"),
-                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(20),
                         READINGS_PER_S,
                         1,
-                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(4),
                         List.of(Fault.values()),
                         MineSiteFile.read(home.mine()),
                         home.registry(),
