@@ -7,6 +7,7 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,9 @@ public final class ConnectionFaults {
         }
         if (cause instanceof Mqtt5DisconnectException ended) {
             Mqtt5DisconnectReasonCode code = ended.getMqttMessage().getReasonCode();
-            return fault(FATAL_LATER.contains(code), "disconnected: " + code, cause);
+            return hasWaitedInVain(ended)
+                    ? fault(false, ended.getMessage(), cause)
+                    : fault(FATAL_LATER.contains(code), "disconnected: " + code, cause);
         }
         if (cause instanceof Mqtt5SubAckException refused) {
             return subscriptionFault(refused);
@@ -68,6 +71,14 @@ public final class ConnectionFaults {
         }
         boolean fatal = cause instanceof Mqtt5AuthException;
         return fault(fatal, String.valueOf(cause.getMessage()), cause);
+    }
+
+    /**
+     * The client calls it a protocol error when a broker is slow to accept a connection. A broker
+     * that has much to put in order after a crash is just that, for as long as a minute.
+     */
+    private static boolean hasWaitedInVain(Mqtt5DisconnectException ended) {
+        return String.valueOf(ended.getMessage()).startsWith("Timeout");
     }
 
     private static ConnectionFault subscriptionFault(Mqtt5SubAckException refused) {

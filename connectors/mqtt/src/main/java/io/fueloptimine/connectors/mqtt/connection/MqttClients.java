@@ -5,11 +5,13 @@ import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectBuilder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one place that makes clients of the broker and the messages by which they log in.
@@ -21,6 +23,9 @@ public final class MqttClients {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttClients.class);
     private static final int CONNECT_TIMEOUT_S = 10;
+
+    /** A broker under load answers late; who asks again only adds to what it has to do. */
+    private static final int ACCEPT_TIMEOUT_S = 30;
 
     private MqttClients() {}
 
@@ -39,7 +44,7 @@ public final class MqttClients {
                         .serverHost(settings.host())
                         .serverPort(settings.port())
                         .socketConnectTimeout(CONNECT_TIMEOUT_S, TimeUnit.SECONDS)
-                        .mqttConnectTimeout(CONNECT_TIMEOUT_S, TimeUnit.SECONDS);
+                        .mqttConnectTimeout(ACCEPT_TIMEOUT_S, TimeUnit.SECONDS);
         if (settings.tls().enabled()) {
             transport = transport.sslConfig(encryption(settings));
         }
