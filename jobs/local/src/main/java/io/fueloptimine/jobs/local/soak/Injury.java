@@ -20,7 +20,7 @@ final class Injury {
     private final Duration at;
     private final long nanos;
     private final long offered;
-    private final long committed;
+    private volatile long committed;
     private volatile long flowMs = -1;
     private volatile long caughtUpMs = -1;
     private volatile long analyticsMs = -1;
@@ -67,8 +67,11 @@ final class Injury {
 
     /** Analytics' committed readings were seen. */
     void committed(long readings) {
-        if (analyticsMs < 0 && readings > committed) {
-            analyticsMs = elapsedMs();
+        long elapsedMs = elapsedMs();
+        if (elapsedMs < ON_ITS_WAY_MS) {
+            committed = Math.max(committed, readings);
+        } else if (analyticsMs < 0 && readings > committed) {
+            analyticsMs = elapsedMs;
         }
     }
 

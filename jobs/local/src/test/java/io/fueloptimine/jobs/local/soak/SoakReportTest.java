@@ -2,9 +2,10 @@ package io.fueloptimine.jobs.local.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class SoakReportTest {
 
@@ -48,11 +49,18 @@ class SoakReportTest {
         injury.arrived(999);
         assertThat(injury.caughtUpMs()).isEmpty();
         injury.arrived(1_000);
-        injury.committed(500);
         assertThat(injury.caughtUpMs()).isPresent();
-        assertThat(injury.analyticsMs()).isEmpty();
+    }
+
+    @Test
+    void whatWasOnItsWayAtTheFaultIsNoRecovery() {
+        Injury injury = injury(3, Fault.TASK_MANAGER);
+
+        injury.arrived(999);
         injury.committed(501);
-        assertThat(injury.analyticsMs()).isPresent();
+
+        assertThat(injury.flowMs()).isEmpty();
+        assertThat(injury.analyticsMs()).isEmpty();
     }
 
     private SoakReport report(List<Injury> injuries) {
