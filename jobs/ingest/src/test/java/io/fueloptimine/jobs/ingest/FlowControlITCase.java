@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
 import java.nio.file.Path;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Metric;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +25,11 @@ class FlowControlITCase {
     private static final int MESSAGES = 10 * WINDOW;
     private static final int SESSIONS = 2;
 
-    @RegisterExtension static final MiniClusterExtension CLUSTER = RunningJob.cluster();
+    private static final InMemoryReporter METRICS = InMemoryReporter.create();
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER =
+            RunningJob.cluster(METRICS.addToConfiguration(new Configuration()));
 
     @TempDir Path folder;
 
@@ -45,8 +53,16 @@ class FlowControlITCase {
         MinePublisher.publish(port, job.topic(), "reading-", MESSAGES);
 
         job.seen().awaitAll("reading-", MESSAGES);
+        assertThat(windowFullMillis(running)).isPositive();
         running.stop(folder);
         assertThat(job.seen().repeats()).isZero();
         assertThat(job.checkpoints().mostBetweenTwo()).isBetween(WINDOW, SESSIONS * WINDOW);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static long windowFullMillis(RunningJob running) {
+        Metric metric =
+                METRICS.findMetric(running.client().getJobID(), "windowFullMillis").orElseThrow();
+        return ((Gauge<Long>) metric).getValue();
     }
 }

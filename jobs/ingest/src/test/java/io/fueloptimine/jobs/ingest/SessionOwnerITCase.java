@@ -2,7 +2,10 @@ package io.fueloptimine.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,5 +56,52 @@ class SessionOwnerITCase {
         first.cancel();
         job.seen().awaitAll("reading-", published);
         second.cancel();
+    }
+
+    /**
+     * Each with sessions of its own. How they share is the broker's choice: Mosquitto takes turns,
+     * HiveMQ CE wakes an idle session only when the group's queue is empty, so that under load one
+     * of the two may do all the work.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void twoJobsShareOneGroupAndEachMessageGoesToOneOfThem(BrokerKind kind) throws Exception {
+        int port = kind.shared().port();
+        ReadingJob job = ReadingJob.of("shared" + kind.suffix(), port).withParallelism(1);
+        Sightings other = new Sightings(job.group() + "-other");
+        RunningJob first = job.start();
+        RunningJob second =
+                job.seenBy(other).with(MqttSourceOptions.SESSION_PREFIX, "other-job").submit();
+        awaitBoth(job, other, port);
+
+        Load load = Load.on(port, job.topic(), "reading-");
+        Waiting.until(
+                Duration.ofSeconds(40),
+                () -> job.seen().distinct("reading-") + other.distinct("reading-") >= 1_000,
+                () -> "the two jobs see too little");
+        int published = load.end();
+
+        Waiting.until(
+                Duration.ofSeconds(40),
+                () -> job.seen().distinct("reading-") + other.distinct("reading-") >= published,
+                () -> "of " + published + " some are missing");
+        first.stop(savepoints);
+        second.stop(savepoints);
+        assertThat(job.seen().distinct("reading-") + other.distinct("reading-"))
+                .isEqualTo(published);
+        assertThat(job.seen().repeats() + other.repeats()).isZero();
+    }
+
+    /** The first job takes all until the second one's subscription is made. */
+    private static void awaitBoth(ReadingJob job, Sightings other, int port) {
+        try (MinePublisher publisher = new MinePublisher(port)) {
+            Waiting.until(
+                    Duration.ofSeconds(40),
+                    () -> {
+                        publisher.publish(job.topic(), "both-" + UUID.randomUUID());
+                        return other.distinct() > 0;
+                    },
+                    () -> "the second job sees nothing");
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class MqttSourceMetrics {
     private final SourceReaderMetricGroup group;
     private final Counter received;
     private final Counter redelivered;
+    private final Counter emitted;
     private final Counter dropped;
     private final Counter reconnects;
     private final Counter sessionsLost;
@@ -41,6 +42,7 @@ public final class MqttSourceMetrics {
         this.group = group;
         received = group.counter("receivedMessages", new ThreadSafeSimpleCounter());
         redelivered = group.counter("redeliveredMessages", new ThreadSafeSimpleCounter());
+        emitted = group.getIOMetricGroup().getNumRecordsInCounter();
         dropped = group.counter("droppedMessages", new ThreadSafeSimpleCounter());
         reconnects = group.counter("reconnects", new ThreadSafeSimpleCounter());
         sessionsLost = group.counter("sessionsLost", new ThreadSafeSimpleCounter());
@@ -70,6 +72,11 @@ public final class MqttSourceMetrics {
         if (again) {
             redelivered.inc();
         }
+    }
+
+    /** Handed to the job: Flink's own {@code numRecordsIn}, which a reader counts itself. */
+    public void countEmitted() {
+        emitted.inc();
     }
 
     public void countDropped() {

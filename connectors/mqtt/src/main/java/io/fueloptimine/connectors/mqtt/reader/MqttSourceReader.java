@@ -93,6 +93,7 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
         // What came over a lost connection and was not yet emitted is left to its second coming.
         if (receipt.isCurrent()) {
             output.createOutputForSplit(receipt.sessionId()).collect(delivery.message());
+            metrics.countEmitted();
             settle(receipt);
         }
         return InputStatus.MORE_AVAILABLE;
