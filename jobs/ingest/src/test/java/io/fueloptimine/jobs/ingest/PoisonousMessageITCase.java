@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,11 @@ class PoisonousMessageITCase {
                     "{\"time\":\"yesterday\"}",
                     "é".repeat(9));
 
-    @RegisterExtension static final MiniClusterExtension CLUSTER = RunningJob.cluster();
+    private static final InMemoryReporter METRICS = InMemoryReporter.create();
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER =
+            RunningJob.cluster(METRICS.addToConfiguration(new Configuration()));
 
     @TempDir Path savepoints;
 
@@ -60,7 +66,11 @@ class PoisonousMessageITCase {
                                 + " rejected, "
                                 + valid.elements().size()
                                 + " valid");
-        ingest.stop(savepoints);
+        Waiting.until(
+                Duration.ofSeconds(40),
+                () -> unacknowledged(ingest) == 0,
+                () -> unacknowledged(ingest) + " are unacknowledged");
+        ingest.cancel();
         assertThat(rejected(quality)).containsExactlyInAnyOrderElementsOf(POISONOUS);
         assertThat(valid.elements()).hasSize(1);
         assertThatNothingIsLeft(job);
@@ -72,6 +82,16 @@ class PoisonousMessageITCase {
         RunningJob next = job.seenBy(left).start();
         next.stop(savepoints);
         assertThat(left.distinct()).isEqualTo((int) left.distinct("probe-"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int unacknowledged(RunningJob job) {
+        return METRICS
+                .findMetrics(job.client().getJobID(), "unacknowledgedMessages")
+                .values()
+                .stream()
+                .mapToInt(metric -> ((Gauge<Integer>) metric).getValue())
+                .sum();
     }
 
     private static void publish(int port, String topic) {
