@@ -9,7 +9,11 @@ public final class InvalidSuiteException extends RuntimeException {
 
     private final transient List<String> faults;
 
-    InvalidSuiteException(String source, List<String> faults) {
+    /**
+     * @param source where the suite comes from
+     * @param faults each fault, with the rule it is in
+     */
+    public InvalidSuiteException(String source, List<String> faults) {
         super(source + ": " + String.join("; ", faults));
         this.faults = List.copyOf(faults);
     }

@@ -69,6 +69,48 @@ class ValidationSuiteTest {
     }
 
     @Test
+    void tellsWhatCannotGoTogether() {
+        InvalidSuiteException fault =
+                catchThrowableOfType(
+                        InvalidSuiteException.class,
+                        () ->
+                                ValidationSuite.parse(
+                                        """
+                                        suite: odd
+                                        rules:
+                                        - {name: a, stream: telemetry, expectation: expect_column_values_to_be_null, column: speedKph, action: clamp, severity: info}
+                                        - {name: b, stream: telemetry, expectation: expect_column_values_to_be_between, column: speedKph, max_value: 1, strict_max: true, action: clamp, severity: info}
+                                        - {name: c, stream: telemetry, expectation: expect_column_values_to_be_between, column: sequence, max_value: 1, action: clamp, severity: info}
+                                        - {name: d, stream: telemetry, expectation: expect_column_mean_to_be_between, column: speedKph, max_value: 1, mostly: 0.9, action: reject, severity: info}
+                                        - {name: e, stream: state, expectation: expect_column_values_to_not_be_null, column: reason, classes: [930E], machines: [], mostly: 1.5, mostly_over: 0, action: flag, severity: info}
+                                        - {name: f, stream: telemetry, expectation: expect_column_values_to_match_regex, column: operatorId, regex: '(a', action: flag, severity: info}
+                                        - {name: g, stream: telemetry, expectation: expect_column_kl_divergence_to_be_less_than, column: speedKph, threshold: 0, window_s: 9999999, action: flag, severity: info,
+                                           partition_object: {bins: [0, 5, 5], weights: [0.5, 0.6]}}
+                                        - {name: h, stream: telemetry, expectation: expect_column_values_to_not_be_stuck, column: speedKph, max_stuck_s: 9, while_column: engineRpm, action: reject, severity: info}
+                                        """,
+                                        "odd.yaml"));
+
+        assertThat(String.join("\n", fault.faults()))
+                .contains("rule a: action: only expect_column_values_to_be_between can clamp")
+                .contains("rule b: action: clamp wants a sensor's number and bounds")
+                .contains("rule c: action: clamp wants a sensor's number")
+                .contains("rule d: action: only flag is possible")
+                .contains("rule d: mostly: not for windows")
+                .contains("rule d: window_s: expected seconds")
+                .contains("rule e: classes: stream state does not name its class")
+                .contains("rule e: machines: expected at least one name")
+                .contains("rule e: mostly: expected a share above 0")
+                .contains("rule e: mostly_over: expected a whole number from 1 to 10000")
+                .contains("rule f: regex: (a is no RE2 pattern")
+                .contains("rule g: threshold: expected a number above 0")
+                .contains("rule g: window_s: expected a whole number from 1 to 604800")
+                .contains("rule g: partition_object: weights: expected shares that sum up to 1")
+                .contains("rule g: partition_object: bins: expected ascending edges")
+                .contains("rule h: while_min: expected a number beside while_column")
+                .contains("rule h: action: only flag is possible");
+    }
+
+    @Test
     void refusesWhatIsNoYamlOrEmpty() throws IOException {
         for (String text : new String[] {"", "- a\n- b", "suite: [", "suite: x\nrules: []"}) {
             Path file = suite(text);

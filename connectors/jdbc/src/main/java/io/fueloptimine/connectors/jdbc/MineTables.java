@@ -15,7 +15,6 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
-
 import org.apache.flink.util.function.SerializableFunction;
 
 /**

@@ -20,7 +20,6 @@ import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Task;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

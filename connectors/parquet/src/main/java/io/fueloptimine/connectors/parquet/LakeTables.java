@@ -9,7 +9,6 @@ import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
-
 import java.util.Set;
 import java.util.function.Function;
 

@@ -11,7 +11,11 @@ import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.ScoredWindow;
-
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -20,12 +24,6 @@ import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Topics in which every record is repeated, and a crash between two checkpoints. */
 class ArchiveJobITCase {

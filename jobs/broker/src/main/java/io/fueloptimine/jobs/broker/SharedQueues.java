@@ -9,13 +9,11 @@ import com.hivemq.persistence.clientqueue.ClientQueuePersistenceSerializer;
 import com.hivemq.persistence.clientqueue.ClientQueueXodusLocalPersistence;
 import com.hivemq.persistence.local.xodus.XodusLocalPersistence;
 import com.hivemq.persistence.local.xodus.bucket.Bucket;
-
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import jetbrains.exodus.ByteIterable;
 import jetbrains.exodus.env.Cursor;
 import jetbrains.exodus.env.Transaction;
-
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 
 /**
  * The stored queues of shared subscriptions, reached past HiveMQ's own interface.

@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -43,6 +44,39 @@ class IngestJobITCase {
         assertThat(rejected).isEqualTo(2 * MESSAGES / 8);
         assertThat(repeated).isEqualTo(MESSAGES / 8);
         assertThat(valid.elements()).extracting(Reading::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsOfASuiteInUseAndOfOneRefused() throws Exception {
+        CollectingSink<Reading> valid = new CollectingSink<>("valid-of-suites");
+        CollectingSink<QualityRecord> quality = new CollectingSink<>("quality-of-suites");
+        StreamExecutionEnvironment env = environment();
+        Source<SuiteUpdate, ?, ?> suites =
+                new DataGeneratorSource<>(
+                        IngestJobITCase::suite, 2, TypeInformation.of(SuiteUpdate.class));
+
+        IngestJob.build(
+                env,
+                IngestSources.of(messages()).withSuites(suites),
+                ValidationSuite.shipped(),
+                IngestOutputs.of(valid, quality));
+        env.execute("ingest");
+
+        assertThat(quality.elements())
+                .filteredOn(record -> record.rule().equals("suite"))
+                .extracting(QualityRecord::verdict)
+                .containsExactlyInAnyOrder(QualityVerdict.FLAGGED, QualityVerdict.REJECTED);
+    }
+
+    /** A good one, then one without rules. */
+    private static SuiteUpdate suite(long index) {
+        String rules =
+                index == 1
+                        ? "[]"
+                        : "[{name: a, stream: telemetry, expectation:"
+                                + " expect_column_values_to_be_null, column: speedKph, severity:"
+                                + " info, action: flag}]";
+        return new SuiteUpdate("suite: s\nrules: " + rules, START.plusSeconds(index));
     }
 
     /** Of eight messages one is broken, one out of range, and one a repeat. */

@@ -156,6 +156,9 @@ public final class TopicCounts implements AutoCloseable {
     private void count(byte[] json) {
         try {
             QualityRecord record = MineJson.fromBytes(json, QualityRecord.class);
+            if (Topics.QUALITY_SUITES.equals(record.topic())) {
+                return; // It tells of a suite, not of a message.
+            }
             byVerdict.merge(record.verdict(), 1L, Long::sum);
             byRule.merge(record.verdict() + " " + record.rule(), 1L, Long::sum);
             if (record.verdict() == QualityVerdict.DUPLICATE && record.redelivered()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
@@ -17,8 +18,10 @@ import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.models.mine.OutgoingMessage;
+import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.ValidationSuite;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +79,15 @@ class DeadLettersITCase {
                             counts.validReadings() == READINGS / 2
                                     && rows(stack, "verdict = 'REJECTED'") == READINGS / 2);
             assertThat(replay(stack, "--rule", "slow", "--dry-run")).isZero();
+            assertThat(publishRules(stack)).isZero();
+            Waiting.until(
+                    "the mended suite is in use",
+                    LIMIT,
+                    () -> stack.flink().metrics(before).sum("suitesAccepted") == 1);
             stack.flink().stop(before);
 
-            RunningJob after = ingest(stack, ValidationSuite.shipped());
+            // The file is the strict one still: what was published outlives a restart.
+            RunningJob after = ingest(stack, ValidationSuite.read(strict));
             assertThat(replay(stack, "--rule", "slow", "--not-replayed")).isZero();
             Waiting.until("all are valid", LIMIT, () -> counts.validReadings() == READINGS);
             assertThat(rows(stack, "replays = 1 AND replayed_at IS NOT NULL"))
@@ -119,7 +128,15 @@ class DeadLettersITCase {
                                                         .uid("letters")
                                                         .name("Letters")),
                         kafka.commands());
-        IngestJob.build(env, IngestSources.of(messages), rules, outputs);
+        IngestSources sources =
+                IngestSources.of(messages)
+                        .withSuites(
+                                KafkaTopics.fromBeginning(
+                                        stack.bootstrapServers(),
+                                        Topics.QUALITY_SUITES,
+                                        "letters",
+                                        SuiteUpdate.class));
+        IngestJob.build(env, sources, rules, outputs);
         RunningJob job = stack.flink().submit("ingest", env);
         Waiting.until(
                 "the MQTT session is open",
@@ -147,6 +164,14 @@ class DeadLettersITCase {
             CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
                     .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         }
+    }
+
+    /** Publishes the strict suite with a rule as fast as trucks are. */
+    private int publishRules(LocalStack stack) throws IOException {
+        Path mended = folder.resolve("mended.yaml");
+        Files.writeString(mended, STRICT.replace("max_value: 40", "max_value: 80"));
+        return FuelCommands.execute(
+                "rules", "publish", mended.toString(), "--kafka", stack.bootstrapServers());
     }
 
     private static int replay(LocalStack stack, String... filter) {

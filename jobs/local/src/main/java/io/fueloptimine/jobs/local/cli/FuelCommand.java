@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             GatewayCommand.class,
             TrainCommand.class,
             DeadLettersCommand.class,
+            RulesCommand.class,
             SoakCommand.class
         })
 final class FuelCommand implements Runnable {

@@ -79,6 +79,55 @@ class FuelTest {
     }
 
     @Test
+    void rulesAreCheckedWithEveryFaultNamed() throws IOException {
+        assertRefused("check, import or publish", "rules");
+        assertRefused("none.yaml does not exist", "rules", "check", path("none.yaml"));
+        Path bad = folder.resolve("bad.yaml");
+        Files.writeString(bad, "suite: bad\nrules:\n- {name: a, stream: x}\n");
+        assertRefused("rule a: stream: unknown x", "rules", "check", bad.toString());
+        assertRefused("rule a: severity: expected text", "rules", "publish", bad.toString());
+        assertRefused("'--action': clamp", "rules", "import", "--action", "clamp", "gx.json");
+
+        assertThat(fuel("rules", "check", shippedSuite())).isZero();
+        assertThat(out.toString()).contains("Suite mine: ", "digest");
+    }
+
+    @Test
+    void rulesOfGreatExpectationsAreTakenOverOrNamed() throws IOException {
+        Path gx = folder.resolve("gx.json");
+        Files.writeString(
+                gx,
+                """
+                {"name": "gx", "expectations": [
+                  {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": "speedKph"}},
+                  {"type": "expect_column_to_exist", "kwargs": {"column": "speedKph"}}]}
+                """);
+
+        assertThat(fuel("rules", "import", gx.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("suite: \"gx\"")
+                .contains("speedKph-values-not-be-null");
+        assertThat(err.toString())
+                .contains("Not taken over: 2 expect_column_to_exist")
+                .contains("1 expectations taken over, 1 not.");
+    }
+
+    @Test
+    void publishingNamesBrokersThatDoNotAnswer() throws IOException {
+        assertRefused(
+                "no.such.host.invalid",
+                "rules",
+                "publish",
+                shippedSuite(),
+                "--kafka",
+                "no.such.host.invalid:1");
+    }
+
+    private static String shippedSuite() {
+        return "../../operators/src/main/resources/validation-suite.yaml";
+    }
+
+    @Test
     void namesAMissingFile() {
         assertRefused("none.yaml does not exist", "local", "--scenario", path("none.yaml"));
         assertRefused("none.yaml does not exist", "local", "--mine", path("none.yaml"));

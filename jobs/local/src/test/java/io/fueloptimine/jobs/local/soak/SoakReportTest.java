@@ -2,10 +2,9 @@ package io.fueloptimine.jobs.local.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SoakReportTest {
 

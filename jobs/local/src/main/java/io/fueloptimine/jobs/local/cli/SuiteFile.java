@@ -1,0 +1,43 @@
+package io.fueloptimine.jobs.local.cli;
+
+import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.operators.validate.InvalidSuiteException;
+import io.fueloptimine.operators.validate.ValidationSuite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A suite file that somebody named. */
+final class SuiteFile {
+
+    private final Path file;
+
+    SuiteFile(Path file) {
+        this.file = file;
+    }
+
+    String text() {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw StackException.wrongInput(file + " is not UTF-8");
+        } catch (IOException e) {
+            throw StackException.wrongInput(
+                    file + (Files.exists(file) ? " cannot be read" : " does not exist"));
+        }
+    }
+
+    /** The suite; empty with every fault told, a line each. */
+    Optional<ValidationSuite> check(PrintWriter err) {
+        try {
+            return Optional.of(ValidationSuite.parse(text(), file.toString()));
+        } catch (InvalidSuiteException e) {
+            err.println("fuel: " + file + " is no suite that could be used:");
+            e.faults().forEach(fault -> err.println("  " + fault));
+            return Optional.empty();
+        }
+    }
+}
