@@ -42,11 +42,7 @@ public final class IngestJob {
         if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
             env.enableCheckpointing(options.checkpointInterval().toMillis());
         }
-        build(
-                env,
-                options.sources(),
-                options.rules(),
-                IngestOutputs.standard(options.bootstrapServers()));
+        build(env, options.sources(), options.rules(), options.outputs());
         env.execute("Ingest");
     }
 

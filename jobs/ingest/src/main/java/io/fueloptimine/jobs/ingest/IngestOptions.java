@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.ingest;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
-import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.InvalidSuiteException;
@@ -27,14 +26,14 @@ import org.apache.flink.util.ParameterTool;
  * MqttSourceOptions}.
  *
  * @param messages the source of messages
- * @param sparkplug the source of Sparkplug messages; empty when the site has none
+ * @param sparkplug the way to Sparkplug's edge nodes; empty when the site has none
  * @param bootstrapServers Kafka
  * @param rules the validation suite
  * @param checkpointInterval used where Flink's own configuration sets none
  */
 record IngestOptions(
         MqttSource messages,
-        Optional<MqttSource> sparkplug,
+        Optional<SparkplugLink> sparkplug,
         String bootstrapServers,
         ValidationSuite rules,
         Duration checkpointInterval) {
@@ -58,19 +57,11 @@ record IngestOptions(
                             "How often messages are acknowledged, where Flink's configuration does"
                                     + " not say.");
 
-    static final ConfigOption<String> SPARKPLUG_SITE =
-            ConfigOptions.key("sparkplug.site")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription(
-                            "The Sparkplug group to read, + for every group; no Sparkplug is read"
-                                    + " when absent.");
-
     private static final String SUITES_GROUP = "fuel-ingest-suites";
 
     /** The job's own options, beside MQTT's. */
     static final List<ConfigOption<?>> OWN =
-            List.of(BOOTSTRAP_SERVERS, RULES, CHECKPOINT_INTERVAL, SPARKPLUG_SITE);
+            List.of(BOOTSTRAP_SERVERS, RULES, CHECKPOINT_INTERVAL, SparkplugLink.SITE);
 
     /**
      * Reads {@code --key value} pairs.
@@ -86,7 +77,7 @@ record IngestOptions(
         Duration interval = interval(given, faults);
         ValidationSuite rules = rules(given, faults);
         MqttSource messages = messages(given, faults);
-        Optional<MqttSource> sparkplug = sparkplug(given, messages, faults);
+        Optional<SparkplugLink> sparkplug = sparkplug(given, messages, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
@@ -104,7 +95,13 @@ record IngestOptions(
                                         Topics.QUALITY_SUITES,
                                         SUITES_GROUP,
                                         SuiteUpdate.class));
-        return sparkplug.map(plain::withSparkplug).orElse(plain);
+        return sparkplug.map(edge -> plain.withSparkplug(edge.messages())).orElse(plain);
+    }
+
+    /** Kafka, and the broker for what edge nodes are asked. */
+    IngestOutputs outputs() {
+        IngestOutputs kafka = IngestOutputs.standard(bootstrapServers);
+        return sparkplug.map(edge -> kafka.withCommands(edge.commands())).orElse(kafka);
     }
 
     private static List<String> unknown(Configuration given) {
@@ -148,25 +145,19 @@ record IngestOptions(
         }
     }
 
-    /** In one session: several would share the messages of an edge node, whose order counts. */
-    private static Optional<MqttSource> sparkplug(
+    private static Optional<SparkplugLink> sparkplug(
             Configuration given, MqttSource messages, List<String> faults) {
-        String site = given.get(SPARKPLUG_SITE);
-        if (site != null && (site.isBlank() || site.contains("/") || site.contains("#"))) {
-            faults.add(
-                    "--" + SPARKPLUG_SITE.key() + " is '" + site + "', expected one topic level");
+        Optional<String> fault = SparkplugLink.faultIn(given);
+        fault.ifPresent(faults::add);
+        if (fault.isPresent() || messages == null) {
             return Optional.empty();
         }
-        if (site == null || messages == null) {
+        try {
+            return SparkplugLink.from(given, messages.settings(), checkpointed());
+        } catch (IllegalArgumentException e) {
+            faults.add(e.getMessage());
             return Optional.empty();
         }
-        return Optional.of(
-                MqttSource.builder()
-                        .options(given)
-                        .group(messages.settings().group() + "-sparkplug")
-                        .topicFilters(List.of(SparkplugTopics.filter(site)))
-                        .sessions(1)
-                        .build(checkpointed()));
     }
 
     private static Configuration checkpointed() {

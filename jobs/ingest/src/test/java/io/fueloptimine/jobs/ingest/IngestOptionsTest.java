@@ -36,12 +36,14 @@ class IngestOptionsTest {
                             "--kafka.bootstrap-servers", "k:9092",
                             "--mqtt.group", "ingest",
                             "--mqtt.topic-filters", "pit/v1/haultruck/#",
+                            "--mqtt.session-prefix", "east",
                             "--mqtt.sessions", "4",
                             "--sparkplug.site", "pit"
                         });
 
-        MqttSourceSettings sparkplug = options.sparkplug().orElseThrow().settings();
+        MqttSourceSettings sparkplug = options.sparkplug().orElseThrow().messages().settings();
         assertThat(sparkplug.group()).isEqualTo("ingest-sparkplug");
+        assertThat(sparkplug.sessionPrefix()).isEqualTo("east-sparkplug");
         assertThat(sparkplug.sessions()).isEqualTo(1);
         assertThat(sparkplug.topicFilters()).containsExactly("spBv1.0/pit/#");
         assertThat(options.sources().sparkplug()).isPresent();
