@@ -69,6 +69,9 @@ public final class Broker {
                         .build();
         stranded.in(hiveMq);
         hiveMq.start().get();
+        if (!stranded.freed()) {
+            throw new IOException("its stores cannot be read; see " + logIn(command.data()));
+        }
         Lifetime lifetime = new Lifetime(hiveMq, command.untilStdinCloses());
         System.out.println("ready " + ports);
         System.out.flush();
@@ -79,9 +82,13 @@ public final class Broker {
     /** The log's place must be known before the first logger is made. */
     private static void keepLogIn(Path data) throws IOException {
         Files.createDirectories(data);
-        System.setProperty("fueloptimine.broker.log", data.resolve("broker.log").toString());
+        System.setProperty("fueloptimine.broker.log", logIn(data).toString());
         System.setProperty(
                 "logback.configurationFile", "io/fueloptimine/jobs/broker/broker-logback.xml");
+    }
+
+    private static Path logIn(Path data) {
+        return data.resolve("broker.log");
     }
 
     private static Optional<BrokerTls> onFreePort(Optional<BrokerTls> tls)

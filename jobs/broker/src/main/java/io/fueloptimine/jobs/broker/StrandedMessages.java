@@ -23,6 +23,7 @@ final class StrandedMessages implements ExtensionMain {
     private static final Logger LOG = LoggerFactory.getLogger(StrandedMessages.class);
 
     private EmbeddedHiveMQ hiveMq;
+    private volatile boolean freed;
 
     /** The form in which HiveMQ takes something that runs between its stores and its listeners. */
     EmbeddedExtension asExtension() {
@@ -39,13 +40,22 @@ final class StrandedMessages implements ExtensionMain {
         hiveMq = broker;
     }
 
+    /**
+     * Whether the stores were read and every mark is off. HiveMQ itself goes on without, even when
+     * its stores did not open, and would then acknowledge what it cannot keep.
+     */
+    boolean freed() {
+        return freed;
+    }
+
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         try {
-            int freed = SharedQueues.of(hiveMq).unmarkAll();
-            if (freed > 0) {
-                LOG.warn("Freed {} messages that the last run was delivering when it ended", freed);
+            int messages = SharedQueues.of(hiveMq).unmarkAll();
+            if (messages > 0) {
+                LOG.warn("Freed {} messages that the last run was delivering", messages);
             }
+            freed = true;
         } catch (ReflectiveOperationException e) {
             output.preventExtensionStartup("HiveMQ's stores cannot be reached: " + e);
         }
