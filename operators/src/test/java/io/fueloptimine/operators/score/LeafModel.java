@@ -2,8 +2,8 @@ package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.ModelMetadata;
-import io.fueloptimine.models.fuel.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.fueloptimine.operators.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.fuel.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ModelAnnouncement;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training;
 
-import io.fueloptimine.models.fuel.ModelMetadata;
-import io.fueloptimine.models.fuel.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 
 /**
  * What came of a training.

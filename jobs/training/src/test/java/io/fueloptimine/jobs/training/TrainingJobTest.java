@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.fuel.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.InvalidMineSiteException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -34,7 +34,7 @@ public final class FuelFeatures {
                     "physics_l_per_min");
 
     /** Counts changes of {@link #NAMES} or of what they mean; a model's major version. */
-    static final int SCHEMA = 1;
+    public static final int SCHEMA = 1;
 
     private static final double SECONDS_PER_MINUTE = 60;
 

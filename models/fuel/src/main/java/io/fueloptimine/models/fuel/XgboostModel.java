@@ -1,5 +1,6 @@
 package io.fueloptimine.models.fuel;
 
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
 

@@ -6,25 +6,25 @@ import io.fueloptimine.models.mine.ProductionState;
 import java.time.Instant;
 
 /** Fuel windows by what a test cares about. */
-final class Windows {
+public final class Windows {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
     private Windows() {}
 
     /** A minute of steady travel on one grade. */
-    static FuelWindow travelling(
+    public static FuelWindow travelling(
             String equipmentClass, double payloadT, double speedKph, double gradePct) {
         double heightM = speedKph / 3.6 * 60 * gradePct / 100;
         return of(equipmentClass, payloadT, speedKph, heightM, 0, 60);
     }
 
     /** A minute of idling. */
-    static FuelWindow idling(String equipmentClass) {
+    public static FuelWindow idling(String equipmentClass) {
         return of(equipmentClass, 0, 0, 0, 1, 60);
     }
 
-    static FuelWindow of(
+    public static FuelWindow of(
             String equipmentClass,
             double payloadT,
             double speedKph,

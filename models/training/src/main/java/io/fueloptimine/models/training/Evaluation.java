@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.util.Arrays;
 import java.util.List;

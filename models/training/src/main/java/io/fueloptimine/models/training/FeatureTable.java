@@ -1,8 +1,8 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.Fingerprint;
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.Fingerprint;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.util.List;
 

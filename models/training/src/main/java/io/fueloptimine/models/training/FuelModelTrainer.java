@@ -2,12 +2,12 @@ package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.ModelMetadata;
-import io.fueloptimine.models.fuel.ModelMetrics;
 import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.fuel.XgboostJson;
 import io.fueloptimine.models.fuel.XgboostModel;
-import io.fueloptimine.models.fuel.XgboostTrees;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
+import io.fueloptimine.models.fuel.trees.XgboostJson;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.util.Comparator;
 import java.util.List;

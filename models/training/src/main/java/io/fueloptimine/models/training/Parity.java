@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.XgboostTrees;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
 
 /** Proof that plain Java scores as XGBoost's native code does, to the last bit. */
 final class Parity {

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.fuel.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.ModelMetadata;
-import io.fueloptimine.models.fuel.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.fueloptimine.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.fuel.XgboostJson;
-import io.fueloptimine.models.fuel.XgboostTrees;
+import io.fueloptimine.models.fuel.trees.XgboostJson;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.models.fuel.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.training.FuelModelTrainer;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;

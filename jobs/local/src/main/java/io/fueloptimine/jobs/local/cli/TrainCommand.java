@@ -4,7 +4,7 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
 import io.fueloptimine.jobs.training.TrainingResult;
-import io.fueloptimine.models.fuel.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.trees;
 
-import static io.fueloptimine.models.fuel.XgboostJson.require;
+import static io.fueloptimine.models.fuel.trees.XgboostJson.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.fuel.XgboostJson.Fault;
+import io.fueloptimine.models.fuel.trees.XgboostJson.Fault;
 import java.util.List;
 
 /** Lays the trees of an XGBoost JSON model out as flat arrays and checks that each is a tree. */

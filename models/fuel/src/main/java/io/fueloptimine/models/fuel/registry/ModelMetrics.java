@@ -1,4 +1,4 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.registry;
 
 /**
  * How well something predicts the litres of windows.

@@ -1,4 +1,4 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.registry;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

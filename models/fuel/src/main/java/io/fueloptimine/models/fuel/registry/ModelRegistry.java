@@ -1,5 +1,8 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.registry;
 
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.trees;
 
 import java.util.List;
 

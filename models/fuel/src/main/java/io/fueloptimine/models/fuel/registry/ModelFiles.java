@@ -1,9 +1,16 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.XgboostModel;
+import io.fueloptimine.models.fuel.trees.XgboostJson;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

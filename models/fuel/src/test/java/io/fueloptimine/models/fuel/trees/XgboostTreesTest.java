@@ -1,8 +1,14 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.PhysicsModel;
+import io.fueloptimine.models.fuel.Windows;
+import io.fueloptimine.models.fuel.XgboostModel;
 import io.fueloptimine.models.mine.TruckClass;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,21 +1,25 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.trees;
 
+import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An XGBoost model of two small trees as JSON, and its metadata. */
-final class SmallModel {
+public final class SmallModel {
 
     private SmallModel() {}
 
-    static String json() {
+    public static String json() {
         return json(FuelFeatures.NAMES);
     }
 
     /** Tree 0 splits on payload at 100, missing to the right; tree 1 is one leaf. */
-    static String json(List<String> features) {
+    public static String json(List<String> features) {
         String names =
                 features.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
         return ("{'version':[3,0,4],'learner':{'feature_names':[NAMES],"
@@ -31,11 +35,11 @@ final class SmallModel {
                 .replace("NAMES", names);
     }
 
-    static byte[] bytes() {
+    public static byte[] bytes() {
         return json().getBytes(StandardCharsets.UTF_8);
     }
 
-    static ModelMetadata metadata() {
+    public static ModelMetadata metadata() {
         return new ModelMetadata(
                 "fuel-window",
                 0,

@@ -1,8 +1,10 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.trees.SmallModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.registry;
 
+import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.MachineClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,9 @@
-package io.fueloptimine.models.fuel;
+package io.fueloptimine.models.fuel.trees;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fueloptimine.models.fuel.InvalidModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
