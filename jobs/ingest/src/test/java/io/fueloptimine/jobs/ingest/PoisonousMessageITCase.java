@@ -119,10 +119,12 @@ class PoisonousMessageITCase {
         return new RunningJob(env.executeAsync("ingest"));
     }
 
+    /** Without the probe of the job before, which may come again: that job did not acknowledge it. */
     private static List<String> rejected(CollectingSink<QualityRecord> quality) {
         return quality.elements().stream()
                 .filter(record -> record.verdict() == QualityVerdict.REJECTED)
                 .map(record -> new String(record.payload(), StandardCharsets.UTF_8))
+                .filter(payload -> !payload.startsWith("probe-"))
                 .toList();
     }
 }
