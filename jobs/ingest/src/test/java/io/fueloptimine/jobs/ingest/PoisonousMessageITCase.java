@@ -119,7 +119,9 @@ class PoisonousMessageITCase {
         return new RunningJob(env.executeAsync("ingest"));
     }
 
-    /** Without the probe of the job before, which may come again: that job did not acknowledge it. */
+    /**
+     * Without the probe of the job before, which may come again: that job did not acknowledge it.
+     */
     private static List<String> rejected(CollectingSink<QualityRecord> quality) {
         return quality.elements().stream()
                 .filter(record -> record.verdict() == QualityVerdict.REJECTED)

@@ -12,7 +12,6 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.training.Evaluation;
 import io.fueloptimine.models.training.FuelModelTrainer;
 import io.fueloptimine.models.training.TrainedModel;
-import io.fueloptimine.models.training.TrainingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class TrainingJob {
         List<FuelWindow> windows = history(site, request.seed(), request.history());
         progress.reached(TRAINING, 0);
         TrainedModel trained =
-                new FuelModelTrainer(TrainingSettings.of(request.seed()), classes)
+                new FuelModelTrainer(FuelModelTrainer.settings(request.seed()), classes)
                         .train(windows, sourceOf(site, request));
         TrainingResult result = file(registry, champion, trained);
         progress.reached(TRAINING, PERCENT);

@@ -6,12 +6,18 @@ import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.XgboostModel;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
-import io.fueloptimine.models.fuel.trees.XgboostJson;
-import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
-import java.util.Comparator;
+import io.fueloptimine.models.training.boost.BoostSettings;
+import io.fueloptimine.models.training.boost.Forest;
+import io.fueloptimine.models.training.boost.ForestTrainer;
+import io.fueloptimine.models.training.boost.Objective;
+import io.fueloptimine.models.training.boost.Parity;
+import io.fueloptimine.models.training.table.TableSplit;
+import io.fueloptimine.models.training.table.TrainingTable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,22 +39,33 @@ public final class FuelModelTrainer {
     /** The baseline that expects the training data's mean burn of every minute. */
     public static final String MEAN = "mean";
 
+    /** More load, more climb, more work by physics: never less diesel. */
+    private static final Set<String> NEVER_LESS =
+            Set.of("payload_t", "climb_m_per_min", "physics_l_per_min");
+
     private static final int FEWEST_WINDOWS = 500;
 
-    private static final Comparator<FuelWindow> IN_ORDER =
-            Comparator.comparing(FuelWindow::start).thenComparing(FuelWindow::machineId);
+    /** Half-seen minutes are noise to learn from; they are still judged. */
+    private static final double LEAST_COVERED_MIN = 0.5;
 
-    private final TrainingSettings settings;
+    private final BoostSettings settings;
     private final MachineClasses classes;
+    private final ForestTrainer trainer;
+
+    /** Small enough to ship, large enough to meet physics where physics is wrong. */
+    public static BoostSettings settings(long seed) {
+        return new BoostSettings(seed, 150, 6, 0.1, 20);
+    }
 
     /**
      * A trainer for one mine.
      *
      * @param classes the figures of its machine classes; windows of others are left out
      */
-    public FuelModelTrainer(TrainingSettings settings, MachineClasses classes) {
+    public FuelModelTrainer(BoostSettings settings, MachineClasses classes) {
         this.settings = settings;
         this.classes = classes;
+        this.trainer = new ForestTrainer(settings, NEVER_LESS);
     }
 
     /**
@@ -60,29 +77,27 @@ public final class FuelModelTrainer {
      *     disagree on any row of validation or test
      */
     public TrainedModel train(List<FuelWindow> windows, String source) {
-        List<FuelWindow> known =
-                windows.stream()
-                        .filter(window -> classes.truck(window.equipmentClass()) != null)
-                        .sorted(IN_ORDER)
-                        .toList();
+        List<FuelWindow> known = WindowTable.known(windows, classes);
         requireEnough(known);
-        WindowSplit split = WindowSplit.of(known);
-        if (split.test().isEmpty() || split.validation().isEmpty()) {
+        TrainingTable table = WindowTable.of(known, classes);
+        TableSplit split = TableSplit.of(table, LEAST_COVERED_MIN);
+        if (split.test().rows() == 0 || split.validation().rows() == 0) {
             throw new TrainingException("no class has three trucks, so none can be held out");
         }
-        FeatureTable training = FeatureTable.of(split.training(), classes);
-        FeatureTable validation = FeatureTable.of(split.validation(), classes);
-        int trees = bestSize(training, validation);
-        try (NativeBooster booster = NativeBooster.train(training, settings.parameters(), trees)) {
-            byte[] json = booster.json();
-            XgboostTrees scorer = XgboostJson.read(json, "just trained");
-            int proven =
-                    Parity.prove(booster, scorer, validation)
-                            + Parity.prove(booster, scorer, FeatureTable.of(split.test(), classes));
-            ModelMetadata metadata =
-                    metadata(known, source, scorer, metrics(scorer, split, training), proven);
-            return new TrainedModel(json, metadata, split.test());
-        }
+        Forest forest = trainer.train(split.training(), split.validation(), Objective.EXPECTED);
+        int proven = Parity.prove(forest, split.validation()) + Parity.prove(forest, split.test());
+        List<FuelWindow> test = test(known, split);
+        Map<String, ModelMetrics> metrics = metrics(forest, test, split.training());
+        return new TrainedModel(
+                forest.json(), metadata(known, table, source, forest, metrics, proven), test);
+    }
+
+    private static List<FuelWindow> test(List<FuelWindow> windows, TableSplit split) {
+        Set<String> judged = new HashSet<>();
+        split.test().origins().forEach(row -> judged.add(row.machineId() + row.time()));
+        return windows.stream()
+                .filter(window -> judged.contains(window.machineId() + window.start()))
+                .toList();
     }
 
     private static void requireEnough(List<FuelWindow> windows) {
@@ -95,53 +110,31 @@ public final class FuelModelTrainer {
         }
     }
 
-    /** The number of trees that meets the later hours best. */
-    private int bestSize(FeatureTable training, FeatureTable validation) {
-        int most = settings.mostTrees();
-        XgboostTrees trees;
-        try (NativeBooster booster = NativeBooster.train(training, settings.parameters(), most)) {
-            trees = XgboostJson.read(booster.json(), "on trial");
-        }
-        double[] squared = new double[most];
-        for (int i = 0; i < validation.rows(); i++) {
-            float[] staged = trees.predictStaged(validation.row(i));
-            for (int size = 0; size < most; size++) {
-                double error = staged[size] - validation.litresPerMinute()[i];
-                squared[size] += error * error;
-            }
-        }
-        int best = 0;
-        for (int size = 1; size < most; size++) {
-            best = squared[size] < squared[best] ? size : best;
-        }
-        return best + 1;
-    }
-
     private Map<String, ModelMetrics> metrics(
-            XgboostTrees trees, WindowSplit split, FeatureTable training) {
+            Forest forest, List<FuelWindow> test, TrainingTable training) {
         double sum = 0;
-        for (float litres : training.litresPerMinute()) {
+        for (float litres : training.labels()) {
             sum += litres;
         }
         double mean = sum / training.rows();
-        XgboostModel model = new XgboostModel(MODEL_NAME, "0", trees, classes, classes);
+        XgboostModel model = new XgboostModel(MODEL_NAME, "0", forest.trees(), classes, classes);
         PhysicsModel physics = new PhysicsModel(classes);
         return Map.of(
-                MODEL, Evaluation.of(split.test(), model::expectedLitres),
-                PHYSICS, Evaluation.of(split.test(), physics::expectedLitres),
-                MEAN, Evaluation.of(split.test(), w -> mean * FuelFeatures.minutes(w)));
+                MODEL, Evaluation.of(test, model::expectedLitres),
+                PHYSICS, Evaluation.of(test, physics::expectedLitres),
+                MEAN, Evaluation.of(test, w -> mean * FuelFeatures.minutes(w)));
     }
 
     private ModelMetadata metadata(
             List<FuelWindow> windows,
+            TrainingTable table,
             String source,
-            XgboostTrees trees,
+            Forest forest,
             Map<String, ModelMetrics> metrics,
             int proven) {
         Map<String, String> parameters =
-                settings.parameters().entrySet().stream()
+                trainer.parameters(table, Objective.EXPECTED).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
-        int machines = (int) windows.stream().map(FuelWindow::machineId).distinct().count();
         return new ModelMetadata(
                 MODEL_NAME,
                 0,
@@ -150,12 +143,9 @@ public final class FuelModelTrainer {
                 classesIn(windows),
                 settings.seed(),
                 parameters,
-                trees.size(),
+                forest.trees().size(),
                 new ModelMetadata.TrainingData(
-                        source,
-                        windows.size(),
-                        machines,
-                        FeatureTable.of(windows, classes).fingerprint()),
+                        source, windows.size(), table.machines(), table.fingerprint()),
                 metrics,
                 proven,
                 "");

@@ -9,6 +9,7 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.training.boost.BoostSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuelModelTrainerTest {
 
     private static final MachineClasses CLASSES = MachineClasses.standard();
-    private static final TrainingSettings SETTINGS = new TrainingSettings(7, 60, 4, 0.2, 5);
+    private static final BoostSettings SETTINGS = new BoostSettings(7, 60, 4, 0.2, 5);
 
     @TempDir Path root;
 

@@ -1,6 +1,8 @@
-package io.fueloptimine.models.training;
+package io.fueloptimine.models.training.boost;
 
-import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.training.table.TrainingTable;
+import java.io.IOException;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -11,7 +13,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * A booster in XGBoost's native code. The only class that touches xgboost4j; close it to free the
  * native memory. Not thread-safe.
  */
-final class NativeBooster implements AutoCloseable {
+public final class NativeBooster implements AutoCloseable {
 
     private final Booster booster;
 
@@ -24,13 +26,13 @@ final class NativeBooster implements AutoCloseable {
      *
      * @throws TrainingException when the native library is missing or refuses
      */
-    static NativeBooster train(FeatureTable table, Map<String, Object> parameters, int trees) {
+    public static NativeBooster train(
+            TrainingTable table, Map<String, Object> parameters, int trees) {
         try {
-            DMatrix matrix =
-                    new DMatrix(table.features(), table.rows(), FeatureTable.WIDTH, Float.NaN);
+            DMatrix matrix = new DMatrix(table.values(), table.rows(), table.width(), Float.NaN);
             try {
-                matrix.setLabel(table.litresPerMinute());
-                matrix.setFeatureNames(FuelFeatures.NAMES.toArray(String[]::new));
+                matrix.setLabel(table.labels());
+                matrix.setFeatureNames(table.features().toArray(String[]::new));
                 return new NativeBooster(
                         XGBoost.train(matrix, parameters, trees, Map.of(), null, null));
             } finally {
@@ -44,8 +46,22 @@ final class NativeBooster implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads a model back.
+     *
+     * @param model XGBoost's JSON or UBJSON
+     * @throws TrainingException when it is none
+     */
+    public static NativeBooster load(byte[] model) {
+        try {
+            return new NativeBooster(XGBoost.loadModel(model));
+        } catch (XGBoostError | IOException e) {
+            throw new TrainingException("XGBoost cannot read the model: " + e.getMessage(), e);
+        }
+    }
+
     /** The model as XGBoost's JSON. */
-    byte[] json() {
+    public byte[] json() {
         try {
             return booster.toByteArray("json");
         } catch (XGBoostError e) {
@@ -54,11 +70,10 @@ final class NativeBooster implements AutoCloseable {
     }
 
     /** Its own predictions; in place, because predicting on a DMatrix leaks native memory. */
-    float[] predict(FeatureTable table) {
+    public float[] predict(TrainingTable table) {
         try {
             float[][] rows =
-                    booster.inplace_predict(
-                            table.features(), table.rows(), FeatureTable.WIDTH, Float.NaN);
+                    booster.inplace_predict(table.values(), table.rows(), table.width(), Float.NaN);
             float[] predictions = new float[rows.length];
             for (int i = 0; i < rows.length; i++) {
                 predictions[i] = rows[i][0];
