@@ -2,8 +2,14 @@ package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.FeatureSchema;
+import io.fueloptimine.models.fuel.registry.ForestFiles;
+import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.ParityProof;
+import io.fueloptimine.models.fuel.registry.TrainingData;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +19,7 @@ final class LeafModel {
 
     private LeafModel() {}
 
-    static byte[] bytes(double litresPerMinute) {
+    private static byte[] bytes(double litresPerMinute) {
         String names =
                 FuelFeatures.NAMES.stream()
                         .map(name -> '"' + name + '"')
@@ -30,19 +36,18 @@ final class LeafModel {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static ModelMetadata metadata() {
-        return new ModelMetadata(
-                "fuel-window",
-                0,
-                "",
-                FuelFeatures.NAMES,
-                MachineClasses.standard(),
-                7,
-                Map.of(),
-                1,
-                new ModelMetadata.TrainingData("a test", 1, 1, "00"),
-                Map.of("model", new ModelMetrics(1, 0.1, 0.2, 0.9, 5, 0)),
-                1,
-                "");
+    static ModelDraft draft(double litresPerMinute) {
+        ForestFiles forests = ForestFiles.of(bytes(litresPerMinute));
+        return ModelDraft.of(
+                ModelMetadata.draft(
+                        ModelRegistry.FUEL_WINDOW,
+                        FeatureSchema.FUEL_WINDOW,
+                        MachineClasses.standard(),
+                        7,
+                        Map.of(),
+                        new TrainingData("a test", 1, 1, null, null, "00"),
+                        Map.of("model", new ModelMetrics(1, 0.1, 0.2, 0.9, 5, 0)),
+                        ParityProof.of(1, forests)),
+                forests);
     }
 }

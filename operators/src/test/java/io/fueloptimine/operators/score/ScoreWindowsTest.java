@@ -121,7 +121,7 @@ class ScoreWindowsTest {
 
     private void register(double litresPerMinute) {
         ModelRegistry registry = new ModelRegistry(root);
-        int version = registry.register(LeafModel.bytes(litresPerMinute), LeafModel.metadata());
+        int version = registry.register(LeafModel.draft(litresPerMinute));
         registry.promote("fuel-window", version);
     }
 

@@ -60,7 +60,7 @@ public final class TrainingJob {
     private static TrainingResult file(
             ModelRegistry registry, OptionalInt champion, TrainedModel trained) {
         ModelMetrics previous = judge(registry, champion, trained);
-        int version = registry.register(trained.json(), trained.metadata());
+        int version = registry.register(trained.draft());
         double rmseL = trained.metadata().metrics().get(FuelModelTrainer.MODEL).rmseL();
         boolean better = previous == null || rmseL < previous.rmseL();
         if (better) {

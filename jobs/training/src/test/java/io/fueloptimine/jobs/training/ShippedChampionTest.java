@@ -38,7 +38,7 @@ class ShippedChampionTest {
         double rmse = metadata.metrics().get("model").rmseL();
         assertThat(rmse).isLessThan(metadata.metrics().get("physics").rmseL());
         assertThat(rmse).isLessThan(metadata.metrics().get("mean").rmseL());
-        assertThat(metadata.parityRows()).isGreaterThan(10_000);
+        assertThat(metadata.parity().rows()).isGreaterThan(10_000);
     }
 
     @Test

@@ -21,6 +21,9 @@ public interface FuelModel {
     /** Litres that the covered time of the window should have burnt; 0 or more, never NaN. */
     double expectedLitres(FuelWindow window);
 
+    /** The same litres with the interval in which the burn mostly lies, where one was learnt. */
+    Expectation expect(FuelWindow window);
+
     /**
      * The window with its expectation, residual and the physics baseline, under the name and
      * version of the model that really answered.

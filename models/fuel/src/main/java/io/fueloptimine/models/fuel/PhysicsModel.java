@@ -64,6 +64,11 @@ public final class PhysicsModel implements FuelModel {
     }
 
     @Override
+    public Expectation expect(FuelWindow window) {
+        return Expectation.of(expectedLitres(window));
+    }
+
+    @Override
     public ScoredWindow score(FuelWindow window) {
         double litres = expectedLitres(window);
         return new ScoredWindow(window, litres, window.fuelL() - litres, litres, NAME, VERSION);

@@ -1,6 +1,5 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
 
@@ -13,33 +12,33 @@ public final class XgboostModel implements FuelModel {
 
     private final String name;
     private final String version;
-    private final XgboostTrees trees;
+    private final LearntForests forests;
     private final MachineClasses trainedOn;
     private final MachineClasses classes;
     private final PhysicsModel physics;
 
     /**
-     * Joins trees to the machines they speak of.
+     * Joins forests to the machines they speak of.
      *
      * @param trainedOn the classes in the training data, with their figures
      * @param site the mine's own figures, which hold where both know a class
-     * @throws InvalidModelException when the trees were trained on other features
+     * @throws InvalidModelException when the forests were trained on other features
      */
     public XgboostModel(
             String name,
             String version,
-            XgboostTrees trees,
+            LearntForests forests,
             MachineClasses trainedOn,
             MachineClasses site) {
-        if (!trees.featureNames().equals(FuelFeatures.NAMES)) {
+        if (!forests.featureNames().equals(FuelFeatures.NAMES)) {
             throw new InvalidModelException(
                     String.format(
                             "model %s version %s was trained on the features %s, expected %s",
-                            name, version, trees.featureNames(), FuelFeatures.NAMES));
+                            name, version, forests.featureNames(), FuelFeatures.NAMES));
         }
         this.name = name;
         this.version = version;
-        this.trees = trees;
+        this.forests = forests;
         this.trainedOn = trainedOn;
         this.classes = MachineClasses.standard().with(trainedOn).with(site);
         this.physics = new PhysicsModel(classes);
@@ -65,8 +64,18 @@ public final class XgboostModel implements FuelModel {
         if (!covers(window)) {
             return physics.expectedLitres(window);
         }
-        float perMinute = trees.predict(FuelFeatures.of(window, classes));
+        float perMinute = forests.expected().predict(FuelFeatures.of(window, classes));
         return Math.max(0, perMinute) * FuelFeatures.minutes(window);
+    }
+
+    @Override
+    public Expectation expect(FuelWindow window) {
+        if (!covers(window)) {
+            return physics.expect(window);
+        }
+        return forests.of(FuelFeatures.of(window, classes))
+                .atLeastZero()
+                .times(FuelFeatures.minutes(window));
     }
 
     @Override

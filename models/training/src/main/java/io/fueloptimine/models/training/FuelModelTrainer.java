@@ -1,11 +1,17 @@
 package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.XgboostModel;
+import io.fueloptimine.models.fuel.registry.FeatureSchema;
+import io.fueloptimine.models.fuel.registry.ForestFiles;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.ParityProof;
+import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.boost.Forest;
@@ -28,10 +34,10 @@ import java.util.stream.Collectors;
 public final class FuelModelTrainer {
 
     /** The name under which fuel models are registered. */
-    public static final String MODEL_NAME = "fuel-window";
+    public static final String MODEL_NAME = ModelRegistry.FUEL_WINDOW;
 
     /** The model's own metrics in its metadata, beside those of the baselines. */
-    public static final String MODEL = "model";
+    public static final String MODEL = ModelMetadata.MODEL;
 
     /** The baseline that expects what haul physics says. */
     public static final String PHYSICS = "physics";
@@ -89,7 +95,7 @@ public final class FuelModelTrainer {
         List<FuelWindow> test = test(known, split);
         Map<String, ModelMetrics> metrics = metrics(forest, test, split.training());
         return new TrainedModel(
-                forest.json(), metadata(known, table, source, forest, metrics, proven), test);
+                forest.json(), metadata(known, table, source, metrics, proven), test);
     }
 
     private static List<FuelWindow> test(List<FuelWindow> windows, TableSplit split) {
@@ -117,7 +123,9 @@ public final class FuelModelTrainer {
             sum += litres;
         }
         double mean = sum / training.rows();
-        XgboostModel model = new XgboostModel(MODEL_NAME, "0", forest.trees(), classes, classes);
+        XgboostModel model =
+                new XgboostModel(
+                        MODEL_NAME, "0", LearntForests.of(forest.trees()), classes, classes);
         PhysicsModel physics = new PhysicsModel(classes);
         return Map.of(
                 MODEL, Evaluation.of(test, model::expectedLitres),
@@ -129,26 +137,28 @@ public final class FuelModelTrainer {
             List<FuelWindow> windows,
             TrainingTable table,
             String source,
-            Forest forest,
             Map<String, ModelMetrics> metrics,
             int proven) {
         Map<String, String> parameters =
                 trainer.parameters(table, Objective.EXPECTED).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
-        return new ModelMetadata(
+        TrainingData data =
+                new TrainingData(
+                        source,
+                        windows.size(),
+                        table.machines(),
+                        windows.get(0).start(),
+                        windows.get(windows.size() - 1).end(),
+                        table.fingerprint());
+        return ModelMetadata.draft(
                 MODEL_NAME,
-                0,
-                "",
-                FuelFeatures.NAMES,
+                FeatureSchema.FUEL_WINDOW,
                 classesIn(windows),
                 settings.seed(),
                 parameters,
-                forest.trees().size(),
-                new ModelMetadata.TrainingData(
-                        source, windows.size(), table.machines(), table.fingerprint()),
+                data,
                 metrics,
-                proven,
-                "");
+                new ParityProof(proven, List.of(ForestFiles.EXPECTED)));
     }
 
     /** A model covers the classes it saw, not all that the mine has. */

@@ -8,6 +8,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.trees.XgboostJson;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import java.nio.file.Path;
@@ -27,15 +28,16 @@ class FuelModelTrainerTest {
 
     @Test
     void beatsBothBaselinesOnMachinesAndHoursItNeverSaw() {
-        ModelMetadata metadata = train(SyntheticWindows.of(12, 400, 1)).metadata();
+        TrainedModel trained = train(SyntheticWindows.of(12, 400, 1));
+        ModelMetadata metadata = trained.metadata();
 
         assertThat(metadata.metrics()).containsOnlyKeys("model", "physics", "mean");
         double rmse = metadata.metrics().get("model").rmseL();
         assertThat(rmse).isLessThan(metadata.metrics().get("physics").rmseL());
         assertThat(rmse).isLessThan(0.2 * metadata.metrics().get("mean").rmseL());
         assertThat(metadata.metrics().get("model").r2()).isGreaterThan(0.95);
-        assertThat(metadata.parityRows()).isGreaterThan(1_000);
-        assertThat(metadata.trees()).isBetween(1, 60);
+        assertThat(metadata.parity().rows()).isGreaterThan(1_000);
+        assertThat(XgboostJson.read(trained.json(), "trained").size()).isBetween(1, 60);
     }
 
     @Test
@@ -87,7 +89,7 @@ class FuelModelTrainerTest {
 
     private FuelModel registered(TrainedModel trained) {
         ModelRegistry registry = new ModelRegistry(root);
-        int version = registry.register(trained.json(), trained.metadata());
+        int version = registry.register(trained.draft());
         return registry.load(FuelModelTrainer.MODEL_NAME, version);
     }
 

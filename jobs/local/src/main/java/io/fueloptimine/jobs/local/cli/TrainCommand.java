@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
                 "%s version %d: %,d windows of %d machines, %d trees%n",
                 result.metadata().name(),
                 result.metadata().version(),
-                result.metadata().data().windows(),
+                result.metadata().data().rows(),
                 result.metadata().data().machines(),
                 result.metadata().trees());
         out.printf("%-18s %8s %8s %8s %8s %8s%n", "", "MAE L", "RMSE L", "R2", "MAPE %", "bias L");
@@ -90,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         out.printf(
                 "Identical in plain Java and XGBoost on %,d rows%n",
-                result.metadata().parityRows());
+                result.metadata().parity().rows());
         out.println(
                 result.promoted()
                         ? "Promoted: it is the champion now"

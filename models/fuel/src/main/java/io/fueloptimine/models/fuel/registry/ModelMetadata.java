@@ -1,73 +1,164 @@
 package io.fueloptimine.models.fuel.registry;
 
-import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.IntervalCalibration;
 import io.fueloptimine.models.fuel.MachineClasses;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Where a registered model comes from and what it is worth. Says nothing that depends on when or
  * where it was trained, so that the same data and seed give the same files.
  *
- * @param name the model's name
- * @param version its number in the registry, from 1
+ * @param name the model's name, such as {@code fuel-window}
+ * @param version its number in the registry, from 1; 0 before it is registered
  * @param semanticVersion major: the feature schema; minor: the registry's number; patch: 0
- * @param features the names it was trained on, in order
+ * @param schema the features it was trained on
  * @param classes the machine classes in its training data
  * @param seed the seed of history and training
  * @param parameters what it was trained with, as XGBoost names it
- * @param trees how many trees it has
  * @param data what it was trained on
- * @param metrics on held-out machines and time, of {@code model} and of each named baseline
- * @param parityRows rows on which plain Java and XGBoost's native code gave identical bits
- * @param modelSha256 SHA-256 of model.json, hexadecimal
+ * @param metrics on held-out machines and time, of {@link #MODEL} and of each named baseline
+ * @param parity on which rows plain Java and XGBoost's native code gave identical bits
+ * @param calibration how the interval's ends are moved
+ * @param histograms how each feature was spread over the training data
+ * @param forests what the registry knows of each forest's file; none before it is registered
+ * @param attachments SHA-256 of each attachment by its path, hexadecimal
  */
 public record ModelMetadata(
         String name,
         int version,
         String semanticVersion,
-        List<String> features,
+        FeatureSchema schema,
         MachineClasses classes,
         long seed,
         Map<String, String> parameters,
-        int trees,
         TrainingData data,
         Map<String, ModelMetrics> metrics,
-        int parityRows,
-        String modelSha256) {
+        ParityProof parity,
+        IntervalCalibration calibration,
+        List<FeatureHistogram> histograms,
+        Map<String, FiledForest> forests,
+        Map<String, String> attachments) {
+
+    /** The model's own metrics, beside those of the baselines. */
+    public static final String MODEL = "model";
 
     public ModelMetadata {
-        features = List.copyOf(features);
-        parameters = new TreeMap<>(parameters);
-        metrics = new TreeMap<>(metrics);
+        Objects.requireNonNull(name, "name: expected text");
+        Objects.requireNonNull(semanticVersion, "semanticVersion: expected text");
+        Objects.requireNonNull(schema, "schema: expected a number and names");
+        Objects.requireNonNull(classes, "classes: expected trucks and auxiliaryLph");
+        Objects.requireNonNull(data, "data: expected what the model was trained on");
+        Objects.requireNonNull(parity, "parity: expected rows and forests");
+        Objects.requireNonNull(calibration, "calibration: expected lowShift and highShift");
+        parameters = sorted(parameters);
+        metrics = sorted(metrics);
+        histograms = List.copyOf(histograms);
+        forests = sorted(forests);
+        attachments = sorted(attachments);
     }
 
-    /** The same model under another number, with its file's checksum. */
-    ModelMetadata registeredAs(int newVersion, String sha256) {
-        String semantic = FuelFeatures.SCHEMA + "." + newVersion + ".0";
+    /** What the trainer says of a model; the registry adds the rest when it files it. */
+    public static ModelMetadata draft(
+            String name,
+            FeatureSchema schema,
+            MachineClasses classes,
+            long seed,
+            Map<String, String> parameters,
+            TrainingData data,
+            Map<String, ModelMetrics> metrics,
+            ParityProof parity) {
         return new ModelMetadata(
                 name,
-                newVersion,
-                semantic,
-                features,
+                0,
+                "",
+                schema,
                 classes,
                 seed,
                 parameters,
-                trees,
                 data,
                 metrics,
-                parityRows,
-                sha256);
+                parity,
+                IntervalCalibration.NONE,
+                List.of(),
+                Map.of(),
+                Map.of());
     }
 
-    /**
-     * The history a model was trained on.
-     *
-     * @param source what made it, in words
-     * @param windows how many windows it holds
-     * @param machines how many machines
-     * @param fingerprint SHA-256 over all features and labels in order, hexadecimal
-     */
-    public record TrainingData(String source, int windows, int machines, String fingerprint) {}
+    /** The same with the interval's calibration. */
+    public ModelMetadata withCalibration(IntervalCalibration moved) {
+        return new ModelMetadata(
+                name,
+                version,
+                semanticVersion,
+                schema,
+                classes,
+                seed,
+                parameters,
+                data,
+                metrics,
+                parity,
+                moved,
+                histograms,
+                forests,
+                attachments);
+    }
+
+    /** The same with the training data's histograms. */
+    public ModelMetadata withHistograms(List<FeatureHistogram> spread) {
+        return new ModelMetadata(
+                name,
+                version,
+                semanticVersion,
+                schema,
+                classes,
+                seed,
+                parameters,
+                data,
+                metrics,
+                parity,
+                calibration,
+                spread,
+                forests,
+                attachments);
+    }
+
+    /** The same under a number, with its files. */
+    ModelMetadata filedAs(
+            int number, Map<String, FiledForest> forestFiles, Map<String, String> checksums) {
+        return new ModelMetadata(
+                name,
+                number,
+                schema.number() + "." + number + ".0",
+                schema,
+                classes,
+                seed,
+                parameters,
+                data,
+                metrics,
+                parity,
+                calibration,
+                histograms,
+                forestFiles,
+                checksums);
+    }
+
+    /** How many trees the forest of the expectation has; 0 before it is registered. */
+    public int trees() {
+        FiledForest expected = forests.get(ForestFiles.EXPECTED);
+        return expected == null ? 0 : expected.trees();
+    }
+
+    /** The model's own metrics; without any figure when it was not judged. */
+    public ModelMetrics ownMetrics() {
+        return metrics.getOrDefault(MODEL, new ModelMetrics(0, Map.of(), Map.of()));
+    }
+
+    private static <T> SortedMap<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
 }

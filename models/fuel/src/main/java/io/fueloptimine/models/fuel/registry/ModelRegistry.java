@@ -2,31 +2,45 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.XgboostModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 
 /**
- * Models as files: {@code <root>/models/<name>/version-N/} holds {@code model.json} and {@code
- * metadata.json}, {@code <root>/models/<name>/aliases/champion} the number of the version that
- * scores. Versions are never changed once written; promoting moves the alias in one atomic step, so
- * a reader sees the old champion or the new one. Rolling back is promoting an older version.
+ * Models as files: {@code <root>/models/<name>/version-N/} holds a version's forests, metadata and
+ * attachments, {@code <root>/models/<name>/aliases/} the numbers of the champion and the
+ * challenger, {@code <root>/history/<name>.jsonl} when each came to be. Versions are never changed
+ * once written; an alias moves in one atomic step, so a reader sees the old version or the new one.
  *
- * <p>Thread-safe; several processes may share a registry as long as one of them registers.
+ * <p>Thread-safe, and several processes may share a registry: whoever alters it holds its lock, the
+ * others wait. Readers never wait.
  */
 public final class ModelRegistry {
 
-    private static final String CHAMPION = "champion";
-    private static final String VERSION_PREFIX = "version-";
+    /** The model of one-minute fuel windows. */
+    public static final String FUEL_WINDOW = "fuel-window";
 
-    private final Path root;
+    /** The model of haul cycles. */
+    public static final String FUEL_CYCLE = "fuel-cycle";
+
+    /** The model of the litres between two refuellings. */
+    public static final String FUEL_REFUEL = "fuel-refuel";
+
+    private final RegistryFolders folders;
+    private final Versions versions;
+    private final Promotions promotions;
     private final MachineClasses site;
+    private final Clock clock;
 
     /** A registry whose models use the figures of the classes they were trained on. */
     public ModelRegistry(Path root) {
@@ -39,11 +53,39 @@ public final class ModelRegistry {
      * @param site the mine's classes, whose figures hold over those of the training data
      */
     public ModelRegistry(Path root, MachineClasses site) {
-        this.root = root;
-        this.site = site;
+        this(root, site, Clock.systemUTC());
     }
 
-    /** The model that scores now; empty when none was promoted yet. */
+    /**
+     * A registry for one mine that dates its history by a clock.
+     *
+     * @param site the mine's classes, whose figures hold over those of the training data
+     */
+    public ModelRegistry(Path root, MachineClasses site, Clock clock) {
+        this.folders = new RegistryFolders(root);
+        this.versions = new Versions(folders);
+        this.promotions = new Promotions(folders, versions, clock);
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The names under which models are registered, in alphabetical order. */
+    public List<String> names() {
+        return folders.names();
+    }
+
+    /** The numbers of a model's versions, ascending. */
+    public List<Integer> versions(String name) {
+        return folders.versions(name);
+    }
+
+    /** The highest version number; 0 when nothing is registered under the name. */
+    public int latestVersion(String name) {
+        List<Integer> all = versions(name);
+        return all.isEmpty() ? 0 : all.get(all.size() - 1);
+    }
+
+    /** The window model that scores now; empty when none was promoted yet. */
     public Optional<FuelModel> champion(String name) {
         OptionalInt version = championVersion(name);
         return version.isPresent() ? Optional.of(load(name, version.getAsInt())) : Optional.empty();
@@ -51,119 +93,122 @@ public final class ModelRegistry {
 
     /** The number of the version that scores now; empty when none was promoted yet. */
     public OptionalInt championVersion(String name) {
-        Path alias = aliasOf(name);
-        if (!Files.exists(alias)) {
-            return OptionalInt.empty();
-        }
-        String text = readText(alias).strip();
-        if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new InvalidModelException(
-                    "champion file " + alias + " says '" + text + "', expected a version number");
-        }
-        return OptionalInt.of(Integer.parseInt(text));
+        return version(name, Alias.CHAMPION);
+    }
+
+    /** The number of the version that an alias points at; empty when it points at none. */
+    public OptionalInt version(String name, Alias alias) {
+        return folders.aliases(name).version(alias);
     }
 
     /**
-     * One version, ready to score.
+     * One version of the window model, ready to score.
      *
      * @throws InvalidModelException when it is missing, broken or of another feature schema
      */
     public FuelModel load(String name, int version) {
-        ModelMetadata metadata = metadata(name, version);
-        return ModelFiles.model(directoryOf(name, version), metadata, site);
+        RegisteredModel model = versions.windowModel(name, version);
+        return new XgboostModel(
+                name, Integer.toString(version), model.forests(), model.metadata().classes(), site);
     }
 
-    /** What is known of one version. */
+    /**
+     * One version of any model: what answers for rows of its features.
+     *
+     * @throws InvalidModelException when it is missing or broken
+     */
+    public LearntForests forests(String name, int version) {
+        return model(name, version).forests();
+    }
+
+    /**
+     * One version of any model, with its metadata.
+     *
+     * @throws InvalidModelException when it is missing or broken
+     */
+    public RegisteredModel model(String name, int version) {
+        return versions.model(name, version);
+    }
+
+    /**
+     * What is known of one version.
+     *
+     * @throws InvalidModelException when it is missing or cannot be read
+     */
     public ModelMetadata metadata(String name, int version) {
-        Path directory = directoryOf(name, version);
-        if (!Files.isDirectory(directory)) {
-            throw new InvalidModelException(
-                    "model " + name + " has no version " + version + " in " + root);
-        }
-        return ModelFiles.metadata(directory);
+        return versions.metadata(name, version);
     }
 
-    /** The highest version number; 0 when nothing is registered under the name. */
-    public int latestVersion(String name) {
-        Path directory = directoryOf(name);
-        if (!Files.isDirectory(directory)) {
-            return 0;
-        }
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(entry -> entry.matches(VERSION_PREFIX + "[1-9][0-9]{0,8}"))
-                    .mapToInt(entry -> Integer.parseInt(entry.substring(VERSION_PREFIX.length())))
-                    .max()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + directory, e);
-        }
+    /** A version's files by their paths in its folder, with their sizes in bytes. */
+    public SortedMap<String, Long> files(String name, int version) {
+        return versions.folder(name, version).sizes();
+    }
+
+    /** What happened to a model's versions, the oldest first. */
+    public List<RegistryEvent> history(String name) {
+        return folders.history(name).read();
     }
 
     /**
      * Files a model under the next number; it does not score before it is promoted.
      *
-     * @param modelJson XGBoost's JSON
-     * @param metadata where it comes from; its number and checksum are filled in here
      * @return its number
-     * @throws InvalidModelException when the model could not be loaded again; nothing is filed then
+     * @throws InvalidModelException when it could not be loaded again; nothing is filed then
      */
-    public synchronized int register(byte[] modelJson, ModelMetadata metadata) {
-        int version = latestVersion(metadata.name()) + 1;
-        Path target = directoryOf(metadata.name(), version);
-        Path draft = target.resolveSibling(".draft-" + version);
-        try {
-            ModelFiles.delete(draft);
-            ModelMetadata filed = ModelFiles.write(draft, modelJson, metadata, version);
-            ModelFiles.model(draft, filed, site);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    public int register(ModelDraft draft) {
+        String name = draft.metadata().name();
+        try (RegistryLock held = RegistryLock.of(folders.root())) {
+            int version = latestVersion(name) + 1;
+            file(draft, version);
+            folders.history(name).append(RegistryEvent.registered(clock.instant(), version));
+            return version;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot register a model in " + target, e);
-        } finally {
-            ModelFiles.delete(draft);
+            throw new UncheckedIOException(
+                    "cannot register a " + name + " in " + folders.root(), e);
         }
-        return version;
+    }
+
+    /** Makes a version the champion, as {@link #promote(String, Alias, int)} does. */
+    public boolean promote(String name, int version) {
+        return promote(name, Alias.CHAMPION, version);
     }
 
     /**
-     * Makes a version the champion, after loading it once.
+     * Points an alias at a version. A challenger that becomes champion challenges no more.
      *
-     * @throws InvalidModelException when it cannot be loaded; the champion stays what it was
+     * @return false when the alias pointed there already
+     * @throws InvalidModelException when the version cannot be loaded, when a file of it is not the
+     *     one registered, when a forest has no parity proof, or when the champion is to challenge
+     *     itself; the alias stays where it was
      */
-    public synchronized void promote(String name, int version) {
-        load(name, version);
-        Path alias = aliasOf(name);
-        Path draft = alias.resolveSibling(".champion-draft");
+    public boolean promote(String name, Alias alias, int version) {
+        return promotions.promote(name, alias, version);
+    }
+
+    /**
+     * Makes the champion before the present one the champion again; repeated, the one before that.
+     *
+     * @return its number
+     * @throws InvalidModelException when none is known, or when it cannot be promoted; the champion
+     *     stays what it was
+     */
+    public int rollback(String name) {
+        return promotions.rollback(name);
+    }
+
+    private void file(ModelDraft model, int version) throws IOException {
+        String name = model.metadata().name();
+        VersionFolder draft = new VersionFolder(folders.draft(name, version));
         try {
-            Files.createDirectories(alias.getParent());
-            Files.writeString(draft, version + "\n");
-            Files.move(draft, alias, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot promote version " + version + " in " + alias, e);
-        }
-    }
-
-    private Path directoryOf(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new InvalidModelException(
-                    "model name '" + name + "': expected lower-case letters, digits and dashes");
-        }
-        return root.resolve("models").resolve(name);
-    }
-
-    private Path directoryOf(String name, int version) {
-        return directoryOf(name).resolve(VERSION_PREFIX + version);
-    }
-
-    private Path aliasOf(String name) {
-        return directoryOf(name).resolve("aliases").resolve(CHAMPION);
-    }
-
-    private static String readText(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            draft.delete();
+            draft.write(model, version);
+            draft.load(draft.metadata());
+            Files.move(
+                    folders.draft(name, version),
+                    folders.version(name, version),
+                    StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            draft.delete();
         }
     }
 }

@@ -2,16 +2,19 @@ package io.fueloptimine.models.fuel.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.fueloptimine.models.fuel.Expectation;
+import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.LearntForests;
+import io.fueloptimine.models.fuel.Windows;
 import io.fueloptimine.models.fuel.trees.SmallModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelRegistryTest {
 
     private static final String NAME = "fuel-window";
+    private static final FeatureSchema REFUEL = new FeatureSchema(3, List.of("hours", "tonnes"));
 
     @TempDir Path root;
     private ModelRegistry registry;
@@ -30,131 +34,185 @@ class ModelRegistryTest {
     }
 
     @Test
-    void hasNoChampionBeforeOneIsPromoted() {
-        assertThat(registry.champion(NAME)).isEmpty();
+    void filesWithoutPromoting() {
+        assertThat(registry.names()).isEmpty();
+        assertThat(registry.latestVersion(NAME)).isZero();
 
-        register();
+        registry.register(Drafts.windows());
+        registry.register(Drafts.of("fuel-refuel", REFUEL));
 
+        assertThat(registry.names()).containsExactly("fuel-refuel", NAME);
+        assertThat(registry.versions(NAME)).containsExactly(1);
         assertThat(registry.champion(NAME)).isEmpty();
-        assertThat(registry.latestVersion(NAME)).isEqualTo(1);
     }
 
     @Test
-    void promotesAndRollsBack() {
-        register();
-        register();
-        registry.promote(NAME, 2);
+    void numbersVersionsOneAfterTheOther() {
+        for (int version = 1; version <= 11; version++) {
+            assertThat(registry.register(Drafts.windows())).isEqualTo(version);
+        }
 
-        assertThat(registry.champion(NAME).orElseThrow().version()).isEqualTo("2");
-
-        registry.promote(NAME, 1);
-
-        assertThat(registry.championVersion(NAME)).hasValue(1);
-        assertThat(registry.champion(NAME).orElseThrow().version()).isEqualTo("1");
+        assertThat(registry.versions(NAME)).hasSize(11).isSorted();
+        assertThat(registry.latestVersion(NAME)).isEqualTo(11);
     }
 
     @Test
-    void keepsWhereAModelComesFrom() {
-        register();
+    void keepsWhereAModelComesFromAndWhatItIsWorth() {
+        ModelDraft draft = Drafts.whole();
 
-        ModelMetadata metadata = registry.metadata(NAME, 1);
+        ModelMetadata metadata = registry.metadata(NAME, registry.register(draft));
 
+        assertThat(metadata)
+                .usingRecursiveComparison()
+                .ignoringFields("version", "semanticVersion", "forests", "attachments")
+                .isEqualTo(draft.metadata());
         assertThat(metadata.version()).isEqualTo(1);
         assertThat(metadata.semanticVersion()).isEqualTo("1.1.0");
-        assertThat(metadata.seed()).isEqualTo(7);
-        assertThat(metadata.modelSha256()).isEqualTo(Fingerprint.sha256(SmallModel.bytes()));
-        assertThat(metadata.classes().truck("930E").emptyMassT()).isEqualTo(210);
+        assertThat(metadata.trees()).isEqualTo(2);
+        assertThat(metadata.forests()).containsOnlyKeys("model.json", "p10.json", "p90.json");
+        assertThat(metadata.forests().get("model.json").sha256())
+                .isEqualTo(Fingerprint.sha256(SmallModel.bytes()));
+        assertThat(metadata.attachments())
+                .containsEntry("report.md", Fingerprint.sha256(Drafts.text("# Report")))
+                .containsOnlyKeys("pictures/residuals.svg", "report.md");
+        assertThat(registry.files(NAME, 1))
+                .containsEntry("pictures/residuals.svg", 6L)
+                .containsKeys("metadata.json", "model.json", "p10.json", "p90.json", "report.md");
     }
 
     @Test
-    void showsReadersTheOldChampionOrTheNewOneAndNothingBetween() throws InterruptedException {
-        register();
-        register();
-        registry.promote(NAME, 1);
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        Thread reader =
-                new Thread(
-                        () -> {
-                            for (int i = 0; i < 300; i++) {
-                                seen.add(registry.champion(NAME).orElseThrow().version());
-                            }
-                        });
-        reader.setUncaughtExceptionHandler((thread, fault) -> seen.add(fault.toString()));
+    void countsTheSchemaAsMajorVersion() {
+        registry.register(Drafts.of("fuel-refuel", REFUEL));
+        registry.register(Drafts.of("fuel-refuel", REFUEL));
 
-        reader.start();
-        for (int i = 0; i < 300; i++) {
-            registry.promote(NAME, 1 + i % 2);
+        assertThat(registry.metadata("fuel-refuel", 2).semanticVersion()).isEqualTo("3.2.0");
+    }
+
+    @Test
+    void writesTheSameFilesForTheSameModel() throws IOException {
+        registry.register(Drafts.whole());
+        Path other = root.resolve("other");
+        new ModelRegistry(other).register(Drafts.whole());
+
+        for (String file : registry.files(NAME, 1).keySet()) {
+            assertThat(fileOf(1, file))
+                    .hasSameBinaryContentAs(
+                            other.resolve("models/fuel-window/version-1").resolve(file));
         }
-        reader.join();
+    }
 
-        assertThat(seen).isSubsetOf("1", "2");
+    @Test
+    void scoresWindowsWithAnInterval() {
+        registry.register(Drafts.whole());
+        FuelModel model = registry.load(NAME, 1);
+
+        Expectation expectation = model.expect(Windows.of("930E", 0, 0, 0, 1, 30));
+
+        double mean = 1.2f + 0.5f + 0.1f;
+        assertThat(expectation.expectedL())
+                .isEqualTo(model.expectedLitres(Windows.of("930E", 0, 0, 0, 1, 30)))
+                .isCloseTo(mean / 2, within(1e-6));
+        assertThat(expectation.lowL()).isCloseTo(mean / 2, within(1e-6));
+        assertThat(expectation.highL())
+                .isCloseTo((1.2 + 0.5 + 9.0 - 0.05 * mean) / 2, within(1e-6));
+        assertThat(model.expect(Windows.idling("GRADER")).hasInterval()).isFalse();
+    }
+
+    @Test
+    void answersRowsOfAnyModel() {
+        registry.register(Drafts.of("fuel-refuel", REFUEL));
+
+        LearntForests forests = registry.forests("fuel-refuel", 1);
+
+        assertThat(forests.featureNames()).isEqualTo(REFUEL.names());
+        assertThat(forests.of(new float[] {120, 3_000}))
+                .isEqualTo(Expectation.of(1.2f + 2.5f + 0.1f));
+        assertThatThrownBy(() -> registry.load("fuel-refuel", 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("[hours, tonnes]")
+                .hasMessageContaining("payload_t");
     }
 
     @Test
     void refusesABrokenModelAndFilesNothing() throws IOException {
-        byte[] broken = "{".getBytes(StandardCharsets.UTF_8);
-        byte[] foreign = SmallModel.json(List.of("speed")).getBytes(StandardCharsets.UTF_8);
+        ForestFiles broken = ForestFiles.of(Drafts.text("{"));
+        ForestFiles foreign = ForestFiles.of(Drafts.text(SmallModel.json(List.of("speed"))));
+        ForestFiles mixed =
+                ForestFiles.of(
+                        SmallModel.bytes(),
+                        SmallModel.bytes(),
+                        Drafts.text(SmallModel.json(List.of("speed"))));
 
-        assertThatThrownBy(() -> registry.register(broken, SmallModel.metadata()))
+        assertThatThrownBy(() -> registry.register(Drafts.windows(broken)))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("is not JSON");
-        assertThatThrownBy(() -> registry.register(foreign, SmallModel.metadata()))
+        assertThatThrownBy(() -> registry.register(Drafts.windows(foreign)))
                 .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("[speed]");
+        assertThatThrownBy(() -> registry.register(Drafts.windows(mixed)))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("p90.json")
                 .hasMessageContaining("[speed]");
 
         assertThat(registry.latestVersion(NAME)).isZero();
+        assertThat(registry.history(NAME)).isEmpty();
         try (Stream<Path> left = Files.list(root.resolve("models").resolve(NAME))) {
             assertThat(left).isEmpty();
         }
     }
 
     @Test
-    void keepsTheChampionWhenAPromotionFails() throws IOException {
-        register();
-        registry.promote(NAME, 1);
-        register();
-        Files.writeString(fileOf(2, "model.json"), "{", StandardCharsets.UTF_8);
-
-        assertThatThrownBy(() -> registry.promote(NAME, 2))
-                .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining(fileOf(2, "model.json").toString());
-        assertThatThrownBy(() -> registry.promote(NAME, 3)).hasMessageContaining("no version 3");
-
-        assertThat(registry.championVersion(NAME)).hasValue(1);
-    }
-
-    @Test
     void namesTheFileAndWhatIsWrongWithIt() throws IOException {
-        register();
+        registry.register(Drafts.whole());
         Path model = fileOf(1, "model.json");
+        Path low = fileOf(1, "p10.json");
         Path metadata = fileOf(1, "metadata.json");
 
+        Files.delete(low);
+        assertRefused(low, "does not exist");
         Files.writeString(model, SmallModel.json().replace("5E-1", "6E-1"));
         assertRefused(model, "SHA-256 differs");
         Files.delete(model);
         assertRefused(model, "does not exist");
-        Files.writeString(metadata, "{\"name\": 3}");
+        String text = Files.readString(metadata);
+        Files.writeString(metadata, text.replace("\"p10.json\" : {", "\"p11.json\" : {"));
+        assertRefused(metadata, "p11.json");
+        Files.writeString(metadata, text.replace("\"format\" : 2", "\"format\" : 3"));
+        assertRefused(metadata, "format is 3, this release reads up to 2");
+        Files.writeString(metadata, "{\"format\": 2, \"name\": 3}");
         assertRefused(metadata, "Missing creator property 'version'");
+        Files.writeString(metadata, "[]");
+        assertRefused(metadata, "expected a JSON object");
         Files.delete(metadata);
         assertRefused(metadata, "does not exist");
     }
 
     @Test
-    void namesAChampionFileThatSaysNoNumber() throws IOException {
-        Path alias = root.resolve("models").resolve(NAME).resolve("aliases").resolve("champion");
-        Files.createDirectories(alias.getParent());
-        Files.writeString(alias, "latest");
+    void refusesAFolderThatWasCopiedToAnotherNumber() throws IOException {
+        registry.register(Drafts.windows());
+        Files.createDirectories(fileOf(2, ""));
+        Files.copy(fileOf(1, "model.json"), fileOf(2, "model.json"));
+        Files.copy(fileOf(1, "metadata.json"), fileOf(2, "metadata.json"));
 
-        assertThatThrownBy(() -> registry.champion(NAME))
+        assertThatThrownBy(() -> registry.load(NAME, 2))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining(alias.toString())
-                .hasMessageContaining("'latest'");
+                .hasMessageContaining("version-2 speaks of fuel-window version 1");
     }
 
     @Test
-    void refusesANameThatLeavesTheRegistry() {
+    void refusesNamesAndPathsThatLeaveTheRegistry() {
         assertThatThrownBy(() -> registry.champion("../secrets"))
                 .isInstanceOf(InvalidModelException.class);
+        for (String path : List.of("../x", "/x", "a/../x", "a//b", "", ".lock", "model.json")) {
+            assertThatThrownBy(() -> attached(path))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("attachment '" + path + "'");
+        }
+    }
+
+    private static ModelDraft attached(String path) {
+        ModelDraft draft = Drafts.windows();
+        return new ModelDraft(draft.metadata(), draft.forests(), Map.of(path, new byte[1]));
     }
 
     private void assertRefused(Path file, String fault) {
@@ -162,10 +220,6 @@ class ModelRegistryTest {
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(fault);
-    }
-
-    private void register() {
-        registry.register(SmallModel.bytes(), SmallModel.metadata());
     }
 
     private Path fileOf(int version, String file) {

@@ -1,15 +1,11 @@
 package io.fueloptimine.models.fuel.trees;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
-import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.registry.ModelMetadata;
-import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An XGBoost model of two small trees as JSON, and its metadata. */
+/** An XGBoost model of two small trees as JSON. */
 public final class SmallModel {
 
     private SmallModel() {}
@@ -37,21 +33,5 @@ public final class SmallModel {
 
     public static byte[] bytes() {
         return json().getBytes(StandardCharsets.UTF_8);
-    }
-
-    public static ModelMetadata metadata() {
-        return new ModelMetadata(
-                "fuel-window",
-                0,
-                "",
-                FuelFeatures.NAMES,
-                MachineClasses.standard(),
-                7,
-                Map.of("max_depth", "1"),
-                2,
-                new ModelMetadata.TrainingData("a test", 2, 1, "00"),
-                Map.of("model", new ModelMetrics(2, 0.1, 0.2, 0.9, 5, 0)),
-                2,
-                "");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.Windows;
@@ -65,7 +66,7 @@ class XgboostTreesTest {
                                 new XgboostModel(
                                         "fuel-window",
                                         "3",
-                                        trees,
+                                        LearntForests.of(trees),
                                         MachineClasses.standard(),
                                         MachineClasses.standard()))
                 .isInstanceOf(InvalidModelException.class)
@@ -79,7 +80,7 @@ class XgboostTreesTest {
                 new XgboostModel(
                         "fuel-window",
                         "3",
-                        read(SmallModel.json()),
+                        LearntForests.of(read(SmallModel.json())),
                         MachineClasses.standard(),
                         MachineClasses.standard());
 
@@ -104,7 +105,7 @@ class XgboostTreesTest {
 
     private static double physicsOf(MachineClasses trainedOn, MachineClasses site) {
         XgboostTrees trees = read(SmallModel.json());
-        return new XgboostModel("fuel-window", "3", trees, trainedOn, site)
+        return new XgboostModel("fuel-window", "3", LearntForests.of(trees), trainedOn, site)
                 .score(Windows.travelling("930E", 330, 40, 10))
                 .physicsL();
     }

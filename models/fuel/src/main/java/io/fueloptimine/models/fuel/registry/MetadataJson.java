@@ -1,0 +1,62 @@
+package io.fueloptimine.models.fuel.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.fueloptimine.models.fuel.InvalidModelException;
+
+/** Metadata as JSON: the present format, and reading the one of the first release. */
+final class MetadataJson {
+
+    private static final String FORMAT = "format";
+    private static final int PRESENT = 2;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    private MetadataJson() {}
+
+    static String write(ModelMetadata metadata) {
+        ObjectNode json = JSON.createObjectNode().put(FORMAT, PRESENT);
+        json.setAll((ObjectNode) JSON.valueToTree(metadata));
+        return json.toPrettyString() + "\n";
+    }
+
+    /**
+     * The metadata in a text.
+     *
+     * @param origin what to call the text in a message
+     */
+    static ModelMetadata read(String text, String origin) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (!(json instanceof ObjectNode metadata)) {
+                throw new InvalidModelException(origin + ": expected a JSON object");
+            }
+            return JSON.treeToValue(present(metadata, origin), ModelMetadata.class);
+        } catch (JsonProcessingException e) {
+            throw new InvalidModelException(origin + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static ObjectNode present(ObjectNode metadata, String origin) {
+        JsonNode format = metadata.remove(FORMAT);
+        if (format == null) {
+            return FirstMetadataFormat.toPresent(metadata);
+        }
+        if (format.asInt() != PRESENT) {
+            throw new InvalidModelException(
+                    origin + ": format is " + format + ", this release reads up to " + PRESENT);
+        }
+        return metadata;
+    }
+}

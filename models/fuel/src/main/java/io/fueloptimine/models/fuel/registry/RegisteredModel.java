@@ -1,0 +1,11 @@
+package io.fueloptimine.models.fuel.registry;
+
+import io.fueloptimine.models.fuel.LearntForests;
+
+/**
+ * One version, loaded.
+ *
+ * @param metadata where it comes from and what it is worth
+ * @param forests what answers
+ */
+public record RegisteredModel(ModelMetadata metadata, LearntForests forests) {}

@@ -1,0 +1,108 @@
+package io.fueloptimine.models.fuel.registry;
+
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.mine.MineJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What happened to one model's versions, as a file of JSON lines that only grows. A line without
+ * its end was being written when a process died, and counts for nothing. Writers hold the
+ * registry's lock.
+ */
+final class RegistryHistory {
+
+    private static final byte LINE_END = '\n';
+
+    private final Path file;
+
+    RegistryHistory(Path file) {
+        this.file = file;
+    }
+
+    /** All events, the oldest first. */
+    List<RegistryEvent> read() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            String text = Files.readString(file);
+            List<String> lines = text.substring(0, text.lastIndexOf(LINE_END) + 1).lines().toList();
+            List<RegistryEvent> events = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                events.add(event(lines.get(i), i + 1));
+            }
+            return events;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** Adds an event and returns when it is on the disk. */
+    void append(RegistryEvent event) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(endOfLastLine());
+            channel.position(channel.size());
+            DurableFile.append(channel, line(event));
+        }
+    }
+
+    /** The champion before the present one, by undoing; empty when none is known. */
+    OptionalInt championBefore(int champion) {
+        Deque<Integer> champions = new ArrayDeque<>();
+        for (RegistryEvent event : read()) {
+            if (event.alias() == Alias.CHAMPION) {
+                stand(champions, event.previous());
+                if (event.action() == RegistryEvent.Action.ROLLED_BACK) {
+                    champions.poll();
+                }
+                stand(champions, event.version());
+            }
+        }
+        stand(champions, champion);
+        champions.poll();
+        return champions.isEmpty() ? OptionalInt.empty() : OptionalInt.of(champions.peek());
+    }
+
+    /** An alias may have moved without a line: before there was a history, or by a sudden end. */
+    private static void stand(Deque<Integer> champions, int version) {
+        if (version > 0 && (champions.isEmpty() || champions.peek() != version)) {
+            champions.push(version);
+        }
+    }
+
+    private RegistryEvent event(String line, int number) {
+        try {
+            return MineJson.fromBytes(line.getBytes(StandardCharsets.UTF_8), RegistryEvent.class);
+        } catch (IOException e) {
+            throw new InvalidModelException(
+                    "history " + file + ", line " + number + ": expected an event as JSON", e);
+        }
+    }
+
+    private static byte[] line(RegistryEvent event) {
+        return (new String(MineJson.toBytes(event), StandardCharsets.UTF_8) + (char) LINE_END)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private long endOfLastLine() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != LINE_END) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,261 @@
+package io.fueloptimine.models.fuel.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.trees.SmallModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PromotionsTest {
+
+    private static final String NAME = "fuel-window";
+    private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
+
+    @TempDir Path root;
+    private ModelRegistry registry;
+
+    @BeforeEach
+    void registerThree() {
+        registry = new ModelRegistry(root, MachineClasses.NONE, Clock.fixed(NOW, ZoneOffset.UTC));
+        registry.register(Drafts.windows());
+        registry.register(Drafts.whole());
+        registry.register(Drafts.windows());
+    }
+
+    @Test
+    void promotesAndRollsBackStepByStep() {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, 2);
+        registry.promote(NAME, 3);
+
+        assertThat(registry.champion(NAME).orElseThrow().version()).isEqualTo("3");
+        assertThat(registry.rollback(NAME)).isEqualTo(2);
+        assertThat(registry.champion(NAME).orElseThrow().version()).isEqualTo("2");
+        assertThat(registry.rollback(NAME)).isEqualTo(1);
+        assertThatThrownBy(() -> registry.rollback(NAME))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage("no champion of fuel-window is known before version 1");
+        assertThat(registry.championVersion(NAME)).hasValue(1);
+    }
+
+    @Test
+    void rollsBackToWhatStoodBeforeAPromotionThatFollowedARollback() {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, 2);
+        registry.rollback(NAME);
+        registry.promote(NAME, 3);
+
+        assertThat(registry.rollback(NAME)).isEqualTo(1);
+    }
+
+    @Test
+    void rollsBackToAChampionThatWasSetBeforeThereWasAHistory() throws IOException {
+        point("champion", 1);
+        registry.promote(NAME, 2);
+
+        assertThat(registry.rollback(NAME)).isEqualTo(1);
+    }
+
+    @Test
+    void rollsBackFromAChampionWhosePromotionCouldNotBeNoted() throws IOException {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, 2);
+        point("champion", 3);
+
+        assertThat(registry.rollback(NAME)).isEqualTo(2);
+        assertThat(registry.rollback(NAME)).isEqualTo(1);
+    }
+
+    @Test
+    void hasNothingToRollBackBeforeAChampion() {
+        assertThatThrownBy(() -> registry.rollback(NAME))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage("fuel-window has no champion to roll back");
+    }
+
+    @Test
+    void notesWhatHappened() {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, Alias.CHALLENGER, 2);
+        registry.promote(NAME, 2);
+        registry.rollback(NAME);
+
+        assertThat(registry.history(NAME))
+                .containsExactly(
+                        RegistryEvent.registered(NOW, 1),
+                        RegistryEvent.registered(NOW, 2),
+                        RegistryEvent.registered(NOW, 3),
+                        RegistryEvent.promoted(NOW, Alias.CHAMPION, 1, 0),
+                        RegistryEvent.promoted(NOW, Alias.CHALLENGER, 2, 0),
+                        RegistryEvent.promoted(NOW, Alias.CHAMPION, 2, 1),
+                        RegistryEvent.rolledBack(NOW, 1, 2));
+    }
+
+    @Test
+    void forgetsALineThatWasNeverFinishedAndNamesOneThatIsNone() throws IOException {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, 2);
+        append("{\"at\":\"2026-01-05T0");
+
+        assertThat(registry.rollback(NAME)).isEqualTo(1);
+        assertThat(registry.history(NAME)).hasSize(6);
+
+        append("promoted 3\n");
+        assertThatThrownBy(() -> registry.history(NAME))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining(historyFile() + ", line 7");
+    }
+
+    @Test
+    void doesNothingWhenTheAliasPointsThereAlready() {
+        assertThat(registry.promote(NAME, 1)).isTrue();
+        assertThat(registry.promote(NAME, 1)).isFalse();
+
+        assertThat(registry.history(NAME)).hasSize(4);
+    }
+
+    @Test
+    void aChallengerStandsBesideTheChampionUntilItIsChampion() {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, Alias.CHALLENGER, 2);
+
+        assertThat(registry.championVersion(NAME)).hasValue(1);
+        assertThat(registry.version(NAME, Alias.CHALLENGER)).hasValue(2);
+        assertThatThrownBy(() -> registry.promote(NAME, Alias.CHALLENGER, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("version 1 is the champion");
+
+        registry.promote(NAME, 2);
+
+        assertThat(registry.championVersion(NAME)).hasValue(2);
+        assertThat(registry.version(NAME, Alias.CHALLENGER)).isEmpty();
+    }
+
+    @Test
+    void refusesAVersionOfWhichAForestIsNotProven() {
+        ForestFiles forests =
+                ForestFiles.of(SmallModel.bytes(), SmallModel.bytes(), SmallModel.bytes());
+        registry.register(Drafts.proven(ParityProof.NONE, forests));
+        registry.register(
+                Drafts.proven(new ParityProof(9, List.of("model.json", "p10.json")), forests));
+        registry.register(
+                Drafts.proven(
+                        new ParityProof(0, List.of("model.json", "p10.json", "p90.json")),
+                        forests));
+
+        for (int version = 4; version <= 6; version++) {
+            assertRefused(version, "version " + version + " is proven");
+        }
+    }
+
+    @Test
+    void refusesAVersionWhoseFilesAreNotThoseRegistered() throws IOException {
+        registry.register(Drafts.whole());
+        Path report = fileOf(4, "report.md");
+        Files.writeString(report, "better than it was");
+        assertRefused(4, report + " is not the one registered");
+        Files.delete(report);
+        assertRefused(4, report + " does not exist");
+        Files.writeString(fileOf(4, "p90.json"), "{", StandardOpenOption.APPEND);
+        assertRefused(4, fileOf(4, "p90.json") + " is not the one registered");
+        Files.writeString(fileOf(4, "model.json"), "{");
+        assertRefused(4, fileOf(4, "model.json").toString());
+        assertRefused(5, "no version 5");
+    }
+
+    @Test
+    void refusesAWindowModelOfAnotherSchema() {
+        registry.register(Drafts.of(NAME, new FeatureSchema(2, FeatureSchema.FUEL_WINDOW.names())));
+        assertRefused(4, "feature schema");
+
+        registry.register(Drafts.of("fuel-refuel", new FeatureSchema(2, List.of("hours"))));
+        assertThat(registry.promote("fuel-refuel", 1)).isTrue();
+    }
+
+    @Test
+    void keepsTheChampionWhenTheOneBeforeIsBrokenMeanwhile() throws IOException {
+        registry.promote(NAME, 1);
+        registry.promote(NAME, 2);
+        Files.delete(fileOf(1, "model.json"));
+
+        assertThatThrownBy(() -> registry.rollback(NAME))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("does not exist");
+        assertThat(registry.championVersion(NAME)).hasValue(2);
+    }
+
+    @Test
+    void namesAnAliasFileThatSaysNoNumber() throws IOException {
+        Files.createDirectories(aliasFile("champion").getParent());
+        Files.writeString(aliasFile("champion"), "latest");
+
+        assertThatThrownBy(() -> registry.champion(NAME))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining(aliasFile("champion").toString())
+                .hasMessageContaining("'latest'");
+    }
+
+    @Test
+    void showsReadersTheOldChampionOrTheNewOneAndNothingBetween() throws InterruptedException {
+        registry.promote(NAME, 1);
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Thread reader =
+                new Thread(
+                        () -> {
+                            for (int i = 0; i < 150; i++) {
+                                seen.add(registry.champion(NAME).orElseThrow().version());
+                            }
+                        });
+        reader.setUncaughtExceptionHandler((thread, fault) -> seen.add(fault.toString()));
+
+        reader.start();
+        for (int i = 0; i < 60; i++) {
+            registry.promote(NAME, 1 + i % 2);
+        }
+        reader.join();
+
+        assertThat(seen).isSubsetOf("1", "2");
+    }
+
+    private void assertRefused(int version, String fault) {
+        assertThatThrownBy(() -> registry.promote(NAME, version))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining(fault);
+        assertThat(registry.championVersion(NAME)).isEmpty();
+    }
+
+    private void point(String alias, int version) throws IOException {
+        Files.createDirectories(aliasFile(alias).getParent());
+        Files.writeString(aliasFile(alias), version + "\n");
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(historyFile(), text, StandardOpenOption.APPEND);
+    }
+
+    private Path historyFile() {
+        return root.resolve("history/fuel-window.jsonl");
+    }
+
+    private Path aliasFile(String alias) {
+        return root.resolve("models/fuel-window/aliases").resolve(alias);
+    }
+
+    private Path fileOf(int version, String file) {
+        return root.resolve("models/fuel-window/version-" + version).resolve(file);
+    }
+}
