@@ -8,7 +8,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.fuel.trees.XgboostJson;
+import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class FuelModelTrainerTest {
         assertThat(rmse).isLessThan(0.2 * metadata.metrics().get("mean").rmseL());
         assertThat(metadata.metrics().get("model").r2()).isGreaterThan(0.95);
         assertThat(metadata.parity().rows()).isGreaterThan(1_000);
-        assertThat(XgboostJson.read(trained.json(), "trained").size()).isBetween(1, 60);
+        assertThat(XgboostFile.read(trained.json(), "trained").size()).isBetween(1, 60);
     }
 
     @Test

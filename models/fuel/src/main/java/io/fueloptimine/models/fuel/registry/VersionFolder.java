@@ -2,7 +2,7 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.LearntForests;
-import io.fueloptimine.models.fuel.trees.XgboostJson;
+import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,7 +128,7 @@ final class VersionFolder {
     }
 
     private XgboostTrees trees(String name, byte[] json) {
-        return XgboostJson.read(json, directory.resolve(name).toString());
+        return XgboostFile.read(json, directory.resolve(name).toString());
     }
 
     private void requireRegistered(String path, byte[] bytes, String sha256) {

@@ -3,43 +3,25 @@ package io.fueloptimine.models.fuel.trees;
 import java.util.List;
 
 /**
- * A boosted forest of regression trees as flat arrays, scored in plain Java.
+ * A boosted forest of regression trees, scored in plain Java.
  *
- * <p>Bit-identical to XGBoost's own {@code reg:squarederror} prediction: a value goes left when it
- * is less than the split, a missing one by the node's default, and the float sum starts at the base
- * score and adds the leaves in tree order. Immutable and thread-safe.
+ * <p>Bit-identical to XGBoost's own prediction: a value goes left when it is less than the split, a
+ * missing one by the node's default, and the float sum starts at the base score and adds the leaves
+ * in tree order. Immutable and thread-safe.
  */
 public final class XgboostTrees {
 
-    private static final int LEAF = -1;
+    /** Rows that fit the first-level cache together with the eight trees they go down. */
+    private static final int BLOCK = 64;
 
     private final List<String> featureNames;
     private final float baseScore;
-    private final int[] roots;
-    private final int[] left;
-    private final int[] right;
-    private final int[] feature;
-    private final float[] threshold;
-    private final boolean[] defaultLeft;
+    private final PackedTrees trees;
 
-    /** Node arrays over all trees, children as positions in them, -1 for a leaf's left child. */
-    XgboostTrees(
-            List<String> featureNames,
-            float baseScore,
-            int[] roots,
-            int[] left,
-            int[] right,
-            int[] feature,
-            float[] threshold,
-            boolean[] defaultLeft) {
+    XgboostTrees(List<String> featureNames, float baseScore, PackedTrees trees) {
         this.featureNames = List.copyOf(featureNames);
         this.baseScore = baseScore;
-        this.roots = roots;
-        this.left = left;
-        this.right = right;
-        this.feature = feature;
-        this.threshold = threshold;
-        this.defaultLeft = defaultLeft;
+        this.trees = trees;
     }
 
     /** The names of the features it was trained on, in order. */
@@ -49,40 +31,98 @@ public final class XgboostTrees {
 
     /** How many trees it has. */
     public int size() {
-        return roots.length;
+        return trees.size();
     }
 
     /**
      * The prediction for one row.
      *
      * @param features in the order of {@link #featureNames()}, NaN for missing
+     * @throws IllegalArgumentException when they are more or fewer
      */
     public float predict(float[] features) {
+        int[] keys = keys(features);
         float sum = baseScore;
-        for (int root : roots) {
-            sum += leafOf(root, features);
+        for (int group = 0; group < trees.groups(); group++) {
+            sum = trees.addLeaves(sum, group, keys, 0);
         }
         return sum;
     }
 
+    /**
+     * The predictions for many rows, bit for bit as one by one.
+     *
+     * @param rows one row after the other, each as in {@link #predict(float[])}
+     * @param rowCount how many of them to score, from the first
+     * @param out takes the predictions, from its start
+     * @throws IllegalArgumentException when {@code rows} are no whole rows, or too few, or {@code
+     *     out} is too short
+     */
+    public void predict(float[] rows, int rowCount, float[] out) {
+        requireRows(rows, rowCount, out);
+        int[] keys = new int[Math.min(BLOCK, rowCount) * SplitKeys.width(featureNames.size())];
+        for (int first = 0; first < rowCount; first += BLOCK) {
+            predictBlock(rows, first, Math.min(BLOCK, rowCount - first), keys, out);
+        }
+    }
+
     /** The predictions of the first tree, the first two, and so on up to all of them. */
     public float[] predictStaged(float[] features) {
-        float[] staged = new float[roots.length];
+        int[] keys = keys(features);
+        float[] staged = new float[trees.size()];
         float sum = baseScore;
-        for (int i = 0; i < roots.length; i++) {
-            sum += leafOf(roots[i], features);
-            staged[i] = sum;
+        for (int tree = 0; tree < staged.length; tree++) {
+            sum += trees.answer(tree, keys, 0);
+            staged[tree] = sum;
         }
         return staged;
     }
 
-    private float leafOf(int root, float[] features) {
-        int node = root;
-        while (left[node] != LEAF) {
-            float value = features[feature[node]];
-            boolean goesLeft = Float.isNaN(value) ? defaultLeft[node] : value < threshold[node];
-            node = goesLeft ? left[node] : right[node];
+    float baseScore() {
+        return baseScore;
+    }
+
+    PackedTrees trees() {
+        return trees;
+    }
+
+    /** One row's keys, for a walk. */
+    int[] keys(float[] features) {
+        int expected = featureNames.size();
+        if (features.length != expected) {
+            throw new IllegalArgumentException(
+                    "the row has " + features.length + " features, expected " + expected);
         }
-        return threshold[node];
+        int[] keys = new int[SplitKeys.width(expected)];
+        SplitKeys.write(features, 0, expected, keys, 0);
+        return keys;
+    }
+
+    private void predictBlock(float[] rows, int first, int count, int[] keys, float[] out) {
+        int features = featureNames.size();
+        int width = SplitKeys.width(features);
+        for (int i = 0; i < count; i++) {
+            SplitKeys.write(rows, (first + i) * features, features, keys, i * width);
+            out[first + i] = baseScore;
+        }
+        for (int group = 0; group < trees.groups(); group++) {
+            for (int i = 0; i < count; i++) {
+                out[first + i] = trees.addLeaves(out[first + i], group, keys, i * width);
+            }
+        }
+    }
+
+    private void requireRows(float[] rows, int rowCount, float[] out) {
+        int features = featureNames.size();
+        if (rows.length % features != 0 || rowCount < 0 || rowCount > rows.length / features) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            "%d values are not %d rows of %d features",
+                            rows.length, rowCount, features));
+        }
+        if (out.length < rowCount) {
+            throw new IllegalArgumentException(
+                    "room for " + out.length + " predictions, expected " + rowCount);
+        }
     }
 }

@@ -3,25 +3,21 @@ package io.fueloptimine.models.fuel.trees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.fuel.FuelFeatures;
-import io.fueloptimine.models.fuel.InvalidModelException;
-import io.fueloptimine.models.fuel.LearntForests;
-import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.fuel.Windows;
-import io.fueloptimine.models.fuel.XgboostModel;
-import io.fueloptimine.models.mine.TruckClass;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XgboostTreesTest {
 
     @Test
     void addsTheLeavesToTheBaseScoreInTreeOrder() {
-        XgboostTrees trees = XgboostJson.read(SmallModel.bytes(), "small");
+        XgboostTrees trees = XgboostFile.read(SmallModel.bytes(), "small");
 
         assertThat(trees.size()).isEqualTo(2);
         assertThat(trees.predict(row(99.99f))).isEqualTo(1.2f + 0.5f + 0.1f);
@@ -29,100 +25,114 @@ class XgboostTreesTest {
         assertThat(trees.predict(row(Float.NaN))).isEqualTo(1.2f + 2.5f + 0.1f);
     }
 
-    @Test
-    void readsTheBaseScoreOfOlderVersions() {
-        XgboostTrees trees = read(SmallModel.json().replace("[1.2E0]", "5E-1"));
+    @ParameterizedTest
+    @ValueSource(floats = {0f, -0f, Float.MIN_VALUE, -Float.MIN_NORMAL, 1e38f, -7.25f})
+    void goesLeftOnlyBelowTheSplit(float split) {
+        XgboostTrees trees = splitAt(split);
 
-        assertThat(trees.predict(row(1))).isEqualTo(0.5f + 0.5f + 0.1f);
+        assertThat(trees.predict(row(split))).as("at the split").isEqualTo(2f);
+        assertThat(trees.predict(row(Math.nextDown(split)))).as("just below").isEqualTo(1f);
+        assertThat(trees.predict(row(Math.nextUp(split)))).as("just above").isEqualTo(2f);
+        assertThat(trees.predict(row(Float.NEGATIVE_INFINITY))).isEqualTo(1f);
+        assertThat(trees.predict(row(Float.POSITIVE_INFINITY))).isEqualTo(2f);
     }
 
     @Test
-    void saysWhatIsWrongWithABrokenFile() {
-        String json = SmallModel.json();
+    void takesBothZerosForOne() {
+        assertThat(splitAt(0f).predict(row(-0f))).isEqualTo(2f);
+        assertThat(splitAt(-0f).predict(row(0f))).isEqualTo(2f);
+    }
 
-        assertRefused("{", "is not JSON");
-        assertRefused("{\"a\":1}", "no XGBoost model");
-        assertRefused(json.replace("squarederror", "logistic"), "objective is 'reg:logistic'");
-        assertRefused(json.replace("gbtree", "dart"), "booster is 'dart', expected 'gbtree'");
-        assertRefused(json.replace("[1.2E0]", "[1,2]"), "base_score is '[1,2]'");
-        assertRefused(json.replace("[2,-1,-1]", "[9,-1,-1]"), "tree 0, node 0: child 9 of 3");
-        assertRefused(json.replace("[2,-1,-1]", "[1,-1,-1]"), "reaches node 1 twice");
-        assertRefused(json.replace("[1,-1,-1]", "[0,-1,-1]"), "reaches node 0 twice");
-        assertRefused(json.replace("[2,-1,-1]", "[-1,-1,-1]"), "one child only");
-        assertRefused(json.replace("[1E2,", "["), "tree 0, node 2 has no number");
-        assertRefused(
-                json.replace("\"split_indices\":[0,0,0]", "\"split_indices\":[77,0,0]"),
-                "splits on feature 77 of 14");
-        assertRefused(
-                json.replace("\"split_type\":[0]", "\"split_type\":[1]"), "splits by category");
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 3", "8, 6", "9, 6", "40, 10", "65, 14"})
+    void scoresHardValuesInTreesOfAnyShapeAsThePlainestWalkDoes(int count, int depth) {
+        RandomModel model = new RandomModel(count, depth, 6, 31 * count + depth);
+        XgboostTrees trees = XgboostFile.read(model.ubjson(), "random");
+        float[] rows = model.rows(500);
+
+        for (int i = 0; i < 500; i++) {
+            float[] row = Arrays.copyOfRange(rows, 6 * i, 6 * i + 6);
+            assertThat(trees.predict(row)).isEqualTo(model.predict(row));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 65, 200})
+    void scoresManyRowsAsOneByOne(int count) {
+        RandomModel model = new RandomModel(21, 6, 4, count);
+        XgboostTrees trees = XgboostFile.read(model.ubjson(), "random");
+        float[] rows = model.rows(200);
+        float[] out = new float[200];
+        Arrays.fill(out, -1f);
+
+        trees.predict(rows, count, out);
+
+        for (int i = 0; i < 200; i++) {
+            float[] row = Arrays.copyOfRange(rows, 4 * i, 4 * i + 4);
+            assertThat(out[i]).isEqualTo(i < count ? trees.predict(row) : -1f);
+        }
     }
 
     @Test
-    void refusesTreesThatWereTrainedOnOtherFeatures() {
-        XgboostTrees trees = read(SmallModel.json(List.of("speed", "colour")));
+    void keepsASumOfMinusZero() {
+        RandomModel model = new RandomModel(1, 1, 1, 1);
+        ObjectNode parameters = (ObjectNode) model.node().at("/learner/learner_model_param");
+        parameters.put("base_score", "-0");
+        ArrayNode answers = model.trees().get(0).withArray("split_conditions");
+        for (int i = 0; i < answers.size(); i++) {
+            answers.set(i, -0f);
+        }
+        XgboostTrees trees = XgboostFile.read(model.ubjson(), "minus zero");
 
-        assertThatThrownBy(
-                        () ->
-                                new XgboostModel(
-                                        "fuel-window",
-                                        "3",
-                                        LearntForests.of(trees),
-                                        MachineClasses.standard(),
-                                        MachineClasses.standard()))
-                .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("fuel-window version 3")
-                .hasMessageContaining("[speed, colour]");
+        assertThat(Float.floatToRawIntBits(trees.predict(new float[1])))
+                .isEqualTo(Float.floatToRawIntBits(-0f));
     }
 
     @Test
-    void leavesMachinesItDoesNotCoverToPhysics() {
-        XgboostModel model =
-                new XgboostModel(
-                        "fuel-window",
-                        "3",
-                        LearntForests.of(read(SmallModel.json())),
-                        MachineClasses.standard(),
-                        MachineClasses.standard());
+    void tellsThePredictionOfTheFirstTreesAlone() {
+        RandomModel model = new RandomModel(20, 5, 6, 9);
+        XgboostTrees trees = XgboostFile.read(model.ubjson(), "random");
+        float[] row = model.rows(1);
 
-        assertThat(model.score(Windows.idling("930E")).modelVersion()).isEqualTo("3");
-        assertThat(model.score(Windows.idling("GRADER")).modelName()).isEqualTo("physics");
-        assertThat(model.expectedLitres(Windows.of("930E", 0, 0, 0, 1, 30)))
-                .isEqualTo((double) (1.2f + 0.5f + 0.1f) / 2);
+        float[] staged = trees.predictStaged(row);
+
+        assertThat(staged).hasSize(20);
+        assertThat(staged[19]).isEqualTo(trees.predict(row));
+        while (model.trees().size() > 5) {
+            model.trees().remove(5);
+        }
+        assertThat(staged[4]).isEqualTo(model.predict(row));
     }
 
     @Test
-    void takesTheMinesFiguresBeforeThoseItWasTrainedOnBeforeTheStandardOnes() {
-        TruckClass strong = new TruckClass("930E", 290, 210, 2_610, 4_200, 50);
-        TruckClass stronger = new TruckClass("930E", 290, 210, 2_900, 4_200, 50);
-        MachineClasses trainedOn = MachineClasses.of(List.of(strong), Map.of());
-        MachineClasses site = MachineClasses.of(List.of(stronger), Map.of());
+    void refusesRowsOfAnotherWidth() {
+        XgboostTrees trees = XgboostFile.read(SmallModel.bytes(), "small");
 
-        assertThat(physicsOf(trainedOn, MachineClasses.NONE))
-                .isEqualTo(rampLitres(trainedOn))
-                .isGreaterThan(rampLitres(MachineClasses.standard()));
-        assertThat(physicsOf(trainedOn, site)).isEqualTo(rampLitres(site));
+        assertThatThrownBy(() -> trees.predict(new float[13]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the row has 13 features, expected 14");
+        assertThatThrownBy(() -> trees.predictStaged(new float[15]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the row has 15 features, expected 14");
+        assertThatThrownBy(() -> trees.predict(new float[30], 2, new float[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("30 values are not 2 rows of 14 features");
+        assertThatThrownBy(() -> trees.predict(new float[28], 3, new float[3]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("28 values are not 3 rows of 14 features");
+        assertThatThrownBy(() -> trees.predict(new float[28], 2, new float[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("room for 1 predictions, expected 2");
     }
 
-    private static double physicsOf(MachineClasses trainedOn, MachineClasses site) {
-        XgboostTrees trees = read(SmallModel.json());
-        return new XgboostModel("fuel-window", "3", LearntForests.of(trees), trainedOn, site)
-                .score(Windows.travelling("930E", 330, 40, 10))
-                .physicsL();
-    }
-
-    private static double rampLitres(MachineClasses classes) {
-        return new PhysicsModel(classes).expectedLitres(Windows.travelling("930E", 330, 40, 10));
-    }
-
-    private static void assertRefused(String json, String fault) {
-        assertThatThrownBy(() -> read(json))
-                .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("some.json")
-                .hasMessageContaining(fault);
-    }
-
-    private static XgboostTrees read(String json) {
-        return XgboostJson.read(json.getBytes(StandardCharsets.UTF_8), "some.json");
+    /** 1 below the split, 2 from it on; the base score and the second tree are 0. */
+    private static XgboostTrees splitAt(float split) {
+        String json =
+                SmallModel.json()
+                        .replace("[1E2,5E-1,2.5E0]", "[" + split + ",1,2]")
+                        .replace("[1.2E0]", "0")
+                        .replace("[1E-1]", "[0]");
+        return XgboostFile.read(json.getBytes(StandardCharsets.UTF_8), "split at " + split);
     }
 
     private static float[] row(float payloadT) {

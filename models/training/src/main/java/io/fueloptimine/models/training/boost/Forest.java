@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.boost;
 
-import io.fueloptimine.models.fuel.trees.XgboostJson;
+import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 
 /**
@@ -13,6 +13,6 @@ public record Forest(byte[] json, XgboostTrees trees) {
 
     static Forest of(NativeBooster booster) {
         byte[] json = booster.json();
-        return new Forest(json, XgboostJson.read(json, "just trained"));
+        return new Forest(json, XgboostFile.read(json, "just trained"));
     }
 }

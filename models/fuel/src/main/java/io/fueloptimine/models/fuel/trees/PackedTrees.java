@@ -1,0 +1,193 @@
+package io.fueloptimine.models.fuel.trees;
+
+import static io.fueloptimine.models.fuel.trees.Fault.require;
+
+import java.util.List;
+
+/**
+ * All trees of a model in one array, a node a {@code long}, laid out so that a row goes down eight
+ * trees at once and without a branch.
+ *
+ * <p>A node's upper half is the key to split at, or a leaf's answer; its lower half is the position
+ * of the right child, which its left sibling follows, and the slot of the row's key to look at. A
+ * leaf is its own child, so eight trees can take as many steps as the deepest of them needs. The
+ * last eight are filled up with leaves of -0, which leave every sum as it is. Immutable and
+ * thread-safe.
+ */
+final class PackedTrees {
+
+    private static final int LANES = 8;
+    private static final int SLOT_BITS = 10;
+    private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
+    private static final int MOST_NODES = 1 << Integer.SIZE - SLOT_BITS;
+    private static final int MOST_LEVELS = 256;
+
+    /** As many as have slots. */
+    static final int MOST_FEATURES = SLOT_MASK / 2;
+
+    private final int leafSlot;
+    private final int size;
+    private final int[] roots;
+    private final int[] levels;
+    private final long[] nodes;
+    private final float[] covers;
+
+    PackedTrees(List<TreeTable> trees, int features) throws Fault {
+        leafSlot = SplitKeys.leafSlot(features);
+        size = trees.size();
+        levels = new int[(size + LANES - 1) / LANES];
+        roots = new int[levels.length * LANES];
+        nodes = new long[nodesOf(trees) + roots.length - size];
+        covers = new float[nodes.length];
+        int next = 0;
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = next;
+            next += i < size ? lay(trees.get(i), i) : layNothing(next);
+        }
+    }
+
+    /** How many trees there are. */
+    int size() {
+        return size;
+    }
+
+    /** How many times {@link #addLeaves} must be called for all trees. */
+    int groups() {
+        return levels.length;
+    }
+
+    int root(int tree) {
+        return roots[tree];
+    }
+
+    boolean isLeaf(int node) {
+        return slot(node) == leafSlot;
+    }
+
+    /** A leaf's answer. */
+    float answer(int node) {
+        return Float.intBitsToFloat((int) (nodes[node] >> Integer.SIZE));
+    }
+
+    /** What a node splits on. */
+    int feature(int node) {
+        return SplitKeys.feature(slot(node));
+    }
+
+    /** A node's right child; the left one is next to it. A leaf's is itself. */
+    int rightChild(int node) {
+        return (int) nodes[node] >>> SLOT_BITS;
+    }
+
+    /** The training rows that passed a node, by weight; NaN when the file does not say. */
+    float cover(int node) {
+        return covers[node];
+    }
+
+    /** The most steps from a root to a leaf. */
+    int deepest() {
+        int deepest = 0;
+        for (int level : levels) {
+            deepest = Math.max(deepest, level);
+        }
+        return deepest;
+    }
+
+    /** The child that a row goes to. */
+    int next(int node, int[] keys, int row) {
+        long code = nodes[node];
+        int low = (int) code;
+        long above = keys[row + (low & SLOT_MASK)] - (code >> Integer.SIZE);
+        return (low >>> SLOT_BITS) + (int) (above >>> Long.SIZE - 1);
+    }
+
+    /** The answer of one tree. */
+    float answer(int tree, int[] keys, int row) {
+        int node = roots[tree];
+        while (!isLeaf(node)) {
+            node = next(node, keys, row);
+        }
+        return answer(node);
+    }
+
+    /**
+     * A sum to which the answers of eight trees are added, one after the other.
+     *
+     * @param row where the row's keys begin
+     */
+    float addLeaves(float sum, int group, int[] keys, int row) {
+        int first = group * LANES;
+        int a = roots[first];
+        int b = roots[first + 1];
+        int c = roots[first + 2];
+        int d = roots[first + 3];
+        int e = roots[first + 4];
+        int f = roots[first + 5];
+        int g = roots[first + 6];
+        int h = roots[first + 7];
+        for (int steps = levels[group]; steps > 0; steps--) {
+            a = next(a, keys, row);
+            b = next(b, keys, row);
+            c = next(c, keys, row);
+            d = next(d, keys, row);
+            e = next(e, keys, row);
+            f = next(f, keys, row);
+            g = next(g, keys, row);
+            h = next(h, keys, row);
+        }
+        float four = sum + answer(a) + answer(b) + answer(c) + answer(d);
+        return four + answer(e) + answer(f) + answer(g) + answer(h);
+    }
+
+    private int slot(int node) {
+        return (int) nodes[node] & SLOT_MASK;
+    }
+
+    private static int nodesOf(List<TreeTable> trees) throws Fault {
+        long nodes = 0;
+        for (TreeTable tree : trees) {
+            nodes += tree.breadthFirst().length;
+        }
+        require(nodes <= MOST_NODES - LANES, "it has " + nodes + " nodes, which are too many");
+        return (int) nodes;
+    }
+
+    private int lay(TreeTable tree, int index) throws Fault {
+        int root = roots[index];
+        int[] order = tree.breadthFirst();
+        int[] level = new int[order.length];
+        int child = 1;
+        for (int at = 0; at < order.length; at++) {
+            layNode(tree, order[at], root + at, root + child);
+            if (!tree.isLeaf(order[at])) {
+                level[child] = level[at] + 1;
+                level[child + 1] = level[at] + 1;
+                child += 2;
+            }
+        }
+        int deepest = level[order.length - 1];
+        require(deepest <= MOST_LEVELS, tree.name() + " is over " + MOST_LEVELS + " levels deep");
+        levels[index / LANES] = Math.max(levels[index / LANES], deepest);
+        return order.length;
+    }
+
+    private void layNode(TreeTable tree, int node, int at, int child) {
+        float condition = tree.condition(node);
+        covers[at] = tree.cover(node);
+        if (tree.isLeaf(node)) {
+            nodes[at] = code(Float.floatToRawIntBits(condition), at, leafSlot);
+        } else {
+            int slot = SplitKeys.slot(tree.feature(node), tree.defaultLeft(node));
+            nodes[at] = code(SplitKeys.key(condition), child, slot);
+        }
+    }
+
+    private int layNothing(int at) {
+        nodes[at] = code(Float.floatToRawIntBits(-0.0f), at, leafSlot);
+        return 1;
+    }
+
+    private static long code(int upper, int child, int slot) {
+        return (long) upper << Integer.SIZE | Integer.toUnsignedLong(child << SLOT_BITS | slot);
+    }
+}

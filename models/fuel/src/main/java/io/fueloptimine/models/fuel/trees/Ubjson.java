@@ -1,0 +1,161 @@
+package io.fueloptimine.models.fuel.trees;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads Universal Binary JSON (ubjson.org, draft 12) as far as XGBoost writes it: objects, plain,
+ * counted and typed arrays, strings, numbers, booleans, null. Numbers keep their exact bits.
+ *
+ * <p>Every length is held against the bytes that are left before anything is allocated for it, so
+ * that memory is bounded by the size of the file, whatever the file says.
+ */
+final class Ubjson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_LEVELS = 64;
+    private static final String INTEGERS = "iUIlL";
+
+    private final ByteBuffer bytes;
+
+    private Ubjson(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    /** Whether bytes begin as an object of UBJSON does; no JSON does so. */
+    static boolean mayBe(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == '{' && INTEGERS.indexOf(bytes[1]) >= 0;
+    }
+
+    /** The one value that the bytes hold. */
+    static JsonNode read(byte[] bytes) throws Fault {
+        Ubjson ubjson = new Ubjson(bytes);
+        JsonNode value = ubjson.value(ubjson.marker(), 0);
+        ubjson.require(ubjson.bytes.remaining() == 0, "more follows after the end");
+        return value;
+    }
+
+    private JsonNode value(char marker, int level) throws Fault {
+        require(level < MOST_LEVELS, "nested deeper than " + MOST_LEVELS + " levels");
+        return switch (marker) {
+            case '{' -> object(level);
+            case '[' -> array(level);
+            case 'S' -> NODES.textNode(text());
+            case 'T' -> NODES.booleanNode(true);
+            case 'F' -> NODES.booleanNode(false);
+            case 'Z' -> NODES.nullNode();
+            default -> number(marker);
+        };
+    }
+
+    private ObjectNode object(int level) throws Fault {
+        ObjectNode object = NODES.objectNode();
+        while (!skip('}')) {
+            String key = text();
+            object.set(key, value(marker(), level + 1));
+        }
+        return object;
+    }
+
+    private ArrayNode array(int level) throws Fault {
+        if (skip('$')) {
+            return typedArray(marker());
+        }
+        if (skip('#')) {
+            return countedArray(level);
+        }
+        ArrayNode array = NODES.arrayNode();
+        while (!skip(']')) {
+            array.add(value(marker(), level + 1));
+        }
+        return array;
+    }
+
+    private ArrayNode countedArray(int level) throws Fault {
+        int count = count(1);
+        ArrayNode array = NODES.arrayNode();
+        for (int i = 0; i < count; i++) {
+            array.add(value(marker(), level + 1));
+        }
+        return array;
+    }
+
+    private ArrayNode typedArray(char type) throws Fault {
+        int size = sizeOf(type);
+        require(skip('#'), "a typed array without a count");
+        int count = count(size);
+        ArrayNode array = NODES.arrayNode(count);
+        for (int i = 0; i < count; i++) {
+            array.add(number(type));
+        }
+        return array;
+    }
+
+    private String text() throws Fault {
+        byte[] text = new byte[count(1)];
+        bytes.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** How many elements follow; refused when the bytes left cannot hold them. */
+    private int count(int bytesEach) throws Fault {
+        char marker = marker();
+        require(INTEGERS.indexOf(marker) >= 0, "marker '" + marker + "', expected a length");
+        long count = number(marker).longValue();
+        require(
+                count >= 0 && count <= bytes.remaining() / bytesEach,
+                count + " elements announced, " + bytes.remaining() + " bytes left");
+        return (int) count;
+    }
+
+    private JsonNode number(char marker) throws Fault {
+        int size = sizeOf(marker);
+        require(bytes.remaining() >= size, "the file ends within a number");
+        return switch (marker) {
+            case 'i' -> NODES.numberNode((int) bytes.get());
+            case 'U' -> NODES.numberNode(Byte.toUnsignedInt(bytes.get()));
+            case 'I' -> NODES.numberNode((int) bytes.getShort());
+            case 'l' -> NODES.numberNode(bytes.getInt());
+            case 'L' -> NODES.numberNode(bytes.getLong());
+            case 'd' -> NODES.numberNode(bytes.getFloat());
+            default -> NODES.numberNode(bytes.getDouble());
+        };
+    }
+
+    private int sizeOf(char marker) throws Fault {
+        return switch (marker) {
+            case 'i', 'U' -> Byte.BYTES;
+            case 'I' -> Short.BYTES;
+            case 'l', 'd' -> Integer.BYTES;
+            case 'L', 'D' -> Long.BYTES;
+            default -> throw fault("marker '" + marker + "' is not known");
+        };
+    }
+
+    private char marker() throws Fault {
+        require(bytes.hasRemaining(), "the file ends before its last value");
+        return (char) Byte.toUnsignedInt(bytes.get());
+    }
+
+    private boolean skip(char marker) {
+        boolean there = bytes.hasRemaining() && bytes.get(bytes.position()) == marker;
+        if (there) {
+            bytes.get();
+        }
+        return there;
+    }
+
+    private void require(boolean holds, String what) throws Fault {
+        if (!holds) {
+            throw fault(what);
+        }
+    }
+
+    private Fault fault(String what) {
+        return new Fault("byte " + bytes.position() + ": " + what);
+    }
+}

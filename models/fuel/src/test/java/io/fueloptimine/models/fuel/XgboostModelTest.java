@@ -1,0 +1,77 @@
+package io.fueloptimine.models.fuel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.models.fuel.trees.SmallModel;
+import io.fueloptimine.models.fuel.trees.XgboostFile;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
+import io.fueloptimine.models.mine.TruckClass;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class XgboostModelTest {
+
+    @Test
+    void refusesTreesThatWereTrainedOnOtherFeatures() {
+        XgboostTrees trees = read(SmallModel.json(List.of("speed", "colour")));
+
+        assertThatThrownBy(
+                        () ->
+                                new XgboostModel(
+                                        "fuel-window",
+                                        "3",
+                                        LearntForests.of(trees),
+                                        MachineClasses.standard(),
+                                        MachineClasses.standard()))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("fuel-window version 3")
+                .hasMessageContaining("[speed, colour]");
+    }
+
+    @Test
+    void leavesMachinesItDoesNotCoverToPhysics() {
+        XgboostModel model =
+                new XgboostModel(
+                        "fuel-window",
+                        "3",
+                        LearntForests.of(read(SmallModel.json())),
+                        MachineClasses.standard(),
+                        MachineClasses.standard());
+
+        assertThat(model.score(Windows.idling("930E")).modelVersion()).isEqualTo("3");
+        assertThat(model.score(Windows.idling("GRADER")).modelName()).isEqualTo("physics");
+        assertThat(model.expectedLitres(Windows.of("930E", 0, 0, 0, 1, 30)))
+                .isEqualTo((double) (1.2f + 0.5f + 0.1f) / 2);
+    }
+
+    @Test
+    void takesTheMinesFiguresBeforeThoseItWasTrainedOnBeforeTheStandardOnes() {
+        TruckClass strong = new TruckClass("930E", 290, 210, 2_610, 4_200, 50);
+        TruckClass stronger = new TruckClass("930E", 290, 210, 2_900, 4_200, 50);
+        MachineClasses trainedOn = MachineClasses.of(List.of(strong), Map.of());
+        MachineClasses site = MachineClasses.of(List.of(stronger), Map.of());
+
+        assertThat(physicsOf(trainedOn, MachineClasses.NONE))
+                .isEqualTo(rampLitres(trainedOn))
+                .isGreaterThan(rampLitres(MachineClasses.standard()));
+        assertThat(physicsOf(trainedOn, site)).isEqualTo(rampLitres(site));
+    }
+
+    private static double physicsOf(MachineClasses trainedOn, MachineClasses site) {
+        XgboostTrees trees = read(SmallModel.json());
+        return new XgboostModel("fuel-window", "3", LearntForests.of(trees), trainedOn, site)
+                .score(Windows.travelling("930E", 330, 40, 10))
+                .physicsL();
+    }
+
+    private static double rampLitres(MachineClasses classes) {
+        return new PhysicsModel(classes).expectedLitres(Windows.travelling("930E", 330, 40, 10));
+    }
+
+    private static XgboostTrees read(String json) {
+        return XgboostFile.read(json.getBytes(StandardCharsets.UTF_8), "some.json");
+    }
+}
