@@ -1,0 +1,71 @@
+package io.fueloptimine.models.training.search;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The parameters that a search chooses among. Immutable.
+ *
+ * @param parameters one or more, of different names; their order is part of the space, because
+ *     random numbers are drawn in it
+ */
+public record SearchSpace(List<SearchParameter> parameters) {
+
+    public SearchSpace {
+        parameters = List.copyOf(parameters);
+        List<String> names = parameters.stream().map(SearchParameter::name).toList();
+        if (names.isEmpty() || Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException(
+                    "a space needs one or more parameters of different names, had " + names);
+        }
+    }
+
+    /** A space of some parameters, in this order. */
+    public static SearchSpace of(SearchParameter... parameters) {
+        return new SearchSpace(List.of(parameters));
+    }
+
+    static void requireName(String name) {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("a parameter's name must not be blank");
+        }
+    }
+
+    List<Domain> domains() {
+        return parameters.stream().map(Domain::of).toList();
+    }
+
+    /** The values at a point of the space, a coordinate a parameter. */
+    TrialParameters at(double[] point) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < point.length; i++) {
+            values.put(parameters.get(i).name(), parameters.get(i).value(point[i]));
+        }
+        return new TrialParameters(values);
+    }
+
+    /** The point of this space where values lie; values of other parameters are passed over. */
+    double[] point(TrialParameters values) {
+        return parameters.stream()
+                .mapToDouble(parameter -> parameter.coordinate(values.value(parameter.name())))
+                .toArray();
+    }
+
+    /**
+     * Sees that these are values of this space.
+     *
+     * @throws IllegalArgumentException when a parameter is missing, unknown or out of its bounds
+     */
+    void requireHolds(TrialParameters values) {
+        Set<String> names = new LinkedHashSet<>();
+        parameters.forEach(parameter -> names.add(parameter.name()));
+        if (!values.values().keySet().equals(names)) {
+            throw new IllegalArgumentException(
+                    "parameters must be " + names + ", were " + values.values().keySet());
+        }
+        point(values);
+    }
+}

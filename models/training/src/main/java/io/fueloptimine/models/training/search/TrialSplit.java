@@ -1,0 +1,44 @@
+package io.fueloptimine.models.training.search;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Trials that were not failures, parted into the best tenth and the rest; both by number.
+ *
+ * <p>A complete trial is better than a pruned one; of two pruned ones, the one that got farther is,
+ * and at the same step the one that had less.
+ *
+ * @param good a tenth of all, rounded up, at most 25
+ * @param rest the others
+ */
+record TrialSplit(List<Trial> good, List<Trial> rest) {
+
+    private static final int ONE_IN = 10;
+    private static final int MOST_GOOD = 25;
+
+    static final Comparator<Trial> BEST_FIRST =
+            Comparator.comparing(Trial::state)
+                    .thenComparing(TrialSplit::stepsShort)
+                    .thenComparing(TrialSplit::standing)
+                    .thenComparing(Trial::number);
+
+    static TrialSplit of(List<Trial> trials) {
+        List<Trial> ranked = trials.stream().sorted(BEST_FIRST).toList();
+        int good = Math.min((trials.size() + ONE_IN - 1) / ONE_IN, MOST_GOOD);
+        return new TrialSplit(
+                byNumber(ranked.subList(0, good)), byNumber(ranked.subList(good, ranked.size())));
+    }
+
+    private static List<Trial> byNumber(List<Trial> trials) {
+        return trials.stream().sorted(Comparator.comparing(Trial::number)).toList();
+    }
+
+    private static int stepsShort(Trial trial) {
+        return trial.state() == TrialState.COMPLETE ? 0 : -trial.reported().lastKey();
+    }
+
+    private static double standing(Trial trial) {
+        return trial.value().orElseGet(() -> trial.reported().get(trial.reported().lastKey()));
+    }
+}

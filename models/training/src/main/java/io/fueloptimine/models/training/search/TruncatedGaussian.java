@@ -1,0 +1,71 @@
+package io.fueloptimine.models.training.search;
+
+import java.util.SplittableRandom;
+
+/**
+ * A Gaussian cut off at two bounds. Its mean lies between them and its deviation is at most their
+ * distance, so that at least a third of the whole Gaussian is left. Immutable.
+ */
+final class TruncatedGaussian {
+
+    private static final double LOG_SQRT_2_PI = Math.log(2 * Math.PI) / 2;
+
+    /** Farther out than this many deviations nothing is left that a double could tell from 0. */
+    private static final double FARTHEST = 8;
+
+    private final double mean;
+    private final double sigma;
+    private final double low;
+    private final double high;
+    private final double logLeft;
+    private final double logPeak;
+
+    TruncatedGaussian(double mean, double sigma, double low, double high) {
+        this.mean = mean;
+        this.sigma = sigma;
+        this.low = low;
+        this.high = high;
+        this.logLeft = Math.log(mass(low, high));
+        this.logPeak = -LOG_SQRT_2_PI - Math.log(sigma) - logLeft;
+    }
+
+    double draw(SplittableRandom random) {
+        double drawn;
+        do {
+            drawn = mean + sigma * random.nextGaussian();
+        } while (drawn < low || drawn > high);
+        return drawn;
+    }
+
+    /** The logarithm of its density at a place between the bounds. */
+    double logDensity(double place) {
+        double z = (place - mean) / sigma;
+        return logPeak - z * z / 2;
+    }
+
+    /** The logarithm of its share between two places; minus infinity where that is next to none. */
+    double logMass(double from, double to) {
+        return Math.log(mass(from, to)) - logLeft;
+    }
+
+    private double mass(double from, double to) {
+        return Math.max(0, cumulative((to - mean) / sigma) - cumulative((from - mean) / sigma));
+    }
+
+    /**
+     * The standard normal distribution function, to about 1e-15: Marsaglia, "Evaluating the Normal
+     * Distribution", Journal of Statistical Software 11(4), 2004.
+     */
+    static double cumulative(double z) {
+        if (Math.abs(z) > FARTHEST) {
+            return z < 0 ? 0 : 1;
+        }
+        double term = z;
+        double sum = z;
+        for (int i = 3; sum + term != sum; i += 2) {
+            term *= z * z / i;
+            sum += term;
+        }
+        return 0.5 + sum * Math.exp(-z * z / 2 - LOG_SQRT_2_PI);
+    }
+}
