@@ -1,0 +1,69 @@
+package io.fueloptimine.models.training.search;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * Stops a trial whose best value so far is above the median of what complete trials had at the same
+ * step: the median stopping rule of Golovin et al., "Google Vizier", KDD 2017, as Optuna has it.
+ *
+ * @param startupTrials how many trials must be complete before any is stopped, 1 or more
+ * @param warmupSteps no trial is stopped before this step, 0 or more
+ * @param intervalSteps how many steps lie between two checks, counted from the warm-up's end; a
+ *     check without a report at its step is made at the next report; 1 or more
+ */
+public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps)
+        implements Pruner {
+
+    /** Optuna's defaults: after five complete trials, at every step. */
+    public static final MedianPruner DEFAULT = new MedianPruner(5, 0, 1);
+
+    public MedianPruner {
+        requireAtLeast(1, "startupTrials", startupTrials);
+        requireAtLeast(0, "warmupSteps", warmupSteps);
+        requireAtLeast(1, "intervalSteps", intervalSteps);
+    }
+
+    private static void requireAtLeast(int least, String field, int value) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    field + " must be " + least + " or more, was " + value);
+        }
+    }
+
+    @Override
+    public boolean shouldStop(SortedMap<Integer, Double> reported, List<Trial> told) {
+        List<Trial> complete =
+                told.stream().filter(trial -> trial.state() == TrialState.COMPLETE).toList();
+        if (complete.size() < startupTrials || !isCheckDue(reported)) {
+            return false;
+        }
+        OptionalDouble best = finite(reported.values().stream()).min();
+        double[] others =
+                finite(complete.stream().map(trial -> trial.reported().get(reported.lastKey())))
+                        .sorted()
+                        .toArray();
+        return best.isEmpty() || others.length > 0 && best.getAsDouble() > median(others);
+    }
+
+    private boolean isCheckDue(SortedMap<Integer, Double> reported) {
+        int step = reported.lastKey();
+        SortedMap<Integer, Double> earlier = reported.headMap(step);
+        int before = earlier.isEmpty() ? -1 : earlier.lastKey();
+        int latestCheck = step - (step - warmupSteps) % intervalSteps;
+        return step >= warmupSteps && before < latestCheck;
+    }
+
+    private static DoubleStream finite(Stream<Double> values) {
+        return values.filter(value -> value != null && !value.isNaN())
+                .mapToDouble(Double::doubleValue);
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,32 @@
+package io.fueloptimine.models.training.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** TPE against random search: the same seeds, the same budget, the median of the bests. */
+class SamplerComparisonTest {
+
+    private static final int SEEDS = 21;
+    private static final int TRIALS = 60;
+
+    @ParameterizedTest
+    @EnumSource(TestFunction.class)
+    void findsLessThanRandomSearchInAsManyTrials(TestFunction function) {
+        double atRandom = medianOfBests(function, new RandomSampler());
+
+        assertThat(medianOfBests(function, TpeSampler.INDEPENDENT)).isLessThan(atRandom);
+        assertThat(medianOfBests(function, TpeSampler.JOINT)).isLessThan(atRandom);
+    }
+
+    private static double medianOfBests(TestFunction function, Sampler sampler) {
+        double[] bests =
+                LongStream.range(0, SEEDS)
+                        .mapToDouble(seed -> function.leastFound(sampler, seed, TRIALS))
+                        .sorted()
+                        .toArray();
+        return bests[SEEDS / 2];
+    }
+}
