@@ -1,0 +1,152 @@
+package io.fueloptimine.models.fuel.refuel;
+
+import static io.fueloptimine.models.fuel.refuel.WorkSpan.overlapS;
+import static io.fueloptimine.models.fuel.refuel.WorkSpan.seconds;
+
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.Refuel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One truck's cycles as spans of work, with the spans between them that no cycle tells of. A cycle
+ * that lacks one of its times is left out; a negative duration counts as 0.
+ */
+final class TruckTimeline {
+
+    private static final double SECONDS_PER_HOUR = 3_600;
+    private static final double SHORT_STOP_H = 0.5;
+    private static final double METRES_PER_KM = 1_000;
+    private static final double TM_PER_KTKM = 1e6;
+
+    /** Any shorter, and there was no time for a haul. */
+    private static final double LEAST_UNSEEN_H = 0.5;
+
+    private final List<Refuel> refuels;
+    private final List<WorkSpan> spans = new ArrayList<>();
+
+    /**
+     * @param cycles the truck's cycles in the order of time
+     * @param refuels its refuellings
+     */
+    TruckTimeline(List<HaulCycle> cycles, List<Refuel> refuels) {
+        this.refuels = refuels;
+        HaulCycle last = null;
+        for (HaulCycle cycle : cycles) {
+            if (!isTimed(cycle)) {
+                continue;
+            }
+            if (last != null && cycle.assignedAt().isAfter(last.emptyAt())) {
+                addUnseen(last, cycle);
+            }
+            addCycle(cycle);
+            last = cycle;
+        }
+    }
+
+    /** The work between two times. */
+    Work within(Instant after, Instant until) {
+        return spans.stream().map(span -> span.within(after, until)).reduce(Work.NONE, Work::plus);
+    }
+
+    private static boolean isTimed(HaulCycle cycle) {
+        return cycle.assignedAt() != null
+                && cycle.loadArrivedAt() != null
+                && cycle.fullAt() != null
+                && cycle.dumpArrivedAt() != null
+                && cycle.emptyAt() != null;
+    }
+
+    private void addCycle(HaulCycle cycle) {
+        Map<WorkItem, Double> empty = new EnumMap<>(WorkItem.class);
+        empty.put(WorkItem.EMPTY_KM, cycle.emptyDistanceM() / METRES_PER_KM);
+        addLeg(
+                cycle.assignedAt(),
+                cycle.loadArrivedAt(),
+                WorkItem.EMPTY_H,
+                cycle.emptyTravelS(),
+                empty);
+        addStand(
+                cycle.loadArrivedAt(),
+                cycle.fullAt(),
+                atLeastZero(cycle.loadQueueS())
+                        + atLeastZero(cycle.spotS())
+                        + atLeastZero(cycle.loadingS()));
+        double liftM = cycle.liftM() == null ? 0 : atLeastZero(cycle.liftM());
+        Map<WorkItem, Double> loaded = new EnumMap<>(WorkItem.class);
+        loaded.put(WorkItem.CLIMB_KTKM, cycle.payloadT() * liftM / TM_PER_KTKM);
+        loaded.put(WorkItem.LOADED_KTKM, cycle.payloadT() * cycle.fullDistanceM() / TM_PER_KTKM);
+        addLeg(
+                cycle.fullAt(),
+                cycle.dumpArrivedAt(),
+                WorkItem.LOADED_H,
+                cycle.fullTravelS(),
+                loaded);
+        addStand(
+                cycle.dumpArrivedAt(),
+                cycle.emptyAt(),
+                atLeastZero(cycle.dumpQueueS()) + atLeastZero(cycle.dumpingS()));
+    }
+
+    /** Driving, and whatever else the clocks tell of on the way but the fuel bay: stops. */
+    private void addLeg(
+            Instant from,
+            Instant to,
+            WorkItem driving,
+            double travelS,
+            Map<WorkItem, Double> amounts) {
+        double refuellingS =
+                refuels.stream()
+                        .mapToDouble(r -> overlapS(from, to, r.startedAt(), endOf(r)))
+                        .sum();
+        double underwayS = atLeastZero(seconds(from, to) - refuellingS);
+        double drivingS = Math.min(atLeastZero(travelS), underwayS);
+        double stopH = (underwayS - drivingS) / SECONDS_PER_HOUR;
+        amounts.put(driving, drivingS / SECONDS_PER_HOUR);
+        amounts.put(WorkItem.SHORT_STOP_H, Math.min(SHORT_STOP_H, stopH));
+        amounts.put(WorkItem.LONG_STOP_H, atLeastZero(stopH - SHORT_STOP_H));
+        spans.add(new WorkSpan(from, to, refuellingS, Work.of(amounts)));
+    }
+
+    private void addStand(Instant from, Instant to, double standingS) {
+        double hours = standingS / SECONDS_PER_HOUR;
+        spans.add(new WorkSpan(from, to, 0, Work.of(WorkItem.AT_LOADER_OR_DUMP_H, hours)));
+    }
+
+    private void addUnseen(HaulCycle before, HaulCycle after) {
+        double hours = seconds(before.emptyAt(), after.assignedAt()) / SECONDS_PER_HOUR;
+        Map<WorkItem, Double> amounts = new EnumMap<>(WorkItem.class);
+        amounts.put(WorkItem.UNSEEN_FIRST_H, between(0, hours, 1));
+        amounts.put(WorkItem.UNSEEN_SECOND_H, between(1, hours, 2));
+        amounts.put(WorkItem.UNSEEN_THIRD_FOURTH_H, between(2, hours, 4));
+        amounts.put(WorkItem.UNSEEN_LATER_H, atLeastZero(hours - 4));
+        spans.add(new WorkSpan(before.emptyAt(), after.assignedAt(), 0, Work.of(amounts)));
+        if (hours >= LEAST_UNSEEN_H) {
+            addHiddenHaul(before, after);
+        }
+    }
+
+    /** In the middle, because the fleet system lost it at a moment that both cycles lie around. */
+    private void addHiddenHaul(HaulCycle before, HaulCycle after) {
+        double kilometres = (before.fullDistanceM() + after.fullDistanceM()) / 2 / METRES_PER_KM;
+        double untilMiddleS = seconds(before.emptyAt(), after.assignedAt()) / 2;
+        Instant middle = before.emptyAt().plusSeconds((long) untilMiddleS);
+        spans.add(new WorkSpan(middle, middle, 0, Work.of(WorkItem.UNSEEN_HAUL_KM, kilometres)));
+    }
+
+    /** When pumping ended. */
+    static Instant endOf(Refuel refuel) {
+        return refuel.startedAt().plusMillis((long) (atLeastZero(refuel.durationS()) * 1_000));
+    }
+
+    private static double between(double from, double hours, double to) {
+        return Math.min(atLeastZero(hours - from), to - from);
+    }
+
+    private static double atLeastZero(double value) {
+        return Math.max(0, value);
+    }
+}
