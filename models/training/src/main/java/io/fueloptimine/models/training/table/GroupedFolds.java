@@ -1,10 +1,15 @@
 package io.fueloptimine.models.training.table;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The folds of a cross-validation grouped by machine: no machine is in two, so that each is judged
@@ -30,6 +35,29 @@ public final class GroupedFolds {
      * @throws IllegalArgumentException when there are not two machines to hold apart
      */
     public static GroupedFolds of(TrainingTable table, int most) {
+        return deal(table, most, machines -> machines);
+    }
+
+    /**
+     * Deals a table's machines in random order, which the seed decides: a second opinion on what
+     * the order of names happened to give.
+     *
+     * @see #of(TrainingTable, int)
+     */
+    public static GroupedFolds shuffled(TrainingTable table, int most, long seed) {
+        Random random = new Random(seed);
+        return deal(
+                table,
+                most,
+                machines -> {
+                    List<String> order = new ArrayList<>(machines);
+                    Collections.shuffle(order, random);
+                    return order;
+                });
+    }
+
+    private static GroupedFolds deal(
+            TrainingTable table, int most, UnaryOperator<Collection<String>> order) {
         int folds = Math.min(most, table.machines());
         if (folds < 2) {
             throw new IllegalArgumentException(
@@ -38,14 +66,15 @@ public final class GroupedFolds {
                             + most
                             + " folds: expected two or more of each");
         }
-        Map<String, TreeSet<String>> classes = new TreeMap<>();
+        Map<String, Collection<String>> classes = new TreeMap<>();
         for (RowOrigin origin : table.origins()) {
             classes.computeIfAbsent(origin.equipmentClass(), name -> new TreeSet<>())
                     .add(origin.machineId());
         }
         Map<String, Integer> dealt = new HashMap<>();
-        for (TreeSet<String> machines : classes.values()) {
-            machines.forEach(machine -> dealt.putIfAbsent(machine, dealt.size() % folds));
+        for (Collection<String> machines : classes.values()) {
+            order.apply(machines)
+                    .forEach(machine -> dealt.putIfAbsent(machine, dealt.size() % folds));
         }
         return new GroupedFolds(folds, dealt, table.origins());
     }

@@ -43,4 +43,21 @@ class GroupedFoldsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 machines in 5 folds");
     }
+
+    @Test
+    void shufflingDealsMachinesAnewAsTheSeedSaysAndStillKeepsThemWhole() {
+        int[] byName = folds(GroupedFolds.of(table, 5));
+        int[] shuffled = folds(GroupedFolds.shuffled(table, 5, 1));
+
+        assertThat(shuffled).isEqualTo(folds(GroupedFolds.shuffled(table, 5, 1)));
+        assertThat(shuffled).isNotEqualTo(byName);
+        assertThat(shuffled).isNotEqualTo(folds(GroupedFolds.shuffled(table, 5, 2)));
+        for (int row = 20; row < table.rows(); row++) {
+            assertThat(shuffled[row]).isEqualTo(shuffled[row % 20]);
+        }
+    }
+
+    private int[] folds(GroupedFolds folds) {
+        return IntStream.range(0, table.rows()).map(folds::of).toArray();
+    }
 }
