@@ -1,8 +1,5 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.jobs.local.replay.FleetMapping;
-import io.fueloptimine.jobs.local.replay.FleetRecord;
-import io.fueloptimine.jobs.local.replay.FleetRecords;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
@@ -12,6 +9,9 @@ import io.fueloptimine.jobs.simulator.channel.LinkException;
 import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
 import io.fueloptimine.jobs.simulator.channel.MqttSettings;
 import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.jobs.training.fleet.FleetMapping;
+import io.fueloptimine.jobs.training.fleet.FleetRecord;
+import io.fueloptimine.jobs.training.fleet.FleetRecords;
 import io.fueloptimine.models.mine.MineSite;
 import java.io.IOException;
 import java.nio.file.Path;

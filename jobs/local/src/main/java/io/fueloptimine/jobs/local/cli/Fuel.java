@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.gateway.InvalidGatewayException;
-import io.fueloptimine.jobs.local.replay.InvalidFleetException;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.MineStateException;
 import io.fueloptimine.jobs.simulator.scenario.InvalidScenarioException;
+import io.fueloptimine.jobs.training.fleet.InvalidFleetException;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.mine.InvalidMineSiteException;
 import org.slf4j.LoggerFactory;

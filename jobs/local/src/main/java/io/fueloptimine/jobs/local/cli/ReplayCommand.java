@@ -2,9 +2,8 @@ package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.local.ReplayRun;
 import io.fueloptimine.jobs.local.ReplaySummary;
-import io.fueloptimine.jobs.local.replay.FleetMapping;
-import io.fueloptimine.jobs.local.replay.FleetMappingFile;
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,17 +34,12 @@ final class ReplayCommand implements Callable<Integer> {
     private Path fleet;
 
     @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "How the files name things (default: deploy/local/fleets/mine-z.yaml).")
-    private Path mapping;
-
-    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "The folder that holds all state (default: data/replay).")
     private Path data;
 
+    @Mixin private MappingOption mapping;
     @Mixin private RunOptions run;
     @Mixin private PortOptions ports;
     @Spec private CommandSpec spec;
@@ -55,8 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
         FuelHome home = FuelHome.find();
         Path folder = data == null ? home.data("replay") : data;
         LogFolder.use(folder);
-        FleetMapping fleetMapping =
-                FleetMappingFile.read(mapping == null ? home.fleetMapping() : mapping);
+        FleetMapping fleetMapping = mapping.read();
         ReplayRun.Settings settings =
                 new ReplayRun.Settings(
                         fleet,

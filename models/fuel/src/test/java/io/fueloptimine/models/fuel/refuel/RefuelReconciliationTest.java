@@ -29,8 +29,7 @@ class RefuelReconciliationTest {
     @Test
     void aWindowThatStraddlesTheStartOfPumpingCountsByItsShare() {
         RefuelReconciliation found =
-                reconcile(
-                        windows("T1", 0, 700), filling("T1", 0, 0), filling("T1", 600.5, 1_500));
+                reconcile(windows("T1", 0, 700), filling("T1", 0, 0), filling("T1", 600.5, 1_500));
 
         assertThat(found.fleet().countedL()).isEqualTo(580.5 * LITRES_A_MINUTE, within(1e-6));
     }

@@ -1,8 +1,8 @@
-package io.fueloptimine.jobs.local.replay;
+package io.fueloptimine.jobs.training.fleet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Refuel;
@@ -25,10 +25,7 @@ import java.util.stream.Stream;
 /** Reads a {@link FleetMapping} and checks that it speaks only of fields that exist. */
 public final class FleetMappingFile {
 
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory())
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private FleetMappingFile() {}
 
@@ -55,6 +52,9 @@ public final class FleetMappingFile {
             return YAML.readValue(Files.readString(file), FleetMapping.class);
         } catch (NoSuchFileException e) {
             throw new InvalidFleetException("fleet mapping " + file + " does not exist", e);
+        } catch (ValueInstantiationException e) {
+            throw new InvalidFleetException(
+                    "fleet mapping " + file + ": " + e.getCause().getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new InvalidFleetException(
                     "fleet mapping " + file + ": " + e.getOriginalMessage(), e);

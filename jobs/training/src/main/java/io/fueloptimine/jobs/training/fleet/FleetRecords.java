@@ -1,14 +1,9 @@
-package io.fueloptimine.jobs.local.replay;
+package io.fueloptimine.jobs.training.fleet;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,9 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A fleet management system's files as messages. A value that cannot be read goes out as it stands,
@@ -46,15 +38,16 @@ public final class FleetRecords {
      * @throws InvalidFleetException when the file is missing or lacks a mapped column
      */
     public List<FleetRecord> cycles(Path folder) {
+        Elevations elevations = Elevations.read(folder, mapping.locations());
         List<FleetRecord> records = new ArrayList<>();
-        for (Map<String, String> row : rows(folder, mapping.cycles())) {
+        for (Map<String, String> row : CsvFile.rows(folder, mapping.cycles())) {
             String truck = row.getOrDefault(mapping.cycles().machine(), "").strip();
             records.add(
                     record(
                             row,
                             mapping.cycles(),
                             topic(EquipmentKind.HAULTRUCK, truck, ReadingStream.CYCLE),
-                            Optional.empty()));
+                            unmapped(row, elevations)));
         }
         records.sort(FleetRecord.BY_TIME);
         return records;
@@ -70,11 +63,26 @@ public final class FleetRecords {
         List<FleetRecord> records = new ArrayList<>();
         String topic = topic(EquipmentKind.FUELBAY, FUEL_BAY, ReadingStream.REFUEL);
         long sequence = 0;
-        for (Map<String, String> row : rows(folder, mapping.refuels())) {
-            records.add(record(row, mapping.refuels(), topic, Optional.of(sequence++)));
+        for (Map<String, String> row : CsvFile.rows(folder, mapping.refuels())) {
+            records.add(record(row, mapping.refuels(), topic, Map.of("sequence", sequence++)));
         }
         records.sort(FleetRecord.BY_TIME);
         return records;
+    }
+
+    /** What no column of a cycle says, but the mapping or the map of places does. */
+    private Map<String, Object> unmapped(Map<String, String> row, Elevations elevations) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        if (mapping.equipmentClass() != null) {
+            known.put("equipmentClass", mapping.equipmentClass());
+        }
+        Map<String, String> columns = mapping.cycles().texts();
+        elevations
+                .liftM(
+                        row.get(columns.get("loadLocationId")),
+                        row.get(columns.get("dumpLocationId")))
+                .ifPresent(metres -> known.put("liftM", metres));
+        return known;
     }
 
     private String topic(EquipmentKind kind, String machineId, ReadingStream stream) {
@@ -85,12 +93,11 @@ public final class FleetRecords {
             Map<String, String> row,
             FleetMapping.Table table,
             String topic,
-            Optional<Long> sequence) {
+            Map<String, Object> unmapped) {
         DateTimeFormatter pattern = DateTimeFormatter.ofPattern(table.timestamp());
-        Map<String, Object> message = new LinkedHashMap<>();
+        Map<String, Object> message = new LinkedHashMap<>(unmapped);
         Object time = instant(row.get(table.time()), pattern);
         message.put("time", time);
-        sequence.ifPresent(number -> message.put("sequence", number));
         table.times()
                 .forEach((field, column) -> message.put(field, instant(row.get(column), pattern)));
         table.numbers().forEach((field, column) -> message.put(field, number(row.get(column))));
@@ -120,44 +127,5 @@ public final class FleetRecords {
 
     private static Object text(String value) {
         return value.isBlank() ? null : value.strip();
-    }
-
-    private static List<Map<String, String>> rows(Path folder, FleetMapping.Table table) {
-        Path file = folder.resolve(table.file());
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidFleetException(
-                    "fleet records " + file + " do not exist; see --fms and --mapping", null);
-        }
-        CsvSchema header = CsvSchema.emptySchema().withHeader();
-        try (MappingIterator<Map<String, String>> lines =
-                new CsvMapper()
-                        .readerForMapOf(String.class)
-                        .with(header)
-                        .readValues(file.toFile())) {
-            List<Map<String, String>> rows = lines.readAll();
-            requireColumns(file, table, rows);
-            return rows;
-        } catch (IOException e) {
-            throw new InvalidFleetException(
-                    "fleet records " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void requireColumns(
-            Path file, FleetMapping.Table table, List<Map<String, String>> rows) {
-        if (rows.isEmpty()) {
-            throw new InvalidFleetException("fleet records " + file + " hold no row", null);
-        }
-        TreeSet<String> missing = new TreeSet<>();
-        Stream.of(table.times(), table.numbers(), table.texts())
-                .flatMap(fields -> fields.values().stream())
-                .forEach(missing::add);
-        missing.add(table.machine());
-        missing.add(table.time());
-        missing.removeAll(rows.get(0).keySet());
-        if (!missing.isEmpty()) {
-            throw new InvalidFleetException(
-                    "fleet records " + file + " lack the mapped columns " + missing, null);
-        }
     }
 }

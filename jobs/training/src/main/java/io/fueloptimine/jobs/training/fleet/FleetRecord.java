@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local.replay;
+package io.fueloptimine.jobs.training.fleet;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local.replay;
+package io.fueloptimine.jobs.training.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -99,6 +99,19 @@ class FleetRecordsTest {
                 .isInstanceOf(InvalidFleetException.class)
                 .hasMessageContaining("unknown field payload,")
                 .hasMessageContaining("Moon/Tycho");
+    }
+
+    @Test
+    void aMappingNamesWhatItLacks() {
+        assertThatThrownBy(() -> records(MAPPING.replace("  file: loads.csv\n", "")))
+                .isInstanceOf(InvalidFleetException.class)
+                .hasMessageContaining("mapping.yaml: file is missing");
+        assertThatThrownBy(() -> records(MAPPING.replace("site: hill\n", "")))
+                .isInstanceOf(InvalidFleetException.class)
+                .hasMessageContaining("site is missing");
+        assertThatThrownBy(() -> records(MAPPING + "locations: {file: places.csv, name: id}\n"))
+                .isInstanceOf(InvalidFleetException.class)
+                .hasMessageContaining("locations.elevationM is missing");
     }
 
     private FleetRecords records(String mapping) throws IOException {

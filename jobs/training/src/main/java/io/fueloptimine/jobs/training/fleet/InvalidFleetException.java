@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local.replay;
+package io.fueloptimine.jobs.training.fleet;
 
 /** Fleet records or a mapping that cannot be used; the message names the file and what is wrong. */
 public final class InvalidFleetException extends RuntimeException {
