@@ -60,6 +60,40 @@ FROM v_truck_refuels
 WHERE dispensed_l IS NOT NULL
 GROUP BY site;
 
+-- What a truck's windows counted between two refuellings, beside what the bay's meter dispensed at the later one;
+-- covered is the share of that time that the windows tell of.
+CREATE OR REPLACE VIEW v_refuel_interval AS
+SELECT i.site,
+       i.truck_id,
+       i.from_at,
+       i.to_at,
+       i.dispensed_l,
+       SUM(w.fuel_l) AS windows_l,
+       SUM(w.expected_l) AS expected_l,
+       SUM(w.covered_s) / NULLIF(DATEDIFF(SECOND, i.from_at, i.to_at), 0) AS covered
+FROM (SELECT site,
+             truck_id,
+             LAG(COALESCE(ended_at, started_at)) OVER (PARTITION BY site, truck_id ORDER BY started_at) AS from_at,
+             started_at AS to_at,
+             dispensed_l
+      FROM refuel) i
+JOIN fuel_window w
+    ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.from_at AND w.window_end <= i.to_at
+GROUP BY i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l;
+
+-- The bay's meter as the truth: 1 where windows and meter agree, above 1 where too much is counted or expected.
+-- Over intervals of which windows tell 95 % and more; tanks are not always filled to the same level, so look at many.
+CREATE OR REPLACE VIEW v_truck_reconciliation AS
+SELECT site,
+       truck_id,
+       COUNT(*) AS intervals,
+       SUM(dispensed_l) AS dispensed_l,
+       SUM(windows_l) / NULLIF(SUM(dispensed_l), 0) AS windows_per_dispensed,
+       SUM(expected_l) / NULLIF(SUM(dispensed_l), 0) AS expected_per_dispensed
+FROM v_refuel_interval
+WHERE covered >= 0.95
+GROUP BY site, truck_id;
+
 -- Litres burnt by the trucks' own sensors, with what the model and physics expected, by day (UTC).
 CREATE OR REPLACE VIEW v_truck_fuel_day AS
 SELECT site,

@@ -88,6 +88,31 @@ class SqlViewsTest {
     }
 
     @Test
+    void windowsBetweenTwoRefuellingsStandBesideWhatTheBayDispensed() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
+        database.write(
+                MineTables.refuel(), MineRecords.refuel("T1", MineRecords.AT.plusSeconds(60), 7.1));
+
+        assertThat(database.rows("SELECT truck_id, dispensed_l, windows_l FROM v_refuel_interval"))
+                .containsExactly("T1|7.1|7.1");
+        assertThat(
+                        database.rows(
+                                "SELECT truck_id, intervals, windows_per_dispensed"
+                                        + " FROM v_truck_reconciliation"))
+                .containsExactly("T1|1|1");
+    }
+
+    @Test
+    void aHoleInTheWindowsIsNoReconciliation() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
+        database.write(
+                MineTables.refuel(), MineRecords.refuel("T1", MineRecords.AT.plusSeconds(600), 71));
+
+        assertThat(database.rows("SELECT truck_id FROM v_refuel_interval")).hasSize(1);
+        assertThat(database.rows("SELECT truck_id FROM v_truck_reconciliation")).isEmpty();
+    }
+
+    @Test
     void rejectedMessagesAreCountedByHourAndRule() throws SQLException {
         database.write(MineTables.rejectedReading(), MineRecords.rejected());
 
