@@ -170,6 +170,36 @@ FROM fuel_window
 WHERE operator_id IS NOT NULL
 GROUP BY site, equipment_class, operator_id;
 
+-- How well each model version meets the haul trucks' burn: mean absolute error and bias (expected minus burnt), L per window.
+-- Coverage is the share of windows that burnt within the version's interval, of those that have one.
+CREATE OR REPLACE VIEW v_model_error AS
+SELECT site,
+       model_name,
+       model_version,
+       MIN(window_start) AS first_window_start,
+       MAX(window_start) AS last_window_start,
+       COUNT(*) AS windows,
+       AVG(ABS(residual_l)) AS mean_absolute_error_l,
+       -AVG(residual_l) AS bias_l,
+       AVG(CASE WHEN low_l IS NULL THEN NULL WHEN fuel_l BETWEEN low_l AND high_l THEN 1.0 ELSE 0.0 END) AS coverage
+FROM fuel_window
+WHERE kind = 'HAULTRUCK'
+GROUP BY site, model_name, model_version;
+
+-- Champion against challenger on the same windows, L per window: a gain over 0 speaks for the challenger.
+CREATE OR REPLACE VIEW v_challenger AS
+SELECT site,
+       model_version,
+       challenger_version,
+       COUNT(*) AS windows,
+       COUNT(DISTINCT machine_id) AS machines,
+       AVG(ABS(residual_l)) AS champion_mean_absolute_error_l,
+       AVG(ABS(fuel_l - challenger_l)) AS challenger_mean_absolute_error_l,
+       AVG(ABS(residual_l) - ABS(fuel_l - challenger_l)) AS challenger_gain_l
+FROM fuel_window
+WHERE challenger_l IS NOT NULL
+GROUP BY site, model_version, challenger_version;
+
 -- Messages that were not simply valid, by hour of receipt (UTC), verdict and rule.
 CREATE OR REPLACE VIEW v_quality_hour AS
 SELECT DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),

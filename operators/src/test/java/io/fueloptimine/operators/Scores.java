@@ -13,11 +13,17 @@ public final class Scores {
 
     /** A window that burnt so much. */
     public static FuelWindow window(String machineId, Instant start, int revision, double fuelL) {
+        return window(machineId, "930E", start, revision, fuelL);
+    }
+
+    /** A window of a truck of some class. */
+    public static FuelWindow window(
+            String machineId, String equipmentClass, Instant start, int revision, double fuelL) {
         return new FuelWindow(
                 "andes",
                 machineId,
                 EquipmentKind.HAULTRUCK,
-                "930E",
+                equipmentClass,
                 null,
                 start,
                 start.plusSeconds(60),

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.operators.cycle.CycleEvent;
 import io.fueloptimine.operators.cycle.TruckLog;
@@ -39,6 +40,7 @@ class StreamTypesTest {
                 QualityRecord.class,
                 HaulCycle.class,
                 FuelWindow.class,
+                ScoredWindow.class,
                 StreamMemory.class,
                 MachineMemory.class,
                 SuiteUpdate.class,

@@ -51,6 +51,10 @@ final class MineTables {
                         .figure("physics_l", ScoredWindow::physicsL)
                         .name("model_name", ScoredWindow::modelName)
                         .word("model_version", ScoredWindow::modelVersion)
+                        .figure("low_l", ScoredWindow::lowL)
+                        .figure("high_l", ScoredWindow::highL)
+                        .figure("challenger_l", ScoredWindow::challengerL)
+                        .word("challenger_version", ScoredWindow::challengerVersion)
                         .newerBy("readings");
         return withMeasurements(table);
     }

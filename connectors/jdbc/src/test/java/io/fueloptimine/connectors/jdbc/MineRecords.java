@@ -36,10 +36,14 @@ final class MineRecords {
     }
 
     static ScoredWindow window(int revision, int readings, double fuelL) {
+        return window("T1", revision, readings, fuelL);
+    }
+
+    static ScoredWindow window(String machineId, int revision, int readings, double fuelL) {
         FuelWindow window =
                 new FuelWindow(
                         "mine",
-                        "T1",
+                        machineId,
                         EquipmentKind.HAULTRUCK,
                         "930E",
                         "op-7",

@@ -166,7 +166,10 @@ class SqlMigrationsTest {
 
     private static Map<String, List<String>> tablesOf(String dialect) throws IOException {
         Map<String, List<String>> tables = new TreeMap<>();
-        String migrations = script(dialect, "V1__tables.sql") + script(dialect, "V2__quality.sql");
+        String migrations =
+                script(dialect, "V1__tables.sql")
+                        + script(dialect, "V2__quality.sql")
+                        + script(dialect, "V3__shadow_scores.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

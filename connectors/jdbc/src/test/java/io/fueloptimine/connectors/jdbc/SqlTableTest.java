@@ -54,6 +54,18 @@ class SqlTableTest {
     }
 
     @Test
+    void aWindowBearsItsIntervalAndWhatTheChallengerExpects() throws SQLException {
+        database.write(
+                MineTables.fuelWindow(),
+                MineRecords.window(0, 6.5).withInterval(5.5, 6.75).withChallenger(6.25, "2"));
+        String columns = "SELECT low_l, high_l, challenger_l, challenger_version FROM fuel_window";
+        assertThat(database.rows(columns)).containsExactly("5.5|6.75|6.25|2");
+
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
+        assertThat(database.rows(columns)).containsExactly("null|null|null|null");
+    }
+
+    @Test
     void aNewScoreOfTheSameReadingsReplacesTheOld() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.75));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityHour;
+import io.fueloptimine.models.mine.ScoredWindow;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,31 @@ class SqlViewsTest {
 
         assertThat(database.rows("SELECT truck_id FROM v_refuel_interval")).hasSize(1);
         assertThat(database.rows("SELECT truck_id FROM v_truck_reconciliation")).isEmpty();
+    }
+
+    @Test
+    void championAndChallengerAreComparedOnTheSameWindows() throws SQLException {
+        List<ScoredWindow> windows =
+                List.of(
+                        MineRecords.window(0, 6.5)
+                                .withInterval(5.5, 6.75)
+                                .withChallenger(6.25, "2"),
+                        MineRecords.window("T2", 0, 60, 8).withInterval(5.5, 6.75),
+                        MineRecords.window("T3", 0, 60, 8));
+        SqlTables.write(database.connection(), MineTables.fuelWindow(), windows);
+
+        assertThat(
+                        figures(
+                                "SELECT windows, mean_absolute_error_l, bias_l, coverage"
+                                        + " FROM v_model_error"))
+                .containsExactly(3.0, 1.5, -1.5, 0.5);
+        assertThat(
+                        database.rows(
+                                "SELECT model_version, challenger_version, windows, machines,"
+                                        + " champion_mean_absolute_error_l,"
+                                        + " challenger_mean_absolute_error_l, challenger_gain_l"
+                                        + " FROM v_challenger"))
+                .containsExactly("1|2|1|1|0.5|0.25|0.25");
     }
 
     @Test

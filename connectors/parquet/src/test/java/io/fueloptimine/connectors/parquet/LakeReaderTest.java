@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeReaderTest {
+
+    /** As version 0.1.0-a wrote it, when a scored window had no interval and no challenger. */
+    private static final Path OLDER_LAKE = Path.of("src/test/resources/lake-of-0.1.0-a");
 
     @TempDir Path lake;
 
@@ -36,6 +40,43 @@ class LakeReaderTest {
         String machine = ParquetLakeITCase.telemetry(1).machineId();
         assertThat(rows)
                 .containsExactly(machine + " 1", machine + " 2", machine + " 3", machine + " 4");
+    }
+
+    @Test
+    void readsFilesFromBeforeAColumnWasAddedWithNullsInIt() throws Exception {
+        List<String> rows = new ArrayList<>();
+        new LakeReader(OLDER_LAKE)
+                .windows(
+                        List.of("fuel_l", "model_version", "low_l", "challenger_version"),
+                        row -> rows.add(row.toString()));
+
+        String rest = "\"model_version\": \"1\", \"low_l\": null, \"challenger_version\": null}";
+        assertThat(rows)
+                .containsExactly(
+                        "{\"fuel_l\": 6.5, " + rest,
+                        "{\"fuel_l\": 7.5, " + rest,
+                        "{\"fuel_l\": 8.5, " + rest);
+    }
+
+    @Test
+    void duckDbReadsOlderAndNewerFilesTogether() throws Exception {
+        Path newer = lake.resolve("windows.parquet");
+        try (ParquetWriter<ScoredWindow> writer =
+                LakeWriter.open(new LocalOutputFile(newer), LakeTables::windows)) {
+            writer.write(
+                    ParquetLakeITCase.window().withInterval(5.5, 7.5).withChallenger(6.25, "4"));
+        }
+
+        assertThat(
+                        DuckDb.rows(
+                                "SELECT fuel_l, low_l, high_l, challenger_l, challenger_version"
+                                        + " FROM read_parquet(['"
+                                        + OLDER_LAKE
+                                        + "/windows/*/*.parquet', '"
+                                        + newer
+                                        + "'], union_by_name = true) ORDER BY fuel_l, low_l"
+                                        + " NULLS LAST LIMIT 2"))
+                .containsExactly("6.5|5.5|7.5|6.25|4", "6.5|null|null|null|null");
     }
 
     @Test

@@ -172,7 +172,7 @@ class ParquetLakeITCase {
                 null);
     }
 
-    private static ScoredWindow window() {
+    static ScoredWindow window() {
         FuelWindow window =
                 new FuelWindow(
                         "mine",

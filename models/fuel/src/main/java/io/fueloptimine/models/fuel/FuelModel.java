@@ -25,8 +25,8 @@ public interface FuelModel {
     Expectation expect(FuelWindow window);
 
     /**
-     * The window with its expectation, residual and the physics baseline, under the name and
-     * version of the model that really answered.
+     * The window with its expectation, interval, residual and the physics baseline, under the name
+     * and version of the model that really answered.
      */
     ScoredWindow score(FuelWindow window);
 }

@@ -83,8 +83,10 @@ public final class XgboostModel implements FuelModel {
         if (!covers(window)) {
             return physics.score(window);
         }
-        double litres = expectedLitres(window);
+        Expectation expected = expect(window);
+        double litres = expected.expectedL();
         double physicsL = physics.expectedLitres(window);
-        return new ScoredWindow(window, litres, window.fuelL() - litres, physicsL, name, version);
+        return new ScoredWindow(window, litres, window.fuelL() - litres, physicsL, name, version)
+                .withInterval(expected.lowL(), expected.highL());
     }
 }

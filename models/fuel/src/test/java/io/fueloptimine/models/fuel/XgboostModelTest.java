@@ -2,10 +2,13 @@ package io.fueloptimine.models.fuel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.trees.SmallModel;
 import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.TruckClass;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,6 +61,34 @@ class XgboostModelTest {
                 .isEqualTo(rampLitres(trainedOn))
                 .isGreaterThan(rampLitres(MachineClasses.standard()));
         assertThat(physicsOf(trainedOn, site)).isEqualTo(rampLitres(site));
+    }
+
+    @Test
+    void scoresWithTheIntervalOfTheCoveredTime() {
+        XgboostTrees trees = read(SmallModel.json());
+        IntervalCalibration calibration = new IntervalCalibration(0.1, 0.2);
+        ScoredWindow score = halfAMinute(LearntForests.of(trees, trees, trees, calibration));
+
+        assertThat(score.expectedL()).isCloseTo(1.9, within(1e-6));
+        assertThat(score.lowL()).isCloseTo(1.71, within(1e-6));
+        assertThat(score.highL()).isCloseTo(2.28, within(1e-6));
+        assertThat(score.residualL()).isEqualTo(score.window().fuelL() - score.expectedL());
+    }
+
+    @Test
+    void scoresWithoutAnIntervalWhereNoneWasLearnt() {
+        ScoredWindow score = halfAMinute(LearntForests.of(read(SmallModel.json())));
+
+        assertThat(score.expectedL()).isCloseTo(1.9, within(1e-6));
+        assertThat(score.lowL()).isNull();
+        assertThat(score.highL()).isNull();
+    }
+
+    /** A loaded truck, of which the small model expects 3.8 litres a minute. */
+    private static ScoredWindow halfAMinute(LearntForests forests) {
+        FuelWindow window = Windows.of("930E", 300, 16, 10, 0, 30);
+        MachineClasses classes = MachineClasses.standard();
+        return new XgboostModel("fuel-window", "3", forests, classes, classes).score(window);
     }
 
     private static double physicsOf(MachineClasses trainedOn, MachineClasses site) {
