@@ -1,7 +1,5 @@
 package io.fueloptimine.operators.score;
 
-import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
@@ -10,27 +8,27 @@ import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.ScoredWindow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.flink.util.function.SerializableSupplier;
 
 /**
- * Scores fuel windows with the registry's champion, and changes over to a new champion when one is
- * announced, between two windows.
+ * Scores fuel windows with the registry's champion, and beside it with its challenger, and changes
+ * over to new versions when one is announced, between two windows: each window is scored once, by
+ * one pair of versions.
  *
- * <p>Which version scores is the registry's word: an announcement only says "look again", so that
- * old announcements, read again after a restart, do no harm. What cannot be loaded never stops the
- * job: the model in use stays, at the start physics, and the refusal is counted and logged.
+ * <p>Which versions score is the registry's word: an announcement only says "look again", so that
+ * old announcements, read again after a restart, do no harm, and nothing needs to be kept in state.
+ * Models are loaded beside the task's thread ({@link CurrentModels}); only the start waits for
+ * them, so that no window is scored by physics just because it came early. What cannot be loaded
+ * never stops the job.
  */
 public final class ScoreWindows
         extends KeyedBroadcastProcessFunction<String, FuelWindow, ModelAnnouncement, ScoredWindow> {
@@ -41,24 +39,17 @@ public final class ScoreWindows
                     "announcements", Types.STRING, Types.POJO(ModelAnnouncement.class));
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(ScoreWindows.class);
 
-    /** Weight of the newest window in the mean shown. */
-    private static final double NEWEST = 0.01;
+    /** A registry that takes longer is taken for one that does not answer. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     private final String registryRoot;
     private final String modelName;
     private final byte[] mineJson;
+    private final SerializableSupplier<ExecutorService> loader;
 
-    private transient ModelRegistry registry;
-    private transient FuelModel model;
-    private transient Counter windowsScored;
-    private transient Counter modelsRefused;
-
-    /** The registry's number of the model in use; 0 for physics. */
-    private transient int versionInUse;
-
-    private transient double meanResidualL;
+    private transient CurrentModels models;
+    private transient ScoreMetrics metrics;
 
     /**
      * A scorer for one mine.
@@ -68,31 +59,40 @@ public final class ScoreWindows
      * @param mine its truck classes and auxiliary machines
      */
     public ScoreWindows(Path registryRoot, String modelName, MineSite mine) {
+        this(registryRoot, modelName, mine, ScoreWindows::loaderThread);
+    }
+
+    /** A scorer whose models are loaded by an executor of the caller's making. */
+    ScoreWindows(
+            Path registryRoot,
+            String modelName,
+            MineSite mine,
+            SerializableSupplier<ExecutorService> loader) {
         this.registryRoot = registryRoot.toString();
         this.modelName = modelName;
         this.mineJson = MineJson.toBytes(mine);
+        this.loader = loader;
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
+    public void open(OpenContext context) throws Exception {
         MineSite mine = MineJson.fromBytes(mineJson, MineSite.class);
         MachineClasses classes = MachineClasses.standard().with(MachineClasses.of(mine));
-        MetricGroup metrics = getRuntimeContext().getMetricGroup();
-        windowsScored = metrics.counter("windowsScored");
-        modelsRefused = metrics.counter("modelsRefused");
-        metrics.gauge("modelVersion", () -> versionInUse);
-        metrics.gauge("meanResidualL", () -> meanResidualL);
-        registry = new ModelRegistry(Path.of(registryRoot), classes);
-        model = new PhysicsModel(classes);
-        lookAgain();
+        models =
+                new CurrentModels(
+                        new ModelRegistry(Path.of(registryRoot), classes),
+                        modelName,
+                        new PhysicsModel(classes),
+                        loader.get());
+        metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup(), models);
+        models.lookAndWait(LONGEST_START);
     }
 
     @Override
     public void processElement(
             FuelWindow window, ReadOnlyContext context, Collector<ScoredWindow> out) {
-        ScoredWindow score = model.score(window);
-        windowsScored.inc();
-        meanResidualL += NEWEST * (score.residualL() - meanResidualL);
+        ScoredWindow score = models.now().score(window);
+        metrics.count(score);
         out.collect(score);
     }
 
@@ -100,23 +100,23 @@ public final class ScoreWindows
     public void processBroadcastElement(
             ModelAnnouncement announcement, Context context, Collector<ScoredWindow> out) {
         if (modelName.equals(announcement.name())) {
-            lookAgain();
+            models.lookAgain();
         }
     }
 
-    private void lookAgain() {
-        try {
-            OptionalInt champion = registry.championVersion(modelName);
-            if (champion.isEmpty()) {
-                LOG.info("No champion of {} yet, {} scores", modelName, model.name());
-            } else if (champion.getAsInt() != versionInUse) {
-                model = registry.load(modelName, champion.getAsInt());
-                versionInUse = champion.getAsInt();
-                LOG.info("{} version {} scores from now on", model.name(), model.version());
-            }
-        } catch (InvalidModelException | UncheckedIOException e) {
-            modelsRefused.inc();
-            LOG.warn("The champion of {} cannot be used, {} stays", modelName, model.name(), e);
+    @Override
+    public void close() {
+        if (models != null) {
+            models.close();
         }
+    }
+
+    private static ExecutorService loaderThread() {
+        return Executors.newSingleThreadExecutor(
+                task -> {
+                    Thread thread = new Thread(task, "load-fuel-models");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 }
