@@ -1,0 +1,20 @@
+package io.fueloptimine.models.training.linear;
+
+/**
+ * Whether the columns together explain more than chance would: {@code F = ((TSS - RSS) / k) / (RSS
+ * / (n - k - 1))} for k columns (Draper and Smith, "Applied Regression Analysis", section 6.1).
+ *
+ * @param statistic not negative, infinite of a perfect fit; NaN without columns or of equal labels
+ * @param columns the numerator's degrees of freedom
+ * @param degreesOfFreedom the denominator's
+ * @param p how often chance alone goes as far, 0 to 1
+ */
+public record FTest(double statistic, int columns, int degreesOfFreedom, double p) {
+
+    static FTest of(Fit fit, int columns, int degreesOfFreedom) {
+        double explained = Math.max(0, fit.totalSquares() - fit.residualSquares());
+        double unexplained = fit.residualSquares() / degreesOfFreedom;
+        double f = columns == 0 ? Double.NaN : explained / columns / unexplained;
+        return new FTest(f, columns, degreesOfFreedom, PValues.ofF(f, columns, degreesOfFreedom));
+    }
+}

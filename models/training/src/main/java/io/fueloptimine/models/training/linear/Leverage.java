@@ -1,0 +1,28 @@
+package io.fueloptimine.models.training.linear;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How much say single rows have in their own fitted value: the hat values, which lie between 1 / n
+ * and 1 and sum to p, the number of coefficients (Hoaglin and Welsch, "The Hat Matrix in Regression
+ * and ANOVA", The American Statistician 1978).
+ *
+ * @param threshold {@code 2 p / n}, above which the authors call a row's leverage high
+ * @param largest the largest hat value
+ * @param rowsAbove rows above the threshold, counted from 0, ascending
+ */
+public record Leverage(double threshold, double largest, List<Integer> rowsAbove) {
+
+    static Leverage of(double[] hatValues, int coefficients) {
+        double threshold = 2.0 * coefficients / hatValues.length;
+        return new Leverage(
+                threshold,
+                Arrays.stream(hatValues).max().orElseThrow(),
+                IntStream.range(0, hatValues.length)
+                        .filter(i -> hatValues[i] > threshold)
+                        .boxed()
+                        .toList());
+    }
+}

@@ -1,0 +1,36 @@
+package io.fueloptimine.models.training.linear;
+
+import org.hipparchus.special.Beta;
+import org.hipparchus.special.Gamma;
+
+/**
+ * How seldom chance alone goes as far. Each tail is computed as such and never as one minus the
+ * rest, so that p values far below 1e-16 keep their digits. NaN of NaN.
+ */
+final class PValues {
+
+    private PValues() {}
+
+    /**
+     * Both tails of Student's t: the regularised incomplete beta I(v / (v + t^2); v / 2, 1 / 2)
+     * (Abramowitz and Stegun 26.7.1).
+     */
+    static double ofT(double t, int degreesOfFreedom) {
+        double v = degreesOfFreedom;
+        return Beta.regularizedBeta(v / (v + t * t), v / 2, 0.5);
+    }
+
+    /** The upper tail of F: I(v / (v + k F); v / 2, k / 2) (Abramowitz and Stegun 26.6.2). */
+    static double ofF(double f, int columns, int degreesOfFreedom) {
+        double v = degreesOfFreedom;
+        return Beta.regularizedBeta(v / (v + columns * f), v / 2, columns / 2.0);
+    }
+
+    /**
+     * The upper tail of chi squared: the regularised incomplete gamma Q(v / 2, x / 2) (Abramowitz
+     * and Stegun 26.4.19).
+     */
+    static double ofChiSquared(double x, int degreesOfFreedom) {
+        return Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, x / 2);
+    }
+}

@@ -1,0 +1,55 @@
+package io.fueloptimine.models.training.linear;
+
+/** Whether residuals are what least squares takes them to be. Stateless. */
+final class ResidualTests {
+
+    private ResidualTests() {}
+
+    /**
+     * {@code sum (e_i - e_(i-1))^2 / sum e_i^2} (Durbin and Watson, Biometrika 1950): 0 to 4, about
+     * 2 when neighbouring rows err independently. NaN without residuals.
+     */
+    static double durbinWatson(double[] residuals) {
+        double steps = 0;
+        for (int i = 1; i < residuals.length; i++) {
+            steps += (residuals[i] - residuals[i - 1]) * (residuals[i] - residuals[i - 1]);
+        }
+        return steps / Sums.squares(residuals);
+    }
+
+    /**
+     * {@code LM = n R2} of the squared residuals on the same columns, chi squared with a degree of
+     * freedom a column: Breusch and Pagan's test (Econometrica 1979) as studentised by Koenker
+     * (Journal of Econometrics 1981), which does without normal residuals. NaN without columns.
+     */
+    static ChiSquaredTest breuschPagan(LeastSquares squares, double[] residuals) {
+        int columns = squares.columns().size();
+        double[] squared = residuals.clone();
+        for (int i = 0; i < squared.length; i++) {
+            squared[i] *= squared[i];
+        }
+        double statistic = squared.length * squares.fit(squared).r2();
+        return ChiSquaredTest.of(columns == 0 ? Double.NaN : statistic, columns);
+    }
+
+    /**
+     * {@code JB = n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K of the residuals by
+     * their plain moments, chi squared with two degrees of freedom in large samples (Jarque and
+     * Bera, Economics Letters 1980). NaN without residuals.
+     */
+    static ChiSquaredTest jarqueBera(double[] residuals) {
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (double e : residuals) {
+            second += e * e;
+            third += e * e * e;
+            fourth += e * e * e * e;
+        }
+        int n = residuals.length;
+        double variance = second / n;
+        double skewness = third / n / Math.pow(variance, 1.5);
+        double excess = fourth / n / (variance * variance) - 3;
+        return ChiSquaredTest.of(n / 6.0 * (skewness * skewness + excess * excess / 4), 2);
+    }
+}
