@@ -1,0 +1,43 @@
+package io.fueloptimine.models.training.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Judges predictions, whole and by group, always by the same rule. Immutable.
+ *
+ * @param mapeFloorL rows that burned less count for no MAPE, L, above 0
+ * @param bootstrap what confidence is drawn with
+ */
+public record Judge(double mapeFloorL, ClusterBootstrap bootstrap) {
+
+    /** The judge of one-minute windows. */
+    public static Judge ofWindows(long seed) {
+        return new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(seed));
+    }
+
+    /**
+     * Judges all rows together.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Judgement judge(List<JudgedRow> rows) {
+        MachineSums sums = MachineSums.of(rows, mapeFloorL);
+        return new Judgement(sums.whole().metrics(), sums.machines(), bootstrap.intervals(sums));
+    }
+
+    /** Judges each group by itself; groups are sorted as people sort names with numbers in them. */
+    public SortedMap<String, Judgement> judgeBy(Grouping grouping, List<JudgedRow> rows) {
+        Map<String, List<JudgedRow>> groups = new TreeMap<>();
+        for (JudgedRow row : rows) {
+            groups.computeIfAbsent(grouping.of(row), name -> new ArrayList<>()).add(row);
+        }
+        SortedMap<String, Judgement> judgements = new TreeMap<>(NaturalOrder.INSTANCE);
+        groups.forEach((name, group) -> judgements.put(name, judge(group)));
+        return Collections.unmodifiableSortedMap(judgements);
+    }
+}

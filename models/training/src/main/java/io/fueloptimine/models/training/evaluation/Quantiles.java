@@ -1,0 +1,20 @@
+package io.fueloptimine.models.training.evaluation;
+
+/** Quantiles of samples, linear between neighbours (type 7 of Hyndman and Fan, 1996). */
+public final class Quantiles {
+
+    private Quantiles() {}
+
+    /**
+     * A quantile of values in ascending order.
+     *
+     * @param sorted at least one value, ascending, none of them NaN
+     * @param share which one, 0 to 1
+     */
+    public static double ofSorted(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

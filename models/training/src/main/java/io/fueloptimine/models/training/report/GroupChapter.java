@@ -1,0 +1,115 @@
+package io.fueloptimine.models.training.report;
+
+import io.fueloptimine.models.training.evaluation.Grouping;
+import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.evaluation.Measure;
+import io.fueloptimine.models.training.report.chart.BarChart;
+import io.fueloptimine.models.training.report.chart.BarChart.Bar;
+import io.fueloptimine.models.training.report.chart.NumberText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** The same figures of each group of rows by itself. */
+final class GroupChapter {
+
+    private static final int MOST_BARS = 60;
+
+    private final ModelReport report;
+    private final Grouping grouping;
+    private final SortedMap<String, Judgement> groups;
+
+    private GroupChapter(ModelReport report, Grouping grouping) {
+        this.report = report;
+        this.grouping = grouping;
+        this.groups = report.judge().judgeBy(grouping, report.rows());
+    }
+
+    /** Writes the chapter, unless all rows are of one group. */
+    static void write(ModelReport report, Grouping grouping, Draft draft) {
+        GroupChapter chapter = new GroupChapter(report, grouping);
+        if (chapter.groups.size() > 1) {
+            chapter.write(draft);
+        }
+    }
+
+    private void write(Draft draft) {
+        draft.heading(2, "By " + grouping.label());
+        draft.picture(bars(Measure.MAE, "Mean absolute error"));
+        if (grouping == Grouping.MACHINE) {
+            draft.picture(bars(Measure.BIAS, "Bias"));
+        }
+        MetricsTable table = new MetricsTable(grouping.label(), report.hasIntervals());
+        groups.forEach(
+                (name, group) ->
+                        table.add(
+                                group.tooFewRows() ? name + " (too few rows)" : name,
+                                group.metrics()));
+        table.writeTo(draft);
+    }
+
+    private Picture bars(Measure measure, String name) {
+        Set<String> drawn = mostRows();
+        List<Bar> bars =
+                groups.entrySet().stream()
+                        .filter(group -> drawn.contains(group.getKey()))
+                        .map(group -> bar(group, measure))
+                        .toList();
+        String title = name + " by " + grouping.label();
+        return new Picture(
+                (measure.label() + "-by-" + grouping.label())
+                        .toLowerCase(Locale.ROOT)
+                        .replace(' ', '-'),
+                title,
+                caption(measure, bars),
+                new BarChart(
+                                title,
+                                measure.label(),
+                                measure.unit() + " per " + report.rowName(),
+                                bars,
+                                Double.NaN)
+                        .svg());
+    }
+
+    private static Bar bar(Map.Entry<String, Judgement> group, Measure measure) {
+        Judgement judgement = group.getValue();
+        return new Bar(
+                group.getKey(),
+                measure.of(judgement.metrics()),
+                judgement.interval(measure),
+                judgement.metrics().rows(),
+                judgement.tooFewRows());
+    }
+
+    /** The groups that are drawn: all, or those with the most rows. */
+    private Set<String> mostRows() {
+        return groups.entrySet().stream()
+                .sorted(Comparator.comparingInt(group -> -group.getValue().metrics().rows()))
+                .limit(MOST_BARS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private String caption(Measure measure, List<Bar> bars) {
+        String sentence =
+                measure == Measure.BIAS
+                        ? "Right of zero, more is expected of a machine than it burns."
+                        : "The smaller, the better.";
+        boolean whiskers = bars.stream().anyMatch(bar -> bar.whisker().known());
+        boolean pale = bars.stream().anyMatch(Bar::pale);
+        return sentence
+                + (whiskers ? " Whiskers: 95 % confidence, where it is known." : "")
+                + (pale ? " Pale: a single row." : "")
+                + (bars.size() < groups.size()
+                        ? " Drawn: the "
+                                + NumberText.fixed(bars.size(), 0)
+                                + " of "
+                                + NumberText.fixed(groups.size(), 0)
+                                + " groups that have the most rows."
+                        : "");
+    }
+}

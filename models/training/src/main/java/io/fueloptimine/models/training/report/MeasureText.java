@@ -1,0 +1,35 @@
+package io.fueloptimine.models.training.report;
+
+import io.fueloptimine.models.training.evaluation.Interval;
+import io.fueloptimine.models.training.evaluation.Measure;
+import io.fueloptimine.models.training.report.chart.NumberText;
+
+/** A measure and its figures in words. */
+final class MeasureText {
+
+    private static final int SHARE_DECIMALS = 3;
+    private static final int PERCENT_DECIMALS = 2;
+
+    private MeasureText() {}
+
+    /** Its name with its unit: {@code MAE, L}. */
+    static String name(Measure measure) {
+        return measure.unit().isEmpty() ? measure.label() : measure.label() + ", " + measure.unit();
+    }
+
+    /** The figure without its unit; a dash when unknown. */
+    static String figure(Measure measure, double value) {
+        return switch (measure.unit()) {
+            case "" -> NumberText.fixed(value, SHARE_DECIMALS);
+            case "%" -> NumberText.fixed(value, PERCENT_DECIMALS);
+            default -> NumberText.significant(value);
+        };
+    }
+
+    /** Both ends of an interval; a dash when unknown. */
+    static String interval(Measure measure, Interval interval) {
+        return interval.known()
+                ? figure(measure, interval.low()) + " to " + figure(measure, interval.high())
+                : figure(measure, Double.NaN);
+    }
+}

@@ -1,0 +1,135 @@
+package io.fueloptimine.models.training.report;
+
+import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.Quantiles;
+import io.fueloptimine.models.training.report.chart.HistogramChart;
+import io.fueloptimine.models.training.report.chart.NumberText;
+import io.fueloptimine.models.training.report.chart.Points;
+import io.fueloptimine.models.training.report.chart.ScatterChart;
+import io.fueloptimine.models.training.report.chart.Thinning;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Burned against expected litres, and what was left over. */
+final class PredictionChapter {
+
+    private static final int MOST_DOTS = 2_000;
+    private static final int MOST_MEDIANS = 20;
+    private static final int FEWEST_ROWS_PER_MEDIAN = 40;
+    private static final String EXPECTED = "expected, L per ";
+
+    private PredictionChapter() {}
+
+    static void write(ModelReport report, Draft draft) {
+        Thinning thinning = Thinning.of(report.rows().size(), MOST_DOTS);
+        List<JudgedRow> drawn =
+                Arrays.stream(thinning.rows()).mapToObj(report.rows()::get).toList();
+        draft.heading(2, "Burned and expected");
+        draft.picture(burned(report, drawn, thinning.note()));
+        draft.picture(residuals(report, drawn, thinning.note()));
+        draft.picture(histogram(report));
+        if (!report.times().isEmpty()) {
+            ResidualsThroughTime.of(report).ifPresent(draft::picture);
+        }
+    }
+
+    private static Picture burned(ModelReport report, List<JudgedRow> drawn, String note) {
+        double[] expected = column(drawn, JudgedRow::expectedL);
+        double[] actual = column(drawn, JudgedRow::actualL);
+        double least = Math.min(least(expected), least(actual));
+        double greatest = Math.max(greatest(expected), greatest(actual));
+        double[] diagonal = {least, greatest};
+        String title = "Litres burned against litres expected";
+        return new Picture(
+                "burned-against-expected",
+                title,
+                "On the line, a " + report.rowName() + " burned what was expected of it." + note,
+                new ScatterChart(
+                                title,
+                                EXPECTED + report.rowName(),
+                                "burned, L per " + report.rowName(),
+                                new Points(expected, actual),
+                                new Points(diagonal, diagonal),
+                                true)
+                        .svg());
+    }
+
+    private static Picture residuals(ModelReport report, List<JudgedRow> drawn, String note) {
+        Points dots =
+                new Points(
+                        column(drawn, JudgedRow::expectedL), column(drawn, JudgedRow::residualL));
+        String title = "Residuals against litres expected";
+        return new Picture(
+                "residuals-against-expected",
+                title,
+                "Above zero, more was burned than expected. The line is the residuals' median,"
+                        + " over all rows, among rows of which about the same was expected; the"
+                        + " closer to zero, the better."
+                        + note,
+                new ScatterChart(
+                                title,
+                                EXPECTED + report.rowName(),
+                                "burned minus expected, L",
+                                dots,
+                                medians(report.rows()),
+                                false)
+                        .svg());
+    }
+
+    private static Picture histogram(ModelReport report) {
+        String title = "How often which residual";
+        HistogramChart chart =
+                new HistogramChart(
+                        title,
+                        "burned minus expected, L per " + report.rowName(),
+                        column(report.rows(), JudgedRow::residualL));
+        String outside =
+                chart.outside() == 0
+                        ? ""
+                        : " Beyond the ends of the axis: "
+                                + NumberText.fixed(chart.outside(), 0)
+                                + " rows.";
+        return new Picture(
+                "residual-histogram",
+                title,
+                "The line is the normal distribution with the residuals' mean and standard"
+                        + " deviation."
+                        + outside,
+                chart.svg());
+    }
+
+    /** Median expectation and median residual of stretches of as many rows each. */
+    private static Points medians(List<JudgedRow> rows) {
+        List<JudgedRow> sorted =
+                rows.stream().sorted(Comparator.comparingDouble(JudgedRow::expectedL)).toList();
+        int stretches = Math.min(MOST_MEDIANS, Math.max(1, rows.size() / FEWEST_ROWS_PER_MEDIAN));
+        double[] x = new double[stretches];
+        double[] y = new double[stretches];
+        for (int i = 0; i < stretches; i++) {
+            int from = (int) ((long) rows.size() * i / stretches);
+            int to = (int) ((long) rows.size() * (i + 1) / stretches);
+            List<JudgedRow> stretch = sorted.subList(from, to);
+            x[i] = median(stretch, JudgedRow::expectedL);
+            y[i] = median(stretch, JudgedRow::residualL);
+        }
+        return new Points(x, y);
+    }
+
+    private static double median(List<JudgedRow> rows, ToDoubleFunction<JudgedRow> of) {
+        return Quantiles.ofSorted(rows.stream().mapToDouble(of).sorted().toArray(), 0.5);
+    }
+
+    private static double[] column(List<JudgedRow> rows, ToDoubleFunction<JudgedRow> of) {
+        return rows.stream().mapToDouble(of).toArray();
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    private static double greatest(double[] values) {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+}

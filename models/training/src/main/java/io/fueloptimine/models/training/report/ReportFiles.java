@@ -1,0 +1,79 @@
+package io.fueloptimine.models.training.report;
+
+import io.fueloptimine.models.training.evaluation.Grouping;
+import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.report.chart.XmlText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a report as files: {@code report.md}, its pictures in {@code pictures/}, and {@code
+ * report.html}, which holds them too and can be sent by itself. The same report gives the same
+ * bytes. Stateless.
+ */
+public final class ReportFiles {
+
+    /** The report as Markdown. */
+    public static final String MARKDOWN = "report.md";
+
+    /** The report as one HTML page. */
+    public static final String HTML = "report.html";
+
+    private static final List<Grouping> GROUPINGS =
+            List.of(
+                    Grouping.EQUIPMENT_CLASS,
+                    Grouping.GRADE_BAND,
+                    Grouping.ROUTE,
+                    Grouping.MACHINE);
+
+    private ReportFiles() {}
+
+    /**
+     * Writes the files, over those of an earlier report.
+     *
+     * @param directory made when it is not there
+     * @throws IOException when a file cannot be written
+     */
+    public static void write(ModelReport report, Path directory) throws IOException {
+        Draft draft = draft(report);
+        String markdown = XmlText.legal(draft.markdown());
+        Files.createDirectories(directory.resolve(Picture.DIRECTORY));
+        for (Picture picture : draft.pictures()) {
+            Files.writeString(directory.resolve(picture.path()), picture.svg());
+        }
+        Files.writeString(directory.resolve(MARKDOWN), markdown);
+        Files.writeString(
+                directory.resolve(HTML), HtmlPage.of(report.title(), markdown, draft.pictures()));
+    }
+
+    private static Draft draft(ModelReport report) {
+        Draft draft = new Draft();
+        Judgement whole = report.judge().judge(report.rows());
+        draft.heading(1, report.title());
+        writeFacts(report.facts(), draft);
+        WorthChapter.write(report, whole, draft);
+        PredictionChapter.write(report, draft);
+        IntervalChapter.write(report, whole, draft);
+        GROUPINGS.forEach(grouping -> GroupChapter.write(report, grouping, draft));
+        ExplanationChapter.write(report, draft);
+        for (Section section : report.sections()) {
+            draft.heading(2, section.title());
+            draft.block(section.markdown());
+        }
+        ReadingChapter.write(report, draft);
+        return draft;
+    }
+
+    private static void writeFacts(Map<String, String> facts, Draft draft) {
+        if (!facts.isEmpty()) {
+            draft.words(
+                    List.of("fact", "value"),
+                    facts.entrySet().stream()
+                            .map(fact -> List.of(fact.getKey(), fact.getValue()))
+                            .toList());
+        }
+    }
+}
