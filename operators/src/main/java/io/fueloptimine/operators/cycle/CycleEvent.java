@@ -1,5 +1,6 @@
 package io.fueloptimine.operators.cycle;
 
+import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.StateChange;
@@ -38,8 +39,14 @@ public record CycleEvent(
                     .thenComparing(event -> event.change() == null)
                     .thenComparingLong(CycleEvent::sequence);
 
-    /** The event of a reading of stream telemetry or state. */
-    static CycleEvent of(Reading reading) {
+    /** Whether a reading tells of a haul truck's way, by telemetry or by a change of state. */
+    public static boolean isTrucksWay(Reading reading) {
+        return reading.kind() == EquipmentKind.HAULTRUCK
+                && (reading.telemetry() != null || reading.state() != null);
+    }
+
+    /** The event of a reading that {@link #isTrucksWay tells of a truck's way}. */
+    public static CycleEvent of(Reading reading) {
         long millis = reading.time().toEpochMilli();
         Telemetry telemetry = reading.telemetry();
         if (telemetry == null) {

@@ -1,6 +1,5 @@
 package io.fueloptimine.operators.cycle;
 
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
@@ -100,7 +99,7 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
         if (reading.stream() == ReadingStream.CYCLE) {
             cyclesPassed.inc();
             out.collect(withFlags(reading));
-        } else if (isTrucksWay(reading)) {
+        } else if (CycleEvent.isTrucksWay(reading)) {
             hold(reading, context);
         }
     }
@@ -114,15 +113,12 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
         if (events == null) {
             return;
         }
-        events.sort(CycleEvent.IN_ORDER);
         String key = context.getCurrentKey();
         String site = key.substring(0, key.indexOf('/'));
         String truckId = key.substring(site.length() + 1);
         TruckLog log = logs.value() == null ? new TruckLog() : logs.value();
         long incompleteBefore = log.incomplete;
-        for (CycleEvent event : events) {
-            log.add(event, site, truckId).ifPresent(cycle -> tell(cycle, out));
-        }
+        log.addAll(events, site, truckId).forEach(cycle -> tell(cycle, out));
         incompleteCycles.inc(log.incomplete - incompleteBefore);
         logs.update(log);
     }
@@ -155,11 +151,6 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
         lateStates.inc();
         Duration holdBack = Duration.ofMillis(holdBackMillis);
         context.output(LATE, LateReading.record(reading, LATE_RULE, holdBack));
-    }
-
-    private static boolean isTrucksWay(Reading reading) {
-        return reading.kind() == EquipmentKind.HAULTRUCK
-                && (reading.telemetry() != null || reading.state() != null);
     }
 
     private static HaulCycle withFlags(Reading reading) {

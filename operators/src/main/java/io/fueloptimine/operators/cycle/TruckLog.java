@@ -43,6 +43,19 @@ public final class TruckLog {
     /** For Flink. */
     public TruckLog() {}
 
+    /**
+     * Takes all events of a stretch of time, in any order; what comes later must be younger.
+     *
+     * @return the cycles that ended in it, in order
+     */
+    public List<HaulCycle> addAll(List<CycleEvent> events, String site, String truckId) {
+        return events.stream()
+                .sorted(CycleEvent.IN_ORDER)
+                .map(event -> add(event, site, truckId))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Takes the next event; a cycle when it ended one. */
     Optional<HaulCycle> add(CycleEvent event, String site, String truckId) {
         if (event.change() == null) {

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param registry the registry's root; made when it is not there
  * @param seed of history and training
  * @param history how much mine time to simulate, whole minutes
+ * @param searchTrials how many settings are tried for each model; 0 takes the usual ones
  */
-public record TrainingRequest(Path mineFile, Path registry, long seed, Duration history) {
+public record TrainingRequest(
+        Path mineFile, Path registry, long seed, Duration history, int searchTrials) {
 
     /** Two days: each shift twice, so that the later one can judge what the earlier taught. */
     public static final Duration DEFAULT_HISTORY = Duration.ofHours(48);
@@ -19,10 +21,27 @@ public record TrainingRequest(Path mineFile, Path registry, long seed, Duration 
     /** The seed of the shipped champion. */
     public static final long DEFAULT_SEED = 7;
 
+    /** In less than this too few cycles end to learn from. */
+    public static final Duration SHORTEST_HISTORY = Duration.ofHours(4);
+
     public TrainingRequest {
-        if (history.compareTo(Duration.ofHours(1)) < 0) {
+        if (history.compareTo(SHORTEST_HISTORY) < 0) {
             throw new IllegalArgumentException(
-                    "history of " + history + ": expected at least one hour");
+                    "history of " + history + ": expected at least four hours");
         }
+        if (searchTrials < 0) {
+            throw new IllegalArgumentException(
+                    "search of " + searchTrials + " trials: expected 0 or more");
+        }
+    }
+
+    /** With the usual settings. */
+    public TrainingRequest(Path mineFile, Path registry, long seed, Duration history) {
+        this(mineFile, registry, seed, history, 0);
+    }
+
+    /** Where the trials of a model's search are kept. */
+    Path journal(String model) {
+        return registry.resolve("search").resolve(model + "-" + seed + ".jsonl");
     }
 }

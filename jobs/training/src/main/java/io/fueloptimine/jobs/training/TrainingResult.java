@@ -1,18 +1,14 @@
 package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
-import io.fueloptimine.models.fuel.registry.ModelMetrics;
+import io.fueloptimine.models.training.Promotion;
+import io.fueloptimine.models.training.Verdict;
 
 /**
- * What came of a training.
+ * What came of training one model.
  *
- * @param metadata the new version, with its number and its worth
- * @param promoted whether it is the champion now
- * @param previousChampion the number of the champion before; 0 when there was none
- * @param previousMetrics that champion on the same test; null when there was none
+ * @param metadata the new version, with its number
+ * @param verdict what it is worth
+ * @param promotion whether it is the champion now, and why or why not
  */
-public record TrainingResult(
-        ModelMetadata metadata,
-        boolean promoted,
-        int previousChampion,
-        ModelMetrics previousMetrics) {}
+public record TrainingResult(ModelMetadata metadata, Verdict verdict, Promotion promotion) {}

@@ -21,8 +21,9 @@ class HistoryWindowsTest {
     private static final PitSettings SETTINGS = PitSettings.of(11);
 
     private final MineSite site = MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
-    private final HistoryWindows history = new HistoryWindows(site.site(), SETTINGS.start());
-    private final Pit pit = new Pit(site, SETTINGS, Conditions.NONE, history);
+    private final HistoryWindows history = new HistoryWindows(SETTINGS.start());
+    private final Pit pit =
+            new Pit(site, SETTINGS, Conditions.NONE, new HistoryReadings(site.site(), history));
 
     /** Sensors are noisy, biased and coarse; their windows still add up to the tanks' truth. */
     @Test

@@ -9,12 +9,12 @@ import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
-import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.training.Evaluation;
+import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.Metrics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +45,7 @@ class ShippedChampionTest {
     void expectsWhatAMineOfOtherTrucksAndOperatorsBurns() {
         FuelModel champion = registry.champion(NAME).orElseThrow();
 
-        ModelMetrics metrics =
-                Evaluation.of(hourOfAnotherMine(Conditions.NONE), champion::expectedLitres);
+        Metrics metrics = Metrics.of(judged(champion, hourOfAnotherMine(Conditions.NONE)));
 
         assertThat(metrics.r2()).isGreaterThan(0.97);
         assertThat(Math.abs(metrics.biasL())).isLessThan(0.1);
@@ -70,6 +69,22 @@ class ShippedChampionTest {
         assertThat(sick / healthy).isCloseTo(1.15, within(0.04));
     }
 
+    private static List<JudgedRow> judged(FuelModel model, List<FuelWindow> windows) {
+        return windows.stream()
+                .map(
+                        window ->
+                                new JudgedRow(
+                                        window.machineId(),
+                                        window.equipmentClass(),
+                                        null,
+                                        null,
+                                        window.fuelL(),
+                                        model.expectedLitres(window),
+                                        Double.NaN,
+                                        Double.NaN))
+                .toList();
+    }
+
     private static double burntOverExpected(FuelModel model, List<FuelWindow> windows) {
         List<FuelWindow> own =
                 windows.stream().filter(window -> window.machineId().equals(PATIENT)).toList();
@@ -79,9 +94,10 @@ class ShippedChampionTest {
 
     private List<FuelWindow> hourOfAnotherMine(Conditions conditions) {
         PitSettings settings = PitSettings.of(ANOTHER_SEED);
-        HistoryWindows windows = new HistoryWindows(site.site(), settings.start());
+        HistoryWindows windows = new HistoryWindows(settings.start());
         Instant end = settings.start().plusSeconds(3_600);
-        new Pit(site, settings, conditions, windows).advanceTo(end);
+        new Pit(site, settings, conditions, new HistoryReadings(site.site(), windows))
+                .advanceTo(end);
         return windows.windows();
     }
 }

@@ -27,25 +27,42 @@ class TrainingJobTest {
         List<String> steps = new ArrayList<>();
         TrainingJob job = new TrainingJob((step, percent) -> steps.add(step));
 
-        TrainingResult first = job.run(request());
-        TrainingResult second = job.run(request());
+        TrainingResult first = job.run(request()).get(0);
+        TrainingResult second = job.run(request()).get(0);
 
         assertThat(steps).contains("Simulating the mine's history");
-        assertThat(first.promoted()).isTrue();
-        assertThat(first.previousMetrics()).isNull();
-        assertThat(first.metadata().metrics().get("model").rmseL())
-                .isLessThan(first.metadata().metrics().get("mean").rmseL());
-        assertThat(second.promoted()).isFalse();
-        assertThat(second.previousChampion()).isEqualTo(1);
-        assertThat(second.previousMetrics()).isEqualTo(first.metadata().metrics().get("model"));
-        assertThat(Files.readAllBytes(modelOf(2))).isEqualTo(Files.readAllBytes(modelOf(1)));
+        assertThat(first.promotion().deserved()).isTrue();
+        assertThat(first.verdict().ofModel().metrics().rmseL())
+                .isLessThan(first.verdict().worth().get("mean").metrics().rmseL());
+        assertThat(second.promotion().deserved()).isFalse();
+        assertThat(second.promotion().reason()).contains("not surely beyond the margin");
+        for (String file : List.of("model.json", "p10.json", "p90.json", "report.html")) {
+            assertThat(Files.readAllBytes(filed(2, file)))
+                    .isEqualTo(Files.readAllBytes(filed(1, file)));
+        }
         assertThat(new ModelRegistry(root).champion(NAME).map(FuelModel::version)).contains("1");
+    }
+
+    @Test
+    void searchesSettingsOnceAndTakesThemFromTheJournalThenOn() throws IOException {
+        TrainingRequest request = new TrainingRequest(ANDES, root, 7, Duration.ofHours(4), 3);
+        List<String> steps = new ArrayList<>();
+
+        new TrainingJob(TrainingProgress.SILENT).run(request);
+        String journal = Files.readString(request.journal(NAME));
+        TrainingResult again =
+                new TrainingJob((step, percent) -> steps.add(step)).run(request).get(0);
+
+        assertThat(journal.lines()).hasSize(4);
+        assertThat(Files.readString(request.journal(NAME))).isEqualTo(journal);
+        assertThat(steps).noneMatch(step -> step.startsWith("Searching"));
+        assertThat(again.promotion().deserved()).isFalse();
     }
 
     @Test
     void namesAMineFileThatIsNotThereAndRegistersNothing() {
         TrainingRequest request =
-                new TrainingRequest(root.resolve("no.yaml"), root, 7, Duration.ofHours(1));
+                new TrainingRequest(root.resolve("no.yaml"), root, 7, Duration.ofHours(4));
 
         assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request))
                 .isInstanceOf(InvalidMineSiteException.class)
@@ -58,14 +75,14 @@ class TrainingJobTest {
     void refusesAHistoryTooShortToSayAnything() {
         assertThatThrownBy(() -> new TrainingRequest(ANDES, root, 7, Duration.ofMinutes(5)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("at least one hour");
+                .hasMessageContaining("at least four hours");
     }
 
     private TrainingRequest request() {
-        return new TrainingRequest(ANDES, root, 7, Duration.ofHours(2));
+        return new TrainingRequest(ANDES, root, 7, Duration.ofHours(4));
     }
 
-    private Path modelOf(int version) {
-        return root.resolve("models").resolve(NAME).resolve("version-" + version + "/model.json");
+    private Path filed(int version, String file) {
+        return root.resolve("models").resolve(NAME).resolve("version-" + version).resolve(file);
     }
 }

@@ -12,6 +12,9 @@ import io.fueloptimine.models.mine.TruckClass;
  */
 public final class HaulPhysics {
 
+    /** Rolling resistance of a maintained haul road, % of weight; 2 to 2.5 meets the records. */
+    public static final double MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT = 2.25;
+
     private static final double GRAVITY_MPS2 = 9.81;
     private static final double DRIVETRAIN_EFFICIENCY = 0.85;
     private static final double ACCESSORIES_KW = 100;

@@ -21,9 +21,6 @@ public final class PhysicsModel implements FuelModel {
     private static final String VERSION = "1.0.0";
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    /** Rolling resistance of a maintained haul road, % of weight; 2 to 2.5 meets the records. */
-    private static final double ROLLING_RESISTANCE_PCT = 2.25;
-
     /** Mean burn outside of travel of 57 measured haul trucks, L/h. */
     private static final double UNKNOWN_CLASS_LPH = 53.5;
 
@@ -97,7 +94,12 @@ public final class PhysicsModel implements FuelModel {
     private static double lph(
             TruckClass truck, FuelWindow window, double speedKph, double gradePct) {
         double payloadT = orElse(window.meanPayloadT(), 0);
-        return HaulPhysics.fuelRateLph(truck, payloadT, speedKph, gradePct, ROLLING_RESISTANCE_PCT);
+        return HaulPhysics.fuelRateLph(
+                truck,
+                payloadT,
+                speedKph,
+                gradePct,
+                HaulPhysics.MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT);
     }
 
     private static double orElse(double value, double instead) {

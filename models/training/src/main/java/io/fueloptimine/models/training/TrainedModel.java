@@ -1,22 +1,16 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.registry.ForestFiles;
+import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
-import io.fueloptimine.models.fuel.registry.ModelMetadata;
-import io.fueloptimine.models.mine.FuelWindow;
-import java.util.List;
+import io.fueloptimine.models.training.table.TrainingTable;
 
 /**
- * A model that was trained and judged, not yet registered.
+ * A model that was trained, judged and proven, not yet registered.
  *
- * @param json XGBoost's JSON
- * @param metadata where it comes from and what it is worth
- * @param test the windows it was judged on, of machines and hours it never saw
+ * @param draft what to register
+ * @param forests the same, ready to score
+ * @param test the rows it was judged on, of machines and hours it never saw
+ * @param verdict what it is worth
  */
-public record TrainedModel(byte[] json, ModelMetadata metadata, List<FuelWindow> test) {
-
-    /** What a registry takes. */
-    public ModelDraft draft() {
-        return ModelDraft.of(metadata, ForestFiles.of(json));
-    }
-}
+public record TrainedModel(
+        ModelDraft draft, LearntForests forests, TrainingTable test, Verdict verdict) {}

@@ -1,43 +1,45 @@
 package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.FuelFeatures;
+import io.fueloptimine.models.fuel.GradeBand;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Fuel windows as a training table: {@link FuelFeatures}, and litres per covered minute. */
-final class WindowTable {
+public final class WindowTable {
 
     private static final Comparator<FuelWindow> IN_ORDER =
             Comparator.comparing(FuelWindow::start).thenComparing(FuelWindow::machineId);
 
+    private static final double METRES_PER_KM = 1_000;
+
     private WindowTable() {}
 
-    /** The windows of haul trucks of known classes, in order of time whatever theirs is. */
-    static List<FuelWindow> known(List<FuelWindow> windows, MachineClasses classes) {
-        return windows.stream()
-                .filter(window -> classes.truck(window.equipmentClass()) != null)
-                .filter(window -> window.coveredS() > 0)
-                .sorted(IN_ORDER)
-                .toList();
-    }
-
-    static TrainingTable of(List<FuelWindow> windows, MachineClasses classes) {
+    /** The table of the windows of haul trucks of known classes, in order of time. */
+    public static TrainingTable of(List<FuelWindow> windows, MachineClasses classes) {
+        List<FuelWindow> known =
+                windows.stream()
+                        .filter(window -> classes.truck(window.equipmentClass()) != null)
+                        .filter(window -> window.coveredS() > 0)
+                        .sorted(IN_ORDER)
+                        .toList();
         int width = FuelFeatures.NAMES.size();
-        float[] values = new float[windows.size() * width];
-        float[] labels = new float[windows.size()];
-        List<RowOrigin> origins = new ArrayList<>(windows.size());
+        float[] values = new float[known.size() * width];
+        float[] labels = new float[known.size()];
         for (int row = 0; row < labels.length; row++) {
-            FuelWindow window = windows.get(row);
+            FuelWindow window = known.get(row);
             System.arraycopy(FuelFeatures.of(window, classes), 0, values, row * width, width);
             labels[row] = (float) (window.fuelL() / FuelFeatures.minutes(window));
-            origins.add(origin(window));
         }
-        return new TrainingTable(FuelFeatures.NAMES, values, labels, origins);
+        return new TrainingTable(
+                FuelFeatures.NAMES,
+                values,
+                labels,
+                known.stream().map(WindowTable::origin).toList());
     }
 
     private static RowOrigin origin(FuelWindow window) {
@@ -46,7 +48,12 @@ final class WindowTable {
                 window.equipmentClass(),
                 window.start(),
                 null,
-                null,
+                GradeBand.of(meanGradePct(window)),
                 FuelFeatures.minutes(window));
+    }
+
+    private static double meanGradePct(FuelWindow window) {
+        double metres = window.distanceKm() * METRES_PER_KM;
+        return metres > 0 ? (window.climbM() - window.descentM()) / metres * 100 : Double.NaN;
     }
 }

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.training.FuelModelTrainer;
+import io.fueloptimine.models.training.ModelRecipe;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ final class RunOptions {
     /** The registry, checked: a champion that cannot be loaded is told before anything starts. */
     Path registry(FuelHome home) {
         Path root = registry == null ? home.registry() : registry;
-        new ModelRegistry(root).champion(FuelModelTrainer.MODEL_NAME);
+        new ModelRegistry(root).champion(ModelRecipe.WINDOWS);
         return root;
     }
 }

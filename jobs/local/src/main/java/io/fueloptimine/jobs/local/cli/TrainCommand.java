@@ -3,13 +3,9 @@ package io.fueloptimine.jobs.local.cli;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
-import io.fueloptimine.jobs.training.TrainingResult;
-import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +17,10 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains the fuel model on simulated history and registers it as the next version; it"
-                    + " becomes champion if it beats the present one.",
-            "The same mine, seed and hours give the same model, byte for byte."
+            "Trains the fuel models of windows and of cycles on simulated history and registers"
+                    + " each as the next version; it becomes champion if it is surely better than"
+                    + " the present one.",
+            "The same mine, seed and hours give the same models, byte for byte."
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -53,11 +50,23 @@ final class TrainCommand implements Callable<Integer> {
             description = "Seed of history and training (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--search",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Try so many settings for each model and take the best; goes on from the journal"
+                        + " in the registry's folder search (default: ${DEFAULT-VALUE}, the usual"
+                        + " settings)."
+            })
+    private int searchTrials;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Require.that(spec, hours >= 1, "--hours", hours, "1 or more");
+        Require.that(spec, hours >= 4, "--hours", hours, "4 or more");
+        Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more");
         FuelHome home = FuelHome.find();
         LogFolder.use(home.data("train"));
         PrintWriter out = spec.commandLine().getOut();
@@ -66,47 +75,10 @@ final class TrainCommand implements Callable<Integer> {
                         mine == null ? home.mine() : mine,
                         registry == null ? home.registry() : registry,
                         seed,
-                        Duration.ofHours(hours));
-        TrainingResult result = new TrainingJob(new StepLines(out)).run(request);
-        print(out, result);
+                        Duration.ofHours(hours),
+                        searchTrials);
+        TrainingText text = new TrainingText(out);
+        new TrainingJob(new StepLines(out)).run(request).forEach(text::print);
         return 0;
-    }
-
-    private static void print(PrintWriter out, TrainingResult result) {
-        out.printf(
-                Locale.ROOT,
-                "%s version %d: %,d windows of %d machines, %d trees%n",
-                result.metadata().name(),
-                result.metadata().version(),
-                result.metadata().data().rows(),
-                result.metadata().data().machines(),
-                result.metadata().trees());
-        out.printf("%-18s %8s %8s %8s %8s %8s%n", "", "MAE L", "RMSE L", "R2", "MAPE %", "bias L");
-        for (Map.Entry<String, ModelMetrics> entry : result.metadata().metrics().entrySet()) {
-            print(out, entry.getKey(), entry.getValue());
-        }
-        if (result.previousMetrics() != null) {
-            print(out, "champion " + result.previousChampion(), result.previousMetrics());
-        }
-        out.printf(
-                "Identical in plain Java and XGBoost on %,d rows%n",
-                result.metadata().parity().rows());
-        out.println(
-                result.promoted()
-                        ? "Promoted: it is the champion now"
-                        : "Not promoted: it does not beat version " + result.previousChampion());
-        out.flush();
-    }
-
-    private static void print(PrintWriter out, String name, ModelMetrics metrics) {
-        out.printf(
-                Locale.ROOT,
-                "%-18s %8.3f %8.3f %8.4f %8.2f %8.3f%n",
-                name,
-                metrics.maeL(),
-                metrics.rmseL(),
-                metrics.r2(),
-                metrics.mapePct(),
-                metrics.biasL());
     }
 }

@@ -4,10 +4,13 @@ import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.report.chart.XmlText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes a report as files: {@code report.md}, its pictures in {@code pictures/}, and {@code
@@ -31,6 +34,19 @@ public final class ReportFiles {
 
     private ReportFiles() {}
 
+    /** The files by their paths. */
+    public static SortedMap<String, byte[]> of(ModelReport report) {
+        Draft draft = draft(report);
+        String markdown = XmlText.legal(draft.markdown());
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Picture picture : draft.pictures()) {
+            files.put(picture.path(), bytes(picture.svg()));
+        }
+        files.put(MARKDOWN, bytes(markdown));
+        files.put(HTML, bytes(HtmlPage.of(report.title(), markdown, draft.pictures())));
+        return files;
+    }
+
     /**
      * Writes the files, over those of an earlier report.
      *
@@ -38,15 +54,15 @@ public final class ReportFiles {
      * @throws IOException when a file cannot be written
      */
     public static void write(ModelReport report, Path directory) throws IOException {
-        Draft draft = draft(report);
-        String markdown = XmlText.legal(draft.markdown());
-        Files.createDirectories(directory.resolve(Picture.DIRECTORY));
-        for (Picture picture : draft.pictures()) {
-            Files.writeString(directory.resolve(picture.path()), picture.svg());
+        for (Map.Entry<String, byte[]> file : of(report).entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
-        Files.writeString(directory.resolve(MARKDOWN), markdown);
-        Files.writeString(
-                directory.resolve(HTML), HtmlPage.of(report.title(), markdown, draft.pictures()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Draft draft(ModelReport report) {

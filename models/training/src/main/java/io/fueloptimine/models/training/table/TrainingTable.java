@@ -45,6 +45,15 @@ public record TrainingTable(
         return row;
     }
 
+    /** A copy of one column. */
+    public float[] column(int index) {
+        float[] column = new float[rows()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = values[row * width() + index];
+        }
+        return column;
+    }
+
     /** The litres that the row's label means. */
     public double litres(int index) {
         return labels[index] * origins.get(index).exposure();

@@ -1,0 +1,58 @@
+package io.fueloptimine.jobs.training;
+
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.operators.cycle.CycleEvent;
+import io.fueloptimine.operators.cycle.TruckLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Builds the haul trucks' cycles with the streaming job's own arithmetic, a minute of readings at a
+ * time as it does. Takes readings in order of minutes. Not thread-safe.
+ */
+final class HistoryCycles implements Consumer<Reading> {
+
+    private static final long MINUTE_MS = 60_000;
+
+    private final String site;
+    private final Map<String, TruckLog> logs = new TreeMap<>();
+    private final Map<String, List<CycleEvent>> waiting = new TreeMap<>();
+    private final List<HaulCycle> cycles = new ArrayList<>();
+    private long minute = Long.MIN_VALUE;
+
+    HistoryCycles(String site) {
+        this.site = site;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+        if (!CycleEvent.isTrucksWay(reading)) {
+            return;
+        }
+        long itsMinute = Math.floorDiv(reading.time().toEpochMilli(), MINUTE_MS);
+        if (itsMinute > minute) {
+            close();
+            minute = itsMinute;
+        }
+        waiting.computeIfAbsent(reading.machineId(), id -> new ArrayList<>())
+                .add(CycleEvent.of(reading));
+    }
+
+    /** All cycles that ended in minutes that are complete, in the order of their minutes. */
+    List<HaulCycle> cycles() {
+        return List.copyOf(cycles);
+    }
+
+    private void close() {
+        waiting.forEach(
+                (truckId, events) ->
+                        cycles.addAll(
+                                logs.computeIfAbsent(truckId, id -> new TruckLog())
+                                        .addAll(events, site, truckId)));
+        waiting.clear();
+    }
+}

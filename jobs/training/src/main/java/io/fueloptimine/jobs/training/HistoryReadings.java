@@ -1,0 +1,61 @@
+package io.fueloptimine.jobs.training;
+
+import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.Telemetry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The haul trucks' telemetry and changes of state as the readings that ingest would have made of
+ * them, without a wire between.
+ */
+final class HistoryReadings implements Consumer<MachineMessage> {
+
+    private final String site;
+    private final Consumer<Reading> readings;
+
+    /**
+     * @param readings takes each reading, in the order of the messages
+     */
+    HistoryReadings(String site, Consumer<Reading> readings) {
+        this.site = site;
+        this.readings = readings;
+    }
+
+    @Override
+    public void accept(MachineMessage message) {
+        if (message.kind() != EquipmentKind.HAULTRUCK) {
+            return;
+        }
+        if (message.stream() == ReadingStream.TELEMETRY) {
+            readings.accept(reading(message, TelemetryBody.telemetry(message.body()), null));
+        } else if (message.stream() == ReadingStream.STATE) {
+            StateChange change = MineJson.mapper().convertValue(message.body(), StateChange.class);
+            readings.accept(reading(message, null, change));
+        }
+    }
+
+    private Reading reading(MachineMessage message, Telemetry telemetry, StateChange change) {
+        return new Reading(
+                site,
+                message.kind(),
+                message.machineId(),
+                message.stream(),
+                message.sequence(),
+                message.time(),
+                message.time(),
+                false,
+                List.of(),
+                telemetry,
+                change,
+                null,
+                null,
+                null,
+                null);
+    }
+}

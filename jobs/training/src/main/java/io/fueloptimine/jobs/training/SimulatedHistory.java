@@ -1,0 +1,45 @@
+package io.fueloptimine.jobs.training;
+
+import io.fueloptimine.jobs.simulator.pit.Conditions;
+import io.fueloptimine.jobs.simulator.pit.Pit;
+import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.models.mine.MineSite;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The history of a healthy mine: the simulator's core run without a broker, its telemetry cut into
+ * windows and cycles as the streaming job does it. The same mine, seed and span give the same.
+ */
+final class SimulatedHistory {
+
+    private static final String STEP = "Simulating the mine's history";
+    private static final int PERCENT = 100;
+
+    private SimulatedHistory() {}
+
+    static MineHistory of(MineSite mine, long seed, Duration span, TrainingProgress progress) {
+        PitSettings settings = PitSettings.of(seed);
+        HistoryWindows windows = new HistoryWindows(settings.start());
+        HistoryCycles cycles = new HistoryCycles(mine.site());
+        Pit pit =
+                new Pit(
+                        mine,
+                        settings,
+                        Conditions.NONE,
+                        new HistoryReadings(mine.site(), windows.andThen(cycles)));
+        Instant end = settings.start().plus(span);
+        for (int percent = 0; percent < PERCENT; percent++) {
+            progress.reached(STEP, percent);
+            pit.advanceTo(settings.start().plus(span.multipliedBy(percent + 1).dividedBy(PERCENT)));
+        }
+        pit.advanceTo(end.plusSeconds(1));
+        return new MineHistory(windows.windows(), cycles.cycles(), source(mine, seed, span));
+    }
+
+    private static String source(MineSite mine, long seed, Duration span) {
+        return String.format(
+                "simulated mine %s, seed %d, %d h of healthy machines from %s",
+                mine.site(), seed, span.toHours(), PitSettings.DEFAULT_START);
+    }
+}

@@ -1,0 +1,46 @@
+package io.fueloptimine.models.fuel;
+
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.TruckClass;
+
+/**
+ * Haul physics over one cycle: each way at its mean speed on its mean grade, idling for the rest.
+ * The baseline of every learnt model of cycles. The way back is taken to lie as high as the way
+ * there. Stateless and thread-safe.
+ */
+public final class CyclePhysics {
+
+    private static final double SECONDS_PER_HOUR = 3_600;
+    private static final double KPH_PER_MPS = 3.6;
+
+    private CyclePhysics() {}
+
+    /** Litres that the cycle should have burnt; NaN when its class is unknown. */
+    public static double expectedLitres(HaulCycle cycle, MachineClasses classes) {
+        TruckClass truck = classes.truck(cycle.equipmentClass());
+        if (truck == null) {
+            return Double.NaN;
+        }
+        double liftM = cycle.liftM() == null ? 0 : cycle.liftM();
+        return way(truck, cycle.payloadT(), liftM, cycle.fullDistanceM(), cycle.fullTravelS())
+                + way(truck, 0, -liftM, cycle.emptyDistanceM(), cycle.emptyTravelS())
+                + truck.idleLph() * CycleFeatures.standingS(cycle) / SECONDS_PER_HOUR;
+    }
+
+    private static double way(
+            TruckClass truck, double payloadT, double climbM, double distanceM, double travelS) {
+        if (distanceM <= 0 || travelS <= 0) {
+            return truck.idleLph() * Math.max(0, travelS) / SECONDS_PER_HOUR;
+        }
+        double speedKph = distanceM / travelS * KPH_PER_MPS;
+        double gradePct = climbM / distanceM * 100;
+        return HaulPhysics.fuelRateLph(
+                        truck,
+                        payloadT,
+                        speedKph,
+                        gradePct,
+                        HaulPhysics.MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT)
+                * travelS
+                / SECONDS_PER_HOUR;
+    }
+}

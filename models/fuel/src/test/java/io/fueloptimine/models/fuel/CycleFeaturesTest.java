@@ -1,0 +1,115 @@
+package io.fueloptimine.models.fuel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fueloptimine.models.mine.HaulCycle;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CycleFeaturesTest {
+
+    private static final Instant ASSIGNED = Instant.parse("2026-01-05T08:00:00Z");
+    private static final MachineClasses CLASSES = MachineClasses.standard();
+
+    @Test
+    void hasAValueForEveryName() {
+        float[] features = CycleFeatures.of(cycle("930E", 300, 400.0), CLASSES);
+
+        assertThat(features).hasSize(CycleFeatures.NAMES.size());
+        assertThat(feature(features, "payload_t")).isEqualTo(300);
+        assertThat(feature(features, "tonne_km")).isEqualTo(300 * 5);
+        assertThat(feature(features, "full_grade_pct")).isEqualTo(8);
+        assertThat(feature(features, "full_speed_kph")).isEqualTo(15);
+    }
+
+    /** A truck that stands with its engine on burns; what is none of the parts must not be lost. */
+    @Test
+    void countsTheTimeThatIsNoneOfTheParts() {
+        float[] features = CycleFeatures.of(cycle("930E", 300, 400.0), CLASSES);
+
+        assertThat(feature(features, "elsewhere_min")).isEqualTo(8);
+    }
+
+    @Test
+    void leavesMissingWhatTheCycleDoesNotTell() {
+        float[] features = CycleFeatures.of(cycle("unheard-of", 300, null), CLASSES);
+
+        for (String name :
+                List.of("lift_m", "full_grade_pct", "efh_full_km", "class_idle_lph", "physics_l")) {
+            assertThat(feature(features, name)).as(name).isNaN();
+        }
+    }
+
+    /** About 189 L a cycle were measured on cycles of this length. */
+    @Test
+    void expectsByPhysicsWhatAMeasuredFleetBurns() {
+        double litres = litres(306, 275.0);
+
+        assertThat(litres).isCloseTo(189, within(25.0));
+        assertThat(litres(306, 150.0)).isLessThan(litres);
+        assertThat(litres(250, 150.0)).isLessThan(litres(306, 150.0));
+    }
+
+    /** Beyond its rated power an engine burns no more: it only gets slower. */
+    @Test
+    void burnsNoMoreThanRatedPowerTakes() {
+        assertThat(litres(330, 275.0)).isEqualTo(litres(306, 275.0));
+    }
+
+    @Test
+    void namesTheBandOfAGrade() {
+        assertThat(GradeBand.of(-11)).isEqualTo("under -10 %");
+        assertThat(GradeBand.of(-3)).isEqualTo("flat");
+        assertThat(GradeBand.of(0)).isEqualTo("flat");
+        assertThat(GradeBand.of(3)).isEqualTo("3..6 %");
+        assertThat(GradeBand.of(25)).isEqualTo("over 10 %");
+        assertThat(GradeBand.of(Double.NaN)).isNull();
+    }
+
+    private static double litres(double payloadT, double liftM) {
+        return CyclePhysics.expectedLitres(cycle("930E", payloadT, liftM), CLASSES);
+    }
+
+    private static float feature(float[] features, String name) {
+        return features[CycleFeatures.NAMES.indexOf(name)];
+    }
+
+    /** 5 km empty in 15 min, 5 km loaded in 20 min, 12 min of standing, 8 min elsewhere. */
+    private static HaulCycle cycle(String equipmentClass, double payloadT, Double liftM) {
+        return new HaulCycle(
+                "T01@x",
+                "andes",
+                "T01",
+                equipmentClass,
+                "OP-1",
+                "S1",
+                "FACE-1",
+                "DUMP-1",
+                ASSIGNED,
+                ASSIGNED.plusSeconds(900),
+                ASSIGNED.plusSeconds(1_500),
+                ASSIGNED.plusSeconds(2_700),
+                ASSIGNED.plusSeconds(55 * 60),
+                payloadT,
+                null,
+                null,
+                900,
+                240,
+                60,
+                180,
+                1_200,
+                120,
+                120,
+                0,
+                5_000,
+                5_000,
+                null,
+                null,
+                liftM,
+                200.0,
+                "telemetry",
+                List.of());
+    }
+}

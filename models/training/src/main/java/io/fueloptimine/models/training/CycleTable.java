@@ -1,0 +1,60 @@
+package io.fueloptimine.models.training;
+
+import io.fueloptimine.models.fuel.CycleFeatures;
+import io.fueloptimine.models.fuel.GradeBand;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.training.table.RowOrigin;
+import io.fueloptimine.models.training.table.TrainingTable;
+import java.util.Comparator;
+import java.util.List;
+
+/** Haul cycles as a training table: {@link CycleFeatures}, and the litres of the whole cycle. */
+public final class CycleTable {
+
+    private static final Comparator<HaulCycle> IN_ORDER =
+            Comparator.comparing(HaulCycle::emptyAt).thenComparing(HaulCycle::truckId);
+
+    private CycleTable() {}
+
+    /**
+     * The table of the cycles that can be learnt from: of known classes, whole, and with the litres
+     * of the truck's own counter. In order of time whatever theirs is.
+     */
+    public static TrainingTable of(List<HaulCycle> cycles, MachineClasses classes) {
+        List<HaulCycle> known =
+                cycles.stream()
+                        .filter(cycle -> classes.truck(cycle.equipmentClass()) != null)
+                        .filter(cycle -> cycle.fuelL() != null && cycle.fuelL() > 0)
+                        .filter(cycle -> cycle.flags().isEmpty())
+                        .sorted(IN_ORDER)
+                        .toList();
+        int width = CycleFeatures.NAMES.size();
+        float[] values = new float[known.size() * width];
+        float[] labels = new float[known.size()];
+        for (int row = 0; row < labels.length; row++) {
+            float[] features = CycleFeatures.of(known.get(row), classes);
+            System.arraycopy(features, 0, values, row * width, width);
+            labels[row] = known.get(row).fuelL().floatValue();
+        }
+        return new TrainingTable(
+                CycleFeatures.NAMES,
+                values,
+                labels,
+                known.stream().map(CycleTable::origin).toList());
+    }
+
+    private static RowOrigin origin(HaulCycle cycle) {
+        String route =
+                cycle.loadLocationId() == null || cycle.dumpLocationId() == null
+                        ? null
+                        : cycle.loadLocationId() + " -> " + cycle.dumpLocationId();
+        return new RowOrigin(
+                cycle.truckId(),
+                cycle.equipmentClass(),
+                cycle.emptyAt(),
+                route,
+                GradeBand.of(CycleFeatures.fullGradePct(cycle)),
+                1);
+    }
+}

@@ -1,0 +1,122 @@
+package io.fueloptimine.models.training;
+
+import io.fueloptimine.models.fuel.IntervalCalibration;
+import io.fueloptimine.models.fuel.LearntForests;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.ForestFiles;
+import io.fueloptimine.models.fuel.registry.ModelDraft;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ParityProof;
+import io.fueloptimine.models.training.boost.Forest;
+import io.fueloptimine.models.training.boost.ForestTrainer;
+import io.fueloptimine.models.training.boost.Objective;
+import io.fueloptimine.models.training.boost.Parity;
+import io.fueloptimine.models.training.evaluation.ClusterBootstrap;
+import io.fueloptimine.models.training.evaluation.Judge;
+import io.fueloptimine.models.training.table.TableSplit;
+import io.fueloptimine.models.training.table.TrainingTable;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Trains one model from one table: three forests (mean, 10th and 90th percentile), as many trees as
+ * later hours want, the interval calibrated on machines left out, all of it judged on machines and
+ * hours never seen, beside named baselines, and proven to score alike in Java and in XGBoost. The
+ * same table and recipe give the same bytes.
+ */
+public final class ModelTrainer {
+
+    private final ModelRecipe recipe;
+    private final ForestTrainer trainer;
+    private final Judge judge;
+
+    public ModelTrainer(ModelRecipe recipe) {
+        this.recipe = recipe;
+        this.trainer = new ForestTrainer(recipe.settings(), recipe.neverLess());
+        this.judge =
+                new Judge(recipe.mapeFloorL(), ClusterBootstrap.seeded(recipe.settings().seed()));
+    }
+
+    /**
+     * Trains, judges and proves.
+     *
+     * @param table the history, in order of time
+     * @param classes the figures of the machine classes in it
+     * @param source what made the history, in words
+     * @throws TrainingException when there is too little history, or when plain Java and XGBoost
+     *     disagree on any row of validation or test
+     */
+    public TrainedModel train(TrainingTable table, MachineClasses classes, String source) {
+        requireEnough(table);
+        TableSplit split = TableSplit.of(table, recipe.leastExposure());
+        if (split.test().rows() == 0 || split.validation().rows() == 0) {
+            throw new TrainingException("no class has three trucks, so none can be held out");
+        }
+        Map<Objective, Forest> grown = grow(split);
+        CrossValidation unseen =
+                CrossValidation.of(table, trainer, sizes(grown), recipe.leastExposure());
+        Baselines baselines = Baselines.fit(split.training(), recipe.physicsFeature());
+        LearntForests forests = forests(grown, unseen.calibration());
+        Verdict verdict = Verdict.of(judge, split.test(), forests, baselines, unseen.judged());
+        ModelMetadata metadata =
+                new ModelPapers(recipe, classes, source)
+                        .metadata(
+                                table,
+                                trainer.parameters(table, Objective.EXPECTED),
+                                verdict.worth(),
+                                prove(grown, split),
+                                unseen.calibration());
+        Map<String, byte[]> report =
+                new TrainingReport(metadata, judge)
+                        .files(split.test(), forests, verdict, baselines);
+        return new TrainedModel(
+                new ModelDraft(metadata, files(grown), report), forests, split.test(), verdict);
+    }
+
+    private void requireEnough(TrainingTable table) {
+        if (table.rows() < recipe.fewestRows()) {
+            throw new TrainingException(
+                    String.format(
+                            "the history has %d rows for %s, expected at least %d",
+                            table.rows(), recipe.name(), recipe.fewestRows()));
+        }
+    }
+
+    private Map<Objective, Forest> grow(TableSplit split) {
+        Map<Objective, Forest> grown = new EnumMap<>(Objective.class);
+        for (Objective objective : Objective.values()) {
+            grown.put(objective, trainer.train(split.training(), split.validation(), objective));
+        }
+        return grown;
+    }
+
+    private static Map<Objective, Integer> sizes(Map<Objective, Forest> grown) {
+        Map<Objective, Integer> sizes = new EnumMap<>(Objective.class);
+        grown.forEach((objective, forest) -> sizes.put(objective, forest.trees().size()));
+        return sizes;
+    }
+
+    private static LearntForests forests(
+            Map<Objective, Forest> grown, IntervalCalibration calibration) {
+        return LearntForests.of(
+                grown.get(Objective.EXPECTED).trees(),
+                grown.get(Objective.P10).trees(),
+                grown.get(Objective.P90).trees(),
+                calibration);
+    }
+
+    private static ForestFiles files(Map<Objective, Forest> grown) {
+        return ForestFiles.of(
+                grown.get(Objective.EXPECTED).json(),
+                grown.get(Objective.P10).json(),
+                grown.get(Objective.P90).json());
+    }
+
+    private static ParityProof prove(Map<Objective, Forest> grown, TableSplit split) {
+        for (Forest forest : grown.values()) {
+            Parity.prove(forest, split.validation());
+            Parity.prove(forest, split.test());
+        }
+        return ParityProof.of(split.validation().rows() + split.test().rows(), files(grown));
+    }
+}

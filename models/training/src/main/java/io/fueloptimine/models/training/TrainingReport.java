@@ -1,0 +1,62 @@
+package io.fueloptimine.models.training;
+
+import io.fueloptimine.models.fuel.LearntForests;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.training.evaluation.Judge;
+import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.linear.LinearReport;
+import io.fueloptimine.models.training.report.ModelReport;
+import io.fueloptimine.models.training.report.ReportFiles;
+import io.fueloptimine.models.training.table.RowOrigin;
+import io.fueloptimine.models.training.table.TrainingTable;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report that is filed next to a model: on the test, with baselines, reasons and residuals. */
+final class TrainingReport {
+
+    private final ModelMetadata metadata;
+    private final Judge judge;
+
+    TrainingReport(ModelMetadata metadata, Judge judge) {
+        this.metadata = metadata;
+        this.judge = judge;
+    }
+
+    /** The report's files by their paths. */
+    Map<String, byte[]> files(
+            TrainingTable test, LearntForests forests, Verdict verdict, Baselines baselines) {
+        ModelReport.Builder report =
+                ModelReport.of("Fuel model " + metadata.name(), verdict.judged(), judge)
+                        .rowName(metadata.name().substring(metadata.name().indexOf('-') + 1))
+                        .times(test.origins().stream().map(RowOrigin::time).toList())
+                        .fact("history", metadata.data().source())
+                        .fact("rows", Long.toString(metadata.data().rows()))
+                        .fact("machines", Integer.toString(metadata.data().machines()))
+                        .fact("fingerprint", metadata.data().fingerprint())
+                        .fact("features", String.join(", ", metadata.schema().names()))
+                        .fact("parameters", metadata.parameters().toString());
+        verdict.worth()
+                .forEach(
+                        (name, judgement) -> {
+                            if (!name.equals(ModelMetadata.MODEL)) {
+                                report.baseline(name, judgement.metrics());
+                            }
+                        });
+        report.section("Machines never seen", unseenMachines(verdict.ofUnseenMachines()))
+                .section(
+                        "The linear baseline",
+                        String.join("\n", LinearReport.markdown(baselines.linear().diagnostics())));
+        return ReportFiles.of(report.build());
+    }
+
+    private static String unseenMachines(Judgement unseen) {
+        return String.format(
+                Locale.ROOT,
+                "Each machine judged by a model that never saw it: R2 %.4f, MAPE %.2f %%, p10 to"
+                        + " p90 holds %.1f %% of the rows.",
+                unseen.metrics().r2(),
+                unseen.metrics().mapePct(),
+                unseen.metrics().coveragePct());
+    }
+}

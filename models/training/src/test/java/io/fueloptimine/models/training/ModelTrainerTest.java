@@ -1,0 +1,156 @@
+package io.fueloptimine.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.training.boost.BoostSettings;
+import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.table.TrainingTable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelTrainerTest {
+
+    private static final MachineClasses CLASSES = MachineClasses.standard();
+    private static final ModelRecipe RECIPE =
+            ModelRecipe.windows(7).with(new BoostSettings(7, 60, 4, 0.2, 5));
+
+    @TempDir Path root;
+
+    @Test
+    void beatsEveryBaselineOnMachinesAndHoursItNeverSaw() {
+        Verdict verdict = train(SyntheticWindows.of(12, 400, 1)).verdict();
+
+        assertThat(verdict.worth())
+                .containsOnlyKeys("model", "model-unseen-machines", "physics", "linear", "mean");
+        double rmse = verdict.ofModel().metrics().rmseL();
+        assertThat(rmse).isLessThan(rmse(verdict, "physics")).isLessThan(rmse(verdict, "linear"));
+        assertThat(rmse).isLessThan(0.2 * rmse(verdict, "mean"));
+        assertThat(verdict.ofModel().metrics().r2()).isGreaterThan(0.95);
+    }
+
+    /** Trucks differ by factors that no feature tells: only machines left out show how much. */
+    @Test
+    void predictsIntervalsThatHoldFourOfFiveRowsOfMachinesItNeverSaw() {
+        Verdict verdict = train(SyntheticWindows.of(20, 300, 1)).verdict();
+
+        assertThat(verdict.ofUnseenMachines().metrics().coveragePct()).isCloseTo(80, within(3.0));
+        assertThat(verdict.judged()).allMatch(row -> row.lowL() <= row.expectedL());
+        assertThat(verdict.judged()).allMatch(row -> row.highL() >= row.expectedL());
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameHistoryInAnyOrder() {
+        List<FuelWindow> windows = SyntheticWindows.of(8, 200, 1);
+        List<FuelWindow> shuffled = new ArrayList<>(windows);
+        Collections.shuffle(shuffled, new Random(3));
+
+        TrainedModel first = train(windows);
+        TrainedModel second = train(shuffled);
+
+        assertThat(second.draft()).usingRecursiveComparison().isEqualTo(first.draft());
+    }
+
+    @Test
+    void neverExpectsLessForMoreLoad() {
+        TrainedModel trained = train(SyntheticWindows.of(8, 200, 1));
+        TrainingTable unseen = table(SyntheticWindows.of(4, 50, 9));
+
+        for (int row = 0; row < unseen.rows(); row++) {
+            float[] features = unseen.row(row);
+            double before = 0;
+            for (int payloadT = 0; payloadT <= 340; payloadT += 20) {
+                features[0] = payloadT;
+                double expected = trained.forests().of(features).expectedL();
+                assertThat(expected).isGreaterThanOrEqualTo(before);
+                before = expected;
+            }
+        }
+    }
+
+    @Test
+    void scoresFromTheRegistryWhatItWasJudgedBy() {
+        List<FuelWindow> windows = SyntheticWindows.of(8, 200, 1);
+        TrainedModel trained = train(windows);
+        ModelRegistry registry = new ModelRegistry(root);
+
+        FuelModel filed = registry.load(ModelRecipe.WINDOWS, registry.register(trained.draft()));
+
+        JudgedRow first = trained.verdict().judged().get(0);
+        FuelWindow itsWindow =
+                windows.stream()
+                        .filter(window -> window.machineId().equals(first.machineId()))
+                        .filter(
+                                window ->
+                                        window.start()
+                                                .equals(trained.test().origins().get(0).time()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(filed.expectedLitres(itsWindow)).isCloseTo(first.expectedL(), within(1e-9));
+        assertThat(registry.metadata(ModelRecipe.WINDOWS, 1).parity().rows()).isGreaterThan(400);
+    }
+
+    @Test
+    void filesAReportThatTellsOfBaselinesAndReasons() {
+        TrainedModel trained = train(SyntheticWindows.of(8, 200, 1));
+
+        String report =
+                new String(trained.draft().attachments().get("report.md"), StandardCharsets.UTF_8);
+
+        assertThat(report)
+                .contains("physics", "linear", "Durbin-Watson", "payload_t", "Machines never seen");
+        assertThat(trained.draft().attachments()).containsKey("report.html");
+    }
+
+    @Test
+    void isPromotedWhereThereIsNoChampionAndNotForBeingItsEqual() {
+        TrainedModel trained = train(SyntheticWindows.of(12, 300, 1));
+        TrainedModel blunt =
+                new ModelTrainer(RECIPE.with(new BoostSettings(7, 3, 2, 0.2, 5)))
+                        .train(table(SyntheticWindows.of(12, 300, 1)), CLASSES, "a test");
+
+        assertThat(promotion(trained, Optional.empty()).deserved()).isTrue();
+        assertThat(promotion(trained, Optional.of(trained)).deserved()).isFalse();
+        assertThat(promotion(trained, Optional.of(blunt)).deserved()).isTrue();
+        assertThat(promotion(blunt, Optional.of(trained)).reason())
+                .contains("not surely beyond the margin of 1.0 %");
+    }
+
+    @Test
+    void refusesTooLittleHistory() {
+        assertThatThrownBy(() -> train(SyntheticWindows.of(8, 10, 1)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("80 rows for fuel-window, expected at least 500");
+        assertThatThrownBy(() -> train(SyntheticWindows.of(2, 400, 1)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("three trucks");
+    }
+
+    private static Promotion promotion(TrainedModel model, Optional<TrainedModel> champion) {
+        return Promotion.of(model, champion.map(TrainedModel::forests), 1, 7);
+    }
+
+    private static double rmse(Verdict verdict, String name) {
+        return verdict.worth().get(name).metrics().rmseL();
+    }
+
+    private static TrainedModel train(List<FuelWindow> windows) {
+        return new ModelTrainer(RECIPE).train(table(windows), CLASSES, "a test");
+    }
+
+    private static TrainingTable table(List<FuelWindow> windows) {
+        return WindowTable.of(windows, CLASSES);
+    }
+}
