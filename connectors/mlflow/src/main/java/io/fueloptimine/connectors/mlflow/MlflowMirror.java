@@ -1,0 +1,104 @@
+package io.fueloptimine.connectors.mlflow;
+
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.RegistryEvent;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Keeps an MLflow server's registry like ours: for each version a run with metrics, parameters and
+ * tags, a model version of it, and our aliases. Ours is the truth, the server a copy for people who
+ * look there; the models' files stay with us.
+ *
+ * <p>Each call brings the server up to date, so that what it missed while it was away is made good
+ * later, and a repeat changes nothing. Whatever the server does, nothing is thrown, and a call
+ * takes no longer than the settings say; the first failure ends it. Thread-safe.
+ */
+public final class MlflowMirror {
+
+    private final MlflowSettings settings;
+    private final Clock clock;
+
+    /**
+     * A mirror on one server.
+     *
+     * @param clock dates versions of which the registry does not know when they were registered
+     */
+    public MlflowMirror(MlflowSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Brings the server up to date with one model. */
+    public MirrorOutcome mirror(ModelRegistry registry, String name) {
+        Attempt attempt = new Attempt(registry, name);
+        try {
+            attempt.on(new MlflowServer(MlflowRest.open(settings)));
+            return new MirrorOutcome(attempt.added, Optional.empty());
+        } catch (MlflowException | InvalidModelException | UncheckedIOException e) {
+            return new MirrorOutcome(attempt.added, Optional.of(e.getMessage()));
+        }
+    }
+
+    private final class Attempt {
+
+        private final ModelRegistry registry;
+        private final String name;
+        private int added;
+
+        Attempt(ModelRegistry registry, String name) {
+            this.registry = registry;
+            this.name = name;
+        }
+
+        void on(MlflowServer server) throws MlflowException {
+            Map<String, String> aliases = server.aliases(name);
+            Map<String, String> numbers = server.versions(name);
+            for (int version : registry.versions(name)) {
+                ModelMetadata metadata = registry.metadata(name, version);
+                if (!numbers.containsKey(MlflowRun.identity(metadata))) {
+                    numbers.put(MlflowRun.identity(metadata), add(server, metadata));
+                    added++;
+                }
+            }
+            for (Alias alias : Alias.values()) {
+                point(server, alias, aliases.getOrDefault(alias.text(), ""), numbers);
+            }
+        }
+
+        private String add(MlflowServer server, ModelMetadata metadata) throws MlflowException {
+            Instant at =
+                    registry.history(name).stream()
+                            .filter(e -> e.action() == RegistryEvent.Action.REGISTERED)
+                            .filter(e -> e.version() == metadata.version())
+                            .map(RegistryEvent::at)
+                            .findFirst()
+                            .orElseGet(clock::instant);
+            return server.add(name, server.experiment(), MlflowRun.of(metadata), at);
+        }
+
+        private void point(
+                MlflowServer server, Alias alias, String there, Map<String, String> numbers)
+                throws MlflowException {
+            OptionalInt version = registry.version(name, alias);
+            String wanted =
+                    version.isEmpty()
+                            ? ""
+                            : numbers.getOrDefault(
+                                    MlflowRun.identity(registry.metadata(name, version.getAsInt())),
+                                    "");
+            if (wanted.isEmpty() && !there.isEmpty()) {
+                server.remove(name, alias.text());
+            } else if (!wanted.equals(there)) {
+                server.point(name, alias.text(), wanted);
+            }
+        }
+    }
+}
