@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             GatewayCommand.class,
             TrainCommand.class,
+            ModelsCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SoakCommand.class

@@ -1,8 +1,9 @@
 package io.fueloptimine.jobs.local.cli;
 
-import io.fueloptimine.jobs.local.SuitePublisher;
+import io.fueloptimine.jobs.local.KafkaPublisher;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class PublishRulesCommand implements Callable<Integer> {
             return Fuel.WRONG_INPUT;
         }
         SuiteUpdate update = new SuiteUpdate(suiteFile.text(), Clock.systemUTC().instant());
-        new SuitePublisher(kafka).publish(update);
+        new KafkaPublisher(kafka).publish(Topics.QUALITY_SUITES, SuiteUpdate.KEY, update);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Suite %s (%d rules, digest %s) is published on %s.%n",

@@ -3,11 +3,13 @@ package io.fueloptimine.jobs.local.cli;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,12 +63,14 @@ final class TrainCommand implements Callable<Integer> {
             })
     private int searchTrials;
 
+    @Mixin private MlflowOptions mlflow;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         Require.that(spec, hours >= 4, "--hours", hours, "4 or more");
         Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more");
+        mlflow.check(spec);
         FuelHome home = FuelHome.find();
         LogFolder.use(home.data("train"));
         PrintWriter out = spec.commandLine().getOut();
@@ -79,6 +83,8 @@ final class TrainCommand implements Callable<Integer> {
                         searchTrials);
         TrainingText text = new TrainingText(out);
         new TrainingJob(new StepLines(out)).run(request).forEach(text::print);
+        ModelRegistry registered = new ModelRegistry(request.registry());
+        registered.names().forEach(name -> mlflow.mirror(spec, registered, name));
         return 0;
     }
 }

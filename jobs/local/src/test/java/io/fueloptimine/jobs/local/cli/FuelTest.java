@@ -25,7 +25,14 @@ class FuelTest {
         assertThat(fuel("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "local", "simulate", "replay", "train", "gateway", "dead-letters", "soak");
+                        "local",
+                        "simulate",
+                        "replay",
+                        "train",
+                        "models",
+                        "gateway",
+                        "dead-letters",
+                        "soak");
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.fueloptimine.jobs.local;
 
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.models.mine.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,46 +11,50 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Puts validation suites on their Kafka topic, from which the running jobs take them. */
-public final class SuitePublisher {
+/** Puts single records on a Kafka topic, from which the running jobs take them. */
+public final class KafkaPublisher {
 
     private static final int PATIENCE_MS = 15_000;
 
     private final String bootstrapServers;
 
-    public SuitePublisher(String bootstrapServers) {
+    public KafkaPublisher(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
     /**
-     * Returns when all in-sync replicas have the suite.
+     * Returns when all in-sync replicas have the record.
      *
+     * @param key compaction keeps the latest of each
      * @throws StackException naming the brokers when they do not answer or refuse
      */
-    public void publish(SuiteUpdate update) {
-        byte[] key = SuiteUpdate.KEY.getBytes(StandardCharsets.UTF_8);
+    public void publish(String topic, String key, Object record) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(
                             new ProducerRecord<>(
-                                    Topics.QUALITY_SUITES, key, MineJson.toBytes(update)))
+                                    topic,
+                                    key.getBytes(StandardCharsets.UTF_8),
+                                    MineJson.toBytes(record)))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted while publishing", e);
         } catch (ExecutionException e) {
-            throw refused(e.getCause());
+            throw refused(topic, e.getCause());
         } catch (KafkaException e) {
-            throw refused(e);
+            throw refused(topic, e);
         }
     }
 
-    private StackException refused(Throwable cause) {
+    private StackException refused(String topic, Throwable cause) {
         return StackException.wrongInput(
                 "Kafka at "
                         + bootstrapServers
-                        + " does not take the suite ("
+                        + " takes nothing on "
+                        + topic
+                        + " ("
                         + cause.getMessage()
                         + "); start fuel local, or name the brokers with --kafka");
     }
