@@ -113,7 +113,8 @@ class StreamedFeaturesITCase {
         strict.set(PipelineOptions.GENERIC_TYPES, false);
         strict.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.getExecutionEnvironment(strict).setParallelism(PARALLELISM);
+                StreamExecutionEnvironment.getExecutionEnvironment(strict)
+                        .setParallelism(PARALLELISM);
         return env.fromData(readings)
                 .assignTimestampsAndWatermarks(
                         WatermarkStrategy.<Reading>forMonotonousTimestamps()
