@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Fuel {
 
-    static final int WRONG_RESULT = 1;
+    public static final int WRONG_RESULT = 1;
     static final int WRONG_INPUT = 2;
     static final int BROKEN = 3;
 
@@ -31,7 +31,16 @@ public final class Fuel {
 
     /** The command line with its exit codes, for main and for tests. */
     static CommandLine commandLine() {
-        return new CommandLine(new FuelCommand())
+        return commandLine(new FuelCommand());
+    }
+
+    /**
+     * The command line of a command that lives elsewhere, with the same exit codes.
+     *
+     * @param command a picocli command
+     */
+    public static CommandLine commandLine(Object command) {
+        return new CommandLine(command)
                 .setParameterExceptionHandler(Fuel::refuse)
                 .setExecutionExceptionHandler(Fuel::report);
     }

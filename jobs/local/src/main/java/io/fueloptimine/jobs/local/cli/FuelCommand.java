@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
             DeadLettersCommand.class,
             RulesCommand.class,
             SoakCommand.class
+        },
+        footer = {
+            "",
+            "fuel bench, with libraries of its own, measures how fast the parts are: fuel bench --help."
         })
 final class FuelCommand implements Runnable {
 

@@ -3,13 +3,14 @@ package io.fueloptimine.jobs.local.cli;
 import java.nio.file.Path;
 
 /** Tells the log where to go. Call it before anything logs: the logging reads it once. */
-final class LogFolder {
+public final class LogFolder {
 
     private static final String PROPERTY = "fuel.log.folder";
 
     private LogFolder() {}
 
-    static void use(Path data) {
+    /** The folder {@code logs} below the data. */
+    public static void use(Path data) {
         System.setProperty(PROPERTY, data.toAbsolutePath().resolve("logs").toString());
     }
 

@@ -4,12 +4,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Checks what the option parser cannot. */
-final class Require {
+public final class Require {
 
     private Require() {}
 
     /** Refuses the command unless the condition holds; the message names option and value. */
-    static void that(
+    public static void that(
             CommandSpec spec, boolean condition, String option, Object value, String expected) {
         if (!condition) {
             throw new ParameterException(

@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.local.StreamingJobs;
 import io.fueloptimine.jobs.local.TopicCounts;
 import io.fueloptimine.jobs.local.Waiting;
 import io.fueloptimine.jobs.local.stack.DataFolder;
+import io.fueloptimine.jobs.local.stack.EmptiedFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.channel.LinkException;
@@ -84,7 +85,7 @@ public final class SoakRun {
 
     /** Runs to the end. */
     public SoakReport run() throws IOException, SQLException, InterruptedException {
-        try (DataFolder data = SoakFolder.openEmpty(settings.data());
+        try (DataFolder data = EmptiedFolder.open(settings.data(), "soak");
                 SoakStack stack =
                         SoakStack.start(
                                 home,

@@ -32,7 +32,8 @@ class FuelTest {
                         "models",
                         "gateway",
                         "dead-letters",
-                        "soak");
+                        "soak",
+                        "bench");
     }
 
     @Test

@@ -1,7 +1,5 @@
-package io.fueloptimine.jobs.local.soak;
+package io.fueloptimine.jobs.local.stack;
 
-import io.fueloptimine.jobs.local.stack.DataFolder;
-import io.fueloptimine.jobs.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,34 +8,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a soak, empty at its start: a soak counts from nothing, so it deletes what an
- * earlier soak left. A folder that no soak has marked as its own is refused unless it is empty.
+ * The folder of a command that counts from nothing, such as a soak: empty at its start, since what
+ * an earlier run left is deleted. A folder that no run of the same command has marked as its own is
+ * refused unless it is empty.
  */
-final class SoakFolder {
+public final class EmptiedFolder {
 
-    private static final String MARK = ".soak";
-
-    private SoakFolder() {}
+    private EmptiedFolder() {}
 
     /**
      * Makes the folder, empties it and locks it.
      *
+     * @param command whose folder it is; it names the mark
      * @throws StackException when it holds something else, or is in use
      */
-    static DataFolder openEmpty(Path folder) {
+    public static DataFolder open(Path folder, String command) {
+        String mark = "." + command;
         try {
-            boolean foreign = !isEmpty(folder) && !Files.exists(folder.resolve(MARK));
+            boolean foreign = !isEmpty(folder, mark) && !Files.exists(folder.resolve(mark));
             if (foreign) {
                 throw StackException.wrongInput(
                         "data folder "
                                 + folder
-                                + " holds something that no soak made, expected an empty folder;"
+                                + " holds something that no "
+                                + command
+                                + " made, expected an empty folder;"
                                 + " choose another with --data");
             }
             DataFolder data = DataFolder.open(folder);
-            empty(entriesOf(data.root()));
+            empty(entriesOf(data.root(), mark));
             empty(processLogsIn(data.logs()));
-            Files.writeString(data.root().resolve(MARK), "deleted by the next soak\n");
+            Files.writeString(data.root().resolve(mark), "deleted by the next " + command + "\n");
             return data;
         } catch (IOException e) {
             throw StackException.wrongInput(
@@ -46,8 +47,8 @@ final class SoakFolder {
     }
 
     /** The log may be there already: it is opened before anything else. */
-    private static boolean isEmpty(Path folder) throws IOException {
-        return !Files.isDirectory(folder) || entriesOf(folder).isEmpty();
+    private static boolean isEmpty(Path folder, String mark) throws IOException {
+        return !Files.isDirectory(folder) || entriesOf(folder, mark).isEmpty();
     }
 
     private static void empty(List<Path> entries) throws IOException {
@@ -71,13 +72,13 @@ final class SoakFolder {
         }
     }
 
-    private static List<Path> entriesOf(Path folder) throws IOException {
+    private static List<Path> entriesOf(Path folder, String mark) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !isOurs(entry.getFileName().toString())).toList();
+            return entries.filter(entry -> !isOurs(entry.getFileName().toString(), mark)).toList();
         }
     }
 
-    private static boolean isOurs(String name) {
-        return name.equals(MARK) || name.equals(".lock") || name.equals("logs");
+    private static boolean isOurs(String name, String mark) {
+        return name.equals(mark) || name.equals(".lock") || name.equals("logs");
     }
 }

@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.benchmarks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -48,13 +48,33 @@ class HouseTest {
                     .resideInAnyPackage(OPERATORS, JOBS);
 
     @ArchTest
-    static final ArchRule xgboostStaysInTraining =
+    static final ArchRule xgboostStaysInTrainingAndIsMeasuredAgainst =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("io.fueloptimine.models.training..")
+                    .resideOutsideOfPackages(
+                            "io.fueloptimine.models.training..",
+                            "io.fueloptimine.jobs.benchmarks.score..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("ml.dmlc..");
+
+    @ArchTest
+    static final ArchRule jmhIsNoPartOfTheProduct =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.fueloptimine.jobs.benchmarks..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.openjdk.jmh..");
+
+    @ArchTest
+    static final ArchRule nothingStandsOnBenchmarks =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.fueloptimine.jobs.benchmarks..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.fueloptimine.jobs.benchmarks..");
 
     @ArchTest
     static final ArchRule streamingJobsSeeNoTraining =

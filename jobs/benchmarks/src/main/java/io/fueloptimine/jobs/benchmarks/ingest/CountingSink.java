@@ -1,0 +1,53 @@
+package io.fueloptimine.jobs.benchmarks.ingest;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+
+/**
+ * A sink that counts and forgets, for jobs in this process. Flink makes copies of a sink, so they
+ * find their count by its name.
+ */
+final class CountingSink<T> implements Sink<T> {
+
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, LongAdder> COUNTS = new ConcurrentHashMap<>();
+
+    private final String name;
+
+    /**
+     * @param name of the count, one's own
+     */
+    CountingSink(String name) {
+        this.name = name;
+    }
+
+    /** How many elements have come. */
+    long count() {
+        return adder().sum();
+    }
+
+    @Override
+    public SinkWriter<T> createWriter(WriterInitContext context) {
+        LongAdder count = adder();
+        return new SinkWriter<>() {
+            @Override
+            public void write(T element, Context ignored) {
+                count.increment();
+            }
+
+            @Override
+            public void flush(boolean endOfInput) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private LongAdder adder() {
+        return COUNTS.computeIfAbsent(name, key -> new LongAdder());
+    }
+}

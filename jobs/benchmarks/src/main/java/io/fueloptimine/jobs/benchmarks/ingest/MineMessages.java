@@ -1,0 +1,50 @@
+package io.fueloptimine.jobs.benchmarks.ingest;
+
+import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.jobs.simulator.channel.WireFormat;
+import io.fueloptimine.jobs.simulator.pit.Conditions;
+import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.pit.Pit;
+import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.models.mine.MineSite;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * What the machines of the simulated mine say, as it goes over the wire, none of it twice. The same
+ * site gives the same messages. Not thread-safe.
+ */
+final class MineMessages {
+
+    private static final long SEED = 1;
+
+    private final WireFormat wire;
+    private final Pit pit;
+    private final Queue<OutboundMessage> said = new ArrayDeque<>();
+
+    MineMessages(MineSite site) {
+        wire = new WireFormat(site.site());
+        pit = new Pit(site, PitSettings.of(SEED), Conditions.NONE, this::hear);
+    }
+
+    /** The next so many. */
+    List<OutboundMessage> next(int count) {
+        List<OutboundMessage> messages = new ArrayList<>(count);
+        while (messages.size() < count) {
+            if (said.isEmpty()) {
+                pit.advanceTo(pit.now().plusSeconds(1));
+            } else {
+                messages.add(said.remove());
+            }
+        }
+        return messages;
+    }
+
+    private void hear(MachineMessage message) {
+        said.add(
+                new OutboundMessage(
+                        message.machineId(), wire.topicOf(message), wire.jsonOf(message)));
+    }
+}

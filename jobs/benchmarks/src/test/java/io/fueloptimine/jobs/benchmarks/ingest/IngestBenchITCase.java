@@ -1,0 +1,39 @@
+package io.fueloptimine.jobs.benchmarks.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The benchmark in small: that it measures, not what it measures. */
+@Timeout(120)
+class IngestBenchITCase {
+
+    private static final int MESSAGES = 500;
+
+    @TempDir Path folder;
+
+    @Test
+    void everyContenderReadsEveryMessage() throws Exception {
+        List<String> said = new ArrayList<>();
+        IngestBench.Settings settings =
+                new IngestBench.Settings(
+                        folder.resolve("bench"),
+                        MESSAGES,
+                        1,
+                        new Load(2, 50, Duration.ofMillis(100), 1));
+
+        IngestReport report = new IngestBench(FuelHome.find(), settings, said::add).run();
+
+        assertThat(report.rounds()).hasSize(1);
+        assertThat(report.rounds().get(0)).containsOnlyKeys(Contender.values());
+        assertThat(report.rounds().get(0).values()).allMatch(rate -> rate > 0);
+        assertThat(said).contains("Warming up", "Round 1");
+    }
+}
