@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             GatewayCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
+            EvaluateCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SoakCommand.class

@@ -1,17 +1,20 @@
 package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.RefuelTraining;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fuel train}. */
@@ -22,9 +25,14 @@ import picocli.CommandLine.Spec;
             "Trains the fuel models of windows and of cycles on simulated history and registers"
                     + " each as the next version; it becomes champion if it is surely better than"
                     + " the present one.",
-            "The same mine, seed and hours give the same models, byte for byte."
+            "The same mine, seed and hours give the same models, byte for byte.",
+            "With --fms: learns litres between two refuellings from a fleet system's records"
+                    + " instead, and prints its cross-validation by truck beside the baselines."
         })
 final class TrainCommand implements Callable<Integer> {
+
+    private static final List<String> OF_SIMULATED_HISTORY =
+            List.of("--mine", "--registry", "--hours", "--seed", "--search");
 
     @Option(
             names = "--mine",
@@ -64,10 +72,36 @@ final class TrainCommand implements Callable<Integer> {
     private int searchTrials;
 
     @Mixin private MlflowOptions mlflow;
+    @Option(
+            names = "--fms",
+            paramLabel = "DIR",
+            description = "The folder with a fleet management system's files.")
+    private Path fleet;
+
+    @Mixin private MappingOption mapping;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
+        return fleet == null ? trainOnSimulatedHistory() : trainOnRecords();
+    }
+
+    private int trainOnRecords() {
+        for (String option : OF_SIMULATED_HISTORY) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " does not go with --fms, which learns from records");
+            }
+        }
+        LogFolder.use(FuelHome.find().data("train"));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(RefuelText.training(new RefuelTraining(mapping.read()).train(fleet)));
+        out.flush();
+        return 0;
+    }
+
+    private int trainOnSimulatedHistory() {
         Require.that(spec, hours >= 4, "--hours", hours, "4 or more");
         Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more");
         mlflow.check(spec);

@@ -30,6 +30,7 @@ class FuelTest {
                         "replay",
                         "train",
                         "models",
+                        "evaluate",
                         "gateway",
                         "dead-letters",
                         "soak",
@@ -143,6 +144,16 @@ class FuelTest {
                 "none.yaml does not exist", "replay", "--fms", ".", "--mapping", path("none.yaml"));
         assertRefused("cycles.csv", "replay", "--fms", path("empty"), "--data", path("data"));
         assertThat(folder.resolve("data/kafka")).doesNotExist();
+    }
+
+    @Test
+    void learningFromRecordsSaysWhatItNeeds() throws IOException {
+        assertRefused("cycles.csv", "train", "--fms", path("empty"));
+        assertRefused(
+                "none.yaml does not exist", "train", "--fms", ".", "--mapping", path("none.yaml"));
+        assertRefused("--hours does not go with --fms", "train", "--fms", ".", "--hours", "3");
+        assertRefused("--trained-on", "evaluate", "--fms", ".");
+        assertRefused("cycles.csv", "evaluate", "--fms", ".", "--trained-on", path("empty"));
     }
 
     @Test

@@ -30,4 +30,9 @@ public record RefuelInterval(
     public double hours() {
         return WorkSpan.seconds(from, to) / SECONDS_PER_HOUR;
     }
+
+    /** The same interval with other work. */
+    public RefuelInterval withWork(Work other) {
+        return new RefuelInterval(truckId, equipmentClass, from, to, cycles, other, dispensedL);
+    }
 }

@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel.refuel;
 
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.Refuel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,18 +75,13 @@ public record RefuelReconciliation(List<Truck> trucks, MeterRatio fleet) {
                 refuels.stream().sorted(Comparator.comparing(Refuel::startedAt)).toList();
         List<MeterRatio.Pair> pairs = new ArrayList<>();
         for (int i = 1; i < fillings.size(); i++) {
-            WorkSpan span =
-                    new WorkSpan(
-                            TruckTimeline.endOf(fillings.get(i - 1)),
-                            fillings.get(i).startedAt(),
-                            0,
-                            Work.NONE);
-            double coveredS =
-                    windows.stream().mapToDouble(w -> w.coveredS() * share(w, span)).sum();
-            if (coveredS >= LEAST_COVERED * WorkSpan.seconds(span.from(), span.to())) {
+            Instant from = TruckTimeline.endOf(fillings.get(i - 1));
+            Instant to = fillings.get(i).startedAt();
+            double coveredS = windows.stream().mapToDouble(w -> w.coveredS() * share(w, from, to)).sum();
+            if (to.isAfter(from) && coveredS >= LEAST_COVERED * WorkSpan.seconds(from, to)) {
                 double countedL =
                         windows.stream()
-                                .mapToDouble(w -> litres.applyAsDouble(w) * share(w, span))
+                                .mapToDouble(w -> litres.applyAsDouble(w) * share(w, from, to))
                                 .sum();
                 pairs.add(new MeterRatio.Pair(countedL, fillings.get(i).dispensedL()));
             }
@@ -93,9 +89,9 @@ public record RefuelReconciliation(List<Truck> trucks, MeterRatio fleet) {
         return pairs;
     }
 
-    /** Which share of a window lies within the span. */
-    private static double share(FuelWindow window, WorkSpan span) {
-        return WorkSpan.overlapS(window.start(), window.end(), span.from(), span.to())
+    /** Which share of a window lies between two times. */
+    private static double share(FuelWindow window, Instant from, Instant to) {
+        return WorkSpan.overlapS(window.start(), window.end(), from, to)
                 / WorkSpan.seconds(window.start(), window.end());
     }
 }

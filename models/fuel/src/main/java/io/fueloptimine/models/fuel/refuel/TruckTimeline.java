@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Refuel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,34 +62,39 @@ final class TruckTimeline {
     }
 
     private void addCycle(HaulCycle cycle) {
-        Map<WorkItem, Double> empty = new EnumMap<>(WorkItem.class);
-        empty.put(WorkItem.EMPTY_KM, cycle.emptyDistanceM() / METRES_PER_KM);
         addLeg(
                 cycle.assignedAt(),
                 cycle.loadArrivedAt(),
                 WorkItem.EMPTY_H,
                 cycle.emptyTravelS(),
-                empty);
+                emptyWay(cycle));
         addStand(
                 cycle.loadArrivedAt(),
                 cycle.fullAt(),
-                atLeastZero(cycle.loadQueueS())
-                        + atLeastZero(cycle.spotS())
-                        + atLeastZero(cycle.loadingS()));
-        double liftM = cycle.liftM() == null ? 0 : atLeastZero(cycle.liftM());
-        Map<WorkItem, Double> loaded = new EnumMap<>(WorkItem.class);
-        loaded.put(WorkItem.CLIMB_KTKM, cycle.payloadT() * liftM / TM_PER_KTKM);
-        loaded.put(WorkItem.LOADED_KTKM, cycle.payloadT() * cycle.fullDistanceM() / TM_PER_KTKM);
+                cycle.loadQueueS(),
+                cycle.spotS(),
+                cycle.loadingS());
         addLeg(
                 cycle.fullAt(),
                 cycle.dumpArrivedAt(),
                 WorkItem.LOADED_H,
                 cycle.fullTravelS(),
-                loaded);
-        addStand(
-                cycle.dumpArrivedAt(),
-                cycle.emptyAt(),
-                atLeastZero(cycle.dumpQueueS()) + atLeastZero(cycle.dumpingS()));
+                loadedWay(cycle));
+        addStand(cycle.dumpArrivedAt(), cycle.emptyAt(), cycle.dumpQueueS(), cycle.dumpingS());
+    }
+
+    private static Map<WorkItem, Double> emptyWay(HaulCycle cycle) {
+        Map<WorkItem, Double> way = new EnumMap<>(WorkItem.class);
+        way.put(WorkItem.EMPTY_KM, cycle.emptyDistanceM() / METRES_PER_KM);
+        return way;
+    }
+
+    private static Map<WorkItem, Double> loadedWay(HaulCycle cycle) {
+        double climbM = cycle.liftM() == null ? 0 : atLeastZero(cycle.liftM());
+        Map<WorkItem, Double> way = new EnumMap<>(WorkItem.class);
+        way.put(WorkItem.CLIMB_KTKM, cycle.payloadT() * climbM / TM_PER_KTKM);
+        way.put(WorkItem.LOADED_KTKM, cycle.payloadT() * cycle.fullDistanceM() / TM_PER_KTKM);
+        return way;
     }
 
     /** Driving, and whatever else the clocks tell of on the way but the fuel bay: stops. */
@@ -111,8 +117,9 @@ final class TruckTimeline {
         spans.add(new WorkSpan(from, to, refuellingS, Work.of(amounts)));
     }
 
-    private void addStand(Instant from, Instant to, double standingS) {
-        double hours = standingS / SECONDS_PER_HOUR;
+    private void addStand(Instant from, Instant to, double... standingS) {
+        double hours =
+                Arrays.stream(standingS).map(TruckTimeline::atLeastZero).sum() / SECONDS_PER_HOUR;
         spans.add(new WorkSpan(from, to, 0, Work.of(WorkItem.AT_LOADER_OR_DUMP_H, hours)));
     }
 

@@ -52,6 +52,13 @@ public final class Work {
         return new Work(Arrays.stream(amounts).map(amount -> amount * share).toArray());
     }
 
+    /** The same but for one item, of which there is none. */
+    public Work without(WorkItem item) {
+        double[] rest = amounts.clone();
+        rest[item.ordinal()] = 0;
+        return new Work(rest);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Work work && Arrays.equals(amounts, work.amounts);

@@ -63,6 +63,14 @@ class RefuelReconciliationTest {
     }
 
     @Test
+    void aFillingThatBeginsBeforeTheLastOneEndsIsNoInterval() {
+        RefuelReconciliation found =
+                reconcile(windows("T1", 0, 700), filling("T1", 0, 0), filling("T1", 10, 1_500));
+
+        assertThat(found.trucks()).isEmpty();
+    }
+
+    @Test
     void fillingsToAnotherLevelWidenTheConfidenceAndCancelOut() {
         List<Refuel> refuels = new ArrayList<>(List.of(filling("T1", 0, 0)));
         for (int i = 1; i <= 10; i++) {

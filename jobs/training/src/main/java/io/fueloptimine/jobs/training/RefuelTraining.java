@@ -1,0 +1,102 @@
+package io.fueloptimine.jobs.training;
+
+import io.fueloptimine.jobs.training.fleet.FleetHistory;
+import io.fueloptimine.jobs.training.fleet.FleetMapping;
+import io.fueloptimine.jobs.training.fleet.InvalidFleetException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.refuel.IntervalFilter;
+import io.fueloptimine.models.fuel.refuel.RefuelInterval;
+import io.fueloptimine.models.fuel.refuel.RefuelIntervals;
+import io.fueloptimine.models.fuel.refuel.WorkItem;
+import io.fueloptimine.models.training.refuel.RefuelTrainer;
+import io.fueloptimine.models.training.refuel.RefuelTrial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code fuel train --fms}: learns litres between two refuellings from a fleet system's records,
+ * and says what that is worth. All trucks are taken to be of one class. The same files give the
+ * same result.
+ */
+public final class RefuelTraining {
+
+    /** With fewer, what is left when a fold is held out says nothing. */
+    private static final int FEWEST_TO_CROSS_VALIDATE = 2 * RefuelTrainer.FEWEST_INTERVALS;
+
+    private final FleetMapping mapping;
+    private final RefuelTrial trial;
+
+    /**
+     * @param mapping how the files name things; its class of trucks brings the physics baseline,
+     *     where the class is a standard one
+     */
+    public RefuelTraining(FleetMapping mapping) {
+        this.mapping = mapping;
+        this.trial =
+                new RefuelTrial(
+                        Optional.ofNullable(
+                                MachineClasses.standard().truck(mapping.equipmentClass())));
+    }
+
+    /**
+     * Learns from all of a folder's intervals, and cross-validates by truck.
+     *
+     * @throws InvalidFleetException when the files cannot be used, or hold too little
+     */
+    public RefuelResult train(Path folder) {
+        FleetHistory history = FleetHistory.read(folder, mapping);
+        List<RefuelInterval> usable = usable(history);
+        RefuelData data = RefuelData.of(history, usable);
+        require(folder, "usable intervals", data.intervals(), FEWEST_TO_CROSS_VALIDATE);
+        require(folder, "trucks with usable intervals", data.trucks(), RefuelTrial.FOLDS);
+        return new RefuelResult(data, RefuelTrainer.train(usable), trial.crossValidate(usable));
+    }
+
+    /**
+     * Learns from one folder and judges on another of the same format. Where one of them tells no
+     * lift, that of the other is not used: a climb that only one side knows would be a bias.
+     *
+     * @throws InvalidFleetException when the files cannot be used, or hold too little
+     */
+    public RefuelResult evaluate(Path folder, Path trainedOn) {
+        FleetHistory known = FleetHistory.read(trainedOn, mapping);
+        FleetHistory history = FleetHistory.read(folder, mapping);
+        boolean climbs = tellsLifts(known) && tellsLifts(history);
+        List<RefuelInterval> training = climbs ? usable(known) : withoutClimbs(usable(known));
+        List<RefuelInterval> judged = climbs ? usable(history) : withoutClimbs(usable(history));
+        require(trainedOn, "usable intervals", training.size(), RefuelTrainer.FEWEST_INTERVALS);
+        require(folder, "usable intervals", judged.size(), 1);
+        return new RefuelResult(
+                RefuelData.of(history, judged),
+                RefuelTrainer.train(training),
+                trial.transfer(training, judged));
+    }
+
+    private static boolean tellsLifts(FleetHistory history) {
+        return history.cycles().stream().anyMatch(cycle -> cycle.liftM() != null);
+    }
+
+    private static List<RefuelInterval> withoutClimbs(List<RefuelInterval> intervals) {
+        return intervals.stream()
+                .map(i -> i.withWork(i.work().without(WorkItem.CLIMB_KTKM)))
+                .toList();
+    }
+
+    private static void require(Path folder, String what, int found, int least) {
+        if (found < least) {
+            throw new InvalidFleetException(
+                    String.format(
+                            "fleet records in %s hold %d %s between refuellings, expected at least"
+                                    + " %d",
+                            folder, found, what, least),
+                    null);
+        }
+    }
+
+    private static List<RefuelInterval> usable(FleetHistory history) {
+        return RefuelIntervals.of(history.cycles(), history.refuels()).stream()
+                .filter(IntervalFilter.STANDARD::takes)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.fueloptimine.jobs.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a real mine's records lie, if they do: they are no part of the project. */
+final class MineZ {
+
+    static final String SETTING = "FUEL_MINE_Z";
+
+    private static final Path BESIDE = Path.of("../shared/data/mine-z");
+
+    private MineZ() {}
+
+    /** The folder named by the property or environment variable, or else beside the project. */
+    static Optional<Path> folder() {
+        return Stream.of(System.getProperty(SETTING), System.getenv(SETTING))
+                .filter(named -> named != null && !named.isBlank())
+                .map(Path::of)
+                .findFirst()
+                .or(() -> Optional.of(project().resolve(BESIDE)))
+                .filter(folder -> Files.isRegularFile(folder.resolve("refuels.csv")));
+    }
+
+    /** How its files name things. */
+    static Path mapping() {
+        return project().resolve("deploy/local/fleets/mine-z.yaml");
+    }
+
+    private static Path project() {
+        return Path.of("").toAbsolutePath().resolve("../..").normalize();
+    }
+}
