@@ -37,14 +37,15 @@ class BayMeterITCase {
     static void twoDaysOfAMine() {
         site = MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
         PitSettings settings = PitSettings.of(11);
-        HistoryWindows history = new HistoryWindows(site.site(), settings.start());
+        HistoryWindows history = new HistoryWindows(settings.start());
+        HistoryReadings readings = new HistoryReadings(site.site(), history);
         Pit pit =
                 new Pit(
                         site,
                         settings,
                         Conditions.NONE,
                         message -> {
-                            history.accept(message);
+                            readings.accept(message);
                             if (message.stream() == ReadingStream.REFUEL) {
                                 REFUELS.add(refuel(message));
                             }
