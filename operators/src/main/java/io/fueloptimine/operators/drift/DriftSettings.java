@@ -15,15 +15,13 @@ import java.io.Serializable;
  *     by the theorem
  * @param minShift the least shift of the mean ratio that is a machine's drift; operators on
  *     identical machines differ by 10 to 12 %, and a shift change is no drift
- * @param retrainEveryH at most one retrain request in so many hours of event time
  */
 public record DriftSettings(
         AdwinSettings adwin,
         double minExpectedL,
         double maxRatio,
         double scaleRatio,
-        double minShift,
-        int retrainEveryH)
+        double minShift)
         implements Serializable {
 
     /**
@@ -31,5 +29,5 @@ public record DriftSettings(
      * find a wear of 35 % soonest and raised nothing on 22 healthy trucks in 8 hours.
      */
     public static final DriftSettings DEFAULT =
-            new DriftSettings(new AdwinSettings(0.02, 5, 5), 1.5, 1.0, 0.05, 0.18, 6);
+            new DriftSettings(new AdwinSettings(0.02, 5, 5), 1.5, 1.0, 0.05, 0.18);
 }

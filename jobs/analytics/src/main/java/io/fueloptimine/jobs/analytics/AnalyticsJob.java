@@ -93,7 +93,7 @@ public final class AnalyticsJob {
         outputs.assignments().accept(dispatch.assignments());
         outputs.replies().accept(pick(readings, "reply", reading -> reading.reply() != null));
         outputs.savings().accept(dispatch.savings());
-        outputs.retrain().accept(retrainRequests(drifts, settings));
+        outputs.retrain().accept(retrainRequests(scores, drifts, settings));
         outputs.late().accept(late);
         outputs.quality().accept(quality);
         outputs.expectations().accept(expectations(env, readings, sources, settings));
@@ -165,9 +165,12 @@ public final class AnalyticsJob {
     }
 
     private static DataStream<RetrainRequest> retrainRequests(
-            DataStream<DriftEvent> drifts, AnalyticsSettings settings) {
-        return drifts.keyBy(DriftEvent::site)
-                .process(new RequestRetraining(settings.modelName(), settings.drift()))
+            DataStream<ScoredWindow> scores,
+            DataStream<DriftEvent> drifts,
+            AnalyticsSettings settings) {
+        return scores.keyBy(score -> score.window().site())
+                .connect(drifts.keyBy(DriftEvent::site))
+                .process(new RequestRetraining(settings.modelName(), settings.fleetDrift()))
                 .uid("request-retraining")
                 .name("Request a new model");
     }

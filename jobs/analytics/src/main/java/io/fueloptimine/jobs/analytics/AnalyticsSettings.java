@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.analytics;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
+import io.fueloptimine.operators.drift.FleetDriftSettings;
 import io.fueloptimine.operators.pattern.AlarmSettings;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
@@ -16,7 +17,8 @@ import java.time.Duration;
  * @param registry the model registry's folder
  * @param modelName the model that scores fuel windows
  * @param alarms when alarms are raised
- * @param drift when residuals have drifted
+ * @param drift when a machine's residuals have drifted
+ * @param fleetDrift when the fleet has, and a new model is asked for
  * @param dispatch how the fleet is planned
  * @param suite the validation suite it starts with; here its expectations of windows are watched
  * @param allowedLateness how long fuel windows stay open and cycles wait for late readings, event
@@ -28,6 +30,7 @@ public record AnalyticsSettings(
         String modelName,
         AlarmSettings alarms,
         DriftSettings drift,
+        FleetDriftSettings fleetDrift,
         DispatchSettings dispatch,
         ValidationSuite suite,
         Duration allowedLateness) {
@@ -42,6 +45,7 @@ public record AnalyticsSettings(
                 FUEL_MODEL,
                 AlarmSettings.of(mine),
                 DriftSettings.DEFAULT,
+                FleetDriftSettings.DEFAULT,
                 DispatchSettings.defaults(),
                 ValidationSuite.shipped(),
                 FuelWindows.ALLOWED_LATENESS);
@@ -50,12 +54,20 @@ public record AnalyticsSettings(
     /** The same with another lateness. */
     public AnalyticsSettings withAllowedLateness(Duration lateness) {
         return new AnalyticsSettings(
-                mine, registry, modelName, alarms, drift, dispatch, suite, lateness);
+                mine, registry, modelName, alarms, drift, fleetDrift, dispatch, suite, lateness);
     }
 
     /** The same with another suite. */
     public AnalyticsSettings withSuite(ValidationSuite other) {
         return new AnalyticsSettings(
-                mine, registry, modelName, alarms, drift, dispatch, other, allowedLateness);
+                mine,
+                registry,
+                modelName,
+                alarms,
+                drift,
+                fleetDrift,
+                dispatch,
+                other,
+                allowedLateness);
     }
 }
