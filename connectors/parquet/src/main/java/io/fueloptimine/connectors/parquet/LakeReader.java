@@ -3,8 +3,12 @@ package io.fueloptimine.connectors.parquet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -22,6 +26,8 @@ import org.apache.parquet.io.LocalInputFile;
  * a dot and does not end in {@code .parquet}.
  */
 public final class LakeReader {
+
+    private static final String DAY = "date=\\d{4}-\\d{2}-\\d{2}";
 
     private final Path root;
 
@@ -49,13 +55,35 @@ public final class LakeReader {
         read(LakeTables.windows(), columns, rows);
     }
 
+    /** Reads the scored windows that start on a day (UTC) or later; other files stay closed. */
+    public void windows(LocalDate from, List<String> columns, Consumer<GenericRecord> rows)
+            throws IOException {
+        read(LakeTables.windows(), file -> !dayOf(file).isBefore(from), columns, rows);
+    }
+
+    /** The newest day (UTC) of scored windows; empty for a lake that has none. */
+    public Optional<LocalDate> newestWindowDay() throws IOException {
+        return files(root.resolve(LakeTables.windows().name())).stream()
+                .map(LakeReader::dayOf)
+                .max(Comparator.naturalOrder());
+    }
+
     private void read(LakeTable<?> table, List<String> columns, Consumer<GenericRecord> rows)
+            throws IOException {
+        read(table, file -> true, columns, rows);
+    }
+
+    private void read(
+            LakeTable<?> table,
+            Predicate<Path> which,
+            List<String> columns,
+            Consumer<GenericRecord> rows)
             throws IOException {
         Configuration settings = new Configuration(false);
         Schema wanted = only(table.schema(), columns);
         AvroReadSupport.setRequestedProjection(settings, wanted);
         AvroReadSupport.setAvroReadSchema(settings, wanted);
-        for (Path file : files(root.resolve(table.name()))) {
+        for (Path file : files(root.resolve(table.name())).stream().filter(which).toList()) {
             try (ParquetReader<GenericRecord> reader =
                     AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file))
                             .withDataModel(GenericData.get())
@@ -68,6 +96,12 @@ public final class LakeReader {
                 throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    /** A file whose folder names no day belongs to none that is asked for by day. */
+    private static LocalDate dayOf(Path file) {
+        String folder = file.getParent().getFileName().toString();
+        return folder.matches(DAY) ? LocalDate.parse(folder.substring(5)) : LocalDate.MIN;
     }
 
     private static Schema only(Schema schema, List<String> columns) {
