@@ -56,8 +56,7 @@ class BayMeterITCase {
 
     @Test
     void theWindowsAgreeWithTheBaysMeter() {
-        MeterRatio fleet =
-                RefuelReconciliation.of(windows, FuelWindow::fuelL, REFUELS).fleet();
+        MeterRatio fleet = RefuelReconciliation.of(windows, FuelWindow::fuelL, REFUELS).fleet();
 
         assertThat(fleet.pairs()).as("trucks").isGreaterThan(15);
         assertThat(fleet.ratio()).isEqualTo(1, within(0.03));

@@ -77,7 +77,8 @@ final class MadeUpFleet {
         Files.writeString(folder.resolve("cycles.csv"), cycles);
         Files.writeString(folder.resolve("refuels.csv"), refuels);
         Files.writeString(
-                folder.resolve("places.csv"), "place,z\nLOW,3200\nMIDDLE,3300\nHIGH,3440\nTOP,3500\n");
+                folder.resolve("places.csv"),
+                "place,z\nLOW,3200\nMIDDLE,3300\nHIGH,3440\nTOP,3500\n");
         return folder;
     }
 

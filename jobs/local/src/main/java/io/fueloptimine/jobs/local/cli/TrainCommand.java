@@ -72,6 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     private int searchTrials;
 
     @Mixin private MlflowOptions mlflow;
+
     @Option(
             names = "--fms",
             paramLabel = "DIR",

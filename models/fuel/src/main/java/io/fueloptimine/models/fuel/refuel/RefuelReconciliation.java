@@ -77,7 +77,8 @@ public record RefuelReconciliation(List<Truck> trucks, MeterRatio fleet) {
         for (int i = 1; i < fillings.size(); i++) {
             Instant from = TruckTimeline.endOf(fillings.get(i - 1));
             Instant to = fillings.get(i).startedAt();
-            double coveredS = windows.stream().mapToDouble(w -> w.coveredS() * share(w, from, to)).sum();
+            double coveredS =
+                    windows.stream().mapToDouble(w -> w.coveredS() * share(w, from, to)).sum();
             if (to.isAfter(from) && coveredS >= LEAST_COVERED * WorkSpan.seconds(from, to)) {
                 double countedL =
                         windows.stream()
