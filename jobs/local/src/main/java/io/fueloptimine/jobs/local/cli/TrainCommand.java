@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> OF_SIMULATED_HISTORY =
-            List.of("--mine", "--registry", "--hours", "--seed", "--search");
+            List.of("--mine", "--registry", "--hours", "--seed", "--search", "--mlflow");
 
     @Option(
             names = "--mine",
@@ -71,8 +71,6 @@ final class TrainCommand implements Callable<Integer> {
             })
     private int searchTrials;
 
-    @Mixin private MlflowOptions mlflow;
-
     @Option(
             names = "--fms",
             paramLabel = "DIR",
@@ -80,21 +78,28 @@ final class TrainCommand implements Callable<Integer> {
     private Path fleet;
 
     @Mixin private MappingOption mapping;
+    @Mixin private MlflowOptions mlflow;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        return fleet == null ? trainOnSimulatedHistory() : trainOnRecords();
+        if (fleet == null) {
+            refuse(List.of("--mapping"), "needs --fms");
+            return trainOnSimulatedHistory();
+        }
+        refuse(OF_SIMULATED_HISTORY, "does not go with --fms, which learns from records");
+        return trainOnRecords();
+    }
+
+    private void refuse(List<String> options, String why) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(spec.commandLine(), option + " " + why);
+            }
+        }
     }
 
     private int trainOnRecords() {
-        for (String option : OF_SIMULATED_HISTORY) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        option + " does not go with --fms, which learns from records");
-            }
-        }
         LogFolder.use(FuelHome.find().data("train"));
         PrintWriter out = spec.commandLine().getOut();
         out.print(RefuelText.training(new RefuelTraining(mapping.read()).train(fleet)));

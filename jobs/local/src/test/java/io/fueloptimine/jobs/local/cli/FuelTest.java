@@ -29,12 +29,8 @@ class FuelTest {
                         "simulate",
                         "replay",
                         "train",
-                        "local",
-                        "simulate",
-                        "replay",
-                        "train",
-                        "models",
                         "evaluate",
+                        "models",
                         "gateway",
                         "dead-letters",
                         "soak",
@@ -156,6 +152,7 @@ class FuelTest {
         assertRefused(
                 "none.yaml does not exist", "train", "--fms", ".", "--mapping", path("none.yaml"));
         assertRefused("--hours does not go with --fms", "train", "--fms", ".", "--hours", "3");
+        assertRefused("--mapping needs --fms", "train", "--mapping", path("none.yaml"));
         assertRefused("--trained-on", "evaluate", "--fms", ".");
         assertRefused("cycles.csv", "evaluate", "--fms", ".", "--trained-on", path("empty"));
     }
