@@ -51,9 +51,14 @@ final class PackedTrees {
         return size;
     }
 
-    /** How many times {@link #addLeaves} must be called for all trees. */
+    /** How many times {@link #addAnswers} must be called for all trees. */
     int groups() {
         return levels.length;
+    }
+
+    /** How many nodes all trees have; they are numbered from 0. */
+    int nodes() {
+        return nodes.length;
     }
 
     int root(int tree) {
@@ -94,28 +99,24 @@ final class PackedTrees {
     }
 
     /** The child that a row goes to. */
-    int next(int node, int[] keys, int row) {
+    int next(int node, int[] keys) {
         long code = nodes[node];
         int low = (int) code;
-        long above = keys[row + (low & SLOT_MASK)] - (code >> Integer.SIZE);
+        long above = keys[low & keys.length - 1] - (code >> Integer.SIZE);
         return (low >>> SLOT_BITS) + (int) (above >>> Long.SIZE - 1);
     }
 
     /** The answer of one tree. */
-    float answer(int tree, int[] keys, int row) {
+    float answer(int tree, int[] keys) {
         int node = roots[tree];
         while (!isLeaf(node)) {
-            node = next(node, keys, row);
+            node = next(node, keys);
         }
         return answer(node);
     }
 
-    /**
-     * A sum to which the answers of eight trees are added, one after the other.
-     *
-     * @param row where the row's keys begin
-     */
-    float addLeaves(float sum, int group, int[] keys, int row) {
+    /** A sum to which the answers of eight trees are added, one after the other. */
+    float addAnswers(float sum, int group, int[] keys) {
         int first = group * LANES;
         int a = roots[first];
         int b = roots[first + 1];
@@ -126,14 +127,14 @@ final class PackedTrees {
         int g = roots[first + 6];
         int h = roots[first + 7];
         for (int steps = levels[group]; steps > 0; steps--) {
-            a = next(a, keys, row);
-            b = next(b, keys, row);
-            c = next(c, keys, row);
-            d = next(d, keys, row);
-            e = next(e, keys, row);
-            f = next(f, keys, row);
-            g = next(g, keys, row);
-            h = next(h, keys, row);
+            a = next(a, keys);
+            b = next(b, keys);
+            c = next(c, keys);
+            d = next(d, keys);
+            e = next(e, keys);
+            f = next(f, keys);
+            g = next(g, keys);
+            h = next(h, keys);
         }
         float four = sum + answer(a) + answer(b) + answer(c) + answer(d);
         return four + answer(e) + answer(f) + answer(g) + answer(h);

@@ -10,9 +10,12 @@ final class SplitKeys {
 
     private SplitKeys() {}
 
-    /** How many keys a row has. */
-    static int width(int features) {
-        return 2 * features + 1;
+    /**
+     * Room for the keys of one row: a power of two, so that a slot is masked to be within it, which
+     * spares the bounds check at every step.
+     */
+    static int[] room(int features) {
+        return new int[2 * Integer.highestOneBit(2 * features)];
     }
 
     /** Which of a row's keys a node looks at. */
@@ -36,14 +39,14 @@ final class SplitKeys {
     }
 
     /** Writes the keys of the row that starts at {@code from}. */
-    static void write(float[] rows, int from, int features, int[] keys, int at) {
+    static void write(float[] rows, int from, int features, int[] keys) {
         for (int i = 0; i < features; i++) {
             float value = rows[from + i];
             boolean missing = Float.isNaN(value);
             int key = key(value);
-            keys[at + 2 * i] = missing ? Integer.MIN_VALUE : key;
-            keys[at + 2 * i + 1] = missing ? Integer.MAX_VALUE : key;
+            keys[2 * i] = missing ? Integer.MIN_VALUE : key;
+            keys[2 * i + 1] = missing ? Integer.MAX_VALUE : key;
         }
-        keys[at + 2 * features] = Integer.MAX_VALUE;
+        keys[leafSlot(features)] = Integer.MAX_VALUE;
     }
 }

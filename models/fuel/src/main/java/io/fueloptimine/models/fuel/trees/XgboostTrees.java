@@ -1,5 +1,6 @@
 package io.fueloptimine.models.fuel.trees;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public final class XgboostTrees {
         int[] keys = keys(features);
         float sum = baseScore;
         for (int group = 0; group < trees.groups(); group++) {
-            sum = trees.addLeaves(sum, group, keys, 0);
+            sum = trees.addAnswers(sum, group, keys);
         }
         return sum;
     }
@@ -60,7 +61,8 @@ public final class XgboostTrees {
      */
     public void predict(float[] rows, int rowCount, float[] out) {
         requireRows(rows, rowCount, out);
-        int[] keys = new int[Math.min(BLOCK, rowCount) * SplitKeys.width(featureNames.size())];
+        int[][] keys = new int[Math.min(BLOCK, rowCount)][];
+        Arrays.setAll(keys, i -> SplitKeys.room(featureNames.size()));
         for (int first = 0; first < rowCount; first += BLOCK) {
             predictBlock(rows, first, Math.min(BLOCK, rowCount - first), keys, out);
         }
@@ -72,7 +74,7 @@ public final class XgboostTrees {
         float[] staged = new float[trees.size()];
         float sum = baseScore;
         for (int tree = 0; tree < staged.length; tree++) {
-            sum += trees.answer(tree, keys, 0);
+            sum += trees.answer(tree, keys);
             staged[tree] = sum;
         }
         return staged;
@@ -93,21 +95,20 @@ public final class XgboostTrees {
             throw new IllegalArgumentException(
                     "the row has " + features.length + " features, expected " + expected);
         }
-        int[] keys = new int[SplitKeys.width(expected)];
-        SplitKeys.write(features, 0, expected, keys, 0);
+        int[] keys = SplitKeys.room(expected);
+        SplitKeys.write(features, 0, expected, keys);
         return keys;
     }
 
-    private void predictBlock(float[] rows, int first, int count, int[] keys, float[] out) {
+    private void predictBlock(float[] rows, int first, int count, int[][] keys, float[] out) {
         int features = featureNames.size();
-        int width = SplitKeys.width(features);
         for (int i = 0; i < count; i++) {
-            SplitKeys.write(rows, (first + i) * features, features, keys, i * width);
+            SplitKeys.write(rows, (first + i) * features, features, keys[i]);
             out[first + i] = baseScore;
         }
         for (int group = 0; group < trees.groups(); group++) {
             for (int i = 0; i < count; i++) {
-                out[first + i] = trees.addLeaves(out[first + i], group, keys, i * width);
+                out[first + i] = trees.addAnswers(out[first + i], group, keys[i]);
             }
         }
     }

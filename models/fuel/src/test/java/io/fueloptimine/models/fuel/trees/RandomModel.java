@@ -94,15 +94,18 @@ final class RandomModel {
         return sum;
     }
 
+    static boolean goesLeft(JsonNode tree, int node, float[] row) {
+        float value = row[tree.get("split_indices").get(node).intValue()];
+        return Float.isNaN(value)
+                ? tree.get("default_left").get(node).intValue() == 1
+                : value < tree.get("split_conditions").get(node).floatValue();
+    }
+
     private static int leaf(JsonNode tree, float[] row) {
         int node = 0;
         while (tree.get("left_children").get(node).intValue() >= 0) {
-            float value = row[tree.get("split_indices").get(node).intValue()];
-            boolean left =
-                    Float.isNaN(value)
-                            ? tree.get("default_left").get(node).intValue() == 1
-                            : value < tree.get("split_conditions").get(node).floatValue();
-            node = tree.get(left ? "left_children" : "right_children").get(node).intValue();
+            String side = goesLeft(tree, node, row) ? "left_children" : "right_children";
+            node = tree.get(side).get(node).intValue();
         }
         return node;
     }

@@ -17,20 +17,26 @@ public final class Parity {
     }
 
     /**
-     * Compares both on every row.
+     * Compares both on every row, scored one by one and all at once.
      *
      * @return how many rows were compared
      * @throws TrainingException at the first row on which they differ
      */
     public static int prove(NativeBooster booster, XgboostTrees trees, TrainingTable table) {
         float[] expected = booster.predict(table);
+        float[] together = new float[expected.length];
+        trees.predict(table.values(), together.length, together);
         for (int i = 0; i < expected.length; i++) {
-            float scored = trees.predict(table.row(i));
-            if (Float.floatToRawIntBits(scored) != Float.floatToRawIntBits(expected[i])) {
-                throw new TrainingException(
-                        "row " + i + ": Java scores " + scored + ", XGBoost " + expected[i]);
-            }
+            requireSame(i, trees.predict(table.row(i)), expected[i]);
+            requireSame(i, together[i], expected[i]);
         }
         return expected.length;
+    }
+
+    private static void requireSame(int row, float scored, float expected) {
+        if (Float.floatToRawIntBits(scored) != Float.floatToRawIntBits(expected)) {
+            throw new TrainingException(
+                    "row " + row + ": Java scores " + scored + ", XGBoost " + expected);
+        }
     }
 }

@@ -3,26 +3,60 @@ package io.fueloptimine.models.training.boost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.training.TrainingException;
 import io.fueloptimine.models.training.table.Tables;
 import io.fueloptimine.models.training.table.TrainingTable;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorerParityTest {
 
+    /** For the whole proof: {@code -Dparity.rows=1000000}. */
+    private static final long ROWS = Long.getLong("parity.rows", 50_000);
+
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "2, 40, 3", "3, 120, 6", "4, 30, 8"})
-    void scoresTenThousandRowsBitForBitLikeTheNativeCode(long seed, int trees, int depth) {
+    @MethodSource("trials")
+    void scoresHardRowsBitForBitLikeTheNativeCode(ParityTrial trial) {
+        assertThat(trial.prove(ROWS)).isEqualTo(ROWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "2, 40, 3", "4, 30, 8"})
+    void scoresForestsOfAnySizeBitForBitLikeTheNativeCode(long seed, int trees, int depth) {
         BoostSettings settings = new BoostSettings(seed, trees, depth, 0.3, 1);
 
-        Forest forest = train(Tables.random(2_000, seed), settings, trees);
+        Forest forest = train(HardRows.toTrain(1_000, seed), settings, trees);
 
         assertThat(forest.trees().size()).isEqualTo(trees);
-        assertThat(Parity.prove(forest, Tables.random(10_000, seed + 100))).isEqualTo(10_000);
+        assertThat(Parity.prove(forest, HardRows.toScore(5_000, seed))).isEqualTo(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reg:squarederror",
+                "reg:quantileerror",
+                "reg:absoluteerror",
+                "reg:pseudohubererror"
+            })
+    void scoresWhatXgboostWritesAsUbjsonForEveryObjectiveThatIsRead(String objective) {
+        Map<String, Object> parameters =
+                Map.of("objective", objective, "quantile_alpha", 0.3, "nthread", 1);
+
+        try (NativeBooster booster =
+                NativeBooster.train(HardRows.toTrain(1_000, 6), parameters, 20)) {
+            XgboostTrees trees = XgboostFile.read(booster.ubjson(), "model.ubj");
+
+            assertThat(Parity.prove(booster, trees, HardRows.toScore(5_000, 7))).isEqualTo(5_000);
+        }
     }
 
     @Test
@@ -36,6 +70,10 @@ class ScorerParityTest {
         assertThatThrownBy(() -> Parity.prove(torn, table))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("Java scores");
+    }
+
+    private static List<ParityTrial> trials() {
+        return ParityTrial.standard();
     }
 
     private static Forest train(TrainingTable table, BoostSettings settings, int trees) {
