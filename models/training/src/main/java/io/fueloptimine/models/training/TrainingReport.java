@@ -46,7 +46,8 @@ final class TrainingReport {
         report.section("Machines never seen", unseenMachines(verdict.ofUnseenMachines()))
                 .section(
                         "The linear baseline",
-                        String.join("\n", LinearReport.markdown(baselines.linear().diagnostics())));
+                        String.join("\n", LinearReport.markdown(baselines.linear().diagnostics())))
+                .explanation(ForestExplanation.of(test, forests.expected()));
         return ReportFiles.of(report.build());
     }
 

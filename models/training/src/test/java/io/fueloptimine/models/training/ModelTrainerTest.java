@@ -111,7 +111,8 @@ class ModelTrainerTest {
 
         assertThat(report)
                 .contains("physics", "linear", "Durbin-Watson", "payload_t", "Machines never seen");
-        assertThat(trained.draft().attachments()).containsKey("report.html");
+        assertThat(trained.draft().attachments().keySet())
+                .contains("report.html", "pictures/contributions.svg");
     }
 
     @Test

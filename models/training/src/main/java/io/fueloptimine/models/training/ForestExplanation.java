@@ -1,0 +1,42 @@
+package io.fueloptimine.models.training;
+
+import io.fueloptimine.models.fuel.trees.Contributions;
+import io.fueloptimine.models.fuel.trees.TreeShap;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
+import io.fueloptimine.models.training.explanation.Explanation;
+import io.fueloptimine.models.training.table.TrainingTable;
+
+/** Why a forest expects what it expects of the rows of a table, in litres. */
+final class ForestExplanation {
+
+    /** Enough to see the shape of a dependence, few enough to draw and to wait for. */
+    private static final int MOST_ROWS = 2_000;
+
+    private ForestExplanation() {}
+
+    /** Every k-th row, so that there are at most {@value #MOST_ROWS}. */
+    static Explanation of(TrainingTable table, XgboostTrees trees) {
+        int step = Math.max(1, (table.rows() + MOST_ROWS - 1) / MOST_ROWS);
+        TrainingTable thinned = table.where(row -> row % step == 0);
+        TreeShap shap = TreeShap.of(trees);
+        float[][] values = new float[thinned.rows()][];
+        float[][] contributions = new float[thinned.rows()][];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = thinned.row(row);
+            contributions[row] =
+                    litres(shap.explain(values[row]), thinned.origins().get(row).exposure());
+        }
+        return new Explanation(table.features(), values, contributions);
+    }
+
+    /** Contributions in the order of the features, the base value last. */
+    private static float[] litres(Contributions perExposure, double exposure) {
+        double[] byFeature = perExposure.byFeature();
+        float[] litres = new float[byFeature.length + 1];
+        for (int i = 0; i < byFeature.length; i++) {
+            litres[i] = (float) (byFeature[i] * exposure);
+        }
+        litres[byFeature.length] = (float) (perExposure.base() * exposure);
+        return litres;
+    }
+}
