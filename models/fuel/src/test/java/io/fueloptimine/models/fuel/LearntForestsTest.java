@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.models.fuel.trees.SmallModel;
 import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class LearntForestsTest {
 

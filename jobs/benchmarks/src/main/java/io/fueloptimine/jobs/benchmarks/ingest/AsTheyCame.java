@@ -8,7 +8,9 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Messages in Kafka byte for byte, keyed by their topic, at least once as job ingest keeps them. */
+/**
+ * Messages in Kafka byte for byte, keyed by their topic, at least once as job ingest keeps them.
+ */
 final class AsTheyCame implements KafkaRecordSerializationSchema<RawMessage> {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Contender {
     RAW("raw client"),
     SOURCE("source"),
-    TO_KAFKA("source to Kafka");
+    TO_KAFKA("source to Kafka"),
+    INGEST("job ingest");
 
     private final String words;
 

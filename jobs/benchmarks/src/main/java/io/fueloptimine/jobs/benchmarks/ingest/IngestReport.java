@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  */
 record IngestReport(int messages, Load load, List<Map<Contender, Double>> rounds) {
 
-    /** The ingest job must be at least so fast, as a share of the raw client. */
+    /** The source on its way to Kafka must be at least so fast, as a share of the raw client. */
     static final double FLOOR = 0.7;
 
     IngestReport {

@@ -51,7 +51,8 @@ final class Readers {
         return switch (contender) {
             case RAW -> new RawReader(subscription(contender));
             case SOURCE -> sourceAlone(contender.group() + "-" + round);
-            case TO_KAFKA -> ingest(contender.group() + "-" + round);
+            case TO_KAFKA -> sourceToKafka(contender.group() + "-" + round);
+            case INGEST -> ingest(contender.group() + "-" + round);
         };
     }
 
@@ -70,12 +71,29 @@ final class Readers {
         return new JobReader(flink, flink.submit(job, env), sink::count);
     }
 
+    /**
+     * The messages as they came, kept in Kafka: what the two edges cost without what lies between.
+     */
+    private Reader sourceToKafka(String job) {
+        StreamExecutionEnvironment env = environment(job);
+        env.fromSource(
+                        source(Contender.TO_KAFKA, env),
+                        WatermarkStrategy.noWatermarks(),
+                        "Messages")
+                .uid("messages")
+                .sinkTo(AsTheyCame.sink(kafka, Topics.READINGS_VALID))
+                .uid("keep")
+                .name("Keep");
+        TopicGrowth kept = new TopicGrowth(kafka, Topics.READINGS_VALID);
+        return new JobReader(flink, flink.submit(job, env), kept::records, kept::close);
+    }
+
     /** The graph that {@code fuel local} runs. */
     private Reader ingest(String job) {
         StreamExecutionEnvironment env = environment(job);
         IngestJob.build(
                 env,
-                IngestSources.of(source(Contender.TO_KAFKA, env))
+                IngestSources.of(source(Contender.INGEST, env))
                         .withSuites(
                                 KafkaTopics.fromBeginning(
                                         kafka, Topics.QUALITY_SUITES, job, SuiteUpdate.class)),

@@ -35,6 +35,10 @@ class IngestReportTest {
     }
 
     private static Map<Contender, Double> round(double raw, double toKafka) {
-        return Map.of(Contender.RAW, raw, Contender.SOURCE, toKafka, Contender.TO_KAFKA, toKafka);
+        return Map.of(
+                Contender.RAW, raw,
+                Contender.SOURCE, toKafka,
+                Contender.TO_KAFKA, toKafka,
+                Contender.INGEST, toKafka / 2);
     }
 }
