@@ -14,6 +14,7 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -220,6 +221,27 @@ final class MineTables {
                 .figure("mean_absolute_error_l", ModelVersion::meanAbsoluteErrorL)
                 .figure("r2", ModelVersion::r2)
                 .text("description", ModelVersion::description);
+    }
+
+    static SqlTable<RetrainingOutcome> retraining() {
+        return new SqlTable<RetrainingOutcome>("retraining")
+                .key("request_id", ID, RetrainingOutcome::requestId)
+                .name("model_name", RetrainingOutcome::modelName)
+                .text("asked_because", RetrainingOutcome::askedBecause)
+                .time("asked_at", RetrainingOutcome::askedAt)
+                .word("verdict", RetrainingOutcome::verdict)
+                .text("reason", RetrainingOutcome::reason)
+                .column("champion_version", INT, RetrainingOutcome::championVersion)
+                .column("candidate_version", INT, RetrainingOutcome::candidateVersion)
+                .time("learnt_since", RetrainingOutcome::learntSince)
+                .column("learnt_windows", INT, RetrainingOutcome::learntWindows)
+                .column("judged_windows", INT, RetrainingOutcome::judgedWindows)
+                .figure("champion_mae_l", RetrainingOutcome::championMaeL)
+                .figure("candidate_mae_l", RetrainingOutcome::candidateMaeL)
+                .figure("gain_low_pct", RetrainingOutcome::gainLowPct)
+                .figure("gain_high_pct", RetrainingOutcome::gainHighPct)
+                .time("decided_at", RetrainingOutcome::decidedAt)
+                .newerBy("decided_at");
     }
 
     static SqlTable<Equipment> equipment() {

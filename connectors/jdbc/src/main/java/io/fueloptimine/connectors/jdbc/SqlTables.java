@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -109,6 +110,12 @@ public final class SqlTables {
     public static void writeModelVersions(SqlConnection connection, List<ModelVersion> versions)
             throws SQLException {
         write(connection, MineTables.modelVersion(), versions);
+    }
+
+    /** Writes what became of a request for a new model into {@code retraining}, now. */
+    public static void writeRetraining(SqlConnection connection, RetrainingOutcome outcome)
+            throws SQLException {
+        write(connection, MineTables.retraining(), List.of(outcome));
     }
 
     /** Notes in {@code rejected_reading} which of them were sent through again, now. */

@@ -17,6 +17,8 @@ import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.RetrainingVerdict;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Task;
@@ -215,6 +217,26 @@ final class MineRecords {
     static FuelSaving saving(Instant spanEnd, double litres) {
         return new FuelSaving(
                 "s1", "mine", "DISPATCH", "FIXED_PAIRS", AT, spanEnd, litres, 1000, "PLANNED");
+    }
+
+    static RetrainingOutcome retrained(int second, Integer version) {
+        return new RetrainingOutcome(
+                "r1",
+                "fuel-window",
+                "by hand",
+                null,
+                version == null ? RetrainingVerdict.DISCARDED : RetrainingVerdict.PROMOTED,
+                "MAE 0.18 L against 0.44",
+                1,
+                version,
+                AT,
+                1_638,
+                702,
+                0.436,
+                0.180,
+                52.5,
+                63.0,
+                AT.plusSeconds(second));
     }
 
     private static Reading reading(

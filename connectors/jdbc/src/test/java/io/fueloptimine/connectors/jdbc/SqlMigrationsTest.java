@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ class SqlMigrationsTest {
                     DispatchTables.dispatchAssignment(),
                     DispatchTables.assignmentReply(),
                     MineTables.modelVersion(),
+                    MineTables.retraining(),
                     DispatchTables.fuelSaving());
 
     @Test
@@ -70,7 +72,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHoldTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(12);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(13);
     }
 
     @Test
@@ -125,6 +127,7 @@ class SqlMigrationsTest {
         assertHolds(MineTables.rejectedReading(), QualityRecord.class);
         assertHolds(MineTables.letterReplay(), LetterReplay.class);
         assertHolds(MineTables.qualityHour(), QualityHour.class);
+        assertHolds(MineTables.retraining(), RetrainingOutcome.class);
         assertHolds(DispatchTables.dispatchPlan(), DispatchPlan.class);
         assertHolds(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
         assertHolds(DispatchTables.fuelSaving(), FuelSaving.class);
@@ -169,7 +172,8 @@ class SqlMigrationsTest {
         String migrations =
                 script(dialect, "V1__tables.sql")
                         + script(dialect, "V2__quality.sql")
-                        + script(dialect, "V3__shadow_scores.sql");
+                        + script(dialect, "V3__shadow_scores.sql")
+                        + script(dialect, "V4__retraining.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

@@ -66,6 +66,18 @@ class SqlTableTest {
     }
 
     @Test
+    void aRequestForAModelHasOneAnswerTheLast() throws SQLException {
+        SqlTables.writeRetraining(database.connection(), MineRecords.retrained(20, 2));
+        SqlTables.writeRetraining(database.connection(), MineRecords.retrained(10, null));
+
+        assertThat(
+                        database.rows(
+                                "SELECT request_id, verdict, champion_version, candidate_version,"
+                                        + " asked_at, gain_low_pct FROM retraining"))
+                .containsExactly("r1|PROMOTED|1|2|null|52.5");
+    }
+
+    @Test
     void aNewScoreOfTheSameReadingsReplacesTheOld() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.75));

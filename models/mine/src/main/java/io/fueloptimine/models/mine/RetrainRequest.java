@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param requestId deterministic: what asked, and when
  * @param modelName which model
  * @param reason why, in words
- * @param requestedAt event time (UTC)
+ * @param requestedAt event time (UTC); null when somebody asks by hand, or a clock does
  */
 public record RetrainRequest(
         String requestId, String modelName, String reason, Instant requestedAt) {}

@@ -17,6 +17,7 @@ public final class Topics {
     public static final String DISPATCH_PLANS = "dispatch.plans";
     public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
     public static final String MODELS_RETRAIN = "models.retrain";
+    public static final String MODELS_TRAINED = "models.trained";
     public static final String MODELS_CHAMPION = "models.champion";
 
     /** Every Kafka topic, in the order of the flow. */
@@ -33,6 +34,7 @@ public final class Topics {
                     DISPATCH_PLANS,
                     DISPATCH_ASSIGNMENTS,
                     MODELS_RETRAIN,
+                    MODELS_TRAINED,
                     MODELS_CHAMPION);
 
     private Topics() {}

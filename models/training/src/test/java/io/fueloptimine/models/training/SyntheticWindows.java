@@ -5,6 +5,7 @@ import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ProductionState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,15 @@ import java.util.Random;
  * Minutes of trucks that burn what physics says, more in the cold, each truck its own share more or
  * less, and a little at random.
  */
-final class SyntheticWindows {
+public final class SyntheticWindows {
 
-    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
     private static final MachineClasses CLASSES = MachineClasses.standard();
     private static final PhysicsModel PHYSICS = new PhysicsModel(CLASSES);
 
     private SyntheticWindows() {}
 
-    static List<FuelWindow> of(int trucks, int minutes, long seed) {
+    public static List<FuelWindow> of(int trucks, int minutes, long seed) {
         Random random = new Random(seed);
         List<FuelWindow> windows = new ArrayList<>();
         for (int minute = 0; minute < minutes; minute++) {
@@ -31,6 +32,18 @@ final class SyntheticWindows {
             }
         }
         return windows;
+    }
+
+    /** The same minute of a truck that burnt so many times as much. */
+    public static FuelWindow burning(FuelWindow window, double factor) {
+        return windowOf(
+                Integer.parseInt(window.machineId().substring(1)) - 100,
+                (int) Duration.between(START, window.start()).toMinutes(),
+                window.meanPayloadT(),
+                window.meanSpeedKph(),
+                window.climbM() - window.descentM(),
+                window.meanAmbientTempC() == null ? Double.NaN : window.meanAmbientTempC(),
+                window.fuelL() * factor);
     }
 
     private static FuelWindow window(int truck, int minute, Random random) {

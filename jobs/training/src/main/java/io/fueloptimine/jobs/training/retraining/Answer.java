@@ -1,0 +1,61 @@
+package io.fueloptimine.jobs.training.retraining;
+
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.RetrainingVerdict;
+import io.fueloptimine.models.training.evaluation.PairedComparison;
+import io.fueloptimine.models.training.retraining.Proposal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Words the answer to one request. */
+record Answer(RetrainRequest request, Instant at) {
+
+    RetrainingOutcome failed(String reason) {
+        return new RetrainingOutcome(
+                request.requestId(),
+                request.modelName(),
+                request.reason(),
+                request.requestedAt(),
+                RetrainingVerdict.FAILED,
+                reason,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at);
+    }
+
+    /**
+     * The answer by what was found.
+     *
+     * @param version of the candidate; null when none was kept
+     */
+    RetrainingOutcome of(
+            RetrainingVerdict verdict, Proposal proposal, int championVersion, Integer version) {
+        Optional<PairedComparison.Gain> gain = proposal.gain().map(PairedComparison::mae);
+        boolean trained = proposal.candidate().isPresent();
+        return new RetrainingOutcome(
+                request.requestId(),
+                request.modelName(),
+                request.reason(),
+                request.requestedAt(),
+                verdict,
+                proposal.reason(),
+                championVersion,
+                version,
+                trained ? proposal.since() : null,
+                trained ? proposal.learntWindows() : null,
+                proposal.gain().map(PairedComparison::rows).orElse(null),
+                gain.map(PairedComparison.Gain::championL).orElse(null),
+                gain.map(PairedComparison.Gain::challengerL).orElse(null),
+                gain.map(mae -> mae.gainPctInterval().low()).orElse(null),
+                gain.map(mae -> mae.gainPctInterval().high()).orElse(null),
+                at);
+    }
+}

@@ -1,0 +1,49 @@
+package io.fueloptimine.jobs.training.retraining;
+
+import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ModelDraft;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.training.retraining.Proposal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Does to a registry what was proposed. */
+final class Filing {
+
+    /** Why a version came to be, beside its report. */
+    private static final String WHY = "retraining.txt";
+
+    private final ModelRegistry registry;
+
+    Filing(ModelRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Makes the candidate champion, or the challenger where none was trained; its number. */
+    int promote(RetrainRequest request, Proposal proposal, Standing standing) {
+        int version =
+                proposal.candidate().isPresent()
+                        ? register(request, proposal)
+                        : standing.challengerVersion().orElseThrow();
+        registry.promote(request.modelName(), version);
+        return version;
+    }
+
+    /** Makes the candidate the challenger; its number. */
+    int challenge(RetrainRequest request, Proposal proposal) {
+        int version = register(request, proposal);
+        registry.promote(request.modelName(), Alias.CHALLENGER, version);
+        return version;
+    }
+
+    private int register(RetrainRequest request, Proposal proposal) {
+        ModelDraft draft = proposal.candidate().orElseThrow().draft();
+        String why =
+                "Asked for: " + request.reason() + "\nJudged: " + proposal.reason() + "\n";
+        Map<String, byte[]> attachments = new HashMap<>(draft.attachments());
+        attachments.put(WHY, why.getBytes(StandardCharsets.UTF_8));
+        return registry.register(new ModelDraft(draft.metadata(), draft.forests(), attachments));
+    }
+}

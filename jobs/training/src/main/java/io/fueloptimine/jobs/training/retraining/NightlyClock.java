@@ -1,0 +1,53 @@
+package io.fueloptimine.jobs.training.retraining;
+
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.RetrainRequest;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/** Asks for a new model once a night, wall-clock. Not thread-safe. */
+public final class NightlyClock {
+
+    private final Optional<LocalTime> at;
+    private final ZoneId zone;
+    private Instant next;
+
+    private NightlyClock(Optional<LocalTime> at, ZoneId zone, Instant now) {
+        this.at = at;
+        this.zone = zone;
+        this.next = nextAfter(now);
+    }
+
+    /** Asks every night at a time of a zone; the first time after a moment. */
+    public static NightlyClock at(LocalTime time, ZoneId zone, Instant now) {
+        return new NightlyClock(Optional.of(time), zone, now);
+    }
+
+    /** Never asks. */
+    public static NightlyClock never() {
+        return new NightlyClock(Optional.empty(), ZoneId.of("UTC"), Instant.MAX);
+    }
+
+    /** The night's request, once it is time; of nights that were slept through, one. */
+    Optional<RetrainRequest> due(Instant now) {
+        if (now.isBefore(next)) {
+            return Optional.empty();
+        }
+        String night = ZonedDateTime.ofInstant(now, zone).toLocalDate().toString();
+        next = nextAfter(now);
+        return Optional.of(
+                new RetrainRequest(
+                        "nightly/" + night, ModelRegistry.FUEL_WINDOW, "every night", null));
+    }
+
+    private Instant nextAfter(Instant now) {
+        if (at.isEmpty()) {
+            return Instant.MAX;
+        }
+        ZonedDateTime today = ZonedDateTime.ofInstant(now, zone).with(at.get());
+        return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
+    }
+}

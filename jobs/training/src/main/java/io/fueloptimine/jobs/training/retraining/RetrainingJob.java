@@ -1,0 +1,130 @@
+package io.fueloptimine.jobs.training.retraining;
+
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.RetrainingVerdict;
+import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.training.retraining.Decision;
+import io.fueloptimine.models.training.retraining.Proposal;
+import io.fueloptimine.models.training.retraining.Retraining;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers one request for a new model: reads the newest windows, asks {@link Retraining} what to do,
+ * and does it to the registry. A challenger that has won meanwhile becomes champion without any
+ * training. Whatever goes wrong, the answer says so, and the champion stays.
+ *
+ * <p>Not thread-safe: one request after the other.
+ */
+public final class RetrainingJob {
+
+    /** A change that has not shown itself in so much event time will not. */
+    private static final Duration PATIENCE = Duration.ofHours(12);
+
+    private final WindowHistory windows;
+    private final ModelRegistry registry;
+    private final MachineClasses classes;
+    private final Retraining retraining;
+    private final Clock clock;
+
+    /**
+     * @param classes the figures of the mine's machine classes
+     * @param clock dates the answers
+     */
+    public RetrainingJob(
+            WindowHistory windows,
+            ModelRegistry registry,
+            MachineClasses classes,
+            Retraining retraining,
+            Clock clock) {
+        this.windows = windows;
+        this.registry = registry;
+        this.classes = classes;
+        this.retraining = retraining;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers by what is there, or not yet: a request out of the stream waits until the windows
+     * have reached its event time and enough of them have come since the mine changed.
+     *
+     * @return empty while it waits; never for a request without event time
+     */
+    public Optional<RetrainingOutcome> answer(RetrainRequest request) {
+        try {
+            List<FuelWindow> history = windows.newest();
+            Instant reached = endOf(history);
+            Instant asked = request.requestedAt();
+            boolean waits = asked != null && reached.isBefore(asked.plus(PATIENCE));
+            if (waits && reached.isBefore(asked)) {
+                return Optional.empty();
+            }
+            Standing standing = Standing.in(registry, request.modelName(), classes);
+            Proposal proposal =
+                    won(request.modelName(), history, standing)
+                            .orElseGet(() -> retraining.propose(history, standing.champion()));
+            return waits && proposal.decision() == Decision.WAIT
+                    ? Optional.empty()
+                    : Optional.of(carryOut(request, standing, proposal));
+        } catch (IOException
+                | UncheckedIOException
+                | TrainingException
+                | InvalidModelException e) {
+            return Optional.of(new Answer(request, clock.instant()).failed(e.getMessage()));
+        }
+    }
+
+    private static Instant endOf(List<FuelWindow> history) {
+        return history.isEmpty() ? Instant.MIN : history.get(history.size() - 1).end();
+    }
+
+    private Optional<Proposal> won(
+            String modelName, List<FuelWindow> history, Standing standing) {
+        if (standing.challengerVersion().isEmpty()) {
+            return Optional.empty();
+        }
+        int version = standing.challengerVersion().getAsInt();
+        Instant trainedUntil = registry.metadata(modelName, version).data().last();
+        return retraining.wins(
+                history,
+                standing.champion(),
+                registry.load(modelName, version),
+                trainedUntil == null ? Instant.EPOCH : trainedUntil);
+    }
+
+    private RetrainingOutcome carryOut(
+            RetrainRequest request, Standing standing, Proposal proposal) {
+        Answer answer = new Answer(request, clock.instant());
+        if (!standing.holdsIn(registry, request.modelName())) {
+            return answer.failed("the champion was changed meanwhile; ask again");
+        }
+        Filing filing = new Filing(registry);
+        int champion = standing.championVersion();
+        return switch (proposal.decision()) {
+            case PROMOTE ->
+                    answer.of(
+                            RetrainingVerdict.PROMOTED,
+                            proposal,
+                            champion,
+                            filing.promote(request, proposal, standing));
+            case CHALLENGE ->
+                    answer.of(
+                            RetrainingVerdict.CHALLENGES,
+                            proposal,
+                            champion,
+                            filing.challenge(request, proposal));
+            case DISCARD -> answer.of(RetrainingVerdict.DISCARDED, proposal, champion, null);
+            case WAIT -> answer.of(RetrainingVerdict.TOO_LITTLE, proposal, champion, null);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.fueloptimine.models.training.retraining;
+
+import io.fueloptimine.models.training.TrainedModel;
+import io.fueloptimine.models.training.evaluation.PairedComparison;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What retraining proposes, and why.
+ *
+ * @param decision what should become of it
+ * @param reason why, in one sentence for those who run the mine
+ * @param since the start of what the candidate may learn from (UTC)
+ * @param learntWindows how many windows were learnt from, or would be had there been enough
+ * @param candidate the new model; empty when none was trained
+ * @param gain candidate against champion on the newest windows; empty when none was trained
+ */
+public record Proposal(
+        Decision decision,
+        String reason,
+        Instant since,
+        int learntWindows,
+        Optional<TrainedModel> candidate,
+        Optional<PairedComparison> gain) {}

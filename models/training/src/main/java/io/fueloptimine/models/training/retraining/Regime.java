@@ -1,0 +1,50 @@
+package io.fueloptimine.models.training.retraining;
+
+import io.fueloptimine.models.drift.Levels;
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.mine.FuelWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The newest stretch of a history during which the mine stayed as it is: since the fleet's
+ * residuals last changed for good, such as since the roads got wet. What lies before would teach a
+ * model a mine that is gone.
+ *
+ * @param since its start (UTC); that of the history when nothing changed
+ * @param changed whether something changed at its start
+ * @param ratio the fleet's residual over expected litres during it
+ */
+record Regime(Instant since, boolean changed, double ratio) {
+
+    /**
+     * Finds it.
+     *
+     * @param windows the history, at least one window
+     * @param champion the model whose residuals tell
+     */
+    static Regime newest(
+            List<FuelWindow> windows, FuelModel champion, Duration block, Levels levels) {
+        SortedMap<Instant, Double> residuals =
+                new FleetResiduals(windows, champion).byBlock(block);
+        List<Instant> starts = List.copyOf(residuals.keySet());
+        double[] ratios = residuals.values().stream().mapToDouble(ratio -> ratio).toArray();
+        int first = levels.newest(ratios);
+        Instant since =
+                first > 0
+                        ? starts.get(first)
+                        : windows.stream().map(FuelWindow::start).min(Instant::compareTo).get();
+        double sum = 0;
+        for (int i = first; i < ratios.length; i++) {
+            sum += ratios[i];
+        }
+        return new Regime(since, first > 0, sum / (ratios.length - first));
+    }
+
+    /** The windows of a history that belong to it. */
+    List<FuelWindow> of(List<FuelWindow> windows) {
+        return windows.stream().filter(window -> !window.start().isBefore(since)).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package io.fueloptimine.models.training.retraining;
+
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.XgboostModel;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.training.TrainedModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks for a model that is better than the champion for the mine as it is now.
+ *
+ * <p>A model learns only from what still holds: the windows since the fleet's residuals last changed
+ * for good ({@link Regime}), of trucks that burn about what the others do. The newest of them are
+ * kept from it; on these it is compared with the champion, machine by machine. What was compared is
+ * what is promoted: nothing is trained again on all of them.
+ *
+ * <p>Stateless and thread-safe, if its trainer is.
+ */
+public final class Retraining {
+
+    private final RetrainingSettings settings;
+    private final MachineClasses classes;
+    private final WindowTrainer trainer;
+
+    /**
+     * @param classes the figures of the mine's machine classes; windows of others are left out
+     */
+    public Retraining(RetrainingSettings settings, MachineClasses classes, WindowTrainer trainer) {
+        this.settings = settings;
+        this.classes = classes;
+        this.trainer = trainer;
+    }
+
+    /**
+     * Trains a candidate and holds it against the champion.
+     *
+     * @param history the newest windows, in order of time
+     * @param champion the model that scores now; physics where there is none
+     * @throws io.fueloptimine.models.training.TrainingException when no model can be made
+     */
+    public Proposal propose(List<FuelWindow> history, FuelModel champion) {
+        Lesson lesson = lesson(history, champion);
+        if (lesson.windows().size() < settings.fewestWindows()) {
+            return tooFew(lesson);
+        }
+        Instant judgedFrom = lesson.timeAt(1 - settings.judgedShare());
+        List<FuelWindow> learnt = lesson.before(judgedFrom);
+        TrainedModel candidate = trainer.train(learnt, lesson.source(learnt));
+        HeadToHead comparison =
+                compare(lesson.from(judgedFrom), champion, modelOf(candidate));
+        return new Proposal(
+                comparison.decision(),
+                comparison.figures() + "; it learnt from " + lesson.source(learnt),
+                lesson.regime().since(),
+                learnt.size(),
+                Optional.of(candidate),
+                Optional.of(comparison.gain()));
+    }
+
+    /**
+     * Holds the challenger against the champion, on windows of the mine as it is now that came
+     * after its training.
+     *
+     * @param trainedUntil end of what the challenger was trained on
+     * @return empty when there are too few of them, or it has not won
+     */
+    public Optional<Proposal> wins(
+            List<FuelWindow> history,
+            FuelModel champion,
+            FuelModel challenger,
+            Instant trainedUntil) {
+        Lesson lesson = lesson(history, champion);
+        List<FuelWindow> unseen = lesson.from(trainedUntil);
+        if (unseen.size() < settings.fewestWindows() * settings.judgedShare()) {
+            return Optional.empty();
+        }
+        HeadToHead comparison = compare(unseen, champion, challenger);
+        return comparison.decision() == Decision.PROMOTE
+                ? Optional.of(
+                        new Proposal(
+                                Decision.PROMOTE,
+                                "the challenger: " + comparison.figures(),
+                                lesson.regime().since(),
+                                0,
+                                Optional.empty(),
+                                Optional.of(comparison.gain())))
+                : Optional.empty();
+    }
+
+    private Proposal tooFew(Lesson lesson) {
+        String reason =
+                String.format(
+                        Locale.ROOT,
+                        "%,d windows of trucks in health since %s, expected at least %,d",
+                        lesson.windows().size(),
+                        HeadToHead.clock(lesson.regime().since()),
+                        settings.fewestWindows());
+        return new Proposal(
+                Decision.WAIT,
+                reason,
+                lesson.regime().since(),
+                lesson.windows().size(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private HeadToHead compare(
+            List<FuelWindow> windows, FuelModel champion, FuelModel candidate) {
+        return new HeadToHead(
+                windows, champion, candidate, settings.marginPct(), settings.seed());
+    }
+
+    private FuelModel modelOf(TrainedModel candidate) {
+        return new XgboostModel(
+                candidate.draft().metadata().name(),
+                "candidate",
+                candidate.forests(),
+                candidate.draft().metadata().classes(),
+                classes);
+    }
+
+    private Lesson lesson(List<FuelWindow> history, FuelModel champion) {
+        List<FuelWindow> known =
+                history.stream()
+                        .filter(window -> classes.truck(window.equipmentClass()) != null)
+                        .filter(window -> window.coveredS() > 0)
+                        .toList();
+        if (known.isEmpty()) {
+            return new Lesson(new Regime(Instant.EPOCH, false, Double.NaN), List.of(), Set.of());
+        }
+        Regime regime = Regime.newest(known, champion, settings.block(), settings.levels());
+        List<FuelWindow> since = regime.of(known);
+        Set<String> sick = sick(since, champion);
+        List<FuelWindow> healthy =
+                since.stream().filter(window -> !sick.contains(window.machineId())).toList();
+        return new Lesson(regime, healthy, sick);
+    }
+
+    /** Trucks far from the fleet; where they are many, it is not they that are sick. */
+    private Set<String> sick(List<FuelWindow> windows, FuelModel champion) {
+        Map<String, Double> ratios = new FleetResiduals(windows, champion).byTruck();
+        if (ratios.isEmpty()) {
+            return Set.of();
+        }
+        double fleet = FleetResiduals.ofFleet(ratios);
+        Set<String> far =
+                ratios.entrySet().stream()
+                        .filter(truck -> Math.abs(truck.getValue() - fleet) > settings.sickRatio())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return far.size() <= settings.mostSickShare() * ratios.size() ? far : Set.of();
+    }
+}

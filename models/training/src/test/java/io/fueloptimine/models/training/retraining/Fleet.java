@@ -1,0 +1,44 @@
+package io.fueloptimine.models.training.retraining;
+
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.training.ModelRecipe;
+import io.fueloptimine.models.training.ModelTrainer;
+import io.fueloptimine.models.training.SyntheticWindows;
+import io.fueloptimine.models.training.WindowTable;
+import io.fueloptimine.models.training.boost.BoostSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** A fleet's history under changing conditions, and a trainer that is quick. */
+final class Fleet {
+
+    static final MachineClasses CLASSES = MachineClasses.standard();
+    static final double WET = 1.15;
+
+    private static final ModelRecipe RECIPE =
+            ModelRecipe.windows(7).with(new BoostSettings(7, 40, 4, 0.2, 5));
+
+    private Fleet() {}
+
+    static WindowTrainer trainer() {
+        return (windows, source) ->
+                new ModelTrainer(RECIPE).train(WindowTable.of(windows, CLASSES), CLASSES, source);
+    }
+
+    /** Twenty trucks that burn so many times as much in each minute. */
+    static List<FuelWindow> history(int minutes, long seed, IntToDoubleFunction factor) {
+        return SyntheticWindows.of(20, minutes, seed).stream()
+                .map(w -> SyntheticWindows.burning(w, factor.applyAsDouble(minuteOf(w))))
+                .toList();
+    }
+
+    static Instant minute(int minute) {
+        return SyntheticWindows.START.plusSeconds(60L * minute);
+    }
+
+    private static int minuteOf(FuelWindow window) {
+        return (int) (window.start().getEpochSecond() - minute(0).getEpochSecond()) / 60;
+    }
+}
