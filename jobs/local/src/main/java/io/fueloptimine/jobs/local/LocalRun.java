@@ -4,19 +4,24 @@ import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.jobs.local.stack.Ports;
+import io.fueloptimine.jobs.local.stack.RetrainingProcess;
 import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.simulator.MineSimulation;
 import io.fueloptimine.jobs.simulator.SimulationFigures;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
 import io.fueloptimine.jobs.simulator.channel.LinkException;
 import io.fueloptimine.jobs.simulator.channel.MqttSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,7 +45,8 @@ public final class LocalRun {
      * @param scenario what goes wrong in it
      * @param seed the mine's seed
      * @param speedUp mine time over wall-clock time
-     * @param registry the model registry
+     * @param registry the model registry; retraining adds to it
+     * @param retraining whether new models are trained when the mine changes
      * @param parallelism subtasks of each operator
      * @param ports the ports
      */
@@ -52,6 +58,7 @@ public final class LocalRun {
             long seed,
             double speedUp,
             Path registry,
+            boolean retraining,
             int parallelism,
             Ports ports) {}
 
@@ -88,31 +95,72 @@ public final class LocalRun {
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();
-            return runMine(stack, jobs, new RunLedger(topics, sql));
+            Optional<SupervisedProcess> retraining = startRetraining(stack);
+            try {
+                return runMine(stack, jobs, new RunLedger(topics, sql), sql);
+            } finally {
+                retraining.ifPresent(SupervisedProcess::close);
+            }
         }
     }
 
-    private RunSummary runMine(LocalStack stack, StreamingJobs jobs, RunLedger ledger)
+    private Optional<SupervisedProcess> startRetraining(LocalStack stack) throws IOException {
+        if (!settings.retraining()) {
+            return Optional.empty();
+        }
+        say.accept("Starting the retraining of models");
+        Path folder = stack.data().retraining();
+        Files.createDirectories(folder);
+        Path mine = folder.resolve("mine.yaml");
+        Files.write(mine, MineJson.toBytes(settings.mine()));
+        return Optional.of(
+                RetrainingProcess.start(
+                        home,
+                        folder,
+                        List.of(
+                                "--mine=" + mine,
+                                "--lake=" + stack.data().lake(),
+                                "--registry=" + settings.registry(),
+                                "--kafka=" + stack.bootstrapServers(),
+                                "--sql=" + stack.sql().url(),
+                                "--look-every=10")));
+    }
+
+    private RunSummary runMine(
+            LocalStack stack, StreamingJobs jobs, RunLedger ledger, SqlFigures sql)
             throws SQLException, IOException, InterruptedException {
         try (MineSimulation mine = new MineSimulation(simulationSettings(stack))) {
             startMine(mine);
             Instant mineStart = mine.figures().mineTime();
-            long startedAt = System.nanoTime();
-            tellWhereToLook(stack);
-            watch(mine, jobs, ledger);
-            Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
-            say.accept("Stopping: first the mine, then each job once it has read everything");
-            mine.stop(MINE_STOP_LIMIT);
-            SimulationFigures after = mine.figures();
-            long sent = after.sentThisRun();
-            Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
-            jobs.stop();
-            return ledger.summary(
-                    wallTime,
-                    Duration.between(mineStart, after.mineTime()),
-                    sent,
-                    after.publishedThisRun().repeats());
+            try (ModelWatch models = watchModels(stack, sql, mine)) {
+                long startedAt = System.nanoTime();
+                tellWhereToLook(stack);
+                watch(mine, jobs, ledger, models);
+                Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
+                say.accept("Stopping: first the mine, then each job once it has read everything");
+                mine.stop(MINE_STOP_LIMIT);
+                SimulationFigures after = mine.figures();
+                long sent = after.sentThisRun();
+                Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
+                jobs.stop();
+                models.render().ifPresent(say);
+                return ledger.summary(
+                        wallTime,
+                        Duration.between(mineStart, after.mineTime()),
+                        sent,
+                        after.publishedThisRun().repeats());
+            }
         }
+    }
+
+    private ModelWatch watchModels(LocalStack stack, SqlFigures sql, MineSimulation mine) {
+        return new ModelWatch(
+                stack.bootstrapServers(),
+                sql,
+                settings.scenario(),
+                mine.scenarioStart(),
+                mine.figures().mineTime(),
+                say);
     }
 
     private void startMine(MineSimulation mine) throws IOException, InterruptedException {
@@ -128,13 +176,16 @@ public final class LocalRun {
         }
     }
 
-    private void watch(MineSimulation mine, StreamingJobs jobs, RunLedger ledger)
+    private void watch(
+            MineSimulation mine, StreamingJobs jobs, RunLedger ledger, ModelWatch models)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + settings.length().orElse(FOR_EVER).toNanos();
         while (System.nanoTime() < end && !stop.isAskedWithin(TICK)) {
             jobs.requireAlive();
             mine.failure().ifPresent(LocalRun::rethrow);
-            say.accept(ledger.status(mine.figures().mineTime()).render());
+            Instant mineTime = mine.figures().mineTime();
+            say.accept(ledger.status(mineTime).render());
+            models.look(mineTime);
         }
     }
 

@@ -1,20 +1,12 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.connectors.jdbc.ModelVersion;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
-import io.fueloptimine.models.fuel.registry.Alias;
-import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.fuel.registry.RegistryEvent;
 import io.fueloptimine.models.mine.MineSite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Writes what does not stream into its tables: the mine's machines and the model versions. */
 final class MasterData {
@@ -23,39 +15,6 @@ final class MasterData {
 
     static void write(SqlConnection sql, MineSite mine, Path registry) throws SQLException {
         SqlTables.writeEquipment(sql, mine, Instant.now());
-        SqlTables.writeModelVersions(sql, versions(new ModelRegistry(registry)));
-    }
-
-    private static List<ModelVersion> versions(ModelRegistry registry) {
-        List<ModelVersion> rows = new ArrayList<>();
-        for (String name : registry.names()) {
-            List<RegistryEvent> history = registry.history(name);
-            for (int version : registry.versions(name)) {
-                rows.add(row(registry.metadata(name, version), history));
-            }
-        }
-        return rows;
-    }
-
-    private static ModelVersion row(ModelMetadata metadata, List<RegistryEvent> history) {
-        List<RegistryEvent> own =
-                history.stream().filter(event -> event.version() == metadata.version()).toList();
-        return new ModelVersion(
-                metadata.name(),
-                metadata.version(),
-                lastTime(own, event -> event.action() == RegistryEvent.Action.REGISTERED),
-                lastTime(own, event -> event.alias() == Alias.CHAMPION),
-                metadata.data().rows(),
-                metadata.ownMetrics().maeL(),
-                metadata.ownMetrics().r2(),
-                metadata.data().source());
-    }
-
-    private static Instant lastTime(List<RegistryEvent> events, Predicate<RegistryEvent> which) {
-        return events.stream()
-                .filter(which)
-                .map(RegistryEvent::at)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        SqlTables.writeModelVersions(sql, ModelVersions.in(new ModelRegistry(registry)));
     }
 }

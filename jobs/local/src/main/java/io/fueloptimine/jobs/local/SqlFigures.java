@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,15 @@ import java.util.OptionalDouble;
 
 /** What the SQL tables say, for the status line and the summary. Not thread-safe. */
 final class SqlFigures implements AutoCloseable {
+
+    private static final String RESIDUALS =
+            "SELECT model_version, wet, MIN(window_start), COUNT(*), AVG(residual_l),"
+                    + " AVG(ABS(residual_l)), SUM(residual_l) / NULLIF(SUM(expected_l), 0)"
+                    + " FROM (SELECT model_version, window_start, residual_l, expected_l,"
+                    + " CASE WHEN window_start >= ? AND window_start < ? THEN 1 ELSE 0 END AS wet"
+                    + " FROM fuel_window WHERE kind = 'HAULTRUCK' AND model_name = 'fuel-window'"
+                    + " AND window_start >= ?) scored"
+                    + " GROUP BY model_version, wet ORDER BY MIN(window_start)";
 
     private final Connection connection;
 
@@ -57,6 +68,56 @@ final class SqlFigures implements AutoCloseable {
             rows.next();
             return Optional.ofNullable(rows.getObject(1, LocalDateTime.class))
                     .map(local -> local.toInstant(ZoneOffset.UTC));
+        }
+    }
+
+    /**
+     * How far the learnt model's versions were from the haul trucks' burn, in the order in which
+     * they began, windows on wet roads apart.
+     *
+     * @param since start of the first window that counts (UTC)
+     * @param wetFrom from when the roads were wet (UTC)
+     * @param wetUntil until when
+     */
+    List<ResidualFigures> residuals(Instant since, Instant wetFrom, Instant wetUntil)
+            throws SQLException {
+        List<ResidualFigures> figures = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(RESIDUALS)) {
+            query.setObject(1, LocalDateTime.ofInstant(wetFrom, ZoneOffset.UTC));
+            query.setObject(2, LocalDateTime.ofInstant(wetUntil, ZoneOffset.UTC));
+            query.setObject(3, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    figures.add(
+                            new ResidualFigures(
+                                    rows.getString(1),
+                                    rows.getInt(2) == 1,
+                                    rows.getObject(3, LocalDateTime.class)
+                                            .toInstant(ZoneOffset.UTC),
+                                    rows.getLong(4),
+                                    rows.getDouble(5),
+                                    rows.getDouble(6),
+                                    rows.getDouble(7)));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** Start of the first window on time that a version scored (UTC); empty before there is one. */
+    Optional<Instant> firstWindow(String modelVersion, Instant since) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT MIN(window_start) FROM fuel_window WHERE model_version = ? AND"
+                                + " model_name = 'fuel-window' AND revision = 0 AND window_start"
+                                + " >= ?")) {
+            query.setString(1, modelVersion);
+            query.setObject(2, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return Optional.ofNullable(rows.getObject(1, LocalDateTime.class))
+                        .map(local -> local.toInstant(ZoneOffset.UTC));
+            }
         }
     }
 

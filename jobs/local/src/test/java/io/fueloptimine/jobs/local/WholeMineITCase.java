@@ -104,6 +104,7 @@ class WholeMineITCase {
                         1,
                         SPEED_UP,
                         home.registry(),
+                        false,
                         2,
                         ports);
         return new LocalRun(home, settings, line -> look(line, ports), new StopSignal()).run();

@@ -133,6 +133,10 @@ final class MineRun {
         return mineTime;
     }
 
+    Instant scenarioStart() {
+        return scenarioStart;
+    }
+
     Instant resumedAt() {
         return resumedAt;
     }

@@ -10,6 +10,7 @@ import io.fueloptimine.jobs.simulator.channel.PublishFigures;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -140,6 +141,17 @@ public final class MineSimulation implements AutoCloseable {
         double wallS = (untilNs - startedNs) / 1e9;
         double mineS = Duration.between(mine.resumedAt(), mine.mineTime()).toMillis() / 1e3;
         return wallS > 0 ? mineS / wallS : 0;
+    }
+
+    /**
+     * The moment in mine time from which the scenario's offsets count; to be asked after {@link
+     * #start()} only.
+     */
+    public Instant scenarioStart() {
+        if (mine == null) {
+            throw new IllegalStateException("the mine was not started");
+        }
+        return mine.scenarioStart();
     }
 
     /** What stopped the mine by itself; empty while it runs or after an orderly stop. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             GatewayCommand.class,
             TrainCommand.class,
+            RetrainCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
             DeadLettersCommand.class,

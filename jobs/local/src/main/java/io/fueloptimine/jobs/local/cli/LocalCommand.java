@@ -40,6 +40,12 @@ final class LocalCommand implements Callable<Integer> {
             description = "Stop by itself after N minutes, and print a summary.")
     private Double minutes;
 
+    @Option(
+            names = "--no-retraining",
+            description =
+                    "Train no new models (default: a child process does when the mine changes).")
+    private boolean noRetraining;
+
     @Mixin private MineOptions mine;
     @Mixin private RunOptions run;
     @Mixin private PortOptions ports;
@@ -59,7 +65,8 @@ final class LocalCommand implements Callable<Integer> {
                         mine.scenario(home, site),
                         mine.seed(),
                         mine.speedUp(spec),
-                        run.registry(home),
+                        run.ownRegistry(home, folder, spec.commandLine().getOut()::println),
+                        !noRetraining,
                         run.parallelism(spec),
                         ports.ports(spec));
         PrintWriter out = spec.commandLine().getOut();

@@ -1,9 +1,11 @@
 package io.fueloptimine.jobs.local.cli;
 
+import io.fueloptimine.jobs.local.retraining.OwnRegistry;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.training.ModelRecipe;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -22,7 +24,9 @@ final class RunOptions {
     @Option(
             names = "--registry",
             paramLabel = "DIR",
-            description = "The model registry (default: the shipped one, models/registry).")
+            description =
+                    "The model registry (default: the shipped one, models/registry; of fuel local"
+                            + " its copy under --data).")
     private Path registry;
 
     int parallelism(CommandSpec spec) {
@@ -33,6 +37,19 @@ final class RunOptions {
                 parallelism,
                 "1 to " + LARGEST_PARALLELISM);
         return parallelism;
+    }
+
+    /**
+     * The registry of an installation that learns: its own copy of the shipped one, if none is
+     * named.
+     */
+    Path ownRegistry(FuelHome home, Path data, Consumer<String> say) {
+        if (registry == null) {
+            Path own = data.resolve("registry");
+            OwnRegistry.prepare(home.registry(), own, say);
+            return own;
+        }
+        return registry(home);
     }
 
     /** The registry, checked: a champion that cannot be loaded is told before anything starts. */

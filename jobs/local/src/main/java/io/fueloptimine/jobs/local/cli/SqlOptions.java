@@ -24,7 +24,7 @@ final class SqlOptions {
             names = "--sql-user",
             paramLabel = "NAME",
             defaultValue = "sa",
-            description = "Who reads and marks them (default: ${DEFAULT-VALUE}).")
+            description = "Who reads and writes them (default: ${DEFAULT-VALUE}).")
     private String user;
 
     @Option(
@@ -34,21 +34,30 @@ final class SqlOptions {
     private Path passwordFile;
 
     /**
+     * How to reach the tables; does not try.
+     *
+     * @throws StackException when the options make no sense
+     */
+    SqlConnection connection() {
+        try {
+            return passwordFile == null
+                    ? new SqlConnection(url, user, "")
+                    : SqlConnection.withPasswordFile(url, user, passwordFile);
+        } catch (IllegalArgumentException e) {
+            throw StackException.wrongInput("--sql: " + e.getMessage());
+        } catch (IOException e) {
+            throw StackException.wrongInput("--sql-password-file: cannot read " + passwordFile);
+        }
+    }
+
+    /**
      * Connects to the dead letters.
      *
      * @throws StackException naming what to do when nobody answers
      */
     DeadLetters letters() {
         try {
-            SqlConnection sql =
-                    passwordFile == null
-                            ? new SqlConnection(url, user, "")
-                            : SqlConnection.withPasswordFile(url, user, passwordFile);
-            return DeadLetters.open(sql);
-        } catch (IllegalArgumentException e) {
-            throw StackException.wrongInput("--sql: " + e.getMessage());
-        } catch (IOException e) {
-            throw StackException.wrongInput("--sql-password-file: cannot read " + passwordFile);
+            return DeadLetters.open(connection());
         } catch (SQLException e) {
             throw StackException.wrongInput(
                     "no SQL server lets "

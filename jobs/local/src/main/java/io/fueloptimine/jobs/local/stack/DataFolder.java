@@ -87,6 +87,10 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("lake");
     }
 
+    public Path retraining() {
+        return root.resolve("retraining");
+    }
+
     public Path mine() {
         return root.resolve("mine");
     }

@@ -73,14 +73,14 @@ public final class RetrainingWatch {
         Optional<RetrainingOutcome> answer = job.answer(pending);
         nextLook = clock.instant().plus(lookEvery);
         if (answer.isPresent()) {
-            tell(answer.get());
+            tell(news, answer.get(), clock);
             requests.answered();
             pending = null;
         }
     }
 
     /** Announces before it tells: who reads of a new champion shall find it scoring. */
-    private void tell(RetrainingOutcome outcome) {
+    public static void tell(RetrainingNews news, RetrainingOutcome outcome, Clock clock) {
         LOG.info("{} {}: {}", outcome.modelName(), outcome.verdict(), outcome.reason());
         if (outcome.candidateVersion() != null) {
             news.announce(
