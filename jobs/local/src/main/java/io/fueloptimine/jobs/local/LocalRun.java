@@ -176,8 +176,7 @@ public final class LocalRun {
         }
     }
 
-    private void watch(
-            MineSimulation mine, StreamingJobs jobs, RunLedger ledger, ModelWatch models)
+    private void watch(MineSimulation mine, StreamingJobs jobs, RunLedger ledger, ModelWatch models)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + settings.length().orElse(FOR_EVER).toNanos();
         while (System.nanoTime() < end && !stop.isAskedWithin(TICK)) {

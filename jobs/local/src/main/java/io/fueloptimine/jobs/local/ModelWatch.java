@@ -83,8 +83,7 @@ final class ModelWatch implements AutoCloseable {
             Optional<Instant> first = sql.firstWindow("" + promoted.getAsInt(), since);
             if (first.isPresent()) {
                 scoringTold = promoted;
-                story.add(
-                        first.get(), "first window scored by version " + promoted.getAsInt());
+                story.add(first.get(), "first window scored by version " + promoted.getAsInt());
             }
         }
     }

@@ -161,8 +161,7 @@ final class RetrainCommand implements Callable<Integer> {
                                                     ModelRegistry.FUEL_WINDOW,
                                                     version,
                                                     clock.instant())));
-            new RetrainingWatch(
-                            requests, job, news, night, Duration.ofSeconds(lookEveryS), clock)
+            new RetrainingWatch(requests, job, news, night, Duration.ofSeconds(lookEveryS), clock)
                     .run(() -> false);
         }
         return 0;
@@ -213,9 +212,7 @@ final class RetrainCommand implements Callable<Integer> {
         out.printf(
                 "%s%s: %s%n",
                 outcome.verdict(),
-                outcome.candidateVersion() == null
-                        ? ""
-                        : " version " + outcome.candidateVersion(),
+                outcome.candidateVersion() == null ? "" : " version " + outcome.candidateVersion(),
                 outcome.reason());
         out.flush();
     }

@@ -110,17 +110,14 @@ public final class ModelStory implements AutoCloseable {
         topics.close();
     }
 
-    private void hear(ConsumerRecord<byte[], byte[]> record, Instant mineTime)
-            throws IOException {
+    private void hear(ConsumerRecord<byte[], byte[]> record, Instant mineTime) throws IOException {
         switch (record.topic()) {
-            case Topics.FUEL_DRIFT ->
-                    hear(MineJson.fromBytes(record.value(), DriftEvent.class));
+            case Topics.FUEL_DRIFT -> hear(MineJson.fromBytes(record.value(), DriftEvent.class));
             case Topics.MODELS_RETRAIN ->
                     hear(MineJson.fromBytes(record.value(), RetrainRequest.class));
             case Topics.MODELS_TRAINED ->
                     hear(MineJson.fromBytes(record.value(), RetrainingOutcome.class), mineTime);
-            default ->
-                    hear(MineJson.fromBytes(record.value(), ModelAnnouncement.class), mineTime);
+            default -> hear(MineJson.fromBytes(record.value(), ModelAnnouncement.class), mineTime);
         }
     }
 
@@ -148,9 +145,7 @@ public final class ModelStory implements AutoCloseable {
             promoted = OptionalInt.of(outcome.candidateVersion());
         }
         String version =
-                outcome.candidateVersion() == null
-                        ? ""
-                        : " version " + outcome.candidateVersion();
+                outcome.candidateVersion() == null ? "" : " version " + outcome.candidateVersion();
         add(mineTime, outcome.verdict() + version + ": " + outcome.reason());
     }
 

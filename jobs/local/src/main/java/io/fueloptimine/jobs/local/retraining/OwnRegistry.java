@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * An installation's own model registry: it begins with the shipped models, and what the mine teaches
- * comes to lie beside them.
+ * An installation's own model registry: it begins with the shipped models, and what the mine
+ * teaches comes to lie beside them.
  */
 public final class OwnRegistry {
 

@@ -40,8 +40,7 @@ final class Filing {
 
     private int register(RetrainRequest request, Proposal proposal) {
         ModelDraft draft = proposal.candidate().orElseThrow().draft();
-        String why =
-                "Asked for: " + request.reason() + "\nJudged: " + proposal.reason() + "\n";
+        String why = "Asked for: " + request.reason() + "\nJudged: " + proposal.reason() + "\n";
         Map<String, byte[]> attachments = new HashMap<>(draft.attachments());
         attachments.put(WHY, why.getBytes(StandardCharsets.UTF_8));
         return registry.register(new ModelDraft(draft.metadata(), draft.forests(), attachments));

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers one request for a new model: reads the newest windows, asks {@link Retraining} what to do,
- * and does it to the registry. A challenger that has won meanwhile becomes champion without any
+ * Answers one request for a new model: reads the newest windows, asks {@link Retraining} what to
+ * do, and does it to the registry. A challenger that has won meanwhile becomes champion without any
  * training. Whatever goes wrong, the answer says so, and the champion stays.
  *
  * <p>Not thread-safe: one request after the other.
@@ -76,10 +76,7 @@ public final class RetrainingJob {
             return waits && proposal.decision() == Decision.WAIT
                     ? Optional.empty()
                     : Optional.of(carryOut(request, standing, proposal));
-        } catch (IOException
-                | UncheckedIOException
-                | TrainingException
-                | InvalidModelException e) {
+        } catch (IOException | UncheckedIOException | TrainingException | InvalidModelException e) {
             return Optional.of(new Answer(request, clock.instant()).failed(e.getMessage()));
         }
     }
@@ -88,8 +85,7 @@ public final class RetrainingJob {
         return history.isEmpty() ? Instant.MIN : history.get(history.size() - 1).end();
     }
 
-    private Optional<Proposal> won(
-            String modelName, List<FuelWindow> history, Standing standing) {
+    private Optional<Proposal> won(String modelName, List<FuelWindow> history, Standing standing) {
         if (standing.challengerVersion().isEmpty()) {
             return Optional.empty();
         }

@@ -35,8 +35,8 @@ public final class RetrainingWatch {
     private Instant nextLook = Instant.MIN;
 
     /**
-     * @param lookEvery how long to wait, wall-clock, before a request that cannot be answered yet is
-     *     looked at again
+     * @param lookEvery how long to wait, wall-clock, before a request that cannot be answered yet
+     *     is looked at again
      */
     public RetrainingWatch(
             RequestSource requests,

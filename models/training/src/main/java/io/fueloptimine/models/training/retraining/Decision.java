@@ -6,7 +6,9 @@ public enum Decision {
     /** The candidate is better with confidence: it becomes the champion. */
     PROMOTE,
 
-    /** It may be better, but not surely: it challenges, scored beside the champion and judged on. */
+    /**
+     * It may be better, but not surely: it challenges, scored beside the champion and judged on.
+     */
     CHALLENGE,
 
     /** It is no better: it is not kept. */

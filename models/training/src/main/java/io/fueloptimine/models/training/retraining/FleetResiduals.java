@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What trucks burnt beyond what a model expects, over what it expects. Of a fleet's trucks the tenth
- * at either end does not count: a few sick ones do not move its mean, and a road that a third of
- * them drive on does.
+ * What trucks burnt beyond what a model expects, over what it expects. Of a fleet's trucks the
+ * tenth at either end does not count: a few sick ones do not move its mean, and a road that a third
+ * of them drive on does.
  */
 final class FleetResiduals {
 

@@ -27,8 +27,7 @@ record Regime(Instant since, boolean changed, double ratio) {
      */
     static Regime newest(
             List<FuelWindow> windows, FuelModel champion, Duration block, Levels levels) {
-        SortedMap<Instant, Double> residuals =
-                new FleetResiduals(windows, champion).byBlock(block);
+        SortedMap<Instant, Double> residuals = new FleetResiduals(windows, champion).byBlock(block);
         List<Instant> starts = List.copyOf(residuals.keySet());
         double[] ratios = residuals.values().stream().mapToDouble(ratio -> ratio).toArray();
         int first = levels.newest(ratios);

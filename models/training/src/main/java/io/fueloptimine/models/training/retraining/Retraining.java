@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 /**
  * Looks for a model that is better than the champion for the mine as it is now.
  *
- * <p>A model learns only from what still holds: the windows since the fleet's residuals last changed
- * for good ({@link Regime}), of trucks that burn about what the others do. The newest of them are
- * kept from it; on these it is compared with the champion, machine by machine. What was compared is
- * what is promoted: nothing is trained again on all of them.
+ * <p>A model learns only from what still holds: the windows since the fleet's residuals last
+ * changed for good ({@link Regime}), of trucks that burn about what the others do. The newest of
+ * them are kept from it; on these it is compared with the champion, machine by machine. What was
+ * compared is what is promoted: nothing is trained again on all of them.
  *
  * <p>Stateless and thread-safe, if its trainer is.
  */
@@ -53,8 +53,7 @@ public final class Retraining {
         Instant judgedFrom = lesson.timeAt(1 - settings.judgedShare());
         List<FuelWindow> learnt = lesson.before(judgedFrom);
         TrainedModel candidate = trainer.train(learnt, lesson.source(learnt));
-        HeadToHead comparison =
-                compare(lesson.from(judgedFrom), champion, modelOf(candidate));
+        HeadToHead comparison = compare(lesson.from(judgedFrom), champion, modelOf(candidate));
         return new Proposal(
                 comparison.decision(),
                 comparison.figures() + "; it learnt from " + lesson.source(learnt),
@@ -111,10 +110,8 @@ public final class Retraining {
                 Optional.empty());
     }
 
-    private HeadToHead compare(
-            List<FuelWindow> windows, FuelModel champion, FuelModel candidate) {
-        return new HeadToHead(
-                windows, champion, candidate, settings.marginPct(), settings.seed());
+    private HeadToHead compare(List<FuelWindow> windows, FuelModel champion, FuelModel candidate) {
+        return new HeadToHead(windows, champion, candidate, settings.marginPct(), settings.seed());
     }
 
     private FuelModel modelOf(TrainedModel candidate) {

@@ -32,8 +32,8 @@ public record RetrainingSettings(
 
     /**
      * A change is half an hour of the fleet 5 % away from before. Operators on identical trucks
-     * differ by 10 to 12 %, so a truck 18 % away is sick. In the simulated mine 2,000 windows are 77
-     * minutes of 26 trucks.
+     * differ by 10 to 12 %, so a truck 18 % away is sick. In the simulated mine 2,000 windows are
+     * 77 minutes of 26 trucks.
      */
     public static final RetrainingSettings DEFAULT =
             new RetrainingSettings(

@@ -14,7 +14,9 @@ class HeadToHeadTest {
 
     private static final List<FuelWindow> WINDOWS = Fleet.history(30, 1, minute -> 1);
 
-    /** Half of the trucks are expected 10 % too much by the champion, the others 10 % too little. */
+    /**
+     * Half of the trucks are expected 10 % too much by the champion, the others 10 % too little.
+     */
     private static final FuelModel CHAMPION =
             model(window -> window.fuelL() * (isEven(window) ? 1.1 : 0.9));
 
@@ -25,16 +27,14 @@ class HeadToHeadTest {
 
     @Test
     void letsWhatIsBetterOnSomeTrucksChallenge() {
-        FuelModel onSome =
-                model(window -> window.fuelL() * (isEven(window) ? 1.02 : 0.83));
+        FuelModel onSome = model(window -> window.fuelL() * (isEven(window) ? 1.02 : 0.83));
 
         assertThat(decision(onSome)).isEqualTo(Decision.CHALLENGE);
     }
 
     @Test
     void letsWhatIsSurelyBetterByLessThanTheMarginChallenge() {
-        FuelModel byAHair =
-                model(window -> window.fuelL() * (isEven(window) ? 1.0995 : 0.9005));
+        FuelModel byAHair = model(window -> window.fuelL() * (isEven(window) ? 1.0995 : 0.9005));
 
         assertThat(decision(byAHair)).isEqualTo(Decision.CHALLENGE);
     }

@@ -28,8 +28,7 @@ class RegimeTest {
 
     @Test
     void beginsWhereTheRoadsWereDryAgain() {
-        IntToDoubleFunction shower =
-                minute -> minute >= 90 && minute < 180 ? Fleet.WET : 1;
+        IntToDoubleFunction shower = minute -> minute >= 90 && minute < 180 ? Fleet.WET : 1;
 
         assertThat(newest(Fleet.history(270, 1, shower)).since())
                 .isCloseTo(Fleet.minute(180), within(5, ChronoUnit.MINUTES));
@@ -39,7 +38,11 @@ class RegimeTest {
     void beginsWhereARoadGotWetThatHalfOfTheTrucksDriveOn() {
         List<FuelWindow> windows =
                 Fleet.history(240, 1, minute -> 1).stream()
-                        .map(window -> isLater(window, 150) && isEven(window) ? worn(window) : window)
+                        .map(
+                                window ->
+                                        isLater(window, 150) && isEven(window)
+                                                ? worn(window)
+                                                : window)
                         .toList();
 
         assertThat(newest(windows).since())
@@ -94,9 +97,6 @@ class RegimeTest {
 
     private static Regime newest(List<FuelWindow> windows) {
         return Regime.newest(
-                windows,
-                new PhysicsModel(Fleet.CLASSES),
-                Duration.ofMinutes(5),
-                SETTINGS.levels());
+                windows, new PhysicsModel(Fleet.CLASSES), Duration.ofMinutes(5), SETTINGS.levels());
     }
 }

@@ -90,9 +90,7 @@ class RetrainingTest {
     @Test
     void doesNotLearnTheThirstOfASickTruck() {
         List<FuelWindow> windows =
-                RAIN.stream()
-                        .map(w -> isSick(w) ? SyntheticWindows.burning(w, 1.35) : w)
-                        .toList();
+                RAIN.stream().map(w -> isSick(w) ? SyntheticWindows.burning(w, 1.35) : w).toList();
 
         Proposal proposal = retraining.propose(windows, champion);
 
@@ -125,8 +123,7 @@ class RetrainingTest {
     void aChallengerWinsOnWindowsThatCameAfterItsTraining() {
         FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
 
-        Proposal won =
-                retraining.wins(RAIN, champion, challenger, Fleet.minute(200)).orElseThrow();
+        Proposal won = retraining.wins(RAIN, champion, challenger, Fleet.minute(200)).orElseThrow();
         assertThat(won.decision()).isEqualTo(Decision.PROMOTE);
         assertThat(won.candidate()).isEmpty();
         assertThat(won.reason()).startsWith("the challenger: MAE 0.").contains("2,000 windows");
