@@ -25,12 +25,24 @@ class BenchCommandTest {
         assertThat(bench()).isEqualTo(2);
         assertThat(bench("ingest", "--messages", "0")).isEqualTo(2);
         assertThat(bench("ingest", "--window", "65536")).isEqualTo(2);
+        assertThat(bench("parity", "--rows", "0")).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
                         "a sub-command is missing",
                         "'--messages': 0, expected 1 to 1000000",
-                        "'--window': 65536, expected 1 to 65535")
+                        "'--window': 65536, expected 1 to 65535",
+                        "'--rows': 0, expected 1 or more")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void parityTellsOfEachForestHowManyRowsAreTheSame() {
+        assertThat(bench("parity", "--rows", "200")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "100 trees, 10 levels, 90th percentile: 200 rows the same, bit for bit",
+                        "300 trees, 6 levels, monotone: 200 rows the same, bit for bit",
+                        "500 trees, 4 levels, subsampled: 200 rows the same, bit for bit");
     }
 
     private int bench(String... arguments) {

@@ -1,0 +1,69 @@
+package io.fueloptimine.jobs.benchmarks.parity;
+
+import io.fueloptimine.jobs.local.cli.Fuel;
+import io.fueloptimine.jobs.local.cli.LogFolder;
+import io.fueloptimine.jobs.local.cli.Require;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.training.boost.ParityTrial;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fuel bench parity}. */
+@Command(
+        name = "parity",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Whether plain Java scores as XGBoost does, bit for bit: forests of 100, 300 and 500 trees, on rows that"
+                    + " are hard to score (missing, on a split, zeros of both signs, denormal, infinite), one by one"
+                    + " and in bulk.",
+            "Exit code 1 if any row differs, or a forest cannot be trained."
+        })
+public final class ParityCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Rows for each forest (default: ${DEFAULT-VALUE}).")
+    private long rows;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Require.that(spec, rows > 0, "--rows", rows, "1 or more");
+        LogFolder.use(FuelHome.find().data("bench"));
+        PrintWriter out = spec.commandLine().getOut();
+        boolean same = true;
+        for (ParityTrial trial : ParityTrial.standard()) {
+            same &= isProven(trial, out);
+            out.flush();
+        }
+        return same ? 0 : Fuel.WRONG_RESULT;
+    }
+
+    private boolean isProven(ParityTrial trial, PrintWriter out) {
+        long startNs = System.nanoTime();
+        try {
+            long proven = trial.prove(rows);
+            double seconds = Duration.ofNanos(System.nanoTime() - startNs).toMillis() / 1e3;
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d rows the same, bit for bit (%.0f s)%n",
+                    trial.name(),
+                    proven,
+                    seconds);
+            return true;
+        } catch (TrainingException e) {
+            out.printf("%s: not the same: %s%n", trial.name(), e.getMessage());
+            return false;
+        }
+    }
+}
