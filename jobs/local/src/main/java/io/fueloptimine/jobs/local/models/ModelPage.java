@@ -8,6 +8,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.RegistryEvent;
 import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.TruckClass;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,8 @@ public final class ModelPage {
         return metadata.forests().containsKey(ForestFiles.LOW)
                 ? String.format(
                         Locale.ROOT,
-                        "learnt; lower end moved down by %.2f %%, upper end up by %.2f %%",
+                        "learnt; lower end moved down by %.2f %% of the expectation, upper end up"
+                            + " by %.2f %%",
                         PERCENT * metadata.calibration().lowShift(),
                         PERCENT * metadata.calibration().highShift())
                 : "none learnt";

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 class ModelTextTest {
 
@@ -51,7 +53,9 @@ class ModelTextTest {
                 .contains("2026-01-05T08:00:00Z to 2026-01-05T08:01:00Z")
                 .contains("features     14 of schema 1: payload_t")
                 .contains("trucks       777G, 785D, 793F, 930E")
-                .contains("lower end moved down by 2.10 %, upper end up by -0.40 %")
+                .contains(
+                        "lower end moved down by 2.10 % of the expectation, upper end up by -0.40"
+                            + " %")
                 .contains("identical in plain Java and XGBoost on 1,000,000 rows, every forest")
                 .contains("missing      ambient_c 50.0 %")
                 .contains("2026-01-05T08:00:00Z  version 2 made challenger\n")

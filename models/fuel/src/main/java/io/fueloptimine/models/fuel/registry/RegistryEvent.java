@@ -1,13 +1,15 @@
 package io.fueloptimine.models.fuel.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
  * Something that happened to a model's versions.
  *
- * @param at when (UTC)
+ * @param at when (UTC), to the millisecond
  * @param action what
  * @param alias which alias moved; null when none did
  * @param version the version registered, or the one that the alias points at since then
@@ -28,6 +30,7 @@ public record RegistryEvent(Instant at, Action action, Alias alias, int version,
     public RegistryEvent {
         Objects.requireNonNull(at, "at: expected a time");
         Objects.requireNonNull(action, "action: expected registered, promoted or rolled-back");
+        at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     static RegistryEvent registered(Instant at, int version) {
