@@ -1,7 +1,6 @@
 package io.fueloptimine.models.fuel.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
