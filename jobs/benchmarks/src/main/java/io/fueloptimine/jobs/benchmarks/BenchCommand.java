@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.benchmarks;
 
 import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
+import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
             "How fast the parts are, each beside what it is measured against, in the same run.",
             "Exit code 1 if a ratio is below its floor."
         },
-        subcommands = {IngestCommand.class, ParityCommand.class})
+        subcommands = {IngestCommand.class, ScoreCommand.class, ParityCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec private CommandSpec spec;

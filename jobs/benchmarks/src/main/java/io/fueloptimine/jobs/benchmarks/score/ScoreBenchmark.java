@@ -1,0 +1,113 @@
+package io.fueloptimine.jobs.benchmarks.score;
+
+import io.fueloptimine.models.fuel.trees.XgboostFile;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
+
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What JMH times: one forest asked by the plain Java scorer and by XGBoost's native code on one
+ * thread, a row at a time and in bulk. All times are per row.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ScoreBenchmark {
+
+    /** Rows in a batch; a row at a time goes through the same rows, one after the other. */
+    static final int BATCH = 1_024;
+
+    private static final long SEED = 2;
+
+    /** The forest, as XGBoost's JSON. */
+    @Param("")
+    public String forest;
+
+    private XgboostTrees trees;
+    private Booster booster;
+    private float[] values;
+    private float[][] rows;
+    private float[] out;
+    private int next;
+
+    /** Reads the forest into both, and makes sure that they give the same answers. */
+    @Setup
+    public void prepare() throws Exception {
+        byte[] json = Files.readAllBytes(Path.of(forest));
+        trees = XgboostFile.read(json, forest);
+        booster = XGBoost.loadModel(json);
+        booster.setParam("nthread", 1);
+        int width = trees.featureNames().size();
+        values = MadeUpRows.values(BATCH, SEED);
+        out = new float[BATCH];
+        rows = new float[BATCH][];
+        for (int i = 0; i < BATCH; i++) {
+            rows[i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
+        }
+        requireSameAnswers();
+    }
+
+    /** Frees the native memory. */
+    @TearDown
+    public void free() {
+        booster.dispose();
+    }
+
+    @Benchmark
+    public float javaRow() {
+        return trees.predict(nextRow());
+    }
+
+    @Benchmark
+    public float[][] nativeRow() throws XGBoostError {
+        float[] row = nextRow();
+        return booster.inplace_predict(row, 1, row.length, Float.NaN);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public float[] javaBatch() {
+        trees.predict(values, BATCH, out);
+        return out;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public float[][] nativeBatch() throws XGBoostError {
+        return booster.inplace_predict(values, BATCH, values.length / BATCH, Float.NaN);
+    }
+
+    private float[] nextRow() {
+        next = (next + 1) % BATCH;
+        return rows[next];
+    }
+
+    private void requireSameAnswers() throws XGBoostError {
+        float[][] expected = nativeBatch();
+        float[] answers = javaBatch();
+        for (int i = 0; i < BATCH; i++) {
+            if (Float.floatToIntBits(expected[i][0]) != Float.floatToIntBits(answers[i])) {
+                throw new IllegalStateException(
+                        "row " + i + ": Java scores " + answers[i] + ", XGBoost " + expected[i][0]);
+            }
+        }
+    }
+}
