@@ -2,16 +2,13 @@ package io.fueloptimine.jobs.benchmarks.score;
 
 import io.fueloptimine.jobs.local.cli.Fuel;
 import io.fueloptimine.jobs.local.cli.Require;
-
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.options.TimeValue;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
 /** {@code fuel bench score}. */
 @Command(
@@ -19,7 +16,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "How fast the plain Java scorer is beside XGBoost's native code on one thread (JMH): a"
-                + " row at a time, and in batches of 1,024. Both must give the same answers.",
+                    + " row at a time, and in batches of 1,024. Both must give the same answers.",
             "Exit code 0 only if it is 50 times faster at one row, and no slower in batches."
         })
 public final class ScoreCommand implements Callable<Integer> {

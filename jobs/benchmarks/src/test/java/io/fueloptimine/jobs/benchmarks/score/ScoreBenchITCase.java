@@ -2,12 +2,11 @@ package io.fueloptimine.jobs.benchmarks.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.runner.options.TimeValue;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The benchmark in small: that it measures, not what it measures. */
 @Timeout(120)

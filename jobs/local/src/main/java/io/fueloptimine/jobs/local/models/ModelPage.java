@@ -91,7 +91,7 @@ public final class ModelPage {
                 ? String.format(
                         Locale.ROOT,
                         "learnt; lower end moved down by %.2f %% of the expectation, upper end up"
-                            + " by %.2f %%",
+                                + " by %.2f %%",
                         PERCENT * metadata.calibration().lowShift(),
                         PERCENT * metadata.calibration().highShift())
                 : "none learnt";

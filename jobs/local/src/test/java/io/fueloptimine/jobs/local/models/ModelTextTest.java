@@ -53,7 +53,7 @@ class ModelTextTest {
                 .contains("trucks       777G, 785D, 793F, 930E")
                 .contains(
                         "lower end moved down by 2.10 % of the expectation, upper end up by -0.40"
-                            + " %")
+                                + " %")
                 .contains("identical in plain Java and XGBoost on 1,000,000 rows, every forest")
                 .contains("missing      ambient_c 50.0 %")
                 .contains("2026-01-05T08:00:00Z  version 2 made challenger\n")
@@ -89,8 +89,8 @@ class ModelTextTest {
                 .containsSubsequence(
                         "0.0920 [0.0820..0.1020]", "0.0800 [0.0700..0.0900]", "-0.0120");
         assertThat(lineOf(comparison, "max_depth")).containsSubsequence("6", "4");
-        assertThat(lineOf(comparison, "p10.json, trees")).containsSubsequence(
-                        "-", Integer.toString(registry.metadata(NAME, 2).trees()));
+        assertThat(lineOf(comparison, "p10.json, trees"))
+                .containsSubsequence("-", Integer.toString(registry.metadata(NAME, 2).trees()));
     }
 
     @Test
