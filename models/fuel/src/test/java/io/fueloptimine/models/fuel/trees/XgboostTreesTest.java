@@ -43,6 +43,20 @@ class XgboostTreesTest {
         assertThat(splitAt(-0f).predict(row(0f))).isEqualTo(2f);
     }
 
+    /** Processors make NaNs of either sign: 0/0 has it set. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x7FC00000, 0xFFC00000, 0x7F800001, 0xFFFFFFFF})
+    void takesEveryNanForMissing(int bits) {
+        float missing = Float.intBitsToFloat(bits);
+        String json = SmallModel.json();
+        String left = json.replace("\"default_left\":[0,", "\"default_left\":[1,");
+        XgboostTrees toTheRight = XgboostFile.read(json.getBytes(StandardCharsets.UTF_8), "right");
+        XgboostTrees toTheLeft = XgboostFile.read(left.getBytes(StandardCharsets.UTF_8), "left");
+
+        assertThat(toTheRight.predict(row(missing))).isEqualTo(1.2f + 2.5f + 0.1f);
+        assertThat(toTheLeft.predict(row(missing))).isEqualTo(1.2f + 0.5f + 0.1f);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "7, 3", "8, 6", "9, 6", "40, 10", "65, 14"})
     void scoresHardValuesInTreesOfAnyShapeAsThePlainestWalkDoes(int count, int depth) {
