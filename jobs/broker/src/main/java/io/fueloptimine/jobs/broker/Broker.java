@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.broker;
 
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedHiveMQ;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,18 +59,18 @@ public final class Broker {
         InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES =
                 command.settings().inflightWindow();
         PayloadStore.boundMemory();
-        StrandedMessages stranded = new StrandedMessages();
+        MendedQueues queues = new MendedQueues();
         EmbeddedHiveMQ hiveMq =
                 EmbeddedHiveMQ.builder()
                         .withConfigurationFolder(command.configFolder())
                         .withDataFolder(command.data())
                         .withExtensionsFolder(extensions)
-                        .withEmbeddedExtension(stranded.asExtension())
+                        .withEmbeddedExtension(queues.asExtension())
                         .withoutLoggingBootstrap()
                         .build();
-        stranded.in(hiveMq);
+        queues.in(hiveMq);
         hiveMq.start().get();
-        if (!stranded.freed()) {
+        if (!queues.mended()) {
             throw new IOException("its stores cannot be read; see " + logIn(command.data()));
         }
         Lifetime lifetime = new Lifetime(hiveMq, command.untilStdinCloses());

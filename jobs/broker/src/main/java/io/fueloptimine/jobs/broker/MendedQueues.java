@@ -7,29 +7,32 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Frees what a killed broker was delivering.
+ * Mends two things in HiveMQ CE's queues of shared subscriptions, between the opening of its stores
+ * and the first connection.
  *
- * <p>HiveMQ CE marks a shared subscription's message while a session holds it, and takes the mark
- * off when that session leaves. A broker that is killed never does, and after its restart skips the
- * marked messages for ever: acknowledged to their sender, delivered to nobody. So at each start,
- * before the first connection is accepted, all marks in the shared queues come off.
+ * <p>It marks a message while a session holds it, and takes the mark off when that session leaves.
+ * A broker that is killed never does, and after its restart skips the marked messages for ever:
+ * acknowledged to their sender, delivered to nobody. So at each start all marks come off. And it
+ * searches for every message that is acknowledged: from then on {@link HeldMessages} knows where it
+ * lies.
  */
-final class StrandedMessages implements ExtensionMain {
+final class MendedQueues implements ExtensionMain {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StrandedMessages.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MendedQueues.class);
 
     private EmbeddedHiveMQ hiveMq;
-    private volatile boolean freed;
+    private volatile boolean mended;
 
     /** The form in which HiveMQ takes something that runs between its stores and its listeners. */
     EmbeddedExtension asExtension() {
         return EmbeddedExtension.builder()
-                .withId("stranded-messages")
-                .withName("Stranded messages")
+                .withId("mended-queues")
+                .withName("Mended queues")
                 .withVersion("1")
                 .withExtensionMain(this)
                 .build();
@@ -41,21 +44,23 @@ final class StrandedMessages implements ExtensionMain {
     }
 
     /**
-     * Whether the stores were read and every mark is off. HiveMQ itself goes on without, even when
-     * its stores did not open, and would then acknowledge what it cannot keep.
+     * Whether the stores were read and both is done. HiveMQ itself goes on without, even when its
+     * stores did not open, and would then acknowledge what it cannot keep.
      */
-    boolean freed() {
-        return freed;
+    boolean mended() {
+        return mended;
     }
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         try {
-            int messages = SharedQueues.of(hiveMq).unmarkAll();
+            QueueStore store = QueueStore.of(hiveMq);
+            int messages = new SharedQueues(store).unmarkAll();
             if (messages > 0) {
                 LOG.warn("Freed {} messages that the last run was delivering", messages);
             }
-            freed = true;
+            store.interpose(new HeldMessages(store)::before);
+            mended = true;
         } catch (ReflectiveOperationException e) {
             output.preventExtensionStartup("HiveMQ's stores cannot be reached: " + e);
         }

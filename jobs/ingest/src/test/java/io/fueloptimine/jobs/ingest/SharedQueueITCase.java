@@ -1,0 +1,156 @@
+package io.fueloptimine.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What jobs/broker keeps for a shared subscription, whoever holds it and however it is settled. */
+@Timeout(60)
+class SharedQueueITCase {
+
+    private static final int WINDOW = 100;
+    private static final int MESSAGES = 2 * WINDOW;
+
+    @TempDir Path folder;
+
+    @Test
+    void whatIsAcknowledgedIsGoneAndWhatIsGivenBackComesAgainOnce() throws Exception {
+        try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
+            publishToNobody(broker);
+            Holder first = Holder.of(broker, "first", WINDOW);
+            Holder second = Holder.of(broker, "second", WINDOW);
+
+            second.acknowledge(WINDOW / 2);
+            first.acknowledge(WINDOW / 2);
+            List<String> open = new ArrayList<>(second.texts());
+            open.addAll(first.texts());
+            first.leave();
+            second.leave();
+
+            Holder third = Holder.of(broker, "third", WINDOW);
+            assertThat(third.texts()).containsExactlyInAnyOrderElementsOf(open);
+            third.acknowledge(WINDOW);
+            third.leave();
+        }
+        try (RunningBroker again = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
+            publish(again, 1);
+            Holder last = Holder.of(again, "first", 1);
+            assertThat(last.texts()).as("all else was acknowledged").containsExactly("reading-0");
+            last.leave();
+        }
+    }
+
+    @Test
+    void whatLiesBehindMessagesThatWereGivenBackIsAcknowledgedToo() throws Exception {
+        try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
+            publishToNobody(broker);
+            Holder first = Holder.of(broker, "first", WINDOW);
+            Holder second = Holder.of(broker, "second", WINDOW);
+
+            first.acknowledge(WINDOW / 2);
+            List<String> open = first.texts();
+            first.leave();
+            second.acknowledge(WINDOW);
+
+            second.await(WINDOW / 2);
+            assertThat(second.texts()).containsExactlyInAnyOrderElementsOf(open);
+            second.leave();
+        }
+    }
+
+    /** A session that returns is served at once, a new one when the next message comes. */
+    private static void publishToNobody(RunningBroker broker) {
+        for (String session : List.of("first", "second", "third")) {
+            new Holder(broker.port(), session).leave();
+        }
+        publish(broker, MESSAGES);
+    }
+
+    private static void publish(RunningBroker broker, int count) {
+        MinePublisher.publish(broker.port(), "pit/v1/readings", "reading-", count);
+    }
+
+    /** A session of the group that keeps what it receives until it is told to acknowledge. */
+    private static final class Holder {
+
+        private final Queue<Mqtt5Publish> held = new ConcurrentLinkedQueue<>();
+        private final Mqtt5AsyncClient client;
+
+        /** Returns, and waits until it holds so many. */
+        static Holder of(RunningBroker broker, String id, int count) {
+            Holder holder = new Holder(broker.port(), id);
+            holder.await(count);
+            return holder;
+        }
+
+        Holder(int port, String id) {
+            client =
+                    MqttClient.builder()
+                            .useMqttVersion5()
+                            .identifier(id)
+                            .serverHost("127.0.0.1")
+                            .serverPort(port)
+                            .buildAsync();
+            client.publishes(MqttGlobalPublishFilter.ALL, held::add, Runnable::run, true);
+            boolean known =
+                    client.connectWith()
+                            .cleanStart(false)
+                            .sessionExpiryInterval(3_600)
+                            .send()
+                            .join()
+                            .isSessionPresent();
+            if (!known) {
+                subscribe();
+            }
+        }
+
+        private void subscribe() {
+            client.subscribeWith()
+                    .topicFilter("$share/holders/pit/v1/#")
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send()
+                    .join();
+        }
+
+        void await(int count) {
+            Waiting.until(
+                    Duration.ofSeconds(20),
+                    () -> held.size() >= count,
+                    () -> held.size() + " of " + count + " messages came");
+        }
+
+        /** The first ones, for MQTT's client acknowledges in order only. */
+        void acknowledge(int count) {
+            for (int i = 0; i < count; i++) {
+                held.remove().acknowledge();
+            }
+        }
+
+        /** What it holds. */
+        List<String> texts() {
+            return held.stream()
+                    .map(message -> new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8))
+                    .toList();
+        }
+
+        void leave() {
+            client.disconnect().join();
+        }
+    }
+}
