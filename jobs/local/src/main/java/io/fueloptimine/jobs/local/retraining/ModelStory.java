@@ -114,7 +114,7 @@ public final class ModelStory implements AutoCloseable {
         switch (record.topic()) {
             case Topics.FUEL_DRIFT -> hear(MineJson.fromBytes(record.value(), DriftEvent.class));
             case Topics.MODELS_RETRAIN ->
-                    hear(MineJson.fromBytes(record.value(), RetrainRequest.class));
+                    hear(MineJson.fromBytes(record.value(), RetrainRequest.class), mineTime);
             case Topics.MODELS_TRAINED ->
                     hear(MineJson.fromBytes(record.value(), RetrainingOutcome.class), mineTime);
             default -> hear(MineJson.fromBytes(record.value(), ModelAnnouncement.class), mineTime);
@@ -136,8 +136,10 @@ public final class ModelStory implements AutoCloseable {
         }
     }
 
-    private void hear(RetrainRequest request) {
-        add(request.requestedAt(), "a new model is asked for: " + request.reason());
+    private void hear(RetrainRequest request, Instant mineTime) {
+        add(
+                request.requestedAt() == null ? mineTime : request.requestedAt(),
+                "a new model is asked for: " + request.reason());
     }
 
     private void hear(RetrainingOutcome outcome, Instant mineTime) {

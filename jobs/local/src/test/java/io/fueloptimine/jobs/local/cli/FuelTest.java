@@ -29,6 +29,7 @@ class FuelTest {
                         "simulate",
                         "replay",
                         "train",
+                        "retrain",
                         "evaluate",
                         "models",
                         "gateway",
@@ -60,6 +61,10 @@ class FuelTest {
         assertRefused("'--parallelism': 0", "local", "--parallelism", "0");
         assertRefused("'--web-port': 70000", "local", "--web-port", "70000");
         assertRefused("'--hours': 0", "train", "--hours", "0");
+        assertRefused("'--hours': 0", "retrain", "--hours", "0");
+        assertRefused("'--look-every': 0", "retrain", "--watch", "--look-every", "0");
+        assertRefused("'--nightly': 02:30", "retrain", "--nightly", "02:30");
+        assertRefused("'--once': true", "retrain", "--once", "--watch");
         assertRefused("--fms", "replay");
         assertRefused("'--minutes': 0.0", "soak", "--minutes", "0");
         assertRefused("'--rate': 0", "soak", "--rate", "0");
