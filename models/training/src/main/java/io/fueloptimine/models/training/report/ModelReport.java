@@ -17,7 +17,7 @@ import java.util.Map;
  * @param title its heading
  * @param rowName what one row is, such as {@code window}
  * @param facts what the model is and was made from, in the order given
- * @param baselines what else was judged on the same rows, in the order given
+ * @param baselines what else was judged, in the order given
  * @param rows the model's expectations, at least one
  * @param times when each row was, as many as rows; empty when not given
  * @param judge how the rows are judged
@@ -101,7 +101,7 @@ public record ModelReport(
             return this;
         }
 
-        /** Adds a baseline, judged on the same rows. */
+        /** Adds a baseline; what was judged on other rows is shown, but not compared. */
         public Builder baseline(String name, Metrics metrics) {
             baselines.put(name, metrics);
             return this;

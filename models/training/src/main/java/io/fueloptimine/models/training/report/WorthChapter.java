@@ -43,8 +43,10 @@ final class WorthChapter {
                         : "");
     }
 
+    /** Errors on other rows cannot be compared: such a baseline is in the table alone. */
     private static String besideBaseline(ModelReport report, Judgement whole) {
         return report.baselines().entrySet().stream()
+                .filter(baseline -> baseline.getValue().rows() == whole.metrics().rows())
                 .min(Comparator.comparingDouble(entry -> entry.getValue().maeL()))
                 .map(best -> besideBest(best, whole.metrics().maeL()))
                 .orElse("");

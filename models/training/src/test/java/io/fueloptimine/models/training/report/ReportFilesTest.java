@@ -82,6 +82,7 @@ class ReportFilesTest {
                 .contains("| model | 600 | 0.200 |")
                 .contains("| model, 95 % confidence |  |")
                 .contains("| physics | 600 | 0.400 |")
+                .contains("| elsewhere | 100 | 0.300 |")
                 .contains("by 0.200 L in the mean")
                 .contains("the best baseline, physics, by 0.400 L. That is 50 % less error")
                 .contains("resamples of 6 machines. So few machines")
@@ -207,6 +208,7 @@ class ReportFilesTest {
                 .fact("version", "2.3.0")
                 .baseline("mean", Metrics.of(rows(0.9)))
                 .baseline("physics", Metrics.of(rows(0.4)))
+                .baseline("elsewhere", Metrics.of(rows(0.3).subList(0, 100)))
                 .times(
                         Stream.iterate(START, time -> time.plusSeconds(60))
                                 .limit(rows.size())
