@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.broker;
 
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedHiveMQ;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

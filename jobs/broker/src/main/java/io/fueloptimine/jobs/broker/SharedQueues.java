@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.broker;
 
 import com.hivemq.persistence.local.xodus.bucket.Bucket;
-
 import jetbrains.exodus.env.Cursor;
 import jetbrains.exodus.env.Transaction;
 
