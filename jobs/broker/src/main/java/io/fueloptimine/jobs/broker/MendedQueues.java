@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.broker;
 
+import com.google.inject.Injector;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import com.hivemq.extension.sdk.api.ExtensionMain;
@@ -7,18 +8,20 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
+import com.hivemq.extension.sdk.api.services.Services;
+import java.lang.reflect.Method;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mends two things in HiveMQ CE's queues of shared subscriptions, between the opening of its stores
- * and the first connection.
+ * Mends three things in HiveMQ CE's shared subscriptions, between the opening of its stores and the
+ * first connection.
  *
  * <p>It marks a message while a session holds it, and takes the mark off when that session leaves.
  * A broker that is killed never does, and after its restart skips the marked messages for ever:
- * acknowledged to their sender, delivered to nobody. So at each start all marks come off. And it
+ * acknowledged to their sender, delivered to nobody. So at each start all marks come off. It
  * searches for every message that is acknowledged: from then on {@link HeldMessages} knows where it
- * lies.
+ * lies. And it overlooks subscriptions: {@link HeardSubscriptions} has it look again.
  */
 final class MendedQueues implements ExtensionMain {
 
@@ -43,8 +46,8 @@ final class MendedQueues implements ExtensionMain {
     }
 
     /**
-     * Whether the stores were read and both is done. HiveMQ itself goes on without, even when its
-     * stores did not open, and would then acknowledge what it cannot keep.
+     * Whether the stores were read and all of it is done. HiveMQ itself goes on without, even when
+     * its stores did not open, and would then acknowledge what it cannot keep.
      */
     boolean mended() {
         return mended;
@@ -53,16 +56,25 @@ final class MendedQueues implements ExtensionMain {
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         try {
-            QueueStore store = QueueStore.of(hiveMq);
+            Injector injector = injector();
+            QueueStore store = QueueStore.of(injector);
             int messages = new SharedQueues(store).unmarkAll();
             if (messages > 0) {
                 LOG.warn("Freed {} messages that the last run was delivering", messages);
             }
             store.interpose(new HeldMessages(store)::before);
+            Services.initializerRegistry().setClientInitializer(new HeardSubscriptions(injector));
             mended = true;
         } catch (ReflectiveOperationException e) {
             output.preventExtensionStartup("HiveMQ's stores cannot be reached: " + e);
         }
+    }
+
+    private Injector injector() throws ReflectiveOperationException {
+        // HiveMQ gives its injector to its own tests only.
+        Method injector = hiveMq.getClass().getDeclaredMethod("getInjector");
+        injector.setAccessible(true);
+        return (Injector) injector.invoke(hiveMq);
     }
 
     @Override

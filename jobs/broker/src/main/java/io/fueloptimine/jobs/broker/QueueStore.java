@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.broker;
 
 import com.google.inject.Injector;
-import com.hivemq.embedded.EmbeddedHiveMQ;
 import com.hivemq.mqtt.message.publish.PUBLISH;
 import com.hivemq.persistence.clientqueue.ClientQueueLocalPersistence;
 import com.hivemq.persistence.clientqueue.ClientQueuePersistence;
@@ -83,11 +82,8 @@ final class QueueStore {
      *
      * @throws ReflectiveOperationException when this version of HiveMQ is built otherwise
      */
-    static QueueStore of(EmbeddedHiveMQ hiveMq) throws ReflectiveOperationException {
-        // HiveMQ gives its injector to its own tests only.
-        Method injector = hiveMq.getClass().getDeclaredMethod("getInjector");
-        injector.setAccessible(true);
-        return new QueueStore((Injector) injector.invoke(hiveMq));
+    static QueueStore of(Injector hiveMq) throws ReflectiveOperationException {
+        return new QueueStore(hiveMq);
     }
 
     /** Puts something between HiveMQ and its stored queues. */
