@@ -27,7 +27,7 @@ record BrokerCommand(
     static final String USAGE =
             """
             usage: Broker --data <folder> [--port <1883>] [--config <folder>] [--bind <127.0.0.1>]
-                          [--inflight-window <500>] [--max-queued-messages <2000000>]
+                          [--inflight-window <2000>] [--max-queued-messages <2000000>]
                           [--tls-port <8883> --tls-key-store <file>
                            --tls-key-store-password-file <file> [--tls-bind <address>]
                            [--tls-client-auth <none|optional|required>]

@@ -14,14 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mends three things in HiveMQ CE's shared subscriptions, between the opening of its stores and the
- * first connection.
+ * Mends HiveMQ CE's queues, between the opening of its stores and the first connection.
  *
  * <p>It marks a message while a session holds it, and takes the mark off when that session leaves.
  * A broker that is killed never does, and after its restart skips the marked messages for ever:
- * acknowledged to their sender, delivered to nobody. So at each start all marks come off. It
- * searches for every message that is acknowledged: from then on {@link HeldMessages} knows where it
- * lies. And it overlooks subscriptions: {@link HeardSubscriptions} has it look again.
+ * acknowledged to their sender, delivered to nobody. And it may give the number of a message that
+ * it was storing then to another one, which is lost. {@link LeftQueues} puts both right at each
+ * start.
+ *
+ * <p>It searches for every message that is acknowledged: {@link HeldMessages} knows where it lies.
+ * And it overlooks subscriptions: {@link HeardSubscriptions} has it look again.
  */
 final class MendedQueues implements ExtensionMain {
 
@@ -58,7 +60,7 @@ final class MendedQueues implements ExtensionMain {
         try {
             Injector injector = injector();
             QueueStore store = QueueStore.of(injector);
-            int messages = new SharedQueues(store).unmarkAll();
+            int messages = new LeftQueues(store).putRight();
             if (messages > 0) {
                 LOG.warn("Freed {} messages that the last run was delivering", messages);
             }
