@@ -61,6 +61,16 @@ public final class LakeReader {
         read(LakeTables.windows(), file -> !dayOf(file).isBefore(from), columns, rows);
     }
 
+    /** Reads the table of haul cycles, as {@link #readings} does. */
+    public void cycles(List<String> columns, Consumer<GenericRecord> rows) throws IOException {
+        read(LakeTables.cycles(), columns, rows);
+    }
+
+    /** The finished files of scored windows: as long as they are the same, so are the rows. */
+    public List<Path> windowFiles() throws IOException {
+        return files(root.resolve(LakeTables.windows().name()));
+    }
+
     /** The newest day (UTC) of scored windows; empty for a lake that has none. */
     public Optional<LocalDate> newestWindowDay() throws IOException {
         return files(root.resolve(LakeTables.windows().name())).stream()

@@ -101,7 +101,8 @@ final class LakeTable<T> {
         }
     }
 
-    private static String snakeCase(String name) {
+    /** A component's column. */
+    static String snakeCase(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 

@@ -65,13 +65,28 @@ class LakeWindowsTest {
     }
 
     @Test
+    void readsAgainOnlyWhenTheLakeHasOtherFiles() throws Exception {
+        LakeWindows windows = windowsOf(Duration.ofHours(1));
+        write("date=2026-01-06/windows-1.parquet", window("T1", NOON, 60, 0, null, null));
+        List<FuelWindow> first = windows.newest();
+
+        assertThat(windows.newest()).isSameAs(first);
+        write("date=2026-01-06/windows-2.parquet", window("T2", NOON, 60, 0, null, null));
+        assertThat(windows.newest()).hasSize(2);
+    }
+
+    @Test
     void aLakeThatIsNotThereHasNoWindows() throws Exception {
-        assertThat(new LakeWindows(lake.resolve("none")).newest(EquipmentKind.AUX, Duration.ZERO))
-                .isEmpty();
+        Path none = lake.resolve("none");
+        assertThat(new LakeWindows(none, EquipmentKind.AUX, Duration.ZERO).newest()).isEmpty();
     }
 
     private List<FuelWindow> newest(Duration span) throws IOException {
-        return new LakeWindows(lake).newest(EquipmentKind.HAULTRUCK, span);
+        return windowsOf(span).newest();
+    }
+
+    private LakeWindows windowsOf(Duration span) {
+        return new LakeWindows(lake, EquipmentKind.HAULTRUCK, span);
     }
 
     private void write(String name, FuelWindow... windows) throws IOException {

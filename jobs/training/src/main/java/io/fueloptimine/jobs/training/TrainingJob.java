@@ -38,7 +38,7 @@ public final class TrainingJob {
     }
 
     /**
-     * Trains on simulated history; what fails registers nothing.
+     * Trains on a lake's history or a simulated one; what fails registers nothing.
      *
      * @throws io.fueloptimine.models.mine.InvalidMineSiteException when the mine file is at fault
      * @throws io.fueloptimine.models.training.TrainingException when no model can be made
@@ -48,8 +48,7 @@ public final class TrainingJob {
     public List<TrainingResult> run(TrainingRequest request) {
         MineSite mine = MineSiteFile.read(request.mineFile());
         MachineClasses classes = MachineClasses.of(mine);
-        MineHistory history =
-                SimulatedHistory.of(mine, request.seed(), request.history(), progress);
+        MineHistory history = history(request, mine);
         List<Trained> trained = new ArrayList<>();
         trained.add(
                 train(
@@ -67,6 +66,15 @@ public final class TrainingJob {
                         history.source()));
         ModelRegistry registry = new ModelRegistry(request.registry(), classes);
         return trained.stream().map(one -> file(registry, one)).toList();
+    }
+
+    private MineHistory history(TrainingRequest request, MineSite mine) {
+        return request.lake()
+                .map(lake -> LakeHistory.of(lake, mine.site(), request.history(), progress))
+                .orElseGet(
+                        () ->
+                                SimulatedHistory.of(
+                                        mine, request.seed(), request.history(), progress));
     }
 
     private record Trained(ModelRecipe recipe, TrainedModel model) {}

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What to train on and where to file the result.
@@ -9,11 +10,17 @@ import java.time.Duration;
  * @param mineFile the mine, a YAML file
  * @param registry the registry's root; made when it is not there
  * @param seed of history and training
- * @param history how much mine time to simulate, whole minutes
+ * @param history how much mine time to simulate, whole minutes, or how far back to read the lake
  * @param searchTrials how many settings are tried for each model; 0 takes the usual ones
+ * @param lake the lake to learn from; empty for simulated history
  */
 public record TrainingRequest(
-        Path mineFile, Path registry, long seed, Duration history, int searchTrials) {
+        Path mineFile,
+        Path registry,
+        long seed,
+        Duration history,
+        int searchTrials,
+        Optional<Path> lake) {
 
     /** Two days: each shift twice, so that the later one can judge what the earlier taught. */
     public static final Duration DEFAULT_HISTORY = Duration.ofHours(48);
@@ -35,9 +42,20 @@ public record TrainingRequest(
         }
     }
 
-    /** With the usual settings. */
+    /** On simulated history, with the usual settings. */
     public TrainingRequest(Path mineFile, Path registry, long seed, Duration history) {
-        this(mineFile, registry, seed, history, 0);
+        this(mineFile, registry, seed, history, 0, Optional.empty());
+    }
+
+    /** The same, with settings searched for. */
+    public TrainingRequest searching(int trials) {
+        return new TrainingRequest(mineFile, registry, seed, history, trials, lake);
+    }
+
+    /** The same, on what a lake holds. */
+    public TrainingRequest of(Path itsLake) {
+        return new TrainingRequest(
+                mineFile, registry, seed, history, searchTrials, Optional.of(itsLake));
     }
 
     /** Where the trials of a model's search are kept. */

@@ -45,7 +45,7 @@ class TrainingJobTest {
 
     @Test
     void searchesSettingsOnceAndTakesThemFromTheJournalThenOn() throws IOException {
-        TrainingRequest request = new TrainingRequest(ANDES, root, 7, Duration.ofHours(4), 3);
+        TrainingRequest request = request().searching(3);
         List<String> steps = new ArrayList<>();
 
         new TrainingJob(TrainingProgress.SILENT).run(request);

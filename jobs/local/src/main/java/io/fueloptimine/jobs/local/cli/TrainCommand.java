@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,17 +23,17 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains the fuel models of windows and of cycles on simulated history and registers"
-                    + " each as the next version; it becomes champion if it is surely better than"
-                    + " the present one.",
-            "The same mine, seed and hours give the same models, byte for byte.",
+            "Trains the fuel models of windows and of cycles on simulated history, or on the"
+                    + " newest hours of a lake, and registers each as the next version; it becomes"
+                    + " champion if it is surely better than the present one.",
+            "The same mine, seed and history give the same models, byte for byte.",
             "With --fms: learns litres between two refuellings from a fleet system's records"
                     + " instead, and prints its cross-validation by truck beside the baselines."
         })
 final class TrainCommand implements Callable<Integer> {
 
-    private static final List<String> OF_SIMULATED_HISTORY =
-            List.of("--mine", "--registry", "--hours", "--seed", "--search", "--mlflow");
+    private static final List<String> OF_FORESTS =
+            List.of("--mine", "--registry", "--lake", "--hours", "--seed", "--search", "--mlflow");
 
     @Option(
             names = "--mine",
@@ -47,10 +48,18 @@ final class TrainCommand implements Callable<Integer> {
     private Path registry;
 
     @Option(
+            names = "--lake",
+            paramLabel = "DIR",
+            description = "The lake to learn from (default: none, history is simulated).")
+    private Path lake;
+
+    @Option(
             names = "--hours",
             paramLabel = "N",
             defaultValue = "48",
-            description = "Hours of history, mine time (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Hours of history, mine time; of a lake the newest (default:"
+                            + " ${DEFAULT-VALUE}).")
     private long hours;
 
     @Option(
@@ -85,9 +94,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         if (fleet == null) {
             refuse(List.of("--mapping"), "needs --fms");
-            return trainOnSimulatedHistory();
+            return trainForests();
         }
-        refuse(OF_SIMULATED_HISTORY, "does not go with --fms, which learns from records");
+        refuse(OF_FORESTS, "does not go with --fms, which learns from records");
         return trainOnRecords();
     }
 
@@ -107,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int trainOnSimulatedHistory() {
+    private int trainForests() {
         Require.that(spec, hours >= 4, "--hours", hours, "4 or more");
         Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more");
         mlflow.check(spec);
@@ -120,7 +129,8 @@ final class TrainCommand implements Callable<Integer> {
                         registry == null ? home.registry() : registry,
                         seed,
                         Duration.ofHours(hours),
-                        searchTrials);
+                        searchTrials,
+                        Optional.ofNullable(lake));
         TrainingText text = new TrainingText(out);
         new TrainingJob(new StepLines(out)).run(request).forEach(text::print);
         ModelRegistry registered = new ModelRegistry(request.registry());

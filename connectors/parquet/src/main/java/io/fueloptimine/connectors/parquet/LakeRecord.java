@@ -1,0 +1,89 @@
+package io.fueloptimine.connectors.parquet;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+
+/**
+ * The way back from a row to the record that it was: what {@link LakeTable} and {@link LakeType}
+ * did, undone. A null is NaN where the record has a plain number.
+ *
+ * @param <R> the record, its components texts, numbers, times, enums or lists of words
+ */
+final class LakeRecord<R extends Record> {
+
+    private final List<String> columns;
+    private final RecordComponent[] components;
+    private final Constructor<R> constructor;
+
+    /**
+     * @param renamed the columns of components that are called otherwise in the lake
+     */
+    LakeRecord(Class<R> type, Map<String, String> renamed) {
+        components = type.getRecordComponents();
+        columns =
+                Arrays.stream(components)
+                        .map(RecordComponent::getName)
+                        .map(name -> renamed.getOrDefault(name, LakeTable.snakeCase(name)))
+                        .toList();
+        try {
+            constructor =
+                    type.getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " has no canonical constructor", e);
+        }
+    }
+
+    /** The columns that it is read from. */
+    List<String> columns() {
+        return columns;
+    }
+
+    R read(GenericRecord row) {
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(components[i].getType(), row.get(columns.get(i)));
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + constructor.getDeclaringClass(), e);
+        }
+    }
+
+    private static Object value(Class<?> type, Object stored) {
+        if (type == List.class) {
+            return stored == null || stored.toString().isEmpty()
+                    ? List.of()
+                    : List.of(stored.toString().split(","));
+        }
+        if (stored == null) {
+            return type == double.class ? Double.NaN : null;
+        }
+        if (type == Instant.class) {
+            return Instant.ofEpochMilli((long) stored);
+        }
+        if (type.isEnum()) {
+            return constant(type, stored.toString());
+        }
+        // Equal texts are one object: a day's rows repeat a few names a million times.
+        return type == String.class ? stored.toString().intern() : stored;
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> ((Enum<?>) one).name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        name + " is no " + type.getSimpleName()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.fueloptimine.jobs.training;
+
+import io.fueloptimine.connectors.parquet.LakeCycles;
+import io.fueloptimine.connectors.parquet.LakeWindows;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.training.TrainingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What a site's haul trucks really did: the newest windows and cycles of the lake. */
+final class LakeHistory {
+
+    private static final String STEP = "Reading the lake";
+    private static final int PERCENT = 100;
+
+    private LakeHistory() {}
+
+    /**
+     * Reads them.
+     *
+     * @param span how far back from the newest of each
+     * @throws TrainingException when a file cannot be read, or nothing in the lake is of the site
+     */
+    static MineHistory of(Path lake, String site, Duration span, TrainingProgress progress) {
+        progress.reached(STEP, 0);
+        try {
+            List<FuelWindow> windows =
+                    new LakeWindows(lake, EquipmentKind.HAULTRUCK, span)
+                            .newest().stream().filter(one -> one.site().equals(site)).toList();
+            List<HaulCycle> cycles =
+                    new LakeCycles(lake, span)
+                            .newest().stream().filter(one -> one.site().equals(site)).toList();
+            progress.reached(STEP, PERCENT);
+            if (windows.isEmpty()) {
+                throw new TrainingException(
+                        "the lake " + lake + " holds no windows of haul trucks of site " + site);
+            }
+            return new MineHistory(windows, cycles, source(windows, cycles));
+        } catch (IOException e) {
+            throw new TrainingException("the lake's history: " + e.getMessage(), e);
+        }
+    }
+
+    private static String source(List<FuelWindow> windows, List<HaulCycle> cycles) {
+        return String.format(
+                "lake of site %s, %d windows from %s to %s, %d cycles",
+                windows.get(0).site(),
+                windows.size(),
+                windows.get(0).start(),
+                windows.get(windows.size() - 1).end(),
+                cycles.size());
+    }
+}

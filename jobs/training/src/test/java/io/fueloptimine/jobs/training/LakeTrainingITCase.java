@@ -1,0 +1,102 @@
+package io.fueloptimine.jobs.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.connectors.parquet.LakeCycles;
+import io.fueloptimine.connectors.parquet.LakeWindows;
+import io.fueloptimine.connectors.parquet.ParquetLake;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.training.TrainingException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the archive job wrote can be learnt from. */
+@Timeout(120)
+class LakeTrainingITCase {
+
+    private static final Path ANDES = Path.of("../../deploy/local/mines/andes.yaml");
+    private static final Duration SPAN = Duration.ofHours(4);
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER =
+            new MiniClusterExtension(
+                    new MiniClusterResourceConfiguration.Builder()
+                            .setNumberTaskManagers(1)
+                            .setNumberSlotsPerTaskManager(1)
+                            .build());
+
+    @TempDir Path lake;
+    @TempDir Path registry;
+
+    @Test
+    void learnsFromALakeWhatItWouldFromTheHistoryThatWentIntoIt() throws Exception {
+        MineSite mine = MineSiteFile.read(ANDES);
+        MineHistory history = SimulatedHistory.of(mine, 7, SPAN, TrainingProgress.SILENT);
+        archive(history);
+
+        assertThat(new LakeWindows(lake, EquipmentKind.HAULTRUCK, SPAN.multipliedBy(2)).newest())
+                .containsExactlyInAnyOrderElementsOf(history.windows());
+        assertThat(new LakeCycles(lake, SPAN.multipliedBy(2)).newest())
+                .containsExactlyInAnyOrderElementsOf(history.cycles());
+        List<TrainingResult> results =
+                new TrainingJob(TrainingProgress.SILENT).run(request().of(lake));
+
+        assertThat(results).hasSize(2).allMatch(result -> result.promotion().deserved());
+        assertThat(results.get(0).metadata().data().source())
+                .startsWith("lake of site andes, " + history.windows().size() + " windows");
+        assertThat(results.get(0).verdict().ofModel().metrics().r2()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void saysThatALakeHoldsNothingOfTheMine() {
+        assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request().of(lake)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("no windows of haul trucks of site andes");
+        assertThat(registry).isEmptyDirectory();
+    }
+
+    private TrainingRequest request() {
+        return new TrainingRequest(ANDES, registry, 7, SPAN);
+    }
+
+    private void archive(MineHistory history) throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        env.setParallelism(1);
+        env.fromData(
+                        ScoredWindow.class,
+                        history.windows().stream()
+                                .map(
+                                        window ->
+                                                new ScoredWindow(
+                                                        window, 6, 0.5, 6.1, "fuel-window", "1"))
+                                .toArray(ScoredWindow[]::new))
+                .uid("windows")
+                .sinkTo(ParquetLake.windows(lake))
+                .uid("windows-lake");
+        env.fromData(HaulCycle.class, history.cycles().toArray(HaulCycle[]::new))
+                .uid("cycles")
+                .sinkTo(ParquetLake.cycles(lake))
+                .uid("cycles-lake");
+        env.execute("archive");
+    }
+}
