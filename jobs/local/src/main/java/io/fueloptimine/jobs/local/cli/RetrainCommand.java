@@ -171,9 +171,12 @@ final class RetrainCommand implements Callable<Integer> {
         RetrainingSettings settings = RetrainingSettings.DEFAULT;
         ModelTrainer trainer = new ModelTrainer(ModelRecipe.windows(settings.seed()));
         LakeWindows windows =
-                new LakeWindows(lake == null ? home.data("local").resolve("lake") : lake);
+                new LakeWindows(
+                        lake == null ? home.data("local").resolve("lake") : lake,
+                        EquipmentKind.HAULTRUCK,
+                        Duration.ofHours(hours));
         return new RetrainingJob(
-                () -> windows.newest(EquipmentKind.HAULTRUCK, Duration.ofHours(hours)),
+                windows::newest,
                 models,
                 classes,
                 new Retraining(

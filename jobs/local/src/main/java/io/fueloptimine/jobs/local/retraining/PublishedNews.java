@@ -37,14 +37,15 @@ public final class PublishedNews implements RetrainingNews {
         kafka.publish(Topics.MODELS_CHAMPION, announcement.name(), announcement);
     }
 
+    /** SQL before Kafka: who hears of an answer finds it in the tables. */
     @Override
     public void tell(RetrainingOutcome outcome) {
-        kafka.publish(Topics.MODELS_TRAINED, outcome.modelName(), outcome);
         try {
             SqlTables.writeRetraining(sql, outcome);
             SqlTables.writeModelVersions(sql, ModelVersions.in(registry));
         } catch (SQLException e) {
             LOG.warn("The answer to {} is not in SQL", outcome.requestId(), e);
         }
+        kafka.publish(Topics.MODELS_TRAINED, outcome.modelName(), outcome);
     }
 }

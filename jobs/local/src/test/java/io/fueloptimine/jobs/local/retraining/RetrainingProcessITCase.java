@@ -60,8 +60,7 @@ class RetrainingProcessITCase {
                         .as("told again that version 1 scores, at either start")
                         .filteredOn(line -> line.endsWith("fuel-window version 1"))
                         .hasSize(2);
-                assertThat(answers(tables))
-                        .containsExactly("r1 TOO_LITTLE", "r2 TOO_LITTLE");
+                assertThat(answers(tables)).containsExactly("r1 TOO_LITTLE", "r2 TOO_LITTLE");
                 assertThat(new ModelRegistry(registry).latestVersion(ModelRegistry.FUEL_WINDOW))
                         .isEqualTo(1);
             }
@@ -83,8 +82,7 @@ class RetrainingProcessITCase {
     private static void ask(KafkaServer kafka, String id) {
         String name = ModelRegistry.FUEL_WINDOW;
         new KafkaPublisher(kafka.bootstrapServers())
-                .publish(
-                        Topics.MODELS_RETRAIN, name, new RetrainRequest(id, name, "a test", null));
+                .publish(Topics.MODELS_RETRAIN, name, new RetrainRequest(id, name, "a test", null));
     }
 
     private static void await(ModelStory story, int answers) {
@@ -99,7 +97,9 @@ class RetrainingProcessITCase {
     }
 
     private static long answersIn(ModelStory story) {
-        return story.lines().stream().filter(line -> line.contains("TOO_LITTLE: 0 windows")).count();
+        return story.lines().stream()
+                .filter(line -> line.contains("TOO_LITTLE: 0 windows"))
+                .count();
     }
 
     private static List<String> answers(SqlConnection sql) throws SQLException {

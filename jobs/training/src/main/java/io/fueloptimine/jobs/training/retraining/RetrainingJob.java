@@ -37,6 +37,11 @@ public final class RetrainingJob {
     private final Retraining retraining;
     private final Clock clock;
 
+    /** What the request that waits was looked at with last. */
+    private List<FuelWindow> tooShort = List.of();
+
+    private String waiting = "";
+
     /**
      * @param classes the figures of the mine's machine classes
      * @param clock dates the answers
@@ -66,19 +71,26 @@ public final class RetrainingJob {
             Instant reached = endOf(history);
             Instant asked = request.requestedAt();
             boolean waits = asked != null && reached.isBefore(asked.plus(PATIENCE));
-            if (waits && reached.isBefore(asked)) {
+            if (waits && (reached.isBefore(asked) || isKnownToWait(request, history))) {
                 return Optional.empty();
             }
             Standing standing = Standing.in(registry, request.modelName(), classes);
             Proposal proposal =
                     won(request.modelName(), history, standing)
                             .orElseGet(() -> retraining.propose(history, standing.champion()));
-            return waits && proposal.decision() == Decision.WAIT
-                    ? Optional.empty()
-                    : Optional.of(carryOut(request, standing, proposal));
+            if (waits && proposal.decision() == Decision.WAIT) {
+                waiting = request.requestId();
+                tooShort = history;
+                return Optional.empty();
+            }
+            return Optional.of(carryOut(request, standing, proposal));
         } catch (IOException | UncheckedIOException | TrainingException | InvalidModelException e) {
             return Optional.of(new Answer(request, clock.instant()).failed(e.getMessage()));
         }
+    }
+
+    private boolean isKnownToWait(RetrainRequest request, List<FuelWindow> history) {
+        return history == tooShort && request.requestId().equals(waiting);
     }
 
     private static Instant endOf(List<FuelWindow> history) {

@@ -9,9 +9,10 @@ import java.util.List;
 public interface WindowHistory {
 
     /**
-     * Reads them anew.
+     * The windows now.
      *
-     * @return in order of time, of each minute the last word
+     * @return in order of time, of each minute the last word; the very same list as before where
+     *     nothing has come
      * @throws IOException naming what cannot be read
      */
     List<FuelWindow> newest() throws IOException;

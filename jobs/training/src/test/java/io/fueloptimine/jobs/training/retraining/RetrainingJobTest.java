@@ -142,14 +142,15 @@ class RetrainingJobTest {
     }
 
     @Test
-    void keepsNothingThatIsNoBetter() throws IOException {
+    void promotesNothingThatIsNotSurelyBetter() throws IOException {
         answerTo(asked(42), windows);
 
         RetrainingOutcome again = answerTo(RetrainingWatch.byHand(NOW), windows);
 
-        assertThat(again.verdict()).isEqualTo(RetrainingVerdict.DISCARDED);
+        assertThat(again.verdict()).isEqualTo(RetrainingVerdict.CHALLENGES);
+        assertThat(again.reason()).contains("not surely beyond the margin");
         assertThat(again.championVersion()).isEqualTo(2);
-        assertThat(registry.latestVersion(NAME)).isEqualTo(2);
+        assertThat(registry.version(NAME, Alias.CHAMPION)).hasValue(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What trucks burnt beyond what a model expects, over what it expects. Of a fleet's trucks the
- * tenth at either end does not count: a few sick ones do not move its mean, and a road that a third
- * of them drive on does.
+ * What trucks burnt beyond what a model expects, over what it expects, while they worked: the ratio
+ * of an idle minute is noise. Of a fleet's trucks the tenth at either end does not count: a few
+ * sick ones do not move its mean, and a road that a third of them drive on does.
  */
 final class FleetResiduals {
 
     /** Fewer trucks than this are no fleet. */
     private static final int FEWEST_TRUCKS = 3;
+
+    /** Nor are fewer than this share of those that usually work: who is left is chance. */
+    private static final double LEAST_SHARE_AT_WORK = 0.5;
+
+    /** Windows that should burn less tell nothing, L; drift detection leaves the same out. */
+    private static final double LEAST_EXPECTED_L = 1.5;
 
     private static final double LEFT_OUT_AT_EITHER_END = 0.1;
 
@@ -33,18 +40,27 @@ final class FleetResiduals {
 
     /** The fleet's ratio by the start of each block; without blocks of too few trucks. */
     SortedMap<Instant, Double> byBlock(Duration block) {
-        Map<Instant, List<FuelWindow>> blocks =
-                windows.stream()
-                        .collect(Collectors.groupingBy(window -> startOf(window.start(), block)));
+        SortedMap<Instant, Map<String, Double>> trucks = new TreeMap<>();
+        windows.stream()
+                .collect(Collectors.groupingBy(window -> startOf(window.start(), block)))
+                .forEach(
+                        (start, ofBlock) ->
+                                trucks.put(start, new FleetResiduals(ofBlock, model).byTruck()));
+        double enough = Math.max(FEWEST_TRUCKS, LEAST_SHARE_AT_WORK * usually(trucks.values()));
         SortedMap<Instant, Double> fleet = new TreeMap<>();
-        blocks.forEach(
-                (start, ofBlock) -> {
-                    Map<String, Double> ratios = new FleetResiduals(ofBlock, model).byTruck();
-                    if (ratios.size() >= FEWEST_TRUCKS) {
+        trucks.forEach(
+                (start, ratios) -> {
+                    if (ratios.size() >= enough) {
                         fleet.put(start, ofFleet(ratios));
                     }
                 });
         return fleet;
+    }
+
+    /** How many trucks work in a block, as a median; 0 without blocks. */
+    private static int usually(Collection<Map<String, Double>> blocks) {
+        int[] sizes = blocks.stream().mapToInt(Map::size).sorted().toArray();
+        return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
 
     /** Each truck's ratio. */
@@ -52,12 +68,14 @@ final class FleetResiduals {
         Map<String, double[]> sums = new HashMap<>();
         for (FuelWindow window : windows) {
             double expectedL = model.expectedLitres(window);
+            if (expectedL < LEAST_EXPECTED_L) {
+                continue;
+            }
             double[] sum = sums.computeIfAbsent(window.machineId(), truck -> new double[2]);
             sum[0] += window.fuelL() - expectedL;
             sum[1] += expectedL;
         }
         return sums.entrySet().stream()
-                .filter(sum -> sum.getValue()[1] > 0)
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey, sum -> sum.getValue()[0] / sum.getValue()[1]));

@@ -1,7 +1,10 @@
 package io.fueloptimine.models.training.retraining;
 
+import io.fueloptimine.models.fuel.Expectation;
+import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.training.ModelRecipe;
 import io.fueloptimine.models.training.ModelTrainer;
 import io.fueloptimine.models.training.SyntheticWindows;
@@ -10,6 +13,7 @@ import io.fueloptimine.models.training.boost.BoostSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** A fleet's history under changing conditions, and a trainer that is quick. */
 final class Fleet {
@@ -40,5 +44,42 @@ final class Fleet {
 
     private static int minuteOf(FuelWindow window) {
         return (int) (window.start().getEpochSecond() - minute(0).getEpochSecond()) / 60;
+    }
+
+    /** A model that expects so many litres. */
+    static FuelModel model(ToDoubleFunction<FuelWindow> litres) {
+        return new FuelModel() {
+            @Override
+            public String name() {
+                return "fuel-window";
+            }
+
+            @Override
+            public String version() {
+                return "1";
+            }
+
+            @Override
+            public boolean covers(FuelWindow window) {
+                return true;
+            }
+
+            @Override
+            public double expectedLitres(FuelWindow window) {
+                return litres.applyAsDouble(window);
+            }
+
+            @Override
+            public Expectation expect(FuelWindow window) {
+                return Expectation.of(expectedLitres(window));
+            }
+
+            @Override
+            public ScoredWindow score(FuelWindow window) {
+                double expectedL = expectedLitres(window);
+                return new ScoredWindow(
+                        window, expectedL, window.fuelL() - expectedL, expectedL, name(), "1");
+            }
+        };
     }
 }

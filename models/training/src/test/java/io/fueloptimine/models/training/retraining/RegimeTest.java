@@ -3,6 +3,7 @@ package io.fueloptimine.models.training.retraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.SyntheticWindows;
@@ -69,6 +70,28 @@ class RegimeTest {
     }
 
     @Test
+    void isNotMovedByAnHourInWhichTrucksIdle() {
+        FuelModel idlingExpectsMore =
+                Fleet.model(w -> isLater(w, 90) && !isLater(w, 150) ? 0.8 : w.fuelL());
+        List<FuelWindow> windows =
+                Fleet.history(180, 1, minute -> minute >= 90 && minute < 150 ? 0.05 : 1);
+
+        assertThat(newest(windows, idlingExpectsMore).changed()).isFalse();
+    }
+
+    @Test
+    void isNotMovedWhereOnlyAFewTrucksAreLeft() {
+        FuelModel expectsTooLittleOfSome =
+                Fleet.model(w -> isOneOfFew(w) ? w.fuelL() / 1.2 : w.fuelL());
+        List<FuelWindow> windows =
+                Fleet.history(180, 1, minute -> 1).stream()
+                        .filter(w -> !isLater(w, 120) || isOneOfFew(w))
+                        .toList();
+
+        assertThat(newest(windows, expectsTooLittleOfSome).changed()).isFalse();
+    }
+
+    @Test
     void saysNothingOfAFleetOfTwo() {
         List<FuelWindow> two =
                 SyntheticWindows.of(2, 120, 1).stream()
@@ -87,6 +110,10 @@ class RegimeTest {
         return Integer.parseInt(window.machineId().substring(1)) % 2 == 0;
     }
 
+    private static boolean isOneOfFew(FuelWindow window) {
+        return window.machineId().compareTo("T104") < 0;
+    }
+
     private static boolean isLater(FuelWindow window, int minute) {
         return !window.start().isBefore(Fleet.minute(minute));
     }
@@ -96,7 +123,10 @@ class RegimeTest {
     }
 
     private static Regime newest(List<FuelWindow> windows) {
-        return Regime.newest(
-                windows, new PhysicsModel(Fleet.CLASSES), Duration.ofMinutes(5), SETTINGS.levels());
+        return newest(windows, new PhysicsModel(Fleet.CLASSES));
+    }
+
+    private static Regime newest(List<FuelWindow> windows, FuelModel champion) {
+        return Regime.newest(windows, champion, Duration.ofMinutes(5), SETTINGS.levels());
     }
 }
