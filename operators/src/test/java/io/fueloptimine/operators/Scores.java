@@ -2,12 +2,34 @@ package io.fueloptimine.operators;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.operators.score.WindowReasons;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Fuel windows and scores for tests: one minute of hauling. */
 public final class Scores {
+
+    /** A mine that says nothing of its machines. */
+    public static final MineSite MINE =
+            new MineSite(
+                    "andes",
+                    new ProductionTarget(1_000, 1_000),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+
+    /** Those of a registry that is not there: none. */
+    public static final WindowReasons NO_REASONS =
+            new WindowReasons(Path.of("target/no-registry"), "fuel-window", MINE);
 
     private Scores() {}
 

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.operators.score.WindowReasons;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -27,13 +28,15 @@ public final class AlarmPatterns {
      * @param scores scored fuel windows, with watermarks
      * @param hours how many of each machine's messages were rejected, with watermarks
      * @param settings limits, dwells and spans
+     * @param reasons tells why windows were expected to burn what they were
      * @return alarms raised and cleared
      */
     public static SingleOutputStreamOperator<Alert> of(
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
-            AlarmSettings settings) {
+            AlarmSettings settings,
+            WindowReasons reasons) {
         KeyedStream<MachineMinute, String> minutes =
                 MachineMinutes.of(readings).keyBy(MachineMinute::machineId);
         DataStream<AlarmSignal> limits =
@@ -61,7 +64,7 @@ public final class AlarmPatterns {
                 .union(
                         LongIdle.signals(minutes, settings),
                         FailingMachine.signals(minutes, settings),
-                        ExcessFuel.signals(scores, settings),
+                        ExcessFuel.signals(scores, settings, reasons),
                         limits,
                         tanks,
                         sensors,

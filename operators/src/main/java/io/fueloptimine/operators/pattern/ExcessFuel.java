@@ -3,10 +3,15 @@ package io.fueloptimine.operators.pattern;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.operators.score.WindowReasons;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -20,26 +25,32 @@ import org.apache.flink.util.Collector;
 /**
  * Excess fuel: several windows out of a span burn far more than the model expects. As many windows
  * in a row near the model end it. Windows that should burn little say nothing either way, and a
- * window that late readings changed has had its say.
+ * window that late readings changed has had its say. An alarm tells what the expectation came from,
+ * so that whoever reads it can see whether the model saw the work.
  */
 final class ExcessFuel {
 
     private ExcessFuel() {}
 
     static DataStream<AlarmSignal> signals(
-            DataStream<ScoredWindow> scores, AlarmSettings settings) {
+            DataStream<ScoredWindow> scores, AlarmSettings settings, WindowReasons reasons) {
         double minExpectedL = settings.excessMinExpectedL();
         KeyedStream<ScoredWindow, String> telling =
                 scores.filter(score -> tells(score, minExpectedL))
                         .uid("select-working-windows")
                         .name("Select working windows")
                         .keyBy(score -> score.window().machineId());
-        return match(telling, bad(settings), true, "match-excess-fuel", "Match excess fuel")
+        return match(
+                        telling,
+                        bad(settings),
+                        new Tell(true, reasons),
+                        "match-excess-fuel",
+                        "Match excess fuel")
                 .union(
                         match(
                                 telling,
                                 good(settings),
-                                false,
+                                new Tell(false, reasons),
                                 "match-normal-fuel",
                                 "Match normal fuel"));
     }
@@ -51,10 +62,10 @@ final class ExcessFuel {
     private static SingleOutputStreamOperator<AlarmSignal> match(
             KeyedStream<ScoredWindow, String> scores,
             Pattern<ScoredWindow, ?> pattern,
-            boolean present,
+            Tell tell,
             String uid,
             String name) {
-        return CEP.pattern(scores, pattern).process(new Tell(present)).uid(uid).name(name);
+        return CEP.pattern(scores, pattern).process(tell).uid(uid).name(name);
     }
 
     private static Pattern<ScoredWindow, ?> bad(AlarmSettings settings) {
@@ -82,9 +93,26 @@ final class ExcessFuel {
     private static final class Tell extends PatternProcessFunction<ScoredWindow, AlarmSignal> {
 
         private final boolean present;
+        private final WindowReasons reasons;
+        private transient WindowReasons.Explainer explainer;
 
-        Tell(boolean present) {
+        Tell(boolean present, WindowReasons reasons) {
             this.present = present;
+            this.reasons = reasons;
+        }
+
+        @Override
+        public void open(OpenContext context) throws IOException {
+            if (present) {
+                explainer = reasons.open();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (explainer != null) {
+                explainer.close();
+            }
         }
 
         @Override
@@ -96,13 +124,19 @@ final class ExcessFuel {
             ScoredWindow last = windows.get(windows.size() - 1);
             double burntL = windows.stream().mapToDouble(score -> score.window().fuelL()).sum();
             double expectedL = windows.stream().mapToDouble(ScoredWindow::expectedL).sum();
+            Map<String, Double> why = present ? explainer.mainReasons(windows) : Map.of();
             String message =
                     String.format(
                             Locale.ROOT,
-                            "Burnt %.1f L where %.1f were expected, in %d windows",
+                            "Burnt %.1f L where %.1f were expected%s, in %d windows",
                             burntL,
                             expectedL,
+                            why.isEmpty() ? "" : " (" + inWords(why) + ")",
                             windows.size());
+            Map<String, Double> evidence = new LinkedHashMap<>();
+            evidence.put("burntL", burntL);
+            evidence.put("expectedL", expectedL);
+            why.forEach((feature, litres) -> evidence.put("expectedL." + feature, litres));
             out.collect(
                     new AlarmSignal(
                             last.window().site(),
@@ -112,7 +146,19 @@ final class ExcessFuel {
                             last.window().end(),
                             present,
                             message,
-                            Map.of("burntL", burntL, "expectedL", expectedL)));
+                            evidence));
+        }
+
+        private static String inWords(Map<String, Double> why) {
+            return why.entrySet().stream()
+                    .map(
+                            reason ->
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s %+.1f",
+                                            reason.getKey(),
+                                            reason.getValue()))
+                    .collect(Collectors.joining(", ", "mainly ", ""));
         }
     }
 }

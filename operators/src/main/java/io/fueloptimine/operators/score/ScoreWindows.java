@@ -111,7 +111,7 @@ public final class ScoreWindows
         }
     }
 
-    private static ExecutorService loaderThread() {
+    static ExecutorService loaderThread() {
         return Executors.newSingleThreadExecutor(
                 task -> {
                     Thread thread = new Thread(task, "load-fuel-models");

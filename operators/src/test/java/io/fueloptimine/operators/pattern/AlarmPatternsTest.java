@@ -52,7 +52,8 @@ class AlarmPatternsTest {
                                         hours(),
                                         hour -> hour.hourStart().plusSeconds(3_599),
                                         QualityHour.class),
-                                SETTINGS)
+                                SETTINGS,
+                                Scores.NO_REASONS)
                         .executeAndCollect()) {
             alerts.forEachRemaining(ALERTS::add);
         }

@@ -55,7 +55,10 @@ class ExcessFuelStateTest {
         @SuppressWarnings("unchecked")
         OneInputTransformation<ScoredWindow, AlarmSignal> match =
                 (OneInputTransformation<ScoredWindow, AlarmSignal>)
-                        ExcessFuel.signals(scores, SETTINGS).getTransformation().getInputs().get(0);
+                        ExcessFuel.signals(scores, SETTINGS, Scores.NO_REASONS)
+                                .getTransformation()
+                                .getInputs()
+                                .get(0);
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 match.getOperatorFactory(), score -> score.window().machineId(), Types.STRING);
     }

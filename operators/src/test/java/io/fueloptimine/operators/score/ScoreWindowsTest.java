@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.io.IOException;
@@ -26,17 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreWindowsTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final MineSite MINE =
-            new MineSite(
-                    "andes",
-                    new ProductionTarget(1_000, 1_000),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
 
     /** The harness's operator is a copy, so that its loader can only be reached from here. */
     private static LoaderThreads loader;
@@ -296,7 +283,8 @@ class ScoreWindowsTest {
             harness =
                     new KeyedBroadcastOperatorTestHarness<>(
                             new CoBroadcastWithKeyedOperator<>(
-                                    new ScoreWindows(root, "fuel-window", MINE, () -> loader),
+                                    new ScoreWindows(
+                                            root, "fuel-window", Scores.MINE, () -> loader),
                                     List.of(ScoreWindows.ANNOUNCEMENTS)),
                             FuelWindow::machineId,
                             Types.STRING,

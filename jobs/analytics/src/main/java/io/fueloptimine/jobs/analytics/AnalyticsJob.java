@@ -25,6 +25,7 @@ import io.fueloptimine.operators.pattern.AlarmPatterns;
 import io.fueloptimine.operators.pattern.MachineDownTriggers;
 import io.fueloptimine.operators.quality.QualityHours;
 import io.fueloptimine.operators.score.ScoreWindows;
+import io.fueloptimine.operators.score.WindowReasons;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.window.FuelWindows;
@@ -79,7 +80,13 @@ public final class AnalyticsJob {
         DataStream<QualityHour> qualityHours = QualityHours.of(readings, quality);
         SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
         DataStream<Alert> alarms =
-                AlarmPatterns.of(readings, scores, qualityHours, settings.alarms());
+                AlarmPatterns.of(
+                        readings,
+                        scores,
+                        qualityHours,
+                        settings.alarms(),
+                        new WindowReasons(
+                                settings.registry(), settings.modelName(), settings.mine()));
         DataStream<PlanTrigger> triggers =
                 broken(readings).union(roads(notes), driftTriggers(drifts));
         Dispatch dispatch = Dispatch.of(readings, triggers, settings.mine(), settings.dispatch());

@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel;
 
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
+import java.util.Map;
 
 /**
  * Says what a machine should have burnt. Implementations are immutable and thread-safe, and answer
@@ -29,4 +30,12 @@ public interface FuelModel {
      * and version of the model that really answered.
      */
     ScoredWindow score(FuelWindow window);
+
+    /**
+     * What each feature adds to the expectation, beside what the model expects of any window, L by
+     * the feature's name; empty where physics answers, or the model cannot be explained.
+     */
+    default Map<String, Double> reasons(FuelWindow window) {
+        return Map.of();
+    }
 }

@@ -1,7 +1,13 @@
 package io.fueloptimine.models.fuel;
 
+import io.fueloptimine.models.fuel.trees.Contributions;
+import io.fueloptimine.models.fuel.trees.TreeShap;
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A learnt fuel model: boosted trees over {@link FuelFeatures}. It covers the haul truck classes it
@@ -16,6 +22,7 @@ public final class XgboostModel implements FuelModel {
     private final MachineClasses trainedOn;
     private final MachineClasses classes;
     private final PhysicsModel physics;
+    private final Optional<TreeShap> shap;
 
     /**
      * Joins forests to the machines they speak of.
@@ -42,6 +49,16 @@ public final class XgboostModel implements FuelModel {
         this.trainedOn = trainedOn;
         this.classes = MachineClasses.standard().with(trainedOn).with(site);
         this.physics = new PhysicsModel(classes);
+        this.shap = explainer(forests.expected());
+    }
+
+    /** Files of other makers may lack the counts that reasons need; they still score. */
+    private static Optional<TreeShap> explainer(XgboostTrees forest) {
+        try {
+            return Optional.of(TreeShap.of(forest));
+        } catch (InvalidModelException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -88,5 +105,24 @@ public final class XgboostModel implements FuelModel {
         double physicsL = physics.expectedLitres(window);
         return new ScoredWindow(window, litres, window.fuelL() - litres, physicsL, name, version)
                 .withInterval(expected.lowL(), expected.highL());
+    }
+
+    @Override
+    public Map<String, Double> reasons(FuelWindow window) {
+        if (!covers(window)) {
+            return Map.of();
+        }
+        return shap.map(explainer -> explainer.explain(FuelFeatures.of(window, classes)))
+                .map(Contributions::byFeature)
+                .map(perMinute -> byName(perMinute, FuelFeatures.minutes(window)))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Double> byName(double[] perMinute, double minutes) {
+        Map<String, Double> litres = new LinkedHashMap<>();
+        for (int feature = 0; feature < perMinute.length; feature++) {
+            litres.put(FuelFeatures.NAMES.get(feature), perMinute[feature] * minutes);
+        }
+        return litres;
     }
 }
