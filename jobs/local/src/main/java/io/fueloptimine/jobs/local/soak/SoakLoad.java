@@ -7,12 +7,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The fleet at work: its readings to the broker at a steady rate, each sent again until the broker
- * has acknowledged it. What a broken link held back is made up for, as machines do that come out of
- * the radio shadow. One thread of its own; its figures may be read from others.
+ * has acknowledged it. What a broken link held back is made up for, half again as fast, as machines
+ * do that come out of the radio shadow: a radio has not much more room. One thread of its own; its
+ * figures may be read from others.
  */
 final class SoakLoad implements AutoCloseable {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST_STEP_NANOS = Duration.ofMillis(100).toNanos();
+    private static final double CATCHING_UP = 1.5;
 
     private final SoakFleet fleet;
     private final MqttPublisher publisher;
@@ -63,10 +66,12 @@ final class SoakLoad implements AutoCloseable {
 
     private void run() {
         long start = System.nanoTime();
+        long last = start;
         try {
             while (!closed && offered < fleet.readings()) {
-                double elapsedS = (System.nanoTime() - start) / 1e9;
-                long due = Math.min(fleet.readings(), (long) (elapsedS * ratePerS));
+                long now = System.nanoTime();
+                long due = Math.min(due(now - start), offered + most(now - last));
+                last = now;
                 for (long reading = offered; reading < due; reading++) {
                     publisher.offer(fleet.message(reading));
                     offered = reading + 1;
@@ -76,5 +81,14 @@ final class SoakLoad implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long due(long elapsedNanos) {
+        return Math.min(fleet.readings(), (long) (elapsedNanos / 1e9 * ratePerS));
+    }
+
+    private long most(long stepNanos) {
+        double stepS = Math.min(stepNanos, LONGEST_STEP_NANOS) / 1e9;
+        return 1 + (long) (stepS * ratePerS * CATCHING_UP);
     }
 }

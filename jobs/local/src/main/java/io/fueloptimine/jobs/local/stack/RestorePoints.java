@@ -2,9 +2,14 @@ package io.fueloptimine.jobs.local.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,15 +67,44 @@ final class RestorePoints {
                 .toList();
     }
 
-    /** Everything under a folder, the deepest first. */
+    /** Everything under a folder, the deepest first; Flink, too, may be deleting there. */
     private static List<Path> filesUnder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.sorted(Comparator.reverseOrder()).toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new Collect(found));
         } catch (IOException e) {
             throw new StackException("cannot read " + folder + ": " + e.getMessage(), e);
+        }
+        return found;
+    }
+
+    /** Leaves out what is gone by the time it is looked at. */
+    private static final class Collect extends SimpleFileVisitor<Path> {
+
+        private final List<Path> found;
+
+        Collect(List<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException fault) {
+            found.add(folder);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw fault;
         }
     }
 
