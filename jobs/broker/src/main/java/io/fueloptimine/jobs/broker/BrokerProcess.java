@@ -119,10 +119,8 @@ public final class BrokerProcess implements AutoCloseable {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + command.settings().heapMib() + "m");
-        // One compiler: a restarted broker is at its rate in seconds, on two cores too.
         line.addAll(
                 List.of(
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true",
