@@ -33,8 +33,10 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--messages",
             paramLabel = "N",
-            defaultValue = "30000",
-            description = "Messages in a round (default: ${DEFAULT-VALUE}).")
+            defaultValue = "200000",
+            description =
+                    "Messages in a round; of fewer the JVMs are still warming up"
+                            + " (default: ${DEFAULT-VALUE}).")
     private int messages;
 
     @Option(
