@@ -4,9 +4,6 @@ import com.hivemq.mqtt.message.publish.PUBLISH;
 import com.hivemq.persistence.clientqueue.ClientQueueLocalPersistence;
 import com.hivemq.persistence.clientqueue.ClientQueuePersistenceImpl.Key;
 import com.hivemq.persistence.local.xodus.bucket.Bucket;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,34 +33,22 @@ final class HeldMessages {
 
     /** The stored queues, with the two searches replaced. */
     ClientQueueLocalPersistence before(ClientQueueLocalPersistence queues) {
-        return (ClientQueueLocalPersistence)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {ClientQueueLocalPersistence.class},
-                        (proxy, method, arguments) -> route(queues, method, arguments));
-    }
-
-    private Object route(ClientQueueLocalPersistence queues, Method method, Object[] arguments)
-            throws Throwable {
-        switch (method.getName()) {
-            case "removeShared" ->
-                    remove((String) arguments[0], (String) arguments[1], (int) arguments[2]);
-            case "removeInFlightMarker" ->
-                    giveBack((String) arguments[0], (String) arguments[1], (int) arguments[2]);
-            default -> {
-                return passOn(queues, method, arguments);
-            }
-        }
-        return null;
-    }
-
-    private static Object passOn(Object queues, Method method, Object[] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(queues, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+        return Between.of(
+                ClientQueueLocalPersistence.class,
+                queues,
+                Map.of(
+                        "removeShared",
+                        arguments ->
+                                remove(
+                                        (String) arguments[0],
+                                        (String) arguments[1],
+                                        (int) arguments[2]),
+                        "removeInFlightMarker",
+                        arguments ->
+                                giveBack(
+                                        (String) arguments[0],
+                                        (String) arguments[1],
+                                        (int) arguments[2])));
     }
 
     private void remove(String queueId, String id, int bucketIndex) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * start.
  *
  * <p>It searches for every message that is acknowledged: {@link HeldMessages} knows where it lies.
+ * It gives one session more than it can hold: {@link PollsInTurn} asks for one window at a time.
  * And it overlooks subscriptions: {@link HeardSubscriptions} has it look again.
  */
 final class MendedQueues implements ExtensionMain {
@@ -65,6 +66,7 @@ final class MendedQueues implements ExtensionMain {
                 LOG.warn("Freed {} messages that the last run was delivering", messages);
             }
             store.interpose(new HeldMessages(store)::before);
+            store.interposePolls(PollsInTurn::of);
             Services.initializerRegistry().setClientInitializer(new HeardSubscriptions(injector));
             mended = true;
         } catch (ReflectiveOperationException e) {

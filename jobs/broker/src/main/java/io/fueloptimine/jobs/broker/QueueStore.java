@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.broker;
 
 import com.google.inject.Injector;
 import com.hivemq.mqtt.message.publish.PUBLISH;
+import com.hivemq.mqtt.services.PublishPollService;
 import com.hivemq.persistence.clientqueue.ClientQueueLocalPersistence;
 import com.hivemq.persistence.clientqueue.ClientQueuePersistence;
 import com.hivemq.persistence.clientqueue.ClientQueuePersistenceImpl;
@@ -14,6 +15,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import jetbrains.exodus.ByteIterable;
 import jetbrains.exodus.env.Cursor;
@@ -91,6 +93,14 @@ final class QueueStore {
             throws ReflectiveOperationException {
         field(ClientQueuePersistenceImpl.class, "localPersistence")
                 .set(door, between.apply(queues));
+    }
+
+    /** Puts something between the queues and the polls that they ask for. */
+    void interposePolls(
+            BiFunction<ClientQueuePersistence, PublishPollService, PublishPollService> between)
+            throws ReflectiveOperationException {
+        Field polls = field(ClientQueuePersistenceImpl.class, "publishPollService");
+        polls.set(door, between.apply(door, (PublishPollService) polls.get(door)));
     }
 
     Bucket[] buckets() {

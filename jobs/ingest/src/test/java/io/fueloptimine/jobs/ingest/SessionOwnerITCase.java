@@ -92,13 +92,19 @@ class SessionOwnerITCase {
         assertThat(job.seen().repeats() + other.repeats()).isZero();
     }
 
-    /** The first job takes all until the second one's subscription is made. */
+    /**
+     * The first job takes all until the second one's subscription is made. One message at a time,
+     * and the next one when it is acknowledged: an idle session is woken by a message that comes to
+     * an empty queue.
+     */
     private static void awaitBoth(ReadingJob job, Sightings other, int port) {
         try (MinePublisher publisher = new MinePublisher(port)) {
             Waiting.until(
                     Duration.ofSeconds(40),
                     () -> {
                         publisher.publish(job.topic(), "both-" + UUID.randomUUID());
+                        job.checkpoints().awaitNext();
+                        job.checkpoints().awaitNext();
                         return other.distinct() > 0;
                     },
                     () -> "the second job sees nothing");

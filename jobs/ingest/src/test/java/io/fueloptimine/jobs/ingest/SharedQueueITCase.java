@@ -76,6 +76,30 @@ class SharedQueueITCase {
         }
     }
 
+    /** Unmended, every message that is given back reads another window for whoever is idle. */
+    @Test
+    void whoComesWhileMessagesAreGivenBackGetsNoMoreThanItCanHold() throws Exception {
+        try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
+            for (String session : List.of("first", "second", "third")) {
+                new Holder(broker.port(), session).leave();
+            }
+            publish(broker, 30 * WINDOW);
+            Holder first = Holder.of(broker, "first", WINDOW);
+            Holder second = Holder.of(broker, "second", WINDOW);
+
+            first.leave();
+            second.leave();
+            Holder third = Holder.of(broker, "third", WINDOW);
+            Holder again = Holder.of(broker, "first", WINDOW);
+
+            assertThat(third.texts())
+                    .as("its window, twice at most")
+                    .hasSizeBetween(WINDOW, 2 * WINDOW);
+            third.leave();
+            again.leave();
+        }
+    }
+
     /** Unmended, one new session in ten is served nothing after its first acknowledgement. */
     @Test
     void aNewSessionIsServedAfterItsFirstAcknowledgement() throws Exception {
