@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.score.WindowReasons;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -38,7 +39,13 @@ public final class AlarmPatterns {
             AlarmSettings settings,
             WindowReasons reasons) {
         KeyedStream<MachineMinute, String> minutes =
-                MachineMinutes.of(readings).keyBy(MachineMinute::machineId);
+                MachineMinutes.of(readings)
+                        .keyBy(MachineMinute::machineId)
+                        .process(new InOrder<>())
+                        .returns(TypeInformation.of(MachineMinute.class))
+                        .uid("order-minutes")
+                        .name("Pass each minute once, in order")
+                        .keyBy(MachineMinute::machineId);
         DataStream<AlarmSignal> limits =
                 minutes.process(new WatchLimits(settings))
                         .uid("watch-limits")

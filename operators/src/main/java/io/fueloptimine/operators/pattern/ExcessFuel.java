@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -39,6 +40,11 @@ final class ExcessFuel {
                 scores.filter(score -> tells(score, minExpectedL))
                         .uid("select-working-windows")
                         .name("Select working windows")
+                        .keyBy(score -> score.window().machineId())
+                        .process(new InOrder<>())
+                        .returns(TypeInformation.of(ScoredWindow.class))
+                        .uid("order-working-windows")
+                        .name("Pass each window once, in order")
                         .keyBy(score -> score.window().machineId());
         return match(
                         telling,
