@@ -16,10 +16,10 @@ import com.hivemq.persistence.connection.ConnectionPersistence;
  *
  * <p>HiveMQ CE looks once, just after a session's connect, whether it has shared subscriptions, and
  * a connection without does not ask their queues again when it acknowledges. A subscription that is
- * on its way into the store at that moment is overlooked: one in eight new sessions with four
- * topic filters was served nothing more while others of its group, or it itself, still held a
- * message. When the subscription is confirmed, it is in the store; so then the connection looks
- * again. Thread-safe.
+ * on its way into the store at that moment is overlooked: one in eight new sessions with four topic
+ * filters was served nothing more while others of its group, or it itself, still held a message.
+ * When the subscription is confirmed, it is in the store; so then the connection looks again.
+ * Thread-safe.
  */
 final class HeardSubscriptions implements ClientInitializer {
 
