@@ -137,6 +137,8 @@ class AlarmPatternsTest {
             Instant start = START.plusSeconds(60L * minute);
             boolean sick = minute >= 20 && minute < 35;
             scores.add(Scores.of("hungry", start, 5, sick ? 6.8 : 5.2));
+            scores.add(Scores.of("stuttering", start, 5, sick ? 6.8 : 5.2));
+            scores.add(Scores.of("stuttering", start, 5, sick ? 6.8 : 5.2));
             scores.add(Scores.of("uneven", start, 5, minute % 2 == 0 ? 6.8 : 4.9));
             scores.add(Scores.of("standing", start, 0.5, 0.9));
             scores.add(Scores.revised(Scores.of("revised", start, 5, 7)));
@@ -269,6 +271,11 @@ class AlarmPatternsTest {
         assertThat(alerts.get(0).type()).isEqualTo(AlertType.EXCESS_FUEL);
         assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(30));
         assertThat(alerts.get(1).clearedAt()).isBetween(minute(45), minute(55));
+    }
+
+    @Test
+    void countsAMinuteThatComesAgainOnce() {
+        assertThat(of("stuttering").get(0).raisedAt()).isEqualTo(of("hungry").get(0).raisedAt());
     }
 
     @Test
