@@ -65,16 +65,22 @@ public final class StreamingJobs {
 
     /** Stops all four with savepoints, nothing left between them. */
     public void stop() {
-        flink.stop(ingest);
+        stop(ingest);
         drain(analytics, JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
-        flink.stop(analytics);
+        stop(analytics);
         drain(
                 archive,
                 JobWiring.ARCHIVE_GROUP,
                 List.of(Topics.READINGS_VALID, Topics.FUEL_SCORES, Topics.HAUL_CYCLES));
-        flink.stop(archive);
+        stop(archive);
         drain(cabs, JobWiring.CABS_GROUP, List.of(Topics.DISPATCH_ASSIGNMENTS));
-        flink.stop(cabs);
+        stop(cabs);
+    }
+
+    /** A job that is being restarted takes no savepoint: it is stopped once it runs. */
+    private void stop(RunningJob job) {
+        Waiting.until("job " + job.name() + " runs", START_LIMIT, () -> flink.isRunning(job));
+        flink.stop(job);
     }
 
     private void drain(RunningJob job, String group, List<String> topics) {
@@ -82,6 +88,9 @@ public final class StreamingJobs {
                 "job " + job.name() + " has read what was written for it",
                 DRAIN_LIMIT,
                 () -> {
+                    if (!flink.isRunning(job)) {
+                        return false;
+                    }
                     flink.checkpoint(job);
                     return counts.lag(group, topics) == 0;
                 });
