@@ -5,13 +5,16 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Note;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns raw messages into readings: topic to machine and stream, JSON to the stream's record. It
@@ -38,6 +41,14 @@ public final class MessageDecoder {
             FieldFault fault = new FieldFault(null, unforeseen.toString(), "a readable message");
             return new DecodeResult.Unreadable(DecodeRejection.of(message, topic, fault));
         }
+    }
+
+    /**
+     * The names of all fields that a stream's messages may have, those in other units included, in
+     * the order of the schema.
+     */
+    public static Set<String> fieldsOf(ReadingStream stream) {
+        return Collections.unmodifiableSet(StreamSchemas.of(stream).fields().keySet());
     }
 
     int rememberedTopics() {

@@ -38,17 +38,20 @@ public final class TrainingJob {
     }
 
     /**
-     * Trains on a lake's history or a simulated one; what fails registers nothing.
+     * Trains on a history; what fails registers nothing. Of a history that tells no cycles, because
+     * no state of the trucks is known, only the model of windows is made.
      *
      * @throws io.fueloptimine.models.mine.InvalidMineSiteException when the mine file is at fault
      * @throws io.fueloptimine.models.training.TrainingException when no model can be made
+     * @throws io.fueloptimine.jobs.training.fleet.InvalidFleetException when files of telemetry
+     *     cannot be used
      * @throws io.fueloptimine.models.fuel.InvalidModelException when the registry holds a champion
      *     that cannot be read
      */
     public List<TrainingResult> run(TrainingRequest request) {
         MineSite mine = MineSiteFile.read(request.mineFile());
         MachineClasses classes = MachineClasses.of(mine);
-        MineHistory history = history(request, mine);
+        MineHistory history = request.history().read(mine, request.seed(), progress);
         List<Trained> trained = new ArrayList<>();
         trained.add(
                 train(
@@ -57,24 +60,17 @@ public final class TrainingJob {
                         WindowTable.of(history.windows(), classes),
                         classes,
                         history.source()));
-        trained.add(
-                train(
-                        request,
-                        ModelRecipe.cycles(request.seed()),
-                        CycleTable.of(history.cycles(), classes),
-                        classes,
-                        history.source()));
+        if (!history.cycles().isEmpty()) {
+            trained.add(
+                    train(
+                            request,
+                            ModelRecipe.cycles(request.seed()),
+                            CycleTable.of(history.cycles(), classes),
+                            classes,
+                            history.source()));
+        }
         ModelRegistry registry = new ModelRegistry(request.registry(), classes);
         return trained.stream().map(one -> file(registry, one)).toList();
-    }
-
-    private MineHistory history(TrainingRequest request, MineSite mine) {
-        return request.lake()
-                .map(lake -> LakeHistory.of(lake, mine.site(), request.history(), progress))
-                .orElseGet(
-                        () ->
-                                SimulatedHistory.of(
-                                        mine, request.seed(), request.history(), progress));
     }
 
     private record Trained(ModelRecipe recipe, TrainedModel model) {}

@@ -54,8 +54,7 @@ class LakeTrainingITCase {
                 .containsExactlyInAnyOrderElementsOf(history.windows());
         assertThat(new LakeCycles(lake, SPAN.multipliedBy(2)).newest())
                 .containsExactlyInAnyOrderElementsOf(history.cycles());
-        List<TrainingResult> results =
-                new TrainingJob(TrainingProgress.SILENT).run(request().of(lake));
+        List<TrainingResult> results = new TrainingJob(TrainingProgress.SILENT).run(request());
 
         assertThat(results).hasSize(2).allMatch(result -> result.promotion().deserved());
         assertThat(results.get(0).metadata().data().source())
@@ -65,14 +64,14 @@ class LakeTrainingITCase {
 
     @Test
     void saysThatALakeHoldsNothingOfTheMine() {
-        assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request().of(lake)))
+        assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request()))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("no windows of haul trucks of site andes");
         assertThat(registry).isEmptyDirectory();
     }
 
     private TrainingRequest request() {
-        return new TrainingRequest(ANDES, registry, 7, SPAN);
+        return new TrainingRequest(ANDES, registry, 7, new HistorySource.Lake(lake, SPAN));
     }
 
     private void archive(MineHistory history) throws Exception {

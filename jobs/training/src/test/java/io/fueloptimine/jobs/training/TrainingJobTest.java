@@ -62,7 +62,11 @@ class TrainingJobTest {
     @Test
     void namesAMineFileThatIsNotThereAndRegistersNothing() {
         TrainingRequest request =
-                new TrainingRequest(root.resolve("no.yaml"), root, 7, Duration.ofHours(4));
+                new TrainingRequest(
+                        root.resolve("no.yaml"),
+                        root,
+                        7,
+                        new HistorySource.Simulated(Duration.ofHours(4)));
 
         assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request))
                 .isInstanceOf(InvalidMineSiteException.class)
@@ -73,13 +77,14 @@ class TrainingJobTest {
 
     @Test
     void refusesAHistoryTooShortToSayAnything() {
-        assertThatThrownBy(() -> new TrainingRequest(ANDES, root, 7, Duration.ofMinutes(5)))
+        assertThatThrownBy(() -> new HistorySource.Simulated(Duration.ofMinutes(5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least four hours");
     }
 
     private TrainingRequest request() {
-        return new TrainingRequest(ANDES, root, 7, Duration.ofHours(4));
+        return new TrainingRequest(
+                ANDES, root, 7, new HistorySource.Simulated(Duration.ofHours(4)));
     }
 
     private Path filed(int version, String file) {

@@ -15,6 +15,11 @@ final class MappingOption {
             description = "How the files name things (default: deploy/local/fleets/mine-z.yaml).")
     private Path mapping;
 
+    /** Whether a file was named. */
+    boolean isGiven() {
+        return mapping != null;
+    }
+
     /**
      * Reads the mapping.
      *

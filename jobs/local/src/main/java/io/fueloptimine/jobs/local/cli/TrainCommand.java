@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.HistorySource;
 import io.fueloptimine.jobs.training.RefuelTraining;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
@@ -9,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains the fuel models of windows and of cycles on simulated history, or on the"
-                    + " newest hours of a lake, and registers each as the next version; it becomes"
-                    + " champion if it is surely better than the present one.",
+            "Trains the fuel models of windows and of cycles on simulated history, on the newest"
+                    + " hours of a lake, or on sensors' records in CSV files, and registers each as"
+                    + " the next version; it becomes champion if it is surely better than the"
+                    + " present one.",
             "The same mine, seed and history give the same models, byte for byte.",
             "With --fms: learns litres between two refuellings from a fleet system's records"
                     + " instead, and prints its cross-validation by truck beside the baselines."
@@ -33,7 +34,15 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> OF_FORESTS =
-            List.of("--mine", "--registry", "--lake", "--hours", "--seed", "--search", "--mlflow");
+            List.of(
+                    "--mine",
+                    "--registry",
+                    "--lake",
+                    "--csv",
+                    "--hours",
+                    "--seed",
+                    "--search",
+                    "--mlflow");
 
     @Option(
             names = "--mine",
@@ -52,6 +61,14 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The lake to learn from (default: none, history is simulated).")
     private Path lake;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "DIR",
+            description =
+                    "The folder with haul trucks' telemetry in CSV files, named by --mapping as"
+                            + " deploy/local/fleets/historian.yaml shows; all of it is learnt from.")
+    private Path csv;
 
     @Option(
             names = "--hours",
@@ -92,12 +109,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (fleet == null) {
-            refuse(List.of("--mapping"), "needs --fms");
+        if (fleet != null) {
+            refuse(OF_FORESTS, "does not go with --fms, which learns from records");
+            return trainOnRecords();
+        }
+        if (csv != null) {
+            refuse(List.of("--lake", "--hours"), "does not go with --csv");
+            Require.that(spec, mapping.isGiven(), "--mapping", "none", "a file, beside --csv");
             return trainForests();
         }
-        refuse(OF_FORESTS, "does not go with --fms, which learns from records");
-        return trainOnRecords();
+        refuse(List.of("--mapping"), "needs --fms or --csv");
+        return trainForests();
     }
 
     private void refuse(List<String> options, String why) {
@@ -128,13 +150,22 @@ final class TrainCommand implements Callable<Integer> {
                         mine == null ? home.mine() : mine,
                         registry == null ? home.registry() : registry,
                         seed,
-                        Duration.ofHours(hours),
                         searchTrials,
-                        Optional.ofNullable(lake));
+                        history());
         TrainingText text = new TrainingText(out);
         new TrainingJob(new StepLines(out)).run(request).forEach(text::print);
         ModelRegistry registered = new ModelRegistry(request.registry());
         registered.names().forEach(name -> mlflow.mirror(spec, registered, name));
         return 0;
+    }
+
+    private HistorySource history() {
+        if (csv != null) {
+            return new HistorySource.Telemetry(csv, mapping.read());
+        }
+        Duration span = Duration.ofHours(hours);
+        return lake == null
+                ? new HistorySource.Simulated(span)
+                : new HistorySource.Lake(lake, span);
     }
 }

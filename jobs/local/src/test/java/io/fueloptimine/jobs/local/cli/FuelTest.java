@@ -157,7 +157,17 @@ class FuelTest {
         assertRefused(
                 "none.yaml does not exist", "train", "--fms", ".", "--mapping", path("none.yaml"));
         assertRefused("--hours does not go with --fms", "train", "--fms", ".", "--hours", "3");
-        assertRefused("--mapping needs --fms", "train", "--mapping", path("none.yaml"));
+        assertRefused("--mapping needs --fms or --csv", "train", "--mapping", path("none.yaml"));
+        assertRefused("'--mapping': none", "train", "--csv", ".");
+        assertRefused("--hours does not go with --csv", "train", "--csv", ".", "--hours", "9");
+        assertRefused("--csv does not go with --fms", "train", "--csv", ".", "--fms", ".");
+        assertRefused(
+                "names no telemetry",
+                "train",
+                "--csv",
+                ".",
+                "--mapping",
+                "../../deploy/local/fleets/mine-z.yaml");
         assertRefused("--trained-on", "evaluate", "--fms", ".");
         assertRefused("cycles.csv", "evaluate", "--fms", ".", "--trained-on", path("empty"));
     }

@@ -28,10 +28,16 @@ final class Elevations {
         if (locations != null && Files.exists(folder.resolve(locations.file()))) {
             Path file = folder.resolve(locations.file());
             List<String> columns = List.of(locations.name(), locations.elevationM());
-            for (Map<String, String> row : CsvFile.rows(file, columns)) {
-                elevation(row.get(locations.elevationM()))
-                        .ifPresent(height -> metres.put(row.get(locations.name()).strip(), height));
-            }
+            CsvFiles.of(file, columns)
+                    .forEach(
+                            row ->
+                                    elevation(row.get(locations.elevationM()))
+                                            .ifPresent(
+                                                    height ->
+                                                            metres.put(
+                                                                    row.get(locations.name())
+                                                                            .strip(),
+                                                                    height)));
         }
         return new Elevations(metres);
     }

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.operators.decode.MessageDecoder;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,11 +14,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a {@link FleetMapping} and checks that it speaks only of fields that exist. */
@@ -38,8 +34,9 @@ public final class FleetMappingFile {
         FleetMapping mapping = parse(file);
         List<String> faults = new ArrayList<>();
         checkZone(faults, mapping.zone());
-        checkTable(faults, "cycles", mapping.cycles(), HaulCycle.class);
-        checkTable(faults, "refuels", mapping.refuels(), Refuel.class);
+        checkTable(faults, "cycles", mapping.cycles(), ReadingStream.CYCLE);
+        checkTable(faults, "refuels", mapping.refuels(), ReadingStream.REFUEL);
+        checkTable(faults, "telemetry", mapping.telemetry(), ReadingStream.TELEMETRY);
         if (!faults.isEmpty()) {
             throw new InvalidFleetException(
                     "fleet mapping " + file + ": " + String.join("; ", faults), null);
@@ -73,19 +70,37 @@ public final class FleetMappingFile {
     }
 
     private static void checkTable(
-            List<String> faults, String name, FleetMapping.Table table, Class<?> record) {
-        try {
-            DateTimeFormatter.ofPattern(table.timestamp());
-        } catch (IllegalArgumentException e) {
-            faults.add(name + ".timestamp " + table.timestamp() + ": " + e.getMessage());
+            List<String> faults, String name, MappedTable table, ReadingStream stream) {
+        if (table == null) {
+            return;
         }
-        Set<String> known =
-                Arrays.stream(record.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        checkPattern(faults, name, table.timestamp());
+        checkFields(faults, name, table, MessageDecoder.fieldsOf(stream));
+        table.words().keySet().stream()
+                .filter(field -> !table.texts().containsKey(field))
+                .sorted()
+                .forEach(
+                        field ->
+                                faults.add(
+                                        name
+                                                + ".words tells of "
+                                                + field
+                                                + ", which is none of its texts"));
+    }
+
+    private static void checkPattern(List<String> faults, String name, String pattern) {
+        try {
+            DateTimeFormatter.ofPattern(pattern);
+        } catch (IllegalArgumentException e) {
+            faults.add(name + ".timestamp " + pattern + ": " + e.getMessage());
+        }
+    }
+
+    private static void checkFields(
+            List<String> faults, String name, MappedTable table, Set<String> known) {
         Stream.of(table.times(), table.numbers(), table.texts())
                 .flatMap(fields -> fields.keySet().stream())
-                .filter(field -> !known.contains(field.replaceFirst("Gal$", "L")))
+                .filter(field -> !known.contains(field))
                 .sorted()
                 .forEach(
                         field ->

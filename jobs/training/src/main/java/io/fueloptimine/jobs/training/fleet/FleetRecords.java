@@ -1,24 +1,18 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
-/**
- * A fleet management system's files as messages. A value that cannot be read goes out as it stands,
- * so that ingest rejects the message by name rather than this reader dropping it.
- */
+/** A fleet management system's and a historian's files as the messages that ingest would get. */
 public final class FleetRecords {
 
     /** Refuellings carry no bay in most exports; they are published as one bay's. */
@@ -38,17 +32,19 @@ public final class FleetRecords {
      * @throws InvalidFleetException when the file is missing or lacks a mapped column
      */
     public List<FleetRecord> cycles(Path folder) {
+        MappedTable table = given("cycles", mapping.cycles());
+        MappedRows rows = new MappedRows(table, zone);
         Elevations elevations = Elevations.read(folder, mapping.locations());
         List<FleetRecord> records = new ArrayList<>();
-        for (Map<String, String> row : CsvFile.rows(folder, mapping.cycles())) {
-            String truck = row.getOrDefault(mapping.cycles().machine(), "").strip();
-            records.add(
-                    record(
-                            row,
-                            mapping.cycles(),
-                            topic(EquipmentKind.HAULTRUCK, truck, ReadingStream.CYCLE),
-                            unmapped(row, elevations)));
-        }
+        CsvFiles.of(folder, table)
+                .forEach(
+                        row ->
+                                records.add(
+                                        rows.record(
+                                                row,
+                                                truckTopic(
+                                                        rows.machineOf(row), ReadingStream.CYCLE),
+                                                unmapped(row, elevations))));
         records.sort(FleetRecord.BY_TIME);
         return records;
     }
@@ -60,22 +56,54 @@ public final class FleetRecords {
      * @throws InvalidFleetException when the file is missing or lacks a mapped column
      */
     public List<FleetRecord> refuels(Path folder) {
+        MappedTable table = given("refuels", mapping.refuels());
+        MappedRows rows = new MappedRows(table, zone);
         List<FleetRecord> records = new ArrayList<>();
-        String topic = topic(EquipmentKind.FUELBAY, FUEL_BAY, ReadingStream.REFUEL);
-        long sequence = 0;
-        for (Map<String, String> row : CsvFile.rows(folder, mapping.refuels())) {
-            records.add(record(row, mapping.refuels(), topic, Map.of("sequence", sequence++)));
-        }
+        String topic =
+                Topics.mqtt(mapping.site(), EquipmentKind.FUELBAY, FUEL_BAY, ReadingStream.REFUEL);
+        CsvFiles.of(folder, table)
+                .forEach(
+                        row ->
+                                records.add(
+                                        rows.record(
+                                                row, topic, Map.of("sequence", records.size()))));
         records.sort(FleetRecord.BY_TIME);
         return records;
     }
 
+    /**
+     * Gives all telemetry of haul trucks in a folder on, file by file and row by row as they stand.
+     *
+     * @param percent hears how much of all files is read, each time that it changes
+     * @throws InvalidFleetException when the mapping names no telemetry, a file is missing or lacks
+     *     a mapped column
+     */
+    public void telemetry(Path folder, IntConsumer percent, Consumer<FleetRecord> records) {
+        MappedTable table = given("telemetry", mapping.telemetry());
+        MappedRows rows = new MappedRows(table, zone);
+        CsvFiles.of(folder, table)
+                .forEach(
+                        row ->
+                                records.accept(
+                                        rows.record(
+                                                row,
+                                                truckTopic(
+                                                        rows.machineOf(row),
+                                                        ReadingStream.TELEMETRY),
+                                                ofAllTrucks())),
+                        percent);
+    }
+
+    private static MappedTable given(String name, MappedTable table) {
+        if (table == null) {
+            throw new InvalidFleetException("the fleet mapping names no " + name, null);
+        }
+        return table;
+    }
+
     /** What no column of a cycle says, but the mapping or the map of places does. */
     private Map<String, Object> unmapped(Map<String, String> row, Elevations elevations) {
-        Map<String, Object> known = new LinkedHashMap<>();
-        if (mapping.equipmentClass() != null) {
-            known.put("equipmentClass", mapping.equipmentClass());
-        }
+        Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());
         Map<String, String> columns = mapping.cycles().texts();
         elevations
                 .liftM(
@@ -85,47 +113,13 @@ public final class FleetRecords {
         return known;
     }
 
-    private String topic(EquipmentKind kind, String machineId, ReadingStream stream) {
-        return Topics.mqtt(mapping.site(), kind, machineId, stream);
+    private Map<String, Object> ofAllTrucks() {
+        return mapping.equipmentClass() == null
+                ? Map.of()
+                : Map.of("equipmentClass", mapping.equipmentClass());
     }
 
-    private FleetRecord record(
-            Map<String, String> row,
-            FleetMapping.Table table,
-            String topic,
-            Map<String, Object> unmapped) {
-        DateTimeFormatter pattern = DateTimeFormatter.ofPattern(table.timestamp());
-        Map<String, Object> message = new LinkedHashMap<>(unmapped);
-        Object time = instant(row.get(table.time()), pattern);
-        message.put("time", time);
-        table.times()
-                .forEach((field, column) -> message.put(field, instant(row.get(column), pattern)));
-        table.numbers().forEach((field, column) -> message.put(field, number(row.get(column))));
-        table.texts().forEach((field, column) -> message.put(field, text(row.get(column))));
-        Instant orderedBy = time instanceof Instant instant ? instant : Instant.EPOCH;
-        return new FleetRecord(topic, MineJson.toBytes(message), orderedBy);
-    }
-
-    private Object instant(String value, DateTimeFormatter pattern) {
-        try {
-            return LocalDateTime.parse(value.strip(), pattern).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            return value;
-        }
-    }
-
-    private static Object number(String value) {
-        if (value.isBlank()) {
-            return null;
-        }
-        try {
-            return Double.valueOf(value.strip());
-        } catch (NumberFormatException e) {
-            return value;
-        }
-    }
-
-    private static Object text(String value) {
-        return value.isBlank() ? null : value.strip();
+    private String truckTopic(String truckId, ReadingStream stream) {
+        return Topics.mqtt(mapping.site(), EquipmentKind.HAULTRUCK, truckId, stream);
     }
 }
