@@ -19,16 +19,17 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Passes each reading once. Key the stream by {@link #keyOf}: then a reading is a repeat when its
- * sequence number was seen, or its time if the sender does not number. Late readings are passed as
- * long as the last {@value SequenceEpoch#WIDTH} numbers can tell that they are new; older ones are
- * rejected, because nobody can say. A sender that counts from 0 again is followed.
+ * sequence number was seen at about its time, or, if the sender does not number, one of its time
+ * that says the same. Late readings are passed as long as the last {@value SequenceEpoch#WIDTH}
+ * numbers can tell that they are new; older ones are rejected, because nobody can say. A sender
+ * that counts from 0 again is followed.
  *
  * <p>Forgets a stream that was silent for a week. Metrics: {@code unique}, {@code duplicates},
  * {@code tooOldToTell}, {@code sequenceGaps} (numbers missing now: a late one is subtracted).
  */
 public final class DropDuplicates extends KeyedProcessFunction<String, Reading, Reading> {
 
-    /** One record for each repeat. */
+    /** One record for each repeat; the payload is the reading as JSON. */
     public static final OutputTag<QualityRecord> DUPLICATES =
             new OutputTag<>("duplicates") {
                 private static final long serialVersionUID = 1L;
@@ -79,8 +80,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
             throws Exception {
         StreamMemory memory = memories.value();
         memory = memory == null ? new StreamMemory() : memory;
-        Sighting sighting =
-                memory.see(reading.sequence(), reading.time().toEpochMilli(), sequenceGaps::inc);
+        Sighting sighting = memory.see(reading, sequenceGaps::inc);
         switch (sighting) {
             case NEW -> {
                 unique.inc();
@@ -104,8 +104,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
                 reading.id() + "/" + DUPLICATE_RULE + "/" + number,
                 QualityVerdict.DUPLICATE,
                 DUPLICATE_RULE,
-                "a number or time not seen before",
-                null);
+                "a number or moment not seen before");
     }
 
     private static QualityRecord tooOld(Reading reading) {
@@ -114,17 +113,11 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
                 reading.id() + "/" + TOO_OLD_RULE,
                 QualityVerdict.REJECTED,
                 TOO_OLD_RULE,
-                "one of the latest " + SequenceEpoch.WIDTH + " numbers",
-                MineJson.toBytes(reading));
+                "one of the latest " + SequenceEpoch.WIDTH + " numbers");
     }
 
     private static QualityRecord record(
-            Reading reading,
-            String id,
-            QualityVerdict verdict,
-            String rule,
-            String expected,
-            byte[] payload) {
+            Reading reading, String id, QualityVerdict verdict, String rule, String expected) {
         boolean numbered = reading.sequence() >= 0;
         return new QualityRecord(
                 id,
@@ -139,6 +132,6 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
                 reading.time(),
                 reading.receivedAt(),
                 reading.redelivered(),
-                payload);
+                MineJson.toBytes(reading));
     }
 }

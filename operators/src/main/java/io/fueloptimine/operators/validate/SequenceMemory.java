@@ -26,27 +26,46 @@ public final class SequenceMemory {
             current = SequenceEpoch.beginning(sequence, millis);
             return Sighting.NEW;
         }
-        if (previous != null && millis <= previous.newestMillis) {
-            return seeIn(previous, sequence, millis, gaps);
+        if (current.holds(sequence, millis)
+                || previous != null && previous.holds(sequence, millis)) {
+            return Sighting.REPEATED;
         }
-        boolean numberIsTaken = current.isBelow(sequence) || current.hasSeen(sequence);
-        if (numberIsTaken && millis > current.newestMillis) {
-            // No repeat can be newer than everything before it: the sender counts afresh.
+        if (previous != null && millis <= previous.newestMillis) {
+            if (isFree(previous, sequence)) {
+                return accept(previous, sequence, millis, gaps);
+            }
+            if (millis < current.beganMillis()) {
+                return Sighting.TOO_OLD_TO_TELL;
+            }
+        }
+        if (isFree(current, sequence)) {
+            return accept(current, sequence, millis, gaps);
+        }
+        if (countsAfresh(sequence, millis)) {
             previous = current;
             current = SequenceEpoch.beginning(sequence, millis);
             return Sighting.NEW;
         }
-        return seeIn(current, sequence, millis, gaps);
+        return Sighting.TOO_OLD_TO_TELL;
     }
 
-    private static Sighting seeIn(
+    /**
+     * Whether a number that cannot be of the present run begins another. The sender's clock may
+     * have been set back between the two, so being newest is not asked for: another reading has the
+     * number, or it comes from far below at a time when far higher ones were sent.
+     */
+    private boolean countsAfresh(long sequence, long millis) {
+        return millis > current.newestMillis
+                || current.isTaken(sequence)
+                || current.isMostlyBefore(millis);
+    }
+
+    private static boolean isFree(SequenceEpoch epoch, long sequence) {
+        return !epoch.isBelow(sequence) && !epoch.isTaken(sequence);
+    }
+
+    private static Sighting accept(
             SequenceEpoch epoch, long sequence, long millis, GapListener gaps) {
-        if (epoch.isBelow(sequence)) {
-            return Sighting.TOO_OLD_TO_TELL;
-        }
-        if (epoch.hasSeen(sequence)) {
-            return Sighting.REPEATED;
-        }
         gaps.changed(epoch.accept(sequence, millis));
         return Sighting.NEW;
     }

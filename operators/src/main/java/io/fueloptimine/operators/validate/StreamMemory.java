@@ -1,7 +1,9 @@
 package io.fueloptimine.operators.validate;
 
+import io.fueloptimine.models.mine.Reading;
+
 /**
- * What de-duplication keeps of one machine's stream: a memory of numbers, of times, or of both
+ * What de-duplication keeps of one machine's stream: a memory of numbers, of moments, or of both
  * where a sender changed its habit. A mutable state type; all fields are for Flink.
  */
 public final class StreamMemory {
@@ -18,12 +20,13 @@ public final class StreamMemory {
     /** For Flink. */
     public StreamMemory() {}
 
-    Sighting see(long sequence, long millis, SequenceMemory.GapListener gaps) {
-        if (sequence < 0) {
+    Sighting see(Reading reading, SequenceMemory.GapListener gaps) {
+        long millis = reading.time().toEpochMilli();
+        if (reading.sequence() < 0) {
             times = times == null ? new TimeMemory() : times;
-            return times.see(millis);
+            return times.see(millis, reading.digest());
         }
         sequences = sequences == null ? new SequenceMemory() : sequences;
-        return sequences.see(sequence, millis, gaps);
+        return sequences.see(reading.sequence(), millis, gaps);
     }
 }

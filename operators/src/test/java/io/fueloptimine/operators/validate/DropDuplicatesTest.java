@@ -3,11 +3,15 @@ package io.fueloptimine.operators.validate;
 import static io.fueloptimine.operators.SampleReadings.START;
 import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.Note;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +52,27 @@ class DropDuplicatesTest {
         assertThat(repeats).hasSize(2);
         assertThat(repeats).extracting(QualityRecord::qualityId).doesNotHaveDuplicates();
         assertThat(repeats)
-                .allMatch(
-                        r ->
-                                r.verdict() == QualityVerdict.DUPLICATE
-                                        && r.topic().equals("pit/v1/haultruck/A/telemetry")
-                                        && r.payload() == null);
+                .extracting(QualityRecord::verdict, QualityRecord::topic)
+                .containsOnly(tuple(QualityVerdict.DUPLICATE, "pit/v1/haultruck/A/telemetry"));
+        assertThat(MineJson.fromBytes(repeats.get(0).payload(), Reading.class))
+                .as("what was dropped")
+                .isEqualTo(telemetry("A", 0, START));
     }
 
     @Test
-    void tellsUnnumberedRepeatsByTheirTime() throws Exception {
+    void passesUnnumberedReadingsOfOneMomentThatSayDifferentThings() throws Exception {
+        send(note("crusher blocked"));
+        send(note("road 7 is closed"));
+        send(note("crusher blocked"));
+
+        assertThat(harness.extractOutputValues())
+                .extracting(reading -> reading.note().text())
+                .containsExactly("crusher blocked", "road 7 is closed");
+        assertThat(harness.extractOutputValues()).extracting(Reading::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsUnnumberedRepeatsByTheirTimeAndContent() throws Exception {
         send(telemetry("A", -1, START.plusSeconds(5)));
         send(telemetry("A", -1, START));
         send(telemetry("A", -1, START.plusSeconds(5)));
@@ -103,6 +119,25 @@ class DropDuplicatesTest {
         assertThat(harness.extractOutputValues()).hasSize(2);
         assertThat(harness.numEventTimeTimers()).isZero();
         assertThat(harness.numProcessingTimeTimers()).isZero();
+    }
+
+    private static Reading note(String text) {
+        return new Reading(
+                "pit",
+                EquipmentKind.AUX,
+                "D1",
+                ReadingStream.NOTE,
+                -1,
+                START,
+                START.plusSeconds(text.length()),
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                new Note("a dispatcher", text),
+                null,
+                null);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Reading, Reading> newHarness()

@@ -50,6 +50,62 @@ class SequenceMemoryTest {
         assertThat(see(499, 499)).isEqualTo(Sighting.REPEATED);
     }
 
+    /** Its clock was 200 s fast until the restart: nothing of the new run may pass for a repeat. */
+    @Test
+    void followsASenderWhoseClockIsSetBackAsItCountsAfresh() {
+        for (int i = 0; i < 500; i++) {
+            see(i, 200 + i);
+        }
+        for (int i = 0; i < 500; i++) {
+            assertThat(see(i, 510 + i)).as("number %d", i).isEqualTo(Sighting.NEW);
+            assertThat(see(i, 510 + i)).as("number %d again", i).isEqualTo(Sighting.REPEATED);
+        }
+        assertThat(see(499, 699)).as("of the first run").isEqualTo(Sighting.REPEATED);
+        assertThat(missing).isZero();
+    }
+
+    @Test
+    void followsItTooWhenItsNumbersLieFarBelow() {
+        for (int i = 0; i < 3 * SequenceEpoch.WIDTH; i++) {
+            see(i, 200 + i);
+        }
+        int last = 3 * SequenceEpoch.WIDTH - 1;
+        for (int i = 0; i < 500; i++) {
+            assertThat(see(i, last + 10 + i)).as("number %d", i).isEqualTo(Sighting.NEW);
+        }
+        assertThat(see(last, 200 + last)).as("of the first run").isEqualTo(Sighting.REPEATED);
+        assertThat(see(10, 210)).as("long before").isEqualTo(Sighting.TOO_OLD_TO_TELL);
+    }
+
+    @Test
+    void whatTheFormerRunStillDeliversLateIsNewOnce() {
+        for (int i = 0; i < 500; i++) {
+            if (i != 450) {
+                see(i, i);
+            }
+        }
+        for (int i = 0; i < 500; i++) {
+            see(i, 600 + i);
+        }
+
+        assertThat(see(450, 450)).isEqualTo(Sighting.NEW);
+        assertThat(see(450, 450)).isEqualTo(Sighting.REPEATED);
+        assertThat(missing).isZero();
+    }
+
+    @Test
+    void doesNotCountAsFoundWhatItNeverMissed() {
+        for (int i = 40; i < 80; i++) {
+            see(i, i);
+        }
+        for (int i = 0; i < 40; i++) {
+            assertThat(see(i, i)).isEqualTo(Sighting.NEW);
+        }
+        see(90, 90);
+
+        assertThat(missing).isEqualTo(10);
+    }
+
     @Test
     void recoversFromOneAbsurdNumber() {
         see(100, 100);

@@ -2,6 +2,7 @@ package io.fueloptimine.models.mine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * One decoded message of one machine. Exactly one of the payload fields is set, the one that {@code
@@ -80,10 +81,49 @@ public record Reading(
                 null);
     }
 
-    /** An identity that a repeat shares: machine, stream, and the sequence or else the time. */
+    /**
+     * An identity that a repeat shares and no other reading: machine, stream, and the sequence or
+     * else what it says; and the time, since a sender may count from 0 again.
+     */
     public String id() {
-        String number = sequence >= 0 ? Long.toString(sequence) : "t" + time.toEpochMilli();
-        return site + "/" + machineId + "/" + stream.topicName() + "/" + number;
+        String number = sequence >= 0 ? Long.toString(sequence) : Integer.toHexString(digest());
+        return site
+                + "/"
+                + machineId
+                + "/"
+                + stream.topicName()
+                + "/"
+                + number
+                + "@"
+                + time.toEpochMilli();
+    }
+
+    /**
+     * A digest of what it says, however often and when it was delivered; never 0. Two readings of
+     * one moment that say different things share it once in four billion times.
+     */
+    public int digest() {
+        CRC32 crc = new CRC32();
+        crc.update(
+                MineJson.toBytes(
+                        new Reading(
+                                site,
+                                kind,
+                                machineId,
+                                stream,
+                                sequence,
+                                time,
+                                time,
+                                false,
+                                List.of(),
+                                telemetry,
+                                state,
+                                refuel,
+                                note,
+                                reply,
+                                cycle,
+                                unknownFields)));
+        return crc.getValue() == 0 ? 1 : (int) crc.getValue();
     }
 
     /** The same reading with other flags. */

@@ -20,7 +20,9 @@ import java.util.List;
 public final class JobMetrics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    /** A machine that is busy answers late; that is no reason to end a run. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final URI rest;
