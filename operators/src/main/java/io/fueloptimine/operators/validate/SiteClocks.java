@@ -6,7 +6,11 @@ import java.util.Map;
 
 /**
  * The clock of each site, as told by those who spoke lately: a machine that is left to speak alone
- * is soon held against nobody, rather than against clocks that stand still. Not thread-safe.
+ * is soon held against nobody, rather than against clocks that stand still.
+ *
+ * <p>While the backlog of an outage comes in, a machine or two that speak live are ahead of what
+ * most of the site says. They are: let through, they would pull event time along, and the backlog
+ * would be too late for its minutes. Not thread-safe.
  */
 final class SiteClocks {
 

@@ -69,8 +69,9 @@ final class MendedQueues implements ExtensionMain {
             store.interposePolls(PollsInTurn::of);
             Services.initializerRegistry().setClientInitializer(new HeardSubscriptions(injector));
             mended = true;
-        } catch (ReflectiveOperationException e) {
-            output.preventExtensionStartup("HiveMQ's stores cannot be reached: " + e);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.error("HiveMQ's stores cannot be mended", e);
+            output.preventExtensionStartup("HiveMQ's stores cannot be mended: " + e);
         }
     }
 

@@ -48,10 +48,20 @@ final class PollsInTurn {
                     return askedAgain != null;
                 });
         if (first.get()) {
+            begin(queue);
+        }
+    }
+
+    private void begin(String queue) {
+        try {
             polls.pollSharedPublishes(queue);
             // The queue's writer answers in order: after this, the reads of the poll are done.
             queues.size(queue, true)
                     .addListener(() -> answered(queue), MoreExecutors.directExecutor());
+        } catch (RuntimeException e) {
+            // Or it would be taken for under way, and never be polled again.
+            underWay.remove(queue);
+            throw e;
         }
     }
 

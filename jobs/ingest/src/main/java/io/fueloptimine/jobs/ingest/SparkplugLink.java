@@ -59,6 +59,8 @@ record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
                 MqttSink.<OutgoingMessage>builder(command -> command)
                         .options(given)
                         .clientId(plain.sessionPrefix() + "-commands")
+                        // A node that does not hear is asked again; ingest never waits for it.
+                        .bestEffort()
                         .build();
         return Optional.of(new SparkplugLink(messages, commands));
     }

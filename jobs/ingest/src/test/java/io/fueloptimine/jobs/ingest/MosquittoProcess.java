@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class MosquittoProcess implements AutoCloseable {
 
+    /** Who may do what, where a test lays such a file into the folder before the start. */
+    static final String RIGHTS = "rights.acl";
+
     private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
@@ -116,6 +119,10 @@ final class MosquittoProcess implements AutoCloseable {
                 max_queued_messages 0
                 """
                         .formatted(System.getProperty("user.name"), port, data, inflightWindow);
+        Path rights = data.resolve(RIGHTS);
+        if (Files.exists(rights)) {
+            settings += "acl_file " + rights + "\n";
+        }
         return Files.writeString(data.resolve("mosquitto.conf"), settings);
     }
 

@@ -156,8 +156,14 @@ public final class MqttPublisher implements AutoCloseable {
     }
 
     private synchronized void connect() {
-        if (!closed) {
-            link = links.open(new Attempt(++linkNumber));
+        if (closed) {
+            return;
+        }
+        int number = ++linkNumber;
+        try {
+            link = links.open(new Attempt(number));
+        } catch (RuntimeException e) {
+            onLost(number, new ConnectionFault(true, "cannot even begin to connect: " + e, e));
         }
     }
 
@@ -266,8 +272,9 @@ public final class MqttPublisher implements AutoCloseable {
         if (fault.fatal()) {
             List<PendingMessage> hopeless = takeAll();
             MqttPublishException failure = new MqttPublishException(fault.reason(), fault.cause());
-            // Not under the lock, under which this may run: promises call strangers.
-            timer.execute(() -> fail(hopeless, failure));
+            // Not under the lock, under which this may run: promises call strangers. And not on the
+            // timer, which forgets its tasks when the publisher is closed.
+            CompletableFuture.runAsync(() -> fail(hopeless, failure));
         }
     }
 

@@ -11,9 +11,10 @@ import org.apache.flink.util.function.SerializableFunction;
  * Publishes every element as an MQTT message at QoS 1, at least once: a checkpoint completes only
  * when the broker has acknowledged all that came before it.
  *
- * <p>While the broker is away the sink waits, and so does what feeds it; nothing is lost and
- * nothing piles up. After a failure some messages go out again. One subtask's messages keep their
- * order, so a retained topic ends at its newest message; key a topic's elements to one subtask.
+ * <p>Unless it is {@link MqttSinkBuilder#bestEffort best effort}: while the broker is away the sink
+ * waits, and so does what feeds it; nothing is lost and nothing piles up. After a failure some
+ * messages go out again. One subtask's messages keep their order, so a retained topic ends at its
+ * newest message; key a topic's elements to one subtask.
  */
 public final class MqttSink<T> implements Sink<T> {
 
@@ -21,10 +22,15 @@ public final class MqttSink<T> implements Sink<T> {
 
     private final MqttSinkSettings settings;
     private final SerializableFunction<T, OutgoingMessage> messages;
+    private final boolean bestEffort;
 
-    MqttSink(MqttSinkSettings settings, SerializableFunction<T, OutgoingMessage> messages) {
+    MqttSink(
+            MqttSinkSettings settings,
+            SerializableFunction<T, OutgoingMessage> messages,
+            boolean bestEffort) {
         this.settings = settings;
         this.messages = messages;
+        this.bestEffort = bestEffort;
     }
 
     /**
@@ -40,11 +46,20 @@ public final class MqttSink<T> implements Sink<T> {
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) {
         int subtask = context.getTaskInfo().getIndexOfThisSubtask();
-        return new MqttSinkWriter<>(
-                MqttPublisher.open(settings.publisher(subtask)),
-                messages,
-                settings.maxInFlight(),
-                context.getMailboxExecutor(),
-                context.metricGroup());
+        MqttPublisher publisher = MqttPublisher.open(settings.publisher(subtask));
+        MqttSinkMetrics metrics = new MqttSinkMetrics(context.metricGroup(), publisher);
+        return bestEffort
+                ? new BestEffortWriter<>(
+                        publisher,
+                        messages,
+                        settings.maxInFlight(),
+                        context.getMailboxExecutor(),
+                        metrics)
+                : new MqttSinkWriter<>(
+                        publisher,
+                        messages,
+                        settings.maxInFlight(),
+                        context.getMailboxExecutor(),
+                        metrics);
     }
 }

@@ -14,6 +14,7 @@ public final class MqttSinkBuilder<T> {
 
     private final Configuration options = new Configuration();
     private final SerializableFunction<T, OutgoingMessage> messages;
+    private boolean bestEffort;
 
     MqttSinkBuilder(SerializableFunction<T, OutgoingMessage> messages) {
         this.messages = messages;
@@ -52,6 +53,15 @@ public final class MqttSinkBuilder<T> {
     }
 
     /**
+     * Messages that may be lost: one that the broker refuses, for lack of rights too, or that finds
+     * no room is counted and left out, no checkpoint waits for any, and none fails the job.
+     */
+    public MqttSinkBuilder<T> bestEffort() {
+        bestEffort = true;
+        return this;
+    }
+
+    /**
      * Builds the sink.
      *
      * @throws InvalidMqttSinkException naming every fault at once
@@ -62,7 +72,7 @@ public final class MqttSinkBuilder<T> {
         if (!faults.isEmpty()) {
             throw new InvalidMqttSinkException(faults);
         }
-        return new MqttSink<>(settings, messages);
+        return new MqttSink<>(settings, messages, bestEffort);
     }
 
     private <V> void copy(ReadableConfig given, ConfigOption<V> option) {

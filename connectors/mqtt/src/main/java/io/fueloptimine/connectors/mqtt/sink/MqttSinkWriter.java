@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.OutgoingMessage;
 import java.io.IOException;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 import org.apache.flink.util.function.SerializableFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +34,12 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
             SerializableFunction<T, OutgoingMessage> messages,
             int maxInFlight,
             MailboxExecutor mailbox,
-            SinkWriterMetricGroup metricGroup) {
+            MqttSinkMetrics metrics) {
         this.publisher = publisher;
         this.messages = messages;
         this.maxInFlight = maxInFlight;
         this.mailbox = mailbox;
-        this.metrics = new MqttSinkMetrics(metricGroup, publisher);
+        this.metrics = metrics;
     }
 
     @Override

@@ -34,6 +34,23 @@ class MqttPublisherTest {
     }
 
     @Test
+    void failsWhatWaitsAndTriesAgainWhenALinkCannotEvenBeBegun() throws Exception {
+        ScriptedLinks.Link first = links.next();
+        first.up();
+        CompletableFuture<Void> promise = publisher.publish(message("a"));
+        links.failNext(new IllegalArgumentException("a user name that no broker takes"));
+        first.lose(false);
+
+        assertThatThrownBy(() -> promise.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasMessageContaining("a user name that no broker takes");
+        ScriptedLinks.Link next = links.next();
+        next.up();
+        publisher.publish(message("b"));
+        assertThat(next.payloads()).containsExactly("b");
+    }
+
+    @Test
     void keepsThePromiseWhenTheBrokerAcknowledges() throws Exception {
         ScriptedLinks.Link link = links.next();
         link.up();

@@ -9,14 +9,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A network in which the test says what happens to each connection and each message. */
 final class ScriptedLinks implements PublishLink.Opener {
 
     private final BlockingQueue<Link> opened = new LinkedBlockingQueue<>();
+    private final AtomicReference<RuntimeException> fault = new AtomicReference<>();
+
+    /** The next one cannot even be begun. */
+    void failNext(RuntimeException why) {
+        fault.set(why);
+    }
 
     @Override
     public PublishLink open(PublishLink.Listener listener) {
+        RuntimeException why = fault.getAndSet(null);
+        if (why != null) {
+            throw why;
+        }
         Link link = new Link(listener);
         opened.add(link);
         return link;

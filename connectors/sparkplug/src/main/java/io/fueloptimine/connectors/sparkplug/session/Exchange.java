@@ -54,6 +54,7 @@ final class Exchange {
             return;
         }
         node.beBorn(seq, message.bdSeq(), digest);
+        node.kind = message.kind();
         sessions.metrics().born(context.getCurrentKey());
         birth(node, Sessions.NODE);
     }
@@ -106,7 +107,7 @@ final class Exchange {
         session.kind = message.kind();
         List<PlainMessage> messages = session.beBorn(sameLife, told.aliases(), told.known());
         sessions.devices().put(device, session);
-        send(session, messages, told.faults());
+        send(node, session, messages, told.faults());
     }
 
     private void deviceDeath() throws Exception {
@@ -130,16 +131,19 @@ final class Exchange {
         if (understood.needsRebirth()) {
             ask(node);
         }
-        send(session, messages, understood.faults());
+        send(node, session, messages, understood.faults());
     }
 
     /** What was understood goes on, what was not is told: one record a message. */
     private void send(
-            DeviceSession session, List<PlainMessage> messages, List<SparkplugFault> faults)
+            NodeSession node,
+            DeviceSession session,
+            List<PlainMessage> messages,
+            List<SparkplugFault> faults)
             throws Exception {
         List<SparkplugFault> all = new ArrayList<>(faults);
         try {
-            send(session, messages);
+            send(node, session, messages);
         } catch (SparkplugFault noKind) {
             all.add(0, noKind);
         }
@@ -150,11 +154,12 @@ final class Exchange {
         }
     }
 
-    private void send(DeviceSession session, List<PlainMessage> messages) throws Exception {
+    private void send(NodeSession node, DeviceSession session, List<PlainMessage> messages)
+            throws Exception {
         if (messages.isEmpty()) {
             return;
         }
-        EquipmentKind kind = kindOf(session);
+        EquipmentKind kind = kindOf(node, session);
         for (PlainMessage plain : messages) {
             out.collect(
                     new RawMessage(
@@ -166,9 +171,8 @@ final class Exchange {
     }
 
     /** A device without a kind of its own is of its node's. */
-    private EquipmentKind kindOf(DeviceSession session) throws Exception {
-        DeviceSession node = session.kind == null ? sessions.devices().get(Sessions.NODE) : session;
-        String kind = node == null ? null : node.kind;
+    private EquipmentKind kindOf(NodeSession node, DeviceSession session) throws Exception {
+        String kind = session.kind != null ? session.kind : kindOf(node);
         return EquipmentKind.fromTopicName(String.valueOf(kind))
                 .orElseThrow(
                         () ->
@@ -177,6 +181,12 @@ final class Exchange {
                                         kind,
                                         "haultruck, shovel, aux or fuelbay, in the birth of"
                                                 + " the device or its node"));
+    }
+
+    /** Nodes born under an earlier version have theirs among their own metrics only. */
+    private String kindOf(NodeSession node) throws Exception {
+        DeviceSession own = sessions.devices().get(Sessions.NODE);
+        return node.kind != null || own == null ? node.kind : own.kind;
     }
 
     private void repeat(int seq) {

@@ -26,6 +26,12 @@ public final class NodeSession {
     /** Counts connections: births repeat within one. */
     public long life;
 
+    /**
+     * The kind of equipment that its birth gave, for devices that give none of their own; null when
+     * it gave none. Here, where every message of the node keeps it from being forgotten.
+     */
+    public String kind;
+
     /** When it was last asked to be born again, ms; 0 for never. */
     public long askedMillis;
 

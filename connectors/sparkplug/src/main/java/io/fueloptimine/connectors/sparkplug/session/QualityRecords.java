@@ -93,7 +93,7 @@ final class QualityRecords {
                 field,
                 observed,
                 expected,
-                shortened(String.valueOf(message.topic())),
+                String.valueOf(message.topic()),
                 topic == null ? null : topic.machineId(),
                 null,
                 message.receivedAt(),

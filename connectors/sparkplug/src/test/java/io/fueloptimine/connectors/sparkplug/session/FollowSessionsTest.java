@@ -14,15 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugDatatype;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
-import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import io.fueloptimine.connectors.sparkplug.payload.WireValue;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,20 +179,6 @@ class FollowSessionsTest {
     }
 
     @Test
-    void rejectsWithItsBytesWhatComesBeforeABirth() throws Exception {
-        RawMessage early = edge.data(number("speedKph", 0, 1));
-        followed.send(early);
-        followed.send(edge.birth(TRUCK), edge.deviceData("T01", number("speedKph", 0, 1)));
-
-        assertThat(followed.messages()).isEmpty();
-        assertThat(followed.quality())
-                .extracting(QualityRecord::observed)
-                .containsExactly("no birth of the node", "no birth of the device");
-        assertThat(followed.quality().get(0).payload()).isEqualTo(early.payload());
-        assertThat(followed.commands()).hasSize(1);
-    }
-
-    @Test
     void ignoresTheWillOfAnEarlierConnection() throws Exception {
         followed.send(
                 edge.birth(TRUCK, number("speedKph", 0, 1)),
@@ -269,142 +251,12 @@ class FollowSessionsTest {
     }
 
     @Test
-    void dropsAndTellsWhatTheBrokerSendsAgain() throws Exception {
-        RawMessage birth = edge.birth(TRUCK, number("speedKph", 0, 1));
-        RawMessage one = edge.data(number("speedKph", 1, 1));
-        RawMessage two = edge.data(number("speedKph", 2, 2));
-        followed.send(birth, one, two, birth, one, two, edge.data(number("speedKph", 3, 3)));
-
-        assertThat(followed.messages()).hasSize(4);
-        assertThat(followed.quality())
-                .hasSize(3)
-                .allMatch(record -> record.verdict() == QualityVerdict.DUPLICATE)
-                .allMatch(record -> record.payload() == null);
-        assertThat(followed.commands()).isEmpty();
-    }
-
-    @Test
-    void rejectsReadingsOfAMachineOfUnknownKind() throws Exception {
-        followed.send(
-                edge.birth(),
-                edge.deviceBirth("T01", number("speedKph", 0, 1)),
-                edge.deviceBirth(
-                        "T02",
-                        text("Properties/Equipment Kind", 0, "boat"),
-                        number("speedKph", 0, 1)));
-
-        assertThat(followed.messages()).isEmpty();
-        assertThat(followed.quality())
-                .extracting(QualityRecord::field)
-                .containsOnly("Properties/Equipment Kind");
-        assertThat(followed.quality())
-                .extracting(QualityRecord::observed)
-                .containsExactly(null, "boat");
-    }
-
-    @Test
     void takesTheKindOfTheNodeForItsDevices() throws Exception {
         followed.send(
                 edge.birth(text("Properties/Equipment Kind", 0, "shovel")),
                 edge.deviceBirth("S01", number("speedKph", 0, 1)));
 
         assertThat(followed.messages().get(0).topic()).isEqualTo("pit/v1/shovel/S01/telemetry");
-    }
-
-    @Test
-    void reportsAMetricThatItCannotReadAndForgetsItsFormerValue() throws Exception {
-        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)));
-        followed.send(edge.data(number("speedKph", 1, Double.NaN), number("payloadT", 1, 10)));
-
-        assertThat(followed.json(1).has("speedKph")).isFalse();
-        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(10);
-        assertThat(followed.quality().get(0).field()).isEqualTo("speedKph");
-        assertThat(followed.quality().get(0).observed()).isEqualTo("NaN");
-    }
-
-    @Test
-    void goesOnInTheMidstOfASessionAfterARestart() throws Exception {
-        followed.send(
-                edge.birth(),
-                edge.deviceBirth(
-                        "T01",
-                        TRUCK,
-                        withAlias(1, number("speedKph", 0, 1)),
-                        withAlias(2, number("payloadT", 0, 9))));
-        RawMessage before = edge.deviceData("T01", byAlias(1, number(null, 1, 2)));
-        followed.send(before);
-
-        followed.restart();
-        followed.send(before, edge.deviceData("T01", byAlias(1, number(null, 2, 3))));
-
-        assertThat(followed.messages()).hasSize(1);
-        assertThat(followed.json(0).path("payloadT").asDouble()).isEqualTo(9);
-        assertThat(followed.quality())
-                .extracting(QualityRecord::verdict)
-                .containsExactly(QualityVerdict.DUPLICATE);
-
-        edge.lose(1);
-        followed.send(edge.deviceData("T01", byAlias(1, number(null, 3, 4))));
-        assertThat(followed.commands()).hasSize(1);
-    }
-
-    @Test
-    void forgetsANodeThatWasSilentForAMonth() throws Exception {
-        followed.forget(Duration.ZERO);
-        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
-        followed.forget(Duration.ofDays(31));
-        followed.send(edge.data(number("speedKph", 1, 1)));
-
-        assertThat(followed.messages()).hasSize(1);
-        assertThat(followed.quality().get(0).observed()).isEqualTo("no birth of the node");
-        assertThat(followed.timers()).isZero();
-    }
-
-    @Test
-    void survivesBrokenMessagesAndFloodsNobodyWithRequests() throws Exception {
-        Random random = new Random(7);
-        byte[] sound = edge.birth(TRUCK, number("speedKph", 0, 1)).payload();
-        List<String> topics =
-                List.of("NBIRTH/edge", "NDATA/edge", "NDEATH/edge", "DDATA/edge/T", "bad", "");
-        for (int round = 0; round < 5_000; round++) {
-            byte[] bytes = sound.clone();
-            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-            String topic = topics.get(random.nextInt(topics.size()));
-            followed.send(new RawMessage("spBv1.0/pit/" + topic, bytes, START, false));
-        }
-        followed.send(new RawMessage(null, null, START, false));
-
-        assertThat(followed.quality()).isNotEmpty();
-        assertThat(followed.quality()).allMatch(record -> record.qualityId() != null);
-        assertThat(followed.commands()).hasSizeLessThan(3);
-    }
-
-    @Test
-    void keepsNoMoreThanTheFirst64KibOfARejectedMessage() throws Exception {
-        followed.send(new RawMessage("spBv1.0/pit/NDATA/edge", new byte[2 << 20], START, false));
-
-        assertThat(followed.quality().get(0).payload()).hasSize(65_536);
-        assertThat(followed.quality().get(0).observed()).isEqualTo("2097152 bytes");
-    }
-
-    @Test
-    void passesOverWhatHostsSay() throws Exception {
-        followed.send(
-                new RawMessage("spBv1.0/pit/NCMD/edge", new byte[] {1}, START, false),
-                new RawMessage("spBv1.0/STATE/host", new byte[] {1}, START, false));
-
-        assertThat(followed.messages()).isEmpty();
-        assertThat(followed.quality()).isEmpty();
-    }
-
-    @Test
-    void rejectsANumberThatIsNone() throws Exception {
-        RawMessage numberless =
-                EdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
-        followed.send(edge.birth(TRUCK), numberless);
-
-        assertThat(followed.quality().get(0).field()).isEqualTo("seq");
-        assertThat(followed.quality().get(0).observed()).isEqualTo("256");
     }
 
     private void assertPicture(int index, String time, double speedKph, double payloadT)

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Says whether a letter can be sent through again as it came. */
 final class Replayability {
 
+    private static final String SPARKPLUG = "spBv1.0/";
     private static final int LONGEST_TOPIC_BYTES = 65_535;
 
     private Replayability() {}
@@ -23,6 +24,11 @@ final class Replayability {
             return Optional.of(
                     "nobody can tell whether it is a repeat, and ingest could not again; its reading"
                             + " stands in the payload as JSON");
+        }
+        if (letter.topic() != null && letter.topic().startsWith(SPARKPLUG)) {
+            return Optional.of(
+                    "its running number and aliases are of a Sparkplug session that has gone on:"
+                            + " only its edge node can tell it again");
         }
         if (letter.payload() == null) {
             return Optional.of("no bytes were kept of it");

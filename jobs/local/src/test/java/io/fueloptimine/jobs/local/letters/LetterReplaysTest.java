@@ -56,17 +56,19 @@ class LetterReplaysTest {
                 .letter("empty", "REJECTED", "decode", null, "pit/x", 0, null)
                 .letter("late", "LATE", "too-late", "T1", LetterBox.TOPIC, 0, new byte[1])
                 .rejected("old", "too-old-to-tell", 0)
+                .letter("spark", "REJECTED", "sparkplug", null, "spBv1.0/p/NDATA/e", 0, new byte[1])
                 .letter("wild", "REJECTED", "decode", null, "pit/+/x", 0, new byte[1])
                 .rejected("good", "speed", 1);
 
         ReplayOutcome outcome =
                 replays(this::acknowledge)
-                        .replay(List.of("long", "empty", "late", "old", "wild", "good"));
+                        .replay(List.of("long", "empty", "late", "old", "spark", "wild", "good"));
 
-        assertThat(outcome).isEqualTo(new ReplayOutcome(6, 1, 5, 0));
+        assertThat(outcome).isEqualTo(new ReplayOutcome(7, 1, 6, 0));
         assertThat(outcome.isComplete()).isFalse();
         assertThat(told)
-                .hasSize(5)
+                .hasSize(6)
+                .anyMatch(line -> line.startsWith("refused spark: ") && line.contains("session"))
                 .anyMatch(line -> line.startsWith("refused old: nobody can tell"))
                 .anyMatch(line -> line.startsWith("refused long: ") && line.contains("65536"))
                 .anyMatch(line -> line.startsWith("refused empty: no bytes"))
