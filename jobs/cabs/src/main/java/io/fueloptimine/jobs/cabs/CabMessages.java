@@ -5,39 +5,61 @@ import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
 import java.time.Duration;
-import org.apache.flink.util.function.SerializableFunction;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
 
 /**
  * An assignment as its truck's tablet gets it: the JSON that stands on Kafka, retained, so that a
  * tablet that comes out of a radio shadow finds it, until it is no longer valid or a newer one
- * replaces it.
+ * replaces it. One that was no longer valid when the job came to it, having been away, reaches
+ * nobody and is counted as {@code expiredAssignments}.
+ *
+ * <p>It is valid from when it was put on Kafka, wall-clock, for as long as it says between its own
+ * times: a simulated mine's clock is not ours.
  */
-public final class CabMessages implements SerializableFunction<AssignmentMessage, OutgoingMessage> {
+final class CabMessages extends ProcessFunction<AssignmentMessage, OutgoingMessage> {
 
     private static final long serialVersionUID = 1L;
 
     private final String site;
 
+    private transient Counter expired;
+
     /**
      * @param site the mine, the first level of its MQTT topics
      */
-    public CabMessages(String site) {
+    CabMessages(String site) {
         this.site = site;
     }
 
     @Override
-    public OutgoingMessage apply(AssignmentMessage assignment) {
-        return new OutgoingMessage(
-                Topics.assignment(site, assignment.equipmentId()),
-                MineJson.toBytes(assignment),
-                true,
-                validityS(assignment));
+    public void open(OpenContext context) {
+        expired = getRuntimeContext().getMetricGroup().counter("expiredAssignments");
     }
 
-    /** From when it was issued, not from now: a simulated mine's clock is not ours. */
-    private static long validityS(AssignmentMessage assignment) {
-        Duration validity =
-                Duration.between(assignment.timestamp(), assignment.requests().get(0).validUntil());
-        return Math.max(1, validity.toSeconds());
+    @Override
+    public void processElement(
+            AssignmentMessage assignment, Context context, Collector<OutgoingMessage> out) {
+        long now = context.timerService().currentProcessingTime();
+        Long writtenAt = context.timestamp();
+        long ageMs = writtenAt == null ? 0 : Math.max(0, now - writtenAt);
+        long leftMs = validity(assignment).toMillis() - ageMs;
+        if (leftMs <= 0) {
+            expired.inc();
+            return;
+        }
+        out.collect(
+                new OutgoingMessage(
+                        Topics.assignment(site, assignment.equipmentId()),
+                        MineJson.toBytes(assignment),
+                        true,
+                        Math.max(1, TimeUnit.MILLISECONDS.toSeconds(leftMs))));
+    }
+
+    private static Duration validity(AssignmentMessage assignment) {
+        return Duration.between(assignment.timestamp(), assignment.requests().get(0).validUntil());
     }
 }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cabs;
 
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -36,17 +37,26 @@ public final class CabsJob {
                         Topics.DISPATCH_ASSIGNMENTS,
                         options.groupId(),
                         AssignmentMessage.class),
+                options.site(),
                 options.cabs());
         env.execute("Cabs");
     }
 
-    /** The job's graph, between the assignments and the cabs. */
+    /**
+     * The job's graph, between the assignments and the cabs.
+     *
+     * @param site the mine, the first level of its MQTT topics
+     */
     public static void build(
             StreamExecutionEnvironment env,
             Source<AssignmentMessage, ?, ?> assignments,
-            Sink<AssignmentMessage> cabs) {
+            String site,
+            Sink<OutgoingMessage> cabs) {
         env.fromSource(assignments, WatermarkStrategy.noWatermarks(), "Assignments")
                 .uid("assignments")
+                .process(new CabMessages(site))
+                .uid("cab-messages")
+                .name("Address to cabs")
                 .sinkTo(cabs)
                 .uid("cab-tablets")
                 .name("Cab tablets");

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.cabs;
 
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.mqtt.sink.MqttSinkOptions;
-import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.OutgoingMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +19,15 @@ import org.apache.flink.util.ParameterTool;
  *
  * @param bootstrapServers Kafka
  * @param groupId the consumer group
+ * @param site the mine, the first level of its MQTT topics
  * @param cabs the sink to the tablets
  * @param checkpointInterval used where Flink's own configuration sets none
  */
 record CabsOptions(
         String bootstrapServers,
         String groupId,
-        MqttSink<AssignmentMessage> cabs,
+        String site,
+        MqttSink<OutgoingMessage> cabs,
         Duration checkpointInterval) {
 
     static final ConfigOption<String> BOOTSTRAP_SERVERS =
@@ -78,11 +80,12 @@ record CabsOptions(
                             + "', expected a name without /, +, #, $ or blanks");
         }
         Duration interval = interval(given, faults);
-        MqttSink<AssignmentMessage> cabs = cabs(given, site, faults);
+        MqttSink<OutgoingMessage> cabs = cabs(given, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
-        return new CabsOptions(given.get(BOOTSTRAP_SERVERS), given.get(GROUP_ID), cabs, interval);
+        return new CabsOptions(
+                given.get(BOOTSTRAP_SERVERS), given.get(GROUP_ID), site, cabs, interval);
     }
 
     private static List<String> unknown(Configuration given) {
@@ -105,10 +108,9 @@ record CabsOptions(
         return CHECKPOINT_INTERVAL.defaultValue();
     }
 
-    private static MqttSink<AssignmentMessage> cabs(
-            Configuration given, String site, List<String> faults) {
+    private static MqttSink<OutgoingMessage> cabs(Configuration given, List<String> faults) {
         try {
-            return MqttSink.builder(new CabMessages(site))
+            return MqttSink.<OutgoingMessage>builder(message -> message)
                     .clientId(DEFAULT_CLIENT_ID)
                     .options(given)
                     .build();

@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -129,7 +130,8 @@ class CabsJobITCase {
         CabsJob.build(
                 env,
                 assignments,
-                MqttSink.builder(new CabMessages("pit"))
+                "pit",
+                MqttSink.<OutgoingMessage>builder(message -> message)
                         .broker("127.0.0.1", port)
                         .clientId("cabs")
                         .backoff(Duration.ofMillis(100), Duration.ofSeconds(1))

@@ -10,7 +10,6 @@ import io.fueloptimine.jobs.analytics.AnalyticsSettings;
 import io.fueloptimine.jobs.analytics.AnalyticsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
 import io.fueloptimine.jobs.broker.BrokerSettings;
-import io.fueloptimine.jobs.cabs.CabMessages;
 import io.fueloptimine.jobs.cabs.CabsJob;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
@@ -20,6 +19,7 @@ import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -132,7 +132,8 @@ public final class JobWiring {
                         Topics.DISPATCH_ASSIGNMENTS,
                         CABS_GROUP,
                         AssignmentMessage.class),
-                MqttSink.builder(new CabMessages(settings.mine().site()))
+                settings.mine().site(),
+                MqttSink.<OutgoingMessage>builder(message -> message)
                         .broker("127.0.0.1", stack.mqttPort())
                         .clientId(CABS_GROUP)
                         .build());
