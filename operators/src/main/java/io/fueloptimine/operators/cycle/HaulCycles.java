@@ -155,6 +155,8 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
 
     private static HaulCycle withFlags(Reading reading) {
         HaulCycle cycle = reading.cycle();
-        return reading.flags().isEmpty() ? cycle : cycle.withFlags(reading.flags());
+        List<String> flags =
+                reading.flags().stream().filter(flag -> !flag.equals(Reading.REPLAYED)).toList();
+        return flags.isEmpty() ? cycle : cycle.withFlags(flags);
     }
 }

@@ -142,7 +142,7 @@ public final class MessageDecoder {
                 time,
                 message.receivedAt(),
                 message.redelivered(),
-                List.of(),
+                message.replayed() ? List.of(Reading.REPLAYED) : List.of(),
                 telemetry,
                 state,
                 refuel,

@@ -21,8 +21,9 @@ import org.apache.flink.util.OutputTag;
  * Passes each reading once. Key the stream by {@link #keyOf}: then a reading is a repeat when its
  * sequence number was seen at about its time, or, if the sender does not number, one of its time
  * that says the same. Late readings are passed as long as the last {@value SequenceEpoch#WIDTH}
- * numbers can tell that they are new; older ones are rejected, because nobody can say. A sender
- * that counts from 0 again is followed.
+ * numbers can tell that they are new; older ones are rejected, because nobody can say; but a dead
+ * letter that somebody sent through again is passed, once. A sender that counts from 0 again is
+ * followed.
  *
  * <p>Forgets a stream that was silent for a week. Metrics: {@code unique}, {@code duplicates},
  * {@code tooOldToTell}, {@code sequenceGaps} (numbers missing now: a late one is subtracted).

@@ -14,6 +14,9 @@ public final class StreamMemory {
     /** Of readings without a number; null before the first. */
     public TimeMemory times;
 
+    /** Of dead letters that were sent through again, too old for the others; null before. */
+    public TimeMemory replays;
+
     /** How many repeats were seen, which numbers their records. */
     public long repeats;
 
@@ -21,6 +24,20 @@ public final class StreamMemory {
     public StreamMemory() {}
 
     Sighting see(Reading reading, SequenceMemory.GapListener gaps) {
+        Sighting sighting = seeAsSent(reading, gaps);
+        boolean replayed = reading.flags().contains(Reading.REPLAYED);
+        return sighting == Sighting.TOO_OLD_TO_TELL && replayed ? seeReplayed(reading) : sighting;
+    }
+
+    /**
+     * It was rejected when it first came, so what must be told is whether it was replayed before.
+     */
+    private Sighting seeReplayed(Reading reading) {
+        replays = replays == null ? new TimeMemory() : replays;
+        return replays.see(reading.time().toEpochMilli(), reading.digest());
+    }
+
+    private Sighting seeAsSent(Reading reading, SequenceMemory.GapListener gaps) {
         long millis = reading.time().toEpochMilli();
         if (reading.sequence() < 0) {
             times = times == null ? new TimeMemory() : times;

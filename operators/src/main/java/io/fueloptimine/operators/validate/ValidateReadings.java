@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -201,7 +202,9 @@ public final class ValidateReadings
     private Reading tellFlags(Reading reading, List<QualityRecord> flags, ReadOnlyContext context) {
         metrics.flagged.inc();
         flags.forEach(flag -> context.output(FLAGGED, flag));
-        return reading.withFlags(flags.stream().map(QualityRecord::rule).toList());
+        return reading.withFlags(
+                Stream.concat(reading.flags().stream(), flags.stream().map(QualityRecord::rule))
+                        .toList());
     }
 
     private static QualityRecord rejection(Decoded decoded, RuleCheck check, String observed) {

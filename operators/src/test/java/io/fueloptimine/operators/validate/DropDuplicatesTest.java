@@ -93,6 +93,24 @@ class DropDuplicatesTest {
         assertThat(MineJson.fromBytes(rejection.payload(), Reading.class)).isEqualTo(old);
     }
 
+    /** A rule was wrong all night, and in the morning what it rejected is sent through again. */
+    @Test
+    void passesADeadLetterThatIsReplayedOnceHoweverOldItIs() throws Exception {
+        List<String> replayed = List.of(Reading.REPLAYED);
+        int letters = 2 * TimeMemory.CAPACITY;
+        send(telemetry("A", 3 * SequenceEpoch.WIDTH, START.plusSeconds(30_000)));
+        for (int i = 0; i < letters; i++) {
+            send(telemetry("A", i, START.plusSeconds(i)).withFlags(replayed));
+        }
+        assertThat(harness.extractOutputValues()).hasSize(1 + letters);
+
+        send(telemetry("A", 8_000, START.plusSeconds(8_000)).withFlags(replayed));
+        send(telemetry("A", 0, START).withFlags(replayed));
+        assertThat(harness.extractOutputValues()).hasSize(1 + letters);
+        assertThat(sideOutput(DropDuplicates.DUPLICATES)).hasSize(1);
+        assertThat(sideOutput(DropDuplicates.REJECTED)).hasSize(1);
+    }
+
     @Test
     void remembersThroughASnapshot() throws Exception {
         send(telemetry("A", 7, START));

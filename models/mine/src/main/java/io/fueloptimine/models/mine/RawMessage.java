@@ -9,5 +9,13 @@ import java.time.Instant;
  * @param payload the bytes as sent
  * @param receivedAt when this side received it (processing time; never used as event time)
  * @param redelivered whether the broker marked it as a repeat (MQTT's DUP flag)
+ * @param replayed whether it is a dead letter that somebody sent through again
  */
-public record RawMessage(String topic, byte[] payload, Instant receivedAt, boolean redelivered) {}
+public record RawMessage(
+        String topic, byte[] payload, Instant receivedAt, boolean redelivered, boolean replayed) {
+
+    /** A message that nobody sent through again. */
+    public RawMessage(String topic, byte[] payload, Instant receivedAt, boolean redelivered) {
+        this(topic, payload, receivedAt, redelivered, false);
+    }
+}

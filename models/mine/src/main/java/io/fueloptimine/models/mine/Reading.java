@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
  * @param time when it was measured (UTC)
  * @param receivedAt when ingest received it (UTC)
  * @param redelivered whether the broker marked it as a repeat
- * @param flags names of the rules that flagged it without rejecting it; empty, never null
+ * @param flags names of the rules that flagged it without rejecting it, and {@link #REPLAYED};
+ *     empty, never null
  * @param telemetry sensors, else null
  * @param state a change of production state, else null
  * @param refuel a refuelling, else null
@@ -44,6 +45,9 @@ public record Reading(
         AssignmentReply reply,
         HaulCycle cycle,
         String unknownFields) {
+
+    /** The flag of a reading whose message was a dead letter that somebody sent through again. */
+    public static final String REPLAYED = "replayed";
 
     /** A reading whose every field is known. */
     public Reading(

@@ -10,6 +10,7 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import io.fueloptimine.connectors.mqtt.ReplayMark;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -41,6 +42,9 @@ final class PublishMessages {
                         .qos(MqttQos.AT_LEAST_ONCE)
                         .payload(message.payload())
                         .retain(message.retained());
+        if (message.replayed()) {
+            publish = publish.userProperties(ReplayMark.asProperties());
+        }
         if (expiryS != null) {
             // A second at least: zero would be a message that no one ever gets.
             long clampedS = Math.max(1, Math.min(LONGEST_EXPIRY_S, expiryS));

@@ -12,6 +12,7 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
+import io.fueloptimine.connectors.mqtt.ReplayMark;
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFaults;
 import io.fueloptimine.models.mine.RawMessage;
 import java.time.Instant;
@@ -99,7 +100,8 @@ final class HiveMqttConnection implements SessionConnector.Connection {
                         publish.getTopic().toString(),
                         publish.getPayloadAsBytes(),
                         Instant.now(),
-                        DuplicateFlag.of(publish)),
+                        DuplicateFlag.of(publish),
+                        ReplayMark.isIn(publish.getUserProperties())),
                 publish::acknowledge);
     }
 

@@ -98,7 +98,7 @@ public final class LetterReplays {
         Map<DeadLetter, CompletableFuture<Void>> answers = new LinkedHashMap<>();
         for (DeadLetter letter : batch) {
             OutgoingMessage message =
-                    new OutgoingMessage(letter.topic(), letter.payload(), false, null);
+                    new OutgoingMessage(letter.topic(), letter.payload(), false, null, true);
             answers.put(letter, outbox.publish(message));
         }
         long deadlineNs = System.nanoTime() + patience.toNanos();
