@@ -56,13 +56,19 @@ public final class MqttSource
     @Override
     public SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> createEnumerator(
             SplitEnumeratorContext<MqttSessionSplit> context) {
-        return new MqttSessionEnumerator(context, settings.sessionPrefix(), settings.sessions());
+        return enumerator(context, false);
     }
 
     @Override
     public SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> restoreEnumerator(
             SplitEnumeratorContext<MqttSessionSplit> context, EmptyEnumeratorState nothing) {
-        return createEnumerator(context);
+        return enumerator(context, true);
+    }
+
+    private MqttSessionEnumerator enumerator(
+            SplitEnumeratorContext<MqttSessionSplit> context, boolean restored) {
+        return new MqttSessionEnumerator(
+                context, settings.sessionPrefix(), settings.sessions(), restored);
     }
 
     @Override

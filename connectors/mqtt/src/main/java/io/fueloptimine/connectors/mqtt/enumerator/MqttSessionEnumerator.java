@@ -1,7 +1,9 @@
 package io.fueloptimine.connectors.mqtt.enumerator;
 
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
@@ -11,7 +13,8 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
  *
  * <p>The number does not follow the parallelism, because a session that vanished at a rescale would
  * strand its messages at the broker. As the rule needs no memory, a checkpoint holds nothing and a
- * reader that comes back is simply given its sessions again.
+ * reader that comes back is simply given its sessions again, with the word that it had them: so has
+ * every reader of a job that was restored.
  */
 public final class MqttSessionEnumerator
         implements SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> {
@@ -19,12 +22,21 @@ public final class MqttSessionEnumerator
     private final SplitEnumeratorContext<MqttSessionSplit> context;
     private final String prefix;
     private final int sessions;
+    private final boolean restored;
+    private final Set<Integer> given = new HashSet<>();
 
+    /**
+     * @param restored whether the job goes on from a checkpoint, and has used its sessions before
+     */
     public MqttSessionEnumerator(
-            SplitEnumeratorContext<MqttSessionSplit> context, String prefix, int sessions) {
+            SplitEnumeratorContext<MqttSessionSplit> context,
+            String prefix,
+            int sessions,
+            boolean restored) {
         this.context = context;
         this.prefix = prefix;
         this.sessions = sessions;
+        this.restored = restored;
     }
 
     @Override
@@ -34,7 +46,8 @@ public final class MqttSessionEnumerator
     public void addReader(int subtaskId) {
         int readers = context.currentParallelism();
         for (int index = subtaskId; index < sessions; index += readers) {
-            context.assignSplit(new MqttSessionSplit(prefix, index), subtaskId);
+            boolean usedBefore = !given.add(index) || restored;
+            context.assignSplit(new MqttSessionSplit(prefix, index, usedBefore), subtaskId);
         }
     }
 

@@ -52,6 +52,7 @@ final class MqttSession {
             InflightWindow window,
             MqttSourceMetrics metrics) {
         this.split = split;
+        this.wasUp = split.usedBefore();
         this.connector = connector;
         this.timer = timer;
         this.handOver = handOver;

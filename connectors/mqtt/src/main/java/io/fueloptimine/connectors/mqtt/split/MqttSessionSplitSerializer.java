@@ -5,11 +5,12 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Version 1: the prefix as UTF, then the index. */
+/** The prefix as UTF, the index, and since version 2 whether the session was used before. */
 public final class MqttSessionSplitSerializer
         implements SimpleVersionedSerializer<MqttSessionSplit> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_PAST = 1;
 
     @Override
     public int getVersion() {
@@ -21,15 +22,18 @@ public final class MqttSessionSplitSerializer
         DataOutputSerializer out = new DataOutputSerializer(64);
         out.writeUTF(split.prefix());
         out.writeInt(split.index());
+        out.writeBoolean(split.usedBefore());
         return out.getCopyOfBuffer();
     }
 
     @Override
     public MqttSessionSplit deserialize(int version, byte[] serialized) throws IOException {
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_PAST) {
             throw new IOException("Unknown version of an MQTT session split: " + version);
         }
         DataInputDeserializer in = new DataInputDeserializer(serialized);
-        return new MqttSessionSplit(in.readUTF(), in.readInt());
+        String prefix = in.readUTF();
+        int index = in.readInt();
+        return new MqttSessionSplit(prefix, index, version == WITHOUT_PAST || in.readBoolean());
     }
 }

@@ -27,6 +27,22 @@ class MqttSessionEnumeratorTest {
     }
 
     @Test
+    void saysOfASessionWhetherItWasUsedBefore() {
+        MockSplitEnumeratorContext<MqttSessionSplit> context = new MockSplitEnumeratorContext<>(2);
+        MqttSessionEnumerator fresh = new MqttSessionEnumerator(context, "ingest", 2, false);
+        fresh.addReader(0);
+        fresh.addReader(1);
+        fresh.addReader(0);
+        new MqttSessionEnumerator(context, "ingest", 1, true).addReader(0);
+
+        assertThat(context.getSplitsAssignmentSequence())
+                .flatExtracting(sent -> sent.assignment().values())
+                .flatExtracting(splits -> splits)
+                .extracting(MqttSessionSplit::usedBefore)
+                .containsExactly(false, false, true, true);
+    }
+
+    @Test
     void leavesReadersBeyondTheSessionsWithoutWork() {
         assertThat(assigned(2, 4, 3)).isEmpty();
     }
@@ -45,7 +61,7 @@ class MqttSessionEnumeratorTest {
     private static List<Integer> assigned(int sessions, int readers, int reader) {
         MockSplitEnumeratorContext<MqttSessionSplit> context =
                 new MockSplitEnumeratorContext<>(readers);
-        new MqttSessionEnumerator(context, "ingest", sessions).addReader(reader);
+        new MqttSessionEnumerator(context, "ingest", sessions, false).addReader(reader);
         return context.getSplitsAssignmentSequence().stream()
                 .flatMap(sent -> sent.assignment().get(reader).stream())
                 .map(MqttSessionSplit::index)

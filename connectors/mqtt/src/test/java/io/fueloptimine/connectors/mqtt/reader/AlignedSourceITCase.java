@@ -127,7 +127,7 @@ class AlignedSourceITCase {
         @Override
         public SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> createEnumerator(
                 SplitEnumeratorContext<MqttSessionSplit> context) {
-            return new MqttSessionEnumerator(context, "aligned", 2);
+            return new MqttSessionEnumerator(context, "aligned", 2, false);
         }
 
         @Override

@@ -274,6 +274,19 @@ class MqttSourceReaderTest {
         await(() -> metrics.number("sessionsLost") == 1);
     }
 
+    /** A power cut took broker and job together, and the broker's memory with it. */
+    @Test
+    void countsSessionsThatTheBrokerForgotWhileTheJobWasDown() throws Exception {
+        broker.forgetsSessions = true;
+        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        await(() -> metrics.number("connectedSessions") == 1);
+        assertThat(metrics.number("sessionsLost")).as("a first start").isZero();
+
+        reader.addSplits(List.of(new MqttSessionSplit("ingest", 7, true)));
+
+        await(() -> metrics.number("sessionsLost") == 1);
+    }
+
     @Test
     void hasNoRoomForUnboundedMessagesBeyondItsWindow() throws Exception {
         MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 class MqttSessionSplitSerializerTest {
@@ -12,7 +13,7 @@ class MqttSessionSplitSerializerTest {
 
     @Test
     void bringsBackWhatItWrote() throws IOException {
-        MqttSessionSplit split = new MqttSessionSplit("ingest-añejo", 17);
+        MqttSessionSplit split = new MqttSessionSplit("ingest-añejo", 17, true);
 
         byte[] bytes = serializer.serialize(split);
 
@@ -20,9 +21,19 @@ class MqttSessionSplitSerializerTest {
     }
 
     @Test
+    void readsWhatTheFirstVersionWrote() throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(16);
+        out.writeUTF("ingest");
+        out.writeInt(3);
+
+        assertThat(serializer.deserialize(1, out.getCopyOfBuffer()))
+                .isEqualTo(new MqttSessionSplit("ingest", 3, true));
+    }
+
+    @Test
     void refusesAVersionItDoesNotKnow() {
-        assertThatThrownBy(() -> serializer.deserialize(2, new byte[0]))
+        assertThatThrownBy(() -> serializer.deserialize(3, new byte[0]))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("2");
+                .hasMessageContaining("3");
     }
 }
