@@ -40,6 +40,7 @@ final class TrainingText {
                 metadata.data().machines(),
                 metadata.trees(),
                 metadata.parity().rows());
+        out.println("from: " + metadata.data().source());
         out.printf(
                 "%-22s %9s %9s %8s %8s %8s %10s%n",
                 "", "MAE L", "RMSE L", "R2", "MAPE %", "bias L", "p10-p90 %");
