@@ -1,15 +1,19 @@
 package io.fueloptimine.operators.score;
 
-import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.operators.score.ScoringModels.Numbered;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,29 +29,54 @@ import org.slf4j.LoggerFactory;
  * windows, what was loaded last. What cannot be loaded is counted and logged: the champion in use
  * stays, at the start physics; a challenger that cannot be loaded is none.
  *
+ * <p>A registry may lie on a share that is mounted late, and nobody announces that. So while no
+ * champion scores, and after a look that failed, it looks again every {@link #PATIENCE}. A registry
+ * whose folder is missing is a failure, and so is one that no longer names a champion: aliases are
+ * moved, never removed.
+ *
  * <p>Thread-safe.
  */
 final class CurrentModels implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentModels.class);
 
+    /** Between two looks into a registry that has not answered well, wall clock. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Path root;
     private final ModelRegistry registry;
     private final String modelName;
-    private final ExecutorService loader;
+    private final ScheduledExecutorService loader;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicLong refused = new AtomicLong();
     private volatile ScoringModels inUse;
 
+    /** Whether the last look met something that could not be used; the loader's own. */
+    private boolean failed;
+
+    /** Whether the log says already that there is no champion; the loader's own. */
+    private boolean noneTold;
+
     /**
-     * @param physics what scores until a champion is loaded
+     * Physics scores until a champion is loaded.
+     *
+     * @param root the registry's folder; it need not be there yet
+     * @param classes the mine's machines
      * @param loader one thread, this object's own
      */
     CurrentModels(
-            ModelRegistry registry, String modelName, FuelModel physics, ExecutorService loader) {
-        this.registry = registry;
+            Path root, MachineClasses classes, String modelName, ScheduledExecutorService loader) {
+        this.root = root;
+        this.registry = new ModelRegistry(root, classes);
         this.modelName = modelName;
         this.loader = loader;
-        this.inUse = new ScoringModels(new Numbered(0, physics), Optional.empty());
+        this.inUse =
+                new ScoringModels(new Numbered(0, new PhysicsModel(classes)), Optional.empty());
+        loader.scheduleWithFixedDelay(
+                this::lookWhileUnsettled,
+                PATIENCE.toMillis(),
+                PATIENCE.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** What scores the next window. */
@@ -87,8 +116,19 @@ final class CurrentModels implements AutoCloseable {
         loader.shutdownNow();
     }
 
+    private void lookWhileUnsettled() {
+        if (failed || inUse.champion().version() == 0) {
+            look();
+        }
+    }
+
     private void look() {
         asked.set(false);
+        failed = false;
+        if (!Files.isDirectory(root)) {
+            refuse("The registry", new InvalidModelException("no folder " + root));
+            return;
+        }
         ScoringModels before = inUse;
         Numbered champion = champion(before.champion());
         inUse = new ScoringModels(champion, challenger(before.challenger(), champion.version()));
@@ -98,8 +138,7 @@ final class CurrentModels implements AutoCloseable {
         try {
             OptionalInt version = registry.version(modelName, Alias.CHAMPION);
             if (version.isEmpty()) {
-                LOG.info("No champion of {}: {} scores", modelName, before.model().name());
-                return before;
+                return withoutChampion(before);
             }
             return version.getAsInt() == before.version()
                     ? before
@@ -109,6 +148,17 @@ final class CurrentModels implements AutoCloseable {
             refuse(Alias.CHAMPION, e);
             return before;
         }
+    }
+
+    private Numbered withoutChampion(Numbered before) {
+        if (before.version() > 0) {
+            throw new InvalidModelException("version " + before.version() + " is named no more");
+        }
+        if (!noneTold) {
+            LOG.info("No champion of {}: {} scores", modelName, before.model().name());
+            noneTold = true;
+        }
+        return before;
     }
 
     private Optional<Numbered> challenger(Optional<Numbered> before, int champion) {
@@ -134,7 +184,12 @@ final class CurrentModels implements AutoCloseable {
     }
 
     private void refuse(Alias alias, RuntimeException e) {
+        refuse("The " + alias.text(), e);
+    }
+
+    private void refuse(String what, RuntimeException e) {
+        failed = true;
         refused.incrementAndGet();
-        LOG.warn("The {} of {} cannot be used", alias.text(), modelName, e);
+        LOG.warn("{} of {} cannot be used", what, modelName, e);
     }
 }

@@ -1,8 +1,6 @@
 package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
@@ -10,8 +8,8 @@ import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -28,7 +26,7 @@ import org.apache.flink.util.function.SerializableSupplier;
  * old announcements, read again after a restart, do no harm, and nothing needs to be kept in state.
  * Models are loaded beside the task's thread ({@link CurrentModels}); only the start waits for
  * them, so that no window is scored by physics just because it came early. What cannot be loaded
- * never stops the job.
+ * never stops the job, and is tried again every minute.
  */
 public final class ScoreWindows
         extends KeyedBroadcastProcessFunction<String, FuelWindow, ModelAnnouncement, ScoredWindow> {
@@ -46,7 +44,7 @@ public final class ScoreWindows
     private final String registryRoot;
     private final String modelName;
     private final byte[] mineJson;
-    private final SerializableSupplier<ExecutorService> loader;
+    private final SerializableSupplier<ScheduledExecutorService> loader;
 
     private transient CurrentModels models;
     private transient ScoreMetrics metrics;
@@ -67,7 +65,7 @@ public final class ScoreWindows
             Path registryRoot,
             String modelName,
             MineSite mine,
-            SerializableSupplier<ExecutorService> loader) {
+            SerializableSupplier<ScheduledExecutorService> loader) {
         this.registryRoot = registryRoot.toString();
         this.modelName = modelName;
         this.mineJson = MineJson.toBytes(mine);
@@ -78,12 +76,7 @@ public final class ScoreWindows
     public void open(OpenContext context) throws Exception {
         MineSite mine = MineJson.fromBytes(mineJson, MineSite.class);
         MachineClasses classes = MachineClasses.standard().with(MachineClasses.of(mine));
-        models =
-                new CurrentModels(
-                        new ModelRegistry(Path.of(registryRoot), classes),
-                        modelName,
-                        new PhysicsModel(classes),
-                        loader.get());
+        models = new CurrentModels(Path.of(registryRoot), classes, modelName, loader.get());
         metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup(), models);
         models.lookAndWait(LONGEST_START);
     }
@@ -111,8 +104,8 @@ public final class ScoreWindows
         }
     }
 
-    static ExecutorService loaderThread() {
-        return Executors.newSingleThreadExecutor(
+    static ScheduledExecutorService loaderThread() {
+        return Executors.newSingleThreadScheduledExecutor(
                 task -> {
                     Thread thread = new Thread(task, "load-fuel-models");
                     thread.setDaemon(true);

@@ -2,8 +2,6 @@ package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -49,10 +47,7 @@ public final class WindowReasons implements Serializable {
         MachineClasses classes = MachineClasses.standard().with(MachineClasses.of(mine));
         return new Explainer(
                 new CurrentModels(
-                        new ModelRegistry(Path.of(registryRoot), classes),
-                        modelName,
-                        new PhysicsModel(classes),
-                        ScoreWindows.loaderThread()));
+                        Path.of(registryRoot), classes, modelName, ScoreWindows.loaderThread()));
     }
 
     /** Tells reasons until it is closed. Not thread-safe. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.nio.file.Files;
@@ -32,13 +30,9 @@ class ScoreMetricsTest {
 
     @BeforeEach
     void registerMetrics() {
-        MachineClasses classes = MachineClasses.standard();
         models =
                 new CurrentModels(
-                        new ModelRegistry(root, classes),
-                        "fuel-window",
-                        new PhysicsModel(classes),
-                        new LoaderThreads());
+                        root, MachineClasses.standard(), "fuel-window", new LoaderThreads());
         metrics = new ScoreMetrics(shown, models);
     }
 
