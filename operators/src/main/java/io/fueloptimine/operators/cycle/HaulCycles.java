@@ -29,7 +29,8 @@ import org.apache.flink.util.OutputTag;
  * radio shadow held back falls into its place; a cycle is therefore told that much after its end. A
  * change of state that comes later still leaves on {@link #LATE}; of telemetry that late the fuel
  * windows tell, which wait as long. How long the loading unit had waited ({@code hangS}) is another
- * machine's story and stays 0 for these cycles.
+ * machine's story and stays 0 for these cycles. Their litres are null where the fuel counter was
+ * silent about the beginning or the end.
  *
  * <p>Forgets a truck that was silent for two weeks. Metrics: {@code cycles}, {@code cyclesPassed}
  * (of fleet systems), {@code incompleteCycles}, {@code lateStates}.

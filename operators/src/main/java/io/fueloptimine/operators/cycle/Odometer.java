@@ -11,6 +11,13 @@ public final class Odometer {
     /** Speed is not carried over longer silence. */
     private static final double MAX_STEP_S = 60;
 
+    /**
+     * How far apart the counter's words before and after a cycle's beginning, or its last word and
+     * a cycle's end, may be, s: one a minute, and that one late. The litres of a longer silence
+     * belong to both cycles, nobody knows how many to which.
+     */
+    private static final double MAX_SPLIT_S = 90;
+
     /** Twice what the largest engine can burn; a faster counter was replaced, not run. */
     private static final double MAX_RATE_LPH = 2_500;
 
@@ -20,8 +27,17 @@ public final class Odometer {
     public double emptyDistanceM;
     public double fullDistanceM;
 
-    /** Litres burnt since the cycle began, L; null while the counter told nothing. */
+    /** Litres burnt since the cycle began, L; null while the counter told nothing of use. */
     public Double fuelL;
+
+    /** When the cycle began, ms since the epoch. */
+    public long begunAtMillis;
+
+    /** Whether the counter has not spoken since the cycle began. */
+    public boolean awaitsCounter;
+
+    /** Whether the counter was silent for too long when the cycle began. */
+    public boolean fuelUnknown;
 
     /** The last elevation told, m; null before the first. */
     public Double elevationM;
@@ -43,9 +59,12 @@ public final class Odometer {
     public Odometer() {}
 
     /** A cycle begins: its sums are zero, what the sensors last told stays. */
-    void begin() {
+    void begin(long millis) {
         emptyDistanceM = 0;
         fullDistanceM = 0;
+        begunAtMillis = millis;
+        awaitsCounter = true;
+        fuelUnknown = false;
         fuelL = counterL == null ? null : 0.0;
         payloadT = null;
     }
@@ -65,6 +84,12 @@ public final class Odometer {
         }
     }
 
+    /** Litres of the cycle that ends now, L; null where the counter does not tell them all. */
+    Double fuelUntil(long millis) {
+        boolean told = !awaitsCounter && millis - counterAtMillis <= MAX_SPLIT_S * 1_000;
+        return told ? fuelL : null;
+    }
+
     private void addDistance(CycleEvent event, boolean loaded) {
         double stepS = (event.timeMillis() - speedAtMillis) / 1_000.0;
         if (speedKph != null && stepS <= MAX_STEP_S) {
@@ -77,14 +102,25 @@ public final class Odometer {
     }
 
     private void addFuel(CycleEvent event) {
-        if (counterL != null) {
-            double litres = event.totalFuelUsedL() - counterL;
-            double hours = (event.timeMillis() - counterAtMillis) / 1_000.0 / S_PER_H;
-            // One resolution step of the counter may come at once, however short the time.
-            boolean possible = litres >= 0 && litres <= MAX_RATE_LPH * hours + 1;
-            fuelL = (fuelL == null ? 0 : fuelL) + (possible ? litres : 0);
+        if (awaitsCounter) {
+            long silentSince = counterL == null ? begunAtMillis : counterAtMillis;
+            fuelUnknown = event.timeMillis() - silentSince > MAX_SPLIT_S * 1_000;
+            awaitsCounter = false;
+        }
+        if (fuelUnknown) {
+            fuelL = null;
+        } else if (counterL != null) {
+            fuelL = (fuelL == null ? 0 : fuelL) + litresSinceLast(event);
         }
         counterL = event.totalFuelUsedL();
         counterAtMillis = event.timeMillis();
+    }
+
+    private double litresSinceLast(CycleEvent event) {
+        double litres = event.totalFuelUsedL() - counterL;
+        double hours = (event.timeMillis() - counterAtMillis) / 1_000.0 / S_PER_H;
+        // One resolution step of the counter may come at once, however short the time.
+        boolean possible = litres >= 0 && litres <= MAX_RATE_LPH * hours + 1;
+        return possible ? litres : 0;
     }
 }

@@ -96,7 +96,7 @@ public final class TruckLog {
         Optional<HaulCycle> ended =
                 dumped || setsOutEmpty ? finish(millis, site, truckId) : Optional.empty();
         if (next == ProductionState.DRIVING && draft.assignedAt == CycleDraft.NEVER) {
-            odometer.begin();
+            odometer.begin(millis);
         }
         draft.enter(next, millis, odometer.elevationM);
         state = next;
@@ -149,7 +149,7 @@ public final class TruckLog {
                 null,
                 null,
                 lift(done),
-                odometer.fuelL,
+                odometer.fuelUntil(emptyAt.toEpochMilli()),
                 SOURCE,
                 done.dumpSeen ? List.of() : List.of(DUMP_NOT_SEEN));
     }

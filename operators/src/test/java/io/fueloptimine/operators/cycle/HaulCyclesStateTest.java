@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HaulCyclesStateTest {
 
     private static final List<Reading> CYCLE =
-            HaulCyclesTest.oneCycle(true).stream()
+            CycleScript.oneCycle(true).stream()
                     .sorted(Comparator.comparing(Reading::time))
                     .toList();
     private static final int HALF = CYCLE.size() / 2;

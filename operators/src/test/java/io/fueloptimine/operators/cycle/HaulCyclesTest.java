@@ -1,21 +1,18 @@
 package io.fueloptimine.operators.cycle;
 
-import static io.fueloptimine.models.mine.ProductionState.DRIVING;
 import static io.fueloptimine.models.mine.ProductionState.DUMPING;
 import static io.fueloptimine.models.mine.ProductionState.HAULING;
-import static io.fueloptimine.models.mine.ProductionState.LOADING;
-import static io.fueloptimine.models.mine.ProductionState.QUEUED;
-import static io.fueloptimine.models.mine.ProductionState.SPOTTING;
 import static io.fueloptimine.operators.SampleReadings.START;
+import static io.fueloptimine.operators.cycle.CycleScript.oneCycle;
+import static io.fueloptimine.operators.cycle.CycleScript.second;
+import static io.fueloptimine.operators.cycle.CycleScript.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Telemetry;
 import io.fueloptimine.operators.SampleReadings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,13 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HaulCyclesTest {
-
-    /** When each state of the cycle begins, s, and what it is. */
-    private static final int[] AT = {0, 600, 650, 700, 830, 1_700, 1_750, 1_800};
-
-    private static final ProductionState[] STATES = {
-        DRIVING, QUEUED, SPOTTING, LOADING, HAULING, QUEUED, DUMPING, DRIVING
-    };
 
     private KeyedOneInputStreamOperatorTestHarness<String, Reading, HaulCycle> harness;
 
@@ -132,6 +122,55 @@ class HaulCyclesTest {
     }
 
     @Test
+    void countsTheLitresOfACounterThatSpeaksOnceAMinute() throws Exception {
+        List<Reading> readings = oneCycle(true);
+        readings.removeIf(r -> r.telemetry() != null && second(r) % 60 != 0);
+
+        send(readings);
+        endOfInput();
+
+        assertThat(only().fuelL()).as("but for a minute's").isCloseTo(180, within(6.5));
+    }
+
+    @Test
+    void tellsNoLitresWhereTheCounterFirstSpokeInMidCycle() throws Exception {
+        List<Reading> readings = oneCycle(true);
+        readings.removeIf(r -> r.telemetry() != null && second(r) < 900);
+
+        send(readings);
+        endOfInput();
+
+        assertThat(only().fuelL()).isNull();
+    }
+
+    @Test
+    void tellsNoLitresOfTheCyclesBetweenWhichTheCounterWasSilent() throws Exception {
+        List<Reading> readings = oneCycle(true);
+        readings.addAll(oneCycle(true, CycleScript.CYCLE_S));
+        readings.addAll(oneCycle(true, 2 * CycleScript.CYCLE_S));
+        readings.removeIf(r -> r.telemetry() != null && second(r) >= 1_500 && second(r) < 2_100);
+
+        send(readings);
+        endOfInput();
+
+        List<Double> litres = harness.extractOutputValues().stream().map(HaulCycle::fuelL).toList();
+        assertThat(litres).hasSize(3);
+        assertThat(litres.subList(0, 2)).containsOnlyNulls();
+        assertThat(litres.get(2)).isCloseTo(180, within(1.0));
+    }
+
+    @Test
+    void countsTheLitresOfASilenceWithinACycle() throws Exception {
+        List<Reading> readings = oneCycle(true);
+        readings.removeIf(r -> r.telemetry() != null && second(r) > 900 && second(r) < 1_500);
+
+        send(readings);
+        endOfInput();
+
+        assertThat(only().fuelL()).isCloseTo(180, within(1.0));
+    }
+
+    @Test
     void tellsNothingOfACycleItSawOnlyTheEndOf() throws Exception {
         List<Reading> readings = oneCycle(true);
         readings.removeIf(r -> r.time().isBefore(START.plusSeconds(900)));
@@ -145,7 +184,7 @@ class HaulCyclesTest {
     @Test
     void tellsOfAChangeOfStateThatCameTooLate() throws Exception {
         harness.processWatermark(START.plusSeconds(3_600).toEpochMilli());
-        send(List.of(state(0)));
+        send(List.of(state(0, 0)));
 
         List<QualityRecord> late = new ArrayList<>();
         for (StreamRecord<QualityRecord> record : harness.getSideOutput(HaulCycles.LATE)) {
@@ -185,85 +224,6 @@ class HaulCyclesTest {
 
         assertThat(harness.extractOutputValues().get(1))
                 .isEqualTo(recorded.withFlags(List.of("cycle-scale-zero")));
-    }
-
-    /** The changes of state of one cycle, with telemetry every second if wanted. */
-    static List<Reading> oneCycle(boolean withTelemetry) {
-        List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < STATES.length; i++) {
-            readings.add(state(i));
-        }
-        int phase = 0;
-        for (int second = 0; withTelemetry && second <= 1_830; second++) {
-            phase += phase + 1 < AT.length && second >= AT[phase + 1] ? 1 : 0;
-            readings.add(telemetry(second, STATES[phase]));
-        }
-        return readings;
-    }
-
-    private static Reading state(int index) {
-        return SampleReadings.state(
-                "T",
-                index,
-                START.plusSeconds(AT[index]),
-                STATES[index],
-                "place-" + AT[index],
-                STATES[index] == LOADING ? "S-1" : null,
-                STATES[index] == HAULING || STATES[index] == DUMPING ? 306.0 : 0.0);
-    }
-
-    /** Moves at 20 km/h while travelling, climbs 0.1 m a second, burns 0.1 L a second. */
-    private static Reading telemetry(int second, ProductionState state) {
-        boolean moves = state == DRIVING || state == HAULING;
-        Reading base =
-                SampleReadings.telemetry(
-                        "T",
-                        second,
-                        START.plusSeconds(second),
-                        360.0,
-                        1_000 + second * 0.1,
-                        moves ? 20.0 : 0.0,
-                        3_000 + second * 0.1);
-        Telemetry t = base.telemetry();
-        Telemetry inState =
-                new Telemetry(
-                        t.equipmentClass(),
-                        t.operatorId(),
-                        state,
-                        t.fuelRateLph(),
-                        t.totalFuelUsedL(),
-                        t.fuelLevelPct(),
-                        t.engineLoadPct(),
-                        t.engineRpm(),
-                        t.engineHours(),
-                        t.speedKph(),
-                        t.payloadT(),
-                        t.gradePct(),
-                        t.eastingM(),
-                        t.northingM(),
-                        t.elevationM(),
-                        t.coolantTempC(),
-                        t.oilPressureKpa(),
-                        t.barometricPressureKpa(),
-                        t.ambientTempC(),
-                        null,
-                        null);
-        return new Reading(
-                base.site(),
-                base.kind(),
-                base.machineId(),
-                base.stream(),
-                base.sequence(),
-                base.time(),
-                base.receivedAt(),
-                false,
-                List.of(),
-                inState,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private void send(List<Reading> readings) throws Exception {
