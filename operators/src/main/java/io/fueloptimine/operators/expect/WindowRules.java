@@ -1,5 +1,7 @@
 package io.fueloptimine.operators.expect;
 
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.operators.validate.Rule;
@@ -7,6 +9,7 @@ import io.fueloptimine.operators.validate.ValidationSuite;
 import io.fueloptimine.operators.validate.expectation.NotSilent;
 import io.fueloptimine.operators.validate.expectation.ReadingField;
 import io.fueloptimine.operators.validate.expectation.WindowExpectation;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +70,33 @@ final class WindowRules {
         /** The value that the rule looks at; null when the reading bears none. */
         Object valueIn(Reading reading) {
             return fields.get(reading.stream()).valueIn(reading);
+        }
+
+        /** The record of one breach; its id follows from machine, rule and start, ms. */
+        QualityRecord flagged(
+                MachineStream stream, long start, String observed, Instant end, long receivedAtMs) {
+            String id =
+                    String.join(
+                            "/",
+                            stream.site(),
+                            stream.machineId(),
+                            stream.stream().topicName(),
+                            rule.name(),
+                            Long.toString(start));
+            return new QualityRecord(
+                    WatchExpectations.ID_PREFIX + id,
+                    QualityVerdict.FLAGGED,
+                    rule.name(),
+                    rule.severity(),
+                    expectation().field(),
+                    observed,
+                    expectation().expected(),
+                    stream.topic(),
+                    stream.machineId(),
+                    end,
+                    Instant.ofEpochMilli(receivedAtMs),
+                    false,
+                    null);
         }
     }
 }

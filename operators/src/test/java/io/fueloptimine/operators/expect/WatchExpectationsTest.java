@@ -151,6 +151,38 @@ class WatchExpectationsTest {
     }
 
     @Test
+    void countsTheRowsOfAMachineThatHasBeenAtWorkForMoreThanAWeek() throws Exception {
+        restart(ROWS_AND_SILENCE);
+        int today = 0;
+        for (int day = 1; day <= 7; day++) {
+            harness.setStateTtlProcessingTime(Duration.ofDays(day).toMillis());
+            drive(today, today + 60, 20);
+            today += (int) Duration.ofDays(1).toSeconds();
+            advanceTo(today - 1);
+        }
+        harness.setStateTtlProcessingTime(Duration.ofDays(8).toMillis());
+        drive(today + 5, today + 15, 20);
+        advanceTo(today + 180);
+
+        assertThat(told())
+                .filteredOn(record -> record.rule().equals("rows"))
+                .extracting(QualityRecord::observed)
+                .containsExactly("10 readings");
+    }
+
+    @Test
+    void aMachineThatWasSilentForMoreThanAWeekIsANewcomer() throws Exception {
+        restart(ROWS_AND_SILENCE);
+        drive(0, 60, 20);
+        harness.setStateTtlProcessingTime(Duration.ofDays(8).toMillis());
+        int later = (int) Duration.ofDays(8).toSeconds();
+        drive(later + 5, later + 15, 20);
+        advanceTo(later + 180);
+
+        assertThat(told()).noneMatch(record -> record.rule().equals("rows"));
+    }
+
+    @Test
     void tellsSilenceOnceBySiteTimeAndAgainAfterTheMachineSpoke() throws Exception {
         restart(ROWS_AND_SILENCE);
         drive(0, 121, 20);
