@@ -41,7 +41,7 @@ final class DumpPlace {
         if (next == null) {
             busyBays--;
         } else {
-            next.dumpInBay(nowMs);
+            next.work.dumpInBay(nowMs);
         }
     }
 

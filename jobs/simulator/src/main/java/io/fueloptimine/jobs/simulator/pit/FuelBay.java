@@ -38,7 +38,7 @@ final class FuelBay {
         if (next == null) {
             busyNozzles--;
         } else {
-            next.refuel(nowMs);
+            next.work.refuel(nowMs);
         }
     }
 

@@ -8,13 +8,12 @@ import java.util.List;
 
 /**
  * One haul truck: what it is at, and what happens when that ends. What it does next is its {@link
- * TruckDriver}'s choice, how it travels its {@link TruckTrip}'s.
+ * TruckDriver}'s choice, how it travels its {@link TruckTrip}'s, and what it does at its places its
+ * {@link TruckWork}'s.
  */
 final class HaulTruck {
 
     static final long NEVER = LoadingPlace.NEVER;
-
-    private static final int PASSES = 4;
 
     final PitWorld world;
     final Truck truck;
@@ -24,6 +23,7 @@ final class HaulTruck {
     final TruckDay day;
     final TruckTrip trip;
     final TruckDriver driver;
+    final TruckWork work;
     final CycleMeter cycle = new CycleMeter();
 
     String place;
@@ -39,8 +39,6 @@ final class HaulTruck {
     private long wakeAtMs = NEVER;
     private long phaseSinceMs;
     private double phaseL;
-    private double loadingS;
-    private double loadT;
 
     HaulTruck(PitWorld world, int index, Truck truck, TruckEngine engine, Dice dice, long nowMs) {
         this.world = world;
@@ -51,6 +49,7 @@ final class HaulTruck {
         day = new TruckDay(world, truck.id(), index, nowMs, dice);
         trip = new TruckTrip(world, this);
         driver = new TruckDriver(world, this);
+        work = new TruckWork(world, this);
         phaseSinceMs = nowMs;
         engine.begin(nowMs);
     }
@@ -75,19 +74,18 @@ final class HaulTruck {
         return wakeAtMs;
     }
 
-    void settle(long nowMs) {
-        phaseL += engine.settle(nowMs, phase != null && phase.resting());
+    /** Waits until then, ms, for what its phase waits for; {@link #NEVER} until it is called. */
+    void wakeAt(long atMs) {
+        wakeAtMs = atMs;
     }
 
-    /** What lies on the body now, t: it grows pass by pass and slides off while dumping. */
-    double scaleT(long nowMs) {
-        double share = (double) (nowMs - phaseSinceMs) / Math.max(1, wakeAtMs - phaseSinceMs);
-        if (phase == TruckPhase.LOADING) {
-            return loadT * Math.floor(Math.min(1, share) * PASSES) / PASSES;
-        }
-        return phase == TruckPhase.DUMPING
-                ? payloadT * Math.max(0, Math.min(1, 1.3 - 1.3 * share))
-                : payloadT;
+    /** When its phase began, ms. */
+    long phaseSinceMs() {
+        return phaseSinceMs;
+    }
+
+    void settle(long nowMs) {
+        phaseL += engine.settle(nowMs, phase != null && phase.resting());
     }
 
     /** What was waited for has come. */
@@ -97,12 +95,12 @@ final class HaulTruck {
         switch (phase) {
             case TO_LOAD, HAULING, TO_FUEL, TO_PARK -> legDone(nowMs);
             case LOAD_QUEUE -> driver.queuedLong(nowMs);
-            case SPOTTING -> load(nowMs);
-            case LOADING -> loaded(nowMs);
-            case DUMP_QUEUE -> dump(nowMs);
-            case DUMPING -> emptied(nowMs);
-            case FUEL_QUEUE -> refuel(nowMs);
-            case REFUELLING -> refuelled(nowMs);
+            case SPOTTING -> work.load(nowMs);
+            case LOADING -> work.loaded(nowMs);
+            case DUMP_QUEUE -> work.dump(nowMs);
+            case DUMPING -> work.emptied(nowMs);
+            case FUEL_QUEUE -> work.refuel(nowMs);
+            case REFUELLING -> work.refuelled(nowMs);
             case PARKED, STANDING -> restOver(nowMs);
         }
     }
@@ -166,95 +164,6 @@ final class HaulTruck {
         }
     }
 
-    void queueForLoad(long nowMs) {
-        engine.idle(1);
-        enter(TruckPhase.LOAD_QUEUE, null, nowMs);
-        wakeAtMs = nowMs + Habits.QUEUE_PATIENCE_MS;
-    }
-
-    void spot(long nowMs) {
-        settle(nowMs);
-        engine.idle(Habits.SPOTTING_BURN);
-        enter(TruckPhase.SPOTTING, null, nowMs);
-        wakeAtMs = nowMs + Math.max(1_000, Math.round(1_000 * Habits.SPOT.draw(dice)));
-    }
-
-    /** A dump's bay is free for this truck. */
-    void dumpInBay(long nowMs) {
-        settle(nowMs);
-        double holdS = Habits.DUMP_HOLD.draw(dice);
-        if (phase == TruckPhase.HAULING && holdS >= 1) {
-            queueForDump(nowMs + Math.round(1_000 * holdS), nowMs);
-        } else {
-            dump(nowMs);
-        }
-    }
-
-    void queueForDump(long untilMs, long nowMs) {
-        engine.idle(1);
-        enter(TruckPhase.DUMP_QUEUE, null, nowMs);
-        wakeAtMs = untilMs;
-    }
-
-    void queueForFuel(long nowMs) {
-        engine.idle(1);
-        enter(TruckPhase.FUEL_QUEUE, "REFUELLING", nowMs);
-        wakeAtMs = NEVER;
-    }
-
-    void refuel(long nowMs) {
-        settle(nowMs);
-        engine.idle(1);
-        enter(TruckPhase.REFUELLING, "REFUELLING", nowMs);
-        double seconds =
-                Habits.REFUEL_HANDLING.draw(dice) + driver.litresWanted() / Habits.PUMP_LPS;
-        wakeAtMs = nowMs + Math.round(1_000 * seconds);
-    }
-
-    private void load(long nowMs) {
-        engine.idle(1);
-        loadingS = Habits.loadingS(unit.unit.kind(), unit.unit.meanLoadingS(), dice);
-        loadT = Habits.payloadT(engine.truckClass.payloadT(), dice);
-        enter(TruckPhase.LOADING, null, nowMs);
-        unit.loadingBegins(nowMs);
-        wakeAtMs = nowMs + Math.round(1_000 * loadingS);
-    }
-
-    private void loaded(long nowMs) {
-        payloadT = loadT;
-        LoadingPlace place = unit;
-        driver.haul(nowMs);
-        place.loaded(loadingS, nowMs);
-    }
-
-    private void dump(long nowMs) {
-        engine.idle(Habits.DUMPING_BURN);
-        enter(TruckPhase.DUMPING, null, nowMs);
-        wakeAtMs = nowMs + Math.max(1_000, Math.round(1_000 * Habits.DUMPING.draw(dice)));
-    }
-
-    private void emptied(long nowMs) {
-        closePhase(nowMs);
-        double dumpedT = payloadT;
-        payloadT = 0;
-        world.tally.cycles++;
-        cycle.end(world.ledger, nowMs, dumpedT);
-        DumpPlace left = dump;
-        assignmentId = null;
-        driver.cycleDone();
-        driver.decide(nowMs);
-        left.leave(dumpedT, nowMs);
-    }
-
-    private void refuelled(long nowMs) {
-        bay.meter(id(), engine.tank, driver.litresWanted(), phaseSinceMs, nowMs);
-        driver.drawNextRefuel();
-        FuelBay left = bay;
-        assignmentId = null;
-        driver.decide(nowMs);
-        left.leave(nowMs);
-    }
-
     private void legDone(long nowMs) {
         Journey journey = trip.journey();
         Route.Leg leg = journey.leg();
@@ -299,7 +208,8 @@ final class HaulTruck {
         }
     }
 
-    private void closePhase(long nowMs) {
+    /** Books the time and litres of the phase so far; its next part begins. */
+    void closePhase(long nowMs) {
         settle(nowMs);
         if (phase != null) {
             double seconds = (nowMs - phaseSinceMs) / 1_000.0;

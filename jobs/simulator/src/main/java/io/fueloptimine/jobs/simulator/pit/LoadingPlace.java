@@ -96,7 +96,7 @@ final class LoadingPlace {
         }
         serveNext(nowMs);
         if (current != truck) {
-            truck.queueForLoad(nowMs);
+            truck.work.queueForLoad(nowMs);
         }
     }
 
@@ -141,7 +141,7 @@ final class LoadingPlace {
         }
         wakeAtMs = NEVER;
         current = queue.poll();
-        current.spot(nowMs);
+        current.work.spot(nowMs);
     }
 
     private void beginHang(long nowMs) {

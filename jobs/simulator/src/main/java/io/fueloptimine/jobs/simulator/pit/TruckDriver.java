@@ -239,17 +239,17 @@ final class TruckDriver {
 
     private void arrivedAtDump(long nowMs) {
         if (truck.dump.arrive(truck)) {
-            truck.dumpInBay(nowMs);
+            truck.work.dumpInBay(nowMs);
         } else {
-            truck.queueForDump(HaulTruck.NEVER, nowMs);
+            truck.work.queueForDump(HaulTruck.NEVER, nowMs);
         }
     }
 
     private void arrivedAtBay(long nowMs) {
         if (truck.bay.arrive(truck)) {
-            truck.refuel(nowMs);
+            truck.work.refuel(nowMs);
         } else {
-            truck.queueForFuel(nowMs);
+            truck.work.queueForFuel(nowMs);
         }
     }
 }

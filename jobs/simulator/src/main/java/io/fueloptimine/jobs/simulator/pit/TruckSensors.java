@@ -42,7 +42,7 @@ final class TruckSensors {
         body.put("operatorId", truck.day.operatorId());
         body.put("productionState", truck.phase().state().wireName());
         engine(body, nowMs);
-        body.put("payloadT", Rounding.to(truck.scaleT(nowMs) * scaleBias, 0.1));
+        body.put("payloadT", Rounding.to(truck.work.scaleT(nowMs) * scaleBias, 0.1));
         position(body, nowMs);
         truck.voice.say(ReadingStream.TELEMETRY, nowMs, body);
     }

@@ -24,7 +24,7 @@ final class UnitSensors {
         body.put("operatorId", "OP-" + place.unit.id());
         body.put("productionState", place.state().wireName());
         body.put("speedKph", 0.0);
-        body.put("payloadT", truck == null ? 0.0 : Rounding.to(truck.scaleT(nowMs), 0.1));
+        body.put("payloadT", truck == null ? 0.0 : Rounding.to(truck.work.scaleT(nowMs), 0.1));
         body.put("eastingM", face.eastingM());
         body.put("northingM", face.northingM());
         body.put("elevationM", face.elevationM());
