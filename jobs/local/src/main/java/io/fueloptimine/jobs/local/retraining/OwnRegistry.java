@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -63,21 +64,36 @@ public final class OwnRegistry {
         return own.resolveSibling(own.getFileName() + "-" + number);
     }
 
-    /** Beside its place first, so that a registry is whole or not there. */
+    /**
+     * Beside its place first, so that a registry is whole or not there. A draft that a crash left
+     * may hold half a file: it is made anew.
+     */
     private static void copy(Path shipped, Path own) throws IOException {
         Path draft = own.resolveSibling("." + own.getFileName() + "-draft");
         Path models = shipped.resolve("models");
+        delete(draft);
         Files.createDirectories(draft);
         try (Stream<Path> files = Files.walk(models)) {
             for (Path file : files.toList()) {
                 Path copy = draft.resolve(shipped.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
-                } else if (!Files.exists(copy)) {
+                } else {
                     Files.copy(file, copy);
                 }
             }
         }
         Files.move(draft, own);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -37,6 +37,21 @@ class OwnRegistryTest {
     }
 
     @Test
+    void makesADraftAnewThatACrashLeftBehind() throws IOException {
+        Path half = folder.resolve(".registry-draft/models/fuel-window/version-1/model.json");
+        Files.createDirectories(half.getParent());
+        Files.writeString(half, "{");
+        Files.writeString(half.resolveSibling("left-over"), "");
+
+        prepare();
+
+        Path whole = own.resolve("models/fuel-window/version-1/model.json");
+        assertThat(whole).hasSameBinaryContentAs(SHIPPED.resolve(own.relativize(whole)));
+        assertThat(whole.resolveSibling("left-over")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(own));
+    }
+
+    @Test
     void leavesWhatTheMineHasTaughtAlone() throws IOException {
         prepare();
         Path alias = own.resolve("models/fuel-window/aliases/challenger");
