@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.fueloptimine.jobs.local.models.SmallRegistry;
+import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.io.IOException;
@@ -88,6 +89,33 @@ class ModelsCommandTest {
     }
 
     @Test
+    void rollsBackTheInstallationsOwnRegistryWhereThereIsOne() throws IOException {
+        Path home = root.resolve("home");
+        ModelRegistry shipped = SmallRegistry.in(home.resolve("models/registry"));
+        ModelRegistry own = SmallRegistry.in(home.resolve("data/local/registry"));
+        for (int version = 1; version <= 2; version++) {
+            shipped.promote(NAME, version);
+            own.promote(NAME, version);
+        }
+
+        assertThat(fuelAt(home, "models", "rollback")).isZero();
+
+        assertThat(out.toString()).contains("Registry " + home.resolve("data/local/registry"));
+        assertThat(own.championVersion(NAME)).hasValue(1);
+        assertThat(shipped.championVersion(NAME)).hasValue(2);
+    }
+
+    @Test
+    void speaksOfTheShippedRegistryBeforeThereIsAnother() throws IOException {
+        Path home = root.resolve("home");
+        SmallRegistry.in(home.resolve("models/registry"));
+
+        assertThat(fuelAt(home, "models", "list")).isZero();
+
+        assertThat(out.toString()).contains("Registry " + home.resolve("models/registry"));
+    }
+
+    @Test
     void namesAFolderThatIsNoRegistry() {
         assertThat(fuel("models", "list", "--registry", root.resolve("none").toString()))
                 .isEqualTo(2);
@@ -131,6 +159,20 @@ class ModelsCommandTest {
         all.addAll(Arrays.asList(arguments));
         all.addAll(List.of("--registry", root.toString()));
         return fuel(all.toArray(String[]::new));
+    }
+
+    private int fuelAt(Path home, String... arguments) {
+        String before = System.getProperty(FuelHome.PROPERTY);
+        System.setProperty(FuelHome.PROPERTY, home.toString());
+        try {
+            return fuel(arguments);
+        } finally {
+            if (before == null) {
+                System.clearProperty(FuelHome.PROPERTY);
+            } else {
+                System.setProperty(FuelHome.PROPERTY, before);
+            }
+        }
     }
 
     private int fuel(String... arguments) {
