@@ -72,7 +72,7 @@ class ModelSwapITCase {
         assertThat(SCORES).allSatisfy(ModelSwapITCase::assertItsVersionScoredIt);
         assertThat(SCORES.stream().map(ScoredWindow::modelVersion).distinct())
                 .as("versions that scored")
-                .hasSizeGreaterThan(10);
+                .hasSizeGreaterThan(2);
         assertThat(SCORES).anyMatch(score -> score.challengerVersion() != null);
     }
 
