@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.local.cli;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionFaults;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,21 @@ final class MqttOptions {
                             + " mqtt.password-file=FILE or mqtt.tls.enabled=true; to be repeated."
                             + " connectors/mqtt/README.md lists them.")
     private final Map<String, String> more = new LinkedHashMap<>();
+
+    /** Who connects, and the file of the password; null where nobody in particular, or no file. */
+    void signIn(String username, Path passwordFile) {
+        if (username != null) {
+            more.put(MqttConnectionOptions.USERNAME.key(), username);
+        }
+        if (passwordFile != null) {
+            more.put(MqttConnectionOptions.PASSWORD_FILE.key(), passwordFile.toString());
+        }
+    }
+
+    /** Where the broker is, HOST:PORT. */
+    String address() {
+        return host + ":" + port;
+    }
 
     /** Every fault in them, one a line; empty if there is none. */
     List<String> faults() {

@@ -1,7 +1,5 @@
 package io.fueloptimine.jobs.local.cli;
 
-import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
-import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
 import io.fueloptimine.jobs.local.Waiting;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +33,9 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the order"
-                    + " of their receipt. Marked as replayed is what the broker acknowledged and"
-                    + " somebody subscribes to; ingest knows a repeat.",
+            "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the"
+                + " order of their receipt. Marked as replayed is what the broker acknowledged and"
+                + " somebody subscribes to; ingest knows a repeat.",
             "Exit code 0 only if every chosen letter went out."
         })
 final class ReplayLettersCommand implements Callable<Integer> {
@@ -56,39 +53,29 @@ final class ReplayLettersCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
-            names = "--mqtt-host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "The MQTT broker's host (default: ${DEFAULT-VALUE}).")
-    private String mqttHost;
-
-    @Option(
-            names = "--mqtt-port",
-            paramLabel = "PORT",
-            defaultValue = "1883",
-            description = "The MQTT broker's port (default: ${DEFAULT-VALUE}).")
-    private int mqttPort;
-
-    @Option(
             names = "--username",
             paramLabel = "NAME",
-            description = "Who publishes (default: nobody in particular).")
+            description =
+                    "Who publishes, in place of --mqtt mqtt.username=NAME (default: nobody in"
+                            + " particular).")
     private String username;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "A file that holds the user's password (default: none).")
+            description =
+                    "A file that holds the user's password, in place of --mqtt"
+                            + " mqtt.password-file=FILE (default: none).")
     private Path passwordFile;
 
+    @Mixin private MqttOptions mqtt;
     @Mixin private LetterOptions letters;
     @Mixin private SqlOptions sql;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
-        Require.that(
-                spec, mqttPort >= 1 && mqttPort <= 65_535, "--mqtt-port", mqttPort, "1 to 65535");
+        requireConnection();
         LetterFilter filter = letters.filter();
         requireChoice(filter);
         LogFolder.use(FuelHome.find().data("dead-letters"));
@@ -96,6 +83,14 @@ final class ReplayLettersCommand implements Callable<Integer> {
             ReplayOutcome outcome = replay(open, chosen(open, filter));
             spec.commandLine().getOut().println(summary(outcome));
             return outcome.isComplete() ? 0 : Fuel.WRONG_RESULT;
+        }
+    }
+
+    private void requireConnection() {
+        mqtt.signIn(username, passwordFile);
+        List<String> faults = mqtt.faults();
+        if (!faults.isEmpty()) {
+            throw StackException.wrongInput(String.join(System.lineSeparator(), faults));
         }
     }
 
@@ -123,8 +118,7 @@ final class ReplayLettersCommand implements Callable<Integer> {
         if (dryRun || chosen.isEmpty()) {
             return replays(open, message -> null, out).rehearse(chosen);
         }
-        out.printf(
-                Locale.ROOT, "Sending %,d letters to %s:%d%n", chosen.size(), mqttHost, mqttPort);
+        out.printf(Locale.ROOT, "Sending %,d letters to %s%n", chosen.size(), mqtt.address());
         out.flush();
         try (MqttPublisher publisher = MqttPublisher.open(publisherSettings())) {
             awaitBroker(publisher);
@@ -137,12 +131,11 @@ final class ReplayLettersCommand implements Callable<Integer> {
             String reason = publisher.figures().lastFault().orElse("no answer");
             throw StackException.wrongInput(
                     "no MQTT broker lets us in at "
-                            + mqttHost
-                            + ":"
-                            + mqttPort
+                            + mqtt.address()
                             + " ("
                             + reason
-                            + "); see --mqtt-host, --mqtt-port, --username and --password-file");
+                            + "); see --mqtt-host, --mqtt-port, --username, --password-file and"
+                            + " --mqtt");
         }
     }
 
@@ -151,18 +144,8 @@ final class ReplayLettersCommand implements Callable<Integer> {
     }
 
     private MqttPublisherSettings publisherSettings() {
-        Configuration options = new Configuration();
-        options.set(MqttConnectionOptions.HOST, mqttHost);
-        options.set(MqttConnectionOptions.PORT, mqttPort);
-        if (username != null) {
-            options.set(MqttConnectionOptions.USERNAME, username);
-        }
-        if (passwordFile != null) {
-            options.set(MqttConnectionOptions.PASSWORD_FILE, passwordFile.toString());
-        }
         String clientId = "fuel-dead-letters-" + UUID.randomUUID();
-        return MqttPublisherSettings.of(MqttConnectionSettings.from(options), clientId)
-                .requiringListeners();
+        return MqttPublisherSettings.of(mqtt.settings(), clientId).requiringListeners();
     }
 
     private String summary(ReplayOutcome outcome) {

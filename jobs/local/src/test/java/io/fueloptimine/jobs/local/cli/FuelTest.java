@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -82,6 +84,20 @@ class FuelTest {
         assertRefused("expected rejected", "dead-letters", "list", "--verdict", "bad");
         assertRefused("say which", "dead-letters", "replay");
         assertRefused("not both", "dead-letters", "replay", "x", "--rule", "decode");
+        assertReplayRefused("mqtt.port is 0, expected 1 to 65535", "--mqtt-port", "0");
+        assertReplayRefused("given without mqtt.username", "--password-file", "none");
+        assertReplayRefused("mqtt.tls.enabled is 'aye'", "--mqtt", "mqtt.tls.enabled=aye");
+        assertReplayRefused("mqtt.tsl.enabled is no option", "--mqtt", "mqtt.tsl.enabled=true");
+        assertReplayRefused(
+                "start fuel local",
+                "--mqtt",
+                "mqtt.tls.enabled=true",
+                "--username",
+                "x",
+                "--password-file",
+                "none",
+                "--sql",
+                "jdbc:h2:tcp://127.0.0.1:1/./none");
         assertRefused(
                 "start fuel local",
                 "dead-letters",
@@ -112,10 +128,10 @@ class FuelTest {
         Files.writeString(
                 gx,
                 """
-                {"name": "gx", "expectations": [
-                  {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": "speedKph"}},
-                  {"type": "expect_column_to_exist", "kwargs": {"column": "speedKph"}}]}
-                """);
+{"name": "gx", "expectations": [
+  {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": "speedKph"}},
+  {"type": "expect_column_to_exist", "kwargs": {"column": "speedKph"}}]}
+""");
 
         assertThat(fuel("rules", "import", gx.toString())).isEqualTo(1);
         assertThat(out.toString())
@@ -214,6 +230,12 @@ class FuelTest {
 
     private String path(String name) {
         return folder.resolve(name).toString();
+    }
+
+    private void assertReplayRefused(String message, String... options) {
+        List<String> all = new ArrayList<>(List.of("dead-letters", "replay", "--all"));
+        all.addAll(List.of(options));
+        assertRefused(message, all.toArray(String[]::new));
     }
 
     private void assertRefused(String message, String... arguments) {
