@@ -17,7 +17,8 @@ import org.apache.avro.generic.GenericRecord;
 
 /**
  * The lake's scored windows as the fuel windows that they were: of each minute the last word, which
- * is the one made from most readings. What was not told is NaN or null, as it was when written.
+ * is the one made from most readings, and of several such the last revision. What was not told is
+ * NaN or null, as it was when written.
  *
  * <p>Holds what it returned last in memory, about 400 bytes a window, and returns the very same
  * list until the lake has other files. Not thread-safe.
@@ -30,6 +31,9 @@ public final class LakeWindows {
 
     private static final Comparator<FuelWindow> IN_ORDER =
             Comparator.comparing(FuelWindow::start).thenComparing(FuelWindow::machineId);
+
+    private static final Comparator<FuelWindow> LAST_WORD =
+            Comparator.comparingInt(FuelWindow::readings).thenComparingInt(FuelWindow::revision);
 
     private final LakeReader reader;
     private final EquipmentKind kind;
@@ -92,7 +96,7 @@ public final class LakeWindows {
             lastWords.merge(
                     new Minute(window.site(), window.machineId(), window.start()),
                     window,
-                    (known, other) -> other.readings() >= known.readings() ? other : known);
+                    (known, other) -> LAST_WORD.compare(other, known) > 0 ? other : known);
         }
     }
 

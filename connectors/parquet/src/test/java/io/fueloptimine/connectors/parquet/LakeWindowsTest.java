@@ -43,6 +43,16 @@ class LakeWindowsTest {
     }
 
     @Test
+    void givesTheLastRevisionOfAsManyReadingsWhateverFileHoldsIt() throws Exception {
+        FuelWindow last = window("T1", NOON, 60, 2, null, null);
+        FuelWindow other = window("T2", NOON, 60, 2, null, null);
+        write("date=2026-01-06/windows-1.parquet", last, window("T2", NOON, 60, 1, null, null));
+        write("date=2026-01-06/windows-2.parquet", window("T1", NOON, 60, 1, null, null), other);
+
+        assertThat(newest(Duration.ofHours(1))).containsExactly(last, other);
+    }
+
+    @Test
     void givesTheNewestSpanInOrderOfTimeAcrossMidnight() throws Exception {
         Instant midnight = Instant.parse("2026-01-06T00:00:00Z");
         FuelWindow last = window("T1", midnight, 60, 0, null, null);
