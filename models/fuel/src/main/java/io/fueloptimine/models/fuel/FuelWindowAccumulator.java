@@ -82,12 +82,13 @@ public final class FuelWindowAccumulator {
     public Optional<FuelWindow> toWindow(Instant start, Instant end, int revision) {
         double startMs = start.toEpochMilli();
         double endMs = end.toEpochMilli();
-        WindowBurn burn = WindowBurn.of(samples, startMs, endMs);
+        WindowSamples moments = samples.moments();
+        WindowBurn burn = WindowBurn.of(moments, startMs, endMs);
         if (!(burn.coveredS() > 0)) {
             return Optional.empty();
         }
-        WindowTravel travel = WindowTravel.of(samples, startMs, endMs, burn.coveredS());
-        WindowEngine engine = WindowEngine.of(samples);
+        WindowTravel travel = WindowTravel.of(moments, startMs, endMs, burn.coveredS());
+        WindowEngine engine = WindowEngine.of(moments);
         return Optional.of(
                 new FuelWindow(
                         site,
@@ -97,24 +98,24 @@ public final class FuelWindowAccumulator {
                         operatorId,
                         start,
                         end,
-                        samples.size,
+                        moments.size,
                         revision,
                         burn.litres(),
                         travel.distanceKm(),
                         travel.meanSpeedKph(),
-                        samples.series(WindowSamples.SPEED_KPH).standardDeviation(),
-                        mean(WindowSamples.PAYLOAD_T),
+                        moments.series(WindowSamples.SPEED_KPH).standardDeviation(),
+                        mean(moments, WindowSamples.PAYLOAD_T),
                         travel.climbM(),
                         travel.descentM(),
-                        mean(WindowSamples.ELEVATION_M),
-                        mean(WindowSamples.ENGINE_LOAD_PCT),
-                        mean(WindowSamples.ENGINE_RPM),
+                        mean(moments, WindowSamples.ELEVATION_M),
+                        mean(moments, WindowSamples.ENGINE_LOAD_PCT),
+                        mean(moments, WindowSamples.ENGINE_RPM),
                         engine.onShare(),
                         engine.idleShare(),
-                        nullable(mean(WindowSamples.AMBIENT_C)),
-                        nullable(mean(WindowSamples.BAROMETRIC_KPA)),
-                        nullable(samples.series(WindowSamples.VIBRATION_MM_S).max()),
-                        majorityState(),
+                        nullable(mean(moments, WindowSamples.AMBIENT_C)),
+                        nullable(mean(moments, WindowSamples.BAROMETRIC_KPA)),
+                        nullable(moments.series(WindowSamples.VIBRATION_MM_S).max()),
+                        majorityState(moments),
                         burn.coveredS()));
     }
 
@@ -139,18 +140,18 @@ public final class FuelWindowAccumulator {
                                 && Objects.compare(name, held, String::compareTo) > 0);
     }
 
-    private double mean(int column) {
-        return samples.series(column).mean();
+    private static double mean(WindowSamples moments, int column) {
+        return moments.series(column).mean();
     }
 
     private static Double nullable(double value) {
         return Double.isNaN(value) ? null : value;
     }
 
-    private ProductionState majorityState() {
+    private static ProductionState majorityState(WindowSamples moments) {
         int[] counts = new int[ProductionState.values().length];
         int most = -1;
-        for (double ordinal : samples.series(WindowSamples.STATE).values()) {
+        for (double ordinal : moments.series(WindowSamples.STATE).values()) {
             counts[(int) ordinal]++;
         }
         for (int i = 0; i < counts.length; i++) {

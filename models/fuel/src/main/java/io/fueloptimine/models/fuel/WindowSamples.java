@@ -3,13 +3,14 @@ package io.fueloptimine.models.fuel;
 import java.util.Arrays;
 
 /**
- * The readings of one machine and one window, one row of numbers per moment, in order of time
- * whatever the order they came in. NaN stands for a sensor that did not tell.
+ * The readings of one machine and one window, one row of numbers per moment and sequence, in that
+ * order whatever the order they came in. NaN stands for a sensor that did not tell.
  *
- * <p>Two rows of the same moment are one: the greater sequence wins, the other fills its gaps. So a
- * repeat changes nothing, and the content depends on which readings came, not on their order. Flat
- * arrays in public fields, because Flink serialises it as a POJO with every element of state. Not
- * thread-safe.
+ * <p>Two rows of the same moment and sequence are one: of what both tell the greater value stays.
+ * So a repeat changes nothing, and the content depends on which readings came, not on their order.
+ * The rows of one moment are made one only when asked for ({@link #moments}), since which of them
+ * fills whose gap is known only once all are there. Flat arrays in public fields, because Flink
+ * serialises it as a POJO with every element of state. Not thread-safe.
  */
 public final class WindowSamples {
 
@@ -37,13 +38,13 @@ public final class WindowSamples {
     /** How many rows there are. */
     public int size;
 
-    /** Puts a row of {@link #WIDTH} numbers where its time belongs. */
+    /** Puts a row of {@link #WIDTH} numbers where its time and sequence belong. */
     void add(double[] row) {
         int at = size;
-        while (at > 0 && cell(at - 1, TIME_MS) > row[TIME_MS]) {
+        while (at > 0 && order(at - 1, row) > 0) {
             at--;
         }
-        if (at > 0 && cell(at - 1, TIME_MS) == row[TIME_MS]) {
+        if (at > 0 && order(at - 1, row) == 0) {
             unite(at - 1, row);
         } else {
             insert(at, row);
@@ -52,8 +53,25 @@ public final class WindowSamples {
 
     void addAll(WindowSamples other) {
         for (int i = 0; i < other.size; i++) {
-            add(Arrays.copyOfRange(other.cells, i * WIDTH, (i + 1) * WIDTH));
+            add(other.row(i));
         }
+    }
+
+    /** One row per moment: of each sensor what the greatest sequence that tells of it says. */
+    WindowSamples moments() {
+        if (!repeatsAMoment()) {
+            return this;
+        }
+        WindowSamples united = new WindowSamples();
+        for (int i = 0; i < size; i++) {
+            int last = united.size - 1;
+            if (last >= 0 && united.cell(last, TIME_MS) == cell(i, TIME_MS)) {
+                united.overlay(last, row(i));
+            } else {
+                united.insert(united.size, row(i));
+            }
+        }
+        return united;
     }
 
     double cell(int row, int column) {
@@ -84,13 +102,39 @@ public final class WindowSamples {
         size++;
     }
 
+    private boolean repeatsAMoment() {
+        for (int i = 1; i < size; i++) {
+            if (cell(i, TIME_MS) == cell(i - 1, TIME_MS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int order(int at, double[] row) {
+        int byTime = Double.compare(cell(at, TIME_MS), row[TIME_MS]);
+        return byTime == 0 ? Double.compare(cell(at, SEQUENCE), row[SEQUENCE]) : byTime;
+    }
+
+    private double[] row(int at) {
+        return Arrays.copyOfRange(cells, at * WIDTH, (at + 1) * WIDTH);
+    }
+
+    /** Any rule would do that has no need of an order; a sender repeats itself word for word. */
     private void unite(int at, double[] row) {
-        boolean newer = row[SEQUENCE] > cell(at, SEQUENCE);
         for (int column = 1; column < WIDTH; column++) {
             double old = cell(at, column);
             double said = row[column];
-            boolean take = !Double.isNaN(said) && (newer || Double.isNaN(old));
-            cells[at * WIDTH + column] = take ? said : old;
+            double greater = Double.isNaN(said) ? old : Math.max(old, said);
+            cells[at * WIDTH + column] = Double.isNaN(old) ? said : greater;
+        }
+    }
+
+    private void overlay(int at, double[] newer) {
+        for (int column = 1; column < WIDTH; column++) {
+            if (!Double.isNaN(newer[column])) {
+                cells[at * WIDTH + column] = newer[column];
+            }
         }
     }
 }
