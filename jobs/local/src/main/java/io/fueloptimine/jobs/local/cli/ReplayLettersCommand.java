@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the"
-                + " order of their receipt. Marked as replayed is what the broker acknowledged and"
-                + " somebody subscribes to; ingest knows a repeat.",
+            "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the order"
+                    + " of their receipt. Marked as replayed is what the broker acknowledged and"
+                    + " somebody subscribes to; ingest knows a repeat.",
             "Exit code 0 only if every chosen letter went out."
         })
 final class ReplayLettersCommand implements Callable<Integer> {
