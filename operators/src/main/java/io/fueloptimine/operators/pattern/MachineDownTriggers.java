@@ -4,7 +4,9 @@ import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.StateChange;
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -14,10 +16,14 @@ import org.apache.flink.util.Collector;
 /**
  * Asks for a new plan when a truck or loading unit breaks down and when it comes back. Keyed by
  * machine. A change older than the last one seen is past and says nothing.
+ *
+ * <p>When a machine last changed is forgotten after a month without a change; that it is down, not
+ * before it is back.
  */
 public final class MachineDownTriggers extends KeyedProcessFunction<String, Reading, PlanTrigger> {
 
     private static final String DOWN = "DOWN";
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
 
     private transient ValueState<Boolean> down;
     private transient ValueState<Long> changedAt;
@@ -25,8 +31,9 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
     @Override
     public void open(OpenContext context) {
         down = getRuntimeContext().getState(new ValueStateDescriptor<>("down", Types.BOOLEAN));
-        changedAt =
-                getRuntimeContext().getState(new ValueStateDescriptor<>("changed-at", Types.LONG));
+        ValueStateDescriptor<Long> last = new ValueStateDescriptor<>("changed-at", Types.LONG);
+        last.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
+        changedAt = getRuntimeContext().getState(last);
     }
 
     @Override

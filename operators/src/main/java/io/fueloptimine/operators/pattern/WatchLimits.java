@@ -12,7 +12,11 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Low fuel and overload: one figure against two limits, with dwell and hysteresis. */
+/**
+ * Low fuel and overload: one figure against two limits, with dwell and hysteresis. A machine has
+ * state only while a figure is bad or its alarm is open; that is not forgotten, for nobody else
+ * would clear the alarm.
+ */
 final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
     private static final int LOW_FUEL_DWELL_MIN = 2;

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Severity;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -21,6 +23,9 @@ import org.apache.flink.util.Collector;
  * Stuck sensors: a signal says one value, minute after minute, while the machine works and its
  * other signals move. Only signals that cannot rest in a working minute are looked at; minutes
  * without work count neither way.
+ *
+ * <p>What a signal said is forgotten after a month without work; that the alarm is raised, not
+ * before it is cleared, for nobody else would clear it.
  */
 final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
@@ -35,6 +40,8 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
     /** How many other signals must move before a resting one is suspicious. */
     private static final int OTHERS_MOVING = 3;
 
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
+
     private final AlarmSettings settings;
     private transient MapState<String, Repeat> repeats;
     private transient ValueState<Boolean> raised;
@@ -45,11 +52,10 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
 
     @Override
     public void open(OpenContext context) {
-        repeats =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "repeats", Types.STRING, Types.POJO(Repeat.class)));
+        MapStateDescriptor<String, Repeat> said =
+                new MapStateDescriptor<>("repeats", Types.STRING, Types.POJO(Repeat.class));
+        said.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
+        repeats = getRuntimeContext().getMapState(said);
         raised =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("stuck-raised", Types.BOOLEAN));

@@ -17,6 +17,9 @@ import org.apache.flink.util.Collector;
  *
  * <p>When the whole site is silent time stands still and nothing is raised; nor at the end of a
  * bounded input, where everybody falls silent.
+ *
+ * <p>Nothing is remembered of a silent machine: one that speaks after a silence, or for the first
+ * time, is said to speak, which means nothing where no alarm is open.
  */
 final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
@@ -24,7 +27,6 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
 
     private final long silenceMs;
     private transient ValueState<MachineMinute> last;
-    private transient ValueState<Boolean> raised;
 
     WatchSilence(AlarmSettings settings) {
         this.silenceMs = settings.silenceS() * 1_000L;
@@ -37,9 +39,6 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "last-minute", Types.POJO(MachineMinute.class)));
-        raised =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("silence-raised", Types.BOOLEAN));
     }
 
     @Override
@@ -48,13 +47,11 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
         MachineMinute before = last.value();
         if (before != null) {
             context.timerService().deleteEventTimeTimer(deadline(before));
+        } else {
+            out.collect(AlarmSignal.gone(minute, AlertType.SILENT_SENSOR, "Speaks again"));
         }
         last.update(minute);
         context.timerService().registerEventTimeTimer(deadline(minute));
-        if (raised.value() != null) {
-            raised.clear();
-            out.collect(AlarmSignal.gone(minute, AlertType.SILENT_SENSOR, "Speaks again"));
-        }
     }
 
     @Override
@@ -66,7 +63,6 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
         if (switchedOff || context.timerService().currentWatermark() == END_OF_INPUT) {
             return;
         }
-        raised.update(true);
         out.collect(
                 new AlarmSignal(
                         minute.site(),

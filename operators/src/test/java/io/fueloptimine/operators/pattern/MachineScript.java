@@ -6,8 +6,11 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Telemetry;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /** Writes one machine's telemetry, every two seconds, span by span, as a test tells the story. */
@@ -104,6 +107,23 @@ final class MachineScript {
 
     List<Reading> readings() {
         return readings;
+    }
+
+    /** The same, condensed as the job does it. */
+    List<MachineMinute> minutes() {
+        Map<Instant, MinuteTally> tallies = new TreeMap<>();
+        for (Reading reading : readings) {
+            Instant minute = reading.time().truncatedTo(ChronoUnit.MINUTES);
+            tallies.computeIfAbsent(minute, start -> new MinuteTally()).add(reading);
+        }
+        return tallies.entrySet().stream()
+                .map(
+                        entry ->
+                                MachineMinutes.condense(
+                                        entry.getValue(),
+                                        entry.getKey(),
+                                        entry.getKey().plusSeconds(60)))
+                .toList();
     }
 
     private MachineScript speak(int minutes, boolean engineOn, boolean moving) {
