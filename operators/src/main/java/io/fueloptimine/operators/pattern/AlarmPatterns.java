@@ -38,8 +38,18 @@ public final class AlarmPatterns {
             DataStream<QualityHour> hours,
             AlarmSettings settings,
             WindowReasons reasons) {
+        return ofMinutes(MachineMinutes.of(readings), scores, hours, settings, reasons);
+    }
+
+    /** The same from condensed telemetry; after a restart a minute may come again. */
+    static SingleOutputStreamOperator<Alert> ofMinutes(
+            DataStream<MachineMinute> condensed,
+            DataStream<ScoredWindow> scores,
+            DataStream<QualityHour> hours,
+            AlarmSettings settings,
+            WindowReasons reasons) {
         KeyedStream<MachineMinute, String> minutes =
-                MachineMinutes.of(readings)
+                condensed
                         .keyBy(MachineMinute::machineId)
                         .process(new InOrder<>())
                         .returns(TypeInformation.of(MachineMinute.class))

@@ -12,51 +12,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.operators.EventTimeStreams;
-import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One mine with a story per machine, played once; each test reads what became of one story. */
 class AlarmPatternsTest {
 
-    private static final AlarmSettings SETTINGS =
-            AlarmSettings.of(Map.of("930E", 4_200.0), Map.of("930E", 290.0));
-
     private static final List<Alert> ALERTS = new ArrayList<>();
 
     @BeforeAll
     static void playTheMine() throws Exception {
-        StreamExecutionEnvironment env = EventTimeStreams.environment(2);
-        try (CloseableIterator<Alert> alerts =
-                AlarmPatterns.of(
-                                EventTimeStreams.of(env, readings(), Reading::time, Reading.class),
-                                EventTimeStreams.of(
-                                        env,
-                                        scores(),
-                                        score -> score.window().end().minusMillis(1),
-                                        ScoredWindow.class),
-                                EventTimeStreams.of(
-                                        env,
-                                        hours(),
-                                        hour -> hour.hourStart().plusSeconds(3_599),
-                                        QualityHour.class),
-                                SETTINGS,
-                                Scores.NO_REASONS)
-                        .executeAndCollect()) {
-            alerts.forEachRemaining(ALERTS::add);
-        }
+        ALERTS.addAll(Alarms.ofReadings(readings()));
     }
 
     private static List<Reading> readings() {
@@ -122,28 +94,6 @@ class AlarmPatternsTest {
                 .flatMap(story -> story.switchOff().readings().stream())
                 .sorted(Comparator.comparing(Reading::time))
                 .toList();
-    }
-
-    private static List<QualityHour> hours() {
-        Instant next = START.plusSeconds(3_600);
-        return List.of(
-                new QualityHour("andes", "babbling", START, 70, 30, 0, 0, 0, "decode", 20),
-                new QualityHour("andes", "babbling", next, 95, 5, 0, 0, 0, "decode", 5));
-    }
-
-    private static List<ScoredWindow> scores() {
-        List<ScoredWindow> scores = new ArrayList<>();
-        for (int minute = 0; minute < 60; minute++) {
-            Instant start = START.plusSeconds(60L * minute);
-            boolean sick = minute >= 20 && minute < 35;
-            scores.add(Scores.of("hungry", start, 5, sick ? 6.8 : 5.2));
-            scores.add(Scores.of("stuttering", start, 5, sick ? 6.8 : 5.2));
-            scores.add(Scores.of("stuttering", start, 5, sick ? 6.8 : 5.2));
-            scores.add(Scores.of("uneven", start, 5, minute % 2 == 0 ? 6.8 : 4.9));
-            scores.add(Scores.of("standing", start, 0.5, 0.9));
-            scores.add(Scores.revised(Scores.of("revised", start, 5, 7)));
-        }
-        return scores;
     }
 
     @Test
@@ -262,39 +212,6 @@ class AlarmPatternsTest {
     @Test
     void raisesNoSilenceAtTheEndOfTheInput() {
         assertThat(of("clock")).isEmpty();
-    }
-
-    @Test
-    void raisesExcessFuelForBadWindowsInASpanAndClearsItAfterAsManyGoodOnes() {
-        List<Alert> alerts = of("hungry");
-        assertThat(alerts).hasSize(2);
-        assertThat(alerts.get(0).type()).isEqualTo(AlertType.EXCESS_FUEL);
-        assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(30));
-        assertThat(alerts.get(1).clearedAt()).isBetween(minute(45), minute(55));
-    }
-
-    @Test
-    void countsAMinuteThatComesAgainOnce() {
-        assertThat(of("stuttering").get(0).raisedAt()).isEqualTo(of("hungry").get(0).raisedAt());
-    }
-
-    @Test
-    void raisesBadDataForTheHourItWasFoundInAndClearsItInABetterOne() {
-        List<Alert> alerts = of("babbling");
-        assertThat(alerts).hasSize(2);
-        assertThat(alerts.get(0).alertId()).isEqualTo("BAD_DATA/babbling/" + START.toEpochMilli());
-        assertThat(alerts.get(0).message())
-                .isEqualTo(
-                        "30 % of its messages are rejected: 30 of 100 in this hour, most by decode");
-        assertThat(alerts.get(1).alertId()).isEqualTo(alerts.get(0).alertId());
-        assertThat(alerts.get(1).clearedAt()).isAfter(START.plusSeconds(3_600));
-    }
-
-    @Test
-    void raisesNoExcessForSingleBadWindowsLowBurnOrRevisedWindows() {
-        assertThat(of("uneven")).isEmpty();
-        assertThat(of("standing")).isEmpty();
-        assertThat(of("revised")).isEmpty();
     }
 
     private static List<Alert> of(String machineId) {
