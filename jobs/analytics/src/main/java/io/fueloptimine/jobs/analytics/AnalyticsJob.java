@@ -40,6 +40,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The job that thinks: from readings to cycles, fuel windows, scores, drift, alarms, plans and
  * assignments.
+ *
+ * <p>One job serves one mine, the one of its settings: the fleet that it plans, the classes that it
+ * scores by and the roads in its notes are that mine's. Scores, drift and alarms are therefore kept
+ * by machine; the topics of several mines whose machines share names must not meet here.
  */
 public final class AnalyticsJob {
 
@@ -67,7 +71,7 @@ public final class AnalyticsJob {
             AnalyticsSources sources,
             AnalyticsSettings settings,
             AnalyticsOutputs outputs) {
-        DataStream<Reading> readings = readings(env, sources);
+        SingleOutputStreamOperator<Reading> readings = readings(env, sources);
         SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings, settings);
         SingleOutputStreamOperator<FuelWindow> windows =
                 FuelWindows.of(readings, settings.allowedLateness());
@@ -76,7 +80,8 @@ public final class AnalyticsJob {
         DataStream<QualityRecord> late =
                 FuelWindows.late(windows, settings.allowedLateness())
                         .union(cycles.getSideOutput(HaulCycles.LATE));
-        DataStream<QualityRecord> quality = quality(env, sources).union(late);
+        DataStream<QualityRecord> quality =
+                quality(env, sources).union(late, readings.getSideOutput(DropDuplicates.REJECTED));
         DataStream<QualityHour> qualityHours = QualityHours.of(readings, quality);
         SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
         DataStream<Alert> alarms =
@@ -107,7 +112,8 @@ public final class AnalyticsJob {
         outputs.qualityHours().accept(qualityHours);
     }
 
-    private static DataStream<Reading> readings(
+    /** Repeats were told by ingest already, if a sender's; the rest are its own after a crash. */
+    private static SingleOutputStreamOperator<Reading> readings(
             StreamExecutionEnvironment env, AnalyticsSources sources) {
         return env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
                 .uid("valid-readings")

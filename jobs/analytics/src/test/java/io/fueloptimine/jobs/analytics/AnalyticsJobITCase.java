@@ -20,6 +20,7 @@ import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +135,15 @@ class AnalyticsJobITCase {
     void handsRefuelsRepliesAndQualityThrough() {
         assertThat(rows("refuels", Reading.class)).hasSize(2);
         assertThat(rows("replies", Reading.class)).hasSize(2);
-        assertThat(rows("quality", QualityRecord.class)).hasSize(2);
+        assertThat(rows("quality", QualityRecord.class)).hasSize(3);
+    }
+
+    @Test
+    void tellsOfAValidReadingThatIsTooOldToTellWhetherItIsARepeat() {
+        assertThat(rows("quality", QualityRecord.class))
+                .filteredOn(record -> record.rule().equals(DropDuplicates.TOO_OLD_RULE))
+                .extracting(QualityRecord::machineId)
+                .containsExactly("P01");
     }
 
     @Test
@@ -151,14 +160,19 @@ class AnalyticsJobITCase {
         rows("qualityHours", QualityHour.class)
                 .forEach(hour -> last.put(hour.machineId() + hour.hourStart(), hour));
 
-        assertThat(last.values().stream().mapToLong(QualityHour::rejected).sum()).isEqualTo(2);
+        assertThat(last.values().stream().mapToLong(QualityHour::rejected).sum()).isEqualTo(3);
         assertThat(last.get("T02" + SmallMine.START.plusSeconds(3_600)).valid())
                 .isGreaterThanOrEqualTo(720);
     }
 
     private static AnalyticsSources sources() {
         List<Reading> readings = new ArrayList<>(SmallMine.half("T01", "T02", 180));
+        readings.add(SmallMine.pump("P01", 20_000, 10_790));
+        readings.add(SmallMine.pump("P01", 1, 10_780));
         readings.addAll(SmallMine.half("T03", "T04", 180));
+        // As many as in the first half, for which the second reader begins.
+        readings.add(SmallMine.pump("P02", 1, 10_780));
+        readings.add(SmallMine.pump("P02", 2, 10_790));
         QualityRecord rejected =
                 new QualityRecord(
                         "q-1",

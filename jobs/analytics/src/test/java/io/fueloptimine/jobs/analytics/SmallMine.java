@@ -36,6 +36,27 @@ final class SmallMine {
         return readings;
     }
 
+    /** A change of state of a pump that numbers its readings. */
+    static Reading pump(String id, long sequence, int second) {
+        Instant time = START.plusSeconds(second);
+        return new Reading(
+                SITE,
+                EquipmentKind.AUX,
+                id,
+                ReadingStream.STATE,
+                sequence,
+                time,
+                time,
+                false,
+                List.of(),
+                null,
+                change(ProductionState.DRIVING, ProductionState.STOPPED),
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static List<Reading> truck(String id, int minutes) {
         List<Reading> readings = new ArrayList<>();
         double usedL = 10_000;

@@ -18,6 +18,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The job that keeps history: readings, scored windows and cycles, each once, from Kafka into the
  * lake. Its checkpoints decide how large the lake's files are; make them slow.
+ *
+ * <p>Of readings that are not in the lake because they are repeats, or may be, it keeps count only
+ * (metrics {@code duplicates} and {@code tooOldToTell}): analytics, which reads the same topic,
+ * tells of the latter one by one.
  */
 public final class ArchiveJob {
 
