@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +29,7 @@ class GatewayITCase {
     private static final int REQUESTS = 600;
     private static final int SENDERS = 6;
     private static final long A_MOMENT_NS = 20_000_000;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
@@ -66,17 +68,14 @@ class GatewayITCase {
                             .mapToObj(i -> new Thread(() -> send(sender, i, accepted, refused)))
                             .toList();
             senders.forEach(Thread::start);
-            while (accepted.size() < REQUESTS / 3) {
-                LockSupport.parkNanos(A_MOMENT_NS);
-            }
+            await("a third is accepted", () -> accepted.size() >= REQUESTS / 3);
             mortal.kill();
-            while (refused.get() < SENDERS) {
-                LockSupport.parkNanos(A_MOMENT_NS);
-            }
+            await("as many are refused as send", () -> refused.get() >= SENDERS);
             assertThat(sender.get("/health").statusCode()).isEqualTo(503);
             try (BrokerProcess risen = startBrokerOn(port)) {
                 for (Thread one : senders) {
-                    one.join();
+                    one.join(LIMIT.toMillis());
+                    assertThat(one.isAlive()).as("still sending").isFalse();
                 }
                 assertThat(accepted).hasSize(REQUESTS);
                 assertThat(new KeptSession(risen.port()).awaitDistinct(REQUESTS))
@@ -103,9 +102,14 @@ class GatewayITCase {
     }
 
     private static void awaitHealth(Sender sender) {
-        long deadlineNs = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (sender.get("/health").statusCode() != 200) {
-            assertThat(System.nanoTime()).as("the broker is connected").isLessThan(deadlineNs);
+        await("the broker is connected", () -> sender.get("/health").statusCode() == 200);
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long deadlineNs = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadlineNs);
+            LockSupport.parkNanos(A_MOMENT_NS);
         }
     }
 

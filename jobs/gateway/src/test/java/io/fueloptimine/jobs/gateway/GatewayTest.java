@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class GatewayTest {
 
-    private static final int MAX_BODY_BYTES = 200_000;
-    private static final int MAX_REQUESTS = 4;
     private static final String TOKEN = "correct-horse-battery";
 
     private final ScriptedOutlet broker = new ScriptedOutlet();
@@ -135,7 +126,7 @@ class GatewayTest {
     @Test
     void refusesWhatIsTooLargeDeclaredInChunksUnpackedOrInOneLine() throws Exception {
         Sender sender = open();
-        byte[] large = new byte[MAX_BODY_BYTES + 1];
+        byte[] large = new byte[TestSettings.MAX_BODY_BYTES + 1];
         String longLine = "{\"note\":\"" + "x".repeat(RequestBody.MAX_MESSAGE_BYTES) + "\"}";
 
         assertThat(sender.send(sender.readings("application/json", large)).statusCode())
@@ -162,7 +153,7 @@ class GatewayTest {
     @Test
     void letsInOnlyWhoBearsATokenAndHearsOfANewOne() throws Exception {
         Path tokens = Files.writeString(folder.resolve("tokens"), TOKEN + "\n");
-        Sender sender = open(settings(Optional.of(tokens)));
+        Sender sender = open(TestSettings.withTokens(tokens));
 
         assertThat(sender.post("{}").statusCode()).isEqualTo(401);
         assertThat(post(sender, "Bearer " + TOKEN + "x")).isEqualTo(401);
@@ -178,121 +169,6 @@ class GatewayTest {
         assertThat(post(sender, "Bearer another-token-of-some-length")).isEqualTo(503);
     }
 
-    @Test
-    void claimsNothingWhileTheBrokerIsAway() throws Exception {
-        Sender sender = open();
-        broker.connected = false;
-
-        HttpResponse<String> answer = sender.post("{}");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("connection refused").doesNotContain("accepted");
-        assertThat(sender.get("/health").statusCode()).isEqualTo(503);
-        assertThat(broker.payloads()).isEmpty();
-    }
-
-    @Test
-    void claimsNothingAndWithdrawsWhenTheBrokerIsTooSlow() throws Exception {
-        Sender sender = open();
-        broker.answering = false;
-
-        HttpResponse<String> answer = sender.postLines("{\"a\":1}\n{\"a\":2}");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("brokerSlow");
-        assertThat(broker.promises()).hasSize(2).allMatch(CompletableFuture::isCancelled);
-        broker.roomy = false;
-        assertThat(sender.post("{}").statusCode()).isEqualTo(503);
-    }
-
-    @Test
-    void tellsMoreThanItCanServeToComeAgain() throws Exception {
-        Sender sender = open();
-        broker.answering = false;
-        List<CompletableFuture<HttpResponse<String>>> served =
-                IntStream.range(0, MAX_REQUESTS)
-                        .mapToObj(i -> sender.readings("application/json", Sender.bytes("{}")))
-                        .map(sender::sendAsync)
-                        .toList();
-        while (broker.promises().size() < MAX_REQUESTS) {
-            Thread.onSpinWait();
-        }
-
-        HttpResponse<String> answer = sender.post("{}");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("busy");
-        broker.answerAll();
-        assertThat(served).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(202));
-    }
-
-    @Test
-    void servesManyAtOnceAndCountsThem() throws Exception {
-        Sender sender = open(settings(Optional.empty(), 64));
-        int requests = 400;
-
-        List<Integer> statuses =
-                IntStream.range(0, requests)
-                        .parallel()
-                        .mapToObj(i -> sender.postLines("{\"n\":" + i + "}\n{}").statusCode())
-                        .toList();
-
-        assertThat(statuses).containsOnly(202);
-        assertThat(broker.payloads()).hasSize(2 * requests);
-        assertThat(sender.get("/metrics").body())
-                .contains("\"acceptedRequests\":400", "\"acceptedMessages\":800", "\"busy\":0");
-        assertThat(sender.get("/health").body()).isEqualTo("{\"broker\":\"connected\"}");
-    }
-
-    /** The build lets a request take two seconds. */
-    @Test
-    void cutsOffWhoeverSendsTooSlowlyAndServesTheOthersMeanwhile() throws Exception {
-        Sender sender = open();
-        try (Socket headersOnly = connect();
-                Socket halfABody = connect()) {
-            headersOnly.getOutputStream().write(Sender.bytes("POST /v1/pit"));
-            halfABody.getOutputStream().write(Sender.bytes(headers() + "{"));
-
-            assertThat(sender.post("{}").statusCode()).isEqualTo(202);
-            assertThat(isCutOff(headersOnly)).isTrue();
-            assertThat(isCutOff(halfABody)).isTrue();
-        }
-        assertThat(broker.payloads()).containsExactly("{}");
-    }
-
-    @Test
-    void publishesNothingOfABodyThatEndsEarly() throws Exception {
-        open();
-        try (Socket cut = connect()) {
-            cut.getOutputStream().write(Sender.bytes(headers() + "{\"a\":1}\n{\"b\""));
-            cut.shutdownOutput();
-            assertThat(isCutOff(cut)).isTrue();
-        }
-        assertThat(broker.payloads()).isEmpty();
-    }
-
-    /** Those of a batch that says it is 100 bytes long. */
-    private static String headers() {
-        return "POST "
-                + Sender.PATH
-                + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                + "Content-Length: 100\r\n\r\n";
-    }
-
-    private static boolean isCutOff(Socket socket) throws IOException {
-        socket.setSoTimeout(15_000);
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (SocketException reset) {
-            return true;
-        }
-    }
-
-    private Socket connect() throws IOException {
-        return new Socket("127.0.0.1", gateway.port());
-    }
-
     private static int post(Sender sender, String authorization) {
         return sender.send(
                         sender.readings("application/json", Sender.bytes("{}"))
@@ -301,28 +177,11 @@ class GatewayTest {
     }
 
     private Sender open() throws IOException {
-        return open(settings(Optional.empty()));
+        return open(TestSettings.standard());
     }
 
     private Sender open(GatewaySettings settings) throws IOException {
         gateway = Gateway.start(settings, broker);
         return new Sender(gateway.port());
-    }
-
-    private static GatewaySettings settings(Optional<Path> tokens) {
-        return settings(tokens, MAX_REQUESTS);
-    }
-
-    private static GatewaySettings settings(Optional<Path> tokens, int maxRequests) {
-        return new GatewaySettings(
-                "127.0.0.1",
-                0,
-                List.of("pit"),
-                tokens,
-                Optional.empty(),
-                Optional.empty(),
-                MAX_BODY_BYTES,
-                maxRequests,
-                Duration.ofSeconds(2));
     }
 }

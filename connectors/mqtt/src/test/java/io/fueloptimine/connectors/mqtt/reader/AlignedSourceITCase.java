@@ -45,6 +45,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(60)
 class AlignedSourceITCase {
 
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     @RegisterExtension static final MiniClusterExtension CLUSTER = new MiniClusterExtension();
 
     private static final Map<String, SessionConnector.Listener> SESSIONS =
@@ -56,7 +58,9 @@ class AlignedSourceITCase {
         JobClient job = start();
         await(() -> SESSIONS.size() == 2);
         long minute = 1_000;
+        long end = System.nanoTime() + LIMIT.toNanos();
         do {
+            assertThat(System.nanoTime()).as("time to pause").isLessThan(end);
             minute++;
             deliver("aligned-0", minute);
             deliver("aligned-1", -minute);
@@ -110,7 +114,9 @@ class AlignedSourceITCase {
     }
 
     private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time to wait").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }

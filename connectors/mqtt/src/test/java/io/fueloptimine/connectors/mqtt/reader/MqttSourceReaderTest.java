@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class MqttSourceReaderTest {
 
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private final LoopbackConnector broker = new LoopbackConnector();
     private final CollectedOutput output = new CollectedOutput();
     private final RecordedMetrics metrics = new RecordedMetrics();
@@ -341,7 +342,9 @@ class MqttSourceReaderTest {
     }
 
     private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time to wait").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
