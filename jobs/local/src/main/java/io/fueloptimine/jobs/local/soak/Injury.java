@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.soak;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * One fault and how long its effects lasted. Thread-safe: the watch writes what the run reads.
@@ -18,6 +19,7 @@ final class Injury {
     private final int number;
     private final Fault fault;
     private final Duration at;
+    private final LongSupplier nanoClock;
     private final long nanos;
     private final long offered;
     private volatile long committed;
@@ -31,10 +33,22 @@ final class Injury {
      * @param committed readings that analytics had committed
      */
     Injury(int number, Fault fault, Duration at, long offered, long committed) {
+        this(number, fault, at, offered, committed, System::nanoTime);
+    }
+
+    /** The same by a clock that tells nanoseconds. */
+    Injury(
+            int number,
+            Fault fault,
+            Duration at,
+            long offered,
+            long committed,
+            LongSupplier nanoClock) {
         this.number = number;
         this.fault = fault;
         this.at = at;
-        this.nanos = System.nanoTime();
+        this.nanoClock = nanoClock;
+        this.nanos = nanoClock.getAsLong();
         this.offered = offered;
         this.committed = committed;
     }
@@ -95,6 +109,6 @@ final class Injury {
     }
 
     private long elapsedMs() {
-        return (System.nanoTime() - nanos) / 1_000_000;
+        return (nanoClock.getAsLong() - nanos) / 1_000_000;
     }
 }

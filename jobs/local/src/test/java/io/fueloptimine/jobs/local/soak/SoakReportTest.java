@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SoakReportTest {
 
     private final Account kafka = new Account("Kafka readings.valid", 100);
+    private final AtomicLong sinceFaultMs = new AtomicLong();
     private final Account lake = new Account("lake readings", 100);
 
     @Test
@@ -55,11 +57,21 @@ class SoakReportTest {
     void whatWasOnItsWayAtTheFaultIsNoRecovery() {
         Injury injury = injury(3, Fault.TASK_MANAGER);
 
+        sinceFaultMs.set(1_999);
         injury.arrived(999);
         injury.committed(501);
-
         assertThat(injury.flowMs()).isEmpty();
         assertThat(injury.analyticsMs()).isEmpty();
+
+        sinceFaultMs.set(2_000);
+        injury.arrived(999);
+        injury.committed(501);
+        assertThat(injury.flowMs()).hasValue(2_000);
+        assertThat(injury.analyticsMs()).isEmpty();
+
+        sinceFaultMs.set(2_100);
+        injury.committed(502);
+        assertThat(injury.analyticsMs()).hasValue(2_100);
     }
 
     private SoakReport report(List<Injury> injuries) {
@@ -67,7 +79,13 @@ class SoakReportTest {
                 200, 3, Duration.ofSeconds(60), 7, 2, 1, injuries, List.of(kafka, lake));
     }
 
-    private static Injury injury(int number, Fault fault) {
-        return new Injury(number, fault, Duration.ofSeconds(20), 1_000, 500);
+    private Injury injury(int number, Fault fault) {
+        return new Injury(
+                number,
+                fault,
+                Duration.ofSeconds(20),
+                1_000,
+                500,
+                () -> sinceFaultMs.get() * 1_000_000);
     }
 }
