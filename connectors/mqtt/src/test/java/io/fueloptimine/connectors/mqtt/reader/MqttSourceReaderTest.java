@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class MqttSourceReaderTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
     private final LoopbackConnector broker = new LoopbackConnector();
     private final CollectedOutput output = new CollectedOutput();
     private final RecordedMetrics metrics = new RecordedMetrics();
