@@ -42,7 +42,10 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
     public void open(OpenContext context) {
         ValueStateDescriptor<BadDataState> descriptor =
                 new ValueStateDescriptor<>("bad-data", Types.POJO(BadDataState.class));
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY).build());
+        descriptor.enableTimeToLive(
+                StateTtlConfig.newBuilder(MEMORY)
+                        .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
+                        .build());
         state = getRuntimeContext().getState(descriptor);
     }
 

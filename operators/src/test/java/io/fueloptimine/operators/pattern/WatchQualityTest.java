@@ -3,6 +3,7 @@ package io.fueloptimine.operators.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.QualityHour;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -76,6 +77,22 @@ class WatchQualityTest {
         tell(9, 70, 30);
         tell(8, 1_000, 0);
         assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    /** A machine that is heard every hour is not forgotten, however long its alarm is open. */
+    @Test
+    void isGoneWhenTheShareHasFallenAfterWeeks() throws Exception {
+        harness.setStateTtlProcessingTime(0);
+        tell(8, 70, 30);
+        for (int day = 5; day <= 20; day += 5) {
+            harness.setStateTtlProcessingTime(Duration.ofDays(day).toMillis());
+            tell(8 + 24 * day, 70, 30);
+        }
+        tell(9 + 24 * 20, 100, 0);
+
+        assertThat(harness.extractOutputValues())
+                .extracting(AlarmSignal::present)
+                .containsExactly(true, false);
     }
 
     private void tell(int oClock, long valid, long rejected) throws Exception {
