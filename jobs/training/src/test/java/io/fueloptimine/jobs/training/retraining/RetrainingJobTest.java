@@ -11,6 +11,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
@@ -30,7 +31,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +180,52 @@ class RetrainingJobTest {
                 .isEqualTo("the champion was changed meanwhile; ask again");
         assertThat(registry.championVersion(NAME)).hasValue(2);
         assertThat(registry.latestVersion(NAME)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsPromotedByHandAnswersTheRequestThatWaitsToo() {
+        Deque<RetrainRequest> coming =
+                new ArrayDeque<>(List.of(asked(200), RetrainingWatch.byHand(NOW)));
+        List<String> happened = new ArrayList<>();
+
+        new RetrainingWatch(
+                        requests(coming, happened),
+                        job(windows),
+                        news(happened),
+                        NightlyClock.never(),
+                        Duration.ofSeconds(1),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
+                .run(() -> coming.isEmpty() && !happened.isEmpty());
+
+        assertThat(happened).containsExactly("announced 2", "told PROMOTED", "answered");
+    }
+
+    private static RequestSource requests(Deque<RetrainRequest> coming, List<String> happened) {
+        return new RequestSource() {
+            @Override
+            public Optional<RetrainRequest> next(Duration patience) {
+                return Optional.ofNullable(coming.poll());
+            }
+
+            @Override
+            public void answered() {
+                happened.add("answered");
+            }
+        };
+    }
+
+    private static RetrainingNews news(List<String> happened) {
+        return new RetrainingNews() {
+            @Override
+            public void announce(ModelAnnouncement announcement) {
+                happened.add("announced " + announcement.version());
+            }
+
+            @Override
+            public void tell(RetrainingOutcome outcome) {
+                happened.add("told " + outcome.verdict());
+            }
+        };
     }
 
     private RetrainingOutcome answerTo(RetrainRequest request, List<FuelWindow> history) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
@@ -25,7 +27,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The loop alone: the mine has no windows, so every answer is that there is too little. */
+/** The loop alone: the mine has no windows or one, so every answer is that there is too little. */
 class RetrainingWatchTest {
 
     private static final String NAME = ModelRegistry.FUEL_WINDOW;
@@ -36,6 +38,8 @@ class RetrainingWatchTest {
     private final Queue<RetrainRequest> coming = new ArrayDeque<>();
     private final List<String> happened = new ArrayList<>();
     private final MovingClock clock = new MovingClock();
+    private RetrainingWatch watch;
+    private Instant windowsEnd;
 
     @Test
     void answersRequestsOneAfterTheOther() {
@@ -60,13 +64,42 @@ class RetrainingWatchTest {
     }
 
     @Test
-    void aNewerRequestTakesThePlaceOfOneThatWaits() {
+    void aNewerRequestOfTheStreamTakesThePlaceOfOneThatWaits() {
         coming.add(request("a", EVENING));
-        coming.add(request("b", null));
+        coming.add(request("b", EVENING.plusSeconds(60)));
+        windowsEnd = EVENING.plusSeconds(30);
 
-        watch(NightlyClock.never()).run(turns(5));
+        watch(NightlyClock.never()).run(turns(2));
+        windowsEnd = EVENING.plus(Duration.ofHours(13));
+        watch.run(turns(3));
 
-        assertThat(happened).containsExactly("looked", "looked", "told b", "answered");
+        assertThat(happened).containsExactly("looked", "looked", "looked", "told b", "answered");
+    }
+
+    @Test
+    void aRequestByHandIsAnsweredBesideOneThatWaitsOn() {
+        coming.add(request("a", EVENING));
+        coming.add(request("by hand", null));
+
+        watch(NightlyClock.never()).run(turns(3));
+        assertThat(happened)
+                .as("too little for the one by hand: nothing counts as answered")
+                .containsExactly("looked", "looked", "told by hand");
+
+        happened.clear();
+        windowsEnd = EVENING.plus(Duration.ofHours(13));
+        watch.run(turns(2));
+        assertThat(happened).containsExactly("looked", "told a", "answered");
+    }
+
+    @Test
+    void theNightDoesNotAnswerARequestThatWaits() {
+        coming.add(request("a", EVENING.plus(Duration.ofHours(8))));
+        clock.step = Duration.ofHours(1);
+
+        watch(NightlyClock.at(LocalTime.of(2, 30), ZoneOffset.UTC, EVENING)).run(turns(8));
+
+        assertThat(happened).contains("told nightly/2026-11-26").doesNotContain("answered");
     }
 
     @Test
@@ -96,7 +129,9 @@ class RetrainingWatchTest {
                 new RetrainingJob(
                         () -> {
                             happened.add("looked");
-                            return List.of();
+                            return windowsEnd == null
+                                    ? List.of()
+                                    : List.of(windowEndingAt(windowsEnd));
                         },
                         new ModelRegistry(root),
                         classes,
@@ -107,8 +142,10 @@ class RetrainingWatchTest {
                                     throw new AssertionError("nothing to train on");
                                 }),
                         clock);
-        return new RetrainingWatch(
-                new Requests(), job, new News(), nightly, Duration.ofSeconds(10), clock);
+        watch =
+                new RetrainingWatch(
+                        new Requests(), job, new News(), nightly, Duration.ofSeconds(10), clock);
+        return watch;
     }
 
     private static BooleanSupplier turns(int count) {
@@ -118,6 +155,37 @@ class RetrainingWatchTest {
 
     private static RetrainRequest request(String id, Instant requestedAt) {
         return new RetrainRequest(id, NAME, "a test", requestedAt);
+    }
+
+    /** A minute of a truck of no known class. */
+    private static FuelWindow windowEndingAt(Instant end) {
+        return new FuelWindow(
+                "andes",
+                "T1",
+                EquipmentKind.HAULTRUCK,
+                null,
+                null,
+                end.minusSeconds(60),
+                end,
+                60,
+                0,
+                5,
+                0.5,
+                30,
+                1,
+                220,
+                0,
+                0,
+                3_500,
+                90,
+                1_900,
+                1,
+                0,
+                null,
+                null,
+                null,
+                null,
+                60);
     }
 
     private final class Requests implements RequestSource {
