@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.training;
 
-import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.RegisteredModel;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.training.CycleTable;
@@ -23,8 +23,8 @@ import java.util.OptionalInt;
 
 /**
  * From a mine's history to registered models, one of windows and one of cycles: trained, judged,
- * proven, filed as the next version each, and promoted when better than the champion or when there
- * is none. The same request gives the same files.
+ * proven, filed as the next version each, and promoted when surely better than the champion, or
+ * than physics where there is none. The same request gives the same files.
  */
 public final class TrainingJob {
 
@@ -38,8 +38,9 @@ public final class TrainingJob {
     }
 
     /**
-     * Trains on a history; what fails registers nothing. Of a history that tells no cycles, because
-     * no state of the trucks is known, only the model of windows is made.
+     * Trains on a history; what fails registers nothing, so all models are trained and held against
+     * their champions before the first is registered. Of a history that tells no cycles, because no
+     * state of the trucks is known, only the model of windows is made.
      *
      * @throws io.fueloptimine.models.mine.InvalidMineSiteException when the mine file is at fault
      * @throws io.fueloptimine.models.training.TrainingException when no model can be made
@@ -70,10 +71,13 @@ public final class TrainingJob {
                             history.source()));
         }
         ModelRegistry registry = new ModelRegistry(request.registry(), classes);
-        return trained.stream().map(one -> file(registry, one)).toList();
+        List<Candidate> candidates = trained.stream().map(one -> compare(registry, one)).toList();
+        return candidates.stream().map(one -> file(registry, one)).toList();
     }
 
     private record Trained(ModelRecipe recipe, TrainedModel model) {}
+
+    private record Candidate(Trained trained, Promotion promotion) {}
 
     private Trained train(
             TrainingRequest request,
@@ -107,24 +111,30 @@ public final class TrainingJob {
         return "Searching settings for " + recipe.name() + ", least loss " + loss;
     }
 
-    private static TrainingResult file(ModelRegistry registry, Trained trained) {
+    private static Candidate compare(ModelRegistry registry, Trained trained) {
         String name = trained.recipe().name();
         OptionalInt champion = registry.championVersion(name);
-        Optional<LearntForests> scoring =
+        Optional<RegisteredModel> scoring =
                 champion.isPresent()
-                        ? Optional.of(registry.forests(name, champion.getAsInt()))
+                        ? Optional.of(registry.model(name, champion.getAsInt()))
                         : Optional.empty();
-        Promotion promotion =
+        return new Candidate(
+                trained,
                 Promotion.of(
                         trained.model(),
                         scoring,
                         Promotion.USUAL_MARGIN_PCT,
-                        trained.recipe().settings().seed());
-        int version = registry.register(trained.model().draft());
-        if (promotion.deserved()) {
+                        trained.recipe().settings().seed()));
+    }
+
+    private static TrainingResult file(ModelRegistry registry, Candidate candidate) {
+        TrainedModel model = candidate.trained().model();
+        String name = candidate.trained().recipe().name();
+        int version = registry.register(model.draft());
+        if (candidate.promotion().deserved()) {
             registry.promote(name, version);
         }
         return new TrainingResult(
-                registry.metadata(name, version), trained.model().verdict(), promotion);
+                registry.metadata(name, version), model.verdict(), candidate.promotion());
     }
 }

@@ -4,8 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.ForestFiles;
+import io.fueloptimine.models.fuel.registry.ModelDraft;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.InvalidMineSiteException;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.training.ModelRecipe;
+import io.fueloptimine.models.training.ModelTrainer;
+import io.fueloptimine.models.training.WindowTable;
+import io.fueloptimine.models.training.boost.BoostSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingJobTest {
 
     private static final Path ANDES = Path.of("../../deploy/local/mines/andes.yaml");
-    private static final String NAME = "fuel-window";
+    private static final Duration SPAN = Duration.ofHours(4);
+    private static final Path SHIPPED = Path.of("../../models/registry");
+    private static final String NAME = ModelRegistry.FUEL_WINDOW;
+    private static final String CYCLES = ModelRegistry.FUEL_CYCLE;
 
     @TempDir Path root;
 
@@ -26,21 +40,23 @@ class TrainingJobTest {
     void trainsRegistersAndPromotesThenFilesARepeatWithoutPromotingIt() throws IOException {
         List<String> steps = new ArrayList<>();
         TrainingJob job = new TrainingJob((step, percent) -> steps.add(step));
+        ModelRegistry registry = new ModelRegistry(root);
+        registry.promote(NAME, registry.register(bluntModel()));
 
         TrainingResult first = job.run(request()).get(0);
         TrainingResult second = job.run(request()).get(0);
 
         assertThat(steps).contains("Simulating the mine's history");
-        assertThat(first.promotion().deserved()).isTrue();
+        assertThat(first.promotion().deserved()).as(first.promotion().reason()).isTrue();
         assertThat(first.verdict().ofModel().metrics().rmseL())
                 .isLessThan(first.verdict().worth().get("mean").metrics().rmseL());
         assertThat(second.promotion().deserved()).isFalse();
         assertThat(second.promotion().reason()).contains("not surely beyond the margin");
         for (String file : List.of("model.json", "p10.json", "p90.json", "report.html")) {
-            assertThat(Files.readAllBytes(filed(2, file)))
-                    .isEqualTo(Files.readAllBytes(filed(1, file)));
+            assertThat(Files.readAllBytes(filed(3, file)))
+                    .isEqualTo(Files.readAllBytes(filed(2, file)));
         }
-        assertThat(new ModelRegistry(root).champion(NAME).map(FuelModel::version)).contains("1");
+        assertThat(registry.champion(NAME).map(FuelModel::version)).contains("2");
     }
 
     @Test
@@ -57,6 +73,38 @@ class TrainingJobTest {
         assertThat(Files.readString(request.journal(NAME))).isEqualTo(journal);
         assertThat(steps).noneMatch(step -> step.startsWith("Searching"));
         assertThat(again.promotion().deserved()).isFalse();
+    }
+
+    /** Four hours are too few to be sure: physics goes on scoring. */
+    @Test
+    void holdsWhatHasNoChampionOfItsFeaturesAgainstPhysics() throws IOException {
+        ModelRegistry registry = new ModelRegistry(root);
+        registry.promote(CYCLES, registry.register(windowModelNamed(CYCLES)));
+
+        List<TrainingResult> results = new TrainingJob(TrainingProgress.SILENT).run(request());
+
+        assertThat(results.get(0).promotion().reason())
+                .startsWith("there was no champion, so it was held against physics: ")
+                .contains("not surely beyond");
+        assertThat(registry.latestVersion(NAME)).isEqualTo(1);
+        assertThat(registry.championVersion(NAME)).isEmpty();
+        assertThat(results.get(1).promotion().reason())
+                .startsWith("the champion knows other features, so it was held against physics: ");
+        assertThat(registry.latestVersion(CYCLES)).isEqualTo(2);
+    }
+
+    @Test
+    void registersNothingWhereAChampionCannotBeRead() throws IOException {
+        ModelRegistry registry = new ModelRegistry(root);
+        registry.promote(CYCLES, registry.register(windowModelNamed(CYCLES)));
+        Files.writeString(root.resolve("models/fuel-cycle/version-1/model.json"), "{");
+
+        assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request()))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("model.json");
+
+        assertThat(registry.names()).containsExactly(CYCLES);
+        assertThat(registry.versions(CYCLES)).containsExactly(1);
     }
 
     @Test
@@ -82,9 +130,39 @@ class TrainingJobTest {
                 .hasMessageContaining("at least four hours");
     }
 
+    /** A model of windows that is easy to beat. */
+    private static ModelDraft bluntModel() {
+        MineSite mine = MineSiteFile.read(ANDES);
+        MachineClasses classes = MachineClasses.of(mine);
+        MineHistory history = SimulatedHistory.of(mine, 7, SPAN, TrainingProgress.SILENT);
+        ModelRecipe recipe = ModelRecipe.windows(7).with(new BoostSettings(7, 3, 2, 0.2, 5));
+        return new ModelTrainer(recipe)
+                .train(WindowTable.of(history.windows(), classes), classes, "a blunt model")
+                .draft();
+    }
+
+    /** The shipped model of windows under another name. */
+    private static ModelDraft windowModelNamed(String name) throws IOException {
+        ModelMetadata shipped = new ModelRegistry(SHIPPED).metadata(NAME, 1);
+        Path folder = SHIPPED.resolve("models").resolve(NAME).resolve("version-1");
+        return ModelDraft.of(
+                ModelMetadata.draft(
+                        name,
+                        shipped.schema(),
+                        shipped.classes(),
+                        shipped.seed(),
+                        shipped.parameters(),
+                        shipped.data(),
+                        shipped.metrics(),
+                        shipped.parity()),
+                ForestFiles.of(
+                        Files.readAllBytes(folder.resolve("model.json")),
+                        Files.readAllBytes(folder.resolve("p10.json")),
+                        Files.readAllBytes(folder.resolve("p90.json"))));
+    }
+
     private TrainingRequest request() {
-        return new TrainingRequest(
-                ANDES, root, 7, new HistorySource.Simulated(Duration.ofHours(4)));
+        return new TrainingRequest(ANDES, root, 7, new HistorySource.Simulated(SPAN));
     }
 
     private Path filed(int version, String file) {

@@ -1,7 +1,10 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.LearntForests;
+import io.fueloptimine.models.fuel.registry.FeatureSchema;
+import io.fueloptimine.models.fuel.registry.RegisteredModel;
+import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.PairedComparison;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,35 +20,34 @@ public record Promotion(boolean deserved, String reason) {
     public static final double USUAL_MARGIN_PCT = 1;
 
     /**
-     * Compares both on the rows that the new model was judged on.
+     * Compares both on the rows that the new model was judged on. Where there is no champion, or
+     * one that cannot answer for these rows because it knows other features, physics scores, so
+     * physics is what has to be beaten.
      *
-     * @param champion the forests that score now; empty when nothing does
+     * @param champion the version that scores now; empty when nothing does
      * @param marginPct by how much the MAE must be smaller, %, at the lower end of the interval of
      *     95 % confidence over machines
      */
     public static Promotion of(
             TrainedModel challenger,
-            Optional<LearntForests> champion,
+            Optional<RegisteredModel> champion,
             double marginPct,
             long seed) {
-        if (champion.isEmpty()) {
-            return new Promotion(true, "there was no champion");
-        }
+        Rival rival = Rival.of(challenger, champion);
         PairedComparison gain =
-                PairedComparison.of(
-                        ForestJudging.of(challenger.test(), champion.get()),
-                        challenger.verdict().judged(),
-                        seed);
+                PairedComparison.of(rival.judged(), challenger.verdict().judged(), seed);
         boolean better = gain.betterBy(marginPct);
-        return new Promotion(better, sentence(gain, better, marginPct));
+        return new Promotion(better, rival.preface() + sentence(gain, rival, better, marginPct));
     }
 
-    private static String sentence(PairedComparison gain, boolean better, double marginPct) {
+    private static String sentence(
+            PairedComparison gain, Rival rival, boolean better, double marginPct) {
         return String.format(
                 Locale.ROOT,
-                "MAE %.4f L against the champion's %.4f L on %,d rows of %d machines: %.1f %% smaller"
+                "MAE %.4f L against %s %.4f L on %,d rows of %d machines: %.1f %% smaller"
                         + " (%.1f to %.1f at 95 %%), %s the margin of %.1f %%",
                 gain.mae().challengerL(),
+                rival.whose(),
                 gain.mae().championL(),
                 gain.rows(),
                 gain.machines(),
@@ -54,5 +56,36 @@ public record Promotion(boolean deserved, String reason) {
                 gain.mae().gainPctInterval().high(),
                 better ? "beyond" : "not surely beyond",
                 marginPct);
+    }
+
+    /**
+     * Who has to be beaten.
+     *
+     * @param preface why it is not the champion; empty when it is
+     * @param whose its name, as an owner
+     * @param judged what it expected of the rows that the new model was judged on
+     */
+    private record Rival(String preface, String whose, List<JudgedRow> judged) {
+
+        static Rival of(TrainedModel challenger, Optional<RegisteredModel> champion) {
+            if (champion.isEmpty()) {
+                return physics("there was no champion", challenger);
+            }
+            FeatureSchema known = champion.get().metadata().schema();
+            if (!known.equals(challenger.draft().metadata().schema())) {
+                return physics("the champion knows other features", challenger);
+            }
+            return new Rival(
+                    "",
+                    "the champion's",
+                    ForestJudging.of(challenger.test(), champion.get().forests()));
+        }
+
+        private static Rival physics(String why, TrainedModel challenger) {
+            return new Rival(
+                    why + ", so it was held against physics: ",
+                    "physics'",
+                    challenger.verdict().physics());
+        }
     }
 }

@@ -14,13 +14,17 @@ import java.util.TreeMap;
  * What a model is worth, beside what its baselines are.
  *
  * @param judged what it expected of the test, machines and hours that it never saw
+ * @param physics what haul physics expected of the same rows, in the same order
  * @param unseen what cross-validation expected of every row, each by a model that never saw the
  *     row's machine
  * @param worth of the model ({@link ModelMetadata#MODEL}) and each baseline on the test, and of
  *     {@link #UNSEEN_MACHINES}
  */
 public record Verdict(
-        List<JudgedRow> judged, List<JudgedRow> unseen, Map<String, Judgement> worth) {
+        List<JudgedRow> judged,
+        List<JudgedRow> physics,
+        List<JudgedRow> unseen,
+        Map<String, Judgement> worth) {
 
     /** Cross-validation grouped by machine, beside the test. */
     public static final String UNSEEN_MACHINES = "model-unseen-machines";
@@ -35,8 +39,9 @@ public record Verdict(
         Map<String, Judgement> worth = new TreeMap<>();
         worth.put(ModelMetadata.MODEL, judge.judge(judged));
         worth.put(UNSEEN_MACHINES, judge.judge(unseen));
-        baselines.judged(test).forEach((name, rows) -> worth.put(name, judge.judge(rows)));
-        return new Verdict(judged, unseen, worth);
+        Map<String, List<JudgedRow>> named = baselines.judged(test);
+        named.forEach((name, rows) -> worth.put(name, judge.judge(rows)));
+        return new Verdict(judged, named.get(Baselines.PHYSICS), unseen, worth);
     }
 
     /** What the test says of the model itself. */

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,20 +115,6 @@ class ModelTrainerTest {
     }
 
     @Test
-    void isPromotedWhereThereIsNoChampionAndNotForBeingItsEqual() {
-        TrainedModel trained = train(SyntheticWindows.of(12, 300, 1));
-        TrainedModel blunt =
-                new ModelTrainer(RECIPE.with(new BoostSettings(7, 3, 2, 0.2, 5)))
-                        .train(table(SyntheticWindows.of(12, 300, 1)), CLASSES, "a test");
-
-        assertThat(promotion(trained, Optional.empty()).deserved()).isTrue();
-        assertThat(promotion(trained, Optional.of(trained)).deserved()).isFalse();
-        assertThat(promotion(trained, Optional.of(blunt)).deserved()).isTrue();
-        assertThat(promotion(blunt, Optional.of(trained)).reason())
-                .contains("not surely beyond the margin of 1.0 %");
-    }
-
-    @Test
     void refusesTooLittleHistory() {
         assertThatThrownBy(() -> train(SyntheticWindows.of(8, 10, 1)))
                 .isInstanceOf(TrainingException.class)
@@ -137,10 +122,6 @@ class ModelTrainerTest {
         assertThatThrownBy(() -> train(SyntheticWindows.of(2, 400, 1)))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("three trucks");
-    }
-
-    private static Promotion promotion(TrainedModel model, Optional<TrainedModel> champion) {
-        return Promotion.of(model, champion.map(TrainedModel::forests), 1, 7);
     }
 
     private static double rmse(Verdict verdict, String name) {
