@@ -36,16 +36,15 @@ public record Promotion(boolean deserved, String reason) {
         Rival rival = Rival.of(challenger, champion);
         PairedComparison gain =
                 PairedComparison.of(rival.judged(), challenger.verdict().judged(), seed);
-        boolean better = gain.betterBy(marginPct);
-        return new Promotion(better, rival.preface() + sentence(gain, rival, better, marginPct));
+        return new Promotion(
+                gain.betterBy(marginPct), rival.preface() + sentence(gain, rival, marginPct));
     }
 
-    private static String sentence(
-            PairedComparison gain, Rival rival, boolean better, double marginPct) {
+    private static String sentence(PairedComparison gain, Rival rival, double marginPct) {
         return String.format(
                 Locale.ROOT,
                 "MAE %.4f L against %s %.4f L on %,d rows of %d machines: %.1f %% smaller"
-                        + " (%.1f to %.1f at 95 %%), %s the margin of %.1f %%",
+                        + " (%.1f to %.1f at 95 %%), %s",
                 gain.mae().challengerL(),
                 rival.whose(),
                 gain.mae().championL(),
@@ -54,8 +53,7 @@ public record Promotion(boolean deserved, String reason) {
                 gain.mae().gainPct(),
                 gain.mae().gainPctInterval().low(),
                 gain.mae().gainPctInterval().high(),
-                better ? "beyond" : "not surely beyond",
-                marginPct);
+                gain.beyond(marginPct));
     }
 
     /**

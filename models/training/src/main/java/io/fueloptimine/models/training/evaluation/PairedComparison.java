@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,6 +17,13 @@ import java.util.function.ToDoubleFunction;
  * @param rmse the gain in root mean squared error
  */
 public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
+
+    /**
+     * With fewer machines nothing is sure. A percentile interval of two or three lies above zero
+     * whenever all of them gain, which equal ones do by luck once in four or eight times; all of
+     * five do once in 32, about what the interval allows.
+     */
+    public static final int FEWEST_MACHINES = 5;
 
     private static final double PERCENT = 100;
 
@@ -64,13 +72,31 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
 
     /**
      * Whether the challenger's MAE is smaller by more than a margin with 95 % confidence: the lower
-     * end of the gain's interval lies above it; never so of one machine. By luck alone that happens
-     * to an equal challenger about once in 40 times; more often where {@link #machines} is small.
+     * end of the gain's interval lies above it; never so of fewer than {@value #FEWEST_MACHINES}
+     * machines. By luck alone that happens to an equal challenger about once in 40 times; more
+     * often where {@link #machines} is small.
      *
      * @param marginPct % of the champion's MAE
      */
     public boolean betterBy(double marginPct) {
-        return mae.gainPctInterval().low() > marginPct;
+        return machines >= FEWEST_MACHINES && mae.gainPctInterval().low() > marginPct;
+    }
+
+    /** What {@link #betterBy} says, as the end of a sentence. */
+    public String beyond(double marginPct) {
+        String tooFew =
+                machines < FEWEST_MACHINES
+                        ? String.format(
+                                Locale.ROOT,
+                                ", and fewer than %d machines make nothing sure",
+                                FEWEST_MACHINES)
+                        : "";
+        return String.format(
+                Locale.ROOT,
+                "%s the margin of %.1f %%%s",
+                betterBy(marginPct) ? "beyond" : "not surely beyond",
+                marginPct,
+                tooFew);
     }
 
     private static Gain gain(

@@ -44,7 +44,10 @@ final class HeadToHead {
         return gain;
     }
 
-    /** Promoted when surely better by the margin, a challenger when it seems better. */
+    /**
+     * Promoted when surely better by the margin, a challenger when it seems better; of fewer than
+     * {@link PairedComparison#FEWEST_MACHINES} trucks nothing is sure.
+     */
     Decision decision() {
         if (gain.betterBy(marginPct)) {
             return Decision.PROMOTE;
@@ -56,9 +59,8 @@ final class HeadToHead {
     String figures() {
         return String.format(
                 Locale.ROOT,
-                "MAE %.3f L against %.3f of %s on %,d windows of %d trucks from %s to %s that it was"
-                        + " not trained on, %.1f %% smaller (%.1f to %.1f at 95 %%), %s the margin of"
-                        + " %.1f %%",
+                "MAE %.3f L against %.3f of %s on %,d windows of %d trucks from %s to %s that it"
+                    + " was not trained on, %.1f %% smaller (%.1f to %.1f at 95 %%), %s",
                 gain.mae().challengerL(),
                 gain.mae().championL(),
                 nameOf(champion),
@@ -69,8 +71,7 @@ final class HeadToHead {
                 gain.mae().gainPct(),
                 gain.mae().gainPctInterval().low(),
                 gain.mae().gainPctInterval().high(),
-                gain.betterBy(marginPct) ? "beyond" : "not surely beyond",
-                marginPct);
+                gain.beyond(marginPct));
     }
 
     static String clock(Instant time) {

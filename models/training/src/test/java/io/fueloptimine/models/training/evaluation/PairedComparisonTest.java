@@ -112,6 +112,22 @@ class PairedComparisonTest {
         assertThat(comparison.betterBy(0)).isFalse();
     }
 
+    /** Three machines that all gain are three heads in a row. */
+    @Test
+    void isSureOfNothingByFewerThanFiveMachines() {
+        PairedComparison three = halved(Rows.fleet(3, 100, 0.1, 0.1, 1));
+        PairedComparison five = halved(Rows.fleet(5, 100, 0.1, 0.1, 1));
+
+        assertThat(three.mae().gainPctInterval().low()).isGreaterThan(40);
+        assertThat(three.betterBy(1)).isFalse();
+        assertThat(three.beyond(1))
+                .isEqualTo(
+                        "not surely beyond the margin of 1.0 %, and fewer than 5 machines make"
+                                + " nothing sure");
+        assertThat(five.betterBy(1)).isTrue();
+        assertThat(five.beyond(1)).isEqualTo("beyond the margin of 1.0 %");
+    }
+
     @Test
     void cannotBetterAChampionWithoutErrors() {
         List<JudgedRow> perfect = Rows.withErrorsTimes(champion, 0);
@@ -130,6 +146,10 @@ class PairedComparisonTest {
         assertThatThrownBy(() -> PairedComparison.of(champion, mixed, SEED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("row 4 must be the same for both");
+    }
+
+    private static PairedComparison halved(List<JudgedRow> rows) {
+        return PairedComparison.of(rows, Rows.withErrorsTimes(rows, 0.5), SEED);
     }
 
     private static List<JudgedRow> noisy(

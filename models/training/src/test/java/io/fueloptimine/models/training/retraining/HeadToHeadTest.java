@@ -31,6 +31,18 @@ class HeadToHeadTest {
     }
 
     @Test
+    void letsWhatIsBetterOnAllOfFourTrucksChallenge() {
+        List<FuelWindow> ofFour =
+                WINDOWS.stream().filter(w -> w.machineId().compareTo("T104") < 0).toList();
+        FuelModel better = Fleet.model(window -> window.fuelL() * 1.05);
+
+        HeadToHead comparison = new HeadToHead(ofFour, CHAMPION, better, 1, 7);
+
+        assertThat(comparison.decision()).isEqualTo(Decision.CHALLENGE);
+        assertThat(comparison.figures()).endsWith("fewer than 5 machines make nothing sure");
+    }
+
+    @Test
     void letsWhatIsSurelyBetterByLessThanTheMarginChallenge() {
         FuelModel byAHair =
                 Fleet.model(window -> window.fuelL() * (isEven(window) ? 1.0995 : 0.9005));
