@@ -3,6 +3,7 @@ package io.fueloptimine.models.training;
 import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.training.table.TrainingTable;
+import java.time.Instant;
 
 /**
  * A model that was trained, judged and proven, not yet registered.
@@ -13,4 +14,13 @@ import io.fueloptimine.models.training.table.TrainingTable;
  * @param verdict what it is worth
  */
 public record TrainedModel(
-        ModelDraft draft, LearntForests forests, TrainingTable test, Verdict verdict) {}
+        ModelDraft draft, LearntForests forests, TrainingTable test, Verdict verdict) {
+
+    /** The same, compared with the champion on later windows that ended then. */
+    public TrainedModel comparedUntil(Instant end) {
+        ModelDraft compared =
+                new ModelDraft(
+                        draft.metadata().comparedUntil(end), draft.forests(), draft.attachments());
+        return new TrainedModel(compared, forests, test, verdict);
+    }
+}

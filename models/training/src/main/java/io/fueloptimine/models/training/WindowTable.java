@@ -46,7 +46,7 @@ public final class WindowTable {
         return new RowOrigin(
                 window.machineId(),
                 window.equipmentClass(),
-                window.start(),
+                window.end(),
                 null,
                 GradeBand.of(meanGradePct(window)),
                 FuelFeatures.minutes(window));

@@ -93,8 +93,7 @@ class ModelTrainerTest {
                         .filter(window -> window.machineId().equals(first.machineId()))
                         .filter(
                                 window ->
-                                        window.start()
-                                                .equals(trained.test().origins().get(0).time()))
+                                        window.end().equals(trained.test().origins().get(0).time()))
                         .findFirst()
                         .orElseThrow();
         assertThat(filed.expectedLitres(itsWindow)).isCloseTo(first.expectedL(), within(1e-9));

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.training.retraining;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
@@ -102,12 +103,12 @@ public final class RetrainingJob {
             return Optional.empty();
         }
         int version = standing.challengerVersion().getAsInt();
-        Instant trainedUntil = registry.metadata(modelName, version).data().last();
+        TrainingData made = registry.metadata(modelName, version).data();
         return retraining.wins(
                 history,
                 standing.champion(),
                 registry.load(modelName, version),
-                trainedUntil == null ? Instant.EPOCH : trainedUntil);
+                made.unseenFrom().orElse(Instant.EPOCH));
     }
 
     private RetrainingOutcome carryOut(

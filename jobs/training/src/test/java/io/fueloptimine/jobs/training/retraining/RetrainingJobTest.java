@@ -156,6 +156,10 @@ class RetrainingJobTest {
         assertThat(again.reason()).contains("not surely beyond the margin");
         assertThat(again.championVersion()).isEqualTo(2);
         assertThat(registry.version(NAME, Alias.CHAMPION)).hasValue(2);
+        int challenger = registry.version(NAME, Alias.CHALLENGER).orElseThrow();
+        assertThat(new ModelRegistry(root).metadata(NAME, challenger).data().unseenFrom())
+                .as("it is not judged again by what made it the challenger")
+                .contains(windows.get(windows.size() - 1).end());
     }
 
     @Test

@@ -13,6 +13,10 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 final class MetadataJson {
 
     private static final String FORMAT = "format";
+
+    /** Not told of a model that was never compared on later windows, nor by earlier releases. */
+    private static final String COMPARED_UNTIL = "comparedUntil";
+
     private static final int PRESENT = 2;
 
     private static final ObjectMapper JSON =
@@ -50,13 +54,14 @@ final class MetadataJson {
 
     private static ObjectNode present(ObjectNode metadata, String origin) {
         JsonNode format = metadata.remove(FORMAT);
-        if (format == null) {
-            return FirstMetadataFormat.toPresent(metadata);
-        }
-        if (format.asInt() != PRESENT) {
+        if (format != null && format.asInt() != PRESENT) {
             throw new InvalidModelException(
                     origin + ": format is " + format + ", this release reads up to " + PRESENT);
         }
-        return metadata;
+        ObjectNode present = format == null ? FirstMetadataFormat.toPresent(metadata) : metadata;
+        if (present.path("data") instanceof ObjectNode data && !data.has(COMPARED_UNTIL)) {
+            data.putNull(COMPARED_UNTIL);
+        }
+        return present;
     }
 }

@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.IntervalCalibration;
 import io.fueloptimine.models.fuel.MachineClasses;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,34 @@ public record ModelMetadata(
                 List.of(),
                 Map.of(),
                 Map.of());
+    }
+
+    /** The same, compared with the champion on later windows that ended then. */
+    public ModelMetadata comparedUntil(Instant end) {
+        TrainingData compared =
+                new TrainingData(
+                        data.source(),
+                        data.rows(),
+                        data.machines(),
+                        data.first(),
+                        data.last(),
+                        end,
+                        data.fingerprint());
+        return new ModelMetadata(
+                name,
+                version,
+                semanticVersion,
+                schema,
+                classes,
+                seed,
+                parameters,
+                compared,
+                metrics,
+                parity,
+                calibration,
+                histograms,
+                forests,
+                attachments);
     }
 
     /** The same with the interval's calibration. */

@@ -13,6 +13,7 @@ import io.fueloptimine.models.fuel.trees.SmallModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,22 @@ class ModelRegistryTest {
     @BeforeEach
     void open() {
         registry = new ModelRegistry(root);
+    }
+
+    @Test
+    void remembersUntilWhenAModelWasCompared() {
+        Instant end = Instant.parse("2026-01-05T09:00:00Z");
+        ModelDraft draft = Drafts.windows();
+
+        int plain = registry.register(draft);
+        int compared =
+                registry.register(
+                        ModelDraft.of(draft.metadata().comparedUntil(end), draft.forests()));
+
+        assertThat(registry.metadata(NAME, plain).data().comparedUntil()).isNull();
+        assertThat(registry.metadata(NAME, plain).data().unseenFrom())
+                .contains(Instant.parse("2026-01-05T08:02:00Z"));
+        assertThat(registry.metadata(NAME, compared).data().unseenFrom()).contains(end);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.fueloptimine.models.fuel.XgboostModel;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.TrainedModel;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,31 +54,36 @@ public final class Retraining {
         Instant judgedFrom = lesson.timeAt(1 - settings.judgedShare());
         List<FuelWindow> learnt = lesson.before(judgedFrom);
         TrainedModel candidate = trainer.train(learnt, lesson.source(learnt));
-        HeadToHead comparison = compare(lesson.from(judgedFrom), champion, modelOf(candidate));
+        List<FuelWindow> judged = lesson.from(judgedFrom);
+        HeadToHead comparison = compare(judged, champion, modelOf(candidate));
         return new Proposal(
                 comparison.decision(),
                 comparison.figures() + "; it learnt from " + lesson.source(learnt),
                 lesson.regime().since(),
                 learnt.size(),
-                Optional.of(candidate),
+                Optional.of(candidate.comparedUntil(judged.get(judged.size() - 1).end())),
                 Optional.of(comparison.gain()));
     }
 
     /**
-     * Holds the challenger against the champion, on windows of the mine as it is now that came
-     * after its training.
+     * Holds the challenger against the champion, on windows of the mine as it is now that played no
+     * part in its training or in its becoming the challenger. They are counted from a fixed time
+     * and looked at in ever doubled numbers: the first {@code fewestWindows * judgedShare}, then
+     * the first twice as many, and so on. Until there are twice as many, another look sees the same
+     * windows and says the same, so that a challenger that is no better does not win by being
+     * looked at often.
      *
-     * @param trainedUntil end of what the challenger was trained on
+     * @param unseenFrom end of what the challenger was trained and compared on
      * @return empty when there are too few of them, or it has not won
      */
     public Optional<Proposal> wins(
             List<FuelWindow> history,
             FuelModel champion,
             FuelModel challenger,
-            Instant trainedUntil) {
+            Instant unseenFrom) {
         Lesson lesson = lesson(history, champion);
-        List<FuelWindow> unseen = lesson.from(trainedUntil);
-        if (unseen.size() < settings.fewestWindows() * settings.judgedShare()) {
+        List<FuelWindow> unseen = doubled(lesson.from(countedFrom(lesson.regime(), unseenFrom)));
+        if (unseen.isEmpty()) {
             return Optional.empty();
         }
         HeadToHead comparison = compare(unseen, champion, challenger);
@@ -91,6 +97,28 @@ public final class Retraining {
                                 Optional.empty(),
                                 Optional.of(comparison.gain())))
                 : Optional.empty();
+    }
+
+    /**
+     * A history that reaches back no further than the newest days loses its first windows as new
+     * ones come: of these the first whole day (UTC) is where counting begins.
+     */
+    private static Instant countedFrom(Regime regime, Instant unseenFrom) {
+        return regime.changed() || !regime.since().isAfter(unseenFrom)
+                ? unseenFrom
+                : regime.since().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    }
+
+    /** As many of the first as a look of doubled numbers takes; none when there are too few. */
+    private List<FuelWindow> doubled(List<FuelWindow> unseen) {
+        int count = (int) Math.ceil(settings.fewestWindows() * settings.judgedShare());
+        if (unseen.size() < count) {
+            return List.of();
+        }
+        while (count <= unseen.size() / 2) {
+            count *= 2;
+        }
+        return unseen.subList(0, count);
     }
 
     private Proposal tooFew(Lesson lesson) {

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.XgboostModel;
+import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.SyntheticWindows;
 import io.fueloptimine.models.training.TrainedModel;
 import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.training.evaluation.PairedComparison;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -120,18 +124,72 @@ class RetrainingTest {
     }
 
     @Test
+    void aCandidateRemembersWhatItWasComparedOn() {
+        TrainingData data =
+                retraining
+                        .propose(RAIN, champion)
+                        .candidate()
+                        .orElseThrow()
+                        .draft()
+                        .metadata()
+                        .data();
+
+        assertThat(data.last()).isCloseTo(Fleet.minute(255), within(5, ChronoUnit.MINUTES));
+        assertThat(data.comparedUntil()).isEqualTo(Fleet.minute(300));
+        assertThat(data.unseenFrom()).contains(Fleet.minute(300));
+    }
+
+    @Test
+    void learnsFromNoMinuteThatItIsComparedOn() {
+        Proposal proposal = retraining.propose(RAIN, champion);
+
+        Instant learntUntil = proposal.candidate().orElseThrow().draft().metadata().data().last();
+        assertThat(proposal.reason())
+                .contains(" trucks from " + HeadToHead.clock(learntUntil) + " to ");
+    }
+
+    @Test
     void aChallengerWinsOnWindowsThatCameAfterItsTraining() {
         FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
 
         Proposal won = retraining.wins(RAIN, champion, challenger, Fleet.minute(200)).orElseThrow();
         assertThat(won.decision()).isEqualTo(Decision.PROMOTE);
         assertThat(won.candidate()).isEmpty();
-        assertThat(won.reason()).startsWith("the challenger: MAE 0.").contains("2,000 windows");
+        assertThat(won.reason()).startsWith("the challenger: MAE 0.").contains("1,200 windows");
 
         assertThat(retraining.wins(RAIN, champion, champion, Fleet.minute(200))).isEmpty();
         assertThat(retraining.wins(RAIN, champion, challenger, Fleet.minute(290)))
                 .as("on the last ten minutes")
                 .isEmpty();
+    }
+
+    @Test
+    void aChallengerIsJudgedAnewOnlyOnTwiceAsManyWindows() {
+        FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
+
+        Optional<PairedComparison> after50 = gainAfter(250, challenger);
+
+        assertThat(after50.orElseThrow().rows()).isEqualTo(600);
+        assertThat(gainAfter(259, challenger)).as("nine minutes later").isEqualTo(after50);
+        assertThat(gainAfter(260, challenger).orElseThrow().rows()).isEqualTo(1_200);
+        assertThat(gainAfter(300, challenger)).isEqualTo(gainAfter(260, challenger));
+    }
+
+    /** Else every minute would bring a look at other windows. */
+    @Test
+    void anOldChallengerIsJudgedFromTheFirstWholeDayOn() {
+        FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
+        List<FuelWindow> wet = Fleet.history(18 * 60, 2, minute -> Fleet.WET);
+        Instant longAgo = Fleet.minute(-24 * 60);
+
+        Proposal won = retraining.wins(wet, champion, challenger, longAgo).orElseThrow();
+        Proposal later =
+                retraining
+                        .wins(wet.subList(30 * 20, wet.size()), champion, challenger, longAgo)
+                        .orElseThrow();
+
+        assertThat(won.reason()).contains("from 2026-01-06 00:00 to 2026-01-06 02:00");
+        assertThat(later.gain()).isEqualTo(won.gain());
     }
 
     @Test
@@ -147,6 +205,12 @@ class RetrainingTest {
         assertThatThrownBy(() -> broken.propose(RAIN, champion))
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("no native library");
+    }
+
+    private Optional<PairedComparison> gainAfter(int minutes, FuelModel challenger) {
+        return retraining
+                .wins(RAIN.subList(0, minutes * 20), champion, challenger, Fleet.minute(200))
+                .flatMap(Proposal::gain);
     }
 
     private static boolean isSick(FuelWindow window) {
