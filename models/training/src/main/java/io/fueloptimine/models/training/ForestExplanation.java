@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.trees.Contributions;
 import io.fueloptimine.models.fuel.trees.TreeShap;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.training.explanation.Explanation;
+import io.fueloptimine.models.training.report.chart.Thinning;
 import io.fueloptimine.models.training.table.TrainingTable;
 
 /** Why a forest expects what it expects of the rows of a table, in litres. */
@@ -14,10 +15,9 @@ final class ForestExplanation {
 
     private ForestExplanation() {}
 
-    /** Every k-th row, so that there are at most {@value #MOST_ROWS}. */
+    /** Rows spread evenly over the table, at most {@value #MOST_ROWS}. */
     static Explanation of(TrainingTable table, XgboostTrees trees) {
-        int step = Math.max(1, (table.rows() + MOST_ROWS - 1) / MOST_ROWS);
-        TrainingTable thinned = table.where(row -> row % step == 0);
+        TrainingTable thinned = table.only(Thinning.of(table.rows(), MOST_ROWS).rows());
         TreeShap shap = TreeShap.of(trees);
         float[][] values = new float[thinned.rows()][];
         float[][] contributions = new float[thinned.rows()][];
