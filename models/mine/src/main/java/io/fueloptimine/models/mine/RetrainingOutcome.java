@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param reason why, in one sentence
  * @param championVersion the version that scored before; 0 for physics
  * @param candidateVersion the version that was promoted or challenges; null when there is none
- * @param learntSince start of what the candidate learnt from (UTC); null when nothing was trained
- * @param learntWindows how many windows it learnt from; null when nothing was trained
+ * @param learntSince start of what the candidate was made from (UTC); null when nothing was trained
+ * @param learntWindows how many windows it was made from: most to learn from, the others to choose
+ *     the number of trees and to test it; null when nothing was trained
  * @param judgedWindows on how many newer ones both were compared; null when they were not
  * @param championMaeL the champion's mean absolute error on these, L; null when not compared
  * @param candidateMaeL the candidate's, L; null when not compared

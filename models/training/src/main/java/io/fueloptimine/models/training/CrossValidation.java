@@ -6,10 +6,12 @@ import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.table.GroupedFolds;
+import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -66,9 +68,14 @@ final class CrossValidation {
         return UnseenAnswer.calibration(answers);
     }
 
-    /** The same rows as a table. */
-    TrainingTable table() {
-        return table;
+    /** The same by all rows but those of a test, which then is not judged by its own answers. */
+    IntervalCalibration calibrationWithout(TrainingTable test) {
+        Set<RowOrigin> leftOut = Set.copyOf(test.origins());
+        return UnseenAnswer.calibration(
+                IntStream.range(0, answers.size())
+                        .filter(row -> !leftOut.contains(table.origins().get(row)))
+                        .mapToObj(answers::get)
+                        .toList());
     }
 
     /**

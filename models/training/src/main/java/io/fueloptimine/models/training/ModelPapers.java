@@ -46,8 +46,15 @@ final class ModelPapers {
         this.source = source;
     }
 
+    /**
+     * The metadata.
+     *
+     * @param table the whole history
+     * @param learnt the rows of it that the forests learnt from
+     */
     ModelMetadata metadata(
             TrainingTable table,
+            TrainingTable learnt,
             Map<String, Object> parameters,
             Map<String, Judgement> worth,
             ParityProof proof,
@@ -55,7 +62,7 @@ final class ModelPapers {
         return ModelMetadata.draft(
                         recipe.name(),
                         recipe.schema(),
-                        classesIn(table),
+                        classesIn(learnt),
                         recipe.settings().seed(),
                         texts(parameters),
                         data(table),
@@ -116,10 +123,10 @@ final class ModelPapers {
                 .toList();
     }
 
-    /** A model covers the classes it saw, not all that the mine has. */
-    private MachineClasses classesIn(TrainingTable table) {
+    /** A model covers the classes it learnt from, not all that the mine or its history has. */
+    private MachineClasses classesIn(TrainingTable learnt) {
         return MachineClasses.of(
-                table.origins().stream()
+                learnt.origins().stream()
                         .map(RowOrigin::equipmentClass)
                         .distinct()
                         .map(classes::truck)

@@ -61,7 +61,7 @@ public record ModelRecipe(
         return new ModelRecipe(
                 CYCLES,
                 CYCLE_SCHEMA,
-                Set.of("payload_t", "physics_l"),
+                Set.of("payload_t", "lift_m", "physics_l"),
                 "physics_l",
                 1,
                 1,

@@ -20,9 +20,12 @@ import java.util.Map;
 
 /**
  * Trains one model from one table: three forests (mean, 10th and 90th percentile), as many trees as
- * later hours want, the interval calibrated on machines left out, all of it judged on machines and
- * hours never seen, beside named baselines, and proven to score alike in Java and in XGBoost. The
- * same table and recipe give the same bytes.
+ * the later hours of the machines learnt from want, all of it judged beside named baselines and
+ * proven to score alike in Java and in XGBoost. The same table and recipe give the same bytes.
+ *
+ * <p>The test is the later hours of machines that the forests never saw; what other machines did in
+ * these hours chose the number of trees. The interval is calibrated by cross-validation on machines
+ * left out: by all rows in the model that is filed, by all but the test's where the test judges it.
  */
 public final class ModelTrainer {
 
@@ -57,11 +60,18 @@ public final class ModelTrainer {
                 CrossValidation.of(table, trainer, sizes(grown), recipe.leastExposure());
         Baselines baselines = Baselines.fit(split.training(), recipe.physicsFeature());
         LearntForests forests = forests(grown, unseen.calibration());
-        Verdict verdict = Verdict.of(judge, split.test(), forests, baselines, unseen.judged());
+        Verdict verdict =
+                Verdict.of(
+                        judge,
+                        split.test(),
+                        forests(grown, unseen.calibrationWithout(split.test())),
+                        baselines,
+                        unseen.judged());
         ModelMetadata metadata =
                 new ModelPapers(recipe, classes, source)
                         .metadata(
                                 table,
+                                split.training(),
                                 trainer.parameters(table, Objective.EXPECTED),
                                 verdict.worth(),
                                 prove(grown, split),

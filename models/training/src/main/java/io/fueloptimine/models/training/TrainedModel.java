@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param draft what to register
  * @param forests the same, ready to score
- * @param test the rows it was judged on, of machines and hours it never saw
+ * @param test the rows it was judged on, the later hours of machines it never saw
  * @param verdict what it is worth
  */
 public record TrainedModel(

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /**
  * What a model is worth, beside what its baselines are.
  *
- * @param judged what it expected of the test, machines and hours that it never saw
+ * @param judged what it expected of the test, the later hours of machines that it never saw; its
+ *     interval calibrated without these rows
  * @param physics what haul physics expected of the same rows, in the same order
  * @param unseen what cross-validation expected of every row, each by a model that never saw the
  *     row's machine
@@ -29,6 +30,12 @@ public record Verdict(
     /** Cross-validation grouped by machine, beside the test. */
     public static final String UNSEEN_MACHINES = "model-unseen-machines";
 
+    /**
+     * Judges the forests and the baselines on the test.
+     *
+     * @param forests with a calibration that knows nothing of the test
+     * @param unseen the rows of cross-validation
+     */
     static Verdict of(
             Judge judge,
             TrainingTable test,

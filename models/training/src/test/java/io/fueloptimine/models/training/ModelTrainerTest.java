@@ -10,6 +10,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.Metrics;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,63 @@ class ModelTrainerTest {
         assertThat(verdict.ofUnseenMachines().metrics().coveragePct()).isCloseTo(80, within(3.0));
         assertThat(verdict.judged()).allMatch(row -> row.lowL() <= row.expectedL());
         assertThat(verdict.judged()).allMatch(row -> row.highL() >= row.expectedL());
+    }
+
+    /** The test's trucks burn half as much again: by its own rows it would be held more often. */
+    @Test
+    void judgesTheIntervalByACalibrationThatDoesNotKnowTheTest() {
+        Set<String> heldOut = Set.of("T104", "T105");
+        List<FuelWindow> windows =
+                SyntheticWindows.of(12, 200, 1).stream()
+                        .map(
+                                w ->
+                                        heldOut.contains(w.machineId()) && isLater(w, 140)
+                                                ? thirsty(w)
+                                                : w)
+                        .toList();
+
+        TrainedModel trained = train(windows);
+
+        Metrics judged = trained.verdict().ofModel().metrics();
+        Metrics shipped = Metrics.of(ForestJudging.of(trained.test(), trained.forests()), 0.5);
+        assertThat(trained.test().origins()).allMatch(row -> heldOut.contains(row.machineId()));
+        assertThat(judged.meanWidthL()).isLessThan(0.9 * shipped.meanWidthL());
+        assertThat(judged.maeL()).isEqualTo(shipped.maeL());
+    }
+
+    @Test
+    void coversTheClassesItLearntFromOnly() {
+        List<FuelWindow> windows =
+                SyntheticWindows.of(12, 200, 1).stream()
+                        .filter(w -> w.equipmentClass().equals("930E") || isLater(w, 190))
+                        .toList();
+
+        MachineClasses covered = train(windows).draft().metadata().classes();
+
+        assertThat(covered.truck("930E")).isNotNull();
+        assertThat(covered.truck("793F")).isNull();
+    }
+
+    /** In this mine more lift means less diesel, which no mine has. */
+    @Test
+    void neverExpectsLessOfACycleForMoreLift() {
+        ModelRecipe recipe =
+                ModelRecipe.cycles(7).with(new BoostSettings(7, 60, 4, 0.2, 2, 0.8, 0.8, 1));
+        TrainingTable table = Cycles.thatBurnLessForMoreLift(300);
+        int lift = table.features().indexOf("lift_m");
+
+        TrainedModel trained = new ModelTrainer(recipe).train(table, CLASSES, "a test");
+
+        for (int row = 0; row < table.rows(); row++) {
+            float[] features = table.row(row);
+            double before = 0;
+            for (int liftM = -50; liftM <= 400; liftM += 25) {
+                features[lift] = liftM;
+                double expected = trained.forests().of(features).expectedL();
+                assertThat(expected).isGreaterThanOrEqualTo(before);
+                before = expected;
+            }
+        }
     }
 
     @Test
@@ -85,7 +144,8 @@ class ModelTrainerTest {
         TrainedModel trained = train(windows);
         ModelRegistry registry = new ModelRegistry(root);
 
-        FuelModel filed = registry.load(ModelRecipe.WINDOWS, registry.register(trained.draft()));
+        FuelModel filed =
+                registry.load(ModelRegistry.FUEL_WINDOW, registry.register(trained.draft()));
 
         JudgedRow first = trained.verdict().judged().get(0);
         FuelWindow itsWindow =
@@ -97,7 +157,8 @@ class ModelTrainerTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(filed.expectedLitres(itsWindow)).isCloseTo(first.expectedL(), within(1e-9));
-        assertThat(registry.metadata(ModelRecipe.WINDOWS, 1).parity().rows()).isGreaterThan(400);
+        assertThat(registry.metadata(ModelRegistry.FUEL_WINDOW, 1).parity().rows())
+                .isGreaterThan(400);
     }
 
     @Test
@@ -125,6 +186,14 @@ class ModelTrainerTest {
 
     private static double rmse(Verdict verdict, String name) {
         return verdict.worth().get(name).metrics().rmseL();
+    }
+
+    private static boolean isLater(FuelWindow window, int minute) {
+        return !window.start().isBefore(SyntheticWindows.START.plusSeconds(60L * minute));
+    }
+
+    private static FuelWindow thirsty(FuelWindow window) {
+        return SyntheticWindows.burning(window, 1.5);
     }
 
     private static TrainedModel train(List<FuelWindow> windows) {

@@ -18,14 +18,14 @@ import java.util.TreeMap;
  * @param version its number in the registry, from 1; 0 before it is registered
  * @param semanticVersion major: the feature schema; minor: the registry's number; patch: 0
  * @param schema the features it was trained on
- * @param classes the machine classes in its training data
+ * @param classes the machine classes that it learnt from
  * @param seed the seed of history and training
  * @param parameters what it was trained with, as XGBoost names it
- * @param data what it was trained on
+ * @param data what it was made from
  * @param metrics on held-out machines and time, of {@link #MODEL} and of each named baseline
  * @param parity on which rows plain Java and XGBoost's native code gave identical bits
  * @param calibration how the interval's ends are moved
- * @param histograms how each feature was spread over the training data
+ * @param histograms how each feature was spread over the history it was made from
  * @param forests what the registry knows of each forest's file; none before it is registered
  * @param attachments SHA-256 of each attachment by its path, hexadecimal
  */

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The history that a model was trained on.
+ * The history that a model was made from: most of its machines' earlier hours were learnt from, the
+ * rest says how many trees to keep and what the model is worth.
  *
  * @param source what made it, in words
- * @param rows how many windows, cycles or refuelling intervals it holds
- * @param machines how many machines
+ * @param rows how many windows or cycles it holds, all parts together
+ * @param machines how many machines, all parts together
  * @param first when its earliest row ended, event time (UTC); null when not told
  * @param last when its latest row ended, event time (UTC); null when not told
  * @param comparedUntil end of the later windows on which the model was compared with the champion

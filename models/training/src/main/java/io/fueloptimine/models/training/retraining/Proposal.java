@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param decision what should become of it
  * @param reason why, in one sentence for those who run the mine
  * @param since the start of what the candidate may learn from (UTC)
- * @param learntWindows how many windows were learnt from, or would be had there been enough
+ * @param learntWindows how many windows the candidate was made from, to learn from, to choose the
+ *     number of trees and to test it; or how many there are, when they are too few
  * @param candidate the new model; empty when none was trained
  * @param gain candidate against champion on the newest windows; empty when none was trained
  */

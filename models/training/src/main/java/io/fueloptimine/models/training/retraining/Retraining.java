@@ -58,7 +58,7 @@ public final class Retraining {
         HeadToHead comparison = compare(judged, champion, modelOf(candidate));
         return new Proposal(
                 comparison.decision(),
-                comparison.figures() + "; it learnt from " + lesson.source(learnt),
+                comparison.figures() + "; it was made from " + lesson.source(learnt),
                 lesson.regime().since(),
                 learnt.size(),
                 Optional.of(candidate.comparedUntil(judged.get(judged.size() - 1).end())),
