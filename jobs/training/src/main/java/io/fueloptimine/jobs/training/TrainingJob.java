@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ChampionChangedException;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.RegisteredModel;
 import io.fueloptimine.models.mine.MineSite;
@@ -77,7 +79,12 @@ public final class TrainingJob {
 
     private record Trained(ModelRecipe recipe, TrainedModel model) {}
 
-    private record Candidate(Trained trained, Promotion promotion) {}
+    /**
+     * A model that was held against what scores.
+     *
+     * @param champion the number of the version that it was held against; 0 for none
+     */
+    private record Candidate(Trained trained, int champion, Promotion promotion) {}
 
     private Trained train(
             TrainingRequest request,
@@ -120,6 +127,7 @@ public final class TrainingJob {
                         : Optional.empty();
         return new Candidate(
                 trained,
+                champion.orElse(0),
                 Promotion.of(
                         trained.model(),
                         scoring,
@@ -131,10 +139,23 @@ public final class TrainingJob {
         TrainedModel model = candidate.trained().model();
         String name = candidate.trained().recipe().name();
         int version = registry.register(model.draft());
-        if (candidate.promotion().deserved()) {
-            registry.promote(name, version);
-        }
         return new TrainingResult(
-                registry.metadata(name, version), model.verdict(), candidate.promotion());
+                registry.metadata(name, version),
+                model.verdict(),
+                promote(registry, name, version, candidate));
+    }
+
+    /** Carries out what was found, unless somebody changed the champion since. */
+    private static Promotion promote(
+            ModelRegistry registry, String name, int version, Candidate candidate) {
+        if (!candidate.promotion().deserved()) {
+            return candidate.promotion();
+        }
+        try {
+            registry.promoteOver(candidate.champion(), name, Alias.CHAMPION, version);
+            return candidate.promotion();
+        } catch (ChampionChangedException e) {
+            return new Promotion(false, e.getMessage() + "; train again to compare with it");
+        }
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.fuel.registry.ForestFiles;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
-import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.InvalidMineSiteException;
 import io.fueloptimine.models.mine.MineSite;
@@ -30,7 +28,6 @@ class TrainingJobTest {
 
     private static final Path ANDES = Path.of("../../deploy/local/mines/andes.yaml");
     private static final Duration SPAN = Duration.ofHours(4);
-    private static final Path SHIPPED = Path.of("../../models/registry");
     private static final String NAME = ModelRegistry.FUEL_WINDOW;
     private static final String CYCLES = ModelRegistry.FUEL_CYCLE;
 
@@ -79,7 +76,7 @@ class TrainingJobTest {
     @Test
     void holdsWhatHasNoChampionOfItsFeaturesAgainstPhysics() throws IOException {
         ModelRegistry registry = new ModelRegistry(root);
-        registry.promote(CYCLES, registry.register(windowModelNamed(CYCLES)));
+        registry.promote(CYCLES, registry.register(ShippedWindowModel.named(CYCLES)));
 
         List<TrainingResult> results = new TrainingJob(TrainingProgress.SILENT).run(request());
 
@@ -96,7 +93,7 @@ class TrainingJobTest {
     @Test
     void registersNothingWhereAChampionCannotBeRead() throws IOException {
         ModelRegistry registry = new ModelRegistry(root);
-        registry.promote(CYCLES, registry.register(windowModelNamed(CYCLES)));
+        registry.promote(CYCLES, registry.register(ShippedWindowModel.named(CYCLES)));
         Files.writeString(root.resolve("models/fuel-cycle/version-1/model.json"), "{");
 
         assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request()))
@@ -139,26 +136,6 @@ class TrainingJobTest {
         return new ModelTrainer(recipe)
                 .train(WindowTable.of(history.windows(), classes), classes, "a blunt model")
                 .draft();
-    }
-
-    /** The shipped model of windows under another name. */
-    private static ModelDraft windowModelNamed(String name) throws IOException {
-        ModelMetadata shipped = new ModelRegistry(SHIPPED).metadata(NAME, 1);
-        Path folder = SHIPPED.resolve("models").resolve(NAME).resolve("version-1");
-        return ModelDraft.of(
-                ModelMetadata.draft(
-                        name,
-                        shipped.schema(),
-                        shipped.classes(),
-                        shipped.seed(),
-                        shipped.parameters(),
-                        shipped.data(),
-                        shipped.metrics(),
-                        shipped.parity()),
-                ForestFiles.of(
-                        Files.readAllBytes(folder.resolve("model.json")),
-                        Files.readAllBytes(folder.resolve("p10.json")),
-                        Files.readAllBytes(folder.resolve("p90.json"))));
     }
 
     private TrainingRequest request() {

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Does to a registry what was proposed. */
+/**
+ * Does to a registry what was proposed, as long as the champion is the one that was compared with:
+ * else {@link io.fueloptimine.models.fuel.registry.ChampionChangedException} is thrown.
+ */
 final class Filing {
 
     /** Why a version came to be, beside its report. */
@@ -27,14 +30,16 @@ final class Filing {
                 proposal.candidate().isPresent()
                         ? register(request, proposal)
                         : standing.challengerVersion().orElseThrow();
-        registry.promote(request.modelName(), version);
+        registry.promoteOver(
+                standing.championVersion(), request.modelName(), Alias.CHAMPION, version);
         return version;
     }
 
     /** Makes the candidate the challenger; its number. */
-    int challenge(RetrainRequest request, Proposal proposal) {
+    int challenge(RetrainRequest request, Proposal proposal, Standing standing) {
         int version = register(request, proposal);
-        registry.promote(request.modelName(), Alias.CHALLENGER, version);
+        registry.promoteOver(
+                standing.championVersion(), request.modelName(), Alias.CHALLENGER, version);
         return version;
     }
 

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.registry.ChampionChangedException;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.FuelWindow;
@@ -85,6 +86,9 @@ public final class RetrainingJob {
                 return Optional.empty();
             }
             return Optional.of(carryOut(request, standing, proposal));
+        } catch (ChampionChangedException e) {
+            return Optional.of(
+                    new Answer(request, clock.instant()).failed(e.getMessage() + "; ask again"));
         } catch (IOException | UncheckedIOException | TrainingException | InvalidModelException e) {
             return Optional.of(new Answer(request, clock.instant()).failed(e.getMessage()));
         }
@@ -114,9 +118,7 @@ public final class RetrainingJob {
     private RetrainingOutcome carryOut(
             RetrainRequest request, Standing standing, Proposal proposal) {
         Answer answer = new Answer(request, clock.instant());
-        if (!standing.holdsIn(registry, request.modelName())) {
-            return answer.failed("the champion was changed meanwhile; ask again");
-        }
+        standing.requireIn(registry, request.modelName());
         Filing filing = new Filing(registry);
         int champion = standing.championVersion();
         return switch (proposal.decision()) {
@@ -131,7 +133,7 @@ public final class RetrainingJob {
                             RetrainingVerdict.CHALLENGES,
                             proposal,
                             champion,
-                            filing.challenge(request, proposal));
+                            filing.challenge(request, proposal, standing));
             case DISCARD -> answer.of(RetrainingVerdict.DISCARDED, proposal, champion, null);
             case WAIT -> answer.of(RetrainingVerdict.TOO_LITTLE, proposal, champion, null);
         };

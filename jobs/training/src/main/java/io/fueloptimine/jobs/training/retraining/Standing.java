@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ChampionChangedException;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.util.OptionalInt;
 
@@ -26,8 +27,15 @@ record Standing(FuelModel champion, int championVersion, OptionalInt challengerV
                 champion, version.orElse(0), registry.version(modelName, Alias.CHALLENGER));
     }
 
-    /** Whether the same version scores still. */
-    boolean holdsIn(ModelRegistry registry, String modelName) {
-        return registry.championVersion(modelName).orElse(0) == championVersion;
+    /**
+     * Checks before anything is filed that the same version scores still.
+     *
+     * @throws ChampionChangedException when another one does
+     */
+    void requireIn(ModelRegistry registry, String modelName) {
+        int now = registry.championVersion(modelName).orElse(0);
+        if (now != championVersion) {
+            throw new ChampionChangedException(modelName, championVersion, now);
+        }
     }
 }

@@ -33,9 +33,6 @@ public final class ModelRegistry {
     /** The model of haul cycles. */
     public static final String FUEL_CYCLE = "fuel-cycle";
 
-    /** The model of the litres between two refuellings. */
-    public static final String FUEL_REFUEL = "fuel-refuel";
-
     private final RegistryFolders folders;
     private final Versions versions;
     private final Promotions promotions;
@@ -182,7 +179,20 @@ public final class ModelRegistry {
      *     itself; the alias stays where it was
      */
     public boolean promote(String name, Alias alias, int version) {
-        return promotions.promote(name, alias, version);
+        return promotions.promote(name, alias, version, OptionalInt.empty());
+    }
+
+    /**
+     * Points an alias at a version, as {@link #promote(String, Alias, int)} does, but only while
+     * the champion is the one that the version was compared with: looked at under the lock, so that
+     * nobody's promotion or rollback in between is overruled.
+     *
+     * @param compared the number of that champion; 0 where there was none
+     * @throws ChampionChangedException when another version scores now; the alias stays where it
+     *     was
+     */
+    public boolean promoteOver(int compared, String name, Alias alias, int version) {
+        return promotions.promote(name, alias, version, OptionalInt.of(compared));
     }
 
     /**

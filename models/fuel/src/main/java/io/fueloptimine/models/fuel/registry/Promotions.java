@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.OptionalInt;
 
 /** Moves a registry's aliases, under its lock, and notes each move in the history. */
 final class Promotions {
@@ -18,9 +19,15 @@ final class Promotions {
         this.clock = clock;
     }
 
-    boolean promote(String name, Alias alias, int version) {
+    /**
+     * Points an alias at a version.
+     *
+     * @param compared the champion that must still stand, 0 for none; empty when any may
+     */
+    boolean promote(String name, Alias alias, int version, OptionalInt compared) {
         versions.requirePromotable(name, version);
         try (RegistryLock held = RegistryLock.of(folders.root())) {
+            requireStanding(name, compared);
             int previous = standing(name, alias);
             if (alias == Alias.CHALLENGER && standing(name, Alias.CHAMPION) == version) {
                 throw new InvalidModelException(
@@ -49,13 +56,41 @@ final class Promotions {
         }
     }
 
-    /** The alias first: a move that was not noted is known by the next one's previous version. */
+    /**
+     * The alias first: a move that a sudden end left unnoted is known by the next one's previous
+     * version. One that cannot be noted is taken back, or what is told as failed would have
+     * happened.
+     */
     private void move(String name, RegistryEvent event) throws IOException {
         AliasFiles aliases = folders.aliases(name);
         aliases.move(event.alias(), event.version());
-        folders.history(name).append(event);
+        try {
+            folders.history(name).append(event);
+        } catch (IOException e) {
+            takeBack(aliases, event, e);
+            throw e;
+        }
         if (standing(name, Alias.CHAMPION) == standing(name, Alias.CHALLENGER)) {
             aliases.remove(Alias.CHALLENGER);
+        }
+    }
+
+    private static void takeBack(AliasFiles aliases, RegistryEvent event, IOException cause) {
+        try {
+            if (event.previous() == 0) {
+                aliases.remove(event.alias());
+            } else {
+                aliases.move(event.alias(), event.previous());
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void requireStanding(String name, OptionalInt compared) {
+        int champion = standing(name, Alias.CHAMPION);
+        if (compared.isPresent() && compared.getAsInt() != champion) {
+            throw new ChampionChangedException(name, compared.getAsInt(), champion);
         }
     }
 

@@ -7,6 +7,7 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.trees.SmallModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,6 +51,49 @@ class PromotionsTest {
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessage("no champion of fuel-window is known before version 1");
         assertThat(registry.championVersion(NAME)).hasValue(1);
+    }
+
+    @Test
+    void promotesOverTheChampionThatWasComparedWithOnly() {
+        assertThat(registry.promoteOver(0, NAME, Alias.CHAMPION, 1)).isTrue();
+        registry.promote(NAME, 2);
+        registry.rollback(NAME);
+        registry.promote(NAME, 2);
+
+        assertThatThrownBy(() -> registry.promoteOver(1, NAME, Alias.CHAMPION, 3))
+                .isInstanceOf(ChampionChangedException.class)
+                .hasMessage(
+                        "the champion of fuel-window was changed meanwhile, from version 1 to"
+                                + " version 2");
+        assertThatThrownBy(() -> registry.promoteOver(0, NAME, Alias.CHALLENGER, 3))
+                .isInstanceOf(ChampionChangedException.class)
+                .hasMessageContaining("from none to version 2");
+
+        assertThat(registry.championVersion(NAME)).hasValue(2);
+        assertThat(registry.version(NAME, Alias.CHALLENGER)).isEmpty();
+        assertThat(registry.promoteOver(2, NAME, Alias.CHALLENGER, 3)).isTrue();
+    }
+
+    @Test
+    void movesNothingThatItCannotNote() throws IOException {
+        registry.promote(NAME, 1);
+        Path history = root.resolve("history/fuel-window.jsonl");
+        Path aside = root.resolve("aside.jsonl");
+        Files.move(history, aside);
+        Files.createDirectory(history);
+
+        assertThatThrownBy(() -> registry.promote(NAME, 2))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot promote fuel-window version 2");
+        assertThatThrownBy(() -> registry.promote(NAME, Alias.CHALLENGER, 3))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(registry.championVersion(NAME)).hasValue(1);
+        assertThat(registry.version(NAME, Alias.CHALLENGER)).isEmpty();
+
+        Files.delete(history);
+        Files.move(aside, history);
+        assertThat(registry.promote(NAME, 2)).isTrue();
+        assertThat(registry.rollback(NAME)).isEqualTo(1);
     }
 
     @Test
@@ -182,8 +226,8 @@ class PromotionsTest {
         registry.register(Drafts.of(NAME, new FeatureSchema(2, FeatureSchema.FUEL_WINDOW.names())));
         assertRefused(4, "feature schema");
 
-        registry.register(Drafts.of("fuel-refuel", new FeatureSchema(2, List.of("hours"))));
-        assertThat(registry.promote("fuel-refuel", 1)).isTrue();
+        registry.register(Drafts.of("fuel-cycle", new FeatureSchema(2, List.of("hours"))));
+        assertThat(registry.promote("fuel-cycle", 1)).isTrue();
     }
 
     @Test
