@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Models of one leaf, to be registered. */
 final class LeafModels {
 
-    static final String NAME = "fuel-refuel";
+    static final String NAME = "fuel-cycle";
 
     private LeafModels() {}
 

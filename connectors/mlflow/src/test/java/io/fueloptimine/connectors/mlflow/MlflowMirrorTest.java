@@ -57,7 +57,7 @@ class MlflowMirrorTest {
 
         var run = mlflow.runs.get("run-1");
         assertThat(run.path("experiment_id").asText()).isEqualTo("7");
-        assertThat(run.path("run_name").asText()).isEqualTo("fuel-refuel version 1");
+        assertThat(run.path("run_name").asText()).isEqualTo("fuel-cycle version 1");
         assertThat(run.path("start_time").asLong()).isEqualTo(REGISTERED.toEpochMilli());
         assertThat(run.path("end").path("status").asText()).isEqualTo("FINISHED");
         assertThat(mlflow.metricsOf("run-1"))
@@ -218,7 +218,7 @@ class MlflowMirrorTest {
 
     @Test
     void aVersionThatCannotBeReadIsAWarning() throws IOException {
-        Files.writeString(root.resolve("models/fuel-refuel/version-1/metadata.json"), "{");
+        Files.writeString(root.resolve("models/fuel-cycle/version-1/metadata.json"), "{");
 
         assertThat(mirror().warning()).get().asString().contains("metadata.json");
     }

@@ -10,9 +10,7 @@ final class ModelName {
             names = "--name",
             paramLabel = "NAME",
             defaultValue = ModelRegistry.FUEL_WINDOW,
-            description =
-                    "The model: fuel-window, fuel-cycle or fuel-refuel (default:"
-                            + " ${DEFAULT-VALUE}).")
+            description = "The model: fuel-window or fuel-cycle (default: ${DEFAULT-VALUE}).")
     private String name;
 
     String value() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelRegistryTest {
 
     private static final String NAME = "fuel-window";
-    private static final FeatureSchema REFUEL = new FeatureSchema(3, List.of("hours", "tonnes"));
+    private static final FeatureSchema CYCLE = new FeatureSchema(3, List.of("hours", "tonnes"));
 
     @TempDir Path root;
     private ModelRegistry registry;
@@ -56,9 +56,9 @@ class ModelRegistryTest {
         assertThat(registry.latestVersion(NAME)).isZero();
 
         registry.register(Drafts.windows());
-        registry.register(Drafts.of("fuel-refuel", REFUEL));
+        registry.register(Drafts.of("fuel-cycle", CYCLE));
 
-        assertThat(registry.names()).containsExactly("fuel-refuel", NAME);
+        assertThat(registry.names()).containsExactly("fuel-cycle", NAME);
         assertThat(registry.versions(NAME)).containsExactly(1);
         assertThat(registry.champion(NAME)).isEmpty();
     }
@@ -99,10 +99,10 @@ class ModelRegistryTest {
 
     @Test
     void countsTheSchemaAsMajorVersion() {
-        registry.register(Drafts.of("fuel-refuel", REFUEL));
-        registry.register(Drafts.of("fuel-refuel", REFUEL));
+        registry.register(Drafts.of("fuel-cycle", CYCLE));
+        registry.register(Drafts.of("fuel-cycle", CYCLE));
 
-        assertThat(registry.metadata("fuel-refuel", 2).semanticVersion()).isEqualTo("3.2.0");
+        assertThat(registry.metadata("fuel-cycle", 2).semanticVersion()).isEqualTo("3.2.0");
     }
 
     @Test
@@ -137,14 +137,14 @@ class ModelRegistryTest {
 
     @Test
     void answersRowsOfAnyModel() {
-        registry.register(Drafts.of("fuel-refuel", REFUEL));
+        registry.register(Drafts.of("fuel-cycle", CYCLE));
 
-        LearntForests forests = registry.forests("fuel-refuel", 1);
+        LearntForests forests = registry.forests("fuel-cycle", 1);
 
-        assertThat(forests.featureNames()).isEqualTo(REFUEL.names());
+        assertThat(forests.featureNames()).isEqualTo(CYCLE.names());
         assertThat(forests.of(new float[] {120, 3_000}))
                 .isEqualTo(Expectation.of(1.2f + 2.5f + 0.1f));
-        assertThatThrownBy(() -> registry.load("fuel-refuel", 1))
+        assertThatThrownBy(() -> registry.load("fuel-cycle", 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("[hours, tonnes]")
                 .hasMessageContaining("payload_t");
