@@ -10,9 +10,11 @@ import io.fueloptimine.jobs.training.retraining.NightlyClock;
 import io.fueloptimine.jobs.training.retraining.RetrainingJob;
 import io.fueloptimine.jobs.training.retraining.RetrainingNews;
 import io.fueloptimine.jobs.training.retraining.RetrainingWatch;
+import io.fueloptimine.jobs.training.retraining.SiteWindows;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.RetrainingOutcome;
@@ -26,7 +28,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,10 +44,12 @@ import picocli.CommandLine.Spec;
             "Looks for a better fuel model in the lake's newest windows: trains one on the hours"
                     + " since the mine last changed, compares it with the champion on newer ones,"
                     + " and promotes it if it is surely better. Running jobs take it up at once.",
-            "Once, now; or with --watch whenever models.retrain asks, and every night.",
+            "Once, now; or with --watch whenever models.retrain asks, and every night (--nightly).",
             "Exit code 1: it failed, or the running jobs could not be told."
         })
 final class RetrainCommand implements Callable<Integer> {
+
+    private static final String NIGHTLY = "--nightly";
 
     @Option(names = "--once", description = "Now, and then end (the default).")
     private boolean once;
@@ -57,10 +60,14 @@ final class RetrainCommand implements Callable<Integer> {
     private boolean watch;
 
     @Option(
-            names = "--nightly",
-            paramLabel = "HH:MM",
-            description = "With --watch: ask by itself every night at that local time.")
-    private LocalTime nightly;
+            names = NIGHTLY,
+            paramLabel = "HH:MM|off",
+            defaultValue = "02:30",
+            converter = NightTime.Converter.class,
+            description =
+                    "With --watch: the local time at which it asks by itself every night, or off"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private NightTime nightly;
 
     @Option(
             names = "--look-every",
@@ -120,14 +127,13 @@ final class RetrainCommand implements Callable<Integer> {
         Require.that(spec, hours >= 1, "--hours", hours, "1 or more");
         Require.that(spec, lookEveryS >= 1, "--look-every", lookEveryS, "1 or more");
         Require.that(spec, !(once && watch), "--once", once, "no --watch beside it");
-        Require.that(spec, watch || nightly == null, "--nightly", nightly, "--watch with it");
+        Require.that(spec, watch || !isGiven(NIGHTLY), NIGHTLY, "given", "--watch with it");
         mlflow.check(spec);
         FuelHome home = FuelHome.find();
         LogFolder.use(data == null ? home.data("retrain") : data);
-        MachineClasses classes =
-                MachineClasses.of(MineSiteFile.read(mine == null ? home.mine() : mine));
-        ModelRegistry models = new ModelRegistry(registryRoot(home), classes);
-        RetrainingJob job = job(home, models, classes);
+        MineSite site = MineSiteFile.read(mine == null ? home.mine() : mine);
+        ModelRegistry models = new ModelRegistry(registryRoot(home), MachineClasses.of(site));
+        RetrainingJob job = job(home, models, site);
         RetrainingNews news = news(models);
         return watch ? watch(models, job, news) : once(job, news);
     }
@@ -147,10 +153,7 @@ final class RetrainCommand implements Callable<Integer> {
 
     private int watch(ModelRegistry models, RetrainingJob job, RetrainingNews news) {
         Clock clock = Clock.systemUTC();
-        NightlyClock night =
-                nightly == null
-                        ? NightlyClock.never()
-                        : NightlyClock.at(nightly, ZoneId.systemDefault(), clock.instant());
+        NightlyClock night = nightly.clock(ZoneId.systemDefault(), clock.instant());
         try (KafkaRequests requests = new KafkaRequests(kafka, ModelRegistry.FUEL_WINDOW)) {
             // Whoever was killed between promoting and announcing has left it to the next.
             models.championVersion(ModelRegistry.FUEL_WINDOW)
@@ -167,7 +170,12 @@ final class RetrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RetrainingJob job(FuelHome home, ModelRegistry models, MachineClasses classes) {
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private RetrainingJob job(FuelHome home, ModelRegistry models, MineSite site) {
+        MachineClasses classes = MachineClasses.of(site);
         RetrainingSettings settings = RetrainingSettings.DEFAULT;
         ModelTrainer trainer = new ModelTrainer(ModelRecipe.windows(settings.seed()));
         LakeWindows windows =
@@ -176,7 +184,7 @@ final class RetrainCommand implements Callable<Integer> {
                         EquipmentKind.HAULTRUCK,
                         Duration.ofHours(hours));
         return new RetrainingJob(
-                windows::newest,
+                new SiteWindows(windows::newest, site.site()),
                 models,
                 classes,
                 new Retraining(

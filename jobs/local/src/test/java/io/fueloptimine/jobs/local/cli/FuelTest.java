@@ -65,7 +65,8 @@ class FuelTest {
         assertRefused("'--hours': 0", "train", "--hours", "0");
         assertRefused("'--hours': 0", "retrain", "--hours", "0");
         assertRefused("'--look-every': 0", "retrain", "--watch", "--look-every", "0");
-        assertRefused("'--nightly': 02:30", "retrain", "--nightly", "02:30");
+        assertRefused("'--nightly': given, expected --watch", "retrain", "--nightly", "02:30");
+        assertRefused("'soon', expected HH:MM or off", "retrain", "--watch", "--nightly", "soon");
         assertRefused("'--once': true", "retrain", "--once", "--watch");
         assertRefused("--fms", "replay");
         assertRefused("'--minutes': 0.0", "soak", "--minutes", "0");

@@ -76,6 +76,7 @@ class RetrainingProcessITCase {
                         "--registry=" + registry,
                         "--kafka=" + kafka.bootstrapServers(),
                         "--sql=" + sql.url(),
+                        "--nightly=off",
                         "--look-every=1"));
     }
 
