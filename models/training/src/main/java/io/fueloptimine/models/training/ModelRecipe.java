@@ -2,6 +2,7 @@ package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.CycleFeatures;
 import io.fueloptimine.models.fuel.registry.FeatureSchema;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import java.util.Set;
 
@@ -27,12 +28,6 @@ public record ModelRecipe(
         int fewestRows,
         BoostSettings settings) {
 
-    /** The name of the model of one-minute windows, which the streaming job scores with. */
-    public static final String WINDOWS = "fuel-window";
-
-    /** The name of the model of whole haul cycles. */
-    public static final String CYCLES = "fuel-cycle";
-
     private static final FeatureSchema CYCLE_SCHEMA =
             new FeatureSchema(CycleFeatures.SCHEMA, CycleFeatures.NAMES);
 
@@ -46,7 +41,7 @@ public record ModelRecipe(
      */
     public static ModelRecipe windows(long seed) {
         return new ModelRecipe(
-                WINDOWS,
+                ModelRegistry.FUEL_WINDOW,
                 FeatureSchema.FUEL_WINDOW,
                 Set.of("payload_t", "climb_m_per_min", "physics_l_per_min"),
                 "physics_l_per_min",
@@ -59,7 +54,7 @@ public record ModelRecipe(
     /** Whole haul cycles: hundreds of times fewer rows than windows, so shallow trees. */
     public static ModelRecipe cycles(long seed) {
         return new ModelRecipe(
-                CYCLES,
+                ModelRegistry.FUEL_CYCLE,
                 CYCLE_SCHEMA,
                 Set.of("payload_t", "lift_m", "physics_l"),
                 "physics_l",

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.local.cli;
 import io.fueloptimine.jobs.local.retraining.OwnRegistry;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.training.ModelRecipe;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +54,7 @@ final class RunOptions {
     /** The registry, checked: a champion that cannot be loaded is told before anything starts. */
     Path registry(FuelHome home) {
         Path root = registry == null ? home.registry() : registry;
-        new ModelRegistry(root).champion(ModelRecipe.WINDOWS);
+        new ModelRegistry(root).champion(ModelRegistry.FUEL_WINDOW);
         return root;
     }
 }

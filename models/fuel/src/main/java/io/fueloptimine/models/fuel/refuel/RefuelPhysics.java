@@ -10,9 +10,6 @@ import io.fueloptimine.models.mine.TruckClass;
  */
 public final class RefuelPhysics {
 
-    /** Dry, well-kept road: what reproduces the burn of 57 trucks of the 930E class. */
-    private static final double ROLLING_RESISTANCE_PCT = 2.25;
-
     private static final double PERCENT = 100;
     private static final double KM_PER_M = 1e-3;
 
@@ -53,6 +50,6 @@ public final class RefuelPhysics {
                                 payloadT,
                                 kilometres / hours,
                                 gradePct,
-                                ROLLING_RESISTANCE_PCT);
+                                HaulPhysics.MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT);
     }
 }

@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /**
  * Reads the model file that XGBoost 1.0 to 3.x saves, as JSON or as UBJSON: {@code gbtree}, numeric
@@ -20,8 +17,6 @@ import java.nio.file.Path;
  * refused by name.
  */
 public final class XgboostFile {
-
-    private static final int MOST_BYTES = 256 << 20;
 
     /**
      * Decimal, so that a number is rounded once, to float, as XGBoost itself reads it. XGBoost
@@ -35,26 +30,6 @@ public final class XgboostFile {
                     .build();
 
     private XgboostFile() {}
-
-    /**
-     * The trees in a file.
-     *
-     * @throws InvalidModelException when it is missing, broken, or of a kind not supported
-     */
-    public static XgboostTrees read(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new InvalidModelException(
-                        "model file " + file + " is larger than " + MOST_BYTES + " bytes");
-            }
-            return read(Files.readAllBytes(file), file.toString());
-        } catch (NoSuchFileException e) {
-            throw new InvalidModelException("model file " + file + " does not exist", e);
-        } catch (IOException e) {
-            throw new InvalidModelException(
-                    "model file " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
 
     /**
      * The trees in a file's bytes.

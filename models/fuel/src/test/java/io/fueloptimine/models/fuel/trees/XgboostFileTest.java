@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.fuel.InvalidModelException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,14 +16,11 @@ class XgboostFileTest {
 
     private static final int SMALL_FEATURES = 14;
 
-    @TempDir Path directory;
-
     @Test
-    void readsUbjsonToTheSameTreesAsJson() throws IOException {
+    void readsUbjsonToTheSameTreesAsJson() {
         RandomModel model = new RandomModel(30, 8, 5, 1);
-        Path file = Files.write(directory.resolve("model.ubj"), model.ubjson());
         XgboostTrees fromJson = XgboostFile.read(model.json(), "model.json");
-        XgboostTrees fromUbjson = XgboostFile.read(file);
+        XgboostTrees fromUbjson = XgboostFile.read(model.ubjson(), "model.ubj");
         float[] rows = model.rows(1_000);
 
         assertThat(predict(fromUbjson, rows)).containsExactly(predict(fromJson, rows));

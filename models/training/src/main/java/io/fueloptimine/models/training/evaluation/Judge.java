@@ -15,11 +15,6 @@ import java.util.TreeMap;
  */
 public record Judge(double mapeFloorL, ClusterBootstrap bootstrap) {
 
-    /** The judge of one-minute windows. */
-    public static Judge ofWindows(long seed) {
-        return new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(seed));
-    }
-
     /**
      * Judges all rows together.
      *

@@ -6,6 +6,16 @@ public final class Quantiles {
     private Quantiles() {}
 
     /**
+     * The median, the mean of the middle two where there are as many below as above.
+     *
+     * @param sorted at least one value, ascending, none of them NaN
+     */
+    public static double medianOfSorted(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /**
      * A quantile of values in ascending order.
      *
      * @param sorted at least one value, ascending, none of them NaN

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.training.refuel;
 
+import io.fueloptimine.models.training.evaluation.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -47,7 +48,9 @@ final class NonNegativeFit {
         for (int i = 0; i < errors.length; i++) {
             errors[i] = Math.abs(labels[i] - dot(rows[i], weights));
         }
-        double bound = HUBER * DEVIATIONS_PER_MEDIAN * median(errors);
+        double[] sorted = errors.clone();
+        Arrays.sort(sorted);
+        double bound = HUBER * DEVIATIONS_PER_MEDIAN * Quantiles.medianOfSorted(sorted);
         return Arrays.stream(errors).map(error -> error <= bound ? 1 : bound / error).toArray();
     }
 
@@ -93,13 +96,6 @@ final class NonNegativeFit {
             }
         }
         return true;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private static double dot(double[] row, double[] weights) {

@@ -3,19 +3,15 @@ package io.fueloptimine.models.training.report;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.report.chart.XmlText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes a report as files: {@code report.md}, its pictures in {@code pictures/}, and {@code
- * report.html}, which holds them too and can be sent by itself. The same report gives the same
- * bytes. Stateless.
+ * A report as files: {@code report.md}, its pictures in {@code pictures/}, and {@code report.html},
+ * which holds them too and can be sent by itself. The same report gives the same bytes. Stateless.
  */
 public final class ReportFiles {
 
@@ -45,20 +41,6 @@ public final class ReportFiles {
         files.put(MARKDOWN, bytes(markdown));
         files.put(HTML, bytes(HtmlPage.of(report.title(), markdown, draft.pictures())));
         return files;
-    }
-
-    /**
-     * Writes the files, over those of an earlier report.
-     *
-     * @param directory made when it is not there
-     * @throws IOException when a file cannot be written
-     */
-    public static void write(ModelReport report, Path directory) throws IOException {
-        for (Map.Entry<String, byte[]> file : of(report).entrySet()) {
-            Path path = directory.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-        }
     }
 
     private static byte[] bytes(String text) {

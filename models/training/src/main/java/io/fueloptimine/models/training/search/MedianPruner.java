@@ -1,5 +1,6 @@
 package io.fueloptimine.models.training.search;
 
+import io.fueloptimine.models.training.evaluation.Quantiles;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -46,7 +47,8 @@ public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps
                 finite(complete.stream().map(trial -> trial.reported().get(reported.lastKey())))
                         .sorted()
                         .toArray();
-        return best.isEmpty() || others.length > 0 && best.getAsDouble() > median(others);
+        return best.isEmpty()
+                || others.length > 0 && best.getAsDouble() > Quantiles.medianOfSorted(others);
     }
 
     private boolean isCheckDue(SortedMap<Integer, Double> reported) {
@@ -60,10 +62,5 @@ public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps
     private static DoubleStream finite(Stream<Double> values) {
         return values.filter(value -> value != null && !value.isNaN())
                 .mapToDouble(Double::doubleValue);
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -12,7 +12,8 @@ class JudgeTest {
 
     private static final long SEED = 11;
 
-    private final Judge judge = Judge.ofWindows(SEED);
+    private final Judge judge =
+            new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(SEED));
 
     @Test
     void placesEveryFigureWithinItsInterval() {
@@ -31,8 +32,14 @@ class JudgeTest {
     void givesTheSameIntervalsForTheSameSeed() {
         List<JudgedRow> rows = Rows.fleet(12, 40, 0.1, 0.2, 1);
 
-        assertThat(judge.judge(rows)).isEqualTo(Judge.ofWindows(SEED).judge(rows));
-        assertThat(judge.judge(rows)).isNotEqualTo(Judge.ofWindows(SEED + 1).judge(rows));
+        assertThat(judge.judge(rows))
+                .isEqualTo(
+                        new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(SEED))
+                                .judge(rows));
+        assertThat(judge.judge(rows))
+                .isNotEqualTo(
+                        new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(SEED + 1))
+                                .judge(rows));
     }
 
     /** A thousand rows a machine make a fleet of six no surer of the bias than six machines do. */

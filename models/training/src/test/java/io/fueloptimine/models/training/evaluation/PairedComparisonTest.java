@@ -85,7 +85,7 @@ class PairedComparisonTest {
     @Test
     void isSurerThanTwoIntervalsSideBySide() {
         List<JudgedRow> challenger = noisy(champion, 0.95, 0.01, 7);
-        Judge judge = Judge.ofWindows(SEED);
+        Judge judge = new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(SEED));
         Interval before = judge.judge(champion).interval(Measure.MAE);
         Interval after = judge.judge(challenger).interval(Measure.MAE);
 

@@ -3,6 +3,7 @@ package io.fueloptimine.models.training.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.training.evaluation.ClusterBootstrap;
 import io.fueloptimine.models.training.evaluation.Judge;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Metrics;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,13 +27,14 @@ class ReportFilesTest {
 
     private static final String HOSTILE = "<script>alert('|T`*1')</script>\u0000\uD800\n# x";
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Judge JUDGE = Judge.ofWindows(7);
+    private static final Judge JUDGE =
+            new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(7));
 
     @TempDir Path directory;
 
     @Test
     void refersToEveryPictureThatItWrites() throws IOException {
-        ReportFiles.write(full(), directory);
+        write(full(), directory);
 
         List<String> referred = new ArrayList<>();
         Matcher image = Pattern.compile("!\\[.*]\\((.*)\\)").matcher(markdown());
@@ -61,7 +64,7 @@ class ReportFilesTest {
 
     @Test
     void holdsItsPicturesInTheOnePage() throws IOException {
-        ReportFiles.write(full(), directory);
+        write(full(), directory);
 
         int pictures = Svg.count(html(), "svg");
         try (Stream<Path> written = Files.list(directory.resolve("pictures"))) {
@@ -74,7 +77,7 @@ class ReportFilesTest {
 
     @Test
     void tellsFiguresBesideTheBaselines() throws IOException {
-        ReportFiles.write(full(), directory);
+        write(full(), directory);
 
         assertThat(markdown())
                 .startsWith("# Fuel model 2.3.0\n\n| fact | value |")
@@ -97,7 +100,7 @@ class ReportFilesTest {
         Explanation explanation =
                 new Explanation(
                         List.of(HOSTILE), new float[][] {{1}, {2}}, new float[][] {{1, 2}, {2, 2}});
-        ReportFiles.write(
+        write(
                 ModelReport.of(HOSTILE, rows, JUDGE)
                         .rowName(HOSTILE)
                         .fact(HOSTILE, HOSTILE)
@@ -120,7 +123,7 @@ class ReportFilesTest {
 
     @Test
     void rendersASectionsMarkdown() throws IOException {
-        ReportFiles.write(
+        write(
                 ModelReport.of("Report", rows(0.2), JUDGE)
                         .section(
                                 "Linear baseline",
@@ -137,8 +140,8 @@ class ReportFilesTest {
 
     @Test
     void writesTheSameBytesForTheSameReport() throws IOException {
-        ReportFiles.write(full(), directory.resolve("one"));
-        ReportFiles.write(full(), directory.resolve("two"));
+        write(full(), directory.resolve("one"));
+        write(full(), directory.resolve("two"));
 
         for (String file : List.of(ReportFiles.MARKDOWN, ReportFiles.HTML)) {
             assertThat(directory.resolve("one").resolve(file))
@@ -149,7 +152,7 @@ class ReportFilesTest {
     @Test
     void leavesOutWhatIsNotTold() throws IOException {
         JudgedRow only = new JudgedRow("T1", "930E", null, null, 2, 2.5, Double.NaN, Double.NaN);
-        ReportFiles.write(ModelReport.of("One row", List.of(only), JUDGE).build(), directory);
+        write(ModelReport.of("One row", List.of(only), JUDGE).build(), directory);
 
         assertThat(markdown())
                 .contains("nothing is known of the figures' confidence")
@@ -171,7 +174,7 @@ class ReportFilesTest {
                 rows.add(hauled("T2", "R" + route, 0.2));
             }
         }
-        ReportFiles.write(ModelReport.of("Routes", rows, JUDGE).build(), directory);
+        write(ModelReport.of("Routes", rows, JUDGE).build(), directory);
 
         assertThat(markdown())
                 .contains("Drawn: the 60 of 70 groups that have the most rows.")
@@ -240,6 +243,14 @@ class ReportFilesTest {
 
     private static JudgedRow hauled(String machineId, String route, double errorL) {
         return new JudgedRow(machineId, "930E", route, null, 2, 2 + errorL, Double.NaN, Double.NaN);
+    }
+
+    private static void write(ModelReport report, Path directory) throws IOException {
+        for (Map.Entry<String, byte[]> file : ReportFiles.of(report).entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
     }
 
     private static Explanation explanation() {
