@@ -60,7 +60,7 @@ final class HeadToHead {
         return String.format(
                 Locale.ROOT,
                 "MAE %.3f L against %.3f of %s on %,d windows of %d trucks from %s to %s that it"
-                    + " was not trained on, %.1f %% smaller (%.1f to %.1f at 95 %%), %s",
+                        + " was not trained on, %.1f %% smaller (%.1f to %.1f at 95 %%), %s",
                 gain.mae().challengerL(),
                 gain.mae().championL(),
                 nameOf(champion),

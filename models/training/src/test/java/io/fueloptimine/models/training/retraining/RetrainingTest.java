@@ -56,12 +56,12 @@ class RetrainingTest {
         assertThat(retraining.propose(RAIN, champion).reason())
                 .matches(
                         "MAE 0\\.\\d{3} L against 0\\.\\d{3} of fuel-window version 1 on 9\\d\\d"
-                            + " windows of 20 trucks from 2026-01-05 12:1\\d to 2026-01-05 13:00"
-                            + " that it was not trained on, \\d\\d\\.\\d % smaller \\(\\d\\d\\.\\d"
-                            + " to \\d\\d\\.\\d at 95 %\\), beyond the margin of 1\\.0 %; it was"
-                            + " made from 2,\\d{3} windows of 20 trucks since 2026-01-05"
-                            + " 10:[23]\\d, when the fleet's residuals changed to \\+1\\d\\.\\d %"
-                            + " of what was expected");
+                                + " windows of 20 trucks from 2026-01-05 12:1\\d to 2026-01-05 13:00"
+                                + " that it was not trained on, \\d\\d\\.\\d % smaller \\(\\d\\d\\.\\d"
+                                + " to \\d\\d\\.\\d at 95 %\\), beyond the margin of 1\\.0 %; it was"
+                                + " made from 2,\\d{3} windows of 20 trucks since 2026-01-05"
+                                + " 10:[23]\\d, when the fleet's residuals changed to \\+1\\d\\.\\d %"
+                                + " of what was expected");
     }
 
     @Test
