@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Trains the fuel models of windows and of cycles on simulated history, on the newest"
                     + " hours of a lake, or on sensors' records in CSV files, and registers each as"
                     + " the next version; it becomes champion if it is surely better than the"
-                    + " present one.",
+                    + " present one, or than physics where there is none.",
             "The same mine, seed and history give the same models, byte for byte.",
             "With --fms: learns litres between two refuellings from a fleet system's records"
                     + " instead, and prints its cross-validation by truck beside the baselines."
