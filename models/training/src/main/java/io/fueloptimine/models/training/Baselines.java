@@ -48,8 +48,13 @@ final class Baselines {
         Map<String, List<JudgedRow>> judged = new TreeMap<>();
         judged.put(MEAN, judged(table, row -> meanLabel));
         judged.put(LINEAR, judged(table, row -> linear.predict(doubles(table.row(row)))));
-        judged.put(PHYSICS, judged(table, row -> table.row(row)[physicsColumn]));
+        judged.put(PHYSICS, physics(table));
         return judged;
+    }
+
+    /** What haul physics expected of some rows. */
+    List<JudgedRow> physics(TrainingTable table) {
+        return judged(table, row -> table.row(row)[physicsColumn]);
     }
 
     private static List<JudgedRow> judged(TrainingTable table, IntToDoubleFunction perExposure) {

@@ -78,6 +78,11 @@ final class CrossValidation {
                         .toList());
     }
 
+    /** The rows that were answered. */
+    TrainingTable table() {
+        return table;
+    }
+
     /**
      * Every row as it was answered unseen. Its interval is calibrated by the other folds only, so
      * that what it covers is not what it was fitted to cover.

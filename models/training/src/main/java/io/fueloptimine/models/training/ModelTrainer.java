@@ -66,7 +66,7 @@ public final class ModelTrainer {
                         split.test(),
                         forests(grown, unseen.calibrationWithout(split.test())),
                         baselines,
-                        unseen.judged());
+                        unseen);
         ModelMetadata metadata =
                 new ModelPapers(recipe, classes, source)
                         .metadata(

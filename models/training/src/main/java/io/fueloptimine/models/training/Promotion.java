@@ -20,9 +20,10 @@ public record Promotion(boolean deserved, String reason) {
     public static final double USUAL_MARGIN_PCT = 1;
 
     /**
-     * Compares both on the rows that the new model was judged on. Where there is no champion, or
-     * one that cannot answer for these rows because it knows other features, physics scores, so
-     * physics is what has to be beaten.
+     * Compares both on the later hours of machines that the new model never saw. Where there is no
+     * champion, or one that cannot answer for these rows because it knows other features, physics
+     * scores, so physics is what has to be beaten: on every machine, since it learnt from none, by
+     * what cross-validation expected.
      *
      * @param champion the version that scores now; empty when nothing does
      * @param marginPct by how much the MAE must be smaller, %, at the lower end of the interval of
@@ -34,8 +35,7 @@ public record Promotion(boolean deserved, String reason) {
             double marginPct,
             long seed) {
         Rival rival = Rival.of(challenger, champion);
-        PairedComparison gain =
-                PairedComparison.of(rival.judged(), challenger.verdict().judged(), seed);
+        PairedComparison gain = PairedComparison.of(rival.expected(), rival.ours(), seed);
         return new Promotion(
                 gain.betterBy(marginPct), rival.preface() + sentence(gain, rival, marginPct));
     }
@@ -61,9 +61,11 @@ public record Promotion(boolean deserved, String reason) {
      *
      * @param preface why it is not the champion; empty when it is
      * @param whose its name, as an owner
-     * @param judged what it expected of the rows that the new model was judged on
+     * @param expected what it expected of some rows
+     * @param ours what the new model expected of the same
      */
-    private record Rival(String preface, String whose, List<JudgedRow> judged) {
+    private record Rival(
+            String preface, String whose, List<JudgedRow> expected, List<JudgedRow> ours) {
 
         static Rival of(TrainedModel challenger, Optional<RegisteredModel> champion) {
             if (champion.isEmpty()) {
@@ -76,14 +78,16 @@ public record Promotion(boolean deserved, String reason) {
             return new Rival(
                     "",
                     "the champion's",
-                    ForestJudging.of(challenger.test(), champion.get().forests()));
+                    ForestJudging.of(challenger.test(), champion.get().forests()),
+                    challenger.verdict().judged());
         }
 
         private static Rival physics(String why, TrainedModel challenger) {
             return new Rival(
                     why + ", so it was held against physics: ",
                     "physics'",
-                    challenger.verdict().physics());
+                    challenger.verdict().physics(),
+                    challenger.verdict().unseen());
         }
     }
 }

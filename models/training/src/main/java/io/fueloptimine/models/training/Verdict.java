@@ -15,16 +15,16 @@ import java.util.TreeMap;
  *
  * @param judged what it expected of the test, the later hours of machines that it never saw; its
  *     interval calibrated without these rows
- * @param physics what haul physics expected of the same rows, in the same order
  * @param unseen what cross-validation expected of every row, each by a model that never saw the
  *     row's machine
+ * @param physics what haul physics expected of every row, in the same order
  * @param worth of the model ({@link ModelMetadata#MODEL}) and each baseline on the test, and of
  *     {@link #UNSEEN_MACHINES}
  */
 public record Verdict(
         List<JudgedRow> judged,
-        List<JudgedRow> physics,
         List<JudgedRow> unseen,
+        List<JudgedRow> physics,
         Map<String, Judgement> worth) {
 
     /** Cross-validation grouped by machine, beside the test. */
@@ -34,21 +34,21 @@ public record Verdict(
      * Judges the forests and the baselines on the test.
      *
      * @param forests with a calibration that knows nothing of the test
-     * @param unseen the rows of cross-validation
+     * @param unseen what cross-validation says of every row
      */
     static Verdict of(
             Judge judge,
             TrainingTable test,
             LearntForests forests,
             Baselines baselines,
-            List<JudgedRow> unseen) {
+            CrossValidation unseen) {
         List<JudgedRow> judged = ForestJudging.of(test, forests);
         Map<String, Judgement> worth = new TreeMap<>();
         worth.put(ModelMetadata.MODEL, judge.judge(judged));
-        worth.put(UNSEEN_MACHINES, judge.judge(unseen));
-        Map<String, List<JudgedRow>> named = baselines.judged(test);
-        named.forEach((name, rows) -> worth.put(name, judge.judge(rows)));
-        return new Verdict(judged, named.get(Baselines.PHYSICS), unseen, worth);
+        List<JudgedRow> every = unseen.judged();
+        worth.put(UNSEEN_MACHINES, judge.judge(every));
+        baselines.judged(test).forEach((name, rows) -> worth.put(name, judge.judge(rows)));
+        return new Verdict(judged, every, baselines.physics(unseen.table()), worth);
     }
 
     /** What the test says of the model itself. */
