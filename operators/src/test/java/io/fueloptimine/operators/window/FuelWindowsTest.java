@@ -108,7 +108,8 @@ class FuelWindowsTest {
         QualityRecord late = LateReading.record(reading, "too-late-for-window", LATENESS);
 
         assertThat(late.verdict()).isEqualTo(QualityVerdict.LATE);
-        assertThat(late.qualityId()).isEqualTo("pit/A/telemetry/7/too-late-for-window");
+        assertThat(late.qualityId())
+                .isEqualTo("pit/A/telemetry/7@" + START.toEpochMilli() + "/too-late-for-window");
         assertThat(late.topic()).isEqualTo("pit/v1/haultruck/A/telemetry");
         assertThat(late.expected()).isEqualTo("at most 40 min behind the site");
         assertThat(MineJson.fromBytes(late.payload(), Reading.class)).isEqualTo(reading);
