@@ -1,6 +1,5 @@
 package io.fueloptimine.connectors.mqtt;
 
-import com.hivemq.client.mqtt.datatypes.MqttUtf8String;
 import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperties;
 import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperty;
 
@@ -21,7 +20,11 @@ public final class ReplayMark {
 
     /** Whether it is among a message's properties. */
     public static boolean isIn(Mqtt5UserProperties properties) {
-        MqttUtf8String name = MARK.getName();
-        return properties.asList().stream().anyMatch(property -> property.getName().equals(name));
+        for (Mqtt5UserProperty property : properties.asList()) {
+            if (property.getName().equals(MARK.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
