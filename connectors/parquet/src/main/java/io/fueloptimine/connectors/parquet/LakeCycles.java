@@ -19,14 +19,17 @@ public final class LakeCycles {
             Comparator.comparing(HaulCycle::emptyAt).thenComparing(HaulCycle::truckId);
 
     private final LakeReader reader;
+    private final String site;
     private final Duration span;
 
     /**
-     * @param root the lake's folder; it need not be there yet
+     * @param root the lake's folder; it need not be there yet, and may hold other mines too
+     * @param site the mine
      * @param span how far back from the newest cycle's end, event time
      */
-    public LakeCycles(Path root, Duration span) {
+    public LakeCycles(Path root, String site, Duration span) {
         this.reader = new LakeReader(root);
+        this.site = site;
         this.span = span;
     }
 
@@ -40,8 +43,11 @@ public final class LakeCycles {
         reader.cycles(
                 ROW.columns(),
                 row -> {
-                    HaulCycle cycle = ROW.read(row);
-                    cycles.put(cycle.cycleId(), cycle);
+                    // Trucks of two mines may share a name, and so their cycles an id.
+                    if (site.equals(String.valueOf(row.get("site")))) {
+                        HaulCycle cycle = ROW.read(row);
+                        cycles.put(cycle.cycleId(), cycle);
+                    }
                 });
         Instant since =
                 cycles.values().stream()

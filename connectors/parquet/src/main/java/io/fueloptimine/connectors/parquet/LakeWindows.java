@@ -36,19 +36,22 @@ public final class LakeWindows {
             Comparator.comparingInt(FuelWindow::readings).thenComparingInt(FuelWindow::revision);
 
     private final LakeReader reader;
+    private final String site;
     private final EquipmentKind kind;
     private final Duration span;
     private List<Path> filesRead = List.of();
     private List<FuelWindow> windows = List.of();
 
     /**
-     * The newest windows of one kind of machine.
+     * The newest windows of one kind of a mine's machines.
      *
-     * @param root the lake's folder; it need not be there yet
+     * @param root the lake's folder; it need not be there yet, and may hold other mines too
+     * @param site the mine
      * @param span how far back from the newest of them, event time
      */
-    public LakeWindows(Path root, EquipmentKind kind, Duration span) {
+    public LakeWindows(Path root, String site, EquipmentKind kind, Duration span) {
         this.reader = new LakeReader(root);
+        this.site = site;
         this.kind = kind;
         this.span = span;
     }
@@ -91,14 +94,15 @@ public final class LakeWindows {
     }
 
     private void keep(Map<Minute, FuelWindow> lastWords, GenericRecord row) {
-        if (kind.name().equals(String.valueOf(row.get("kind")))) {
+        if (site.equals(String.valueOf(row.get("site")))
+                && kind.name().equals(String.valueOf(row.get("kind")))) {
             FuelWindow window = ROW.read(row);
             lastWords.merge(
-                    new Minute(window.site(), window.machineId(), window.start()),
+                    new Minute(window.machineId(), window.start()),
                     window,
                     (known, other) -> LAST_WORD.compare(other, known) > 0 ? other : known);
         }
     }
 
-    private record Minute(String site, String machineId, Instant start) {}
+    private record Minute(String machineId, Instant start) {}
 }

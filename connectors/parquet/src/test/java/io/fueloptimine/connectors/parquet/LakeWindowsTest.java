@@ -86,9 +86,20 @@ class LakeWindowsTest {
     }
 
     @Test
+    void leavesTheWindowsOfOtherMinesWhereTheyAre() throws Exception {
+        write("date=2026-01-06/windows-1.parquet", window("T1", NOON, 60, 0, null, null));
+        LakeWindows others =
+                new LakeWindows(lake, "hill", EquipmentKind.HAULTRUCK, Duration.ofHours(1));
+
+        assertThat(newest(Duration.ofHours(1))).hasSize(1);
+        assertThat(others.newest()).isEmpty();
+    }
+
+    @Test
     void aLakeThatIsNotThereHasNoWindows() throws Exception {
         Path none = lake.resolve("none");
-        assertThat(new LakeWindows(none, EquipmentKind.AUX, Duration.ZERO).newest()).isEmpty();
+        assertThat(new LakeWindows(none, "mine", EquipmentKind.AUX, Duration.ZERO).newest())
+                .isEmpty();
     }
 
     private List<FuelWindow> newest(Duration span) throws IOException {
@@ -96,7 +107,7 @@ class LakeWindowsTest {
     }
 
     private LakeWindows windowsOf(Duration span) {
-        return new LakeWindows(lake, EquipmentKind.HAULTRUCK, span);
+        return new LakeWindows(lake, "mine", EquipmentKind.HAULTRUCK, span);
     }
 
     private void write(String name, FuelWindow... windows) throws IOException {

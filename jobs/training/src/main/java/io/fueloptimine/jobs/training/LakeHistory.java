@@ -29,11 +29,8 @@ final class LakeHistory {
         progress.reached(STEP, 0);
         try {
             List<FuelWindow> windows =
-                    new LakeWindows(lake, EquipmentKind.HAULTRUCK, span)
-                            .newest().stream().filter(one -> one.site().equals(site)).toList();
-            List<HaulCycle> cycles =
-                    new LakeCycles(lake, span)
-                            .newest().stream().filter(one -> one.site().equals(site)).toList();
+                    new LakeWindows(lake, site, EquipmentKind.HAULTRUCK, span).newest();
+            List<HaulCycle> cycles = new LakeCycles(lake, site, span).newest();
             progress.reached(STEP, PERCENT);
             if (windows.isEmpty()) {
                 throw new TrainingException(

@@ -50,9 +50,15 @@ class LakeTrainingITCase {
         MineHistory history = SimulatedHistory.of(mine, 7, SPAN, TrainingProgress.SILENT);
         archive(history);
 
-        assertThat(new LakeWindows(lake, EquipmentKind.HAULTRUCK, SPAN.multipliedBy(2)).newest())
+        assertThat(
+                        new LakeWindows(
+                                        lake,
+                                        mine.site(),
+                                        EquipmentKind.HAULTRUCK,
+                                        SPAN.multipliedBy(2))
+                                .newest())
                 .containsExactlyInAnyOrderElementsOf(history.windows());
-        assertThat(new LakeCycles(lake, SPAN.multipliedBy(2)).newest())
+        assertThat(new LakeCycles(lake, mine.site(), SPAN.multipliedBy(2)).newest())
                 .containsExactlyInAnyOrderElementsOf(history.cycles());
         List<TrainingResult> results = new TrainingJob(TrainingProgress.SILENT).run(request());
 

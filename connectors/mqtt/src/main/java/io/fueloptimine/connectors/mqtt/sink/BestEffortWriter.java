@@ -1,8 +1,6 @@
 package io.fueloptimine.connectors.mqtt.sink;
 
-import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.util.function.SerializableFunction;
 import org.slf4j.Logger;
@@ -18,41 +16,31 @@ final class BestEffortWriter<T> implements SinkWriter<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BestEffortWriter.class);
 
-    private final MqttPublisher publisher;
+    private final TaskPublisher publisher;
     private final SerializableFunction<T, OutgoingMessage> messages;
     private final int maxInFlight;
-    private final MailboxExecutor mailbox;
     private final MqttSinkMetrics metrics;
-    private int open;
 
     BestEffortWriter(
-            MqttPublisher publisher,
+            TaskPublisher publisher,
             SerializableFunction<T, OutgoingMessage> messages,
             int maxInFlight,
-            MailboxExecutor mailbox,
             MqttSinkMetrics metrics) {
         this.publisher = publisher;
         this.messages = messages;
         this.maxInFlight = maxInFlight;
-        this.mailbox = mailbox;
         this.metrics = metrics;
     }
 
     @Override
     public void write(T element, Context context) throws InterruptedException {
         OutgoingMessage message = messages.apply(element);
-        if (open >= maxInFlight) {
+        if (publisher.open() < maxInFlight) {
+            publisher.publish(
+                    message, fault -> fault.ifPresent(why -> leaveOut(message, why.getMessage())));
+        } else {
             leaveOut(message, "too many are unanswered");
-            return;
         }
-        open++;
-        metrics.countSent(message.payload().length);
-        publisher
-                .publish(message)
-                .whenComplete(
-                        (done, fault) ->
-                                mailbox.execute(
-                                        () -> settle(message, fault), "Settle an MQTT message"));
     }
 
     @Override
@@ -61,15 +49,6 @@ final class BestEffortWriter<T> implements SinkWriter<T> {
     @Override
     public void close() {
         publisher.close();
-    }
-
-    private void settle(OutgoingMessage message, Throwable fault) {
-        open--;
-        if (fault == null) {
-            metrics.countAcknowledged();
-        } else {
-            leaveOut(message, fault.getMessage());
-        }
     }
 
     private void leaveOut(OutgoingMessage message, String why) {

@@ -9,12 +9,15 @@ import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * Publishes every element as an MQTT message at QoS 1, at least once: a checkpoint completes only
- * when the broker has acknowledged all that came before it.
- *
- * <p>Unless it is {@link MqttSinkBuilder#bestEffort best effort}: while the broker is away the sink
+ * when the broker has acknowledged all that came before it. While the broker is away the sink
  * waits, and so does what feeds it; nothing is lost and nothing piles up. After a failure some
- * messages go out again. One subtask's messages keep their order, so a retained topic ends at its
- * newest message; key a topic's elements to one subtask.
+ * messages go out again.
+ *
+ * <p>A sink of {@link MqttSinkBuilder#bestEffort best effort} promises none of this: it never waits
+ * and never fails, and counts what it leaves out.
+ *
+ * <p>One subtask's messages keep their order, so a retained topic ends at its newest message; key a
+ * topic's elements to one subtask.
  */
 public final class MqttSink<T> implements Sink<T> {
 
@@ -48,18 +51,9 @@ public final class MqttSink<T> implements Sink<T> {
         int subtask = context.getTaskInfo().getIndexOfThisSubtask();
         MqttPublisher publisher = MqttPublisher.open(settings.publisher(subtask));
         MqttSinkMetrics metrics = new MqttSinkMetrics(context.metricGroup(), publisher);
+        TaskPublisher ofTask = new TaskPublisher(publisher, context.getMailboxExecutor(), metrics);
         return bestEffort
-                ? new BestEffortWriter<>(
-                        publisher,
-                        messages,
-                        settings.maxInFlight(),
-                        context.getMailboxExecutor(),
-                        metrics)
-                : new MqttSinkWriter<>(
-                        publisher,
-                        messages,
-                        settings.maxInFlight(),
-                        context.getMailboxExecutor(),
-                        metrics);
+                ? new BestEffortWriter<>(ofTask, messages, settings.maxInFlight(), metrics)
+                : new MqttSinkWriter<>(ofTask, messages, settings.maxInFlight(), metrics);
     }
 }

@@ -7,9 +7,9 @@ import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
 /**
  * What a sink tells the control room: {@code acknowledgedMessages}, {@code refusedMessages} (left
- * out for what they are), {@code expiredMessages} (too old once the broker was back), {@code
- * unacknowledgedMessages}, {@code reconnects}, and {@code brokerConnected} as 1 or 0, beside
- * Flink's own counts of what a sink sends.
+ * out for what they are; of best effort for whatever reason), {@code expiredMessages} (too old once
+ * the broker was back), {@code unacknowledgedMessages}, {@code reconnects}, and {@code
+ * brokerConnected} as 1 or 0, beside Flink's own counts of what a sink sends.
  */
 final class MqttSinkMetrics {
 

@@ -1,10 +1,8 @@
 package io.fueloptimine.connectors.mqtt.sink;
 
 import io.fueloptimine.connectors.mqtt.publisher.MessageRefusedException;
-import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import java.io.IOException;
-import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.util.function.SerializableFunction;
 import org.slf4j.Logger;
@@ -21,24 +19,20 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttSinkWriter.class);
 
-    private final MqttPublisher publisher;
+    private final TaskPublisher publisher;
     private final SerializableFunction<T, OutgoingMessage> messages;
     private final int maxInFlight;
-    private final MailboxExecutor mailbox;
     private final MqttSinkMetrics metrics;
-    private int open;
     private IOException failure;
 
     MqttSinkWriter(
-            MqttPublisher publisher,
+            TaskPublisher publisher,
             SerializableFunction<T, OutgoingMessage> messages,
             int maxInFlight,
-            MailboxExecutor mailbox,
             MqttSinkMetrics metrics) {
         this.publisher = publisher;
         this.messages = messages;
         this.maxInFlight = maxInFlight;
-        this.mailbox = mailbox;
         this.metrics = metrics;
     }
 
@@ -46,14 +40,7 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
     public void write(T element, Context context) throws IOException, InterruptedException {
         awaitOpenBelow(maxInFlight);
         OutgoingMessage message = messages.apply(element);
-        open++;
-        metrics.countSent(message.payload().length);
-        publisher
-                .publish(message)
-                .whenComplete(
-                        (done, fault) ->
-                                mailbox.execute(
-                                        () -> settle(message, fault), "Settle an MQTT message"));
+        publisher.publish(message, fault -> fault.ifPresent(why -> take(message, why)));
     }
 
     @Override
@@ -66,21 +53,17 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
         publisher.close();
     }
 
-    /** Serves the task's mailbox meanwhile, where answers come in. */
     private void awaitOpenBelow(int bound) throws IOException, InterruptedException {
-        while (failure == null && open >= bound) {
-            mailbox.yield();
+        while (failure == null && publisher.open() >= bound) {
+            publisher.awaitAnswer();
         }
         if (failure != null) {
             throw failure;
         }
     }
 
-    private void settle(OutgoingMessage message, Throwable fault) {
-        open--;
-        if (fault == null) {
-            metrics.countAcknowledged();
-        } else if (fault instanceof MessageRefusedException) {
+    private void take(OutgoingMessage message, Throwable fault) {
+        if (fault instanceof MessageRefusedException) {
             metrics.countRefused();
             LOG.error("Left out: {}", fault.getMessage());
         } else if (failure == null) {

@@ -10,7 +10,6 @@ import io.fueloptimine.jobs.training.retraining.NightlyClock;
 import io.fueloptimine.jobs.training.retraining.RetrainingJob;
 import io.fueloptimine.jobs.training.retraining.RetrainingNews;
 import io.fueloptimine.jobs.training.retraining.RetrainingWatch;
-import io.fueloptimine.jobs.training.retraining.SiteWindows;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.EquipmentKind;
@@ -181,10 +180,11 @@ final class RetrainCommand implements Callable<Integer> {
         LakeWindows windows =
                 new LakeWindows(
                         lake == null ? home.data("local").resolve("lake") : lake,
+                        site.site(),
                         EquipmentKind.HAULTRUCK,
                         Duration.ofHours(hours));
         return new RetrainingJob(
-                new SiteWindows(windows::newest, site.site()),
+                windows::newest,
                 models,
                 classes,
                 new Retraining(

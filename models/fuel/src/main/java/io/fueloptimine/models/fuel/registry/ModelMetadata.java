@@ -92,53 +92,21 @@ public record ModelMetadata(
 
     /** The same, compared with the champion on later windows that ended then. */
     public ModelMetadata comparedUntil(Instant end) {
-        TrainingData compared =
-                new TrainingData(
-                        data.source(),
-                        data.rows(),
-                        data.machines(),
-                        data.first(),
-                        data.last(),
-                        end,
-                        data.fingerprint());
-        return new ModelMetadata(
-                name,
-                version,
-                semanticVersion,
-                schema,
-                classes,
-                seed,
-                parameters,
-                compared,
-                metrics,
-                parity,
-                calibration,
-                histograms,
-                forests,
-                attachments);
+        return of(data.comparedUntil(end), calibration, histograms);
     }
 
     /** The same with the interval's calibration. */
     public ModelMetadata withCalibration(IntervalCalibration moved) {
-        return new ModelMetadata(
-                name,
-                version,
-                semanticVersion,
-                schema,
-                classes,
-                seed,
-                parameters,
-                data,
-                metrics,
-                parity,
-                moved,
-                histograms,
-                forests,
-                attachments);
+        return of(data, moved, histograms);
     }
 
     /** The same with the training data's histograms. */
     public ModelMetadata withHistograms(List<FeatureHistogram> spread) {
+        return of(data, calibration, spread);
+    }
+
+    private ModelMetadata of(
+            TrainingData itsData, IntervalCalibration moved, List<FeatureHistogram> spread) {
         return new ModelMetadata(
                 name,
                 version,
@@ -147,10 +115,10 @@ public record ModelMetadata(
                 classes,
                 seed,
                 parameters,
-                data,
+                itsData,
                 metrics,
                 parity,
-                calibration,
+                moved,
                 spread,
                 forests,
                 attachments);

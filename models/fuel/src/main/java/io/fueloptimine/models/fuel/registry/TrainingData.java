@@ -37,6 +37,11 @@ public record TrainingData(
         this(source, rows, machines, first, last, null, fingerprint);
     }
 
+    /** The same, compared with the champion on later windows that ended then. */
+    TrainingData comparedUntil(Instant end) {
+        return new TrainingData(source, rows, machines, first, last, end, fingerprint);
+    }
+
     /**
      * When all that the model was made of, or chosen by, had ended: what began later can judge it.
      * Empty when not told.
