@@ -10,10 +10,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The walls of the house: who may see whom. This module sees everything, so it checks everything.
+ * The dependency rules between the modules. The test lives in this module because its class path
+ * holds every module of the product.
  */
 @AnalyzeClasses(packages = "io.fueloptimine", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseTest {
+class ArchitectureTest {
 
     private static final String MODELS = "io.fueloptimine.models..";
     private static final String OPERATORS = "io.fueloptimine.operators..";
@@ -21,7 +22,7 @@ class HouseTest {
     private static final String JOBS = "io.fueloptimine.jobs..";
 
     @ArchTest
-    static final ArchRule modelsSeeNoFlink =
+    static final ArchRule modelsDoNotDependOnFlink =
             noClasses()
                     .that()
                     .resideInAPackage(MODELS)
@@ -30,7 +31,7 @@ class HouseTest {
                     .resideInAnyPackage("org.apache.flink..", OPERATORS, CONNECTORS, JOBS);
 
     @ArchTest
-    static final ArchRule operatorsSeeOnlyModels =
+    static final ArchRule operatorsDependOnModelsOnly =
             noClasses()
                     .that()
                     .resideInAPackage(OPERATORS)
@@ -39,7 +40,7 @@ class HouseTest {
                     .resideInAnyPackage(CONNECTORS, JOBS);
 
     @ArchTest
-    static final ArchRule connectorsSeeOnlyModels =
+    static final ArchRule connectorsDependOnModelsOnly =
             noClasses()
                     .that()
                     .resideInAPackage(CONNECTORS)
@@ -48,7 +49,7 @@ class HouseTest {
                     .resideInAnyPackage(OPERATORS, JOBS);
 
     @ArchTest
-    static final ArchRule xgboostStaysInTrainingAndIsMeasuredAgainst =
+    static final ArchRule xgboostIsUsedByTrainingAndScoreBenchmarksOnly =
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
@@ -59,7 +60,7 @@ class HouseTest {
                     .resideInAPackage("ml.dmlc..");
 
     @ArchTest
-    static final ArchRule jmhIsNoPartOfTheProduct =
+    static final ArchRule jmhIsUsedByBenchmarksOnly =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("io.fueloptimine.jobs.benchmarks..")
@@ -68,7 +69,7 @@ class HouseTest {
                     .resideInAPackage("org.openjdk.jmh..");
 
     @ArchTest
-    static final ArchRule nothingStandsOnBenchmarks =
+    static final ArchRule nothingDependsOnBenchmarks =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("io.fueloptimine.jobs.benchmarks..")
@@ -77,7 +78,7 @@ class HouseTest {
                     .resideInAPackage("io.fueloptimine.jobs.benchmarks..");
 
     @ArchTest
-    static final ArchRule streamingJobsSeeNoTraining =
+    static final ArchRule streamingJobsDoNotDependOnTraining =
             noClasses()
                     .that()
                     .resideInAnyPackage(
@@ -92,7 +93,7 @@ class HouseTest {
                             "io.fueloptimine.models.training..", "io.fueloptimine.jobs.training..");
 
     @ArchTest
-    static final ArchRule brokersOwnLibraryStaysWithTheBroker =
+    static final ArchRule embeddedHiveMqIsUsedByJobBrokerOnly =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("io.fueloptimine.jobs.broker..")
@@ -101,7 +102,7 @@ class HouseTest {
                     .resideInAnyPackage("com.hivemq.embedded..", "com.hivemq.configuration..");
 
     @ArchTest
-    static final ArchRule rooms =
+    static final ArchRule packageNames =
             noClasses()
                     .should()
                     .resideInAnyPackage(
@@ -113,7 +114,7 @@ class HouseTest {
                             "..misc..");
 
     @ArchTest
-    static final ArchRule names =
+    static final ArchRule classNames =
             noClasses()
                     .should()
                     .haveSimpleNameEndingWith("Manager")
@@ -127,7 +128,7 @@ class HouseTest {
                     .haveSimpleNameEndingWith("Utils");
 
     @ArchTest
-    static final ArchRule recordsOfTheMineAreFinalByNature =
+    static final ArchRule typesOfTheMineAreFinal =
             classes()
                     .that()
                     .resideInAPackage("io.fueloptimine.models.mine..")
