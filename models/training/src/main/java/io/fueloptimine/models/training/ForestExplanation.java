@@ -1,10 +1,10 @@
 package io.fueloptimine.models.training;
 
+import io.fueloptimine.models.chart.Thinning;
 import io.fueloptimine.models.fuel.trees.Contributions;
 import io.fueloptimine.models.fuel.trees.TreeShap;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.training.explanation.Explanation;
-import io.fueloptimine.models.training.report.chart.Thinning;
 import io.fueloptimine.models.training.table.TrainingTable;
 
 /** Why a forest expects what it expects of the rows of a table, in litres. */

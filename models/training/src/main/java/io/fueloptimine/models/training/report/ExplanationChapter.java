@@ -1,13 +1,13 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.BeeswarmChart;
+import io.fueloptimine.models.chart.BeeswarmChart.Swarm;
+import io.fueloptimine.models.chart.DependenceChart;
+import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.chart.Points;
+import io.fueloptimine.models.chart.Thinning;
 import io.fueloptimine.models.training.explanation.Contribution;
 import io.fueloptimine.models.training.explanation.Explanation;
-import io.fueloptimine.models.training.report.chart.BeeswarmChart;
-import io.fueloptimine.models.training.report.chart.BeeswarmChart.Swarm;
-import io.fueloptimine.models.training.report.chart.DependenceChart;
-import io.fueloptimine.models.training.report.chart.NumberText;
-import io.fueloptimine.models.training.report.chart.Points;
-import io.fueloptimine.models.training.report.chart.Thinning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,8 +39,8 @@ final class ExplanationChapter {
         List<Contribution> ranking = explanation.meanAbsolute();
         draft.heading(2, "Why it expects what it expects");
         draft.block(
-                "Each feature's share in every expectation (SHAP): the shares and one base value add"
-                        + " up to the litres expected.");
+                "Each feature's share in every expectation (SHAP): the shares and one base value"
+                        + " add up to the litres expected.");
         draft.picture(beeswarm(ranking.subList(0, Math.min(MOST_SWARMS, ranking.size()))));
         draft.figures(
                 List.of("feature", "mean size of its share, L"),
@@ -61,8 +61,8 @@ final class ExplanationChapter {
         int left = explanation.features().size() - swarms.size();
         String title = "What the features add";
         String caption =
-                "A dot is a row. Right of zero, the feature raises what is expected of it; dark dots"
-                        + " are high values of the feature."
+                "A dot is a row. Right of zero, the feature raises what is expected of it; dark"
+                        + " dots are high values of the feature."
                         + (left == 0
                                 ? ""
                                 : " Not drawn: the " + left + " features that add the least.")

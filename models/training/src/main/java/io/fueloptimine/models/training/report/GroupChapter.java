@@ -1,11 +1,11 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.BarChart;
+import io.fueloptimine.models.chart.BarChart.Bar;
+import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.evaluation.Measure;
-import io.fueloptimine.models.training.report.chart.BarChart;
-import io.fueloptimine.models.training.report.chart.BarChart.Bar;
-import io.fueloptimine.models.training.report.chart.NumberText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,7 @@ final class GroupChapter {
         return new Bar(
                 group.getKey(),
                 measure.of(judgement.metrics()),
-                judgement.interval(measure),
+                MeasureText.whisker(judgement.interval(measure)),
                 judgement.metrics().rows(),
                 judgement.tooFewRows());
     }

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.report;
 
-import io.fueloptimine.models.training.report.chart.XmlText;
+import io.fueloptimine.models.chart.XmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.BarChart;
+import io.fueloptimine.models.chart.BarChart.Bar;
+import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.evaluation.Measure;
-import io.fueloptimine.models.training.report.chart.BarChart;
-import io.fueloptimine.models.training.report.chart.BarChart.Bar;
-import io.fueloptimine.models.training.report.chart.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,7 +58,7 @@ final class IntervalChapter {
         return new Bar(
                 name,
                 judgement.metrics().coveragePct(),
-                judgement.interval(Measure.COVERAGE),
+                MeasureText.whisker(judgement.interval(Measure.COVERAGE)),
                 judgement.metrics().rows(),
                 judgement.tooFewRows());
     }

@@ -1,8 +1,9 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.BarChart.Whisker;
+import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.training.evaluation.Interval;
 import io.fueloptimine.models.training.evaluation.Measure;
-import io.fueloptimine.models.training.report.chart.NumberText;
 
 /** A measure and its figures in words. */
 final class MeasureText {
@@ -31,5 +32,10 @@ final class MeasureText {
         return interval.known()
                 ? figure(measure, interval.low()) + " to " + figure(measure, interval.high())
                 : figure(measure, Double.NaN);
+    }
+
+    /** The interval as the whisker of a bar; none when unknown. */
+    static Whisker whisker(Interval interval) {
+        return new Whisker(interval.low(), interval.high());
     }
 }

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.evaluation.Measure;
 import io.fueloptimine.models.training.evaluation.Metrics;
-import io.fueloptimine.models.training.report.chart.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.HistogramChart;
+import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.chart.Points;
+import io.fueloptimine.models.chart.ScatterChart;
+import io.fueloptimine.models.chart.Thinning;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Quantiles;
-import io.fueloptimine.models.training.report.chart.HistogramChart;
-import io.fueloptimine.models.training.report.chart.NumberText;
-import io.fueloptimine.models.training.report.chart.Points;
-import io.fueloptimine.models.training.report.chart.ScatterChart;
-import io.fueloptimine.models.training.report.chart.Thinning;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.report;
 
-import io.fueloptimine.models.training.report.chart.NumberText;
+import io.fueloptimine.models.chart.NumberText;
 
 /** What the measures mean, for those who meet them for the first time. */
 final class ReadingChapter {

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.XmlText;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.Judgement;
-import io.fueloptimine.models.training.report.chart.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.chart.BandChart;
 import io.fueloptimine.models.training.evaluation.Quantiles;
-import io.fueloptimine.models.training.report.chart.BandChart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,8 +40,8 @@ final class ResidualsThroughTime {
                         new Picture(
                                 "residuals-through-time",
                                 TITLE,
-                                "The line is the mean of each stretch of time; four of five rows lie"
-                                        + " in the band. A line that leaves zero is a model that no"
+                                "The line is the mean of each stretch of time; four of five rows"
+                                        + " lie in the band. A line that leaves zero is a model that no"
                                         + " longer fits.",
                                 chart(stretches, start, span).svg()));
     }

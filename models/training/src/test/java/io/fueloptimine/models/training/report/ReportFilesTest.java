@@ -8,7 +8,6 @@ import io.fueloptimine.models.training.evaluation.Judge;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Metrics;
 import io.fueloptimine.models.training.explanation.Explanation;
-import io.fueloptimine.models.training.report.chart.Svg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ class ReportFilesTest {
                         "pictures/contributions.svg",
                         "pictures/dependence-1-climb-m.svg")
                 .doesNotHaveDuplicates()
-                .allSatisfy(path -> Svg.parse(Files.readString(directory.resolve(path))));
+                .allSatisfy(path -> StrictXml.parse(Files.readString(directory.resolve(path))));
         try (Stream<Path> written = Files.list(directory.resolve("pictures"))) {
             assertThat(written).hasSameSizeAs(referred);
         }
@@ -66,13 +65,13 @@ class ReportFilesTest {
     void holdsItsPicturesInTheOnePage() throws IOException {
         write(full(), directory);
 
-        int pictures = Svg.count(html(), "svg");
+        int pictures = StrictXml.count(html(), "svg");
         try (Stream<Path> written = Files.list(directory.resolve("pictures"))) {
             assertThat(written).hasSize(pictures);
         }
-        assertThat(Svg.count(html(), "img")).isZero();
-        assertThat(Svg.count(html(), "link")).isZero();
-        assertThat(Svg.count(html(), "script")).isZero();
+        assertThat(StrictXml.count(html(), "img")).isZero();
+        assertThat(StrictXml.count(html(), "link")).isZero();
+        assertThat(StrictXml.count(html(), "script")).isZero();
     }
 
     @Test
@@ -110,14 +109,14 @@ class ReportFilesTest {
                         .build(),
                 directory);
 
-        assertThat(Svg.count(html(), "script")).isZero();
-        assertThat(Svg.count(html(), "b")).isZero();
-        assertThat(Svg.parse(html()).getDocumentElement().getTextContent())
+        assertThat(StrictXml.count(html(), "script")).isZero();
+        assertThat(StrictXml.count(html(), "b")).isZero();
+        assertThat(StrictXml.parse(html()).getDocumentElement().getTextContent())
                 .contains("<script>alert('|T`*1')</script>\uFFFD\uFFFD # x")
                 .contains("Raw <script>alert(1)</script> and <b>HTML</b>.");
         assertThat(markdown()).doesNotContain("\n# x").contains("\\<script\\>alert('\\|T\\`\\*1')");
         try (Stream<Path> pictures = Files.list(directory.resolve("pictures"))) {
-            assertThat(pictures).allSatisfy(path -> Svg.parse(Files.readString(path)));
+            assertThat(pictures).allSatisfy(path -> StrictXml.parse(Files.readString(path)));
         }
     }
 
@@ -162,7 +161,7 @@ class ReportFilesTest {
                 .doesNotContain("## Why")
                 .doesNotContain("best baseline")
                 .doesNotContain("through time");
-        Svg.parse(html());
+        StrictXml.parse(html());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.fueloptimine.models.chart;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+
+/**
+ * Round numbers along an axis: whole multiples of 1, 2 or 5 times a power of ten.
+ *
+ * @param first the lowest, in steps
+ * @param last the highest, in steps
+ * @param step from one to the next
+ */
+record Ticks(long first, long last, double step) {
+
+    private static final double[] ROUND = {1, 2, 5, 10};
+
+    /** Slack for values that are a round number but for the last bits. */
+    private static final double ALMOST = 1e-9;
+
+    /**
+     * Ticks from at or below the least value to at or above the greatest.
+     *
+     * @param wanted about how many steps
+     */
+    static Ticks over(double least, double greatest, int wanted) {
+        double span = greatest - least;
+        double usual = Math.max(Math.abs(least), Math.abs(greatest));
+        if (!(span > usual * ALMOST)) {
+            double margin = usual > 0 ? usual / 10 : 1;
+            return over(least - margin, greatest + margin, wanted);
+        }
+        double step = roundStep(span / wanted);
+        return new Ticks(
+                (long) Math.floor(least / step + ALMOST),
+                (long) Math.ceil(greatest / step - ALMOST),
+                step);
+    }
+
+    private static double roundStep(double rough) {
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        for (double round : ROUND) {
+            if (round * power >= rough * (1 - ALMOST)) {
+                return round * power;
+            }
+        }
+        throw new IllegalStateException("no round step for " + rough);
+    }
+
+    double low() {
+        return first * step;
+    }
+
+    double high() {
+        return last * step;
+    }
+
+    DoubleStream values() {
+        return LongStream.rangeClosed(first, last).mapToDouble(tick -> tick * step);
+    }
+
+    /** The value with as many decimals as the step has. */
+    String label(double value) {
+        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - ALMOST));
+        return NumberText.fixed(value, decimals);
+    }
+}

@@ -1,0 +1,37 @@
+package io.fueloptimine.models.chart;
+
+/** Text of any origin made fit for XML. */
+public final class XmlText {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private XmlText() {}
+
+    /** The text with its markup characters as entities and nothing in it that XML forbids. */
+    public static String escape(String text) {
+        return legal(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** The text with U+FFFD for every control character and lone surrogate, which XML forbids. */
+    public static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> isLegal(point) ? point : REPLACEMENT)
+                .forEach(legal::appendCodePoint);
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= ' ' && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD
+                || point >= 0x10000;
+    }
+}
