@@ -1,11 +1,7 @@
 package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.Topics;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
+
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -18,8 +14,15 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 
 /**
  * The Kafka edge: records as JSON, keyed by machine, one topic per kind of record.
@@ -42,10 +45,9 @@ public final class KafkaTopics {
      *     answer null, which spreads them
      */
     public static <T> Sink<T> sink(
-            String bootstrapServers, String topic, SerializableFunction<T, String> key) {
+            KafkaConnection kafka, String topic, SerializableFunction<T, String> key) {
         return KafkaSink.<T>builder()
-                .setBootstrapServers(bootstrapServers)
-                .setKafkaProducerConfig(producerSettings())
+                .setKafkaProducerConfig(producerProperties(kafka))
                 .setRecordSerializer(new KeyedJson<>(topic, key))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
@@ -53,8 +55,8 @@ public final class KafkaTopics {
 
     /** A source of one topic that never ends. Unreadable records are counted and left out. */
     public static <T> KafkaSource<T> source(
-            String bootstrapServers, String topic, String groupId, Class<T> type) {
-        return sourceBuilder(bootstrapServers, topic, groupId, type)
+            KafkaConnection kafka, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(
                         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .build();
@@ -65,8 +67,8 @@ public final class KafkaTopics {
      * from then on: old orders are not for carrying out.
      */
     public static <T> KafkaSource<T> sourceOfNews(
-            String bootstrapServers, String topic, String groupId, Class<T> type) {
-        return sourceBuilder(bootstrapServers, topic, groupId, type)
+            KafkaConnection kafka, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.LATEST))
                 .build();
     }
@@ -76,16 +78,16 @@ public final class KafkaTopics {
      * whole topic: for compacted topics, whose latest record is the state of the world.
      */
     public static <T> KafkaSource<T> fromBeginning(
-            String bootstrapServers, String topic, String groupId, Class<T> type) {
-        return sourceBuilder(bootstrapServers, topic, groupId, type)
+            KafkaConnection kafka, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .build();
     }
 
     /** A source of what one topic holds now, from its beginning; it ends there. */
     public static <T> KafkaSource<T> boundedSource(
-            String bootstrapServers, String topic, String groupId, Class<T> type) {
-        return sourceBuilder(bootstrapServers, topic, groupId, type)
+            KafkaConnection kafka, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setBounded(OffsetsInitializer.latest())
                 .build();
@@ -98,19 +100,14 @@ public final class KafkaTopics {
      * @param partitions for the topics keyed by machine; those keyed by site or model have one
      * @throws IllegalStateException when the brokers do not answer or refuse
      */
-    public static void ensure(String bootstrapServers, int partitions) {
-        Map<String, Object> settings =
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        REQUEST_TIMEOUT_MS,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        REQUEST_TIMEOUT_MS);
+    public static void ensure(KafkaConnection kafka, int partitions) {
+        Properties settings = kafka.clientProperties();
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         List<NewTopic> topics =
                 Topics.KAFKA.stream().map(topic -> describe(topic, partitions)).toList();
         try (Admin admin = Admin.create(settings)) {
-            awaitCreated(admin.createTopics(topics), bootstrapServers);
+            awaitCreated(admin.createTopics(topics), kafka.bootstrapServers());
         }
     }
 
@@ -168,23 +165,26 @@ public final class KafkaTopics {
     }
 
     private static <T> KafkaSourceBuilder<T> sourceBuilder(
-            String bootstrapServers, String topic, String groupId, Class<T> type) {
+            KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return KafkaSource.<T>builder()
-                .setBootstrapServers(bootstrapServers)
+                .setProperties(kafka.clientProperties())
                 .setTopics(topic)
                 .setGroupId(groupId)
                 .setClientIdPrefix(groupId + "-" + topic)
                 .setDeserializer(new JsonRecords<>(type));
     }
 
-    private static Properties producerSettings() {
-        Properties settings = new Properties();
-        settings.setProperty("acks", "all");
-        settings.setProperty("enable.idempotence", "true");
-        settings.setProperty("compression.type", "lz4");
-        settings.setProperty("linger.ms", "20");
-        settings.setProperty("batch.size", "65536");
-        settings.setProperty("max.request.size", Integer.toString(KeyedJson.MAX_RECORD_BYTES));
-        return settings;
+    private static Properties producerProperties(KafkaConnection kafka) {
+        Properties properties = new Properties();
+        properties.setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.setProperty(ProducerConfig.LINGER_MS_CONFIG, "20");
+        properties.setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "65536");
+        properties.putAll(kafka.clientProperties());
+        properties.setProperty(ProducerConfig.ACKS_CONFIG, "all");
+        properties.setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        properties.setProperty(
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Integer.toString(KeyedJson.MAX_RECORD_BYTES));
+        return properties;
     }
 }

@@ -1,5 +1,12 @@
 package io.fueloptimine.connectors.kafka;
 
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,11 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 
 /** A real KRaft broker and controller in this process, for tests. */
 final class KafkaInProcess implements AutoCloseable {
@@ -21,8 +23,17 @@ final class KafkaInProcess implements AutoCloseable {
     private final String bootstrapServers;
 
     KafkaInProcess(Path folder) throws IOException {
+        this(folder, "PLAINTEXT", new Properties());
+    }
+
+    /**
+     * @param protocol of the listener for clients, such as SASL_SSL
+     * @param further further settings of the broker
+     */
+    KafkaInProcess(Path folder, String protocol, Properties further) throws IOException {
         int port = freePort();
-        Properties settings = settings(folder.resolve("log"), port, freePort());
+        Properties settings = settings(folder.resolve("log"), protocol, port, freePort());
+        settings.putAll(further);
         format(folder, settings);
         bootstrapServers = "localhost:" + port;
         server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
@@ -39,7 +50,7 @@ final class KafkaInProcess implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Properties settings(Path log, int port, int controllerPort) {
+    private static Properties settings(Path log, String protocol, int port, int controllerPort) {
         Properties settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
@@ -47,9 +58,10 @@ final class KafkaInProcess implements AutoCloseable {
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty(
                 "listeners",
-                "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+                "CLIENTS://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
         settings.setProperty(
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                "listener.security.protocol.map", "CLIENTS:" + protocol + ",CONTROLLER:PLAINTEXT");
+        settings.setProperty("inter.broker.listener.name", "CLIENTS");
         settings.setProperty("log.dirs", log.toString());
         settings.setProperty("offsets.topic.replication.factor", "1");
         settings.setProperty("offsets.topic.num.partitions", "1");
@@ -66,7 +78,7 @@ final class KafkaInProcess implements AutoCloseable {
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         int exit =
                 StorageTool.execute(
                         new String[] {
@@ -76,9 +88,9 @@ final class KafkaInProcess implements AutoCloseable {
                             "--config",
                             file.toString()
                         },
-                        new PrintStream(said, true, StandardCharsets.UTF_8));
+                        new PrintStream(output, true, StandardCharsets.UTF_8));
         if (exit != 0) {
-            throw new IOException(said.toString(StandardCharsets.UTF_8));
+            throw new IOException(output.toString(StandardCharsets.UTF_8));
         }
     }
 

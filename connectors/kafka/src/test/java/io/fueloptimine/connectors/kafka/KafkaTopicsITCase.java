@@ -9,13 +9,7 @@ import io.fueloptimine.models.mine.Note;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -31,6 +25,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
 class KafkaTopicsITCase {
 
     private static final Instant AT = Instant.parse("2026-01-05T08:00:00.250Z");
@@ -41,7 +43,7 @@ class KafkaTopicsITCase {
     @BeforeAll
     static void startKafka() throws Exception {
         kafka = new KafkaInProcess(folder);
-        KafkaTopics.ensure(kafka.bootstrapServers(), 3);
+        KafkaTopics.ensure(connection(), 3);
     }
 
     @AfterAll
@@ -51,7 +53,7 @@ class KafkaTopicsITCase {
 
     @Test
     void createsEveryTopicOnceAndLeavesThoseThatExist() throws Exception {
-        KafkaTopics.ensure(kafka.bootstrapServers(), 5);
+        KafkaTopics.ensure(connection(), 5);
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             var topics = admin.describeTopics(Topics.KAFKA).allTopicNames().get();
@@ -67,8 +69,7 @@ class KafkaTopicsITCase {
         write(
                 sent,
                 Reading.class,
-                KafkaTopics.sink(
-                        kafka.bootstrapServers(), Topics.READINGS_VALID, Reading::machineId));
+                KafkaTopics.sink(connection(), Topics.READINGS_VALID, Reading::machineId));
         publish(Topics.READINGS_VALID, "{not json");
         publish(Topics.READINGS_VALID, "null");
         publish(Topics.READINGS_VALID, "[1, 2]");
@@ -92,9 +93,7 @@ class KafkaTopicsITCase {
                 List.of(message),
                 AssignmentMessage.class,
                 KafkaTopics.sink(
-                        kafka.bootstrapServers(),
-                        Topics.DISPATCH_ASSIGNMENTS,
-                        AssignmentMessage::equipmentId));
+                        connection(), Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage::equipmentId));
 
         assertThat(read(Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage.class))
                 .containsExactly(message);
@@ -106,7 +105,7 @@ class KafkaTopicsITCase {
         write(
                 List.of(huge, note(2)),
                 Reading.class,
-                KafkaTopics.sink(kafka.bootstrapServers(), "large", Reading::machineId));
+                KafkaTopics.sink(connection(), "large", Reading::machineId));
 
         assertThat(read("large", Reading.class)).containsExactly(note(2));
     }
@@ -134,8 +133,7 @@ class KafkaTopicsITCase {
 
     private static <T> List<T> read(String topic, Class<T> type) throws Exception {
         StreamExecutionEnvironment env = environment();
-        KafkaSource<T> source =
-                KafkaTopics.boundedSource(kafka.bootstrapServers(), topic, "test", type);
+        KafkaSource<T> source = KafkaTopics.boundedSource(connection(), topic, "test", type);
         List<T> read = new ArrayList<>();
         try (var rows =
                 env.fromSource(source, WatermarkStrategy.noWatermarks(), topic)
@@ -144,6 +142,10 @@ class KafkaTopicsITCase {
             rows.forEachRemaining(read::add);
         }
         return read;
+    }
+
+    private static KafkaConnection connection() {
+        return KafkaConnection.of(kafka.bootstrapServers());
     }
 
     private static StreamExecutionEnvironment environment() {

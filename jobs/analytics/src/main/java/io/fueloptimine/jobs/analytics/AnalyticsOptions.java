@@ -1,6 +1,9 @@
 package io.fueloptimine.jobs.analytics;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.InvalidMineSiteException;
 import io.fueloptimine.models.mine.MineSite;
@@ -13,6 +16,13 @@ import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.InvalidSuiteException;
 import io.fueloptimine.operators.validate.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
+
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +31,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.ParameterTool;
 
 /**
  * What the analytics job is told on its command line, checked.
  *
- * @param bootstrapServers Kafka
+ * @param kafka the connection to Kafka
  * @param groupId the consumer group
  * @param mine the mine
  * @param registry the model registry's folder
@@ -40,7 +45,7 @@ import org.apache.flink.util.ParameterTool;
  * @param allowedLateness how long results wait for late readings
  */
 record AnalyticsOptions(
-        String bootstrapServers,
+        KafkaConnection kafka,
         String groupId,
         MineSite mine,
         Path registry,
@@ -49,16 +54,6 @@ record AnalyticsOptions(
         Duration checkpointInterval,
         Duration allowedLateness) {
 
-    static final ConfigOption<String> BOOTSTRAP_SERVERS =
-            ConfigOptions.key("kafka.bootstrap-servers")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription("Kafka's brokers, as host:port,host:port.");
-    static final ConfigOption<String> GROUP_ID =
-            ConfigOptions.key("kafka.group-id")
-                    .stringType()
-                    .defaultValue("fuel-analytics")
-                    .withDescription("The consumer group whose offsets the job goes on from.");
     static final ConfigOption<String> MINE =
             ConfigOptions.key("mine.file")
                     .stringType()
@@ -104,8 +99,10 @@ record AnalyticsOptions(
                     .withDescription(
                             "The validation suite to start with; the shipped one when absent.");
 
+    private static final String DEFAULT_GROUP = "fuel-analytics";
+
     static final List<ConfigOption<String>> NEEDED =
-            List.of(BOOTSTRAP_SERVERS, MINE, REGISTRY, SQL_URL, SQL_USER, SQL_PASSWORD_FILE);
+            List.of(MINE, REGISTRY, SQL_URL, SQL_USER, SQL_PASSWORD_FILE);
 
     /**
      * Reads {@code --key value} pairs and the files they name.
@@ -116,6 +113,7 @@ record AnalyticsOptions(
         Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
         List<String> faults = new ArrayList<>();
         unknown(given).forEach(key -> faults.add("unknown option --" + key));
+        KafkaConnection kafka = kafka(given, faults);
         NEEDED.stream()
                 .filter(option -> given.getOptional(option).isEmpty())
                 .forEach(option -> faults.add("missing option --" + option.key()));
@@ -129,8 +127,8 @@ record AnalyticsOptions(
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
         return new AnalyticsOptions(
-                given.get(BOOTSTRAP_SERVERS),
-                given.get(GROUP_ID),
+                kafka,
+                given.get(KafkaOptions.GROUP_ID, DEFAULT_GROUP),
                 mine,
                 registry,
                 sql,
@@ -150,7 +148,7 @@ record AnalyticsOptions(
     /** From the beginning, as a new job must learn of the suite that was published last. */
     private Source<SuiteUpdate, ?, ?> suites() {
         return KafkaTopics.fromBeginning(
-                bootstrapServers, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class);
+                kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class);
     }
 
     AnalyticsSettings settings() {
@@ -160,17 +158,17 @@ record AnalyticsOptions(
     }
 
     AnalyticsOutputs outputs() {
-        return AnalyticsOutputs.standard(bootstrapServers, sql);
+        return AnalyticsOutputs.standard(kafka, sql);
     }
 
     private <T> Source<T, ?, ?> source(String topic, Class<T> type) {
-        return KafkaTopics.source(bootstrapServers, topic, groupId, type);
+        return KafkaTopics.source(kafka, topic, groupId, type);
     }
 
     private static Set<String> unknown(Configuration given) {
         Set<String> keys = new TreeSet<>(given.keySet());
         NEEDED.forEach(option -> keys.remove(option.key()));
-        keys.remove(GROUP_ID.key());
+        keys.removeIf(KafkaOptions::isOption);
         keys.remove(CHECKPOINT_INTERVAL.key());
         keys.remove(ALLOWED_LATENESS.key());
         keys.remove(RULES.key());
@@ -234,5 +232,14 @@ record AnalyticsOptions(
             faults.add("--" + SQL_URL.key() + ": " + e.getMessage());
         }
         return null;
+    }
+
+    private static KafkaConnection kafka(Configuration given, List<String> faults) {
+        try {
+            return KafkaConnection.from(given);
+        } catch (InvalidKafkaConnectionException e) {
+            faults.addAll(e.faults());
+            return null;
+        }
     }
 }

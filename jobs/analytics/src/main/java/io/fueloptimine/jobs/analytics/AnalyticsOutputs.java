@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.analytics;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AssignmentMessage;
@@ -16,10 +17,12 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
-import java.util.function.Consumer;
+
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.function.SerializableFunction;
+
+import java.util.function.Consumer;
 
 /**
  * Where the job's results go. Each output takes the stream and ends it; what writes the same rows
@@ -59,7 +62,7 @@ public record AnalyticsOutputs(
         Consumer<DataStream<QualityRecord>> late) {
 
     /** Kafka for control rooms and other jobs, SQL tables for analysts. */
-    public static AnalyticsOutputs standard(String kafka, SqlConnection sql) {
+    public static AnalyticsOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         KafkaOutputs topics = new KafkaOutputs(kafka);
         Consumer<DataStream<ScoredWindow>> scores =
                 topics.to(Topics.FUEL_SCORES, score -> score.window().machineId(), "scores");
@@ -97,12 +100,12 @@ public record AnalyticsOutputs(
     }
 
     /** The Kafka side. */
-    private record KafkaOutputs(String bootstrapServers) {
+    private record KafkaOutputs(KafkaConnection kafka) {
 
         <T> Consumer<DataStream<T>> to(
                 String topic, SerializableFunction<T, String> key, String uid) {
             return stream ->
-                    stream.sinkTo(KafkaTopics.sink(bootstrapServers, topic, key))
+                    stream.sinkTo(KafkaTopics.sink(kafka, topic, key))
                             .uid("kafka-" + uid)
                             .name("Kafka topic " + topic);
         }

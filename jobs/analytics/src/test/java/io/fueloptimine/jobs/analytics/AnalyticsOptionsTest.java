@@ -3,10 +3,11 @@ package io.fueloptimine.jobs.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class AnalyticsOptionsTest {
 
@@ -55,7 +56,7 @@ class AnalyticsOptionsTest {
                                         }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown option --colour")
-                .hasMessageContaining("missing option --kafka.bootstrap-servers")
+                .hasMessageContaining("kafka.bootstrap-servers is missing")
                 .hasMessageContaining("missing option --sql.url")
                 .hasMessageContaining("--mine.file")
                 .hasMessageContaining("--registry.path: no folder")

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.archive;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.models.mine.HaulCycle;
@@ -7,6 +8,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.DropDuplicates;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -39,7 +41,7 @@ public final class ArchiveJob {
         if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
             env.enableCheckpointing(options.checkpointInterval().toMillis());
         }
-        String kafka = options.bootstrapServers();
+        KafkaConnection kafka = options.kafka();
         String group = options.groupId();
         build(
                 env,

@@ -1,37 +1,32 @@
 package io.fueloptimine.jobs.archive;
 
+import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaOptions;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.ParameterTool;
 
 /**
  * What the archive job is told on its command line, checked.
  *
- * @param bootstrapServers Kafka
+ * @param kafka the connection to Kafka
  * @param groupId the consumer group
  * @param lake the lake's folder
  * @param checkpointInterval used where Flink's own configuration sets none
  */
 record ArchiveOptions(
-        String bootstrapServers, String groupId, Path lake, Duration checkpointInterval) {
+        KafkaConnection kafka, String groupId, Path lake, Duration checkpointInterval) {
 
-    static final ConfigOption<String> BOOTSTRAP_SERVERS =
-            ConfigOptions.key("kafka.bootstrap-servers")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription("Kafka's brokers, as host:port,host:port.");
-    static final ConfigOption<String> GROUP_ID =
-            ConfigOptions.key("kafka.group-id")
-                    .stringType()
-                    .defaultValue("fuel-archive")
-                    .withDescription("The consumer group whose offsets the job goes on from.");
     static final ConfigOption<String> LAKE =
             ConfigOptions.key("lake.path")
                     .stringType()
@@ -45,8 +40,10 @@ record ArchiveOptions(
                             "How often files are finished, where Flink's configuration does not"
                                     + " say.");
 
-    static final List<ConfigOption<?>> ALL =
-            List.of(BOOTSTRAP_SERVERS, GROUP_ID, LAKE, CHECKPOINT_INTERVAL);
+    private static final String DEFAULT_GROUP = "fuel-archive";
+
+    /** The job's own options, in addition to those of Kafka. */
+    static final List<ConfigOption<?>> OWN = List.of(LAKE, CHECKPOINT_INTERVAL);
 
     /**
      * Reads {@code --key value} pairs.
@@ -57,25 +54,25 @@ record ArchiveOptions(
         Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
         List<String> faults = new ArrayList<>();
         unknown(given).forEach(key -> faults.add("unknown option --" + key));
-        for (ConfigOption<String> option : List.of(BOOTSTRAP_SERVERS, LAKE)) {
-            if (given.getOptional(option).isEmpty()) {
-                faults.add("missing option --" + option.key());
-            }
+        KafkaConnection kafka = kafka(given, faults);
+        if (given.getOptional(LAKE).isEmpty()) {
+            faults.add("missing option --" + LAKE.key());
         }
         Duration interval = interval(given, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
         return new ArchiveOptions(
-                given.get(BOOTSTRAP_SERVERS),
-                given.get(GROUP_ID),
+                kafka,
+                given.get(KafkaOptions.GROUP_ID, DEFAULT_GROUP),
                 Path.of(given.get(LAKE)),
                 interval);
     }
 
     private static Set<String> unknown(Configuration given) {
         Set<String> keys = new TreeSet<>(given.keySet());
-        ALL.forEach(option -> keys.remove(option.key()));
+        keys.removeIf(KafkaOptions::isOption);
+        OWN.forEach(option -> keys.remove(option.key()));
         return keys;
     }
 
@@ -90,5 +87,14 @@ record ArchiveOptions(
         }
         faults.add("--" + CHECKPOINT_INTERVAL.key() + " wants a duration such as 5min");
         return null;
+    }
+
+    private static KafkaConnection kafka(Configuration given, List<String> faults) {
+        try {
+            return KafkaConnection.from(given);
+        } catch (InvalidKafkaConnectionException e) {
+            faults.addAll(e.faults());
+            return null;
+        }
     }
 }

@@ -3,11 +3,14 @@ package io.fueloptimine.jobs.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.flink.configuration.ConfigOption;
-import org.junit.jupiter.api.Test;
 
 class ArchiveOptionsTest {
 
@@ -18,7 +21,10 @@ class ArchiveOptionsTest {
         assertThat(ArchiveOptions.parse(arguments))
                 .isEqualTo(
                         new ArchiveOptions(
-                                "k:9092", "fuel-archive", Path.of("lake"), Duration.ofMinutes(5)));
+                                KafkaConnection.of("k:9092"),
+                                "fuel-archive",
+                                Path.of("lake"),
+                                Duration.ofMinutes(5)));
     }
 
     @Test
@@ -31,7 +37,7 @@ class ArchiveOptionsTest {
                         String.join(
                                 System.lineSeparator(),
                                 "unknown option --lake",
-                                "missing option --kafka.bootstrap-servers",
+                                "kafka.bootstrap-servers is missing",
                                 "missing option --lake.path",
                                 "--checkpoint.interval wants a duration such as 5min"));
     }
@@ -39,7 +45,7 @@ class ArchiveOptionsTest {
     @Test
     void theReadmeNamesEveryOption() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
-        for (ConfigOption<?> option : ArchiveOptions.ALL) {
+        for (ConfigOption<?> option : ArchiveOptions.OWN) {
             assertThat(readme).contains("`--" + option.key() + "`");
         }
     }

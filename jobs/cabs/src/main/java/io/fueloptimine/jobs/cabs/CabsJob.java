@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -33,7 +34,7 @@ public final class CabsJob {
         build(
                 env,
                 KafkaTopics.sourceOfNews(
-                        options.bootstrapServers(),
+                        options.kafka(),
                         Topics.DISPATCH_ASSIGNMENTS,
                         options.groupId(),
                         AssignmentMessage.class),

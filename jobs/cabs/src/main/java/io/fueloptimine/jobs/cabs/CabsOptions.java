@@ -1,45 +1,40 @@
 package io.fueloptimine.jobs.cabs;
 
+import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.mqtt.sink.MqttSinkOptions;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.util.ParameterTool;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
 /**
  * What the cabs job is told on its command line, checked. MQTT's options are those of {@link
  * MqttSinkOptions}.
  *
- * @param bootstrapServers Kafka
+ * @param kafka the connection to Kafka
  * @param groupId the consumer group
  * @param site the mine, the first level of its MQTT topics
  * @param cabs the sink to the tablets
  * @param checkpointInterval used where Flink's own configuration sets none
  */
 record CabsOptions(
-        String bootstrapServers,
+        KafkaConnection kafka,
         String groupId,
         String site,
         MqttSink<OutgoingMessage> cabs,
         Duration checkpointInterval) {
 
-    static final ConfigOption<String> BOOTSTRAP_SERVERS =
-            ConfigOptions.key("kafka.bootstrap-servers")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription("Kafka's brokers, as host:port,host:port.");
-    static final ConfigOption<String> GROUP_ID =
-            ConfigOptions.key("kafka.group-id")
-                    .stringType()
-                    .defaultValue("fuel-cabs")
-                    .withDescription("The consumer group whose offsets the job goes on from.");
     static final ConfigOption<String> SITE =
             ConfigOptions.key("mine.site")
                     .stringType()
@@ -53,11 +48,11 @@ record CabsOptions(
                             "How often it is noted what the broker has, where Flink's configuration"
                                     + " does not say.");
 
-    /** The job's own options, beside MQTT's. */
-    static final List<ConfigOption<?>> OWN =
-            List.of(BOOTSTRAP_SERVERS, GROUP_ID, SITE, CHECKPOINT_INTERVAL);
+    /** The job's own options, in addition to those of MQTT and Kafka. */
+    static final List<ConfigOption<?>> OWN = List.of(SITE, CHECKPOINT_INTERVAL);
 
     private static final String DEFAULT_CLIENT_ID = "fuel-cabs";
+    private static final String DEFAULT_GROUP = "fuel-cabs";
 
     /**
      * Reads {@code --key value} pairs.
@@ -67,9 +62,7 @@ record CabsOptions(
     static CabsOptions parse(String[] arguments) {
         Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
         List<String> faults = new ArrayList<>(unknown(given));
-        if (given.getOptional(BOOTSTRAP_SERVERS).isEmpty()) {
-            faults.add("missing option --" + BOOTSTRAP_SERVERS.key());
-        }
+        KafkaConnection kafka = kafka(given, faults);
         String site = given.getOptional(SITE).orElse("");
         if (!site.matches("[^/+#$\\s]+")) {
             faults.add(
@@ -85,11 +78,12 @@ record CabsOptions(
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
         return new CabsOptions(
-                given.get(BOOTSTRAP_SERVERS), given.get(GROUP_ID), site, cabs, interval);
+                kafka, given.get(KafkaOptions.GROUP_ID, DEFAULT_GROUP), site, cabs, interval);
     }
 
     private static List<String> unknown(Configuration given) {
         TreeSet<String> keys = new TreeSet<>(given.keySet());
+        keys.removeIf(KafkaOptions::isOption);
         Stream.concat(OWN.stream(), MqttSinkOptions.ALL.stream())
                 .forEach(option -> keys.remove(option.key()));
         return keys.stream().map(key -> "unknown option --" + key).toList();
@@ -116,6 +110,15 @@ record CabsOptions(
                     .build();
         } catch (IllegalArgumentException e) {
             faults.add(e.getMessage());
+            return null;
+        }
+    }
+
+    private static KafkaConnection kafka(Configuration given, List<String> faults) {
+        try {
+            return KafkaConnection.from(given);
+        } catch (InvalidKafkaConnectionException e) {
+            faults.addAll(e.faults());
             return null;
         }
     }

@@ -3,10 +3,11 @@ package io.fueloptimine.jobs.cabs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 
 class CabsOptionsTest {
 
@@ -35,7 +36,7 @@ class CabsOptionsTest {
                                         }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown option --colour")
-                .hasMessageContaining("missing option --kafka.bootstrap-servers")
+                .hasMessageContaining("kafka.bootstrap-servers is missing")
                 .hasMessageContaining("--mine.site is 'pit/north'")
                 .hasMessageContaining("mqtt.port is 0")
                 .hasMessageContaining("mqtt.sink.max-in-flight is 0")

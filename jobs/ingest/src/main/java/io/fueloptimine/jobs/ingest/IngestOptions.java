@@ -1,5 +1,8 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
@@ -7,6 +10,13 @@ import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.InvalidSuiteException;
 import io.fueloptimine.operators.validate.ValidationSuite;
+
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.ParameterTool;
 
 /**
  * What the ingest job is told on its command line, checked. MQTT's options are those of {@link
@@ -27,22 +32,17 @@ import org.apache.flink.util.ParameterTool;
  *
  * @param messages the source of messages
  * @param sparkplug the way to Sparkplug's edge nodes; empty when the site has none
- * @param bootstrapServers Kafka
+ * @param kafka the connection to Kafka
  * @param rules the validation suite
  * @param checkpointInterval used where Flink's own configuration sets none
  */
 record IngestOptions(
         MqttSource messages,
         Optional<SparkplugLink> sparkplug,
-        String bootstrapServers,
+        KafkaConnection kafka,
         ValidationSuite rules,
         Duration checkpointInterval) {
 
-    static final ConfigOption<String> BOOTSTRAP_SERVERS =
-            ConfigOptions.key("kafka.bootstrap-servers")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription("Kafka's brokers, as host:port,host:port.");
     static final ConfigOption<String> RULES =
             ConfigOptions.key("rules.file")
                     .stringType()
@@ -59,9 +59,9 @@ record IngestOptions(
 
     private static final String SUITES_GROUP = "fuel-ingest-suites";
 
-    /** The job's own options, beside MQTT's. */
+    /** The job's own options, in addition to those of MQTT and Kafka. */
     static final List<ConfigOption<?>> OWN =
-            List.of(BOOTSTRAP_SERVERS, RULES, CHECKPOINT_INTERVAL, SparkplugLink.SITE);
+            List.of(RULES, CHECKPOINT_INTERVAL, SparkplugLink.SITE);
 
     /**
      * Reads {@code --key value} pairs.
@@ -71,9 +71,7 @@ record IngestOptions(
     static IngestOptions parse(String[] arguments) {
         Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
         List<String> faults = new ArrayList<>(unknown(given));
-        if (given.getOptional(BOOTSTRAP_SERVERS).isEmpty()) {
-            faults.add("missing option --" + BOOTSTRAP_SERVERS.key());
-        }
+        KafkaConnection kafka = kafka(given, faults);
         Duration interval = interval(given, faults);
         ValidationSuite rules = rules(given, faults);
         MqttSource messages = messages(given, faults);
@@ -81,8 +79,7 @@ record IngestOptions(
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
-        return new IngestOptions(
-                messages, sparkplug, given.get(BOOTSTRAP_SERVERS), rules, interval);
+        return new IngestOptions(messages, sparkplug, kafka, rules, interval);
     }
 
     /** Messages from the broker, and suites from Kafka. */
@@ -91,7 +88,7 @@ record IngestOptions(
                 IngestSources.of(messages)
                         .withSuites(
                                 KafkaTopics.fromBeginning(
-                                        bootstrapServers,
+                                        kafka,
                                         Topics.QUALITY_SUITES,
                                         SUITES_GROUP,
                                         SuiteUpdate.class));
@@ -100,12 +97,13 @@ record IngestOptions(
 
     /** Kafka, and the broker for what edge nodes are asked. */
     IngestOutputs outputs() {
-        IngestOutputs kafka = IngestOutputs.standard(bootstrapServers);
-        return sparkplug.map(edge -> kafka.withCommands(edge.commands())).orElse(kafka);
+        IngestOutputs topics = IngestOutputs.standard(kafka);
+        return sparkplug.map(edge -> topics.withCommands(edge.commands())).orElse(topics);
     }
 
     private static List<String> unknown(Configuration given) {
         TreeSet<String> keys = new TreeSet<>(given.keySet());
+        keys.removeIf(KafkaOptions::isOption);
         Stream.concat(OWN.stream(), MqttSourceOptions.ALL.stream())
                 .forEach(option -> keys.remove(option.key()));
         return keys.stream().map(key -> "unknown option --" + key).toList();
@@ -164,5 +162,14 @@ record IngestOptions(
         Configuration job = new Configuration();
         job.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
         return job;
+    }
+
+    private static KafkaConnection kafka(Configuration given, List<String> faults) {
+        try {
+            return KafkaConnection.from(given);
+        } catch (InvalidKafkaConnectionException e) {
+            faults.addAll(e.faults());
+            return null;
+        }
     }
 }

@@ -1,14 +1,17 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
-import java.util.function.Consumer;
+
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+import java.util.function.Consumer;
 
 /**
  * Where the job's results go. Each output takes the stream and ends it.
@@ -31,7 +34,7 @@ public record IngestOutputs(
     }
 
     /** Kafka for the jobs that follow. */
-    public static IngestOutputs standard(String kafka) {
+    public static IngestOutputs standard(KafkaConnection kafka) {
         return of(
                 KafkaTopics.sink(kafka, Topics.READINGS_VALID, Reading::machineId),
                 KafkaTopics.sink(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));

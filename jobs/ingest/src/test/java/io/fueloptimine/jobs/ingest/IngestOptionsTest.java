@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 
 class IngestOptionsTest {
 
@@ -21,7 +23,7 @@ class IngestOptionsTest {
                             "--mqtt.topic-filters", "pit/v1/haultruck/#;pit/v1/shovel/#"
                         });
 
-        assertThat(options.bootstrapServers()).isEqualTo("k:9092");
+        assertThat(options.kafka().bootstrapServers()).isEqualTo("k:9092");
         assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(options.rules().rules()).isNotEmpty();
         assertThat(options.messages().settings().topicFilters())
@@ -63,7 +65,7 @@ class IngestOptionsTest {
                                         }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown option --colour")
-                .hasMessageContaining("missing option --kafka.bootstrap-servers")
+                .hasMessageContaining("kafka.bootstrap-servers is missing")
                 .hasMessageContaining("no-such-file.yaml")
                 .hasMessageContaining("--checkpoint.interval")
                 .hasMessageContaining("mqtt.sessions")

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.local;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
@@ -26,13 +27,15 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.ValidationSuite;
-import java.nio.file.Path;
-import java.time.Duration;
+
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** Wires the four jobs to the brokers, tables and folders of a run. */
 public final class JobWiring {
@@ -81,12 +84,12 @@ public final class JobWiring {
                 IngestSources.of(messages)
                         .withSuites(
                                 KafkaTopics.fromBeginning(
-                                        stack.bootstrapServers(),
+                                        KafkaConnection.of(stack.bootstrapServers()),
                                         Topics.QUALITY_SUITES,
                                         INGEST_GROUP + "-suites",
                                         SuiteUpdate.class)),
                 ValidationSuite.shipped(),
-                IngestOutputs.standard(stack.bootstrapServers()));
+                IngestOutputs.standard(KafkaConnection.of(stack.bootstrapServers())));
         return stack.flink().submit(INGEST, env);
     }
 
@@ -99,12 +102,13 @@ public final class JobWiring {
                         source(Topics.FUEL_QUALITY, ANALYTICS_GROUP, QualityRecord.class),
                         source(Topics.MODELS_CHAMPION, ANALYTICS_GROUP, ModelAnnouncement.class),
                         KafkaTopics.fromBeginning(
-                                stack.bootstrapServers(),
+                                KafkaConnection.of(stack.bootstrapServers()),
                                 Topics.QUALITY_SUITES,
                                 ANALYTICS_GROUP + "-suites",
                                 SuiteUpdate.class)),
                 AnalyticsSettings.of(settings.mine(), settings.registry()),
-                AnalyticsOutputs.standard(stack.bootstrapServers(), stack.sql()));
+                AnalyticsOutputs.standard(
+                        KafkaConnection.of(stack.bootstrapServers()), stack.sql()));
         return stack.flink().submit(ANALYTICS, env);
     }
 
@@ -128,7 +132,7 @@ public final class JobWiring {
         CabsJob.build(
                 env,
                 KafkaTopics.sourceOfNews(
-                        stack.bootstrapServers(),
+                        KafkaConnection.of(stack.bootstrapServers()),
                         Topics.DISPATCH_ASSIGNMENTS,
                         CABS_GROUP,
                         AssignmentMessage.class),
@@ -148,6 +152,6 @@ public final class JobWiring {
     }
 
     private <T> KafkaSource<T> source(String topic, String group, Class<T> type) {
-        return KafkaTopics.source(stack.bootstrapServers(), topic, group, type);
+        return KafkaTopics.source(KafkaConnection.of(stack.bootstrapServers()), topic, group, type);
     }
 }

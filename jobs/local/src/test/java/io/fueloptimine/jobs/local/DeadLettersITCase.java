@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
@@ -21,6 +22,14 @@ import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.ValidationSuite;
+
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,12 +44,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A rule that was too strict is mended, and what it rejected is sent through again: with the real
@@ -122,7 +125,7 @@ class DeadLettersITCase {
                         .topicFilters(Topics.mqttFilters("pit"))
                         .sessions(1)
                         .build(env.getConfiguration());
-        IngestOutputs kafka = IngestOutputs.standard(stack.bootstrapServers());
+        IngestOutputs kafka = IngestOutputs.standard(KafkaConnection.of(stack.bootstrapServers()));
         IngestOutputs outputs =
                 new IngestOutputs(
                         kafka.valid(),
@@ -139,7 +142,7 @@ class DeadLettersITCase {
                 IngestSources.of(messages)
                         .withSuites(
                                 KafkaTopics.fromBeginning(
-                                        stack.bootstrapServers(),
+                                        KafkaConnection.of(stack.bootstrapServers()),
                                         Topics.QUALITY_SUITES,
                                         "letters",
                                         SuiteUpdate.class));

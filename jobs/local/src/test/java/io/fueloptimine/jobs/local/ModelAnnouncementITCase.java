@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.local.cli.FuelCommands;
 import io.fueloptimine.jobs.local.models.SmallRegistry;
@@ -11,6 +12,13 @@ import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Topics;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,11 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Promotions and rollbacks reach the running jobs' topic, on a real broker. */
 class ModelAnnouncementITCase {
@@ -39,7 +42,7 @@ class ModelAnnouncementITCase {
         try (KafkaServer kafka =
                 KafkaServer.start(
                         folder.resolve("kafka"), ports.kafka(), ports.kafkaController())) {
-            KafkaTopics.ensure(kafka.bootstrapServers(), 1);
+            KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), 1);
             assertThat(models(registry, kafka, "promote", "1")).isZero();
             assertThat(models(registry, kafka, "promote", "2")).isZero();
             assertThat(models(registry, kafka, "rollback")).isZero();

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
@@ -15,6 +16,9 @@ import io.fueloptimine.jobs.simulator.channel.MqttSettings;
 import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+
+import org.apache.flink.configuration.GlobalConfiguration;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.flink.configuration.GlobalConfiguration;
 
 /**
  * How fast the ingest job empties the broker's queue into Kafka, beside a client that does nothing
@@ -82,7 +85,7 @@ final class IngestBench {
                                 data.flink(),
                                 load.parallelism(),
                                 0)) {
-            KafkaTopics.ensure(kafka.bootstrapServers(), load.parallelism());
+            KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), load.parallelism());
             Readers readers =
                     new Readers(
                             broker.port(),

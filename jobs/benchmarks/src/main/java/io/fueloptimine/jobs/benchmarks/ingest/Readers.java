@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.jobs.ingest.IngestJob;
@@ -10,12 +11,14 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.ValidationSuite;
-import java.util.List;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.util.List;
 
 /** Opens the contenders on one broker, one Kafka and one Flink cluster. */
 final class Readers {
@@ -96,9 +99,12 @@ final class Readers {
                 IngestSources.of(source(Contender.INGEST, env))
                         .withSuites(
                                 KafkaTopics.fromBeginning(
-                                        kafka, Topics.QUALITY_SUITES, job, SuiteUpdate.class)),
+                                        KafkaConnection.of(kafka),
+                                        Topics.QUALITY_SUITES,
+                                        job,
+                                        SuiteUpdate.class)),
                 ValidationSuite.shipped(),
-                IngestOutputs.standard(kafka));
+                IngestOutputs.standard(KafkaConnection.of(kafka)));
         TopicGrowth valid = new TopicGrowth(kafka, Topics.READINGS_VALID);
         return new JobReader(flink, flink.submit(job, env), valid::records, valid::close);
     }

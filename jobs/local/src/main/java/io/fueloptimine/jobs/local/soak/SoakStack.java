@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.soak;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
@@ -17,6 +18,10 @@ import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.local.stack.ZooKeeperNode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +29,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A mine's whole installation with parts that die: broker, JobManager and TaskManager are processes
@@ -147,7 +150,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
                 keep(
                         KafkaServer.start(
                                 data.kafka(), ports.of().kafka(), ports.of().kafkaController()));
-        KafkaTopics.ensure(kafka.bootstrapServers(), parallelism);
+        KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), parallelism);
         progress.accept("SQL server");
         sql = keep(SqlServer.start(data.sql(), ports.of().sql()));
         SqlMigrations.migrate(sql());

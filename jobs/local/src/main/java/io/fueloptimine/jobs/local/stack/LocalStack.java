@@ -2,19 +2,22 @@ package io.fueloptimine.jobs.local.stack;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.WebOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything that the jobs need, for real, on this machine: MQTT broker, Kafka, SQL server, Flink.
@@ -110,7 +113,7 @@ public final class LocalStack implements RunningStack, AutoCloseable {
         broker = keep(startBroker(home, ports));
         progress.accept("Kafka");
         kafka = keep(KafkaServer.start(folder.kafka(), ports.kafka(), ports.kafkaController()));
-        KafkaTopics.ensure(kafka.bootstrapServers(), parallelism);
+        KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), parallelism);
         progress.accept("SQL server");
         sql = keep(SqlServer.start(folder.sql(), ports.sql()));
         SqlMigrations.migrate(sql());

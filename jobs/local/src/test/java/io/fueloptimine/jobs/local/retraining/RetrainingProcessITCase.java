@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.local.KafkaPublisher;
 import io.fueloptimine.jobs.local.Waiting;
@@ -15,6 +16,10 @@ import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,8 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The process of its own, on a real Kafka and SQL server; the mine has no history yet. */
 class RetrainingProcessITCase {
@@ -45,7 +48,7 @@ class RetrainingProcessITCase {
         try (KafkaServer kafka =
                         KafkaServer.start(folder.resolve("kafka"), freePort(), freePort());
                 SqlServer sql = SqlServer.start(folder.resolve("sql"), freePort())) {
-            KafkaTopics.ensure(kafka.bootstrapServers(), 1);
+            KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), 1);
             SqlConnection tables = new SqlConnection(sql.url(), "sa", "");
             SqlMigrations.migrate(tables);
             try (ModelStory story = new ModelStory(kafka.bootstrapServers(), line -> {});

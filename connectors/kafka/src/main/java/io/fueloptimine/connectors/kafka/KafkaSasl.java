@@ -1,0 +1,32 @@
+package io.fueloptimine.connectors.kafka;
+
+import java.io.Serializable;
+
+/**
+ * The SASL settings of a connection to Kafka. It holds file names only; the clients read the files
+ * where they run.
+ *
+ * @param mechanism such as PLAIN or SCRAM-SHA-512; null for no SASL
+ * @param username for PLAIN and SCRAM; null with a JAAS file
+ * @param passwordFile for PLAIN and SCRAM; null with a JAAS file
+ * @param jaasFile a file with the whole value of {@code sasl.jaas.config}; null with a user name
+ */
+public record KafkaSasl(String mechanism, String username, String passwordFile, String jaasFile)
+        implements Serializable {
+
+    /** No authentication. */
+    public static final KafkaSasl OFF = new KafkaSasl(null, null, null, null);
+
+    /** Whether clients authenticate at all. */
+    public boolean enabled() {
+        return mechanism != null;
+    }
+
+    boolean isPlain() {
+        return "PLAIN".equals(mechanism);
+    }
+
+    boolean isScram() {
+        return "SCRAM-SHA-256".equals(mechanism) || "SCRAM-SHA-512".equals(mechanism);
+    }
+}
