@@ -2,6 +2,10 @@ package io.fueloptimine.jobs.broker;
 
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedHiveMQ;
+
+import io.fueloptimine.jobs.broker.hivemq.HiveMqPatches;
+import io.fueloptimine.jobs.broker.hivemq.PayloadStoreMemory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,12 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The mine's MQTT broker: HiveMQ CE in a process of its own, since it does not share a JVM with
- * Flink.
+ * The main class of the built-in MQTT broker: HiveMQ CE with the patches of {@link HiveMqPatches},
+ * for {@code fuel local} and tests. It runs in its own process, because HiveMQ's libraries conflict
+ * with Flink's.
  *
- * <p>Prints the single line {@code ready <port>}, or {@code ready <port> <TLS port>}, once it
- * accepts connections. Stops cleanly on SIGTERM, or when standard input ends if told so. Exit
- * codes: 0 stopped, 1 failed while starting, 2 a wrong option or a port that is taken.
+ * <p>Prints the single line {@code ready <port>}, or {@code ready <port> <TLS port>}, when it
+ * accepts connections. Stops cleanly on SIGTERM, and with {@code --until-stdin-closes} when
+ * standard input ends. Exit codes: 0 stopped, 1 start failed, 2 wrong option or port in use.
  */
 public final class Broker {
 
@@ -26,7 +31,7 @@ public final class Broker {
 
     private Broker() {}
 
-    /** Runs the broker until it is told to stop. */
+    /** Runs the broker until it is stopped. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -36,16 +41,16 @@ public final class Broker {
             BrokerCommand command = BrokerCommand.parse(arguments);
             BrokerSettings settings = command.settings();
             int port = freePort(settings.bindAddress(), command.port());
-            Optional<BrokerTls> tls = onFreePort(settings.tls());
-            keepLogIn(command.data());
+            Optional<BrokerTls> tls = withFreePort(settings.tls());
+            configureLog(command.data());
             BrokerConfig.write(command.configFolder(), port, settings, tls);
             return serve(command, port + tls.map(listener -> " " + listener.port()).orElse(""));
         } catch (IllegalArgumentException e) {
-            return complain(e.getMessage() + System.lineSeparator() + BrokerCommand.USAGE);
-        } catch (PortTakenException e) {
-            return complain(e.getMessage());
+            return wrongUse(e.getMessage() + System.lineSeparator() + BrokerCommand.USAGE);
+        } catch (PortInUseException e) {
+            return wrongUse(e.getMessage());
         } catch (IOException | ExecutionException e) {
-            System.err.println("the broker did not start: " + e.getMessage());
+            System.err.println("The broker did not start: " + e.getMessage());
             return FAILED;
         } catch (InterruptedException e) {
             return FAILED;
@@ -57,42 +62,36 @@ public final class Broker {
         Path extensions = Files.createDirectories(command.configFolder().resolve("extensions"));
         InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES =
                 command.settings().inflightWindow();
-        PayloadStore.boundMemory();
-        MendedQueues queues = new MendedQueues();
+        PayloadStoreMemory.limit();
+        HiveMqPatches patches = new HiveMqPatches();
         EmbeddedHiveMQ hiveMq =
                 EmbeddedHiveMQ.builder()
                         .withConfigurationFolder(command.configFolder())
                         .withDataFolder(command.data())
                         .withExtensionsFolder(extensions)
-                        .withEmbeddedExtension(queues.asExtension())
+                        .withEmbeddedExtension(patches.asExtension())
                         .withoutLoggingBootstrap()
                         .build();
-        queues.in(hiveMq);
+        patches.attachTo(hiveMq);
         hiveMq.start().get();
-        if (!queues.mended()) {
-            throw new IOException("its stores cannot be read; see " + logIn(command.data()));
-        }
-        Lifetime lifetime = new Lifetime(hiveMq, command.untilStdinCloses());
+        patches.requireApplied();
+        BrokerShutdown shutdown = new BrokerShutdown(hiveMq, command.untilStdinCloses());
         System.out.println("ready " + ports);
         System.out.flush();
-        lifetime.await();
+        shutdown.await();
         return 0;
     }
 
-    /** The log's place must be known before the first logger is made. */
-    private static void keepLogIn(Path data) throws IOException {
+    /** Must run before the first logger is created. */
+    private static void configureLog(Path data) throws IOException {
         Files.createDirectories(data);
-        System.setProperty("fueloptimine.broker.log", logIn(data).toString());
+        System.setProperty("fueloptimine.broker.log", data.resolve("broker.log").toString());
         System.setProperty(
                 "logback.configurationFile", "io/fueloptimine/jobs/broker/broker-logback.xml");
     }
 
-    private static Path logIn(Path data) {
-        return data.resolve("broker.log");
-    }
-
-    private static Optional<BrokerTls> onFreePort(Optional<BrokerTls> tls)
-            throws IOException, PortTakenException {
+    private static Optional<BrokerTls> withFreePort(Optional<BrokerTls> tls)
+            throws IOException, PortInUseException {
         if (tls.isEmpty()) {
             return tls;
         }
@@ -100,20 +99,20 @@ public final class Broker {
         return Optional.of(listener.withPort(freePort(listener.bindAddress(), listener.port())));
     }
 
-    /** HiveMQ reports a taken port late and in its log only, so it is tried first. */
+    /** HiveMQ reports a port in use late and only in its log, so the port is tried here first. */
     private static int freePort(String bindAddress, int port)
-            throws IOException, PortTakenException {
+            throws IOException, PortInUseException {
         InetAddress address = InetAddress.getByName(bindAddress);
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(address, port));
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new PortTakenException(bindAddress, port, e);
+            throw new PortInUseException(bindAddress, port, e);
         }
     }
 
-    private static int complain(String message) {
+    private static int wrongUse(String message) {
         System.err.println(message);
         return WRONG_USE;
     }

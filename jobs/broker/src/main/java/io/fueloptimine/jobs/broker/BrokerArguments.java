@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the broker's command line and collects every fault in it before complaining. */
+/** Parses the broker's command line and reports all faults in one exception. */
 final class BrokerArguments {
 
     private static final String UNTIL_STDIN_CLOSES = "--until-stdin-closes";
@@ -31,7 +31,7 @@ final class BrokerArguments {
             if (name.equals(UNTIL_STDIN_CLOSES)) {
                 untilStdinCloses = true;
             } else if (!WITH_VALUE.contains(name) && !TlsArguments.NAMES.contains(name)) {
-                faults.add("unknown option " + name);
+                faults.add(name + " is not an option");
             } else if (i + 1 == arguments.length) {
                 faults.add(name + " needs a value");
             } else {
@@ -63,10 +63,10 @@ final class BrokerArguments {
                 untilStdinCloses);
     }
 
-    private long number(String name, long absent, long lowest, long highest) {
+    private long number(String name, long defaultValue, long lowest, long highest) {
         String text = values.get(name);
         if (text == null) {
-            return absent;
+            return defaultValue;
         }
         try {
             long number = Long.parseLong(text);
@@ -74,9 +74,9 @@ final class BrokerArguments {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // falls through to the same complaint as a number out of bounds
+            // reported below, like a number out of range
         }
         faults.add(name + " is " + text + ", expected " + lowest + " to " + highest);
-        return absent;
+        return defaultValue;
     }
 }

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line of the broker's process, read and written in one place so that {@link
- * BrokerProcess} and {@link Broker} cannot disagree.
+ * The command line of the broker's process. {@link BrokerProcess} writes it and {@link Broker}
+ * parses it.
  *
- * @param port the TCP port to listen on; 0 lets the system choose
- * @param data the folder that keeps sessions, queued messages and the log over restarts
- * @param config the folder for the generated config.xml, the data folder's {@code config} unless
- *     given
- * @param settings how large the broker is (its heap is the JVM's own and no option here)
- * @param untilStdinCloses whether to stop when standard input ends, so that a broker dies with the
- *     process that started it
+ * @param port the TCP port to listen on; 0 for a free port chosen by the system
+ * @param data the folder with sessions, queued messages and log, which survives restarts
+ * @param config the folder for the generated config.xml; by default {@code config} in the data
+ *     folder
+ * @param settings listeners and limits; the heap size is a JVM option and not part of the command
+ *     line
+ * @param untilStdinCloses whether to stop when standard input ends, so that a broker ends together
+ *     with the process that started it
  */
 record BrokerCommand(
         int port,
@@ -34,11 +35,12 @@ record BrokerCommand(
                            [--tls-trust-store <file> --tls-trust-store-password-file <file>]]
                           [--until-stdin-closes]""";
 
-    /** The folder that HiveMQ reads its config.xml from. */
+    /** The folder from which HiveMQ reads its config.xml. */
     Path configFolder() {
         return config.orElse(data.resolve("config"));
     }
 
+    /** Formats the command line, so that {@link #parse} returns an equal command. */
     List<String> toArguments() {
         List<String> arguments =
                 new ArrayList<>(
@@ -58,9 +60,9 @@ record BrokerCommand(
     }
 
     /**
-     * Reads a command line.
+     * Parses a command line.
      *
-     * @throws IllegalArgumentException if any part is wrong; its message names every fault
+     * @throws IllegalArgumentException if any option is wrong; the message lists all faults
      */
     static BrokerCommand parse(String... arguments) {
         return new BrokerArguments(arguments).command();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The config.xml that HiveMQ reads: written at each start, so that the options always hold. */
+/** Writes HiveMQ's config.xml from the options, at each start. */
 final class BrokerConfig {
 
     private BrokerConfig() {}
@@ -13,20 +13,20 @@ final class BrokerConfig {
     /**
      * Writes config.xml.
      *
-     * <p>Sessions and messages never expire by the broker's doing: a mine that is cut off for days
-     * must find them again. Full queues discard the newest message, because the oldest ones may
-     * already be on their way to a reader.
+     * <p>The broker sets no expiry for sessions and messages, because a mine can be without network
+     * for days. A full queue discards the newest message, because the oldest ones may be in flight.
      *
-     * <p>HiveMQ wants the stores' passwords in this file. What stands there are placeholders, which
-     * it fills in from this JVM's properties as it reads: no secret is written.
+     * <p>HiveMQ expects the passwords of the key stores in this file. The file contains
+     * placeholders, which HiveMQ replaces by system properties of this JVM, so that no password is
+     * written to disk.
      *
-     * @param tls the encrypted listener, on the port that it got
+     * @param tls the TLS listener with its final port
      */
     static void write(Path folder, int port, BrokerSettings settings, Optional<BrokerTls> tls)
             throws IOException {
         Files.createDirectories(folder);
-        String encrypted = tls.isPresent() ? tlsListener(tls.get()) : "";
-        Files.writeString(folder.resolve("config.xml"), xml(port, settings, encrypted));
+        String listener = tls.isPresent() ? tlsListener(tls.get()) : "";
+        Files.writeString(folder.resolve("config.xml"), xml(port, settings, listener));
     }
 
     private static String tlsListener(BrokerTls tls) throws IOException {
@@ -66,7 +66,7 @@ final class BrokerConfig {
                 .formatted(escaped(store.file().toString()), placeholder("trust", store));
     }
 
-    private static String xml(int port, BrokerSettings settings, String encryptedListener) {
+    private static String xml(int port, BrokerSettings settings, String tlsListener) {
         return """
                <?xml version="1.0" encoding="UTF-8"?>
                <hivemq>
@@ -99,13 +99,13 @@ final class BrokerConfig {
                 .formatted(
                         port,
                         escaped(settings.bindAddress()),
-                        encryptedListener,
+                        tlsListener,
                         settings.maxQueuedMessages());
     }
 
-    /** HiveMQ fills in before it parses, so that the property holds the password as XML text. */
-    private static String placeholder(String which, BrokerTls.Store store) throws IOException {
-        String property = "fueloptimine.broker." + which + "-store-password";
+    /** HiveMQ replaces placeholders before it parses the XML, so the value must be escaped. */
+    private static String placeholder(String name, BrokerTls.Store store) throws IOException {
+        String property = "fueloptimine.broker." + name + "-store-password";
         System.setProperty(property, escaped(store.password()));
         return "${" + property + "}";
     }

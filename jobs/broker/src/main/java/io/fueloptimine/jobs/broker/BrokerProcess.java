@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A broker that runs in a child process and dies with this one.
+ * A broker in a child process, which ends when this process ends.
  *
- * <p>Uses nothing but the JDK, so that a job can start the broker without having HiveMQ on its own
- * classpath. Not for use by several threads at once.
+ * <p>Depends on the JDK only, so that a job can start the broker without HiveMQ on its class path.
+ * Not thread-safe.
  */
 public final class BrokerProcess implements AutoCloseable {
 
@@ -39,10 +39,10 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /**
-     * What to put on the broker's classpath when it was built but not unpacked elsewhere.
+     * Returns the broker's class path in a build folder.
      *
      * @param target the build folder of this module, with its classes or jar and {@code lib/}
-     * @throws IOException if the folder holds no built broker
+     * @throws IOException if the folder does not contain a built broker
      */
     public static List<Path> classpathIn(Path target) throws IOException {
         List<Path> classpath = new ArrayList<>();
@@ -61,55 +61,55 @@ public final class BrokerProcess implements AutoCloseable {
      * Starts a broker and waits until it accepts connections.
      *
      * @param classpath jars, class folders, or {@code folder/*} for all jars in a folder
-     * @param port the TCP port; 0 lets the system choose, see {@link #port()}
-     * @param data the folder that survives restarts; what the broker says goes to {@code
-     *     broker.log} and {@code broker.err} in it
-     * @throws IOException if it does not come up; the message holds what the broker complained of
+     * @param port the TCP port; 0 for a free port, see {@link #port()}
+     * @param data the folder that survives restarts; it contains {@code broker.log} and {@code
+     *     broker.err}
+     * @throws IOException if it does not start; the message contains the broker's error output
      */
     public static BrokerProcess start(
             List<Path> classpath, int port, Path data, BrokerSettings settings) throws IOException {
         Files.createDirectories(data);
-        Path complaints = data.resolve("broker.err");
+        Path errorFile = data.resolve("broker.err");
         BrokerCommand command = new BrokerCommand(port, data, Optional.empty(), settings, true);
         Process process =
                 new ProcessBuilder(commandLine(classpath, command))
-                        .redirectError(complaints.toFile())
+                        .redirectError(errorFile.toFile())
                         .start();
         try {
             return new BrokerProcess(process, awaitReady(process));
         } catch (IOException e) {
             end(process);
-            throw new IOException(e.getMessage() + complaintsIn(complaints), e);
+            throw new IOException(e.getMessage() + errorOutput(errorFile), e);
         }
     }
 
-    /** The port it listens on. */
+    /** The port of the plain listener. */
     public int port() {
         return port;
     }
 
-    /** The port of the encrypted listener, 0 if there is none. */
+    /** The port of the TLS listener; 0 if there is none. */
     public int tlsPort() {
         return tlsPort;
     }
 
-    /** Whether the process still runs. */
+    /** Whether the process is running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** The operating system's id of the process. */
+    /** The process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** Ends the process at once, as a power cut would; for tests of recovery. */
+    /** Kills the process (SIGKILL); for tests of recovery. */
     public void kill() {
         process.destroyForcibly();
         awaitEnd(process, STOP_TIMEOUT);
     }
 
-    /** Stops the broker cleanly; kills it when that takes longer than 20 s. */
+    /** Stops the broker cleanly (SIGTERM); kills it when that takes longer than 20 s. */
     @Override
     public void close() {
         end(process);
@@ -149,7 +149,7 @@ public final class BrokerProcess implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IOException("the broker was not ready within " + START_TIMEOUT, e);
         } catch (ExecutionException e) {
-            throw new IOException("the broker's output broke", e.getCause());
+            throw new IOException("cannot read the broker's output", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the broker was starting", e);
@@ -168,7 +168,7 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    private static String complaintsIn(Path file) throws IOException {
+    private static String errorOutput(Path file) throws IOException {
         return Files.exists(file) ? Files.readString(file).strip() : "";
     }
 

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How large a broker is: what it may hold back for a slow or absent reader.
+ * The broker's listeners, limits and heap.
  *
  * <p>A reader that acknowledges on checkpoints receives at most {@code inflightWindow} messages per
- * session and checkpoint, so the window bounds the rate: sessions x window / checkpoint interval.
+ * session and checkpoint. The window therefore limits the rate to sessions x window / checkpoint
+ * interval.
  *
- * <p>The queue must hold what the mine sends while no reader is there: at 60 messages/s a queue of
- * 2,000,000 lasts nine hours; a message beyond it would be dropped.
+ * <p>The queue holds the messages that arrive while no reader is connected: at 60 messages/s a
+ * queue of 2,000,000 is full after nine hours. A full queue drops new messages.
  *
- * @param bindAddress the address to listen on; loopback unless a mine's network shall reach it
- * @param inflightWindow messages that one session may hold unacknowledged, 1 to 65,535 (MQTT's own
- *     bound on packet identifiers)
- * @param maxQueuedMessages messages kept per session, and per shared subscription, while nobody
- *     reads them
+ * @param bindAddress the address of the plain listener; loopback unless the network must reach it
+ * @param inflightWindow unacknowledged messages per session, 1 to 65,535 (the number of MQTT packet
+ *     identifiers)
+ * @param maxQueuedMessages queued messages per session and per shared subscription
  * @param heapMib the heap of the broker's JVM in MiB
- * @param tls the encrypted listener, if there is one beside the plain one
+ * @param tls the TLS listener, if there is one in addition to the plain one
  */
 public record BrokerSettings(
         String bindAddress,
@@ -28,11 +28,11 @@ public record BrokerSettings(
         int heapMib,
         Optional<BrokerTls> tls) {
 
-    /** Loopback, a window of 2,000, a queue of 2,000,000, a heap of 512 MiB, not encrypted. */
+    /** Loopback, a window of 2,000, a queue of 2,000,000, a heap of 512 MiB, no TLS. */
     public static final BrokerSettings DEFAULT =
             new BrokerSettings("127.0.0.1", 2_000, 2_000_000, 512, Optional.empty());
 
-    /** Rejects what no broker can be started with, naming every fault. */
+    /** Checks all values and reports all faults in one IllegalArgumentException. */
     public BrokerSettings {
         List<String> faults = new ArrayList<>();
         if (bindAddress == null || bindAddress.isBlank()) {
@@ -52,27 +52,27 @@ public record BrokerSettings(
         }
     }
 
-    /** The same with another in-flight window. */
+    /** A copy with another in-flight window. */
     public BrokerSettings withInflightWindow(int messages) {
         return new BrokerSettings(bindAddress, messages, maxQueuedMessages, heapMib, tls);
     }
 
-    /** The same with another bound on queued messages. */
+    /** A copy with another queue limit. */
     public BrokerSettings withMaxQueuedMessages(long messages) {
         return new BrokerSettings(bindAddress, inflightWindow, messages, heapMib, tls);
     }
 
-    /** The same on another address. */
+    /** A copy with another address. */
     public BrokerSettings withBindAddress(String address) {
         return new BrokerSettings(address, inflightWindow, maxQueuedMessages, heapMib, tls);
     }
 
-    /** The same with another heap. */
+    /** A copy with another heap size. */
     public BrokerSettings withHeapMib(int mebibytes) {
         return new BrokerSettings(bindAddress, inflightWindow, maxQueuedMessages, mebibytes, tls);
     }
 
-    /** The same with an encrypted listener beside the plain one. */
+    /** A copy with a TLS listener in addition to the plain one. */
     public BrokerSettings withTls(BrokerTls listener) {
         return new BrokerSettings(
                 bindAddress, inflightWindow, maxQueuedMessages, heapMib, Optional.of(listener));

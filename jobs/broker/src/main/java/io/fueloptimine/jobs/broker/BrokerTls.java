@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The broker's encrypted listener, beside the plain one. Holds file names, no secrets.
+ * The broker's TLS listener. Contains the names of password files, no passwords.
  *
- * @param bindAddress the address to listen on; the plain listener may stay at loopback
- * @param port the TCP port; 0 lets the system choose
- * @param keys the broker's certificate and key
- * @param clientCertificate whether machines and jobs must prove themselves by certificates
- * @param trust who may sign those; needed unless none is asked for
+ * @param bindAddress the address to listen on; may differ from the plain listener's
+ * @param port the TCP port; 0 for a free port
+ * @param keys the store with the broker's certificate and private key
+ * @param clientCertificate whether clients must present a certificate
+ * @param trust the store with the authorities that sign client certificates; required unless {@code
+ *     clientCertificate} is {@code NONE}
  */
 public record BrokerTls(
         String bindAddress,
@@ -25,7 +26,7 @@ public record BrokerTls(
         ClientCertificate clientCertificate,
         Optional<Store> trust) {
 
-    /** Rejects what no listener can be opened with, naming every fault. */
+    /** Checks all values and reports all faults in one IllegalArgumentException. */
     public BrokerTls {
         List<String> faults = new ArrayList<>();
         if (bindAddress == null || bindAddress.isBlank()) {
@@ -35,38 +36,39 @@ public record BrokerTls(
             faults.add("the TLS port is " + port + ", expected 0 to 65535");
         }
         if (clientCertificate != ClientCertificate.NONE && trust.isEmpty()) {
-            faults.add("client certificates are asked for, but no trust store tells by whom");
+            faults.add(
+                    "client certificates need a trust store with the authorities that sign them");
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
     }
 
-    /** The same on another port. */
+    /** A copy with another port. */
     BrokerTls withPort(int chosen) {
         return new BrokerTls(bindAddress, chosen, keys, clientCertificate, trust);
     }
 
-    /** Whether a client must show a certificate. */
+    /** Whether a client must present a certificate. */
     public enum ClientCertificate {
         NONE,
         OPTIONAL,
         REQUIRED;
 
-        /** As the command line spells it. */
+        /** The value on the command line. */
         String option() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * A PKCS12 or JKS store.
+     * A PKCS12 or JKS key store.
      *
-     * @param passwordFile the file that holds its password, which also opens the key in it
+     * @param passwordFile the file with the password of the store and of its private key
      */
     public record Store(Path file, Path passwordFile) {
 
-        /** Reads the password, without the line feed at its end. */
+        /** Reads the password without surrounding white space. */
         String password() throws IOException {
             return Files.readString(passwordFile, StandardCharsets.UTF_8).strip();
         }

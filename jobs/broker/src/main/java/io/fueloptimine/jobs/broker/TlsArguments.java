@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.broker;
 
 import io.fueloptimine.jobs.broker.BrokerTls.ClientCertificate;
 import io.fueloptimine.jobs.broker.BrokerTls.Store;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The encrypted listener's part of the command line, read and written. */
+/** Parses and formats the command-line options of the TLS listener. */
 final class TlsArguments {
 
     static final String PORT = "--tls-port";
@@ -32,7 +33,7 @@ final class TlsArguments {
         this.faults = faults;
     }
 
-    /** The listener, if {@code --tls-port} asks for one; what is wrong joins the faults. */
+    /** Returns the listener if {@code --tls-port} is given; adds faults to the list. */
     Optional<BrokerTls> listener(long port, String plainBindAddress) {
         if (!values.containsKey(PORT)) {
             values.keySet().stream()
@@ -41,20 +42,21 @@ final class TlsArguments {
                     .forEach(name -> faults.add(name + " is given without " + PORT));
             return Optional.empty();
         }
-        int before = faults.size();
+        int faultsBefore = faults.size();
         Optional<Store> keys = store(KEYS);
         Optional<Store> trust = values.containsKey(TRUST) ? store(TRUST) : Optional.empty();
         ClientCertificate certificate = clientCertificate();
         if (certificate != ClientCertificate.NONE && !values.containsKey(TRUST)) {
             faults.add(CLIENT_CERTIFICATE + " " + certificate.option() + " needs " + TRUST);
         }
-        if (faults.size() > before) {
+        if (faults.size() > faultsBefore) {
             return Optional.empty();
         }
         String bind = values.getOrDefault(BIND, plainBindAddress);
         return keys.map(store -> new BrokerTls(bind, (int) port, store, certificate, trust));
     }
 
+    /** Formats the options of a listener. */
     static List<String> of(BrokerTls tls) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of(PORT, Integer.toString(tls.port()), BIND, tls.bindAddress()));

@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.jobs.broker.BrokerTls.ClientCertificate;
 import io.fueloptimine.jobs.broker.BrokerTls.Store;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TlsArgumentsTest {
 
     @TempDir Path folder;
 
     @Test
-    void readsWhatItWrote() throws IOException {
+    void parsesWhatItFormats() throws IOException {
         BrokerSettings settings = BrokerSettings.DEFAULT.withTls(listener());
         BrokerCommand command =
                 new BrokerCommand(0, folder.toAbsolutePath(), Optional.empty(), settings, true);
@@ -27,7 +29,7 @@ class TlsArgumentsTest {
     }
 
     @Test
-    void namesEveryFaultAtOnce() {
+    void reportsAllFaultsAtOnce() {
         assertThatThrownBy(
                         () ->
                                 BrokerCommand.parse(
@@ -46,7 +48,7 @@ class TlsArgumentsTest {
     }
 
     @Test
-    void refusesAStoreWithoutAPort() {
+    void rejectsAKeyStoreWithoutAPort() {
         assertThatThrownBy(
                         () ->
                                 BrokerCommand.parse(
@@ -55,7 +57,7 @@ class TlsArgumentsTest {
     }
 
     @Test
-    void writesPlaceholdersAndNoPasswords() throws IOException {
+    void writesPlaceholdersInsteadOfPasswords() throws IOException {
         BrokerTls listener = listener();
 
         BrokerConfig.write(folder, 1883, BrokerSettings.DEFAULT, Optional.of(listener));

@@ -2,15 +2,17 @@ package io.fueloptimine.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.broker.FlakyLink;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.fueloptimine.jobs.broker.InterruptibleTcpLink;
+
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** The source when the network or the broker itself fails; its job goes on through all of it. */
 @Timeout(90)
@@ -26,14 +28,14 @@ class BrokerFailureITCase {
     @EnumSource
     void losesNothingWhenEveryLinkIsCutAgainAndAgain(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
-        try (FlakyLink link = new FlakyLink(port)) {
+        try (InterruptibleTcpLink link = new InterruptibleTcpLink(port)) {
             ReadingJob job = ReadingJob.of("cut" + kind.suffix(), link.port());
             RunningJob running = job.submit();
             job.awaitSubscription(port);
             Load load = Load.on(port, job.topic(), "reading-");
             for (int cut = 1; cut <= 3; cut++) {
                 job.seen().awaitMore("reading-", 300);
-                link.cutAll();
+                link.closeConnections();
             }
             link.block();
             int tried = link.acceptedConnections();

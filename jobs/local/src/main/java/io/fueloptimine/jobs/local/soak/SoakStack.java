@@ -6,7 +6,7 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
-import io.fueloptimine.jobs.broker.FlakyLink;
+import io.fueloptimine.jobs.broker.InterruptibleTcpLink;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkProcesses;
@@ -43,7 +43,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final DataFolder data;
     private SupervisedProcess broker;
-    private FlakyLink link;
+    private InterruptibleTcpLink link;
     private KafkaServer kafka;
     private SqlServer sql;
     private FlinkProcesses flink;
@@ -180,9 +180,9 @@ final class SoakStack implements RunningStack, AutoCloseable {
         return BrokerProcess.start(classPath, port, data.broker(), BrokerSettings.DEFAULT);
     }
 
-    private static FlakyLink link(int brokerPort) {
+    private static InterruptibleTcpLink link(int brokerPort) {
         try {
-            return new FlakyLink(brokerPort);
+            return new InterruptibleTcpLink(brokerPort);
         } catch (IOException e) {
             throw new StackException("the link to the broker cannot start: " + e.getMessage(), e);
         }

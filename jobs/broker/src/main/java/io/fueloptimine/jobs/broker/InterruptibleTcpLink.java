@@ -13,13 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A network that fails on command: relays a TCP port on loopback and can cut it.
+ * A TCP relay on loopback whose connections can be closed and refused on command.
  *
- * <p>For tests of recovery. Uses nothing but the JDK, so that any job's tests can take it. While
- * the target is down a connection is accepted and closed at once, and the link goes on; it outlives
- * as many targets on that port as there are. Thread-safe.
+ * <p>For tests of recovery from network failures. Depends on the JDK only, so that the tests of any
+ * job can use it. While the target is down, a new connection is accepted and closed at once; the
+ * relay works again as soon as a server listens on the target port. Thread-safe.
  */
-public final class FlakyLink implements AutoCloseable {
+public final class InterruptibleTcpLink implements AutoCloseable {
 
     private static final int BACKLOG = 50;
     private static final int CONNECT_TIMEOUT_MS = (int) Duration.ofSeconds(5).toMillis();
@@ -27,52 +27,53 @@ public final class FlakyLink implements AutoCloseable {
     private final ServerSocket listener;
     private final InetSocketAddress target;
     private final AtomicInteger accepted = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool(FlakyLink::thread);
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(InterruptibleTcpLink::thread);
 
-    /** Every socket of either side that is not yet closed; guarded by this, as is the next. */
+    /** The open sockets of both sides; guarded by this, like {@link #blocked}. */
     private final Set<Socket> open = new HashSet<>();
 
     private boolean blocked;
 
     /**
-     * Begins to relay, from a port of the system's choice.
+     * Starts to relay from a port that the system chooses.
      *
-     * @param targetPort the port on loopback that the connections go on to
-     * @throws IOException if no port can be listened on
+     * @param targetPort the port on loopback to which connections are relayed
+     * @throws IOException if no port is free
      */
-    public FlakyLink(int targetPort) throws IOException {
+    public InterruptibleTcpLink(int targetPort) throws IOException {
         target = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
         listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    /** The port to connect to instead of the target's. */
+    /** The port that clients connect to instead of the target's. */
     public int port() {
         return listener.getLocalPort();
     }
 
-    /** Connections accepted so far, those that were closed at once included. */
+    /** The connections accepted so far, including those that were closed at once. */
     public int acceptedConnections() {
         return accepted.get();
     }
 
-    /** Cuts what is connected now; new connections are let through. */
-    public synchronized void cutAll() {
+    /** Closes the current connections; new connections are relayed. */
+    public synchronized void closeConnections() {
         Set.copyOf(open).forEach(this::close);
     }
 
-    /** Opens a hole: cuts what is connected, and whatever connects until {@link #unblock()}. */
+    /** Closes the current connections, and refuses new ones until {@link #unblock()}. */
     public synchronized void block() {
         blocked = true;
-        cutAll();
+        closeConnections();
     }
 
-    /** Closes the hole; new connections are let through again. */
+    /** Relays new connections again. */
     public synchronized void unblock() {
         blocked = false;
     }
 
-    /** Cuts everything and listens no longer. */
+    /** Closes the connections and stops listening. */
     @Override
     public void close() throws IOException {
         listener.close();
@@ -89,7 +90,7 @@ public final class FlakyLink implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // the link was closed
+            // the relay was closed
         }
     }
 
@@ -108,12 +109,12 @@ public final class FlakyLink implements AutoCloseable {
         }
     }
 
-    /** Whichever side ends first, the other ends with it. */
+    /** When one side closes its connection, the other side is closed too. */
     private void pump(Socket from, Socket to) {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // cut, by us or by either side
+            // closed, by this relay or by one of the sides
         } finally {
             close(from);
             close(to);
@@ -128,7 +129,7 @@ public final class FlakyLink implements AutoCloseable {
         return !blocked;
     }
 
-    /** A cut may have come while the target was being connected: it holds for both sides. */
+    /** The client may have been closed during the connect to the target; then both are closed. */
     private synchronized boolean keepBoth(Socket client, Socket server) {
         open.add(server);
         if (client.isClosed()) {
@@ -142,12 +143,12 @@ public final class FlakyLink implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // it is gone all the same
+            // the connection is gone in any case
         }
     }
 
     private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "flaky-link");
+        Thread thread = new Thread(task, "tcp-link");
         thread.setDaemon(true);
         return thread;
     }

@@ -2,30 +2,31 @@ package io.fueloptimine.jobs.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class FlakyLinkTest {
+class InterruptibleTcpLinkTest {
 
     private static final int END = -1;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private ServerSocket echo;
-    private FlakyLink link;
+    private InterruptibleTcpLink link;
 
     @BeforeEach
     void start() throws IOException {
         echo = echoOn(0);
-        link = new FlakyLink(echo.getLocalPort());
+        link = new InterruptibleTcpLink(echo.getLocalPort());
     }
 
     @AfterEach
@@ -36,57 +37,57 @@ class FlakyLinkTest {
     }
 
     @Test
-    void relaysBothWays() throws IOException {
+    void relaysInBothDirections() throws IOException {
         try (Socket client = connect()) {
-            assertThat(answerTo(client, 7)).isEqualTo(7);
-            assertThat(answerTo(client, 8)).isEqualTo(8);
+            assertThat(echoOf(client, 7)).isEqualTo(7);
+            assertThat(echoOf(client, 8)).isEqualTo(8);
         }
         assertThat(link.acceptedConnections()).isEqualTo(1);
     }
 
     @Test
-    void cutsWhatIsConnectedAndLetsTheNextThrough() throws IOException {
+    void closesCurrentConnectionsAndRelaysNewOnes() throws IOException {
         try (Socket first = connect();
                 Socket second = connect()) {
-            answerTo(first, 1);
-            answerTo(second, 1);
+            echoOf(first, 1);
+            echoOf(second, 1);
 
-            link.cutAll();
+            link.closeConnections();
 
-            assertThat(answerTo(first, 2)).isEqualTo(END);
-            assertThat(answerTo(second, 2)).isEqualTo(END);
+            assertThat(echoOf(first, 2)).isEqualTo(END);
+            assertThat(echoOf(second, 2)).isEqualTo(END);
         }
         try (Socket third = connect()) {
-            assertThat(answerTo(third, 3)).isEqualTo(3);
+            assertThat(echoOf(third, 3)).isEqualTo(3);
         }
     }
 
     @Test
-    void letsNothingThroughWhileItIsBlocked() throws IOException {
+    void relaysNothingWhileBlocked() throws IOException {
         try (Socket before = connect()) {
-            answerTo(before, 1);
+            echoOf(before, 1);
             link.block();
-            assertThat(answerTo(before, 2)).isEqualTo(END);
+            assertThat(echoOf(before, 2)).isEqualTo(END);
         }
         try (Socket meanwhile = connect()) {
-            assertThat(answerTo(meanwhile, 3)).isEqualTo(END);
+            assertThat(echoOf(meanwhile, 3)).isEqualTo(END);
         }
         link.unblock();
         try (Socket after = connect()) {
-            assertThat(answerTo(after, 4)).isEqualTo(4);
+            assertThat(echoOf(after, 4)).isEqualTo(4);
         }
     }
 
     @Test
-    void outlivesItsTarget() throws IOException {
+    void relaysAgainAfterTheTargetWasRestarted() throws IOException {
         int port = echo.getLocalPort();
         echo.close();
         try (Socket meanwhile = connect()) {
-            assertThat(answerTo(meanwhile, 1)).isEqualTo(END);
+            assertThat(echoOf(meanwhile, 1)).isEqualTo(END);
         }
         echo = echoOn(port);
         try (Socket after = connect()) {
-            assertThat(answerTo(after, 2)).isEqualTo(2);
+            assertThat(echoOf(after, 2)).isEqualTo(2);
         }
     }
 
@@ -94,8 +95,8 @@ class FlakyLinkTest {
         return new Socket(InetAddress.getLoopbackAddress(), link.port());
     }
 
-    /** The byte that comes back, or the end, in whichever form the system reports a cut. */
-    private static int answerTo(Socket client, int value) {
+    /** The byte that is echoed, or {@link #END}: a cut is an end of stream or an exception. */
+    private static int echoOf(Socket client, int value) {
         try {
             client.getOutputStream().write(value);
             return client.getInputStream().read();
@@ -125,7 +126,7 @@ class FlakyLinkTest {
         try (client) {
             client.getInputStream().transferTo(client.getOutputStream());
         } catch (IOException e) {
-            // cut
+            // the connection was cut
         }
     }
 }

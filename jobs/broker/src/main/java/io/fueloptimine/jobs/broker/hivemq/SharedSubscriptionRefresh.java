@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.broker;
+package io.fueloptimine.jobs.broker.hivemq;
 
 import com.google.inject.Injector;
 import com.hivemq.bootstrap.ClientConnection;
@@ -12,22 +12,20 @@ import com.hivemq.persistence.clientsession.SharedSubscriptionService;
 import com.hivemq.persistence.connection.ConnectionPersistence;
 
 /**
- * Lets a session hear of the shared subscriptions that it makes while it connects.
+ * Makes a connection read its list of shared subscriptions again when a subscription is confirmed.
  *
- * <p>HiveMQ CE looks once, just after a session's connect, whether it has shared subscriptions, and
- * a connection without does not ask their queues again when it acknowledges. A subscription that is
- * on its way into the store at that moment is overlooked: one in eight new sessions with four topic
- * filters was served nothing more while others of its group, or it itself, still held a message.
- * When the subscription is confirmed, it is in the store; so then the connection looks again.
- * Thread-safe.
+ * <p>HiveMQ CE reads the list once, shortly after the connect, and caches "no shared subscription"
+ * in the connection. A subscription that is being stored at that moment is missed: the session then
+ * gets no further message from the shared queue after its first acknowledgement. A SUBACK is sent
+ * after the subscription is stored, so the list is complete then. Thread-safe.
  */
-final class HeardSubscriptions implements ClientInitializer {
+final class SharedSubscriptionRefresh implements ClientInitializer {
 
     private final ConnectionPersistence connections;
     private final SharedSubscriptionService subscriptions;
     private final PublishPollService polls;
 
-    HeardSubscriptions(Injector hiveMq) {
+    SharedSubscriptionRefresh(Injector hiveMq) {
         connections = hiveMq.getInstance(ConnectionPersistence.class);
         subscriptions = hiveMq.getInstance(SharedSubscriptionService.class);
         polls = hiveMq.getInstance(PublishPollService.class);
@@ -35,19 +33,19 @@ final class HeardSubscriptions implements ClientInitializer {
 
     @Override
     public void initialize(InitializerInput input, ClientContext session) {
-        session.addSubackOutboundInterceptor(this::onConfirmed);
+        session.addSubackOutboundInterceptor(this::onSuback);
     }
 
-    private void onConfirmed(SubackOutboundInput input, SubackOutboundOutput output) {
+    private void onSuback(SubackOutboundInput input, SubackOutboundOutput output) {
         String session = input.getClientInformation().getClientId();
         ClientConnection connection = connections.get(session);
         if (connection != null) {
-            connection.getChannel().eventLoop().execute(() -> lookAgain(session, connection));
+            connection.getChannel().eventLoop().execute(() -> refresh(session, connection));
         }
     }
 
-    /** On the connection's own thread, as HiveMQ's first look was. */
-    private void lookAgain(String session, ClientConnection connection) {
+    /** Runs in the event loop of the connection, as HiveMQ's own read of the list does. */
+    private void refresh(String session, ClientConnection connection) {
         subscriptions.invalidateSharedSubscriptionCache(session);
         connection.setNoSharedSubscription(false);
         if (!connection.isMessagesInFlight()) {

@@ -1,40 +1,44 @@
 package io.fueloptimine.jobs.broker;
 
 import com.hivemq.embedded.EmbeddedHiveMQ;
-import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Keeps the broker up until the JVM is told to end, then stops it so that its files are whole. */
-final class Lifetime {
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Lifetime.class);
+/** Stops the broker cleanly, so that its stores are closed, when the process is asked to end. */
+final class BrokerShutdown {
 
-    private final CountDownLatch over = new CountDownLatch(1);
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerShutdown.class);
 
-    Lifetime(EmbeddedHiveMQ hiveMq, boolean untilStdinCloses) {
+    private final CountDownLatch stdinClosed = new CountDownLatch(1);
+
+    BrokerShutdown(EmbeddedHiveMQ hiveMq, boolean untilStdinCloses) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hiveMq), "stop-broker"));
         if (untilStdinCloses) {
-            leaveTheTerminalToTheParent();
+            ignoreTerminalSignals();
             Thread watcher = new Thread(this::awaitEndOfStdin, "watch-stdin");
             watcher.setDaemon(true);
             watcher.start();
         }
     }
 
+    /** Waits until standard input is closed; for ever if that is not watched. */
     void await() throws InterruptedException {
-        over.await();
+        stdinClosed.await();
     }
 
     /**
-     * Ctrl-C and a closed terminal reach every process of a group at once. The parent stops what
-     * still speaks to the broker first, then closes this process's standard input.
+     * SIGINT and SIGHUP reach every process of a terminal at once. They are ignored here, because
+     * the parent process stops the broker's clients first and then closes this standard input.
      */
-    private static void leaveTheTerminalToTheParent() {
+    private static void ignoreTerminalSignals() {
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
     }
@@ -43,9 +47,9 @@ final class Lifetime {
         try {
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {
-            LOG.info("Standard input broke: stopping as at its end", e);
+            LOG.info("Cannot read standard input; stopping as if it were closed", e);
         }
-        over.countDown();
+        stdinClosed.countDown();
     }
 
     private static void stop(EmbeddedHiveMQ hiveMq) {

@@ -1,0 +1,29 @@
+package io.fueloptimine.jobs.broker.hivemq;
+
+import com.hivemq.HiveMQServer;
+
+import java.util.Optional;
+
+/** The one version of HiveMQ CE whose private fields and methods the patches use. */
+final class SupportedVersion {
+
+    static final String VERSION = "2025.5";
+
+    private SupportedVersion() {}
+
+    /** Returns the version of HiveMQ CE on the class path, from the manifest of its jar. */
+    static String onClassPath() {
+        String version = HiveMQServer.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
+    }
+
+    /** Returns what is wrong with a version; empty for the supported one. */
+    static Optional<String> faultOf(String version) {
+        return version.equals(VERSION)
+                ? Optional.empty()
+                : Optional.of(
+                        "they are written for HiveMQ CE %s and this is version %s; use %s or port"
+                                        .formatted(VERSION, version, VERSION)
+                                + " them as jobs/broker/HIVEMQ.md describes");
+    }
+}
