@@ -37,7 +37,7 @@ class ArchiveOptionsTest {
                         String.join(
                                 System.lineSeparator(),
                                 "unknown option --lake",
-                                "kafka.bootstrap-servers is missing",
+                                "kafka.bootstrap-servers is missing, expected host:port,host:port",
                                 "missing option --lake.path",
                                 "--checkpoint.interval wants a duration such as 5min"));
     }

@@ -1,85 +1,65 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
-import com.google.protobuf.CodedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
+import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
 
-/** Writes Sparkplug B payloads, the counterpart of {@link PayloadReader}. Stateless. */
+/** Writes Sparkplug B payloads with Eclipse Tahu's generated protobuf code. Stateless. */
 public final class PayloadWriter {
 
     private PayloadWriter() {}
 
-    /** The payload as bytes. A value that was passed over when read cannot be written. */
+    /**
+     * The payload's bytes.
+     *
+     * @throws IllegalArgumentException for a value that was not read ({@link
+     *     WireValue#UNSUPPORTED})
+     */
     public static byte[] write(SparkplugPayload payload) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-        try {
-            if (payload.timestampMillis() != null) {
-                out.writeUInt64(
-                        PayloadFields.number(PayloadFields.TIMESTAMP), payload.timestampMillis());
-            }
-            for (SparkplugMetric metric : payload.metrics()) {
-                out.writeByteArray(PayloadFields.number(PayloadFields.METRIC), metric(metric));
-            }
-            if (payload.seq() != null) {
-                out.writeUInt64(PayloadFields.number(PayloadFields.SEQ), payload.seq());
-            }
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
+        Payload.Builder out = Payload.newBuilder();
+        if (payload.timestampMillis() != null) {
+            out.setTimestamp(payload.timestampMillis());
         }
-        return bytes.toByteArray();
+        payload.metrics().forEach(metric -> out.addMetrics(metric(metric)));
+        if (payload.seq() != null) {
+            out.setSeq(payload.seq());
+        }
+        return out.build().toByteArray();
     }
 
-    private static byte[] metric(SparkplugMetric metric) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    private static Metric.Builder metric(SparkplugMetric metric) {
+        Metric.Builder out = Metric.newBuilder();
         if (metric.name() != null) {
-            out.writeString(PayloadFields.number(PayloadFields.NAME), metric.name());
+            out.setName(metric.name());
         }
         if (metric.alias() != null) {
-            out.writeUInt64(PayloadFields.number(PayloadFields.ALIAS), metric.alias());
+            out.setAlias(metric.alias());
         }
         if (metric.timestampMillis() != null) {
-            out.writeUInt64(
-                    PayloadFields.number(PayloadFields.METRIC_TIMESTAMP), metric.timestampMillis());
+            out.setTimestamp(metric.timestampMillis());
         }
         if (metric.datatype() != null) {
-            out.writeUInt32(PayloadFields.number(PayloadFields.DATATYPE), metric.datatype());
+            out.setDatatype(metric.datatype());
         }
         if (metric.historical()) {
-            out.writeBool(PayloadFields.number(PayloadFields.IS_HISTORICAL), true);
+            out.setIsHistorical(true);
         }
         if (metric.isNull()) {
-            out.writeBool(PayloadFields.number(PayloadFields.IS_NULL), true);
+            out.setIsNull(true);
         }
-        value(out, metric.value());
-        out.flush();
-        return bytes.toByteArray();
+        return value(out, metric.value());
     }
 
-    private static void value(CodedOutputStream out, WireValue value) throws IOException {
-        switch (value.form()) {
-            case ABSENT -> {}
-            case INT ->
-                    out.writeUInt32(
-                            PayloadFields.number(PayloadFields.INT_VALUE), (int) value.bits());
-            case LONG ->
-                    out.writeUInt64(PayloadFields.number(PayloadFields.LONG_VALUE), value.bits());
-            case FLOAT ->
-                    out.writeFloat(
-                            PayloadFields.number(PayloadFields.FLOAT_VALUE), value.asFloat());
-            case DOUBLE ->
-                    out.writeDouble(
-                            PayloadFields.number(PayloadFields.DOUBLE_VALUE), value.asDouble());
-            case BOOLEAN ->
-                    out.writeBool(
-                            PayloadFields.number(PayloadFields.BOOLEAN_VALUE), value.bits() != 0);
-            case TEXT ->
-                    out.writeString(PayloadFields.number(PayloadFields.STRING_VALUE), value.text());
-            case PASSED_OVER ->
+    private static Metric.Builder value(Metric.Builder out, WireValue value) {
+        return switch (value.form()) {
+            case ABSENT -> out;
+            case INT -> out.setIntValue((int) value.bits());
+            case LONG -> out.setLongValue(value.bits());
+            case FLOAT -> out.setFloatValue(value.asFloat());
+            case DOUBLE -> out.setDoubleValue(value.asDouble());
+            case BOOLEAN -> out.setBooleanValue(value.bits() != 0);
+            case TEXT -> out.setStringValue(value.text());
+            case UNSUPPORTED ->
                     throw new IllegalArgumentException("a value that was not read is not written");
-        }
+        };
     }
 }

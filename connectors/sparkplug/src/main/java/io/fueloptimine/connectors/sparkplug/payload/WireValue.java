@@ -21,14 +21,14 @@ public record WireValue(Form form, long bits, String text) {
         BOOLEAN,
         TEXT,
         /** Bytes, a data set, a template, or a text beyond bounds: passed over. */
-        PASSED_OVER
+        UNSUPPORTED
     }
 
     /** No value. */
     public static final WireValue ABSENT = new WireValue(Form.ABSENT, 0, null);
 
     /** A value that is there and was not read. */
-    public static final WireValue PASSED_OVER = new WireValue(Form.PASSED_OVER, 0, null);
+    public static final WireValue UNSUPPORTED = new WireValue(Form.UNSUPPORTED, 0, null);
 
     /** An unsigned 32-bit number; signed ones are sent as their bits. */
     public static WireValue ofInt(int value) {
@@ -77,7 +77,7 @@ public record WireValue(Form form, long bits, String text) {
             case DOUBLE -> Double.toString(asDouble());
             case BOOLEAN -> Boolean.toString(bits != 0);
             case TEXT -> text;
-            case PASSED_OVER -> "bytes, a data set, a template or a long text";
+            case UNSUPPORTED -> "bytes, a data set, a template or a long text";
         };
     }
 }

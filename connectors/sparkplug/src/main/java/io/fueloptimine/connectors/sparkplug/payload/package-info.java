@@ -1,6 +1,6 @@
 /**
- * The payload of Sparkplug B as bytes and as records, after the public specification 3.0. No
- * generated code: {@link io.fueloptimine.connectors.sparkplug.payload.PayloadReader} walks the
- * fields that we use, within bounds, and passes over the others.
+ * Sparkplug B payloads as bytes and as records. Eclipse Tahu's generated protobuf code parses and
+ * writes them; {@link io.fueloptimine.connectors.sparkplug.payload.PayloadFilter} limits what it is
+ * given to parse.
  */
 package io.fueloptimine.connectors.sparkplug.payload;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class PayloadReaderTest {
 
@@ -51,7 +53,7 @@ class PayloadReaderTest {
 
         assertThat(payload.metrics())
                 .extracting(SparkplugMetric::value)
-                .containsExactly(WireValue.PASSED_OVER, WireValue.PASSED_OVER);
+                .containsExactly(WireValue.UNSUPPORTED, WireValue.UNSUPPORTED);
     }
 
     @Test
@@ -71,7 +73,11 @@ class PayloadReaderTest {
         refuses(sized(2, sized(1, new byte[300])), "name", "300 bytes");
         refuses(new byte[] {2 << 3 | 3}, null, "a protobuf group");
         refuses(new byte[] {0}, null, "Protocol message contained an invalid tag (zero).");
-        refuses(sized(2, sized(1, new byte[] {(byte) 0xFF})), null, "Input length = 1");
+        refuses(sized(2, sized(1, new byte[] {(byte) 0xFF})), "name", "bytes that are not UTF-8");
+        refuses(
+                sized(2, sized(15, new byte[] {(byte) 0xFF})),
+                "string_value",
+                "bytes that are not UTF-8");
     }
 
     @Test
@@ -102,6 +108,44 @@ class PayloadReaderTest {
             assertThatThrownBy(() -> PayloadReader.read(bomb)).isInstanceOf(SparkplugFault.class);
             assertThat(allocated() - before).isLessThan(4 << 20);
         }
+    }
+
+    /** The generated code alone allocates 50 to 100 MB for each of these. */
+    @Test
+    void allocatesLittleForFieldsThatReadingsDoNotNeed() throws Exception {
+        byte[] emptyMessages = repeated(new byte[] {1 << 3 | 2, 0}, 500_000);
+        List<byte[]> payloads =
+                List.of(
+                        sized(2, sized(17, repeated(new byte[] {4 << 3 | 2, 0}, 500_000))),
+                        sized(2, sized(17, sized(4, emptyMessages))),
+                        sized(2, sized(9, repeated(new byte[] {2 << 3 | 2, 0}, 500_000))),
+                        sized(2, sized(18, repeated(new byte[] {2 << 3 | 2, 0}, 500_000))),
+                        sized(2, sized(19, emptyMessages)),
+                        repeated(new byte[] {10 << 3, 1}, 500_000));
+
+        for (byte[] payload : payloads) {
+            long before = allocated();
+            SparkplugPayload read = PayloadReader.read(payload);
+            assertThat(allocated() - before).isLessThan(4 << 20);
+            assertThat(read.metrics()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsTheGreatestNumberOfMetrics() throws Exception {
+        byte[] metric = sized(2, sized(1, "m".getBytes()));
+
+        assertThat(PayloadReader.read(repeated(metric, PayloadReader.MAX_METRICS)).metrics())
+                .hasSize(PayloadReader.MAX_METRICS);
+        refuses(repeated(metric, PayloadReader.MAX_METRICS + 1), "metrics", "more than 5000");
+    }
+
+    private static byte[] repeated(byte[] part, int times) {
+        byte[] all = new byte[part.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(part, 0, all, i * part.length, part.length);
+        }
+        return all;
     }
 
     private static long allocated() {
