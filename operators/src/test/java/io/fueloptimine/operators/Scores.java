@@ -1,12 +1,13 @@
 package io.fueloptimine.operators;
 
+import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.operators.score.WindowReasons;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

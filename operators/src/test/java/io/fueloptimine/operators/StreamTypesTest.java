@@ -2,7 +2,10 @@ package io.fueloptimine.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.cycle.CycleBuilder;
+import io.fueloptimine.models.cycle.CycleEvent;
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
+import io.fueloptimine.models.message.Decoded;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityHour;
@@ -11,14 +14,12 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.operators.cycle.CycleEvent;
-import io.fueloptimine.operators.cycle.TruckLog;
-import io.fueloptimine.operators.decode.Decoded;
-import io.fueloptimine.operators.expect.Silence;
-import io.fueloptimine.operators.expect.WindowTally;
-import io.fueloptimine.operators.quality.QualityTally;
-import io.fueloptimine.operators.validate.MachineMemory;
-import io.fueloptimine.operators.validate.StreamMemory;
+import io.fueloptimine.models.quality.hour.HourCounts;
+import io.fueloptimine.models.quality.sequence.StreamMemory;
+import io.fueloptimine.models.quality.suite.MachineMemory;
+import io.fueloptimine.models.quality.window.Silence;
+import io.fueloptimine.models.quality.window.WindowStatistics;
+
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -44,12 +45,12 @@ class StreamTypesTest {
                 StreamMemory.class,
                 MachineMemory.class,
                 SuiteUpdate.class,
-                TruckLog.class,
+                CycleBuilder.class,
                 CycleEvent.class,
                 FuelWindowAccumulator.class,
                 QualityHour.class,
-                QualityTally.class,
-                WindowTally.class,
+                HourCounts.class,
+                WindowStatistics.class,
                 Silence.class
             })
     void needNoGenericSerializer(Class<?> type) {

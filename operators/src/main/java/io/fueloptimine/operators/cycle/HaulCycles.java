@@ -1,13 +1,13 @@
 package io.fueloptimine.operators.cycle;
 
+import io.fueloptimine.models.cycle.CycleBuilder;
+import io.fueloptimine.models.cycle.CycleEvent;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.operators.window.LateReading;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -20,6 +20,10 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Builds each truck's load-haul-dump-return cycles from its changes of state and its telemetry, and
@@ -54,7 +58,7 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
     private final long holdBackMillis;
 
     private transient MapState<Long, List<CycleEvent>> waiting;
-    private transient ValueState<TruckLog> logs;
+    private transient ValueState<CycleBuilder> logs;
     private transient Counter cycles;
     private transient Counter cyclesPassed;
     private transient Counter incompleteCycles;
@@ -84,8 +88,8 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
                                         "waiting-events",
                                         Types.LONG,
                                         Types.LIST(TypeInformation.of(CycleEvent.class))));
-        ValueStateDescriptor<TruckLog> log =
-                new ValueStateDescriptor<>("truck-log", TruckLog.class);
+        ValueStateDescriptor<CycleBuilder> log =
+                new ValueStateDescriptor<>("truck-log", CycleBuilder.class);
         log.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY).build());
         logs = getRuntimeContext().getState(log);
         cycles = getRuntimeContext().getMetricGroup().counter("cycles");
@@ -117,7 +121,7 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
         String key = context.getCurrentKey();
         String site = key.substring(0, key.indexOf('/'));
         String truckId = key.substring(site.length() + 1);
-        TruckLog log = logs.value() == null ? new TruckLog() : logs.value();
+        CycleBuilder log = logs.value() == null ? new CycleBuilder() : logs.value();
         long incompleteBefore = log.incomplete;
         log.addAll(events, site, truckId).forEach(cycle -> tell(cycle, out));
         incompleteCycles.inc(log.incomplete - incompleteBefore);

@@ -1,5 +1,5 @@
 /**
  * Load-haul-dump-return cycles. {@link io.fueloptimine.operators.cycle.HaulCycles} keeps time and
- * state; {@code TruckLog} follows one truck and is where to begin.
+ * state; {@code CycleBuilder} in models/cycle follows one truck.
  */
 package io.fueloptimine.operators.cycle;

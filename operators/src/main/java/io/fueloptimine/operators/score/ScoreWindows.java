@@ -1,21 +1,23 @@
 package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.scoring.CurrentModels;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.ScoredWindow;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Scores fuel windows with the registry's champion, and beside it with its challenger, and changes
@@ -57,7 +59,7 @@ public final class ScoreWindows
      * @param mine its truck classes and auxiliary machines
      */
     public ScoreWindows(Path registryRoot, String modelName, MineSite mine) {
-        this(registryRoot, modelName, mine, ScoreWindows::loaderThread);
+        this(registryRoot, modelName, mine, CurrentModels::loaderThread);
     }
 
     /** A scorer whose models are loaded by an executor of the caller's making. */
@@ -102,14 +104,5 @@ public final class ScoreWindows
         if (models != null) {
             models.close();
         }
-    }
-
-    static ScheduledExecutorService loaderThread() {
-        return Executors.newSingleThreadScheduledExecutor(
-                task -> {
-                    Thread thread = new Thread(task, "load-fuel-models");
-                    thread.setDaemon(true);
-                    return thread;
-                });
     }
 }

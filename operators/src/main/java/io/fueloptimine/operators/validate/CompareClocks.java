@@ -1,6 +1,8 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.operators.decode.Decoded;
+import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.quality.clock.SiteClocks;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 

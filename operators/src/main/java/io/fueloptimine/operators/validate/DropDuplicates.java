@@ -7,7 +7,10 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
-import java.time.Duration;
+import io.fueloptimine.models.quality.sequence.SequenceEpoch;
+import io.fueloptimine.models.quality.sequence.Sighting;
+import io.fueloptimine.models.quality.sequence.StreamMemory;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -16,6 +19,8 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+
+import java.time.Duration;
 
 /**
  * Passes each reading once. Key the stream by {@link #keyOf}: then a reading is a repeat when its

@@ -1,17 +1,20 @@
 package io.fueloptimine.operators.validate;
 
+import io.fueloptimine.models.message.Decoded;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.operators.decode.Decoded;
-import io.fueloptimine.operators.validate.expectation.ValueText;
-import io.fueloptimine.operators.validate.expectation.ValuesBetween;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import io.fueloptimine.models.quality.expectation.ValueText;
+import io.fueloptimine.models.quality.expectation.ValuesBetween;
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.MachineMemory;
+import io.fueloptimine.models.quality.suite.Rule;
+import io.fueloptimine.models.quality.suite.RuleAction;
+import io.fueloptimine.models.quality.suite.RuleCheck;
+import io.fueloptimine.models.quality.suite.SuiteChecks;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -22,6 +25,12 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Holds readings against a suite of declared rules. A reading that breaks a rejecting rule leaves

@@ -1,11 +1,15 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.mine.SuiteUpdate;
-import java.util.HashMap;
-import java.util.Map;
+import io.fueloptimine.models.quality.suite.Rule;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** What {@link ValidateReadings} counts. */
 final class ValidationMetrics {

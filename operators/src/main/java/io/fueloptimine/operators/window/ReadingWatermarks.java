@@ -1,12 +1,14 @@
 package io.fueloptimine.operators.window;
 
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.operators.validate.SiteClock;
-import java.time.Duration;
+import io.fueloptimine.models.quality.clock.SiteClock;
+
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+import java.time.Duration;
 
 /**
  * Event time of readings: a reading's own {@code time}, and a watermark that follows the {@link

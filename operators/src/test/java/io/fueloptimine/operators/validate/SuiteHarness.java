@@ -2,17 +2,15 @@ package io.fueloptimine.operators.validate;
 
 import static io.fueloptimine.operators.SampleReadings.START;
 
+import io.fueloptimine.models.message.DecodeResult;
+import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.operators.decode.DecodeResult;
-import io.fueloptimine.operators.decode.Decoded;
-import io.fueloptimine.operators.decode.MessageDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -20,6 +18,11 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A running {@link ValidateReadings} that is told messages as machines send them. */
 final class SuiteHarness implements AutoCloseable {

@@ -3,11 +3,16 @@ package io.fueloptimine.operators.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.Rule;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ValidationSuiteTest {
 
@@ -76,18 +81,18 @@ class ValidationSuiteTest {
                         () ->
                                 ValidationSuite.parse(
                                         """
-                                        suite: odd
-                                        rules:
-                                        - {name: a, stream: telemetry, expectation: expect_column_values_to_be_null, column: speedKph, action: clamp, severity: info}
-                                        - {name: b, stream: telemetry, expectation: expect_column_values_to_be_between, column: speedKph, max_value: 1, strict_max: true, action: clamp, severity: info}
-                                        - {name: c, stream: telemetry, expectation: expect_column_values_to_be_between, column: sequence, max_value: 1, action: clamp, severity: info}
-                                        - {name: d, stream: telemetry, expectation: expect_column_mean_to_be_between, column: speedKph, max_value: 1, mostly: 0.9, action: reject, severity: info}
-                                        - {name: e, stream: state, expectation: expect_column_values_to_not_be_null, column: reason, classes: [930E], machines: [], mostly: 1.5, mostly_over: 0, action: flag, severity: info}
-                                        - {name: f, stream: telemetry, expectation: expect_column_values_to_match_regex, column: operatorId, regex: '(a', action: flag, severity: info}
-                                        - {name: g, stream: telemetry, expectation: expect_column_kl_divergence_to_be_less_than, column: speedKph, threshold: 0, window_s: 9999999, action: flag, severity: info,
-                                           partition_object: {bins: [0, 5, 5], weights: [0.5, 0.6]}}
-                                        - {name: h, stream: telemetry, expectation: expect_column_values_to_not_be_stuck, column: speedKph, max_stuck_s: 9, while_column: engineRpm, action: reject, severity: info}
-                                        """,
+suite: odd
+rules:
+- {name: a, stream: telemetry, expectation: expect_column_values_to_be_null, column: speedKph, action: clamp, severity: info}
+- {name: b, stream: telemetry, expectation: expect_column_values_to_be_between, column: speedKph, max_value: 1, strict_max: true, action: clamp, severity: info}
+- {name: c, stream: telemetry, expectation: expect_column_values_to_be_between, column: sequence, max_value: 1, action: clamp, severity: info}
+- {name: d, stream: telemetry, expectation: expect_column_mean_to_be_between, column: speedKph, max_value: 1, mostly: 0.9, action: reject, severity: info}
+- {name: e, stream: state, expectation: expect_column_values_to_not_be_null, column: reason, classes: [930E], machines: [], mostly: 1.5, mostly_over: 0, action: flag, severity: info}
+- {name: f, stream: telemetry, expectation: expect_column_values_to_match_regex, column: operatorId, regex: '(a', action: flag, severity: info}
+- {name: g, stream: telemetry, expectation: expect_column_kl_divergence_to_be_less_than, column: speedKph, threshold: 0, window_s: 9999999, action: flag, severity: info,
+   partition_object: {bins: [0, 5, 5], weights: [0.5, 0.6]}}
+- {name: h, stream: telemetry, expectation: expect_column_values_to_not_be_stuck, column: speedKph, max_stuck_s: 9, while_column: engineRpm, action: reject, severity: info}
+""",
                                         "odd.yaml"));
 
         assertThat(String.join("\n", fault.faults()))

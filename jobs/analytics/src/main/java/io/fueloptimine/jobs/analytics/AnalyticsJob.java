@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.analytics;
 
+import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelWindow;
@@ -14,22 +15,22 @@ import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.notes.NoteRules;
+import io.fueloptimine.operators.alarm.AlarmPatterns;
+import io.fueloptimine.operators.alarm.MachineDownTriggers;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.dispatch.Dispatch;
 import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
-import io.fueloptimine.operators.expect.WatchExpectations;
 import io.fueloptimine.operators.notes.FollowRoads;
 import io.fueloptimine.operators.notes.ReadNotes;
-import io.fueloptimine.operators.pattern.AlarmPatterns;
-import io.fueloptimine.operators.pattern.MachineDownTriggers;
-import io.fueloptimine.operators.quality.QualityHours;
 import io.fueloptimine.operators.score.ScoreWindows;
-import io.fueloptimine.operators.score.WindowReasons;
+import io.fueloptimine.operators.validate.CheckWindows;
+import io.fueloptimine.operators.validate.CountQualityHours;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.window.FuelWindows;
 import io.fueloptimine.operators.window.ReadingWatermarks;
+
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -82,7 +83,7 @@ public final class AnalyticsJob {
                         .union(cycles.getSideOutput(HaulCycles.LATE));
         DataStream<QualityRecord> quality =
                 quality(env, sources).union(late, readings.getSideOutput(DropDuplicates.REJECTED));
-        DataStream<QualityHour> qualityHours = QualityHours.of(readings, quality);
+        DataStream<QualityHour> qualityHours = CountQualityHours.of(readings, quality);
         SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
         DataStream<Alert> alarms =
                 AlarmPatterns.of(
@@ -138,7 +139,7 @@ public final class AnalyticsJob {
                 env.fromSource(sources.suites(), Untimed.strategy(), "Validation suites")
                         .uid("validation-suites")
                         .broadcast(SuiteUpdates.STATE);
-        return WatchExpectations.of(readings, suites, settings.suite(), settings.allowedLateness());
+        return CheckWindows.of(readings, suites, settings.suite(), settings.allowedLateness());
     }
 
     private static SingleOutputStreamOperator<HaulCycle> cycles(

@@ -13,8 +13,8 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.operators.validate.InvalidSuiteException;
-import io.fueloptimine.operators.validate.ValidationSuite;
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
 
 import org.apache.flink.api.connector.source.Source;

@@ -1,12 +1,13 @@
 package io.fueloptimine.jobs.analytics;
 
+import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.drift.FleetDriftSettings;
-import io.fueloptimine.operators.pattern.AlarmSettings;
-import io.fueloptimine.operators.validate.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
+
 import java.nio.file.Path;
 import java.time.Duration;
 

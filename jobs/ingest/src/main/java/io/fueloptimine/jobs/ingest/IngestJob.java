@@ -1,18 +1,17 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.models.message.Decoded;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.decode.DecodeReadings;
-import io.fueloptimine.operators.decode.Decoded;
 import io.fueloptimine.operators.validate.CompareClocks;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.validate.ValidateReadings;
-import io.fueloptimine.operators.validate.ValidationSuite;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.client.program.ProgramParametrizationException;
@@ -21,6 +20,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The job at the door: messages are decoded, validated, de-duplicated and kept. Of every message

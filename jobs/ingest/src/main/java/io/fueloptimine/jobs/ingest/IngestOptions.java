@@ -8,8 +8,8 @@ import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.operators.validate.InvalidSuiteException;
-import io.fueloptimine.operators.validate.ValidationSuite;
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
 
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;

@@ -2,20 +2,14 @@ package io.fueloptimine.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.message.FuzzedMessages;
+import io.fueloptimine.models.message.PayloadKind;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.operators.decode.FuzzedMessages;
-import io.fueloptimine.operators.decode.PayloadKind;
-import io.fueloptimine.operators.validate.ValidationSuite;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.LongAdder;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
@@ -24,6 +18,14 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A million hostile messages through the very graph of the job, and an account of each. */
 class FuzzedIngestITCase {

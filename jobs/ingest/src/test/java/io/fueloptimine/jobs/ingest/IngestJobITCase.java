@@ -7,10 +7,8 @@ import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.operators.validate.ValidationSuite;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
@@ -19,6 +17,10 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 
 class IngestJobITCase {
 

@@ -21,7 +21,7 @@ import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.operators.validate.ValidationSuite;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
 
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;

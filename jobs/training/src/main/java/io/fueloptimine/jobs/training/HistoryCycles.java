@@ -1,9 +1,10 @@
 package io.fueloptimine.jobs.training;
 
+import io.fueloptimine.models.cycle.CycleBuilder;
+import io.fueloptimine.models.cycle.CycleEvent;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.operators.cycle.CycleEvent;
-import io.fueloptimine.operators.cycle.TruckLog;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class HistoryCycles implements Consumer<Reading> {
     private static final long MINUTE_MS = 60_000;
 
     private final String site;
-    private final Map<String, TruckLog> logs = new TreeMap<>();
+    private final Map<String, CycleBuilder> logs = new TreeMap<>();
     private final Map<String, List<CycleEvent>> waiting = new TreeMap<>();
     private final List<HaulCycle> cycles = new ArrayList<>();
     private long minute = Long.MIN_VALUE;
@@ -51,7 +52,7 @@ final class HistoryCycles implements Consumer<Reading> {
         waiting.forEach(
                 (truckId, events) ->
                         cycles.addAll(
-                                logs.computeIfAbsent(truckId, id -> new TruckLog())
+                                logs.computeIfAbsent(truckId, id -> new CycleBuilder())
                                         .addAll(events, site, truckId)));
         waiting.clear();
     }

@@ -10,7 +10,7 @@ import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.operators.validate.ValidationSuite;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;

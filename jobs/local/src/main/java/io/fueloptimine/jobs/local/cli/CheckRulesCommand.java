@@ -1,14 +1,16 @@
 package io.fueloptimine.jobs.local.cli;
 
-import io.fueloptimine.operators.validate.ValidationSuite;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** {@code fuel rules check}. */
 @Command(

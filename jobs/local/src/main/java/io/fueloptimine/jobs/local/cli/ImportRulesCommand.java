@@ -1,22 +1,24 @@
 package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.operators.validate.InvalidSuiteException;
-import io.fueloptimine.operators.validate.RuleAction;
-import io.fueloptimine.operators.validate.gx.GreatExpectations;
-import io.fueloptimine.operators.validate.gx.ImportSettings;
-import io.fueloptimine.operators.validate.gx.Imported;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import io.fueloptimine.models.quality.greatexpectations.GreatExpectations;
+import io.fueloptimine.models.quality.greatexpectations.ImportSettings;
+import io.fueloptimine.models.quality.greatexpectations.ImportedSuite;
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.RuleAction;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** {@code fuel rules import}. */
 @Command(
@@ -60,7 +62,7 @@ final class ImportRulesCommand implements Callable<Integer> {
         ImportSettings settings = settings();
         byte[] json = new SuiteFile(file).text().getBytes(StandardCharsets.UTF_8);
         PrintWriter err = spec.commandLine().getErr();
-        Imported imported;
+        ImportedSuite imported;
         try {
             imported = GreatExpectations.read(json, file.toString(), settings);
         } catch (InvalidSuiteException e) {

@@ -4,25 +4,27 @@ import io.fueloptimine.jobs.local.KafkaPublisher;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.operators.validate.ValidationSuite;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
 /** {@code fuel rules publish}. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a suite and publishes it to the running jobs, which use it from then on and tell"
-                    + " so in fuel.quality under the rule suite.",
+            "Checks a suite and publishes it to the running jobs, which use it from then on and"
+                + " tell so in fuel.quality under the rule suite.",
             "Exit code 0 only if Kafka has it."
         })
 final class PublishRulesCommand implements Callable<Integer> {

@@ -1,8 +1,9 @@
 package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.operators.validate.InvalidSuiteException;
-import io.fueloptimine.operators.validate.ValidationSuite;
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.soak;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.parquet.LakeReader;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class SoakLedger {
 
     /** Every valid reading in the last word on its window, or told to be late. */
     Account lakeWindows() throws IOException, SQLException {
-        WindowTally tally = new WindowTally(fleet);
+        WindowStatistics tally = new WindowStatistics(fleet);
         lake.windows(
                 List.of("machine_id", "window_start", "readings"),
                 row ->
@@ -59,7 +60,7 @@ final class SoakLedger {
 
     /** Every valid reading in its window's row, or told to be late. */
     Account sqlWindows() throws SQLException {
-        WindowTally tally = new WindowTally(fleet);
+        WindowStatistics tally = new WindowStatistics(fleet);
         query(
                 "SELECT machine_id, window_start, readings FROM fuel_window WHERE site = '"
                         + SoakFleet.SITE
@@ -78,7 +79,7 @@ final class SoakLedger {
         return tally.account("SQL rejected_reading");
     }
 
-    private void addLate(WindowTally tally) throws SQLException {
+    private void addLate(WindowStatistics tally) throws SQLException {
         query(
                 "SELECT machine_id, event_time FROM rejected_reading WHERE verdict = 'LATE'",
                 row -> tally.late(row.getString(1), utc(row, 2)));

@@ -7,14 +7,14 @@ import java.time.Instant;
  * may be told more than once; its last word is the one made from most readings, for a window only
  * ever gains readings. Not thread-safe.
  */
-final class WindowTally {
+final class WindowStatistics {
 
     private final SoakFleet fleet;
     private final int[][] held;
     private final int[][] late;
     private long strangers;
 
-    WindowTally(SoakFleet fleet) {
+    WindowStatistics(SoakFleet fleet) {
         this.fleet = fleet;
         this.held = new int[SoakFleet.TRUCKS][fleet.windows()];
         this.late = new int[SoakFleet.TRUCKS][fleet.windows()];

@@ -2,6 +2,11 @@ package io.fueloptimine.jobs.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,9 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class FuelTest {
 
@@ -155,7 +157,7 @@ class FuelTest {
     }
 
     private static String shippedSuite() {
-        return "../../operators/src/main/resources/validation-suite.yaml";
+        return "../../models/quality/src/main/resources/validation-suite.yaml";
     }
 
     @Test

@@ -3,13 +3,15 @@ package io.fueloptimine.jobs.local.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.models.message.DecodeResult;
+import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.operators.decode.DecodeResult;
-import io.fueloptimine.operators.decode.MessageDecoder;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class SoakFleetTest {
 

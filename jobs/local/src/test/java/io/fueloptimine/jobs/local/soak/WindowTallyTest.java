@@ -2,15 +2,16 @@ package io.fueloptimine.jobs.local.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class WindowTallyTest {
+import java.time.Instant;
+
+class WindowStatisticsTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
     private final SoakFleet fleet = new SoakFleet(SoakFleet.TRUCKS * 120L);
-    private final WindowTally tally = new WindowTally(fleet);
+    private final WindowStatistics tally = new WindowStatistics(fleet);
 
     @Test
     void theRevisionMadeFromMostReadingsCountsWheneverItCame() {

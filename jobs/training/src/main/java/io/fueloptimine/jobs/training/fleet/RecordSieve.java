@@ -1,11 +1,12 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.models.message.DecodeResult;
+import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.operators.decode.DecodeResult;
-import io.fueloptimine.operators.decode.MessageDecoder;
-import io.fueloptimine.operators.validate.HistoryValidation;
-import io.fueloptimine.operators.validate.ValidationSuite;
+import io.fueloptimine.models.quality.suite.HistoryValidation;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

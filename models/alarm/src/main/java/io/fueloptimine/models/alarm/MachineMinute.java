@@ -1,0 +1,71 @@
+package io.fueloptimine.models.alarm;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ProductionState;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One machine's telemetry of one minute of event time, condensed to what alarms need, so that
+ * patterns see one event a minute instead of sixty. Means smooth slosh and noise. Null means that
+ * no reading told.
+ *
+ * @param site the mine
+ * @param machineId the machine
+ * @param kind what sort of machine
+ * @param equipmentClass its class
+ * @param start start of the minute (UTC), inclusive
+ * @param end its end, exclusive
+ * @param lastAt time of the last reading in it
+ * @param readings how many readings
+ * @param productionState the state of most readings
+ * @param engineOnShare share of readings with the engine on, 0 to 1
+ * @param standingShare share of readings at a standstill, 0 to 1
+ * @param fuelLevelPct mean tank level, %
+ * @param totalFuelUsedL the fuel counter's highest value, L
+ * @param fuelRateLph mean fuel rate, L/h
+ * @param payloadT mean payload, t
+ * @param oilPressureKpa mean oil pressure with the engine on, kPa
+ * @param coolantTempC mean coolant temperature with the engine on, degrees C
+ * @param vibrationMmS mean vibration, mm/s
+ * @param repeatedValues signals that said one value all through the minute, and that value
+ * @param movingSignals how many signals changed within the minute
+ */
+public record MachineMinute(
+        String site,
+        String machineId,
+        EquipmentKind kind,
+        String equipmentClass,
+        Instant start,
+        Instant end,
+        Instant lastAt,
+        int readings,
+        ProductionState productionState,
+        double engineOnShare,
+        double standingShare,
+        Double fuelLevelPct,
+        Double totalFuelUsedL,
+        Double fuelRateLph,
+        Double payloadT,
+        Double oilPressureKpa,
+        Double coolantTempC,
+        Double vibrationMmS,
+        Map<String, Double> repeatedValues,
+        int movingSignals) {
+
+    /** Whether it stood with the engine off all the minute. */
+    public boolean parkedOff() {
+        return engineOnShare == 0 && standingShare == 1;
+    }
+
+    /** Whether it was in one of these states. */
+    public boolean in(ProductionState... states) {
+        for (ProductionState state : states) {
+            if (state == productionState) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package io.fueloptimine.models.alarm;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Telemetry;
+
+import java.util.Arrays;
+
+/** The running sums of one machine's minute. Mutable, a POJO for the window's state. */
+public class MinuteStatistics {
+
+    private static final int SIGNALS = TelemetrySignal.values().length;
+
+    public String site;
+    public String machineId;
+    public EquipmentKind kind;
+    public String equipmentClass;
+    public long lastAt = Long.MIN_VALUE;
+    public int readings;
+    public int engineOn;
+    public int standing;
+    public int[] states = new int[ProductionState.values().length];
+    public int[] counts = new int[SIGNALS];
+    public double[] sums = new double[SIGNALS];
+    public double[] lowest = filled(Double.POSITIVE_INFINITY);
+    public double[] highest = filled(Double.NEGATIVE_INFINITY);
+
+    public void add(Reading reading) {
+        Telemetry telemetry = reading.telemetry();
+        site = reading.site();
+        machineId = reading.machineId();
+        kind = reading.kind();
+        equipmentClass =
+                telemetry.equipmentClass() == null ? equipmentClass : telemetry.equipmentClass();
+        lastAt = Math.max(lastAt, reading.time().toEpochMilli());
+        readings++;
+        boolean on = engineOn(telemetry);
+        engineOn += on ? 1 : 0;
+        standing += telemetry.speedKph() != null && telemetry.speedKph() < 1 ? 1 : 0;
+        if (telemetry.productionState() != null) {
+            states[telemetry.productionState().ordinal()]++;
+        }
+        for (TelemetrySignal signal : TelemetrySignal.values()) {
+            boolean engines =
+                    signal == TelemetrySignal.OIL_PRESSURE || signal == TelemetrySignal.COOLANT;
+            add(signal.ordinal(), on || !engines ? signal.of(telemetry) : null);
+        }
+    }
+
+    public Double mean(TelemetrySignal signal) {
+        int i = signal.ordinal();
+        return counts[i] == 0 ? null : sums[i] / counts[i];
+    }
+
+    public Double highest(TelemetrySignal signal) {
+        int i = signal.ordinal();
+        return counts[i] == 0 ? null : highest[i];
+    }
+
+    private void add(int i, Double value) {
+        if (value != null) {
+            counts[i]++;
+            sums[i] += value;
+            lowest[i] = Math.min(lowest[i], value);
+            highest[i] = Math.max(highest[i], value);
+        }
+    }
+
+    /** By the engine's speed, else by what it burns, else by whether anything says it works. */
+    private static boolean engineOn(Telemetry telemetry) {
+        if (telemetry.engineRpm() != null) {
+            return telemetry.engineRpm() > 0;
+        }
+        if (telemetry.fuelRateLph() != null) {
+            return telemetry.fuelRateLph() > 0;
+        }
+        return telemetry.productionState() != ProductionState.OFF
+                && telemetry.productionState() != ProductionState.PARKED;
+    }
+
+    private static double[] filled(double value) {
+        double[] array = new double[SIGNALS];
+        Arrays.fill(array, value);
+        return array;
+    }
+}

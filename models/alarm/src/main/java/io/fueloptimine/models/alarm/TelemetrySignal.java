@@ -1,0 +1,41 @@
+package io.fueloptimine.models.alarm;
+
+import io.fueloptimine.models.mine.Telemetry;
+
+import java.util.function.Function;
+
+/**
+ * The telemetry fields that alarms look at. Their order is part of the saved state: append only.
+ */
+public enum TelemetrySignal {
+    FUEL_RATE("fuelRateLph", Telemetry::fuelRateLph),
+    FUEL_USED("totalFuelUsedL", Telemetry::totalFuelUsedL),
+    FUEL_LEVEL("fuelLevelPct", Telemetry::fuelLevelPct),
+    ENGINE_LOAD("engineLoadPct", Telemetry::engineLoadPct),
+    ENGINE_RPM("engineRpm", Telemetry::engineRpm),
+    SPEED("speedKph", Telemetry::speedKph),
+    PAYLOAD("payloadT", Telemetry::payloadT),
+    EASTING("eastingM", Telemetry::eastingM),
+    NORTHING("northingM", Telemetry::northingM),
+    COOLANT("coolantTempC", Telemetry::coolantTempC),
+    OIL_PRESSURE("oilPressureKpa", Telemetry::oilPressureKpa),
+    VIBRATION("vibrationRmsMmS", Telemetry::vibrationRmsMmS);
+
+    private final String field;
+    private final Function<Telemetry, Double> value;
+
+    TelemetrySignal(String field, Function<Telemetry, Double> value) {
+        this.field = field;
+        this.value = value;
+    }
+
+    /** The field's name, as telemetry spells it. */
+    public String field() {
+        return field;
+    }
+
+    /** The signal in one reading, null when unavailable. */
+    public Double of(Telemetry telemetry) {
+        return value.apply(telemetry);
+    }
+}

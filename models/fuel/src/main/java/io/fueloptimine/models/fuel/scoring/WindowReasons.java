@@ -1,0 +1,98 @@
+package io.fueloptimine.models.fuel.scoring;
+
+import io.fueloptimine.models.fuel.FuelModel;
+import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ScoredWindow;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Why windows were expected to burn what they were: what a task takes along to tell it. */
+public final class WindowReasons implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More than these nobody reads at 3 a.m. */
+    private static final int MAIN = 3;
+
+    private final String registryRoot;
+    private final String modelName;
+    private final byte[] mineJson;
+
+    /**
+     * The reasons of the model that {@code ScoreWindows} scores with.
+     *
+     * @param registryRoot the model registry's folder, readable where the job runs
+     */
+    public WindowReasons(Path registryRoot, String modelName, MineSite mine) {
+        this.registryRoot = registryRoot.toString();
+        this.modelName = modelName;
+        this.mineJson = MineJson.toBytes(mine);
+    }
+
+    /**
+     * Begins to load the champion, on a thread of its own, and returns at once.
+     *
+     * @throws IOException when the mine that was taken along cannot be read, which it always can
+     */
+    public Explainer open() throws IOException {
+        MineSite mine = MineJson.fromBytes(mineJson, MineSite.class);
+        MachineClasses classes = MachineClasses.standard().with(MachineClasses.of(mine));
+        return new Explainer(
+                new CurrentModels(
+                        Path.of(registryRoot), classes, modelName, CurrentModels.loaderThread()));
+    }
+
+    /** Tells reasons until it is closed. Not thread-safe. */
+    public static final class Explainer implements AutoCloseable {
+
+        private final CurrentModels models;
+
+        private Explainer(CurrentModels models) {
+            this.models = models;
+            models.lookAgain();
+        }
+
+        /**
+         * The features that moved the windows' expectation the most, L of all windows together, the
+         * largest first; empty where physics scored them, or while the model that did is not loaded
+         * yet.
+         */
+        public Map<String, Double> mainReasons(List<ScoredWindow> windows) {
+            FuelModel model = models.now().champion().model();
+            if (windows.stream().anyMatch(score -> !isOf(model, score))) {
+                models.lookAgain();
+                return Map.of();
+            }
+            Map<String, Double> litres = new TreeMap<>();
+            for (ScoredWindow score : windows) {
+                model.reasons(score.window())
+                        .forEach((feature, adds) -> litres.merge(feature, adds, Double::sum));
+            }
+            Map<String, Double> main = new LinkedHashMap<>();
+            litres.entrySet().stream()
+                    .sorted(Comparator.comparingDouble(reason -> -Math.abs(reason.getValue())))
+                    .limit(MAIN)
+                    .forEach(reason -> main.put(reason.getKey(), reason.getValue()));
+            return main;
+        }
+
+        @Override
+        public void close() {
+            models.close();
+        }
+
+        private static boolean isOf(FuelModel model, ScoredWindow score) {
+            return model.name().equals(score.modelName())
+                    && model.version().equals(score.modelVersion());
+        }
+    }
+}

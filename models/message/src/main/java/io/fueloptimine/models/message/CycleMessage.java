@@ -1,0 +1,84 @@
+package io.fueloptimine.models.message;
+
+import io.fueloptimine.models.mine.HaulCycle;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A haul cycle as a fleet management system sends it; every field may be absent. The topic names
+ * truck and site, and the message's time is when the body was empty.
+ */
+record CycleMessage(
+        String equipmentClass,
+        String operatorId,
+        String loadingUnitId,
+        String loadLocationId,
+        String dumpLocationId,
+        Instant assignedAt,
+        Instant loadArrivedAt,
+        Instant fullAt,
+        Instant dumpArrivedAt,
+        Instant emptyAt,
+        Double payloadT,
+        Double loadingScaleT,
+        Double scaleT,
+        Double emptyTravelS,
+        Double loadQueueS,
+        Double spotS,
+        Double loadingS,
+        Double fullTravelS,
+        Double dumpQueueS,
+        Double dumpingS,
+        Double hangS,
+        Double emptyDistanceM,
+        Double fullDistanceM,
+        Double efhEmptyM,
+        Double efhFullM,
+        Double liftM,
+        Double fuelL) {
+
+    private static final String SOURCE = "fms";
+
+    /** The cycle. A duration or distance that the fleet system does not tell apart counts as 0. */
+    HaulCycle toCycle(MessageTopic topic, Instant time) throws FieldFault {
+        Required.present("payloadT", payloadT);
+        return new HaulCycle(
+                topic.machineId() + "@" + time,
+                topic.site(),
+                topic.machineId(),
+                equipmentClass,
+                operatorId,
+                loadingUnitId,
+                loadLocationId,
+                dumpLocationId,
+                assignedAt,
+                loadArrivedAt,
+                fullAt,
+                dumpArrivedAt,
+                time,
+                payloadT,
+                loadingScaleT,
+                scaleT,
+                orZero(emptyTravelS),
+                orZero(loadQueueS),
+                orZero(spotS),
+                orZero(loadingS),
+                orZero(fullTravelS),
+                orZero(dumpQueueS),
+                orZero(dumpingS),
+                orZero(hangS),
+                orZero(emptyDistanceM),
+                orZero(fullDistanceM),
+                efhEmptyM,
+                efhFullM,
+                liftM,
+                fuelL,
+                SOURCE,
+                List.of());
+    }
+
+    private static double orZero(Double value) {
+        return value == null ? 0.0 : value;
+    }
+}

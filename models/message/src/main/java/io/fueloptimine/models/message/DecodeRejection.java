@@ -1,0 +1,72 @@
+package io.fueloptimine.models.message;
+
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.Severity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Writes the quality record of a message that could not be decoded. */
+final class DecodeRejection {
+
+    static final String RULE = "decode";
+
+    private static final int MAX_TEXT_LENGTH = 120;
+    private static final int DIGEST_BYTES = 16;
+
+    private DecodeRejection() {}
+
+    /**
+     * The record of one rejection. Its id is a digest of topic and bytes, so that a repeat has the
+     * same; of a message longer than {@link MessageBody#MAX_BYTES} only that many bytes are kept,
+     * because the quality topic has a limit too.
+     *
+     * @param topic what the topic said; null when it could not be read
+     */
+    static QualityRecord of(RawMessage message, MessageTopic topic, FieldFault fault) {
+        byte[] payload = message.payload() == null ? new byte[0] : message.payload();
+        String name = String.valueOf(message.topic());
+        return new QualityRecord(
+                RULE + "/" + digest(name, payload),
+                QualityVerdict.REJECTED,
+                RULE,
+                Severity.WARNING,
+                fault.field(),
+                shortened(fault.observed()),
+                fault.expected(),
+                // Whole, however long: the message can be sent through again.
+                name,
+                topic == null ? null : topic.machineId(),
+                null,
+                message.receivedAt(),
+                message.redelivered(),
+                payload.length <= MessageBody.MAX_BYTES
+                        ? payload
+                        : Arrays.copyOf(payload, MessageBody.MAX_BYTES));
+    }
+
+    private static String shortened(String text) {
+        if (text == null || text.length() <= MAX_TEXT_LENGTH) {
+            return text;
+        }
+        // Not between the two halves of a character.
+        boolean split = Character.isHighSurrogate(text.charAt(MAX_TEXT_LENGTH - 1));
+        return text.substring(0, split ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH) + "...";
+    }
+
+    private static String digest(String topic, byte[] payload) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(topic.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            return HexFormat.of().formatHex(sha.digest(payload), 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.fueloptimine.models.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * A message's JSON object, read once from front to back.
+ *
+ * @param <R> the record of the stream's own fields
+ * @param sequence the sender's running number; -1 when it sends none
+ * @param time when it was measured (UTC)
+ * @param content the stream's own fields
+ * @param unknownFields the fields that the schema does not know, as the text of one JSON object;
+ *     null when there were none
+ */
+public record MessageBody<R extends Record>(
+        long sequence, Instant time, R content, String unknownFields) {
+
+    /** Far above any message of a machine (300 bytes) and any note. */
+    public static final int MAX_BYTES = 65_536;
+
+    private static final int MAX_DEPTH = 16;
+    private static final int MAX_TEXT_LENGTH = 8_192;
+    private static final int MAX_NAME_LENGTH = 128;
+    private static final int MAX_NUMBER_LENGTH = 64;
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    .maxStringLength(MAX_TEXT_LENGTH)
+                                    .maxNameLength(MAX_NAME_LENGTH)
+                                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                                    .build())
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    // Field names are a sender's to make up; they must not stay in the JVM.
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    // JSON between systems is UTF-8 (RFC 8259); a guess at UTF-16 is none of ours.
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .build();
+
+    /** Reads one object; unknown fields are kept as they are. */
+    static <R extends Record> MessageBody<R> parse(byte[] payload, RecordSchema<R> schema)
+            throws FieldFault {
+        requireUtf8(payload);
+        int start = startOf(payload);
+        try (JsonParser json = JSON.createParser(payload, start, payload.length - start)) {
+            return readObject(json, schema, new UnknownFields(payload, start));
+        } catch (IOException e) {
+            throw new FieldFault(null, firstLine(e), "one JSON object");
+        }
+    }
+
+    private static <R extends Record> MessageBody<R> readObject(
+            JsonParser json, RecordSchema<R> schema, UnknownFields unknown)
+            throws IOException, FieldFault {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new FieldFault(null, String.valueOf(json.currentToken()), "one JSON object");
+        }
+        RecordSchema<R>.Values values = schema.newValues();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            MessageField field = schema.field(json.currentName());
+            if (field == null) {
+                unknown.keep(json);
+            } else {
+                json.nextToken();
+                values.accept(field, json);
+            }
+        }
+        if (json.nextToken() != null) {
+            throw new FieldFault(null, json.getText(), "nothing after the JSON object");
+        }
+        Required.present(RecordSchema.TIME, values.time());
+        return new MessageBody<>(
+                checkedSequence(values.sequence()),
+                values.time(),
+                values.content(),
+                unknown.toJson());
+    }
+
+    private static long checkedSequence(Long sequence) throws FieldFault {
+        if (sequence == null) {
+            return -1;
+        }
+        if (sequence < 0) {
+            throw new FieldFault("sequence", sequence.toString(), "0 or more");
+        }
+        return sequence;
+    }
+
+    /** Behind the byte order mark, which RFC 8259 lets a reader ignore. */
+    private static int startOf(byte[] payload) {
+        boolean marked =
+                payload.length >= 3
+                        && payload[0] == (byte) 0xEF
+                        && payload[1] == (byte) 0xBB
+                        && payload[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
+    }
+
+    /** Jackson lets some malformed sequences pass; ASCII, the usual case, needs only a glance. */
+    private static void requireUtf8(byte[] payload) throws FieldFault {
+        int bits = 0;
+        for (byte b : payload) {
+            bits |= b;
+        }
+        if (bits >= 0) {
+            return;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+        } catch (CharacterCodingException e) {
+            throw new FieldFault(null, e.getMessage(), "UTF-8");
+        }
+    }
+
+    private static String firstLine(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

@@ -1,0 +1,2 @@
+/** Decodes raw messages into readings: topics, fields, units, JSON schemas. */
+package io.fueloptimine.models.message;

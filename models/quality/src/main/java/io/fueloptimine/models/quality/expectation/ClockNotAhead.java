@@ -1,0 +1,29 @@
+package io.fueloptimine.models.quality.expectation;
+
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.util.Set;
+
+/** The machine's clock is at most so many seconds ahead of its site's. */
+public record ClockNotAhead(double maxAheadS) implements ReadingExpectation {
+
+    static ClockNotAhead read(RuleNode node, Set<ReadingStream> streams) {
+        return new ClockNotAhead(node.positive("max_ahead_s"));
+    }
+
+    @Override
+    public String field() {
+        return "time";
+    }
+
+    @Override
+    public String expected() {
+        return "at most " + ValueText.plain(maxAheadS) + " s ahead of the site's clock";
+    }
+
+    @Override
+    public Check check(ReadingStream stream) {
+        return (reading, aheadS, memory) ->
+                aheadS > maxAheadS ? ValueText.plain(aheadS) + " s ahead" : null;
+    }
+}

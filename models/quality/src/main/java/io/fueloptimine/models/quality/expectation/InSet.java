@@ -1,0 +1,49 @@
+package io.fueloptimine.models.quality.expectation;
+
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A column's values are among those named, or not among them.
+ *
+ * @param values as text; numbers as people write them, 4 and not 4.0
+ * @param member whether they must be among them
+ */
+public record InSet(String column, Set<String> values, boolean member)
+        implements ReadingExpectation {
+
+    static InSet read(RuleNode node, Set<ReadingStream> streams) {
+        return read(node, streams, true);
+    }
+
+    static InSet readNot(RuleNode node, Set<ReadingStream> streams) {
+        return read(node, streams, false);
+    }
+
+    private static InSet read(RuleNode node, Set<ReadingStream> streams, boolean member) {
+        Set<String> values = new LinkedHashSet<>(node.values("value_set"));
+        if (values.isEmpty()) {
+            node.fault("value_set: expected a list of values");
+        }
+        return new InSet(node.column("column", streams), values, member);
+    }
+
+    @Override
+    public String field() {
+        return column;
+    }
+
+    @Override
+    public String expected() {
+        return (member ? "one of " : "none of ") + values;
+    }
+
+    @Override
+    public Check check(ReadingStream stream) {
+        return new ValueCheck(
+                ReadingField.of(stream, column),
+                value -> values.contains(ValueText.of(value)) == member);
+    }
+}

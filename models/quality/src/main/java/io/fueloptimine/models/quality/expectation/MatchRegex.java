@@ -1,0 +1,68 @@
+package io.fueloptimine.models.quality.expectation;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.util.Set;
+
+/**
+ * A column's text matches a regular expression somewhere, or nowhere; {@code ^} and {@code $} bind
+ * it. The language is RE2's, without back references and look-arounds, so that no pattern takes
+ * more than linear time.
+ *
+ * @param member whether it must match
+ */
+public record MatchRegex(String column, String regex, boolean member)
+        implements ReadingExpectation {
+
+    /** A program of this many characters still compiles in milliseconds. */
+    private static final int MAX_LENGTH = 1_000;
+
+    static MatchRegex read(RuleNode node, Set<ReadingStream> streams) {
+        return read(node, streams, true);
+    }
+
+    static MatchRegex readNot(RuleNode node, Set<ReadingStream> streams) {
+        return read(node, streams, false);
+    }
+
+    private static MatchRegex read(RuleNode node, Set<ReadingStream> streams, boolean member) {
+        String regex = node.requiredText("regex");
+        if (regex != null) {
+            check(node, regex);
+        }
+        return new MatchRegex(node.column("column", streams), regex, member);
+    }
+
+    private static void check(RuleNode node, String regex) {
+        if (regex.length() > MAX_LENGTH) {
+            node.fault("regex: expected at most " + MAX_LENGTH + " characters");
+            return;
+        }
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            node.fault("regex: " + regex + " is no RE2 pattern: " + e.getDescription());
+        }
+    }
+
+    @Override
+    public String field() {
+        return column;
+    }
+
+    @Override
+    public String expected() {
+        return (member ? "text that matches " : "no text that matches ") + regex;
+    }
+
+    @Override
+    public Check check(ReadingStream stream) {
+        Pattern pattern = Pattern.compile(regex);
+        return new ValueCheck(
+                ReadingField.of(stream, column),
+                value -> pattern.matcher(ValueText.of(value)).find() == member);
+    }
+}

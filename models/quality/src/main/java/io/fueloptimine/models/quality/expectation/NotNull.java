@@ -1,0 +1,29 @@
+package io.fueloptimine.models.quality.expectation;
+
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.util.Set;
+
+/** A column has a value. */
+public record NotNull(String column) implements ReadingExpectation {
+
+    static NotNull read(RuleNode node, Set<ReadingStream> streams) {
+        return new NotNull(node.column("column", streams));
+    }
+
+    @Override
+    public String field() {
+        return column;
+    }
+
+    @Override
+    public String expected() {
+        return "a value";
+    }
+
+    @Override
+    public Check check(ReadingStream stream) {
+        ReadingField field = ReadingField.of(stream, column);
+        return (reading, aheadS, memory) -> field.valueIn(reading) == null ? "null" : null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.fueloptimine.models.quality.expectation;
+
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.util.Set;
+
+/** Two columns say the same. */
+public record PairEqual(String columnA, String columnB) implements ReadingExpectation {
+
+    static PairEqual read(RuleNode node, Set<ReadingStream> streams) {
+        return new PairEqual(node.column("column_A", streams), node.column("column_B", streams));
+    }
+
+    @Override
+    public String field() {
+        return columnA;
+    }
+
+    @Override
+    public String expected() {
+        return "the same as " + columnB;
+    }
+
+    @Override
+    public Check check(ReadingStream stream) {
+        return new PairCheck(
+                stream,
+                columnA,
+                columnB,
+                (a, b) -> {
+                    String textA = ValueText.of(a);
+                    String textB = ValueText.of(b);
+                    return textA.equals(textB) ? null : textA + ", " + textB;
+                });
+    }
+}

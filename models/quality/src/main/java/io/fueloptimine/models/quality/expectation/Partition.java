@@ -1,0 +1,54 @@
+package io.fueloptimine.models.quality.expectation;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A distribution to compare with: weights of bins, or of named values. Great Expectations'
+ * partition object.
+ *
+ * @param bins ascending edges, one more than weights; empty for named values
+ * @param values the named values as text; empty for bins
+ * @param weights the share of each, together 1
+ */
+public record Partition(List<Double> bins, List<String> values, List<Double> weights)
+        implements Serializable {
+
+    private static final double TOLERANCE = 0.001;
+
+    public Partition {
+        bins = List.copyOf(bins);
+        values = List.copyOf(values);
+        weights = List.copyOf(weights);
+    }
+
+    static Partition read(RuleNode rule) {
+        RuleNode node = rule.child("partition_object");
+        node.allowOnly(Set.of("bins", "values", "weights"));
+        Partition partition =
+                new Partition(node.numbers("bins"), node.values("values"), node.numbers("weights"));
+        partition.check(node);
+        return partition;
+    }
+
+    private void check(RuleNode node) {
+        if (bins.isEmpty() == values.isEmpty()) {
+            node.fault("expected either bins or values");
+        }
+        int expected = bins.isEmpty() ? values.size() : bins.size() - 1;
+        if (weights.size() != expected || expected < 1) {
+            node.fault("weights: expected " + Math.max(1, expected) + ", found " + weights.size());
+        }
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+        if (Math.abs(sum - 1) > TOLERANCE || weights.stream().anyMatch(weight -> weight < 0)) {
+            node.fault("weights: expected shares that sum up to 1, found " + weights);
+        }
+        for (int i = 1; i < bins.size(); i++) {
+            if (bins.get(i) <= bins.get(i - 1)) {
+                node.fault("bins: expected ascending edges, found " + bins);
+                return;
+            }
+        }
+    }
+}

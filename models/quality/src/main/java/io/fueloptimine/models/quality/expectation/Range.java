@@ -1,0 +1,53 @@
+package io.fueloptimine.models.quality.expectation;
+
+import java.io.Serializable;
+
+/**
+ * A range of numbers, open at the ends that are null.
+ *
+ * @param min smallest value; null for none
+ * @param max largest value; null for none
+ * @param strictMin whether {@code min} itself is outside
+ * @param strictMax whether {@code max} itself is outside
+ */
+public record Range(Double min, Double max, boolean strictMin, boolean strictMax)
+        implements Serializable {
+
+    static Range read(RuleNode node) {
+        Range range =
+                new Range(
+                        node.number("min_value"),
+                        node.number("max_value"),
+                        node.flag("strict_min"),
+                        node.flag("strict_max"));
+        if (!node.has("min_value") && !node.has("max_value")) {
+            node.fault("expected min_value, max_value or both");
+        } else if (range.min != null && range.max != null && range.min > range.max) {
+            node.fault("min_value is greater than max_value");
+        }
+        return range;
+    }
+
+    /** Whether a value is inside; NaN never is. */
+    public boolean contains(double value) {
+        boolean aboveMin = min == null || (strictMin ? value > min : value >= min);
+        boolean belowMax = max == null || (strictMax ? value < max : value <= max);
+        return aboveMin && belowMax && !Double.isNaN(value);
+    }
+
+    /** The bound next to a value that is outside. */
+    double nearest(double value) {
+        return min != null && value < min ? min : max;
+    }
+
+    /** The range in words. */
+    public String words() {
+        if (min == null) {
+            return (strictMax ? "less than " : "at most ") + ValueText.plain(max);
+        }
+        String from = (strictMin ? "more than " : "at least ") + ValueText.plain(min);
+        return max == null
+                ? from
+                : from + (strictMax ? ", less than " : ", at most ") + ValueText.plain(max);
+    }
+}

@@ -1,0 +1,110 @@
+package io.fueloptimine.models.quality.greatexpectations;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+
+import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a suite that Great Expectations saved as JSON, of its versions 0.x ({@code
+ * expectation_type}) and 1.x ({@code type}), and writes it as a suite file. What has no counterpart
+ * here is named and left out, never bent to fit.
+ */
+public final class GreatExpectations {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML =
+            new ObjectMapper(
+                    YAMLFactory.builder()
+                            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                            // Without quotes a class named 1E3 would be read as a number.
+                            .disable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                            .build());
+
+    private GreatExpectations() {}
+
+    /**
+     * The suite in our words.
+     *
+     * @param source where the bytes come from, for faults
+     * @throws InvalidSuiteException when they are no suite of Great Expectations
+     */
+    public static ImportedSuite read(byte[] json, String source, ImportSettings settings) {
+        JsonNode root = parse(json, source);
+        if (!root.path("expectations").isArray()) {
+            throw new InvalidSuiteException(source, List.of("expectations: expected a list"));
+        }
+        List<Map<String, Object>> rules = new ArrayList<>();
+        List<String> notTaken = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        RuleNames names = new RuleNames();
+        int number = 0;
+        for (JsonNode node : root.path("expectations")) {
+            ImportedExpectation expectation = ImportedExpectation.of(node, ++number);
+            List<String> faults = new ArrayList<>(expectation.untranslatable());
+            Map<String, Object> rule = expectation.rule(names, settings);
+            if (faults.isEmpty()) {
+                faults.addAll(faultsOf(rule));
+            }
+            if (faults.isEmpty()) {
+                rules.add(rule);
+                remarks.addAll(expectation.remarks(rule));
+            } else {
+                notTaken.add(expectation.label() + ": " + String.join("; ", faults));
+            }
+        }
+        String yaml = rules.isEmpty() ? "" : write(nameOf(root), rules);
+        return new ImportedSuite(yaml, rules.size(), notTaken, remarks);
+    }
+
+    private static JsonNode parse(byte[] json, String source) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new InvalidSuiteException(source, List.of("not JSON: " + e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(JsonNode root) {
+        String old = root.path("expectation_suite_name").asText("");
+        return root.path("name").asText(old.isBlank() ? "imported" : old);
+    }
+
+    /** Whether our own reader takes the rule is the only test that cannot drift from it. */
+    private static List<String> faultsOf(Map<String, Object> rule) {
+        try {
+            ValidationSuite.parse(write("one", List.of(rule)), "rule");
+            return List.of();
+        } catch (InvalidSuiteException e) {
+            String label = "rule " + rule.get("name") + ": ";
+            return e.faults().stream()
+                    .map(fault -> fault.startsWith(label) ? fault.substring(label.length()) : fault)
+                    .toList();
+        }
+    }
+
+    private static String write(String name, List<Map<String, Object>> rules) {
+        Map<String, Object> suite = new LinkedHashMap<>();
+        suite.put("suite", name);
+        suite.put("rules", rules);
+        try {
+            return YAML.writeValueAsString(suite);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a suite", e);
+        }
+    }
+}

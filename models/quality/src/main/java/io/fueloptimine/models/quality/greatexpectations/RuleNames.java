@@ -1,0 +1,24 @@
+package io.fueloptimine.models.quality.greatexpectations;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Names for rules that have none: of the column and what is expected, each once. */
+final class RuleNames {
+
+    private final Set<String> taken = new HashSet<>();
+
+    String name(String column, String type) {
+        String expected =
+                type.replaceFirst("^expect_(column_(pair_)?|table_)?", "")
+                        .replace("_to_be_", "_")
+                        .replace("_to_", "_")
+                        .replace('_', '-');
+        String name = column.isEmpty() ? expected : column + "-" + expected;
+        String unique = name;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = name + "-" + i;
+        }
+        return unique;
+    }
+}

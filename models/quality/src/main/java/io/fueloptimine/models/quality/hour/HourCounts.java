@@ -1,0 +1,72 @@
+package io.fueloptimine.models.quality.hour;
+
+import io.fueloptimine.models.mine.QualityHour;
+import io.fueloptimine.models.mine.QualityRecord;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The counts of one machine and hour. A mutable state type; all fields are for Flink. */
+public final class HourCounts {
+
+    private static final Comparator<Map.Entry<String, Long>> MOST_THEN_FIRST =
+            Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey());
+
+    public long valid;
+    public long duplicates;
+    public long flagged;
+    public long late;
+
+    /** How many messages each rule rejected. */
+    public Map<String, Long> rejectedByRule = new HashMap<>();
+
+    /** Whether it was told since it last changed. */
+    public boolean told;
+
+    /** For Flink. */
+    public HourCounts() {}
+
+    public void addValid() {
+        told = false;
+        valid++;
+    }
+
+    public void add(QualityRecord record) {
+        told = false;
+        switch (record.verdict()) {
+            case REJECTED -> rejectedByRule.merge(String.valueOf(record.rule()), 1L, Long::sum);
+            case DUPLICATE -> duplicates++;
+            case FLAGGED -> flagged++;
+            case LATE -> late++;
+        }
+    }
+
+    public void add(HourCounts other) {
+        told = false;
+        valid += other.valid;
+        duplicates += other.duplicates;
+        flagged += other.flagged;
+        late += other.late;
+        other.rejectedByRule.forEach((rule, count) -> rejectedByRule.merge(rule, count, Long::sum));
+    }
+
+    public QualityHour toHour(String site, String machineId, Instant hourStart) {
+        Map.Entry<String, Long> worst =
+                rejectedByRule.entrySet().stream().min(MOST_THEN_FIRST).orElse(null);
+        return new QualityHour(
+                site,
+                machineId,
+                hourStart,
+                valid,
+                rejectedByRule.values().stream().mapToLong(Long::longValue).sum(),
+                duplicates,
+                flagged,
+                late,
+                worst == null ? null : worst.getKey(),
+                worst == null ? 0 : worst.getValue());
+    }
+}

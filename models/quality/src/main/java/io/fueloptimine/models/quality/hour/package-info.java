@@ -1,0 +1,2 @@
+/** Counts of each machine's messages by hour. */
+package io.fueloptimine.models.quality.hour;

@@ -1,0 +1,2 @@
+/** Sequence memory: recognises repeated readings by number or by time. */
+package io.fueloptimine.models.quality.sequence;

@@ -1,0 +1,73 @@
+package io.fueloptimine.models.quality.suite;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.Reading;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The machines that a rule holds for. A reading that does not name its class is outside every scope
+ * that asks for one.
+ *
+ * @param kinds kinds of machine; never empty
+ * @param classes truck or machine classes such as {@code 930E}; empty for all
+ * @param machines ids, in which {@code *} stands for any characters and {@code ?} for one; empty
+ *     for all
+ */
+public record RuleScope(Set<EquipmentKind> kinds, Set<String> classes, List<String> machines)
+        implements Serializable {
+
+    /** Whether a reading's machine is one of them. */
+    public boolean covers(Reading reading) {
+        return kinds.contains(reading.kind())
+                && (classes.isEmpty() || coversClass(reading))
+                && (machines.isEmpty() || coversMachine(reading.machineId()));
+    }
+
+    private boolean coversClass(Reading reading) {
+        String equipmentClass =
+                switch (reading.stream()) {
+                    case TELEMETRY -> reading.telemetry().equipmentClass();
+                    case CYCLE -> reading.cycle().equipmentClass();
+                    default -> null;
+                };
+        return equipmentClass != null && classes.contains(equipmentClass);
+    }
+
+    private boolean coversMachine(String machineId) {
+        for (String pattern : machines) {
+            if (matches(pattern, machineId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes back to the latest star only, so that no pattern takes more than length x length. */
+    private static boolean matches(String pattern, String text) {
+        int p = 0;
+        int star = -1;
+        int resumeAt = 0;
+        for (int t = 0; t < text.length(); ) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                resumeAt = t;
+            } else if (p < pattern.length()
+                    && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++resumeAt;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+}

@@ -1,0 +1,88 @@
+package io.fueloptimine.models.quality.suite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import io.fueloptimine.models.quality.expectation.RuleNode;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a suite's YAML strictly: every fault is found and named, nothing is assumed. */
+public final class SuiteReader {
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(
+                    YAMLFactory.builder()
+                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                            .build());
+
+    /** Thousands of rules; a larger one is no suite but an accident. */
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private static final int DIGEST_BYTES = 6;
+
+    private SuiteReader() {}
+
+    static ValidationSuite read(byte[] yaml, String source) {
+        if (yaml.length > MAX_BYTES) {
+            String fault = "expected at most " + MAX_BYTES + " bytes, found " + yaml.length;
+            throw new InvalidSuiteException(source, List.of(fault));
+        }
+        List<String> faults = new ArrayList<>();
+        ValidationSuite suite = suiteOf(parse(yaml, source), digest(yaml), faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidSuiteException(source, faults);
+        }
+        return suite;
+    }
+
+    private static JsonNode parse(byte[] yaml, String source) {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            throw new InvalidSuiteException(source, List.of("not YAML: " + e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new InvalidSuiteException(source, List.of("not readable: " + e.getMessage()));
+        }
+    }
+
+    private static ValidationSuite suiteOf(JsonNode root, String digest, List<String> faults) {
+        RuleNode file = new RuleNode("suite", root, faults);
+        file.allowOnly(Set.of("suite", "rules"));
+        String name = file.requiredText("suite");
+        JsonNode list = root.path("rules");
+        if (!list.isArray() || list.isEmpty()) {
+            faults.add("rules: expected a list of rules");
+        }
+        List<Rule> rules = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            String label = node.path("name").asText("number " + (i + 1));
+            if (!names.add(label)) {
+                faults.add("rule " + label + ": the name is taken");
+            }
+            rules.add(RuleReader.read(new RuleNode("rule " + label, node, faults)));
+        }
+        return new ValidationSuite(name, digest, faults.isEmpty() ? rules : List.of());
+    }
+
+    private static String digest(byte[] yaml) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(yaml);
+            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM knows SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.fueloptimine.models.quality.window;
+
+import java.util.Arrays;
+
+/**
+ * How many different values a window holds, by their {@value #CAPACITY} smallest hashes: exact up
+ * to that many, then an estimate with a standard error of 3 %. A mutable state type; all fields are
+ * for Flink.
+ */
+public final class DistinctValues {
+
+    /** How many hashes are kept. */
+    public static final int CAPACITY = 1_024;
+
+    private static final int FIRST_CAPACITY = 16;
+    private static final double RANGE = 0x1p63;
+
+    /** Ascending, not negative; the first {@link #size} count. */
+    public long[] hashes = new long[FIRST_CAPACITY];
+
+    public int size;
+
+    /** For Flink. */
+    public DistinctValues() {}
+
+    void add(String value) {
+        long hash = hash(value);
+        int found = Arrays.binarySearch(hashes, 0, size, hash);
+        int place = -found - 1;
+        if (found >= 0 || place == CAPACITY) {
+            return;
+        }
+        if (size == hashes.length && size < CAPACITY) {
+            hashes = Arrays.copyOf(hashes, Math.min(CAPACITY, 2 * size));
+        }
+        int moved = Math.min(size, CAPACITY - 1) - place;
+        System.arraycopy(hashes, place, hashes, place + 1, moved);
+        hashes[place] = hash;
+        size = Math.min(CAPACITY, size + 1);
+    }
+
+    double count() {
+        return size < CAPACITY ? size : (CAPACITY - 1) * RANGE / hashes[size - 1];
+    }
+
+    private static long hash(String value) {
+        long hash = 0;
+        for (int i = 0; i < value.length(); i++) {
+            hash = ValueSample.mixed(31 * hash + value.charAt(i) + 1);
+        }
+        return hash & Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,37 @@
+package io.fueloptimine.models.quality.window;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.Topics;
+
+/**
+ * One stream of one machine, as a key's text tells it: {@code site/kind/machine/stream}. Names hold
+ * no slash.
+ */
+public record MachineStream(
+        String site, EquipmentKind kind, String machineId, ReadingStream stream) {
+
+    public static String keyOf(Reading reading) {
+        return reading.site()
+                + "/"
+                + reading.kind().topicName()
+                + "/"
+                + reading.machineId()
+                + "/"
+                + reading.stream().topicName();
+    }
+
+    public static MachineStream of(String key) {
+        String[] parts = key.split("/");
+        return new MachineStream(
+                parts[0],
+                EquipmentKind.fromTopicName(parts[1]).orElseThrow(),
+                parts[2],
+                ReadingStream.fromTopicName(parts[3]).orElseThrow());
+    }
+
+    public String topic() {
+        return Topics.mqtt(site, kind, machineId, stream);
+    }
+}

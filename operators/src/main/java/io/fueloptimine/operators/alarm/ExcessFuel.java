@@ -1,0 +1,174 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.fuel.scoring.WindowReasons;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.Severity;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
+import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Excess fuel: several windows out of a span burn far more than the model expects. As many windows
+ * in a row near the model end it. Windows that should burn little say nothing either way, and a
+ * window that late readings changed has had its say. An alarm tells what the expectation came from,
+ * so that whoever reads it can see whether the model saw the work.
+ */
+final class ExcessFuel {
+
+    private ExcessFuel() {}
+
+    static DataStream<AlarmSignal> signals(
+            DataStream<ScoredWindow> scores, AlarmSettings settings, WindowReasons reasons) {
+        double minExpectedL = settings.excessMinExpectedL();
+        KeyedStream<ScoredWindow, String> telling =
+                scores.filter(score -> tells(score, minExpectedL))
+                        .uid("select-working-windows")
+                        .name("Select working windows")
+                        .keyBy(score -> score.window().machineId())
+                        .process(new InOrder<>())
+                        .returns(TypeInformation.of(ScoredWindow.class))
+                        .uid("order-working-windows")
+                        .name("Pass each window once, in order")
+                        .keyBy(score -> score.window().machineId());
+        return match(
+                        telling,
+                        bad(settings),
+                        new Tell(true, reasons),
+                        "match-excess-fuel",
+                        "Match excess fuel")
+                .union(
+                        match(
+                                telling,
+                                good(settings),
+                                new Tell(false, reasons),
+                                "match-normal-fuel",
+                                "Match normal fuel"));
+    }
+
+    static boolean tells(ScoredWindow score, double minExpectedL) {
+        return score.window().revision() == 0 && score.expectedL() >= minExpectedL;
+    }
+
+    private static SingleOutputStreamOperator<AlarmSignal> match(
+            KeyedStream<ScoredWindow, String> scores,
+            Pattern<ScoredWindow, ?> pattern,
+            Tell tell,
+            String uid,
+            String name) {
+        return CEP.pattern(scores, pattern).process(tell).uid(uid).name(name);
+    }
+
+    private static Pattern<ScoredWindow, ?> bad(AlarmSettings settings) {
+        double ratio = settings.excessRatio();
+        return Pattern.<ScoredWindow>begin("windows", AfterMatchSkipStrategy.skipPastLastEvent())
+                .where(SimpleCondition.of(score -> residualRatio(score) >= ratio))
+                .times(settings.excessWindows())
+                .within(Duration.ofMinutes(settings.excessSpanMin()));
+    }
+
+    /** Half the ratio, so that an alarm does not flutter around its bound. */
+    private static Pattern<ScoredWindow, ?> good(AlarmSettings settings) {
+        double ratio = settings.excessRatio() / 2;
+        return Pattern.<ScoredWindow>begin("windows", AfterMatchSkipStrategy.skipPastLastEvent())
+                .where(SimpleCondition.of(score -> residualRatio(score) < ratio))
+                .times(settings.excessWindows())
+                .consecutive()
+                .within(Duration.ofHours(2));
+    }
+
+    private static double residualRatio(ScoredWindow score) {
+        return score.residualL() / score.expectedL();
+    }
+
+    private static final class Tell extends PatternProcessFunction<ScoredWindow, AlarmSignal> {
+
+        private final boolean present;
+        private final WindowReasons reasons;
+        private transient WindowReasons.Explainer explainer;
+
+        Tell(boolean present, WindowReasons reasons) {
+            this.present = present;
+            this.reasons = reasons;
+        }
+
+        @Override
+        public void open(OpenContext context) throws IOException {
+            if (present) {
+                explainer = reasons.open();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (explainer != null) {
+                explainer.close();
+            }
+        }
+
+        @Override
+        public void processMatch(
+                Map<String, List<ScoredWindow>> match,
+                Context context,
+                Collector<AlarmSignal> out) {
+            List<ScoredWindow> windows = match.get("windows");
+            ScoredWindow last = windows.get(windows.size() - 1);
+            double burntL = windows.stream().mapToDouble(score -> score.window().fuelL()).sum();
+            double expectedL = windows.stream().mapToDouble(ScoredWindow::expectedL).sum();
+            Map<String, Double> why = present ? explainer.mainReasons(windows) : Map.of();
+            String message =
+                    String.format(
+                            Locale.ROOT,
+                            "Burnt %.1f L where %.1f were expected%s, in %d windows",
+                            burntL,
+                            expectedL,
+                            why.isEmpty() ? "" : " (" + inWords(why) + ")",
+                            windows.size());
+            Map<String, Double> evidence = new LinkedHashMap<>();
+            evidence.put("burntL", burntL);
+            evidence.put("expectedL", expectedL);
+            why.forEach((feature, litres) -> evidence.put("expectedL." + feature, litres));
+            out.collect(
+                    new AlarmSignal(
+                            last.window().site(),
+                            last.window().machineId(),
+                            AlertType.EXCESS_FUEL,
+                            Severity.WARNING,
+                            last.window().end(),
+                            present,
+                            message,
+                            evidence));
+        }
+
+        private static String inWords(Map<String, Double> why) {
+            return why.entrySet().stream()
+                    .map(
+                            reason ->
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s %+.1f",
+                                            reason.getKey(),
+                                            reason.getValue()))
+                    .collect(Collectors.joining(", ", "mainly ", ""));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.Severity;
+
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
+import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A machine about to fail: vibration, oil pressure or coolant out of bounds, minute after minute.
+ */
+final class FailingMachine {
+
+    /** How far inside its bound a figure must be before the machine counts as well again. */
+    private static final double INSIDE = 0.95;
+
+    private FailingMachine() {}
+
+    static SingleOutputStreamOperator<AlarmSignal> signals(
+            KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
+        return CEP.pattern(minutes, pattern(settings))
+                .process(new Tell())
+                .uid("match-failing-machine")
+                .name("Match failing machines");
+    }
+
+    static boolean sick(MachineMinute minute, AlarmSettings settings) {
+        return outOfBounds(minute, settings, 1);
+    }
+
+    /** Whether all its figures are well inside their bounds, with the engine on. */
+    static boolean well(MachineMinute minute, AlarmSettings settings) {
+        return minute.engineOnShare() > 0 && !outOfBounds(minute, settings, INSIDE);
+    }
+
+    private static boolean outOfBounds(MachineMinute minute, AlarmSettings settings, double share) {
+        return above(minute.vibrationMmS(), settings.maxVibrationMmS() * share)
+                || above(minute.coolantTempC(), settings.maxCoolantTempC() * share)
+                || minute.oilPressureKpa() != null
+                        && minute.oilPressureKpa() < settings.minOilPressureKpa() / share;
+    }
+
+    private static boolean above(Double value, double bound) {
+        return value != null && value > bound;
+    }
+
+    private static Pattern<MachineMinute, ?> pattern(AlarmSettings settings) {
+        return Pattern.<MachineMinute>begin("sick", AfterMatchSkipStrategy.skipPastLastEvent())
+                .where(SimpleCondition.of(minute -> sick(minute, settings)))
+                .times(settings.failingMin())
+                .consecutive()
+                .within(Duration.ofMinutes(settings.failingMin()));
+    }
+
+    private static final class Tell extends PatternProcessFunction<MachineMinute, AlarmSignal> {
+
+        @Override
+        public void processMatch(
+                Map<String, List<MachineMinute>> match,
+                Context context,
+                Collector<AlarmSignal> out) {
+            List<MachineMinute> sick = match.get("sick");
+            MachineMinute last = sick.get(sick.size() - 1);
+            Map<String, Double> evidence = new TreeMap<>();
+            put(evidence, "vibrationMmS", last.vibrationMmS());
+            put(evidence, "oilPressureKpa", last.oilPressureKpa());
+            put(evidence, "coolantTempC", last.coolantTempC());
+            String message =
+                    String.format(
+                            Locale.ROOT, "Out of bounds for %d min: %s", sick.size(), evidence);
+            out.collect(
+                    AlarmSignal.present(
+                            last, AlertType.FAILING_MACHINE, Severity.CRITICAL, message, evidence));
+        }
+
+        private static void put(Map<String, Double> evidence, String name, Double value) {
+            if (value != null) {
+                evidence.put(name, Math.round(value * 10) / 10.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Severity;
+
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
+import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Long idling: the engine runs and the machine stands, minute after minute, for no reason that
+ * belongs to the cycle (queueing, spotting, loading, dumping).
+ */
+final class LongIdle {
+
+    /** Of a minute's readings, how many must stand with the engine on. */
+    private static final double MOST = 0.9;
+
+    private LongIdle() {}
+
+    static SingleOutputStreamOperator<AlarmSignal> signals(
+            KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
+        return CEP.pattern(minutes, pattern(settings.longIdleMin()))
+                .process(new Tell())
+                .uid("match-long-idle")
+                .name("Match long idling");
+    }
+
+    static boolean idles(MachineMinute minute) {
+        return minute.kind() != EquipmentKind.SHOVEL
+                && minute.engineOnShare() >= MOST
+                && minute.standingShare() >= MOST
+                && !minute.in(
+                        ProductionState.QUEUED,
+                        ProductionState.SPOTTING,
+                        ProductionState.LOADING,
+                        ProductionState.DUMPING);
+    }
+
+    private static Pattern<MachineMinute, ?> pattern(int minutes) {
+        return Pattern.<MachineMinute>begin("idle", AfterMatchSkipStrategy.skipPastLastEvent())
+                .where(SimpleCondition.of(LongIdle::idles))
+                .times(minutes)
+                .consecutive()
+                .within(Duration.ofMinutes(minutes));
+    }
+
+    private static final class Tell extends PatternProcessFunction<MachineMinute, AlarmSignal> {
+
+        @Override
+        public void processMatch(
+                Map<String, List<MachineMinute>> match,
+                Context context,
+                Collector<AlarmSignal> out) {
+            List<MachineMinute> idle = match.get("idle");
+            out.collect(
+                    AlarmSignal.present(
+                            idle.get(idle.size() - 1),
+                            AlertType.LONG_IDLE,
+                            Severity.WARNING,
+                            "Idling for " + idle.size() + " min outside queue and loading",
+                            Map.of("idleMin", (double) idle.size())));
+        }
+    }
+}

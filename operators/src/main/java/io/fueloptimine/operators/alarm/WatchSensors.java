@@ -1,0 +1,145 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.RepeatedValue;
+import io.fueloptimine.models.alarm.TelemetrySignal;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Severity;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stuck sensors: a signal says one value, minute after minute, while the machine works and its
+ * other signals move. Only signals that cannot rest in a working minute are looked at; minutes
+ * without work count neither way.
+ *
+ * <p>What a signal said is forgotten after a month without work; that the alarm is raised, not
+ * before it is cleared, for nobody else would clear it.
+ */
+final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
+
+    /** Of a truck under way. Engine load is not here: it rests at 100 % on a long ramp. */
+    private static final List<TelemetrySignal> RESTLESS_UNDER_WAY =
+            List.of(
+                    TelemetrySignal.FUEL_RATE,
+                    TelemetrySignal.FUEL_USED,
+                    TelemetrySignal.ENGINE_RPM,
+                    TelemetrySignal.SPEED);
+
+    /** Of any other machine at work, whose engine speed is set by hand. */
+    private static final List<TelemetrySignal> RESTLESS_AT_WORK =
+            List.of(
+                    TelemetrySignal.FUEL_RATE,
+                    TelemetrySignal.FUEL_USED,
+                    TelemetrySignal.VIBRATION);
+
+    /** How many other signals must move before a resting one is suspicious. */
+    private static final int OTHERS_MOVING = 3;
+
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
+
+    private final AlarmSettings settings;
+    private transient MapState<String, RepeatedValue> repeats;
+    private transient ValueState<Boolean> raised;
+
+    WatchSensors(AlarmSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        MapStateDescriptor<String, RepeatedValue> said =
+                new MapStateDescriptor<>("repeats", Types.STRING, Types.POJO(RepeatedValue.class));
+        said.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
+        repeats = getRuntimeContext().getMapState(said);
+        raised =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("stuck-raised", Types.BOOLEAN));
+    }
+
+    @Override
+    public void processElement(MachineMinute minute, Context context, Collector<AlarmSignal> out)
+            throws Exception {
+        if (!works(minute)) {
+            return;
+        }
+        boolean truck = minute.kind() == EquipmentKind.HAULTRUCK;
+        for (TelemetrySignal signal : truck ? RESTLESS_UNDER_WAY : RESTLESS_AT_WORK) {
+            count(signal.field(), minute.repeatedValues().get(signal.field()));
+        }
+        Optional<Map.Entry<String, RepeatedValue>> stuck = longest();
+        if (stuck.isPresent()) {
+            raised.update(true);
+            out.collect(present(minute, stuck.get().getKey(), stuck.get().getValue()));
+        } else if (raised.value() != null) {
+            raised.clear();
+            out.collect(AlarmSignal.gone(minute, AlertType.STUCK_SENSOR, "Moves again"));
+        }
+    }
+
+    private static boolean works(MachineMinute minute) {
+        boolean standsStill =
+                minute.repeatedValues().containsKey(TelemetrySignal.EASTING.field())
+                        && minute.repeatedValues().containsKey(TelemetrySignal.NORTHING.field());
+        return !standsStill
+                && minute.engineOnShare() == 1
+                && minute.movingSignals() >= OTHERS_MOVING
+                && minute.in(ProductionState.DRIVING, ProductionState.HAULING);
+    }
+
+    private void count(String field, Double value) throws Exception {
+        RepeatedValue before = repeats.get(field);
+        if (value == null) {
+            if (before != null) {
+                repeats.remove(field);
+            }
+            return;
+        }
+        boolean same = before != null && before.value() == value;
+        repeats.put(field, new RepeatedValue(value, same ? before.minutes() + 1 : 1));
+    }
+
+    private Optional<Map.Entry<String, RepeatedValue>> longest() throws Exception {
+        Map.Entry<String, RepeatedValue> found = null;
+        Comparator<Map.Entry<String, RepeatedValue>> order =
+                Comparator.<Map.Entry<String, RepeatedValue>>comparingInt(
+                                e -> e.getValue().minutes())
+                        .thenComparing(Map.Entry::getKey);
+        for (Map.Entry<String, RepeatedValue> entry : repeats.entries()) {
+            if (entry.getValue().minutes() >= settings.stuckMin()
+                    && (found == null || order.compare(entry, found) > 0)) {
+                found = Map.entry(entry.getKey(), entry.getValue());
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static AlarmSignal present(MachineMinute minute, String field, RepeatedValue repeat) {
+        String message =
+                field + " said " + repeat.value() + " for " + repeat.minutes() + " min of work";
+        return AlarmSignal.present(
+                minute,
+                AlertType.STUCK_SENSOR,
+                Severity.WARNING,
+                message,
+                Map.of("value", repeat.value(), "workingMin", (double) repeat.minutes()));
+    }
+}

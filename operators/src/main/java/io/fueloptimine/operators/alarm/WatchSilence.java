@@ -1,0 +1,86 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.Severity;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Silence: no telemetry for a while of event time, while the site's others speak and so move the
+ * time on. A machine that fell silent with its engine off has been switched off, not lost.
+ *
+ * <p>When the whole site is silent time stands still and nothing is raised; nor at the end of a
+ * bounded input, where everybody falls silent.
+ *
+ * <p>Nothing is remembered of a silent machine: one that speaks after a silence, or for the first
+ * time, is said to speak, which means nothing where no alarm is open.
+ */
+final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
+
+    private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+    private final long silenceMs;
+    private transient ValueState<MachineMinute> last;
+
+    WatchSilence(AlarmSettings settings) {
+        this.silenceMs = settings.silenceS() * 1_000L;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        last =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "last-minute", Types.POJO(MachineMinute.class)));
+    }
+
+    @Override
+    public void processElement(MachineMinute minute, Context context, Collector<AlarmSignal> out)
+            throws Exception {
+        MachineMinute before = last.value();
+        if (before != null) {
+            context.timerService().deleteEventTimeTimer(deadline(before));
+        } else {
+            out.collect(AlarmSignal.gone(minute, AlertType.SILENT_SENSOR, "Speaks again"));
+        }
+        last.update(minute);
+        context.timerService().registerEventTimeTimer(deadline(minute));
+    }
+
+    @Override
+    public void onTimer(long at, OnTimerContext context, Collector<AlarmSignal> out)
+            throws Exception {
+        MachineMinute minute = last.value();
+        last.clear();
+        boolean switchedOff = minute == null || minute.engineOnShare() == 0;
+        if (switchedOff || context.timerService().currentWatermark() == END_OF_INPUT) {
+            return;
+        }
+        out.collect(
+                new AlarmSignal(
+                        minute.site(),
+                        minute.machineId(),
+                        AlertType.SILENT_SENSOR,
+                        Severity.WARNING,
+                        Instant.ofEpochMilli(at),
+                        true,
+                        "No telemetry for " + silenceMs / 1_000 + " s, last at " + minute.lastAt(),
+                        Map.of("silentS", silenceMs / 1_000.0)));
+    }
+
+    private long deadline(MachineMinute minute) {
+        return minute.lastAt().toEpochMilli() + silenceMs;
+    }
+}

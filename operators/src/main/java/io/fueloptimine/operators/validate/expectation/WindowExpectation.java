@@ -1,9 +1,0 @@
-package io.fueloptimine.operators.validate.expectation;
-
-/** What is expected of one machine's stream over a stretch of event time. */
-public sealed interface WindowExpectation extends Expectation
-        permits StatisticBetween, Divergence, RowCountBetween, NotSilent {
-
-    /** The stretch, s; windows begin at its multiples since the epoch. */
-    long windowS();
-}

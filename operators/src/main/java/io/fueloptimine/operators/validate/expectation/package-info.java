@@ -1,8 +1,0 @@
-/**
- * What a rule may expect, a record each that knows its keys in suite files, its words and, where it
- * looks at single readings, its check. Begin at {@link
- * io.fueloptimine.operators.validate.expectation.ExpectationKind}.
- *
- * <p>Expectations of windows are only described here; whoever keeps windows evaluates them.
- */
-package io.fueloptimine.operators.validate.expectation;

@@ -1,0 +1,104 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.QualityHour;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.operators.EventTimeStreams;
+import io.fueloptimine.operators.Scores;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Plays a mine through all its alarms. */
+final class Alarms {
+
+    private static final AlarmSettings SETTINGS =
+            AlarmSettings.of(Map.of("930E", 4_200.0), Map.of("930E", 290.0));
+
+    /** Of machines that no test asks about, so that no stream is empty. */
+    private static final Reading READING = MachineScript.truck("idle").off(1).readings().get(0);
+
+    private Alarms() {}
+
+    static List<Alert> ofReadings(List<Reading> readings) throws Exception {
+        StreamExecutionEnvironment env = EventTimeStreams.environment(2);
+        return collect(
+                AlarmPatterns.of(
+                        stream(env, readings),
+                        scores(env, List.of(calm())),
+                        hours(env, List.of(calmHour())),
+                        SETTINGS,
+                        Scores.NO_REASONS));
+    }
+
+    static List<Alert> ofScoresAndHours(List<ScoredWindow> scores, List<QualityHour> hours)
+            throws Exception {
+        StreamExecutionEnvironment env = EventTimeStreams.environment(2);
+        return collect(
+                AlarmPatterns.of(
+                        stream(env, List.of(READING)),
+                        scores(env, scores),
+                        hours(env, hours),
+                        SETTINGS,
+                        Scores.NO_REASONS));
+    }
+
+    /** Minutes as the condensing tells them. */
+    static List<Alert> ofMinutes(List<MachineMinute> minutes) throws Exception {
+        StreamExecutionEnvironment env = EventTimeStreams.environment(2);
+        return collect(
+                AlarmPatterns.ofMinutes(
+                        EventTimeStreams.of(
+                                env,
+                                minutes,
+                                minute -> minute.end().minusMillis(1),
+                                MachineMinute.class),
+                        scores(env, List.of(calm())),
+                        hours(env, List.of(calmHour())),
+                        SETTINGS,
+                        Scores.NO_REASONS));
+    }
+
+    private static List<Alert> collect(DataStream<Alert> alarms) throws Exception {
+        List<Alert> alerts = new ArrayList<>();
+        try (CloseableIterator<Alert> told = alarms.executeAndCollect()) {
+            told.forEachRemaining(alerts::add);
+        }
+        return alerts;
+    }
+
+    private static DataStream<Reading> stream(
+            StreamExecutionEnvironment env, List<Reading> readings) {
+        return EventTimeStreams.of(env, readings, Reading::time, Reading.class);
+    }
+
+    private static DataStream<ScoredWindow> scores(
+            StreamExecutionEnvironment env, List<ScoredWindow> scores) {
+        return EventTimeStreams.of(
+                env, scores, score -> score.window().end().minusMillis(1), ScoredWindow.class);
+    }
+
+    private static DataStream<QualityHour> hours(
+            StreamExecutionEnvironment env, List<QualityHour> hours) {
+        return EventTimeStreams.of(
+                env, hours, hour -> hour.hourStart().plusSeconds(3_599), QualityHour.class);
+    }
+
+    private static ScoredWindow calm() {
+        return Scores.of("calm", MachineScript.START, 5, 5);
+    }
+
+    private static QualityHour calmHour() {
+        Instant hour = MachineScript.START;
+        return new QualityHour("andes", "calm", hour, 100, 0, 0, 0, 0, null, 0);
+    }
+}

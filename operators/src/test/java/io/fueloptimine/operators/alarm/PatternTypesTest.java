@@ -1,0 +1,48 @@
+package io.fueloptimine.operators.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.BadDataState;
+import io.fueloptimine.models.alarm.Dwell;
+import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.MinuteStatistics;
+import io.fueloptimine.models.alarm.OpenAlarm;
+import io.fueloptimine.models.alarm.PendingSignals;
+import io.fueloptimine.models.alarm.RepeatedValue;
+import io.fueloptimine.models.alarm.TankHistory;
+import io.fueloptimine.models.drift.AdwinState;
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.operators.drift.MachineDrift;
+
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatternTypesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                MachineMinute.class,
+                MinuteStatistics.class,
+                AlarmSignal.class,
+                PendingSignals.class,
+                OpenAlarm.class,
+                TankHistory.class,
+                RepeatedValue.class,
+                Dwell.class,
+                BadDataState.class,
+                Alert.class,
+                MachineDrift.class,
+                AdwinState.class
+            })
+    void needNoGenericSerializer(Class<?> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+        assertThat(TypeInformation.of(type).createSerializer(config))
+                .isInstanceOf(PojoSerializer.class);
+    }
+}

@@ -1,0 +1,30 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.mine.AssignmentMessage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** SampleAssignments for tests. */
+final class SampleAssignments {
+
+    private static final Instant ISSUED_AT = Instant.parse("2026-01-05T08:00:00Z");
+
+    private SampleAssignments() {}
+
+    static AssignmentMessage of(String truckId, long number, Duration validity) {
+        AssignmentMessage.Request request =
+                new AssignmentMessage.Request(
+                        "A" + number,
+                        "Load",
+                        "F1",
+                        "S1",
+                        List.of("R1", "R2"),
+                        "PLAN",
+                        1.5,
+                        ISSUED_AT.plus(validity),
+                        null);
+        return new AssignmentMessage("Open-Autonomy", 1, ISSUED_AT, truckId, List.of(request));
+    }
+}
