@@ -1,11 +1,10 @@
 package io.fueloptimine.connectors.kafka;
 
+import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
-
-import java.util.Properties;
 
 /** Translates a connection into the properties of Kafka's clients. */
 final class ClientProperties {

@@ -1,12 +1,11 @@
 package io.fueloptimine.connectors.kafka;
 
-import org.apache.flink.configuration.ConfigOption;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.flink.configuration.ConfigOption;
 
 /**
  * Finds every fault in the settings of a connection. It does not look for the named files, because

@@ -1,9 +1,8 @@
 package io.fueloptimine.connectors.kafka;
 
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-
-import java.util.List;
 
 /**
  * The options of every connection to Kafka; the table in this module's README lists the same. Read

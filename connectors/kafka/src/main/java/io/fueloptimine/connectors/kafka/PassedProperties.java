@@ -1,14 +1,13 @@
 package io.fueloptimine.connectors.kafka;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rules for client properties that are passed through: none that an option of ours sets, none

@@ -1,9 +1,5 @@
 package io.fueloptimine.connectors.kafka;
 
-import org.apache.kafka.common.config.ConfigData;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.provider.ConfigProvider;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigData;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.provider.ConfigProvider;
 
 /**
  * Resolves references such as <code>${secret:/path:text}</code> in the properties of a Kafka client

@@ -1,13 +1,11 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 import com.google.protobuf.ByteString;
-
-import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
-import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
+import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
 
 /**
  * Reads Sparkplug B payloads from untrusted bytes with Eclipse Tahu's generated protobuf code.
