@@ -1,5 +1,8 @@
 package io.fueloptimine.jobs.gateway;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,15 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The tokens that open the door, read again whenever their file changes; several, so that one can
- * be replaced while machines still use the other.
+ * The valid bearer tokens, read again when their file changes. Several tokens may be valid, so that
+ * one can be replaced while machines still use the other.
  *
- * <p>A file that cannot be used any more opens to nobody: deleting it is how tokens are revoked.
- * Keeps digests only, and compares in a time that tells nothing. Thread-safe.
+ * <p>While the file cannot be read, every request is rejected; deleting the file revokes all
+ * tokens. Only digests are kept in memory, and they are compared in constant time. Thread-safe.
  */
 final class BearerTokens {
 
@@ -32,19 +33,20 @@ final class BearerTokens {
     private record Stamp(long modifiedMs, long bytes, Object key) {}
 
     /**
-     * @param file one token a line; empty opens to everybody
+     * @param file the file with one token per line; empty to accept every request
      */
     BearerTokens(Optional<Path> file) {
         this.file = file;
     }
 
     /**
-     * Lets a request in or throws.
+     * Checks the token of a request.
      *
-     * @param authorization the request's header; null if it has none
-     * @throws Refusal when no token fits, or none can be read now
+     * @param authorization the request's Authorization header; null if absent
+     * @throws RejectedRequestException when the token is not valid, or the token file cannot be
+     *     read
      */
-    void check(String authorization) throws Refusal {
+    void check(String authorization) throws RejectedRequestException {
         if (file.isEmpty()) {
             return;
         }
@@ -58,8 +60,8 @@ final class BearerTokens {
             found |= MessageDigest.isEqual(token, given);
         }
         if (!bearer || !found) {
-            throw Refusal.of(
-                    Reason.UNAUTHORIZED,
+            throw RejectedRequestException.of(
+                    RejectionReason.UNAUTHORIZED,
                     "Authorization",
                     authorization == null ? "absent" : bearer ? "Bearer ***" : "another scheme",
                     "Bearer with a token of this gateway");
@@ -67,9 +69,9 @@ final class BearerTokens {
     }
 
     /**
-     * The digests of a file's tokens.
+     * Reads the digests of a file's tokens.
      *
-     * @throws IOException naming the file and what was expected, never a token
+     * @throws IOException naming the file and what was expected; never contains a token
      */
     static List<byte[]> read(Path file) throws IOException {
         List<String> lines;
@@ -83,14 +85,15 @@ final class BearerTokens {
             throw new IOException(
                     "'"
                             + file
-                            + "' holds "
-                            + (tokens.isEmpty() ? "no token" : "a line that is no token")
-                            + ", expected tokens of 16 to 512 visible ASCII characters, one a line");
+                            + "' contains "
+                            + (tokens.isEmpty() ? "no token" : "a line that is not a token")
+                            + ", expected tokens of 16 to 512 visible ASCII characters, one per"
+                            + " line");
         }
         return tokens.stream().map(BearerTokens::digest).toList();
     }
 
-    private synchronized List<byte[]> current(Path path) throws Refusal {
+    private synchronized List<byte[]> current(Path path) throws RejectedRequestException {
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
             Stamp seen = new Stamp(now.lastModifiedTime().toMillis(), now.size(), now.fileKey());
@@ -102,9 +105,12 @@ final class BearerTokens {
             return digests;
         } catch (IOException e) {
             stamp = null;
-            LOG.error("Nobody is let in: {}", e.getMessage());
-            throw Refusal.of(
-                    Reason.NOT_READY, "token file", "unusable", "a file that the gateway can read");
+            LOG.error("All requests are rejected: {}", e.getMessage());
+            throw RejectedRequestException.of(
+                    RejectionReason.NOT_READY,
+                    "token file",
+                    "unusable",
+                    "a file that the gateway can read");
         }
     }
 
@@ -113,7 +119,7 @@ final class BearerTokens {
             return MessageDigest.getInstance("SHA-256")
                     .digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.mqtt.publisher.MessageRefusedException;
 import io.fueloptimine.connectors.mqtt.publisher.NobodyListensException;
 import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
 import io.fueloptimine.models.mine.OutgoingMessage;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,78 +15,89 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Brings the lines of one request to the broker and waits for every acknowledgement.
+ * Publishes the messages of one request and waits until the broker has acknowledged all of them.
  *
- * <p>All or nothing is claimed: where one is missing the sender hears that nothing was accepted and
- * sends all again; what did arrive is then a repeat, and dropped as one.
+ * <p>If one acknowledgement is missing, the whole request is rejected and the client sends it
+ * again. Messages that the broker has received already are then repeats, which job ingest drops.
  */
 final class Delivery {
 
-    private final MessageOutlet outlet;
+    private final GatewayPublisher publisher;
     private final Duration limit;
 
-    Delivery(MessageOutlet outlet, Duration limit) {
-        this.outlet = outlet;
+    Delivery(GatewayPublisher publisher, Duration limit) {
+        this.publisher = publisher;
         this.limit = limit;
     }
 
     /**
-     * Returns when the broker has all lines.
+     * Publishes the messages; returns when the broker has acknowledged all of them.
      *
-     * @throws Refusal when it has not, or not within the limit
+     * @throws RejectedRequestException when a message was not acknowledged within the limit
      */
-    void deliver(String topic, List<byte[]> lines) throws Refusal, InterruptedException {
-        PublisherFigures broker = outlet.figures();
+    void deliver(String topic, List<byte[]> lines)
+            throws RejectedRequestException, InterruptedException {
+        PublisherFigures broker = publisher.figures();
         if (!broker.connected()) {
-            throw Refusal.of(
-                    Reason.BROKER_AWAY,
+            throw RejectedRequestException.of(
+                    RejectionReason.BROKER_UNAVAILABLE,
                     "broker",
                     "not connected" + broker.lastFault().map(fault -> ": " + fault).orElse(""),
                     "the same request again later");
         }
         long deadlineNs = System.nanoTime() + limit.toNanos();
-        List<CompletableFuture<Void>> promises = new ArrayList<>(lines.size());
+        List<CompletableFuture<Void>> acknowledgements = new ArrayList<>(lines.size());
         boolean done = false;
         try {
             for (byte[] line : lines) {
                 OutgoingMessage message = new OutgoingMessage(topic, line, false, null);
-                promises.add(outlet.offer(message, left(deadlineNs)).orElseThrow(this::slow));
+                acknowledgements.add(
+                        publisher.offer(message, left(deadlineNs)).orElseThrow(this::slow));
             }
-            await(promises, left(deadlineNs));
+            await(acknowledgements, left(deadlineNs));
             done = true;
         } finally {
             if (!done) {
-                promises.forEach(promise -> promise.cancel(false));
+                acknowledgements.forEach(acknowledgement -> acknowledgement.cancel(false));
             }
         }
     }
 
-    private void await(List<CompletableFuture<Void>> promises, Duration left)
-            throws Refusal, InterruptedException {
+    private void await(List<CompletableFuture<Void>> acknowledgements, Duration left)
+            throws RejectedRequestException, InterruptedException {
         try {
-            CompletableFuture.allOf(promises.toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
                     .get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw slow();
         } catch (ExecutionException e) {
-            throw refusalOf(e.getCause());
+            throw rejectionOf(e.getCause());
         }
     }
 
-    private static Refusal refusalOf(Throwable failure) {
-        String told = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    private static RejectedRequestException rejectionOf(Throwable failure) {
+        String cause = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
         if (failure instanceof MessageRefusedException) {
-            return Refusal.of(Reason.BAD_REQUEST, "message", told, "one that the broker takes");
+            return RejectedRequestException.of(
+                    RejectionReason.BAD_REQUEST,
+                    "message",
+                    cause,
+                    "a message that the broker accepts");
         }
         if (failure instanceof NobodyListensException) {
-            return Refusal.of(Reason.NOBODY_LISTENS, "broker", told, "the ingest job's session");
+            return RejectedRequestException.of(
+                    RejectionReason.NO_SUBSCRIBER, "broker", cause, "a subscription of job ingest");
         }
-        return Refusal.of(Reason.BROKER_AWAY, "broker", told, "the same request again later");
+        return RejectedRequestException.of(
+                RejectionReason.BROKER_UNAVAILABLE,
+                "broker",
+                cause,
+                "the same request again later");
     }
 
-    private Refusal slow() {
-        return Refusal.of(
-                Reason.BROKER_SLOW,
+    private RejectedRequestException slow() {
+        return RejectedRequestException.of(
+                RejectionReason.BROKER_SLOW,
                 "broker",
                 "no acknowledgement of every message within " + limit.toSeconds() + " s",
                 "the same request again later");

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.gateway;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -14,14 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The door for machines that cannot speak MQTT: HTTP in, MQTT out.
+ * An HTTP server for machines that cannot use MQTT: it publishes their readings to the MQTT broker.
  *
- * <p>A request is accepted when the broker has acknowledged every message in it, and not before.
- * Nothing is kept here, so a gateway may be killed at any moment: who has no answer sends again.
+ * <p>A request is answered with 202 only after the broker has acknowledged every message in it. The
+ * gateway stores nothing, so it may be killed at any moment: a client without an answer sends its
+ * request again.
  */
 public final class Gateway implements AutoCloseable {
 
-    /** Threads beside those that work, to tell others that all places are taken. */
+    /** Additional threads that reject requests while the maximum number is being processed. */
     private static final int SPARE_THREADS = 16;
 
     private static final int BACKLOG = 128;
@@ -37,29 +39,30 @@ public final class Gateway implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** Every fault in the settings, one a line, the option first; empty if there is none. */
+    /** Returns all faults of the settings, each beginning with the option; empty if none. */
     public static List<String> faultsIn(GatewaySettings settings) {
-        return GatewayFaults.in(settings);
+        return GatewaySettingsCheck.faultsIn(settings);
     }
 
     /**
-     * Opens the door.
+     * Starts the server.
      *
-     * @param outlet where the messages go; the caller's to close, after this
+     * @param publisher publishes the messages; closed by the caller, after the gateway
      * @throws InvalidGatewayException if the settings have faults
-     * @throws IOException if the address cannot be had
+     * @throws IOException if the server cannot listen on the address
      */
-    public static Gateway start(GatewaySettings settings, MessageOutlet outlet) throws IOException {
+    public static Gateway start(GatewaySettings settings, GatewayPublisher publisher)
+            throws IOException {
         List<String> faults = faultsIn(settings);
         if (!faults.isEmpty()) {
             throw new InvalidGatewayException(faults);
         }
-        ServerTimes.apply();
+        ServerTimeouts.apply();
         HttpServer server = bind(settings);
         ExecutorService threads = threads(settings.maxRequests() + SPARE_THREADS);
         GatewayCounts counts = new GatewayCounts();
-        StatusHandler status = new StatusHandler(outlet, counts);
-        ReadingsHandler readings = new ReadingsHandler(settings, outlet, counts);
+        StatusHandler status = new StatusHandler(publisher, counts);
+        ReadingsHandler readings = new ReadingsHandler(settings, publisher, counts);
         server.createContext("/v1/", readings);
         server.createContext("/", status);
         server.setExecutor(threads);
@@ -67,16 +70,16 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(server, readings, threads);
     }
 
-    /** The port it listens on. */
+    /** The port of the server. */
     public int port() {
         return server.getAddress().getPort();
     }
 
-    /** Closes the door; requests that are being worked on get a few seconds to end. */
+    /** Stops the server; requests in progress have five seconds to end. */
     @Override
     public void close() {
         try {
-            // The server's own patience would be waited out in full, with nobody at work too.
+            // HttpServer.stop(delay) waits for the whole delay even when no request is in progress.
             readings.awaitIdle(STOP_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

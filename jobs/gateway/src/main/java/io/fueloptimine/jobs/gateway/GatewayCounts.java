@@ -1,23 +1,24 @@
 package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What became of the requests since the start. Thread-safe. */
+/** Counts of requests and messages since the start. Thread-safe. */
 final class GatewayCounts {
 
     private final LongAdder requests = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private final LongAdder aborted = new LongAdder();
-    private final Map<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
+    private final Map<RejectionReason, LongAdder> rejected = new EnumMap<>(RejectionReason.class);
 
     GatewayCounts() {
-        for (Reason reason : Reason.values()) {
-            refused.put(reason, new LongAdder());
+        for (RejectionReason reason : RejectionReason.values()) {
+            rejected.put(reason, new LongAdder());
         }
     }
 
@@ -30,25 +31,25 @@ final class GatewayCounts {
         messages.add(messageCount);
     }
 
-    void refused(Reason reason) {
-        refused.get(reason).increment();
+    void rejected(RejectionReason reason) {
+        rejected.get(reason).increment();
     }
 
-    /** The sender left, or was cut off for being slow. */
+    /** Counts a request whose connection ended early: by the client, or by a timeout. */
     void aborted() {
         aborted.increment();
     }
 
-    /** Everything, under the names that the metrics page shows. */
+    /** Returns all counts under their names on the metrics page. */
     Map<String, Object> toMap(PublisherFigures broker) {
         Map<String, Object> reasons = new LinkedHashMap<>();
-        refused.forEach((reason, count) -> reasons.put(reason.metric(), count.sum()));
+        rejected.forEach((reason, count) -> reasons.put(reason.metric(), count.sum()));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("requests", requests.sum());
         all.put("acceptedRequests", accepted.sum());
         all.put("acceptedMessages", messages.sum());
         all.put("abortedRequests", aborted.sum());
-        all.put("refusedRequests", reasons);
+        all.put("rejectedRequests", reasons);
         all.put("brokerConnected", broker.connected());
         all.put("brokerReconnects", broker.reconnects());
         all.put("unacknowledgedMessages", broker.unacknowledged());

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the gateway listens, and what it lets in. Names files; holds no secret.
+ * The settings of a gateway. Contains the names of secret files, no secrets.
  *
  * @param bindAddress the address to listen on
- * @param port the TCP port; 0 lets the system choose
- * @param sites whose machines may send; all others are unknown here
- * @param tokenFile tokens that open the door, one a line; empty leaves it open to this machine
+ * @param port the TCP port; 0 for a free port
+ * @param the sites whose machines may send; other sites are answered with 404
+ * @param tokenFile the file with one bearer token per line; empty to accept requests without a
+ *     token
  * @param keyStore PKCS12 or JKS store with the server's certificate and key; empty for no TLS
  * @param keyStorePasswordFile file with the store's password; empty for a store without one
- * @param maxBodyBytes the largest body, also after unpacking
- * @param maxRequests requests worked on at once; more are told to come again
- * @param acknowledgementLimit how long the broker may take for one request's messages
+ * @param maxBodyBytes the largest request body in bytes, before and after decompression
+ * @param maxRequests requests processed at the same time; further ones are answered with 503
+ * @param acknowledgementLimit how long to wait for the acknowledgements of one request
  */
 public record GatewaySettings(
         String bindAddress,
@@ -37,7 +38,7 @@ public record GatewaySettings(
     public static final int DEFAULT_MAX_REQUESTS = 32;
     public static final Duration DEFAULT_ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(10);
 
-    /** A door for this machine only, without token or TLS. */
+    /** Settings for this machine only: loopback, without token or TLS. */
     public static GatewaySettings local(int port, List<String> sites) {
         return new GatewaySettings(
                 DEFAULT_BIND_ADDRESS,
@@ -52,9 +53,9 @@ public record GatewaySettings(
     }
 
     /**
-     * The address to listen on.
+     * Resolves the address to listen on.
      *
-     * @throws UnknownHostException when there is no such address
+     * @throws UnknownHostException when the name cannot be resolved
      */
     InetAddress address() throws UnknownHostException {
         return InetAddress.getByName(bindAddress);

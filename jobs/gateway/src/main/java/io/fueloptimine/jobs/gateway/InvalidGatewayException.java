@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import java.util.List;
 
-/** The gateway cannot start as described; the message names every fault, one a line. */
+/** The gateway's settings are invalid; the message lists all faults, one per line. */
 public final class InvalidGatewayException extends RuntimeException {
 
     public InvalidGatewayException(List<String> faults) {

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.gateway;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which stream of which machine a request is for: the path {@code /v1/{site}/{kind}/{id}/{stream}}.
+ * The machine and the stream of a request, from its path {@code /v1/{site}/{kind}/{id}/{stream}}.
  */
 record MachineAddress(String site, EquipmentKind kind, String machineId, ReadingStream stream) {
 
-    /** What a site or a machine may be called here, in words. */
+    /** Describes a valid name of a site or machine, for error messages. */
     static final String LEVEL = "1 to 64 of the characters A-Z a-z 0-9 . _ -";
 
     private static final String PATH = "/v1/{site}/{kind}/{id}/{stream}";
@@ -25,17 +26,17 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
         return NAME.matcher(text).matches();
     }
 
-    /** The MQTT topic on which the machine itself would publish. */
+    /** The MQTT topic of the stream. */
     String topic() {
         return Topics.mqtt(site, kind, machineId, stream);
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
-     * @throws Refusal naming the part that is not as it must be
+     * @throws RejectedRequestException naming the invalid part
      */
-    static MachineAddress parse(String path, List<String> sites) throws Refusal {
+    static MachineAddress parse(String path, List<String> sites) throws RejectedRequestException {
         String[] parts = path.split("/", -1);
         if (parts.length != PARTS) {
             throw unknown("path", path, PATH);
@@ -47,7 +48,7 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
                 EquipmentKind.fromTopicName(parts[3])
                         .orElseThrow(() -> unknown("kind", parts[3], kinds()));
         if (!isLevel(parts[4])) {
-            throw Refusal.of(Reason.BAD_REQUEST, "id", parts[4], LEVEL);
+            throw RejectedRequestException.of(RejectionReason.BAD_REQUEST, "id", parts[4], LEVEL);
         }
         Optional<ReadingStream> stream = ReadingStream.fromTopicName(parts[5]);
         return new MachineAddress(
@@ -57,8 +58,8 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
                 stream.orElseThrow(() -> unknown("stream", parts[5], streams())));
     }
 
-    private static Refusal unknown(String field, String value, String expected) {
-        return Refusal.of(Reason.NOT_FOUND, field, value, expected);
+    private static RejectedRequestException unknown(String field, String value, String expected) {
+        return RejectedRequestException.of(RejectionReason.NOT_FOUND, field, value, expected);
     }
 
     private static String kinds() {

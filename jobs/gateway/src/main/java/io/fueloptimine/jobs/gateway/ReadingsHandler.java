@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Takes readings: {@code POST /v1/{site}/{kind}/{id}/{stream}}. Thread-safe. */
+/** Accepts readings: {@code POST /v1/{site}/{kind}/{id}/{stream}}. Thread-safe. */
 final class ReadingsHandler implements HttpHandler {
 
     private static final int ACCEPTED = 202;
@@ -19,71 +20,80 @@ final class ReadingsHandler implements HttpHandler {
     private final RequestBody bodies;
     private final Delivery delivery;
     private final GatewayCounts counts;
-    private final Semaphore places;
+    private final Semaphore permits;
 
-    ReadingsHandler(GatewaySettings settings, MessageOutlet outlet, GatewayCounts counts) {
+    ReadingsHandler(GatewaySettings settings, GatewayPublisher publisher, GatewayCounts counts) {
         this.settings = settings;
         this.tokens = new BearerTokens(settings.tokenFile());
         this.bodies = new RequestBody(settings.maxBodyBytes());
-        this.delivery = new Delivery(outlet, settings.acknowledgementLimit());
+        this.delivery = new Delivery(publisher, settings.acknowledgementLimit());
         this.counts = counts;
-        this.places = new Semaphore(settings.maxRequests());
+        this.permits = new Semaphore(settings.maxRequests());
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         counts.request();
-        boolean placed = places.tryAcquire();
+        boolean permitted = permits.tryAcquire();
         try {
-            Answer answer = placed ? answer(exchange) : Answer.of(busy());
-            answer.reason().ifPresent(counts::refused);
+            HttpAnswer answer = permitted ? answer(exchange) : HttpAnswer.of(busy());
+            answer.reason().ifPresent(counts::rejected);
             answer.send(exchange);
         } catch (IOException e) {
             counts.aborted();
             throw e;
         } finally {
-            if (placed) {
-                places.release();
+            if (permitted) {
+                permits.release();
             }
         }
     }
 
-    /** Takes every place, so that nobody is at work any more; false if the time ran out. */
+    /** Waits until no request is in progress, and accepts none afterwards; false on timeout. */
     boolean awaitIdle(Duration limit) throws InterruptedException {
-        return places.tryAcquire(settings.maxRequests(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        return permits.tryAcquire(settings.maxRequests(), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Refusal busy() {
-        return Refusal.of(
-                Reason.BUSY,
+    private RejectedRequestException busy() {
+        return RejectedRequestException.of(
+                RejectionReason.BUSY,
                 "requests",
                 "more than " + settings.maxRequests() + " at once",
                 "the same request again later");
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
+    private HttpAnswer answer(HttpExchange exchange) throws IOException {
         try {
             return accept(exchange);
-        } catch (Refusal refusal) {
-            return Answer.of(refusal);
+        } catch (RejectedRequestException rejection) {
+            return HttpAnswer.of(rejection);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.of(Refusal.of(Reason.NOT_READY, "gateway", "stopping", "another try"));
+            return HttpAnswer.of(
+                    RejectedRequestException.of(
+                            RejectionReason.NOT_READY,
+                            "gateway",
+                            "stopping",
+                            "the same request again later"));
         }
     }
 
-    private Answer accept(HttpExchange exchange) throws Refusal, IOException, InterruptedException {
+    private HttpAnswer accept(HttpExchange exchange)
+            throws RejectedRequestException, IOException, InterruptedException {
         tokens.check(exchange.getRequestHeaders().getFirst("Authorization"));
         MachineAddress address =
                 MachineAddress.parse(exchange.getRequestURI().getRawPath(), settings.sites());
         if (!exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
-            throw Refusal.of(
-                    Reason.METHOD_NOT_ALLOWED, "method", exchange.getRequestMethod(), "POST");
+            throw RejectedRequestException.of(
+                    RejectionReason.METHOD_NOT_ALLOWED,
+                    "method",
+                    exchange.getRequestMethod(),
+                    "POST");
         }
         List<byte[]> messages = bodies.messagesOf(exchange);
         delivery.deliver(address.topic(), messages);
         counts.accepted(messages.size());
-        return Answer.of(ACCEPTED, Map.of("accepted", messages.size()));
+        return HttpAnswer.of(ACCEPTED, Map.of("accepted", messages.size()));
     }
 }

@@ -2,7 +2,9 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import io.fueloptimine.jobs.gateway.Refusal.Fault;
+
+import io.fueloptimine.jobs.gateway.RejectedRequestException.Fault;
+
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,18 +16,18 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The messages in a request: one JSON object, or one a line. Bounded in every respect before it is
- * held in memory, also where it comes packed. What the JSON says is not looked at: that is ingest's
- * to judge, where a rejection is kept with its bytes and its reason.
+ * Reads the messages of a request: one JSON object, or one JSON object per line. All sizes are
+ * limited while reading, also those of compressed bodies. The JSON is not checked here: job ingest
+ * checks it and keeps rejected messages with the reason.
  */
 final class RequestBody {
 
-    /** More than this ingest would not keep of a message either. */
+    /** The largest message that job ingest keeps. */
     static final int MAX_MESSAGE_BYTES = 65_536;
 
     static final int MAX_MESSAGES = 10_000;
 
-    private static final int MOST_FAULTS_TOLD = 20;
+    private static final int MAX_REPORTED_FAULTS = 20;
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
@@ -36,53 +38,61 @@ final class RequestBody {
     }
 
     /**
-     * The messages, one or more, in their order.
+     * Returns the messages in their order; at least one.
      *
-     * @throws Refusal when the body is not what its headers and our bounds say
-     * @throws IOException when the sender is gone or too slow
+     * @throws RejectedRequestException when the body does not match its headers or exceeds a limit
+     * @throws IOException when the connection ended or timed out
      */
-    List<byte[]> messagesOf(HttpExchange exchange) throws Refusal, IOException {
+    List<byte[]> messagesOf(HttpExchange exchange) throws RejectedRequestException, IOException {
         Headers headers = exchange.getRequestHeaders();
         boolean lines = isLines(headers.getFirst("Content-Type"));
-        boolean packed = isPacked(headers.getFirst("Content-Encoding"));
+        boolean compressed = isCompressed(headers.getFirst("Content-Encoding"));
         byte[] sent = read(exchange.getRequestBody(), declaredBytes(headers));
-        byte[] body = packed ? unpacked(sent) : sent;
+        byte[] body = compressed ? decompressed(sent) : sent;
         return checked(lines ? split(body) : List.of(body), lines);
     }
 
-    private static boolean isLines(String contentType) throws Refusal {
+    private static boolean isLines(String contentType) throws RejectedRequestException {
         String type = contentType == null ? "absent" : contentType.split(";", 2)[0].strip();
         return switch (type.toLowerCase(Locale.ROOT)) {
             case JSON -> false;
             case LINES -> true;
             default ->
-                    throw Refusal.of(
-                            Reason.UNSUPPORTED_TYPE, "Content-Type", type, JSON + " or " + LINES);
+                    throw RejectedRequestException.of(
+                            RejectionReason.UNSUPPORTED_TYPE,
+                            "Content-Type",
+                            type,
+                            JSON + " or " + LINES);
         };
     }
 
-    private static boolean isPacked(String contentEncoding) throws Refusal {
+    private static boolean isCompressed(String contentEncoding) throws RejectedRequestException {
         String encoding = contentEncoding == null ? "identity" : contentEncoding.strip();
         return switch (encoding.toLowerCase(Locale.ROOT)) {
             case "identity" -> false;
             case "gzip" -> true;
             default ->
-                    throw Refusal.of(
-                            Reason.UNSUPPORTED_TYPE, "Content-Encoding", encoding, "gzip or none");
+                    throw RejectedRequestException.of(
+                            RejectionReason.UNSUPPORTED_TYPE,
+                            "Content-Encoding",
+                            encoding,
+                            "gzip or none");
         };
     }
 
-    /** The length that the sender announced; -1 when it sends in chunks. */
-    private static long declaredBytes(Headers headers) throws Refusal {
+    /** The Content-Length; -1 for a chunked request. */
+    private static long declaredBytes(Headers headers) throws RejectedRequestException {
         String length = headers.getFirst("Content-Length");
         try {
             return length == null ? -1 : Long.parseLong(length.strip());
         } catch (NumberFormatException e) {
-            throw Refusal.of(Reason.BAD_REQUEST, "Content-Length", length, "a number");
+            throw RejectedRequestException.of(
+                    RejectionReason.BAD_REQUEST, "Content-Length", length, "a number");
         }
     }
 
-    private byte[] read(InputStream stream, long declaredBytes) throws Refusal, IOException {
+    private byte[] read(InputStream stream, long declaredBytes)
+            throws RejectedRequestException, IOException {
         if (declaredBytes > maxBytes) {
             throw tooLarge(Long.toString(declaredBytes));
         }
@@ -91,31 +101,35 @@ final class RequestBody {
             throw tooLarge("more");
         }
         if (declaredBytes > body.length) {
-            throw new EOFException("the sender ended within its body");
+            throw new EOFException("the request ended before the end of its body");
         }
         return body;
     }
 
-    private byte[] unpacked(byte[] sent) throws Refusal {
+    private byte[] decompressed(byte[] sent) throws RejectedRequestException {
         byte[] body;
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(sent))) {
             body = stream.readNBytes(maxBytes + 1);
         } catch (IOException e) {
-            throw Refusal.of(Reason.BAD_REQUEST, "body", "broken: " + e.getMessage(), "gzip");
+            throw RejectedRequestException.of(
+                    RejectionReason.BAD_REQUEST, "body", "not readable: " + e.getMessage(), "gzip");
         }
         if (body.length > maxBytes) {
-            throw tooLarge("more, unpacked");
+            throw tooLarge("more after decompression,");
         }
         return body;
     }
 
-    private Refusal tooLarge(String bytes) {
-        return Refusal.of(
-                Reason.TOO_LARGE, "body", bytes + " bytes", "at most " + maxBytes + " bytes");
+    private RejectedRequestException tooLarge(String bytes) {
+        return RejectedRequestException.of(
+                RejectionReason.TOO_LARGE,
+                "body",
+                bytes + " bytes",
+                "at most " + maxBytes + " bytes");
     }
 
-    /** The lines; a line feed after the last one opens no further line. */
-    private static List<byte[]> split(byte[] body) throws Refusal {
+    /** Splits the body into lines; a line feed at its end does not start another line. */
+    private static List<byte[]> split(byte[] body) throws RejectedRequestException {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;
         while (start < body.length) {
@@ -126,43 +140,45 @@ final class RequestBody {
             int last = end > start && body[end - 1] == '\r' ? end - 1 : end;
             lines.add(Arrays.copyOfRange(body, start, last));
             if (lines.size() > MAX_MESSAGES) {
-                throw Refusal.of(Reason.TOO_LARGE, "body", "more lines", "at most " + MAX_MESSAGES);
+                throw RejectedRequestException.of(
+                        RejectionReason.TOO_LARGE, "body", "more lines", "at most " + MAX_MESSAGES);
             }
             start = end + 1;
         }
         return lines;
     }
 
-    private static List<byte[]> checked(List<byte[]> messages, boolean lines) throws Refusal {
+    private static List<byte[]> checked(List<byte[]> messages, boolean lines)
+            throws RejectedRequestException {
         List<Fault> empty = new ArrayList<>();
         List<Fault> large = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String field = lines ? "line " + (i + 1) : "body";
             byte[] message = messages.get(i);
             if (isBlank(message)) {
-                empty.add(Refusal.fault(field, "empty", "one JSON object"));
+                empty.add(RejectedRequestException.fault(field, "empty", "one JSON object"));
             } else if (message.length > MAX_MESSAGE_BYTES) {
                 large.add(
-                        Refusal.fault(
+                        RejectedRequestException.fault(
                                 field,
                                 message.length + " bytes",
-                                "at most " + MAX_MESSAGE_BYTES + " bytes a message"));
+                                "at most " + MAX_MESSAGE_BYTES + " bytes per message"));
             }
         }
         if (messages.isEmpty()) {
-            empty.add(Refusal.fault("body", "empty", "one JSON object a line"));
+            empty.add(RejectedRequestException.fault("body", "empty", "one JSON object per line"));
         }
         if (!large.isEmpty()) {
-            throw new Refusal(Reason.TOO_LARGE, first(large));
+            throw new RejectedRequestException(RejectionReason.TOO_LARGE, first(large));
         }
         if (!empty.isEmpty()) {
-            throw new Refusal(Reason.BAD_REQUEST, first(empty));
+            throw new RejectedRequestException(RejectionReason.BAD_REQUEST, first(empty));
         }
         return messages;
     }
 
     private static List<Fault> first(List<Fault> faults) {
-        return faults.subList(0, Math.min(MOST_FAULTS_TOLD, faults.size()));
+        return faults.subList(0, Math.min(MAX_REPORTED_FAULTS, faults.size()));
     }
 
     private static boolean isBlank(byte[] message) {

@@ -8,25 +8,26 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
 import java.util.Optional;
+
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** The server's side of TLS; protocols and ciphers are left to the JDK's security updates. */
+/** The TLS context of the server; protocols and cipher suites are the JDK's defaults. */
 final class ServerTls {
 
     private ServerTls() {}
 
     /**
-     * The server's certificate and key from a PKCS12 or JKS store.
+     * Reads the server's certificate and private key from a PKCS12 or JKS store.
      *
-     * @throws IOException naming the file and what was expected of it, never its password
+     * @throws IOException naming the file and what was expected; never contains the password
      */
     static SSLContext context(Path store, Optional<Path> passwordFile) throws IOException {
         char[] password = passwordFile.isEmpty() ? null : password(passwordFile.get());
         try {
             KeyStore keys = KeyStore.getInstance(store.toFile(), password);
             if (!holdsKey(keys)) {
-                throw new IOException("'" + store + "' holds no private key, expected one");
+                throw new IOException("'" + store + "' contains no private key, expected one");
             }
             KeyManagerFactory factory =
                     KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -7,6 +7,11 @@ import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -18,81 +23,78 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The gateway before the real broker in its own process. */
+/** The gateway with the built-in broker in its own process. */
 @Timeout(120)
 class GatewayITCase {
 
     private static final int REQUESTS = 600;
     private static final int SENDERS = 6;
-    private static final long A_MOMENT_NS = 20_000_000;
+    private static final long POLL_NS = 20_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
     @Test
-    void doesNotAcceptWhatTheBrokerWouldThrowAway() throws Exception {
+    void rejectsMessagesThatHaveNoSubscriber() throws Exception {
         try (BrokerProcess broker = startBrokerOn(0);
                 MqttPublisher publisher = publisherTo(broker.port());
                 Gateway gateway = startGateway(publisher)) {
-            Sender sender = new Sender(gateway.port());
+            HttpSender sender = new HttpSender(gateway.port());
             awaitHealth(sender);
 
-            HttpResponse<String> unheard = sender.post("{\"n\":\"unheard\"}");
-            assertThat(unheard.statusCode()).isEqualTo(503);
-            assertThat(unheard.body()).contains("nobodyListens");
+            HttpResponse<String> withoutSubscriber = sender.post("{\"n\":\"withoutSubscriber\"}");
+            assertThat(withoutSubscriber.statusCode()).isEqualTo(503);
+            assertThat(withoutSubscriber.body()).contains("noSubscriber");
 
-            KeptSession ingest = new KeptSession(broker.port());
+            PersistentSession ingest = new PersistentSession(broker.port());
             ingest.subscribe("pit/v1/haultruck/#");
-            assertThat(sender.post("{\"n\":\"heard\"}").statusCode()).isEqualTo(202);
-            assertThat(ingest.awaitDistinct(1)).containsExactly("{\"n\":\"heard\"}");
+            assertThat(sender.post("{\"n\":\"subscribed\"}").statusCode()).isEqualTo(202);
+            assertThat(ingest.awaitDistinct(1)).containsExactly("{\"n\":\"subscribed\"}");
         }
     }
 
     @Test
-    void whatWasAcceptedIsAtTheBrokerThoughThatWasKilled() throws Exception {
-        BrokerProcess mortal = startBrokerOn(0);
-        int port = mortal.port();
-        new KeptSession(port).subscribe("pit/v1/haultruck/#");
+    void acceptedMessagesSurviveAKillOfTheBroker() throws Exception {
+        BrokerProcess broker = startBrokerOn(0);
+        int port = broker.port();
+        new PersistentSession(port).subscribe("pit/v1/haultruck/#");
         Set<String> accepted = ConcurrentHashMap.newKeySet();
-        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger rejected = new AtomicInteger();
         try (MqttPublisher publisher = publisherTo(port);
                 Gateway gateway = startGateway(publisher)) {
-            Sender sender = new Sender(gateway.port());
+            HttpSender sender = new HttpSender(gateway.port());
             awaitHealth(sender);
             List<Thread> senders =
                     IntStream.range(0, SENDERS)
-                            .mapToObj(i -> new Thread(() -> send(sender, i, accepted, refused)))
+                            .mapToObj(i -> new Thread(() -> send(sender, i, accepted, rejected)))
                             .toList();
             senders.forEach(Thread::start);
-            await("a third is accepted", () -> accepted.size() >= REQUESTS / 3);
-            mortal.kill();
-            await("as many are refused as send", () -> refused.get() >= SENDERS);
+            await("a third of the requests is accepted", () -> accepted.size() >= REQUESTS / 3);
+            broker.kill();
+            await("each sender was rejected", () -> rejected.get() >= SENDERS);
             assertThat(sender.get("/health").statusCode()).isEqualTo(503);
-            try (BrokerProcess risen = startBrokerOn(port)) {
+            try (BrokerProcess restarted = startBrokerOn(port)) {
                 for (Thread one : senders) {
                     one.join(LIMIT.toMillis());
                     assertThat(one.isAlive()).as("still sending").isFalse();
                 }
                 assertThat(accepted).hasSize(REQUESTS);
-                assertThat(new KeptSession(risen.port()).awaitDistinct(REQUESTS))
+                assertThat(new PersistentSession(restarted.port()).awaitDistinct(REQUESTS))
                         .containsAll(accepted);
             }
         }
     }
 
-    /** As a machine does: sends again until it hears that it was accepted. */
+    /** Sends each message again until it is accepted, as a machine does. */
     private static void send(
-            Sender sender, int thread, Set<String> accepted, AtomicInteger refused) {
+            HttpSender sender, int thread, Set<String> accepted, AtomicInteger rejected) {
         for (int n = thread; n < REQUESTS; n += SENDERS) {
             String json = "{\"n\":" + n + "}";
             int status = sender.post(json).statusCode();
             while (status == 503) {
-                refused.incrementAndGet();
-                LockSupport.parkNanos(A_MOMENT_NS);
+                rejected.incrementAndGet();
+                LockSupport.parkNanos(POLL_NS);
                 status = sender.post(json).statusCode();
             }
             if (status == 202) {
@@ -101,7 +103,7 @@ class GatewayITCase {
         }
     }
 
-    private static void awaitHealth(Sender sender) {
+    private static void awaitHealth(HttpSender sender) {
         await("the broker is connected", () -> sender.get("/health").statusCode() == 200);
     }
 
@@ -109,7 +111,7 @@ class GatewayITCase {
         long deadlineNs = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadlineNs);
-            LockSupport.parkNanos(A_MOMENT_NS);
+            LockSupport.parkNanos(POLL_NS);
         }
     }
 
@@ -121,7 +123,8 @@ class GatewayITCase {
     }
 
     private static Gateway startGateway(MqttPublisher publisher) throws IOException {
-        return Gateway.start(GatewaySettings.local(0, List.of("pit")), MessageOutlet.to(publisher));
+        return Gateway.start(
+                GatewaySettings.local(0, List.of("pit")), GatewayPublisher.to(publisher));
     }
 
     private BrokerProcess startBrokerOn(int port) throws IOException {

@@ -2,6 +2,10 @@ package io.fueloptimine.jobs.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -11,11 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** What a gateway does when the broker is away or slow, and with many or slow senders at once. */
+/** The gateway with an unavailable or slow broker, and with many or slow clients. */
 @Timeout(60)
 class GatewayLoadTest {
 
@@ -23,7 +24,7 @@ class GatewayLoadTest {
     private static final int MANY = 64;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final ScriptedOutlet broker = new ScriptedOutlet();
+    private final ScriptedPublisher broker = new ScriptedPublisher();
     private Gateway gateway;
 
     @AfterEach
@@ -34,8 +35,8 @@ class GatewayLoadTest {
     }
 
     @Test
-    void claimsNothingWhileTheBrokerIsAway() throws Exception {
-        Sender sender = open(TestSettings.standard());
+    void rejectsWhileTheBrokerIsUnavailable() throws Exception {
+        HttpSender sender = open(TestSettings.standard());
         broker.connected = false;
 
         HttpResponse<String> answer = sender.post("{}");
@@ -48,38 +49,38 @@ class GatewayLoadTest {
     }
 
     @Test
-    void claimsNothingAndWithdrawsWhenTheBrokerIsTooSlow() throws Exception {
-        Sender sender = open(TestSettings.standard());
-        broker.answering = false;
+    void rejectsAndCancelsWhenTheBrokerIsTooSlow() throws Exception {
+        HttpSender sender = open(TestSettings.standard());
+        broker.acknowledging = false;
 
         HttpResponse<String> answer = sender.postLines("{\"a\":1}\n{\"a\":2}");
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("brokerSlow");
-        assertThat(broker.promises()).hasSize(2).allMatch(CompletableFuture::isCancelled);
-        broker.roomy = false;
+        assertThat(broker.acknowledgements()).hasSize(2).allMatch(CompletableFuture::isCancelled);
+        broker.accepting = false;
         assertThat(sender.post("{}").statusCode()).isEqualTo(503);
     }
 
     @Test
-    void tellsMoreThanItCanServeToComeAgain() throws Exception {
-        Sender sender = open(TestSettings.patient(MAX_REQUESTS));
+    void rejectsMoreRequestsThanItCanProcess() throws Exception {
+        HttpSender sender = open(TestSettings.patient(MAX_REQUESTS));
         List<CompletableFuture<HttpResponse<String>>> served = hold(sender, MAX_REQUESTS);
 
         HttpResponse<String> answer = sender.post("{}");
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("busy");
-        broker.answerAll();
+        broker.acknowledgeAll();
         assertThat(served).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(202));
     }
 
     @Test
-    void servesManyAtOnceAndCountsThem() throws Exception {
-        Sender sender = open(TestSettings.patient(MANY));
+    void processesManyRequestsAtOnceAndCountsThem() throws Exception {
+        HttpSender sender = open(TestSettings.patient(MANY));
         List<CompletableFuture<HttpResponse<String>>> served = hold(sender, MANY);
 
-        broker.answerAll();
+        broker.acknowledgeAll();
 
         assertThat(served).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(202));
         assertThat(broker.payloads()).hasSize(2 * MANY);
@@ -88,61 +89,61 @@ class GatewayLoadTest {
         assertThat(sender.get("/health").body()).isEqualTo("{\"broker\":\"connected\"}");
     }
 
-    /** The build lets a request take two seconds. */
+    /** The build sets the timeout of a request to two seconds. */
     @Test
-    void cutsOffWhoeverSendsTooSlowlyAndServesTheOthersMeanwhile() throws Exception {
-        Sender sender = open(TestSettings.standard());
+    void closesSlowConnectionsAndServesOthersMeanwhile() throws Exception {
+        HttpSender sender = open(TestSettings.standard());
         try (Socket headersOnly = connect();
                 Socket halfABody = connect()) {
-            headersOnly.getOutputStream().write(Sender.bytes("POST /v1/pit"));
-            halfABody.getOutputStream().write(Sender.bytes(headers() + "{"));
+            headersOnly.getOutputStream().write(HttpSender.bytes("POST /v1/pit"));
+            halfABody.getOutputStream().write(HttpSender.bytes(headers() + "{"));
 
             assertThat(sender.post("{}").statusCode()).isEqualTo(202);
-            assertThat(isCutOff(headersOnly)).isTrue();
-            assertThat(isCutOff(halfABody)).isTrue();
+            assertThat(isClosed(headersOnly)).isTrue();
+            assertThat(isClosed(halfABody)).isTrue();
         }
         assertThat(broker.payloads()).containsExactly("{}");
     }
 
     @Test
-    void publishesNothingOfABodyThatEndsEarly() throws Exception {
+    void publishesNothingOfAnIncompleteBody() throws Exception {
         open(TestSettings.standard());
         try (Socket cut = connect()) {
-            cut.getOutputStream().write(Sender.bytes(headers() + "{\"a\":1}\n{\"b\""));
+            cut.getOutputStream().write(HttpSender.bytes(headers() + "{\"a\":1}\n{\"b\""));
             cut.shutdownOutput();
-            assertThat(isCutOff(cut)).isTrue();
+            assertThat(isClosed(cut)).isTrue();
         }
         assertThat(broker.payloads()).isEmpty();
     }
 
-    /** Sends as many batches of two, and returns when the broker has all of them to answer. */
-    private List<CompletableFuture<HttpResponse<String>>> hold(Sender sender, int requests) {
-        broker.answering = false;
+    /** Sends batches of two messages; returns when all wait for their acknowledgement. */
+    private List<CompletableFuture<HttpResponse<String>>> hold(HttpSender sender, int requests) {
+        broker.acknowledging = false;
         List<CompletableFuture<HttpResponse<String>>> served =
                 IntStream.range(0, requests)
-                        .mapToObj(i -> Sender.bytes("{\"n\":" + i + "}\n{}"))
+                        .mapToObj(i -> HttpSender.bytes("{\"n\":" + i + "}\n{}"))
                         .map(
                                 lines ->
                                         sender.sendAsync(
                                                 sender.readings("application/x-ndjson", lines)))
                         .toList();
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (broker.promises().size() < 2 * requests) {
-            assertThat(System.nanoTime()).as("time for all to arrive").isLessThan(end);
+        while (broker.acknowledgements().size() < 2 * requests) {
+            assertThat(System.nanoTime()).as("all messages arrive in time").isLessThan(end);
             LockSupport.parkNanos(1_000_000);
         }
         return served;
     }
 
-    /** Those of a batch that says it is 100 bytes long. */
+    /** The headers of a batch with a Content-Length of 100. */
     private static String headers() {
         return "POST "
-                + Sender.PATH
+                + HttpSender.PATH
                 + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
                 + "Content-Length: 100\r\n\r\n";
     }
 
-    private static boolean isCutOff(Socket socket) throws IOException {
+    private static boolean isClosed(Socket socket) throws IOException {
         socket.setSoTimeout(15_000);
         try {
             return socket.getInputStream().read() < 0;
@@ -155,8 +156,8 @@ class GatewayLoadTest {
         return new Socket("127.0.0.1", gateway.port());
     }
 
-    private Sender open(GatewaySettings settings) throws IOException {
+    private HttpSender open(GatewaySettings settings) throws IOException {
         gateway = Gateway.start(settings, broker);
-        return new Sender(gateway.port());
+        return new HttpSender(gateway.port());
     }
 }

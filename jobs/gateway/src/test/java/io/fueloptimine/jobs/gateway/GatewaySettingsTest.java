@@ -3,6 +3,10 @@ package io.fueloptimine.jobs.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,11 +18,9 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class GatewaySettingsTest {
@@ -29,12 +31,12 @@ class GatewaySettingsTest {
     @TempDir Path folder;
 
     @Test
-    void theDefaultsServeThisMachineAlone() {
+    void defaultsServeThisMachineOnly() {
         assertThat(Gateway.faultsIn(GatewaySettings.local(0, List.of("pit")))).isEmpty();
     }
 
     @Test
-    void refusesAnotherAddressWithoutTokenAndTls() {
+    void rejectsANetworkAddressWithoutTokenAndTls() {
         GatewaySettings exposed =
                 settings("0.0.0.0", Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -45,7 +47,7 @@ class GatewaySettingsTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnceAndNoSecret() throws Exception {
+    void reportsAllFaultsAtOnceAndNoSecret() throws Exception {
         Path tokens = Files.writeString(folder.resolve("tokens"), "too-short\n");
         Path noStore = Files.writeString(folder.resolve("store"), "nonsense");
         GatewaySettings settings =
@@ -70,7 +72,7 @@ class GatewaySettingsTest {
                 .anyMatch(fault -> fault.startsWith("--token-file"))
                 .anyMatch(fault -> fault.startsWith("--key-store"))
                 .noneMatch(fault -> fault.contains("too-short"));
-        assertThatThrownBy(() -> Gateway.start(settings, new ScriptedOutlet()))
+        assertThatThrownBy(() -> Gateway.start(settings, new ScriptedPublisher()))
                 .isInstanceOf(InvalidGatewayException.class);
     }
 
@@ -81,10 +83,13 @@ class GatewaySettingsTest {
         Path tokens = Files.writeString(folder.resolve("tokens"), TOKEN);
         GatewaySettings settings =
                 settings("0.0.0.0", Optional.of(tokens), Optional.of(store), Optional.of(password));
-        try (Gateway gateway = Gateway.start(settings, new ScriptedOutlet())) {
+        try (Gateway gateway = Gateway.start(settings, new ScriptedPublisher())) {
             HttpRequest request =
                     HttpRequest.newBuilder(
-                                    URI.create("https://localhost:" + gateway.port() + Sender.PATH))
+                                    URI.create(
+                                            "https://localhost:"
+                                                    + gateway.port()
+                                                    + HttpSender.PATH))
                             .header("Authorization", "Bearer " + TOKEN)
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString("{}"))

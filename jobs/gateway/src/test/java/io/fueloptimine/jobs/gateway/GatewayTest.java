@@ -2,6 +2,13 @@ package io.fueloptimine.jobs.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,19 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class GatewayTest {
 
     private static final String TOKEN = "correct-horse-battery";
 
-    private final ScriptedOutlet broker = new ScriptedOutlet();
+    private final ScriptedPublisher broker = new ScriptedPublisher();
     private Gateway gateway;
 
     @TempDir Path folder;
@@ -35,7 +36,7 @@ class GatewayTest {
     }
 
     @Test
-    void publishesAnObjectOnTheMachinesOwnTopic() throws Exception {
+    void publishesAnObjectOnTheTopicOfItsMachine() throws Exception {
         HttpResponse<String> answer = open().post("{\"speedKph\": 12}");
 
         assertThat(answer.statusCode()).isEqualTo(202);
@@ -54,9 +55,9 @@ class GatewayTest {
     }
 
     @Test
-    void unpacksABatch() throws Exception {
-        Sender sender = open();
-        byte[] packed = Sender.gzip(Sender.bytes("{\"a\":1}\n{\"a\":2}"));
+    void decompressesABatch() throws Exception {
+        HttpSender sender = open();
+        byte[] packed = HttpSender.gzip(HttpSender.bytes("{\"a\":1}\n{\"a\":2}"));
 
         HttpResponse<String> answer =
                 sender.send(
@@ -75,7 +76,7 @@ class GatewayTest {
                 "POST | /v1/other/haultruck/T1/telemetry | application/json | 404 | site",
                 "POST | /v1/pit/bicycle/T1/telemetry     | application/json | 404 | kind",
                 "POST | /v1/pit/dispatch/T1/assignment   | application/json | 404 | kind",
-                "POST | /v1/pit/haultruck/T1/gossip      | application/json | 404 | stream",
+                "POST | /v1/pit/haultruck/T1/unknown      | application/json | 404 | stream",
                 "POST | /v1/pit/haultruck/T%2B1/state    | application/json | 400 | id",
                 "POST | /v1/pit/haultruck//state         | application/json | 400 | id",
                 "GET  | /v1/pit/haultruck/T1/state       | application/json | 405 | method",
@@ -83,9 +84,9 @@ class GatewayTest {
                 "POST | /elsewhere                       | application/json | 404 | path",
                 "POST | /health                          | application/json | 405 | method",
             })
-    void refusesNamingTheField(String method, String path, String type, int status, String field)
+    void rejectsAndNamesTheField(String method, String path, String type, int status, String field)
             throws Exception {
-        Sender sender = open();
+        HttpSender sender = open();
 
         HttpResponse<String> answer =
                 sender.send(
@@ -101,7 +102,7 @@ class GatewayTest {
     }
 
     @Test
-    void refusesABatchWholeAndNamesEveryEmptyLine() throws Exception {
+    void rejectsAWholeBatchAndNamesEveryEmptyLine() throws Exception {
         HttpResponse<String> answer = open().postLines("{}\n\n{}\n  \n{}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -110,22 +111,22 @@ class GatewayTest {
     }
 
     @Test
-    void refusesAnEmptyBodyAndBrokenPacking() throws Exception {
-        Sender sender = open();
+    void rejectsAnEmptyBodyAndInvalidCompression() throws Exception {
+        HttpSender sender = open();
 
         assertThat(sender.post(" ").statusCode()).isEqualTo(400);
         assertThat(sender.postLines("").statusCode()).isEqualTo(400);
         HttpResponse<String> broken =
                 sender.send(
-                        sender.readings("application/json", Sender.bytes("{}"))
+                        sender.readings("application/json", HttpSender.bytes("{}"))
                                 .header("Content-Encoding", "gzip"));
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("gzip");
     }
 
     @Test
-    void refusesWhatIsTooLargeDeclaredInChunksUnpackedOrInOneLine() throws Exception {
-        Sender sender = open();
+    void rejectsBodiesAndLinesThatAreTooLarge() throws Exception {
+        HttpSender sender = open();
         byte[] large = new byte[TestSettings.MAX_BODY_BYTES + 1];
         String longLine = "{\"note\":\"" + "x".repeat(RequestBody.MAX_MESSAGE_BYTES) + "\"}";
 
@@ -133,7 +134,7 @@ class GatewayTest {
                 .isEqualTo(413);
         HttpResponse<String> inChunks =
                 sender.send(
-                        sender.to(Sender.PATH)
+                        sender.to(HttpSender.PATH)
                                 .header("Content-Type", "application/json")
                                 .POST(
                                         BodyPublishers.ofInputStream(
@@ -141,7 +142,7 @@ class GatewayTest {
         assertThat(inChunks.statusCode()).isEqualTo(413);
         HttpResponse<String> bomb =
                 sender.send(
-                        sender.readings("application/json", Sender.gzip(new byte[50_000_000]))
+                        sender.readings("application/json", HttpSender.gzip(new byte[50_000_000]))
                                 .header("Content-Encoding", "gzip"));
         assertThat(bomb.statusCode()).isEqualTo(413);
         HttpResponse<String> line = sender.postLines("{}\n" + longLine);
@@ -151,9 +152,9 @@ class GatewayTest {
     }
 
     @Test
-    void letsInOnlyWhoBearsATokenAndHearsOfANewOne() throws Exception {
+    void acceptsValidTokensOnlyAndReadsAChangedFile() throws Exception {
         Path tokens = Files.writeString(folder.resolve("tokens"), TOKEN + "\n");
-        Sender sender = open(TestSettings.withTokens(tokens));
+        HttpSender sender = open(TestSettings.withTokens(tokens));
 
         assertThat(sender.post("{}").statusCode()).isEqualTo(401);
         assertThat(post(sender, "Bearer " + TOKEN + "x")).isEqualTo(401);
@@ -169,19 +170,19 @@ class GatewayTest {
         assertThat(post(sender, "Bearer another-token-of-some-length")).isEqualTo(503);
     }
 
-    private static int post(Sender sender, String authorization) {
+    private static int post(HttpSender sender, String authorization) {
         return sender.send(
-                        sender.readings("application/json", Sender.bytes("{}"))
+                        sender.readings("application/json", HttpSender.bytes("{}"))
                                 .header("Authorization", authorization))
                 .statusCode();
     }
 
-    private Sender open() throws IOException {
+    private HttpSender open() throws IOException {
         return open(TestSettings.standard());
     }
 
-    private Sender open(GatewaySettings settings) throws IOException {
+    private HttpSender open(GatewaySettings settings) throws IOException {
         gateway = Gateway.start(settings, broker);
-        return new Sender(gateway.port());
+        return new HttpSender(gateway.port());
     }
 }

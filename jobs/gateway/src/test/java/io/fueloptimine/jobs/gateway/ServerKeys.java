@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Makes a key store as an operator would, with the JDK's own tool. */
+/** Creates a key store with keytool. */
 final class ServerKeys {
 
     private ServerKeys() {}

@@ -20,7 +20,7 @@ final class TestSettings {
         return of(Optional.of(tokens), 4, Duration.ofSeconds(2));
     }
 
-    /** With a broker that may take as long as a test may. */
+    /** Settings with a long acknowledgement limit. */
     static GatewaySettings patient(int maxRequests) {
         return of(Optional.empty(), maxRequests, Duration.ofSeconds(60));
     }

@@ -4,12 +4,19 @@ import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
 import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
 import io.fueloptimine.jobs.gateway.Gateway;
+import io.fueloptimine.jobs.gateway.GatewayPublisher;
 import io.fueloptimine.jobs.gateway.GatewaySettings;
 import io.fueloptimine.jobs.gateway.InvalidGatewayException;
-import io.fueloptimine.jobs.gateway.MessageOutlet;
 import io.fueloptimine.jobs.local.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -20,11 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code fuel gateway}. */
 @Command(
@@ -146,7 +148,7 @@ final class GatewayCommand implements Callable<Integer> {
     private static Gateway start(GatewaySettings settings, MqttPublisher publisher)
             throws IOException {
         try {
-            return Gateway.start(settings, MessageOutlet.to(publisher));
+            return Gateway.start(settings, GatewayPublisher.to(publisher));
         } catch (BindException e) {
             throw StackException.wrongInput(
                     "cannot listen on "

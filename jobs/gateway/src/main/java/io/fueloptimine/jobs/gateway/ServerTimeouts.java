@@ -1,19 +1,19 @@
 package io.fueloptimine.jobs.gateway;
 
 /**
- * How long a client may take; the JDK's server knows these as system properties only, and reads
- * them once, when its first server is made.
+ * The timeouts for clients. The JDK's HTTP server reads them from system properties, once, when the
+ * first server of the JVM is created.
  */
-final class ServerTimes {
+final class ServerTimeouts {
 
-    /** The longest a client may take to read its answer, the broker's time included. */
+    /** The longest time to process a request, including the acknowledgements of the broker. */
     static final int LONGEST_ANSWER_S = 60;
 
     private static final int LONGEST_REQUEST_S = 30;
 
-    private ServerTimes() {}
+    private ServerTimeouts() {}
 
-    /** Cuts off whoever sends or reads more slowly, unless the JVM was told other times. */
+    /** Sets the timeouts unless the JVM was started with others. */
     static void apply() {
         setIfAbsent("sun.net.httpserver.maxReqTime", LONGEST_REQUEST_S);
         setIfAbsent("sun.net.httpserver.maxRspTime", LONGEST_ANSWER_S + LONGEST_REQUEST_S);

@@ -3,27 +3,29 @@ package io.fueloptimine.jobs.gateway;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
 import io.fueloptimine.models.mine.OutgoingMessage;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Where messages go; tests put something else than a broker there. Thread-safe. */
-public interface MessageOutlet {
+/** Publishes the messages of a gateway; tests replace the broker by their own. Thread-safe. */
+public interface GatewayPublisher {
 
     /**
-     * Hands a message over.
+     * Publishes a message.
      *
-     * @return complete when the broker has it; empty when there was no room within the limit
+     * @return a future that completes when the broker has acknowledged the message; empty when the
+     *     publisher had no free place within the limit
      */
     Optional<CompletableFuture<Void>> offer(OutgoingMessage message, Duration limit)
             throws InterruptedException;
 
-    /** How the outlet fares. */
+    /** The state of the connection and the counts of messages. */
     PublisherFigures figures();
 
-    /** A broker. */
-    static MessageOutlet to(MqttPublisher publisher) {
-        return new MessageOutlet() {
+    /** A publisher that uses an MQTT connection. */
+    static GatewayPublisher to(MqttPublisher publisher) {
+        return new GatewayPublisher() {
 
             @Override
             public Optional<CompletableFuture<Void>> offer(OutgoingMessage message, Duration limit)

@@ -2,7 +2,9 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+
 import io.fueloptimine.models.mine.MineJson;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -10,35 +12,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request is answered with, as JSON.
+ * The answer to an HTTP request, with a JSON body.
  *
- * @param status HTTP's
- * @param body becomes JSON
- * @param reason why the request was not done; empty if it was
+ * @param status the HTTP status code
+ * @param body the object that is written as JSON
+ * @param reason why the request was rejected; empty if it was accepted
  */
-record Answer(int status, Object body, Optional<Reason> reason) {
+record HttpAnswer(int status, Object body, Optional<RejectionReason> reason) {
 
     private static final int RETRY_AFTER_S = 5;
 
-    /** What is read and thrown away so that the sender gets to see its answer. */
-    private static final int MOST_DRAINED_BYTES = 8 * 1_048_576;
+    /** The most bytes of a request that are discarded so that the client can read the answer. */
+    private static final int MAX_DRAINED_BYTES = 8 * 1_048_576;
 
-    /** Why a request was not done, for machines and people. */
-    record Problem(int status, String reason, List<Refusal.Fault> faults) {}
+    /** The body of a rejection. */
+    record Problem(int status, String reason, List<RejectedRequestException.Fault> faults) {}
 
-    static Answer of(int status, Map<String, ?> body) {
-        return new Answer(status, body, Optional.empty());
+    static HttpAnswer of(int status, Map<String, ?> body) {
+        return new HttpAnswer(status, body, Optional.empty());
     }
 
-    static Answer of(Refusal refusal) {
-        Reason reason = refusal.reason();
-        return new Answer(
+    static HttpAnswer of(RejectedRequestException rejection) {
+        RejectionReason reason = rejection.reason();
+        return new HttpAnswer(
                 reason.status(),
-                new Problem(reason.status(), reason.metric(), refusal.faults()),
+                new Problem(reason.status(), reason.metric(), rejection.faults()),
                 Optional.of(reason));
     }
 
-    /** Sends it and ends the exchange. */
+    /** Sends the answer and closes the exchange. */
     void send(HttpExchange exchange) throws IOException {
         try (exchange) {
             drain(exchange.getRequestBody());
@@ -48,10 +50,10 @@ record Answer(int status, Object body, Optional<Reason> reason) {
                     "Content-Type",
                     reason.isPresent() ? "application/problem+json" : "application/json");
             headers.set("Cache-Control", "no-store");
-            if (reason.filter(Reason::isPassing).isPresent()) {
+            if (reason.filter(RejectionReason::isTemporary).isPresent()) {
                 headers.set("Retry-After", Integer.toString(RETRY_AFTER_S));
             }
-            if (status == Reason.UNAUTHORIZED.status()) {
+            if (status == RejectionReason.UNAUTHORIZED.status()) {
                 headers.set("WWW-Authenticate", "Bearer");
             }
             boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -66,7 +68,7 @@ record Answer(int status, Object body, Optional<Reason> reason) {
         byte[] buffer = new byte[8_192];
         int drained = 0;
         int read = 0;
-        while (read >= 0 && drained < MOST_DRAINED_BYTES) {
+        while (read >= 0 && drained < MAX_DRAINED_BYTES) {
             read = body.read(buffer);
             drained += Math.max(0, read);
         }

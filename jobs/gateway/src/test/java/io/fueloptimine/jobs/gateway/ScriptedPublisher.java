@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
 import io.fueloptimine.models.mine.OutgoingMessage;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -9,34 +10,34 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A broker that answers as the test says. */
-final class ScriptedOutlet implements MessageOutlet {
+/** A publisher without broker; the test decides what is acknowledged. */
+final class ScriptedPublisher implements GatewayPublisher {
 
-    private final List<OutgoingMessage> taken = new CopyOnWriteArrayList<>();
-    private final List<CompletableFuture<Void>> promises = new CopyOnWriteArrayList<>();
+    private final List<OutgoingMessage> messages = new CopyOnWriteArrayList<>();
+    private final List<CompletableFuture<Void>> acknowledgements = new CopyOnWriteArrayList<>();
     volatile boolean connected = true;
-    volatile boolean answering = true;
-    volatile boolean roomy = true;
+    volatile boolean acknowledging = true;
+    volatile boolean accepting = true;
 
     @Override
     public Optional<CompletableFuture<Void>> offer(OutgoingMessage message, Duration limit) {
-        if (!roomy) {
+        if (!accepting) {
             return Optional.empty();
         }
-        CompletableFuture<Void> promise = new CompletableFuture<>();
-        promises.add(promise);
-        taken.add(message);
-        if (answering) {
-            promise.complete(null);
+        CompletableFuture<Void> acknowledgement = new CompletableFuture<>();
+        acknowledgements.add(acknowledgement);
+        messages.add(message);
+        if (acknowledging) {
+            acknowledgement.complete(null);
         }
-        return Optional.of(promise);
+        return Optional.of(acknowledgement);
     }
 
     @Override
     public PublisherFigures figures() {
         return new PublisherFigures(
                 connected,
-                taken.size(),
+                messages.size(),
                 0,
                 0,
                 0,
@@ -46,20 +47,20 @@ final class ScriptedOutlet implements MessageOutlet {
     }
 
     List<String> topics() {
-        return taken.stream().map(OutgoingMessage::topic).toList();
+        return messages.stream().map(OutgoingMessage::topic).toList();
     }
 
     List<String> payloads() {
-        return taken.stream()
+        return messages.stream()
                 .map(message -> new String(message.payload(), StandardCharsets.UTF_8))
                 .toList();
     }
 
-    List<CompletableFuture<Void>> promises() {
-        return promises;
+    List<CompletableFuture<Void>> acknowledgements() {
+        return acknowledgements;
     }
 
-    void answerAll() {
-        promises.forEach(promise -> promise.complete(null));
+    void acknowledgeAll() {
+        acknowledgements.forEach(acknowledgement -> acknowledgement.complete(null));
     }
 }

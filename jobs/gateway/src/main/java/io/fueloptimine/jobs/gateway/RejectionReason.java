@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
-/** Why a request is not done, and what HTTP calls that. */
-enum Reason {
+/** The reasons to reject a request, with their HTTP status. */
+enum RejectionReason {
     BAD_REQUEST(400, "badRequest"),
     UNAUTHORIZED(401, "unauthorized"),
     NOT_FOUND(404, "notFound"),
@@ -9,15 +9,15 @@ enum Reason {
     TOO_LARGE(413, "tooLarge"),
     UNSUPPORTED_TYPE(415, "unsupportedType"),
     BUSY(503, "busy"),
-    BROKER_AWAY(503, "brokerAway"),
+    BROKER_UNAVAILABLE(503, "brokerUnavailable"),
     BROKER_SLOW(503, "brokerSlow"),
-    NOBODY_LISTENS(503, "nobodyListens"),
+    NO_SUBSCRIBER(503, "noSubscriber"),
     NOT_READY(503, "notReady");
 
     private final int status;
     private final String metric;
 
-    Reason(int status, String metric) {
+    RejectionReason(int status, String metric) {
         this.status = status;
         this.metric = metric;
     }
@@ -26,13 +26,13 @@ enum Reason {
         return status;
     }
 
-    /** The reason's name in the metrics. */
+    /** The reason's name in answers and metrics. */
     String metric() {
         return metric;
     }
 
-    /** Whether the same request may succeed later as it is. */
-    boolean isPassing() {
+    /** Whether the same request can succeed later. */
+    boolean isTemporary() {
         return status == 503;
     }
 }

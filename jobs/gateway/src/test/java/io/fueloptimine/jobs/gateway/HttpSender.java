@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 
-/** A machine that speaks HTTP. */
-final class Sender {
+/** An HTTP client that sends readings as a machine does. */
+final class HttpSender {
 
     static final String PATH = "/v1/pit/haultruck/T1/telemetry";
 
@@ -23,7 +23,7 @@ final class Sender {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
 
-    Sender(int port) {
+    HttpSender(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 

@@ -4,12 +4,13 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A session at the broker that keeps everything until it is asked, as ingest's do. */
-final class KeptSession {
+/** A persistent session of the broker, as job ingest uses them. */
+final class PersistentSession {
 
     private static final long DAY_S = 86_400;
     private static final long LIMIT_NS = 20_000_000_000L;
@@ -17,18 +18,18 @@ final class KeptSession {
     private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final int port;
 
-    KeptSession(int port) {
+    PersistentSession(int port) {
         this.port = port;
     }
 
-    /** Subscribes and leaves: from now on the broker queues. */
+    /** Subscribes and disconnects, so that the broker queues messages. */
     void subscribe(String filter) {
         Mqtt5AsyncClient client = connect();
         client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).send().join();
         client.disconnect().join();
     }
 
-    /** Comes back and receives, until so many different messages are there or the time is up. */
+    /** Connects and receives until this many different messages arrived, or a timeout. */
     Set<String> awaitDistinct(int count) {
         Mqtt5AsyncClient client = connect();
         long deadlineNs = System.nanoTime() + LIMIT_NS;
@@ -43,7 +44,7 @@ final class KeptSession {
         Mqtt5AsyncClient client =
                 MqttClient.builder()
                         .useMqttVersion5()
-                        .identifier("kept")
+                        .identifier("persistent")
                         .serverHost("127.0.0.1")
                         .serverPort(port)
                         .buildAsync();

@@ -7,42 +7,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds every fault in a gateway's settings, so that they can be mended in one go. Opens the files
- * that they name.
- */
-final class GatewayFaults {
+/** Checks the settings of a gateway and the files that they name, and collects all faults. */
+final class GatewaySettingsCheck {
 
-    private static final int MOST_BODY_BYTES = 64 * 1_048_576;
+    private static final int LARGEST_BODY_BYTES = 64 * 1_048_576;
 
     private final List<String> faults = new ArrayList<>();
 
-    private GatewayFaults() {}
+    private GatewaySettingsCheck() {}
 
-    /** One line per fault, each beginning with the option that mends it; empty if there is none. */
-    static List<String> in(GatewaySettings settings) {
-        GatewayFaults found = new GatewayFaults();
-        found.checkSizes(settings);
-        found.checkSites(settings.sites());
-        found.checkExposure(settings);
-        settings.tokenFile().ifPresent(found::checkTokens);
-        found.checkStore(settings.keyStore(), settings.keyStorePasswordFile());
-        return List.copyOf(found.faults);
+    /** Returns all faults, each beginning with the option to change; empty if there is none. */
+    static List<String> faultsIn(GatewaySettings settings) {
+        GatewaySettingsCheck check = new GatewaySettingsCheck();
+        check.checkSizes(settings);
+        check.checkSites(settings.sites());
+        check.checkExposure(settings);
+        settings.tokenFile().ifPresent(check::checkTokens);
+        check.checkStore(settings.keyStore(), settings.keyStorePasswordFile());
+        return List.copyOf(check.faults);
     }
 
     private void checkSizes(GatewaySettings settings) {
         checkRange("--port", settings.port(), 0, 65_535);
-        checkRange("--max-body-bytes", settings.maxBodyBytes(), 1_024, MOST_BODY_BYTES);
+        checkRange("--max-body-bytes", settings.maxBodyBytes(), 1_024, LARGEST_BODY_BYTES);
         checkRange("--max-requests", settings.maxRequests(), 1, 1_000);
         checkRange(
                 "--acknowledgement-seconds",
                 settings.acknowledgementLimit().toSeconds(),
                 1,
-                ServerTimes.LONGEST_ANSWER_S);
+                ServerTimeouts.LONGEST_ANSWER_S);
     }
 
     private void checkSites(List<String> sites) {
-        require(!sites.isEmpty(), "--site is missing, expected the site whose machines may send");
+        require(!sites.isEmpty(), "--site is missing, expected a site whose machines may send");
         for (String site : sites) {
             require(
                     MachineAddress.isLevel(site),
@@ -50,7 +47,7 @@ final class GatewayFaults {
         }
     }
 
-    /** Readings steer trucks: nobody on the network may forge them or read along. */
+    /** An address that the network can reach requires tokens and TLS. */
     private void checkExposure(GatewaySettings settings) {
         boolean loopback;
         try {
@@ -62,9 +59,9 @@ final class GatewayFaults {
                             + "', expected an address of this machine");
             return;
         }
-        boolean guarded = settings.tokenFile().isPresent() && settings.keyStore().isPresent();
+        boolean secured = settings.tokenFile().isPresent() && settings.keyStore().isPresent();
         require(
-                loopback || guarded,
+                loopback || secured,
                 "--bind is "
                         + settings.bindAddress()
                         + ", which the network can reach: expected --token-file and --key-store"
@@ -98,8 +95,8 @@ final class GatewayFaults {
                 option + " is " + value + ", expected " + lowest + " to " + highest);
     }
 
-    private void require(boolean holds, String fault) {
-        if (!holds) {
+    private void require(boolean condition, String fault) {
+        if (!condition) {
             faults.add(fault);
         }
     }

@@ -1,0 +1,52 @@
+package io.fueloptimine.jobs.gateway;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import java.util.List;
+
+/** A request was rejected; contains the faults for the client. */
+final class RejectedRequestException extends Exception {
+
+    private static final int MAX_SHOWN_LENGTH = 120;
+
+    private final RejectionReason reason;
+    private final transient List<Fault> faults;
+
+    /**
+     * One fault of a request.
+     *
+     * @param field the part of the request
+     * @param value the value found, shortened
+     * @param expected a description of a valid value
+     */
+    @JsonPropertyOrder({"field", "value", "expected"})
+    record Fault(String field, String value, String expected) {}
+
+    RejectedRequestException(RejectionReason reason, List<Fault> faults) {
+        super(reason + " " + faults, null, false, false);
+        this.reason = reason;
+        this.faults = List.copyOf(faults);
+    }
+
+    static RejectedRequestException of(
+            RejectionReason reason, String field, String value, String expected) {
+        return new RejectedRequestException(reason, List.of(fault(field, value, expected)));
+    }
+
+    static Fault fault(String field, String value, String expected) {
+        return new Fault(
+                field,
+                value.length() <= MAX_SHOWN_LENGTH
+                        ? value
+                        : value.substring(0, MAX_SHOWN_LENGTH) + "...",
+                expected);
+    }
+
+    RejectionReason reason() {
+        return reason;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}
