@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.benchmarks;
 
 import io.fueloptimine.jobs.local.cli.Fuel;
 
-/** Where {@code deploy/fuel bench} arrives; exit codes are those of {@link Fuel}. */
+/** The main class of {@code deploy/fuel bench}; exit codes are those of {@link Fuel}. */
 public final class Bench {
 
     private Bench() {}

@@ -3,18 +3,19 @@ package io.fueloptimine.jobs.benchmarks;
 import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel bench}: does nothing by itself but tell what can be measured. */
+/** {@code fuel bench}: the parent of the benchmark commands; does nothing itself. */
 @Command(
         name = "fuel bench",
         mixinStandardHelpOptions = true,
         description = {
-            "How fast the parts are, each beside what it is measured against, in the same run.",
-            "Exit code 1 if a ratio is below its floor."
+            "Measures the speed of parts of the product relative to a reference in the same run.",
+            "Exit code 1 if a ratio is below its minimum."
         },
         subcommands = {IngestCommand.class, ScoreCommand.class, ParityCommand.class})
 final class BenchCommand implements Runnable {

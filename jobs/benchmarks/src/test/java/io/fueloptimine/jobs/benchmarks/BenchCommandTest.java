@@ -3,10 +3,13 @@ package io.fueloptimine.jobs.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.local.cli.Fuel;
+
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class BenchCommandTest {
 
@@ -14,14 +17,14 @@ class BenchCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void helpListsWhatCanBeMeasuredAndHow() {
+    void helpListsTheBenchmarksAndTheirOptions() {
         assertThat(bench("--help")).isZero();
         assertThat(bench("ingest", "--help")).isZero();
         assertThat(out.toString()).contains("fuel bench ingest", "--messages", "--window");
     }
 
     @Test
-    void refusesNoSubCommandAndValuesThatCannotBe() {
+    void rejectsAMissingSubCommandAndInvalidValues() {
         assertThat(bench()).isEqualTo(2);
         assertThat(bench("ingest", "--messages", "0")).isEqualTo(2);
         assertThat(bench("ingest", "--window", "65536")).isEqualTo(2);
@@ -36,7 +39,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void parityTellsOfEachForestHowManyRowsAreTheSame() {
+    void parityReportsTheEqualRowsOfEachForest() {
         assertThat(bench("parity", "--rows", "200")).isZero();
         assertThat(out.toString())
                 .contains(

@@ -1,15 +1,16 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
 /**
- * A sink that counts and forgets, for jobs in this process. Flink makes copies of a sink, so they
- * find their count by its name.
+ * A sink that counts its elements and discards them, for jobs in this process. Flink serializes
+ * sinks, so all copies find their counter by name in a static map.
  */
 final class CountingSink<T> implements Sink<T> {
 
@@ -19,13 +20,13 @@ final class CountingSink<T> implements Sink<T> {
     private final String name;
 
     /**
-     * @param name of the count, one's own
+     * @param name a unique name of the counter
      */
     CountingSink(String name) {
         this.name = name;
     }
 
-    /** How many elements have come. */
+    /** The number of elements received. */
     long count() {
         return adder().sum();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port on the loopback address that nobody held a moment ago. */
+/** Finds a free port on the loopback address. */
 final class FreePort {
 
     private FreePort() {}

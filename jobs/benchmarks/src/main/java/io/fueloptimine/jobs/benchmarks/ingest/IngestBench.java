@@ -31,50 +31,50 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * How fast the ingest job empties the broker's queue into Kafka, beside a client that does nothing
- * but count.
+ * Measures how fast job ingest empties the broker's queue into Kafka, relative to an MQTT client
+ * that only counts.
  *
- * <p>A round publishes messages while nobody reads, once, to a shared subscription of each
- * contender; then the contenders read, one after the other, each with the same sessions and the
- * same messages from the same broker. Their order changes with the round. Before the rounds that
- * count comes a longer one that does not: until then the JVMs of broker and jobs are cold.
+ * <p>A round first publishes all messages while no reader is connected; the broker queues them for
+ * the shared subscription of each reader. Then the readers run one after the other, each with the
+ * same sessions, messages and broker, in an order that changes with the round. A longer round
+ * without measurement comes first, to warm up the JVMs of broker and jobs.
  */
 final class IngestBench {
 
     private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(240);
 
-    /** How many rounds' messages it takes until the compilers have done most of their work. */
-    private static final int WARM_UP = 3;
+    /** The size of the warm-up round, in rounds. */
+    private static final int WARM_UP_ROUNDS = 3;
 
     /**
-     * What to do.
+     * The settings of the benchmark.
      *
-     * @param data the folder that holds all state; emptied first
-     * @param messages in a round
-     * @param rounds that count
-     * @param load how the contenders read
+     * @param data the folder for all state; emptied first
+     * @param messages the number of messages in a round
+     * @param rounds the number of measured rounds
+     * @param readers the settings of the readers
      */
-    record Settings(Path data, int messages, int rounds, Load load) {}
+    record Settings(Path data, int messages, int rounds, ReaderSettings readers) {}
 
     private final FuelHome home;
     private final Settings settings;
     private final MineSite site;
-    private final Consumer<String> say;
+    private final Consumer<String> progress;
 
     /**
-     * @param say takes each line for the person who watches
+     * @param progress receives each line of progress
      */
-    IngestBench(FuelHome home, Settings settings, Consumer<String> say) {
+    IngestBench(FuelHome home, Settings settings, Consumer<String> progress) {
         this.home = home;
         this.settings = settings;
         this.site = MineSiteFile.read(home.mine());
-        this.say = say;
+        this.progress = progress;
     }
 
-    /** Runs to the end. */
+    /** Runs the benchmark. */
     IngestReport run() throws IOException, InterruptedException {
-        say.accept("Starting broker, Kafka and Flink");
-        Load load = settings.load();
+        progress.accept("Starting broker, Kafka and Flink");
+        ReaderSettings load = settings.readers();
         try (DataFolder data = EmptiedFolder.open(settings.data(), "bench");
                 BrokerProcess broker = startBroker(data);
                 KafkaServer kafka =
@@ -86,14 +86,14 @@ final class IngestBench {
                                 load.parallelism(),
                                 0)) {
             KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), load.parallelism());
-            Readers readers =
-                    new Readers(
+            QueueReaders readers =
+                    new QueueReaders(
                             broker.port(),
                             site.site(),
                             load,
                             flink.jobs(),
                             kafka.bootstrapServers());
-            readers.reserve();
+            readers.createSessions();
             return measure(broker.port(), readers);
         }
     }
@@ -103,44 +103,44 @@ final class IngestBench {
                 BrokerProcess.classpathIn(home.broker()),
                 0,
                 data.broker(),
-                BrokerSettings.DEFAULT.withInflightWindow(settings.load().window()));
+                BrokerSettings.DEFAULT.withInflightWindow(settings.readers().window()));
     }
 
-    private IngestReport measure(int port, Readers readers)
+    private IngestReport measure(int port, QueueReaders readers)
             throws IOException, InterruptedException {
         MqttSettings mqtt = MqttSettings.of("127.0.0.1", port).withClientIdPrefix("bench-mine");
         try (MqttPublisher publisher = MqttPublisher.connect(mqtt)) {
-            MineMessages mine = new MineMessages(site);
-            say.accept("Warming up");
-            round(0, WARM_UP * settings.messages(), mine, publisher, readers);
-            List<Map<Contender, Double>> rounds = new ArrayList<>();
+            SimulatedMessages mine = new SimulatedMessages(site);
+            progress.accept("Warming up");
+            round(0, WARM_UP_ROUNDS * settings.messages(), mine, publisher, readers);
+            List<Map<ReaderKind, Double>> rounds = new ArrayList<>();
             for (int number = 1; number <= settings.rounds(); number++) {
-                say.accept("Round " + number);
+                progress.accept("Round " + number);
                 rounds.add(round(number, settings.messages(), mine, publisher, readers));
             }
-            return new IngestReport(settings.messages(), settings.load(), rounds);
+            return new IngestReport(settings.messages(), settings.readers(), rounds);
         } catch (LinkException e) {
             throw new StackException("the broker cannot be reached: " + e.getMessage(), e);
         }
     }
 
-    private Map<Contender, Double> round(
-            int number, int messages, MineMessages mine, MqttPublisher publisher, Readers readers)
+    private Map<ReaderKind, Double> round(
+            int number,
+            int messages,
+            SimulatedMessages mine,
+            MqttPublisher publisher,
+            QueueReaders readers)
             throws InterruptedException {
         publish(publisher, mine.next(messages));
-        List<Contender> order = new ArrayList<>(List.of(Contender.values()));
+        List<ReaderKind> order = new ArrayList<>(List.of(ReaderKind.values()));
         Collections.rotate(order, number);
-        Map<Contender, Double> rates = new EnumMap<>(Contender.class);
-        for (Contender contender : order) {
-            try (Reader reader = readers.open(contender, number)) {
-                rates.put(contender, Drain.of(reader, messages).perSecond());
+        Map<ReaderKind, Double> rates = new EnumMap<>(ReaderKind.class);
+        for (ReaderKind kind : order) {
+            try (QueueReader reader = readers.open(kind, number)) {
+                rates.put(kind, QueueDrain.of(reader, messages).perSecond());
             }
-            say.accept(
-                    String.format(
-                            Locale.ROOT,
-                            "  %-15s %,8.0f/s",
-                            contender.words(),
-                            rates.get(contender)));
+            progress.accept(
+                    String.format(Locale.ROOT, "  %-15s %,8.0f/s", kind.label(), rates.get(kind)));
         }
         return rates;
     }
@@ -152,7 +152,7 @@ final class IngestBench {
         }
         if (!publisher.awaitEmpty(PUBLISH_LIMIT)) {
             throw new StackException(
-                    "the broker did not take "
+                    "the broker did not acknowledge "
                             + messages.size()
                             + " messages within "
                             + PUBLISH_LIMIT.toSeconds()

@@ -4,30 +4,34 @@ import io.fueloptimine.jobs.local.cli.Fuel;
 import io.fueloptimine.jobs.local.cli.LogFolder;
 import io.fueloptimine.jobs.local.cli.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /** {@code fuel bench ingest}. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "How fast the ingest job empties the MQTT broker's queue into Kafka, beside a raw client that"
-                    + " only counts: same broker, same messages, same run.",
-            "Exit code 0 only if it reaches " + IngestReport.FLOOR + " of the raw client's rate."
+            "Measures how fast job ingest empties the MQTT broker's queue into Kafka, relative to"
+                + " an MQTT client that only counts, with the same broker and messages.",
+            "Exit code 0 only if source to Kafka reaches "
+                    + IngestReport.MIN_RATIO
+                    + " of the client's rate."
         })
 public final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder that holds all state, emptied first (default: data/bench).")
+            description = "The folder for all state, emptied first (default: data/bench).")
     private Path data;
 
     @Option(
@@ -35,7 +39,7 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200000",
             description =
-                    "Messages in a round; of fewer the JVMs are still warming up"
+                    "Messages in a round; with fewer, JVM warm-up affects the result"
                             + " (default: ${DEFAULT-VALUE}).")
     private int messages;
 
@@ -43,7 +47,7 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Rounds that count, after one to warm up (default: ${DEFAULT-VALUE}).")
+            description = "Measured rounds, after a warm-up round (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
@@ -58,7 +62,7 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "4000",
             description =
-                    "Messages that a session may hold unacknowledged; see connectors/mqtt/BROKERS.md"
+                    "Unacknowledged messages per session; see connectors/mqtt/BROKERS.md"
                             + " (default: ${DEFAULT-VALUE}).")
     private int window;
 
@@ -66,7 +70,7 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--checkpoint-ms",
             paramLabel = "N",
             defaultValue = "50",
-            description = "From one checkpoint to the next (default: ${DEFAULT-VALUE}).")
+            description = "Checkpoint interval in ms (default: ${DEFAULT-VALUE}).")
     private int checkpointMs;
 
     @Option(
@@ -101,7 +105,7 @@ public final class IngestCommand implements Callable<Integer> {
                 data == null ? home.data("bench") : data,
                 messages,
                 rounds,
-                new Load(sessions, window, Duration.ofMillis(checkpointMs), parallelism));
+                new ReaderSettings(sessions, window, Duration.ofMillis(checkpointMs), parallelism));
     }
 
     private void requireRange(String option, int value, int highest) {

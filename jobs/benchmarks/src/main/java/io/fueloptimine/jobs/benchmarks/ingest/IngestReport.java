@@ -6,78 +6,80 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the rounds measured.
+ * The result of the ingest benchmark.
  *
- * @param messages in a round
- * @param load how they were read
- * @param rounds messages a second of every contender, a map a round, at least one
+ * @param messages the number of messages in a round
+ * @param readers the settings of the readers
+ * @param rounds for each round, messages/s by reader; at least one round
  */
-record IngestReport(int messages, Load load, List<Map<Contender, Double>> rounds) {
+record IngestReport(int messages, ReaderSettings readers, List<Map<ReaderKind, Double>> rounds) {
 
-    /** The source on its way to Kafka must be at least so fast, as a share of the raw client. */
-    static final double FLOOR = 0.7;
+    /** The minimum rate of source to Kafka, as a fraction of the raw client's. */
+    static final double MIN_RATIO = 0.7;
 
     IngestReport {
         rounds = List.copyOf(rounds);
     }
 
-    /** Whether source to Kafka reaches the floor. */
+    /** Whether source to Kafka reaches the minimum. */
     boolean isFastEnough() {
-        return ratio(Contender.TO_KAFKA) >= FLOOR;
+        return ratio(ReaderKind.TO_KAFKA) >= MIN_RATIO;
     }
 
-    /** A contender's rate as a share of the raw client's in the same round; the median. */
-    double ratio(Contender contender) {
-        return median(round -> round.get(contender) / round.get(Contender.RAW));
+    /**
+     * A reader's rate as a fraction of the raw client's in the same round; median of the rounds.
+     */
+    double ratio(ReaderKind kind) {
+        return median(round -> round.get(kind) / round.get(ReaderKind.RAW));
     }
 
-    /** The table, its lines ended by the system's line separator. */
+    /** Returns the result as a text table, with the system's line separators. */
     String render() {
         StringBuilder out = new StringBuilder();
         line(
                 out,
-                "%,d messages waiting at the broker, %d sessions, window %,d, a checkpoint every %d ms,"
-                        + " parallelism %d",
+                "%,d messages waiting at the broker, %d sessions, window %,d, a checkpoint every %d"
+                    + " ms, parallelism %d",
                 messages,
-                load.sessions(),
-                load.window(),
-                load.checkpoints().toMillis(),
-                load.parallelism());
+                readers.sessions(),
+                readers.window(),
+                readers.checkpoints().toMillis(),
+                readers.parallelism());
         line(
                 out,
-                "Messages/s, median of %d rounds (lowest to highest); share of the raw client",
+                "Messages/s, median of %d rounds (lowest to highest); fraction of the raw client",
                 rounds.size());
-        for (Contender contender : Contender.values()) {
+        for (ReaderKind kind : ReaderKind.values()) {
             line(
                     out,
                     "  %-15s %,8.0f  (%,d to %,d)  %.2f",
-                    contender.words(),
-                    median(round -> round.get(contender)),
-                    Math.round(lowest(contender)),
-                    Math.round(highest(contender)),
-                    ratio(contender));
+                    kind.label(),
+                    median(round -> round.get(kind)),
+                    Math.round(lowest(kind)),
+                    Math.round(highest(kind)),
+                    ratio(kind));
         }
         line(
                 out,
-                "Source to Kafka / raw client: %.2f, floor %.2f: %s",
-                ratio(Contender.TO_KAFKA),
-                FLOOR,
+                "Source to Kafka / raw client: %.2f, minimum %.2f: %s",
+                ratio(ReaderKind.TO_KAFKA),
+                MIN_RATIO,
                 isFastEnough() ? "reached" : "MISSED");
         return out.toString();
     }
 
-    private double median(ToDoubleFunction<Map<Contender, Double>> of) {
-        double[] sorted = rounds.stream().mapToDouble(of).sorted().toArray();
+    private double median(ToDoubleFunction<Map<ReaderKind, Double>> value) {
+        double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private double lowest(Contender contender) {
-        return rounds.stream().mapToDouble(round -> round.get(contender)).min().orElseThrow();
+    private double lowest(ReaderKind kind) {
+        return rounds.stream().mapToDouble(round -> round.get(kind)).min().orElseThrow();
     }
 
-    private double highest(Contender contender) {
-        return rounds.stream().mapToDouble(round -> round.get(contender)).max().orElseThrow();
+    private double highest(ReaderKind kind) {
+        return rounds.stream().mapToDouble(round -> round.get(kind)).max().orElseThrow();
     }
 
     private static void line(StringBuilder out, String pattern, Object... values) {

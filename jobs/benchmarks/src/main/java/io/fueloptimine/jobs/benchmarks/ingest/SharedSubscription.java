@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,20 +13,20 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * One shared subscription with lasting sessions, named as the MQTT source names them: whoever takes
- * the sessions over reads what waits for them.
+ * A shared subscription with persistent sessions, with the client ids that the MQTT source uses, so
+ * that the source takes over these sessions and their queues.
  *
- * @param port of the broker, on the loopback address
- * @param group names the shared subscription
- * @param filter what is read
- * @param sessions how many share the messages out
+ * @param port the broker's port on the loopback address
+ * @param group the name of the shared subscription
+ * @param filter the topic filter
+ * @param sessions the number of sessions
  */
 record SharedSubscription(int port, String group, String filter, int sessions) {
 
     private static final long SESSION_EXPIRY_S = 86_400;
 
-    /** Makes the sessions and leaves them: from now on the broker keeps messages for them. */
-    void reserve() {
+    /** Creates the sessions and disconnects, so that the broker queues messages for them. */
+    void createSessions() {
         List<Mqtt5AsyncClient> clients = connect(message -> {});
         clients.forEach(client -> client.disconnect().join());
     }
@@ -33,8 +34,8 @@ record SharedSubscription(int port, String group, String filter, int sessions) {
     /**
      * Connects every session.
      *
-     * @param reader told each message, on a thread of its session; once it returns the client has
-     *     acknowledged it
+     * @param reader receives each message in a thread of its session; the client acknowledges the
+     *     message when it returns
      */
     List<Mqtt5AsyncClient> connect(Consumer<Mqtt5Publish> reader) {
         List<Mqtt5AsyncClient> clients =

@@ -6,23 +6,25 @@ import io.fueloptimine.jobs.local.cli.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.training.TrainingException;
 import io.fueloptimine.models.training.boost.ParityTrial;
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** {@code fuel bench parity}. */
 @Command(
         name = "parity",
         mixinStandardHelpOptions = true,
         description = {
-            "Whether plain Java scores as XGBoost does, bit for bit: forests of 100, 300 and 500 trees, on rows that"
-                    + " are hard to score (missing, on a split, zeros of both signs, denormal, infinite), one by one"
-                    + " and in bulk.",
+            "Checks that the Java scorer and XGBoost give the same results, bit for bit: forests of"
+                + " 100, 300 and 500 trees, on rows with special values (missing, equal to a split,"
+                + " zeros of both signs, denormal, infinite), row by row and in batches.",
             "Exit code 1 if any row differs, or a forest cannot be trained."
         })
 public final class ParityCommand implements Callable<Integer> {

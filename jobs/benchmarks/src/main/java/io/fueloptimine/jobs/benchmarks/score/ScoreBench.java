@@ -4,6 +4,14 @@ import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.boost.Forest;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How fast the plain Java scorer is, beside XGBoost's native code: {@link ScoreBenchmark} on a
- * forest of full trees, each of its methods in a JVM of its own.
+ * Measures the Java scorer relative to XGBoost's native code: runs {@link ScoreBenchmark} on a
+ * forest of full trees, each method in its own JVM.
  */
 final class ScoreBench {
 
@@ -29,34 +31,34 @@ final class ScoreBench {
     private static final long SEED = 1;
 
     /**
-     * What to do.
+     * The settings of the benchmark.
      *
-     * @param trees of the forest
-     * @param depth of each tree
-     * @param forks JVMs a method
-     * @param iterations of a JVM, and half as many to warm it up
-     * @param iterationTime of one iteration
+     * @param trees the number of trees
+     * @param depth the depth of each tree
+     * @param forks JVMs per method
+     * @param iterations measured iterations per JVM; half as many warm-up iterations come first
+     * @param iterationTime the duration of one iteration
      */
     record Settings(int trees, int depth, int forks, int iterations, TimeValue iterationTime) {}
 
     private final Settings settings;
-    private final Consumer<String> say;
+    private final Consumer<String> progress;
 
     /**
-     * @param say takes each line for the person who watches
+     * @param progress receives each line of progress
      */
-    ScoreBench(Settings settings, Consumer<String> say) {
+    ScoreBench(Settings settings, Consumer<String> progress) {
         this.settings = settings;
-        this.say = say;
+        this.progress = progress;
     }
 
     /**
-     * Runs to the end.
+     * Runs the benchmark.
      *
-     * @throws RunnerException when the two do not give the same answers, or JMH cannot run
+     * @throws RunnerException when the two scorers give different results, or JMH fails
      */
     ScoreReport run() throws IOException, RunnerException {
-        say.accept("Growing " + settings.trees() + " trees of depth " + settings.depth());
+        progress.accept("Training " + settings.trees() + " trees of depth " + settings.depth());
         Path file = Files.createTempFile("forest", ".json");
         try {
             Files.write(file, forest().json());
@@ -69,13 +71,13 @@ final class ScoreBench {
     private Forest forest() {
         BoostSettings boost = new BoostSettings(SEED, settings.trees(), settings.depth(), 0.1, 1);
         return new ForestTrainer(boost, Set.of())
-                .train(MadeUpRows.table(TRAINING_ROWS, SEED), Objective.EXPECTED, settings.trees());
+                .train(RandomRows.table(TRAINING_ROWS, SEED), Objective.EXPECTED, settings.trees());
     }
 
     private Map<String, Double> measure(Path forest) throws RunnerException {
         Map<String, Double> nsPerRow = new TreeMap<>();
         for (String method : ScoreReport.METHODS) {
-            say.accept("Measuring " + method);
+            progress.accept("Measuring " + method);
             Collection<RunResult> results =
                     new Runner(
                                     new OptionsBuilder()

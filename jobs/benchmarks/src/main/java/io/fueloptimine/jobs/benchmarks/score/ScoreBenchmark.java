@@ -2,13 +2,11 @@ package io.fueloptimine.jobs.benchmarks.score;
 
 import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
+
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -20,21 +18,26 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
 /**
- * What JMH times: one forest asked by the plain Java scorer and by XGBoost's native code on one
- * thread, a row at a time and in bulk. All times are per row.
+ * The JMH benchmark: one forest scored by the Java scorer and by XGBoost's native code on one
+ * thread, one row per call and in batches. All times are per row.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ScoreBenchmark {
 
-    /** Rows in a batch; a row at a time goes through the same rows, one after the other. */
+    /** Rows in a batch; the methods for one row cycle through the same rows. */
     static final int BATCH = 1_024;
 
     private static final long SEED = 2;
 
-    /** The forest, as XGBoost's JSON. */
+    /** The path of the forest in XGBoost's JSON format. */
     @Param("")
     public String forest;
 
@@ -45,7 +48,7 @@ public class ScoreBenchmark {
     private float[] out;
     private int next;
 
-    /** Reads the forest into both, and makes sure that they give the same answers. */
+    /** Loads the forest into both scorers and checks that they give the same results. */
     @Setup
     public void prepare() throws Exception {
         byte[] json = Files.readAllBytes(Path.of(forest));
@@ -53,13 +56,13 @@ public class ScoreBenchmark {
         booster = XGBoost.loadModel(json);
         booster.setParam("nthread", 1);
         int width = trees.featureNames().size();
-        values = MadeUpRows.values(BATCH, SEED);
+        values = RandomRows.values(BATCH, SEED);
         out = new float[BATCH];
         rows = new float[BATCH][];
         for (int i = 0; i < BATCH; i++) {
             rows[i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
         }
-        requireSameAnswers();
+        requireSameResults();
     }
 
     /** Frees the native memory. */
@@ -97,13 +100,13 @@ public class ScoreBenchmark {
         return rows[next];
     }
 
-    private void requireSameAnswers() throws XGBoostError {
+    private void requireSameResults() throws XGBoostError {
         float[][] expected = nativeBatch();
-        float[] answers = javaBatch();
+        float[] results = javaBatch();
         for (int i = 0; i < BATCH; i++) {
-            if (Float.floatToIntBits(expected[i][0]) != Float.floatToIntBits(answers[i])) {
+            if (Float.floatToIntBits(expected[i][0]) != Float.floatToIntBits(results[i])) {
                 throw new IllegalStateException(
-                        "row " + i + ": Java scores " + answers[i] + ", XGBoost " + expected[i][0]);
+                        "row " + i + ": Java scores " + results[i] + ", XGBoost " + expected[i][0]);
             }
         }
     }

@@ -2,22 +2,25 @@ package io.fueloptimine.jobs.benchmarks.score;
 
 import io.fueloptimine.jobs.local.cli.Fuel;
 import io.fueloptimine.jobs.local.cli.Require;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+
 import org.openjdk.jmh.runner.options.TimeValue;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 
 /** {@code fuel bench score}. */
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
         description = {
-            "How fast the plain Java scorer is beside XGBoost's native code on one thread (JMH): a"
-                    + " row at a time, and in batches of 1,024. Both must give the same answers.",
-            "Exit code 0 only if it is 50 times faster at one row, and no slower in batches."
+            "Measures the Java scorer relative to XGBoost's native code on one thread (JMH): one"
+                + " row per call, and in batches of 1,024. Both must give the same results.",
+            "Exit code 0 only if it is 50 times faster for one row, and not slower in batches."
         })
 public final class ScoreCommand implements Callable<Integer> {
 
@@ -25,7 +28,7 @@ public final class ScoreCommand implements Callable<Integer> {
             names = "--trees",
             paramLabel = "N",
             defaultValue = "300",
-            description = "Trees of the forest (default: ${DEFAULT-VALUE}).")
+            description = "Number of trees (default: ${DEFAULT-VALUE}).")
     private int trees;
 
     @Option(
@@ -39,14 +42,14 @@ public final class ScoreCommand implements Callable<Integer> {
             names = "--forks",
             paramLabel = "N",
             defaultValue = "2",
-            description = "JVMs for each figure (default: ${DEFAULT-VALUE}).")
+            description = "JVMs per method (default: ${DEFAULT-VALUE}).")
     private int forks;
 
     @Option(
             names = "--iterations",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Seconds that count in each of them (default: ${DEFAULT-VALUE}).")
+            description = "Measured seconds per JVM (default: ${DEFAULT-VALUE}).")
     private int iterations;
 
     @Spec private CommandSpec spec;

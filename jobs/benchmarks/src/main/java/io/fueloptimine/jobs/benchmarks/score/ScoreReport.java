@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What JMH measured.
+ * The result of the score benchmark.
  *
- * @param trees of the forest
- * @param depth of each tree
- * @param nsPerRow nanoseconds a row by the methods of {@link ScoreBenchmark}
+ * @param trees the number of trees
+ * @param depth the depth of each tree
+ * @param nsPerRow time per row in ns, by method of {@link ScoreBenchmark}
  */
 record ScoreReport(int trees, int depth, Map<String, Double> nsPerRow) {
 
-    /** One row: plain Java must be so many times faster. */
-    static final double ROW_FLOOR = 50;
+    /** The minimum ratio for one row: native time divided by Java time. */
+    static final double MIN_ROW_RATIO = 50;
 
-    /** A batch: plain Java must be at least as fast. */
-    static final double BATCH_FLOOR = 1;
+    /** The minimum ratio for batches. */
+    static final double MIN_BATCH_RATIO = 1;
 
     /** The methods of {@link ScoreBenchmark}. */
     static final List<String> METHODS = List.of("javaRow", "nativeRow", "javaBatch", "nativeBatch");
@@ -26,52 +26,52 @@ record ScoreReport(int trees, int depth, Map<String, Double> nsPerRow) {
         nsPerRow = Map.copyOf(nsPerRow);
     }
 
-    /** Whether both floors are reached. */
+    /** Whether both ratios reach their minimum. */
     boolean isFastEnough() {
-        return rowRatio() >= ROW_FLOOR && batchRatio() >= BATCH_FLOOR;
+        return rowRatio() >= MIN_ROW_RATIO && batchRatio() >= MIN_BATCH_RATIO;
     }
 
-    /** How many times faster plain Java scores one row. */
+    /** Native time divided by Java time for one row. */
     double rowRatio() {
         return nsPerRow.get("nativeRow") / nsPerRow.get("javaRow");
     }
 
-    /** How many times faster plain Java scores a batch. */
+    /** Native time divided by Java time for batches. */
     double batchRatio() {
         return nsPerRow.get("nativeBatch") / nsPerRow.get("javaBatch");
     }
 
-    /** The table, its lines ended by the system's line separator. */
+    /** Returns the result as a text table, with the system's line separators. */
     String render() {
         StringBuilder out = new StringBuilder();
         line(
                 out,
-                "%d trees of depth %d, one thread; nanoseconds a row, and a row and tree",
+                "%d trees of depth %d, one thread; ns per row, and per row and tree",
                 trees,
                 depth);
-        row(out, "one row, plain Java", "javaRow");
+        row(out, "one row, Java", "javaRow");
         row(out, "one row, native", "nativeRow");
-        row(out, "batch of %,d, plain Java", "javaBatch");
+        row(out, "batch of %,d, Java", "javaBatch");
         row(out, "batch of %,d, native", "nativeBatch");
-        ratio(out, "one row", rowRatio(), ROW_FLOOR);
-        ratio(out, "batch", batchRatio(), BATCH_FLOOR);
+        ratio(out, "one row", rowRatio(), MIN_ROW_RATIO);
+        ratio(out, "batch", batchRatio(), MIN_BATCH_RATIO);
         return out.toString();
     }
 
     private void row(StringBuilder out, String name, String method) {
         double ns = nsPerRow.get(method);
-        String words = String.format(Locale.ROOT, name, ScoreBenchmark.BATCH);
-        line(out, "  %-26s %,12.1f %10.2f", words, ns, ns / trees);
+        String label = String.format(Locale.ROOT, name, ScoreBenchmark.BATCH);
+        line(out, "  %-26s %,12.1f %10.2f", label, ns, ns / trees);
     }
 
-    private static void ratio(StringBuilder out, String name, double ratio, double floor) {
+    private static void ratio(StringBuilder out, String name, double ratio, double minimum) {
         line(
                 out,
-                "Native / plain Java, %s: %.1f, floor %.0f: %s",
+                "Native / Java, %s: %.1f, minimum %.0f: %s",
                 name,
                 ratio,
-                floor,
-                ratio >= floor ? "reached" : "MISSED");
+                minimum,
+                ratio >= minimum ? "reached" : "MISSED");
     }
 
     private static void line(StringBuilder out, String pattern, Object... values) {

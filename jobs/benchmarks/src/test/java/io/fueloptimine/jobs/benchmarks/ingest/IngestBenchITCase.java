@@ -3,15 +3,17 @@ package io.fueloptimine.jobs.benchmarks.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The benchmark in small: that it measures, not what it measures. */
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the benchmark with few messages; does not check the measured rates. */
 @Timeout(120)
 class IngestBenchITCase {
 
@@ -20,20 +22,20 @@ class IngestBenchITCase {
     @TempDir Path folder;
 
     @Test
-    void everyContenderReadsEveryMessage() throws Exception {
-        List<String> said = new ArrayList<>();
+    void everyReaderReadsEveryMessage() throws Exception {
+        List<String> progress = new ArrayList<>();
         IngestBench.Settings settings =
                 new IngestBench.Settings(
                         folder.resolve("bench"),
                         MESSAGES,
                         1,
-                        new Load(2, 50, Duration.ofMillis(100), 1));
+                        new ReaderSettings(2, 50, Duration.ofMillis(100), 1));
 
-        IngestReport report = new IngestBench(FuelHome.find(), settings, said::add).run();
+        IngestReport report = new IngestBench(FuelHome.find(), settings, progress::add).run();
 
         assertThat(report.rounds()).hasSize(1);
-        assertThat(report.rounds().get(0)).containsOnlyKeys(Contender.values());
+        assertThat(report.rounds().get(0)).containsOnlyKeys(ReaderKind.values());
         assertThat(report.rounds().get(0).values()).allMatch(rate -> rate > 0);
-        assertThat(said).contains("Warming up", "Round 1");
+        assertThat(progress).contains("Warming up", "Round 1");
     }
 }

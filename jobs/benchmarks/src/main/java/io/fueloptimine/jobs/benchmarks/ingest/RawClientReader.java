@@ -1,19 +1,20 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The MQTT client alone: it counts a message and acknowledges it at once. The measure of what the
- * broker gives. Thread-safe.
+ * An MQTT client without Flink: counts each message and acknowledges it at once. Its rate is the
+ * reference of the benchmark. Thread-safe.
  */
-final class RawReader implements Reader {
+final class RawClientReader implements QueueReader {
 
     private final LongAdder count = new LongAdder();
     private final List<Mqtt5AsyncClient> clients;
 
-    RawReader(SharedSubscription subscription) {
+    RawClientReader(SharedSubscription subscription) {
         clients = subscription.connect(message -> count.increment());
     }
 

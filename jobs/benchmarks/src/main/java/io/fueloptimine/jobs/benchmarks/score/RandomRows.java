@@ -3,23 +3,24 @@ package io.fueloptimine.jobs.benchmarks.score;
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Random;
 
 /**
- * Rows as wide as a fuel window, one value in twenty missing, whose label takes every column to
- * explain: trees grow to their full depth on it. The same seed gives the same rows.
+ * Random rows with the columns of a fuel window; one value in twenty is missing. The label depends
+ * on every column, so that trees grow to their full depth. The same seed gives the same rows.
  */
-final class MadeUpRows {
+final class RandomRows {
 
     private static final int ONE_MISSING_IN = 20;
     private static final RowOrigin ORIGIN =
-            new RowOrigin("made-up", null, Instant.EPOCH, null, null, 1);
+            new RowOrigin("random", null, Instant.EPOCH, null, null, 1);
 
-    private MadeUpRows() {}
+    private RandomRows() {}
 
-    /** Rows one after the other, each as wide as {@link FuelFeatures#NAMES}. */
+    /** Returns rows in row-major order, with the columns of {@link FuelFeatures#NAMES}. */
     static float[] values(int rows, long seed) {
         Random random = new Random(seed);
         float[] values = new float[rows * FuelFeatures.NAMES.size()];
@@ -29,7 +30,7 @@ final class MadeUpRows {
         return values;
     }
 
-    /** The same with labels. */
+    /** Returns the same rows with labels. */
     static TrainingTable table(int rows, long seed) {
         float[] values = values(rows, seed);
         int width = FuelFeatures.NAMES.size();

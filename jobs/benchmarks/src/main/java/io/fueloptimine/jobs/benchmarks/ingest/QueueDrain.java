@@ -1,27 +1,28 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
 import io.fueloptimine.jobs.local.stack.StackException;
+
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How fast one reader emptied the broker's queue.
+ * The measurement of one reader that empties the broker's queue.
  *
- * @param messages that arrived while the clock ran
- * @param nanos how long it ran
+ * @param messages the messages that arrived during the measurement
+ * @param nanos the duration of the measurement in ns
  */
-record Drain(long messages, long nanos) {
+record QueueDrain(long messages, long nanos) {
 
-    private static final long LOOK_EVERY_NS = Duration.ofMillis(10).toNanos();
+    private static final long POLL_NS = Duration.ofMillis(10).toNanos();
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
     /**
-     * Waits until the reader has brought all messages in. The clock starts when the first ones have
-     * arrived, which leaves a job's start out of it, and those out of the count.
+     * Waits until the reader has received all messages. The measurement starts when the first
+     * messages have arrived, so that it excludes the start of a job, and those messages.
      *
-     * @throws StackException when they are not all there in two minutes
+     * @throws StackException when not all messages arrive within two minutes
      */
-    static Drain of(Reader reader, long messages) {
+    static QueueDrain of(QueueReader reader, long messages) {
         long deadlineNs = System.nanoTime() + LIMIT.toNanos();
         long first = 0;
         long startNs = 0;
@@ -33,16 +34,17 @@ record Drain(long messages, long nanos) {
                 startNs = nowNs;
             }
             if (arrived >= messages) {
-                return new Drain(arrived - first, nowNs - startNs);
+                return new QueueDrain(arrived - first, nowNs - startNs);
             }
             if (nowNs > deadlineNs) {
                 throw new StackException(
                         arrived + " of " + messages + " messages arrived in " + LIMIT, null);
             }
-            LockSupport.parkNanos(LOOK_EVERY_NS);
+            LockSupport.parkNanos(POLL_NS);
         }
     }
 
+    /** The rate in messages/s. */
     double perSecond() {
         return messages * 1e9 / nanos;
     }

@@ -6,27 +6,29 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
-class MineMessagesTest {
+class SimulatedMessagesTest {
 
     private final MineSite site = MineSiteFile.read(FuelHome.find().mine());
 
     @Test
-    void saysNothingTwiceAndTheSameAtEveryCall() {
-        MineMessages mine = new MineMessages(site);
-        List<String> said = new ArrayList<>(texts(mine.next(300)));
-        said.addAll(texts(mine.next(700)));
+    void hasNoDuplicatesAndIsReproducible() {
+        SimulatedMessages mine = new SimulatedMessages(site);
+        List<String> messages = new ArrayList<>(texts(mine.next(300)));
+        messages.addAll(texts(mine.next(700)));
 
-        assertThat(said).hasSize(1_000).doesNotHaveDuplicates();
-        assertThat(texts(new MineMessages(site).next(1_000))).isEqualTo(said);
+        assertThat(messages).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(texts(new SimulatedMessages(site).next(1_000))).isEqualTo(messages);
     }
 
-    private static List<String> texts(List<OutboundMessage> messages) {
-        return messages.stream()
+    private static List<String> texts(List<OutboundMessage> outbound) {
+        return outbound.stream()
                 .map(
                         message ->
                                 message.topic()

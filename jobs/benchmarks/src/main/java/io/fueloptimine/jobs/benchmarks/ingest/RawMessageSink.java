@@ -1,30 +1,33 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
 import io.fueloptimine.models.mine.RawMessage;
-import java.nio.charset.StandardCharsets;
+
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
+import java.nio.charset.StandardCharsets;
+
 /**
- * Messages in Kafka byte for byte, keyed by their topic, at least once as job ingest keeps them.
+ * Writes MQTT messages unchanged to Kafka, keyed by their MQTT topic, at least once like job
+ * ingest.
  */
-final class AsTheyCame implements KafkaRecordSerializationSchema<RawMessage> {
+final class RawMessageSink implements KafkaRecordSerializationSchema<RawMessage> {
 
     private static final long serialVersionUID = 1L;
 
     private final String topic;
 
-    private AsTheyCame(String topic) {
+    private RawMessageSink(String topic) {
         this.topic = topic;
     }
 
     static Sink<RawMessage> sink(String bootstrapServers, String topic) {
         return KafkaSink.<RawMessage>builder()
                 .setBootstrapServers(bootstrapServers)
-                .setRecordSerializer(new AsTheyCame(topic))
+                .setRecordSerializer(new RawMessageSink(topic))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
     }

@@ -7,43 +7,44 @@ import io.fueloptimine.jobs.simulator.pit.MachineMessage;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.mine.MineSite;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
 /**
- * What the machines of the simulated mine say, as it goes over the wire, none of it twice. The same
- * site gives the same messages. Not thread-safe.
+ * The MQTT messages of the simulated mine's machines, without duplicates. The same site gives the
+ * same messages. Not thread-safe.
  */
-final class MineMessages {
+final class SimulatedMessages {
 
     private static final long SEED = 1;
 
     private final WireFormat wire;
     private final Pit pit;
-    private final Queue<OutboundMessage> said = new ArrayDeque<>();
+    private final Queue<OutboundMessage> pending = new ArrayDeque<>();
 
-    MineMessages(MineSite site) {
+    SimulatedMessages(MineSite site) {
         wire = new WireFormat(site.site());
-        pit = new Pit(site, PitSettings.of(SEED), Conditions.NONE, this::hear);
+        pit = new Pit(site, PitSettings.of(SEED), Conditions.NONE, this::add);
     }
 
-    /** The next so many. */
+    /** Returns the next messages. */
     List<OutboundMessage> next(int count) {
         List<OutboundMessage> messages = new ArrayList<>(count);
         while (messages.size() < count) {
-            if (said.isEmpty()) {
+            if (pending.isEmpty()) {
                 pit.advanceTo(pit.now().plusSeconds(1));
             } else {
-                messages.add(said.remove());
+                messages.add(pending.remove());
             }
         }
         return messages;
     }
 
-    private void hear(MachineMessage message) {
-        said.add(
+    private void add(MachineMessage message) {
+        pending.add(
                 new OutboundMessage(
                         message.machineId(), wire.topicOf(message), wire.jsonOf(message)));
     }

@@ -1,0 +1,12 @@
+package io.fueloptimine.jobs.benchmarks.ingest;
+
+/** Reads the messages that are queued at the broker, until it is closed. */
+interface QueueReader extends AutoCloseable {
+
+    /** The number of messages that reached the reader's output since it was opened. */
+    long arrived();
+
+    /** Disconnects from the broker. */
+    @Override
+    void close();
+}
