@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how fast job ingest empties the MQTT broker's queue into Kafka, relative to"
-                + " an MQTT client that only counts, with the same broker and messages.",
+                    + " an MQTT client that only counts, with the same broker and messages.",
             "Exit code 0 only if source to Kafka reaches "
                     + IngestReport.MIN_RATIO
                     + " of the client's rate."

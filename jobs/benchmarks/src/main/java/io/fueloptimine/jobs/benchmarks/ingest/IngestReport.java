@@ -39,7 +39,7 @@ record IngestReport(int messages, ReaderSettings readers, List<Map<ReaderKind, D
         line(
                 out,
                 "%,d messages waiting at the broker, %d sessions, window %,d, a checkpoint every %d"
-                    + " ms, parallelism %d",
+                        + " ms, parallelism %d",
                 messages,
                 readers.sessions(),
                 readers.window(),

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the Java scorer relative to XGBoost's native code on one thread (JMH): one"
-                + " row per call, and in batches of 1,024. Both must give the same results.",
+                    + " row per call, and in batches of 1,024. Both must give the same results.",
             "Exit code 0 only if it is 50 times faster for one row, and not slower in batches."
         })
 public final class ScoreCommand implements Callable<Integer> {
