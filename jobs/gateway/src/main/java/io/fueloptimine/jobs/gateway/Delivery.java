@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.MessageRefusedException;
-import io.fueloptimine.connectors.mqtt.publisher.NobodyListensException;
-import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+import io.fueloptimine.connectors.mqtt.publisher.NoSubscriberException;
+import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.models.mine.OutgoingMessage;
 
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class Delivery {
      */
     void deliver(String topic, List<byte[]> lines)
             throws RejectedRequestException, InterruptedException {
-        PublisherFigures broker = publisher.figures();
+        PublisherCounts broker = publisher.figures();
         if (!broker.connected()) {
             throw RejectedRequestException.of(
                     RejectionReason.BROKER_UNAVAILABLE,
@@ -84,7 +84,7 @@ final class Delivery {
                     cause,
                     "a message that the broker accepts");
         }
-        if (failure instanceof NobodyListensException) {
+        if (failure instanceof NoSubscriberException) {
             return RejectedRequestException.of(
                     RejectionReason.NO_SUBSCRIBER, "broker", cause, "a subscription of job ingest");
         }

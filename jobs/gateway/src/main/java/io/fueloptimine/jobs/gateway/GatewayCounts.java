@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.gateway;
 
-import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class GatewayCounts {
     }
 
     /** Returns all counts under their names on the metrics page. */
-    Map<String, Object> toMap(PublisherFigures broker) {
+    Map<String, Object> toMap(PublisherCounts broker) {
         Map<String, Object> reasons = new LinkedHashMap<>();
         rejected.forEach((reason, count) -> reasons.put(reason.metric(), count.sum()));
         Map<String, Object> all = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
-import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.models.mine.OutgoingMessage;
 
 import java.time.Duration;
@@ -21,7 +21,7 @@ public interface GatewayPublisher {
             throws InterruptedException;
 
     /** The state of the connection and the counts of messages. */
-    PublisherFigures figures();
+    PublisherCounts figures();
 
     /** A publisher that uses an MQTT connection. */
     static GatewayPublisher to(MqttPublisher publisher) {
@@ -34,8 +34,8 @@ public interface GatewayPublisher {
             }
 
             @Override
-            public PublisherFigures figures() {
-                return publisher.figures();
+            public PublisherCounts figures() {
+                return publisher.counts();
             }
         };
     }

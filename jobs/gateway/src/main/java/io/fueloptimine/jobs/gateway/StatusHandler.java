@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 
 import java.io.IOException;
 import java.util.Map;
@@ -49,11 +49,11 @@ final class StatusHandler implements HttpHandler {
                             exchange.getRequestMethod(),
                             "GET"));
         }
-        PublisherFigures broker = publisher.figures();
+        PublisherCounts broker = publisher.figures();
         return path.equals("/metrics") ? HttpAnswer.of(OK, counts.toMap(broker)) : health(broker);
     }
 
-    private static HttpAnswer health(PublisherFigures broker) {
+    private static HttpAnswer health(PublisherCounts broker) {
         return broker.connected()
                 ? HttpAnswer.of(OK, Map.of("broker", "connected"))
                 : HttpAnswer.of(

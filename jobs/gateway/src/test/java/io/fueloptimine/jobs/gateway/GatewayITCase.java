@@ -118,7 +118,7 @@ class GatewayITCase {
     private static MqttPublisher publisherTo(int port) {
         return MqttPublisher.open(
                 MqttPublisherSettings.of(MqttConnectionSettings.plain("127.0.0.1", port), "gateway")
-                        .requiringListeners()
+                        .requiringSubscribers()
                         .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(1)));
     }
 

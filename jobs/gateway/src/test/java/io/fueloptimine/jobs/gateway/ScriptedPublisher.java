@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.gateway;
 
-import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.models.mine.OutgoingMessage;
 
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,8 @@ final class ScriptedPublisher implements GatewayPublisher {
     }
 
     @Override
-    public PublisherFigures figures() {
-        return new PublisherFigures(
+    public PublisherCounts figures() {
+        return new PublisherCounts(
                 connected,
                 messages.size(),
                 0,

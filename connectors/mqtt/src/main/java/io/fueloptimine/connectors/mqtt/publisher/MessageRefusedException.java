@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** A message that this broker never takes, however often it is sent; others may still pass. */
+/** The broker will never accept this message; other messages are not affected. */
 public final class MessageRefusedException extends IOException {
 
     MessageRefusedException(String topic, String reason, Throwable cause) {

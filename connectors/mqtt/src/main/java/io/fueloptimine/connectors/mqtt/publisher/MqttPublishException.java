@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** A message was not acknowledged, and its publisher has given it up. */
+/** The publisher could not deliver the message and will not try again. */
 public final class MqttPublishException extends IOException {
 
     MqttPublishException(String reason, Throwable cause) {

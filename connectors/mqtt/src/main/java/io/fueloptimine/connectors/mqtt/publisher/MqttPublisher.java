@@ -5,11 +5,8 @@ import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import io.fueloptimine.connectors.mqtt.connection.UninterruptedWait;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,42 +19,42 @@ import org.slf4j.LoggerFactory;
 /**
  * Publishes at QoS 1 and keeps every message until the broker has acknowledged it.
  *
- * <p>At least once: when a connection is lost, a fresh one is made after a pause, and what was not
- * acknowledged is sent again, in the order in which it was accepted. A message whose expiry passes
- * meanwhile is left out and counted. Where trying again cannot help (authentication, protocol, a
- * client of the same name) all that waits fails, and the publisher still goes on trying at its
- * longest pause, for a password file may be mended.
+ * <p>At least once: when a connection is lost, the publisher makes a new one after a pause and
+ * sends unacknowledged messages again, in the order of acceptance. A message whose expiry passes
+ * meanwhile is dropped and counted. After a fatal fault (authentication, protocol, another client
+ * of the same name) all waiting messages fail; the publisher keeps trying at its longest pause,
+ * because the password file, for example, may be corrected.
  *
- * <p>Thread-safe. Promises are kept on the client's threads: do not block there.
+ * <p>Thread-safe. The returned futures complete on the client's threads: do not block there.
  */
 public final class MqttPublisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttPublisher.class);
-    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-    /** A connection that stood this long ends the series of failures. */
-    private static final long PROVED_GOOD_NS = Duration.ofSeconds(10).toNanos();
+    /** After a connection of this duration the back-off starts again at its shortest pause. */
+    private static final long STABLE_NS = Duration.ofSeconds(10).toNanos();
 
     private final String name;
     private final Duration longestPause;
-    private final PublishLink.Opener links;
-    private final Semaphore room;
+    private final PublishConnection.Opener opener;
+    private final Semaphore permits;
     private final Backoff backoff;
     private final ScheduledExecutorService timer;
-    private final Set<PendingMessage> unsettled = new LinkedHashSet<>();
-    private final PublisherTally tally = new PublisherTally();
+    private final PublisherCounters counters = new PublisherCounters();
+    private final UnsettledMessages unsettled = new UnsettledMessages(counters);
 
-    private PublishLink link;
-    private int linkNumber;
+    private PublishConnection connection;
+    private int connectionNumber;
     private boolean up;
     private long upSinceNs;
     private boolean closed;
 
-    MqttPublisher(MqttPublisherSettings settings, PublishLink.Opener links) {
+    MqttPublisher(MqttPublisherSettings settings, PublishConnection.Opener opener) {
         this.name = settings.clientId();
         this.longestPause = settings.maxBackoff();
-        this.links = links;
-        this.room = new Semaphore(settings.maxInFlight());
+        this.opener = opener;
+        this.permits = new Semaphore(settings.maxInFlight());
         this.backoff =
                 new Backoff(
                         settings.initialBackoff(),
@@ -72,46 +69,46 @@ public final class MqttPublisher implements AutoCloseable {
                         });
     }
 
-    /** Begins to connect and returns at once; messages are accepted from now on. */
+    /** Begins to connect and returns at once. Messages are accepted from now on. */
     public static MqttPublisher open(MqttPublisherSettings settings) {
-        return open(settings, listener -> HiveMqttPublishLink.open(settings, listener));
+        return open(settings, listener -> HiveMqPublishConnection.open(settings, listener));
     }
 
-    static MqttPublisher open(MqttPublisherSettings settings, PublishLink.Opener links) {
-        MqttPublisher publisher = new MqttPublisher(settings, links);
+    static MqttPublisher open(MqttPublisherSettings settings, PublishConnection.Opener opener) {
+        MqttPublisher publisher = new MqttPublisher(settings, opener);
         publisher.timer.execute(publisher::connect);
         return publisher;
     }
 
     /**
-     * Accepts a message; waits while as many as the settings allow are unsettled.
+     * Accepts a message. Blocks while the maximum number of messages is unsettled.
      *
-     * @return complete when the broker has the message, or it is too old for anybody; fails with
-     *     {@link MessageRefusedException}, {@link NobodyListensException} or {@link
-     *     MqttPublishException}. Cancelling it withdraws the message unless it is on the wire.
+     * @return completes when the broker has acknowledged the message or the message has expired;
+     *     fails with {@link MessageRefusedException}, {@link NoSubscriberException} or {@link
+     *     MqttPublishException}. Cancelling it withdraws the message unless it has been sent.
      */
     public CompletableFuture<Void> publish(OutgoingMessage message) throws InterruptedException {
-        room.acquire();
+        permits.acquire();
         return accept(message);
     }
 
-    /** As {@link #publish}, but empty when there was no room for it within the limit. */
+    /** As {@link #publish}, but empty if the message could not be accepted within the limit. */
     public Optional<CompletableFuture<Void>> publishWithin(Duration limit, OutgoingMessage message)
             throws InterruptedException {
-        return room.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)
+        return permits.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)
                 ? Optional.of(accept(message))
                 : Optional.empty();
     }
 
-    /** How it fares. */
-    public synchronized PublisherFigures figures() {
-        return tally.figures(up, unsettled.size());
+    /** The connection state and the counts since the publisher was opened. */
+    public synchronized PublisherCounts counts() {
+        return counters.counts(up, unsettled.size());
     }
 
-    /** Leaves the broker, within seconds; what is not acknowledged by then has failed. */
+    /** Disconnects, within seconds. Messages that are not acknowledged by then fail. */
     @Override
     public void close() {
-        PublishLink last;
+        PublishConnection last;
         List<PendingMessage> left;
         synchronized (this) {
             if (closed) {
@@ -119,22 +116,22 @@ public final class MqttPublisher implements AutoCloseable {
             }
             closed = true;
             invalidate();
-            last = link;
-            left = takeAll();
+            last = connection;
+            left = unsettled.removeAll();
         }
         timer.shutdownNow();
-        if (last != null && !UninterruptedWait.until(last.close(), LEAVE_TIMEOUT)) {
-            LOG.warn("MQTT publisher {} did not leave within {}", name, LEAVE_TIMEOUT);
+        if (last != null && !UninterruptedWait.until(last.close(), CLOSE_TIMEOUT)) {
+            LOG.warn("MQTT publisher {} did not disconnect within {}", name, CLOSE_TIMEOUT);
         }
         fail(left, closedException());
     }
 
     private CompletableFuture<Void> accept(OutgoingMessage message) {
         PendingMessage pending = new PendingMessage(message, System.nanoTime());
-        CompletableFuture<Void> promise = pending.promise();
-        promise.whenComplete(
+        CompletableFuture<Void> result = pending.result();
+        result.whenComplete(
                 (done, failure) -> {
-                    if (promise.isCancelled()) {
+                    if (result.isCancelled()) {
                         withdraw(pending);
                     }
                 });
@@ -144,11 +141,11 @@ public final class MqttPublisher implements AutoCloseable {
                 if (up) {
                     send(pending);
                 }
-                return promise;
+                return result;
             }
         }
         fail(List.of(pending), closedException());
-        return promise;
+        return result;
     }
 
     private static MqttPublishException closedException() {
@@ -159,109 +156,89 @@ public final class MqttPublisher implements AutoCloseable {
         if (closed) {
             return;
         }
-        int number = ++linkNumber;
+        int number = ++connectionNumber;
         try {
-            link = links.open(new Attempt(number));
+            connection = opener.open(new Attempt(number));
         } catch (RuntimeException e) {
-            onLost(number, new ConnectionFault(true, "cannot even begin to connect: " + e, e));
+            onLost(number, new ConnectionFault(true, "cannot start to connect: " + e, e));
         }
     }
 
     private void send(PendingMessage pending) {
-        int number = linkNumber;
+        int number = connectionNumber;
         pending.sentOn(number);
-        tally.sent();
-        link.publish(pending.message(), pending.expiryS(System.nanoTime()))
+        counters.sent();
+        connection
+                .publish(pending.message(), pending.expiryS(System.nanoTime()))
                 .whenComplete((done, failure) -> onAnswer(pending, failure));
     }
 
-    /** An answer counts whichever link it came over; without one the next link sends again. */
+    /** Without an answer the message stays unsettled and the next connection sends it again. */
     private void onAnswer(PendingMessage pending, Throwable failure) {
-        if (failure instanceof LinkLostException || !take(pending)) {
+        if (failure instanceof ConnectionLostException || !remove(pending)) {
             return;
         }
         if (failure == null) {
-            tally.acknowledged();
+            counters.acknowledged();
             settle(pending);
         } else {
             fail(List.of(pending), failure);
         }
     }
 
-    private synchronized boolean take(PendingMessage pending) {
+    private synchronized boolean remove(PendingMessage pending) {
         return unsettled.remove(pending);
     }
 
-    /** What is on the wire keeps its room until it is answered, or its link is gone. */
+    /** A sent message keeps its permit until it is answered or its connection is lost. */
     private void withdraw(PendingMessage pending) {
-        boolean taken;
+        boolean removed;
         synchronized (this) {
-            boolean onTheWire = up && pending.wasSentOn(linkNumber);
-            taken = !onTheWire && unsettled.remove(pending);
+            boolean sent = up && pending.wasSentOn(connectionNumber);
+            removed = !sent && unsettled.remove(pending);
         }
-        if (taken) {
-            room.release();
+        if (removed) {
+            permits.release();
         }
     }
 
     private void settle(PendingMessage pending) {
-        room.release();
-        pending.promise().complete(null);
+        permits.release();
+        pending.result().complete(null);
     }
 
     private void fail(List<PendingMessage> messages, Throwable failure) {
         for (PendingMessage pending : messages) {
-            tally.failed();
-            room.release();
-            pending.promise().completeExceptionally(failure);
+            counters.failed();
+            permits.release();
+            pending.result().completeExceptionally(failure);
         }
     }
 
-    private List<PendingMessage> takeAll() {
-        List<PendingMessage> all = List.copyOf(unsettled);
-        unsettled.clear();
-        return all;
-    }
-
     private void onUp(int number) {
-        List<PendingMessage> tooOld;
+        List<PendingMessage> removed;
         synchronized (this) {
-            if (number != linkNumber) {
+            if (number != connectionNumber) {
                 return;
             }
             up = true;
             upSinceNs = System.nanoTime();
-            tooOld = takeWithdrawnAndExpired();
-            List.copyOf(unsettled).forEach(this::send);
+            removed = unsettled.removeExpiredAndCancelled(upSinceNs);
+            unsettled.list().forEach(this::send);
         }
         LOG.info("MQTT publisher {} is connected", name);
-        tooOld.forEach(this::settle);
-    }
-
-    private List<PendingMessage> takeWithdrawnAndExpired() {
-        List<PendingMessage> taken = new ArrayList<>();
-        for (PendingMessage pending : unsettled) {
-            boolean expired = pending.isExpired(upSinceNs);
-            if (expired) {
-                tally.expired();
-            }
-            if (expired || pending.promise().isDone()) {
-                taken.add(pending);
-            }
-        }
-        taken.forEach(unsettled::remove);
-        return taken;
+        removed.forEach(this::settle);
     }
 
     private synchronized void onLost(int number, ConnectionFault fault) {
-        if (number != linkNumber) {
+        if (number != connectionNumber) {
             return;
         }
-        if (up && System.nanoTime() - upSinceNs > PROVED_GOOD_NS) {
+        if (up && System.nanoTime() - upSinceNs > STABLE_NS) {
             backoff.reset();
         }
         invalidate();
-        tally.lost(fault.reason());
+        counters.lost(fault.reason());
         long pauseMs = fault.fatal() ? longestPause.toMillis() : backoff.nextPauseMs();
         LOG.warn(
                 "MQTT publisher {} lost its connection ({}); next attempt in {} ms",
@@ -270,21 +247,21 @@ public final class MqttPublisher implements AutoCloseable {
                 pauseMs);
         timer.schedule(this::connect, pauseMs, TimeUnit.MILLISECONDS);
         if (fault.fatal()) {
-            List<PendingMessage> hopeless = takeAll();
+            List<PendingMessage> failed = unsettled.removeAll();
             MqttPublishException failure = new MqttPublishException(fault.reason(), fault.cause());
-            // Not under the lock, under which this may run: promises call strangers. And not on the
-            // timer, which forgets its tasks when the publisher is closed.
-            CompletableFuture.runAsync(() -> fail(hopeless, failure));
+            // Completing futures runs caller code, which must not run under this lock. The timer
+            // does not serve either: it drops its tasks when the publisher is closed.
+            CompletableFuture.runAsync(() -> fail(failed, failure));
         }
     }
 
     private void invalidate() {
-        linkNumber++;
+        connectionNumber++;
         up = false;
     }
 
-    /** Hears of one link, and knows by its number whether anybody still cares. */
-    private final class Attempt implements PublishLink.Listener {
+    /** Listens to one connection. Events of a connection that is no longer current are ignored. */
+    private final class Attempt implements PublishConnection.Listener {
 
         private final int number;
 

@@ -5,21 +5,23 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How a publisher reaches its broker. Holds no secret.
+ * The settings of a publisher. They contain no secret.
  *
- * @param connection where the broker is, and how to be let in
- * @param clientId the name at the broker; no other client may bear it at the same time
- * @param maxInFlight messages accepted and not yet settled, 1 or more; bounds the memory
- * @param listenersRequired whether a message that no subscription wants is a failure: true for
- *     readings, which the broker would throw away; false for retained messages
- * @param initialBackoff the pause before connecting again; doubles, less a random share up to half
+ * @param connection how to connect to the broker
+ * @param clientId the MQTT client identifier; no other client may use it at the same time
+ * @param maxInFlight maximum number of accepted messages that are not settled, 1 or more; bounds
+ *     the memory
+ * @param subscribersRequired whether a message fails if no subscription matches its topic: true for
+ *     readings, which the broker would drop; false for retained messages
+ * @param initialBackoff the first pause before connecting again; each pause is twice the one
+ *     before, less a random share of up to half
  * @param maxBackoff the longest pause
  */
 public record MqttPublisherSettings(
         MqttConnectionSettings connection,
         String clientId,
         int maxInFlight,
-        boolean listenersRequired,
+        boolean subscribersRequired,
         Duration initialBackoff,
         Duration maxBackoff)
         implements Serializable {
@@ -28,7 +30,7 @@ public record MqttPublisherSettings(
     private static final Duration DEFAULT_INITIAL_BACKOFF = Duration.ofMillis(250);
     private static final Duration DEFAULT_MAX_BACKOFF = Duration.ofSeconds(30);
 
-    /** Rejects a bound that lets nothing through. */
+    /** Refuses a maximum below 1. */
     public MqttPublisherSettings {
         if (maxInFlight < 1) {
             throw new IllegalArgumentException(
@@ -47,21 +49,21 @@ public record MqttPublisherSettings(
                 DEFAULT_MAX_BACKOFF);
     }
 
-    /** The same, where a message that nobody listens for is a failure. */
-    public MqttPublisherSettings requiringListeners() {
+    /** A copy that fails messages without a matching subscription. */
+    public MqttPublisherSettings requiringSubscribers() {
         return new MqttPublisherSettings(
                 connection, clientId, maxInFlight, true, initialBackoff, maxBackoff);
     }
 
-    /** The same with another bound on unsettled messages. */
+    /** A copy with another maximum of unsettled messages. */
     public MqttPublisherSettings withMaxInFlight(int messages) {
         return new MqttPublisherSettings(
-                connection, clientId, messages, listenersRequired, initialBackoff, maxBackoff);
+                connection, clientId, messages, subscribersRequired, initialBackoff, maxBackoff);
     }
 
-    /** The same with other pauses before connecting again. */
+    /** A copy with other pauses before connecting again. */
     public MqttPublisherSettings withBackoff(Duration initial, Duration longest) {
         return new MqttPublisherSettings(
-                connection, clientId, maxInFlight, listenersRequired, initial, longest);
+                connection, clientId, maxInFlight, subscribersRequired, initial, longest);
     }
 }

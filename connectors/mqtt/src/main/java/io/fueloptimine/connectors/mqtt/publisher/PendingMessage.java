@@ -4,13 +4,13 @@ import io.fueloptimine.models.mine.OutgoingMessage;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A message that is not settled yet, and what was promised for it. Guarded by its publisher. */
+/** An accepted message and the future returned for it. Guarded by its publisher's lock. */
 final class PendingMessage {
 
     private final OutgoingMessage message;
     private final long acceptedNs;
-    private final CompletableFuture<Void> promise = new CompletableFuture<>();
-    private int sentOnLink = -1;
+    private final CompletableFuture<Void> result = new CompletableFuture<>();
+    private int sentOnConnection = -1;
 
     PendingMessage(OutgoingMessage message, long nowNs) {
         this.message = message;
@@ -21,24 +21,24 @@ final class PendingMessage {
         return message;
     }
 
-    CompletableFuture<Void> promise() {
-        return promise;
+    CompletableFuture<Void> result() {
+        return result;
     }
 
-    void sentOn(int linkNumber) {
-        sentOnLink = linkNumber;
+    void sentOn(int connectionNumber) {
+        sentOnConnection = connectionNumber;
     }
 
-    boolean wasSentOn(int linkNumber) {
-        return sentOnLink == linkNumber;
+    boolean wasSentOn(int connectionNumber) {
+        return sentOnConnection == connectionNumber;
     }
 
-    /** Whether the time is up in which anybody should still get it. */
+    /** Whether its expiry has passed. */
     boolean isExpired(long nowNs) {
         return message.expiryS() != null && expiryS(nowNs) <= 0;
     }
 
-    /** The seconds left to the broker: waiting here counts too. Null for no limit. */
+    /** Seconds until it expires, the time waited here deducted; null if it does not expire. */
     Long expiryS(long nowNs) {
         return message.expiryS() == null
                 ? null

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
-/** Messages in the client library's words, and its answers in ours. */
+/** Translates messages for the HiveMQ client, and its results and exceptions into ours. */
 final class PublishMessages {
 
     private static final long LONGEST_EXPIRY_S = 4_294_967_295L;
 
-    /** Answers that are about the message, not about the broker's mood or our rights. */
-    private static final Set<Mqtt5PubAckReasonCode> ABOUT_THE_MESSAGE =
+    /** Reasons that concern the message itself, not the broker's state or our permissions. */
+    private static final Set<Mqtt5PubAckReasonCode> MESSAGE_FAULTS =
             EnumSet.of(
                     Mqtt5PubAckReasonCode.TOPIC_NAME_INVALID,
                     Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID);
@@ -33,7 +33,7 @@ final class PublishMessages {
     /**
      * The message to send.
      *
-     * @throws IllegalArgumentException when MQTT knows no such message
+     * @throws IllegalArgumentException when MQTT cannot represent the message
      */
     static Mqtt5Publish of(OutgoingMessage message, Long expiryS) {
         var publish =
@@ -46,16 +46,19 @@ final class PublishMessages {
             publish = publish.userProperties(ReplayMark.asProperties());
         }
         if (expiryS != null) {
-            // A second at least: zero would be a message that no one ever gets.
+            // At least one second: a message with an expiry of zero is never delivered.
             long clampedS = Math.max(1, Math.min(LONGEST_EXPIRY_S, expiryS));
             publish = publish.messageExpiryInterval(clampedS);
         }
         return publish.build();
     }
 
-    /** Why the broker does not have the message; empty when it has. */
+    /** Why the broker has not accepted the message; empty if it has. */
     static Optional<Exception> faultOf(
-            String topic, Mqtt5PublishResult result, Throwable failure, boolean listenersRequired) {
+            String topic,
+            Mqtt5PublishResult result,
+            Throwable failure,
+            boolean subscribersRequired) {
         Throwable fault =
                 failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
         if (fault == null) {
@@ -64,23 +67,24 @@ final class PublishMessages {
         if (fault != null) {
             return Optional.of(translated(topic, fault));
         }
-        return listenersRequired && unheard(result)
-                ? Optional.of(new NobodyListensException(topic))
+        return subscribersRequired && hasNoSubscriber(result)
+                ? Optional.of(new NoSubscriberException(topic))
                 : Optional.empty();
     }
 
     private static Exception translated(String topic, Throwable fault) {
         if (fault instanceof Mqtt5PubAckException answer) {
             Mqtt5PubAckReasonCode code = answer.getMqttMessage().getReasonCode();
-            return ABOUT_THE_MESSAGE.contains(code)
+            return MESSAGE_FAULTS.contains(code)
                     ? new MessageRefusedException(topic, code.toString(), fault)
-                    : new MqttPublishException("the broker did not take it: " + code, fault);
+                    : new MqttPublishException(
+                            "the broker did not accept the message: " + code, fault);
         }
         if (fault instanceof MqttEncodeException) {
             return new MessageRefusedException(topic, fault.getMessage(), fault);
         }
         return isLoss(fault)
-                ? new LinkLostException(fault)
+                ? new ConnectionLostException(fault)
                 : new MqttPublishException("the MQTT client failed: " + fault, fault);
     }
 
@@ -91,7 +95,7 @@ final class PublishMessages {
                 || fault instanceof Mqtt5DisconnectException;
     }
 
-    private static boolean unheard(Mqtt5PublishResult result) {
+    private static boolean hasNoSubscriber(Mqtt5PublishResult result) {
         return result instanceof Mqtt5PublishResult.Mqtt5Qos1Result qos1
                 && qos1.getPubAck().getReasonCode()
                         == Mqtt5PubAckReasonCode.NO_MATCHING_SUBSCRIBERS;

@@ -21,13 +21,13 @@ final class MqttSinkMetrics {
         this.group = group;
         this.acknowledged = group.counter("acknowledgedMessages");
         this.refused = group.counter("refusedMessages");
-        group.gauge("expiredMessages", (Gauge<Long>) () -> publisher.figures().expired());
+        group.gauge("expiredMessages", (Gauge<Long>) () -> publisher.counts().expired());
         group.gauge(
                 "unacknowledgedMessages",
-                (Gauge<Integer>) () -> publisher.figures().unacknowledged());
-        group.gauge("reconnects", (Gauge<Long>) () -> publisher.figures().reconnects());
+                (Gauge<Integer>) () -> publisher.counts().unacknowledged());
+        group.gauge("reconnects", (Gauge<Long>) () -> publisher.counts().reconnects());
         group.gauge(
-                "brokerConnected", (Gauge<Integer>) () -> publisher.figures().connected() ? 1 : 0);
+                "brokerConnected", (Gauge<Integer>) () -> publisher.counts().connected() ? 1 : 0);
     }
 
     void countSent(int bytes) {

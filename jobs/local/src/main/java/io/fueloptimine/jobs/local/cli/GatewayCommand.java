@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.local.cli;
 
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
-import io.fueloptimine.connectors.mqtt.publisher.PublisherFigures;
+import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.jobs.gateway.Gateway;
 import io.fueloptimine.jobs.gateway.GatewayPublisher;
 import io.fueloptimine.jobs.gateway.GatewaySettings;
@@ -120,7 +120,7 @@ final class GatewayCommand implements Callable<Integer> {
         }
         MqttPublisherSettings broker =
                 MqttPublisherSettings.of(mqtt.settings(), "gateway-" + UUID.randomUUID())
-                        .requiringListeners();
+                        .requiringSubscribers();
         StopSignal stop = StopSignal.onShutdown();
         try (MqttPublisher publisher = MqttPublisher.open(broker);
                 Gateway gateway = start(settings, publisher)) {
@@ -176,7 +176,7 @@ final class GatewayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Boolean last = null;
         do {
-            PublisherFigures broker = publisher.figures();
+            PublisherCounts broker = publisher.counts();
             if (last == null || last != broker.connected()) {
                 last = broker.connected();
                 out.println(

@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the order"
-                    + " of their receipt. Marked as replayed is what the broker acknowledged and"
-                    + " somebody subscribes to; ingest knows a repeat.",
+            "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the"
+                + " order of their receipt. Marked as replayed is what the broker acknowledged and"
+                + " somebody subscribes to; ingest knows a repeat.",
             "Exit code 0 only if every chosen letter went out."
         })
 final class ReplayLettersCommand implements Callable<Integer> {
@@ -127,8 +127,8 @@ final class ReplayLettersCommand implements Callable<Integer> {
     }
 
     private void awaitBroker(MqttPublisher publisher) {
-        if (!Waiting.holdsWithin(CONNECT_LIMIT, () -> publisher.figures().connected())) {
-            String reason = publisher.figures().lastFault().orElse("no answer");
+        if (!Waiting.holdsWithin(CONNECT_LIMIT, () -> publisher.counts().connected())) {
+            String reason = publisher.counts().lastFault().orElse("no answer");
             throw StackException.wrongInput(
                     "no MQTT broker lets us in at "
                             + mqtt.address()
@@ -145,7 +145,7 @@ final class ReplayLettersCommand implements Callable<Integer> {
 
     private MqttPublisherSettings publisherSettings() {
         String clientId = "fuel-dead-letters-" + UUID.randomUUID();
-        return MqttPublisherSettings.of(mqtt.settings(), clientId).requiringListeners();
+        return MqttPublisherSettings.of(mqtt.settings(), clientId).requiringSubscribers();
     }
 
     private String summary(ReplayOutcome outcome) {

@@ -11,48 +11,48 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A network in which the test says what happens to each connection and each message. */
-final class ScriptedLinks implements PublishLink.Opener {
+/** Connections whose events and answers the test controls. */
+final class ScriptedConnections implements PublishConnection.Opener {
 
-    private final BlockingQueue<Link> opened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Connection> opened = new LinkedBlockingQueue<>();
     private final AtomicReference<RuntimeException> fault = new AtomicReference<>();
 
-    /** The next one cannot even be begun. */
-    void failNext(RuntimeException why) {
-        fault.set(why);
+    /** Makes the next attempt throw. */
+    void failNext(RuntimeException exception) {
+        fault.set(exception);
     }
 
     @Override
-    public PublishLink open(PublishLink.Listener listener) {
-        RuntimeException why = fault.getAndSet(null);
-        if (why != null) {
-            throw why;
+    public PublishConnection open(PublishConnection.Listener listener) {
+        RuntimeException exception = fault.getAndSet(null);
+        if (exception != null) {
+            throw exception;
         }
-        Link link = new Link(listener);
-        opened.add(link);
-        return link;
+        Connection connection = new Connection(listener);
+        opened.add(connection);
+        return connection;
     }
 
     /** The next connection that the publisher tries to make. */
-    Link next() throws InterruptedException {
-        Link link = opened.poll(10, TimeUnit.SECONDS);
-        if (link == null) {
-            throw new AssertionError("no connection was tried within 10 s");
+    Connection next() throws InterruptedException {
+        Connection connection = opened.poll(10, TimeUnit.SECONDS);
+        if (connection == null) {
+            throw new AssertionError("no connection was attempted within 10 s");
         }
-        return link;
+        return connection;
     }
 
-    /** A message on the wire, with the answer that the broker still owes. */
+    /** A sent message and the future that the test completes as the broker's answer. */
     record Sent(String payload, Long expiryS, CompletableFuture<Void> answer) {}
 
     /** One connection. */
-    static final class Link implements PublishLink {
+    static final class Connection implements PublishConnection {
 
         private final Listener listener;
         private final List<Sent> sent = new CopyOnWriteArrayList<>();
         private volatile boolean closed;
 
-        private Link(Listener listener) {
+        private Connection(Listener listener) {
             this.listener = listener;
         }
 
@@ -79,7 +79,7 @@ final class ScriptedLinks implements PublishLink.Opener {
         }
 
         void lose(boolean fatal) {
-            sent.forEach(s -> s.answer().completeExceptionally(new LinkLostException(null)));
+            sent.forEach(s -> s.answer().completeExceptionally(new ConnectionLostException(null)));
             listener.lost(new ConnectionFault(fatal, "cut", new IllegalStateException("cut")));
         }
 

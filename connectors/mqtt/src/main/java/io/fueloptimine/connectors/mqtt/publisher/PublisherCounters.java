@@ -3,8 +3,8 @@ package io.fueloptimine.connectors.mqtt.publisher;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what becomes of a publisher's messages. Thread-safe. */
-final class PublisherTally {
+/** Counts a publisher's messages by outcome. Thread-safe. */
+final class PublisherCounters {
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder acknowledged = new LongAdder();
@@ -34,8 +34,8 @@ final class PublisherTally {
         lastFault = reason;
     }
 
-    PublisherFigures figures(boolean connected, int unacknowledged) {
-        return new PublisherFigures(
+    PublisherCounts counts(boolean connected, int unacknowledged) {
+        return new PublisherCounts(
                 connected,
                 sent.sum(),
                 acknowledged.sum(),

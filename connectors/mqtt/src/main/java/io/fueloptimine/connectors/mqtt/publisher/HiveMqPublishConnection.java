@@ -15,27 +15,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A link by the HiveMQ client, without its automatic reconnect, which loops for ever with a full
- * window. Nothing outlives it at the broker: whatever was not acknowledged its publisher sends
- * again.
+ * A connection made by the HiveMQ client. Automatic reconnect is off, because it loops for ever
+ * when the window is full. The broker keeps no session of it: the publisher sends unacknowledged
+ * messages again.
  */
-final class HiveMqttPublishLink implements PublishLink {
+final class HiveMqPublishConnection implements PublishConnection {
 
     private final Mqtt5AsyncClient client;
-    private final boolean listenersRequired;
+    private final boolean subscribersRequired;
     private final Listener listener;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Mqtt5ConnAck> connected = new CompletableFuture<>();
 
-    private HiveMqttPublishLink(
-            Mqtt5ClientBuilder builder, boolean listenersRequired, Listener listener) {
+    private HiveMqPublishConnection(
+            Mqtt5ClientBuilder builder, boolean subscribersRequired, Listener listener) {
         this.client = builder.addDisconnectedListener(gone -> end(gone.getCause())).buildAsync();
-        this.listenersRequired = listenersRequired;
+        this.subscribersRequired = subscribersRequired;
         this.listener = listener;
     }
 
     /** Begins to connect. */
-    static PublishLink open(MqttPublisherSettings settings, Listener listener) {
+    static PublishConnection open(MqttPublisherSettings settings, Listener listener) {
         Mqtt5Connect connect;
         Mqtt5ClientBuilder builder;
         try {
@@ -43,12 +43,12 @@ final class HiveMqttPublishLink implements PublishLink {
             builder = MqttClients.builder(settings.connection(), settings.clientId());
         } catch (IOException e) {
             listener.lost(new ConnectionFault(true, String.valueOf(e.getMessage()), e));
-            return NoLink.INSTANCE;
+            return NotConnected.INSTANCE;
         }
-        HiveMqttPublishLink link =
-                new HiveMqttPublishLink(builder, settings.listenersRequired(), listener);
-        link.connect(connect);
-        return link;
+        HiveMqPublishConnection connection =
+                new HiveMqPublishConnection(builder, settings.subscribersRequired(), listener);
+        connection.connect(connect);
+        return connection;
     }
 
     @Override
@@ -65,7 +65,10 @@ final class HiveMqttPublishLink implements PublishLink {
                 .whenComplete(
                         (result, failure) ->
                                 PublishMessages.faultOf(
-                                                message.topic(), result, failure, listenersRequired)
+                                                message.topic(),
+                                                result,
+                                                failure,
+                                                subscribersRequired)
                                         .ifPresentOrElse(
                                                 answer::completeExceptionally,
                                                 () -> answer.complete(null)));
@@ -75,7 +78,7 @@ final class HiveMqttPublishLink implements PublishLink {
     @Override
     public CompletableFuture<Void> close() {
         ended.set(true);
-        return leave().toCompletableFuture();
+        return disconnect().toCompletableFuture();
     }
 
     private void connect(Mqtt5Connect connect) {
@@ -94,24 +97,24 @@ final class HiveMqttPublishLink implements PublishLink {
 
     private void end(Throwable cause) {
         if (ended.compareAndSet(false, true)) {
-            leave().whenComplete((left, ignored) -> listener.lost(ConnectionFaults.of(cause)));
+            disconnect().whenComplete((done, ignored) -> listener.lost(ConnectionFaults.of(cause)));
         }
     }
 
-    /** Completes normally also where there was nothing to leave. */
-    private CompletionStage<Void> leave() {
+    /** Completes normally even if there was no connection. */
+    private CompletionStage<Void> disconnect() {
         return connected
                 .thenCompose(accepted -> client.disconnect())
-                .exceptionally(neverConnectedOrAlreadyGone -> null);
+                .exceptionally(notConnected -> null);
     }
 
-    /** Stands for a link that could not even be tried. */
-    private enum NoLink implements PublishLink {
+    /** Returned when the connection could not be attempted. */
+    private enum NotConnected implements PublishConnection {
         INSTANCE;
 
         @Override
         public CompletableFuture<Void> publish(OutgoingMessage message, Long expiryS) {
-            return CompletableFuture.failedFuture(new LinkLostException(null));
+            return CompletableFuture.failedFuture(new ConnectionLostException(null));
         }
 
         @Override
