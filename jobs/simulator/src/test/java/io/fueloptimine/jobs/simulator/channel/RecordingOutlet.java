@@ -19,6 +19,13 @@ public final class RecordingOutlet implements MessageOutlet {
         return List.copyOf(messages);
     }
 
+    /** The messages since the last call, in order. */
+    public synchronized List<OutboundMessage> takeAll() {
+        List<OutboundMessage> taken = List.copyOf(messages);
+        messages.clear();
+        return taken;
+    }
+
     @Override
     public synchronized PublishFigures figures() {
         return new PublishFigures(messages.size(), 0, 0, 0, 0);
