@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.benchmarks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -126,6 +127,19 @@ class ArchitectureTest {
                     .haveSimpleNameEndingWith("Util")
                     .orShould()
                     .haveSimpleNameEndingWith("Utils");
+
+    @ArchTest
+    static final ArchRule simulatorPackagesHaveNoCycles =
+            slices().matching("io.fueloptimine.jobs.simulator.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule simulatorPackagesDoNotDependOnItsRoot =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.fueloptimine.jobs.simulator.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.fueloptimine.jobs.simulator");
 
     @ArchTest
     static final ArchRule typesOfTheMineAreFinal =

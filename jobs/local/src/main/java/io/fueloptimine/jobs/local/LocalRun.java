@@ -8,13 +8,14 @@ import io.fueloptimine.jobs.local.stack.RetrainingProcess;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.simulator.MineSimulation;
-import io.fueloptimine.jobs.simulator.SimulationFigures;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
-import io.fueloptimine.jobs.simulator.channel.LinkException;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
+import io.fueloptimine.jobs.simulator.SimulationStatus;
+import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ public final class LocalRun {
                 Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
                 say.accept("Stopping: first the mine, then each job once it has read everything");
                 mine.stop(MINE_STOP_LIMIT);
-                SimulationFigures after = mine.figures();
+                SimulationStatus after = mine.figures();
                 long sent = after.sentThisRun();
                 Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
                 jobs.stop();

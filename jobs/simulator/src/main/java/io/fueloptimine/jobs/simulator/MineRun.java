@@ -1,15 +1,16 @@
 package io.fueloptimine.jobs.simulator;
 
-import io.fueloptimine.jobs.simulator.channel.DeliveryFigures;
-import io.fueloptimine.jobs.simulator.channel.DeliveryLine;
-import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
-import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.delivery.DeliveryCounts;
+import io.fueloptimine.jobs.simulator.delivery.MessageDelivery;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.pit.Pit;
-import io.fueloptimine.jobs.simulator.pit.PitFigures;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioConditions;
 import io.fueloptimine.models.mine.AssignmentMessage;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,18 +39,18 @@ final class MineRun {
 
     private final SimulationSettings settings;
     private final StateFile stateFile;
-    private final MessageOutlet outlet;
+    private final MessagePublisher outlet;
     private final Queue<AssignmentMessage> assignments;
-    private final PublishFigures before;
+    private final PublishCounts before;
     private final int uncleanEnds;
     private final Instant scenarioStart;
     private final List<MachineMessage> uttered = new ArrayList<>();
-    private final DeliveryLine line;
+    private final MessageDelivery line;
     private final Pit pit;
     private final Instant resumedAt;
     private Instant horizon;
     private volatile Instant mineTime;
-    private volatile PitFigures pitFigures;
+    private volatile PitCounts pitCounts;
 
     /**
      * @param assignments emptied before each second
@@ -59,14 +60,14 @@ final class MineRun {
             SimulationSettings settings,
             StateFile stateFile,
             Optional<SavedMine> last,
-            MessageOutlet outlet,
+            MessagePublisher outlet,
             Queue<AssignmentMessage> assignments) {
         this.settings = settings;
         this.stateFile = stateFile;
         this.outlet = outlet;
         this.assignments = assignments;
         last.ifPresent(this::requireSameMine);
-        before = last.map(SavedMine::published).orElse(PublishFigures.NONE);
+        before = last.map(SavedMine::published).orElse(PublishCounts.NONE);
         uncleanEnds = last.map(saved -> saved.uncleanEnds() + (saved.clean() ? 0 : 1)).orElse(0);
         resumedAt = last.map(MineRun::resumeTime).orElse(settings.mineStart());
         scenarioStart =
@@ -74,7 +75,7 @@ final class MineRun {
                         .map(SavedMine::scenarioStart)
                         .orElse(resumedAt);
         line =
-                new DeliveryLine(
+                new MessageDelivery(
                         settings.site().site(),
                         settings.scenario(),
                         scenarioStart,
@@ -86,7 +87,7 @@ final class MineRun {
         }
         mineTime = resumedAt;
         horizon = resumedAt;
-        pitFigures = pit.figures();
+        pitCounts = pit.counts();
     }
 
     /** What the machines say meanwhile may have been said before, so nobody hears it again. */
@@ -141,16 +142,16 @@ final class MineRun {
         return resumedAt;
     }
 
-    PitFigures pitFigures() {
-        return pitFigures;
+    PitCounts pitCounts() {
+        return pitCounts;
     }
 
-    DeliveryFigures deliveryFigures() {
+    DeliveryCounts deliveryFigures() {
         return line.figures();
     }
 
     /** What was sent since the mine's first start, given what was sent since this one. */
-    PublishFigures published(PublishFigures thisRun) {
+    PublishCounts published(PublishCounts thisRun) {
         return before.plus(thisRun);
     }
 
@@ -172,7 +173,7 @@ final class MineRun {
         uttered.clear();
         line.releaseUntil(next);
         mineTime = next;
-        pitFigures = pit.figures();
+        pitCounts = pit.counts();
     }
 
     private void obey() {
@@ -214,7 +215,7 @@ final class MineRun {
     }
 
     private SavedMine state(Instant until, boolean clean) {
-        PublishFigures now = published(outlet.figures());
+        PublishCounts now = published(outlet.figures());
         return new SavedMine(
                 SavedMine.FORMAT,
                 settings.site().site(),
@@ -223,7 +224,7 @@ final class MineRun {
                 scenarioStart,
                 until,
                 clean,
-                new PublishFigures(now.sent(), 0, now.repeats(), now.refused(), now.unheard()),
+                new PublishCounts(now.sent(), 0, now.repeats(), now.refused(), now.unheard()),
                 uncleanEnds,
                 pit.snapshot());
     }

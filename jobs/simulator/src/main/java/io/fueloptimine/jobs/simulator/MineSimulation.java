@@ -1,13 +1,17 @@
 package io.fueloptimine.jobs.simulator;
 
-import io.fueloptimine.jobs.simulator.channel.AssignmentFigures;
-import io.fueloptimine.jobs.simulator.channel.AssignmentListener;
-import io.fueloptimine.jobs.simulator.channel.LinkException;
-import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
-import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import io.fueloptimine.jobs.simulator.assignment.AssignmentCounts;
+import io.fueloptimine.jobs.simulator.assignment.AssignmentSubscriber;
+import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import io.fueloptimine.models.mine.AssignmentMessage;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The mine, running: machines work on their own clock, speak MQTT and obey dispatch.
@@ -32,10 +34,10 @@ public final class MineSimulation implements AutoCloseable {
 
     /** How the mine reaches the outside; tests put something else there. */
     interface Outlets {
-        MessageOutlet open(MqttSettings settings) throws LinkException, InterruptedException;
+        MessagePublisher open(MqttSettings settings) throws LinkException, InterruptedException;
 
         /** Where dispatch is heard; empty when nobody dispatches. */
-        default Optional<AssignmentListener> listen(
+        default Optional<AssignmentSubscriber> listen(
                 SimulationSettings settings, Consumer<AssignmentMessage> mine) {
             return Optional.empty();
         }
@@ -45,16 +47,16 @@ public final class MineSimulation implements AutoCloseable {
     private static final class Broker implements Outlets {
 
         @Override
-        public MessageOutlet open(MqttSettings settings)
+        public MessagePublisher open(MqttSettings settings)
                 throws LinkException, InterruptedException {
             return MqttPublisher.connect(settings);
         }
 
         @Override
-        public Optional<AssignmentListener> listen(
+        public Optional<AssignmentSubscriber> listen(
                 SimulationSettings settings, Consumer<AssignmentMessage> mine) {
             return Optional.of(
-                    AssignmentListener.at(settings.mqtt(), settings.site().site(), mine));
+                    AssignmentSubscriber.at(settings.mqtt(), settings.site().site(), mine));
         }
     }
 
@@ -69,9 +71,9 @@ public final class MineSimulation implements AutoCloseable {
             new LinkedBlockingQueue<>(MAX_WAITING_ASSIGNMENTS);
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "mine");
-    private volatile MessageOutlet outlet;
+    private volatile MessagePublisher outlet;
     private volatile MineRun mine;
-    private volatile Optional<AssignmentListener> listener = Optional.empty();
+    private volatile Optional<AssignmentSubscriber> listener = Optional.empty();
     private boolean stopped;
     private volatile long startedNs;
     private volatile long endedNs;
@@ -108,7 +110,7 @@ public final class MineSimulation implements AutoCloseable {
             throw e;
         }
         listener = outlets.listen(settings, this::take);
-        listener.ifPresent(AssignmentListener::start);
+        listener.ifPresent(AssignmentSubscriber::start);
         startedNs = System.nanoTime();
         thread.start();
     }
@@ -120,19 +122,19 @@ public final class MineSimulation implements AutoCloseable {
     }
 
     /** The mine now; to be asked after {@link #start()} only. */
-    public SimulationFigures figures() {
+    public SimulationStatus figures() {
         if (mine == null) {
             throw new IllegalStateException("the mine was not started");
         }
-        PublishFigures thisRun = outlet.figures();
-        return new SimulationFigures(
+        PublishCounts thisRun = outlet.figures();
+        return new SimulationStatus(
                 mine.mineTime(),
                 speedUpReached(),
                 mine.published(thisRun),
                 thisRun,
                 mine.deliveryFigures(),
-                listener.map(AssignmentListener::figures).orElse(new AssignmentFigures(0, 0)),
-                mine.pitFigures(),
+                listener.map(AssignmentSubscriber::figures).orElse(new AssignmentCounts(0, 0)),
+                mine.pitCounts(),
                 mine.uncleanEnds());
     }
 
@@ -172,7 +174,7 @@ public final class MineSimulation implements AutoCloseable {
         }
         stopped = true;
         stopAsked.countDown();
-        listener.ifPresent(AssignmentListener::close);
+        listener.ifPresent(AssignmentSubscriber::close);
         try {
             return bringIn(System.nanoTime() + limit.toNanos());
         } finally {

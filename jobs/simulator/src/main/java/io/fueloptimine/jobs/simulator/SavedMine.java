@@ -1,7 +1,8 @@
 package io.fueloptimine.jobs.simulator;
 
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
 import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+
 import java.time.Instant;
 
 /**
@@ -26,9 +27,9 @@ record SavedMine(
         Instant scenarioStart,
         Instant horizon,
         boolean clean,
-        PublishFigures published,
+        PublishCounts published,
         int uncleanEnds,
         PitSnapshot pit) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 }

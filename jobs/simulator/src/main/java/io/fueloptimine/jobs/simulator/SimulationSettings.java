@@ -1,9 +1,10 @@
 package io.fueloptimine.jobs.simulator;
 
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.MineSite;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

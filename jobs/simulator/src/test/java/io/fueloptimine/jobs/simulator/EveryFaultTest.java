@@ -2,19 +2,21 @@ package io.fueloptimine.jobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EveryFaultTest {
 
@@ -46,9 +48,9 @@ class EveryFaultTest {
         }
         run.releaseHeld();
 
-        assertThat(run.pitFigures().stolenL()).isBetween(100.0, 800.0);
-        assertThat(run.pitFigures().leakedL()).isBetween(400.0, 451.0);
-        assertThat(run.pitFigures().cycles()).isPositive();
+        assertThat(run.pitCounts().stolenL()).isBetween(100.0, 800.0);
+        assertThat(run.pitCounts().leakedL()).isBetween(400.0, 451.0);
+        assertThat(run.pitCounts().cycles()).isPositive();
         assertThat(run.deliveryFigures().silenced()).isGreaterThanOrEqualTo(1_200);
         assertThat(run.deliveryFigures().corrupted()).isPositive();
         assertThat(run.deliveryFigures().delayed()).isPositive();
@@ -61,7 +63,7 @@ class EveryFaultTest {
     }
 
     /** Keeps nothing but the count. */
-    private static final class CountingOutlet implements MessageOutlet {
+    private static final class CountingOutlet implements MessagePublisher {
         private long count;
 
         @Override
@@ -70,8 +72,8 @@ class EveryFaultTest {
         }
 
         @Override
-        public PublishFigures figures() {
-            return new PublishFigures(count, 0, 0, 0, 0);
+        public PublishCounts figures() {
+            return new PublishCounts(count, 0, 0, 0, 0);
         }
 
         @Override

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
-import io.fueloptimine.jobs.simulator.channel.RecordingOutlet;
+
+import io.fueloptimine.jobs.simulator.delivery.RecordingPublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.simulator.scenario.Span;
 import io.fueloptimine.models.mine.MineJson;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MineRunTest {
 
@@ -41,8 +44,8 @@ class MineRunTest {
 
     @Test
     void saysTheSameForTheSameSeed() throws Exception {
-        RecordingOutlet once = new RecordingOutlet();
-        RecordingOutlet again = new RecordingOutlet();
+        RecordingPublisher once = new RecordingPublisher();
+        RecordingPublisher again = new RecordingPublisher();
         run(newRun(once), 600);
         run(
                 new MineRun(
@@ -58,12 +61,12 @@ class MineRunTest {
 
     @Test
     void goesOnAfterAStopWithoutGapOrRepeat() throws Exception {
-        RecordingOutlet first = new RecordingOutlet();
+        RecordingPublisher first = new RecordingPublisher();
         MineRun run = newRun(first);
         run(run, 300);
         run.saveStopped();
 
-        RecordingOutlet second = new RecordingOutlet();
+        RecordingPublisher second = new RecordingPublisher();
         MineRun next = newRun(second);
         assertThat(next.mineTime()).isEqualTo(settings.mineStart().plusSeconds(300));
         run(next, 300);
@@ -78,20 +81,20 @@ class MineRunTest {
                             }
                         });
         assertThat(next.published(second.figures()).sent()).isEqualTo(all.size());
-        assertThat(next.pitFigures().burntL()).isGreaterThan(run.pitFigures().burntL());
+        assertThat(next.pitCounts().burntL()).isGreaterThan(run.pitCounts().burntL());
         assertThat(next.uncleanEnds()).isZero();
     }
 
     @Test
     void usesNoTimeAndNoSequenceTwiceAfterAnUncleanEnd() throws Exception {
-        RecordingOutlet first = new RecordingOutlet();
+        RecordingPublisher first = new RecordingPublisher();
         MineRun run = newRun(first);
         run(run, 900);
 
-        RecordingOutlet second = new RecordingOutlet();
+        RecordingPublisher second = new RecordingPublisher();
         MineRun next = newRun(second);
         run(next, 60);
-        MineRun third = newRun(new RecordingOutlet());
+        MineRun third = newRun(new RecordingPublisher());
 
         assertThat(next.uncleanEnds()).isEqualTo(1);
         assertThat(third.uncleanEnds()).isEqualTo(2);
@@ -112,16 +115,16 @@ class MineRunTest {
         Set<String> all = Set.of("T1", "T2", "S1", "G1", "B1");
         DeliveryFault silence = new DeliveryFault.SilentSensor(secondMinute, all);
         settings = settings.withScenario(new Scenario("quiet", List.of(silence)));
-        MineRun run = newRun(new RecordingOutlet());
+        MineRun run = newRun(new RecordingPublisher());
         run(run, 90);
         run.saveStopped();
 
-        RecordingOutlet same = new RecordingOutlet();
+        RecordingPublisher same = new RecordingPublisher();
         run(newRun(same), 60);
         assertThat(timeOf(same.messages().get(0))).isEqualTo(settings.mineStart().plusSeconds(120));
 
         settings = settings.withScenario(new Scenario("other", List.of(silence)));
-        RecordingOutlet other = new RecordingOutlet();
+        RecordingPublisher other = new RecordingPublisher();
         MineRun restarted = newRun(other);
         run(restarted, 120);
         assertThat(other.messages())
@@ -132,16 +135,16 @@ class MineRunTest {
 
     @Test
     void refusesTheStateOfAnotherMine() throws Exception {
-        newRun(new RecordingOutlet()).saveStopped();
+        newRun(new RecordingPublisher()).saveStopped();
         settings = settings.withSeed(7);
 
-        assertThatThrownBy(() -> newRun(new RecordingOutlet()))
+        assertThatThrownBy(() -> newRun(new RecordingPublisher()))
                 .isInstanceOf(MineStateException.class)
                 .hasMessageContaining(
                         "holds the mine small with seed 42, expected small with seed 7");
     }
 
-    private MineRun newRun(RecordingOutlet outlet) throws IOException {
+    private MineRun newRun(RecordingPublisher outlet) throws IOException {
         MineRun run =
                 new MineRun(settings, stateFile, stateFile.read(), outlet, new ArrayDeque<>());
         run.save();
@@ -154,7 +157,7 @@ class MineRunTest {
         }
     }
 
-    private static List<String> texts(RecordingOutlet outlet) {
+    private static List<String> texts(RecordingPublisher outlet) {
         return outlet.messages().stream().map(m -> m.topic() + new String(m.payload())).toList();
     }
 

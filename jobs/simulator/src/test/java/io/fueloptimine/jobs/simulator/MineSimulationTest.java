@@ -3,12 +3,18 @@ package io.fueloptimine.jobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.jobs.simulator.channel.LinkException;
-import io.fueloptimine.jobs.simulator.channel.MessageOutlet;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
-import io.fueloptimine.jobs.simulator.channel.RecordingOutlet;
+import io.fueloptimine.jobs.simulator.delivery.RecordingPublisher;
+import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class MineSimulationTest {
@@ -39,7 +41,7 @@ class MineSimulationTest {
     @Test
     void keepsItsPaceAndGoesOnWhereItWasStopped() throws Exception {
         AwaitableOutlet outlet = new AwaitableOutlet(2_000);
-        SimulationFigures first;
+        SimulationStatus first;
         try (MineSimulation mine = new MineSimulation(settings, mqtt -> outlet)) {
             mine.start();
             outlet.awaitCount();
@@ -106,8 +108,8 @@ class MineSimulationTest {
     }
 
     /** Lets a test wait for a number of messages. */
-    private static final class AwaitableOutlet implements MessageOutlet {
-        private final RecordingOutlet record = new RecordingOutlet();
+    private static final class AwaitableOutlet implements MessagePublisher {
+        private final RecordingPublisher record = new RecordingPublisher();
         private final CountDownLatch awaited;
 
         private AwaitableOutlet(int count) {
@@ -129,7 +131,7 @@ class MineSimulationTest {
         }
 
         @Override
-        public PublishFigures figures() {
+        public PublishCounts figures() {
             return record.figures();
         }
 
@@ -143,7 +145,7 @@ class MineSimulationTest {
     }
 
     /** Takes nothing, like a broker that has stopped answering. */
-    private static final class BlockedOutlet implements MessageOutlet {
+    private static final class BlockedOutlet implements MessagePublisher {
         private final CountDownLatch offered = new CountDownLatch(1);
 
         @Override
@@ -153,8 +155,8 @@ class MineSimulationTest {
         }
 
         @Override
-        public PublishFigures figures() {
-            return new PublishFigures(0, 1, 0, 0, 0);
+        public PublishCounts figures() {
+            return new PublishCounts(0, 1, 0, 0, 0);
         }
 
         @Override

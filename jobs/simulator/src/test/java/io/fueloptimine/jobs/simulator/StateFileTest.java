@@ -3,18 +3,20 @@ package io.fueloptimine.jobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
-import io.fueloptimine.jobs.simulator.pit.PitFigures;
+import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFileTest {
 
@@ -58,8 +60,8 @@ class StateFileTest {
                 NOON.minusSeconds(3_600),
                 NOON.plusSeconds(60),
                 true,
-                new PublishFigures(10, 0, 1, 0, 0),
+                new PublishCounts(10, 0, 1, 0, 0),
                 0,
-                new PitSnapshot(NOON, seed, PitFigures.NONE, Map.of()));
+                new PitSnapshot(NOON, seed, PitCounts.NONE, Map.of()));
     }
 }

@@ -3,10 +3,10 @@ package io.fueloptimine.jobs.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
-import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.refuel.MeterRatio;
@@ -16,13 +16,15 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** A simulated mine's bay says how well its windows, and a model of them, count the litres. */
 class BayMeterITCase {

@@ -3,17 +3,19 @@ package io.fueloptimine.jobs.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class HistoryWindowsTest {
 
@@ -32,7 +34,7 @@ class HistoryWindowsTest {
 
         double told = windows.stream().mapToDouble(FuelWindow::fuelL).sum();
 
-        assertThat(told / pit.figures().burntL()).isCloseTo(1, within(0.02));
+        assertThat(told / pit.counts().burntL()).isCloseTo(1, within(0.02));
     }
 
     @Test

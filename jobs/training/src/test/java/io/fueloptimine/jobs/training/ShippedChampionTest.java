@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
@@ -15,10 +15,12 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Metrics;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class ShippedChampionTest {
 

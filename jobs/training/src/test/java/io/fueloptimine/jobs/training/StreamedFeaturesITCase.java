@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.fuel.CycleFeatures;
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.MachineClasses;
@@ -15,14 +15,7 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.window.FuelWindows;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -34,6 +27,15 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a model is trained on is what it will be asked: the same readings, the same features. */
 @Timeout(60)

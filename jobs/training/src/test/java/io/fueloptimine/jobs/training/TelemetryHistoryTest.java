@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
 import io.fueloptimine.jobs.training.fleet.InvalidFleetException;
@@ -16,6 +16,10 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Telemetry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TelemetryHistoryTest {
 
@@ -134,13 +136,13 @@ class TelemetryHistoryTest {
                 HEADER
                         + """
 
-                        T1,930E,,Hauling,2026-01-05T08:00:00Z,200,,,,20,290,3300,,
-                        T1,930E,,Hauling,2026-01-05T08:00:00Z,200,,,,20,290,3300,,
-                        T1,930E,,Hauling,2026-01-05T07:59:00Z,200,,,,20,290,3300,,
-                        T1,930E,,Flying,2026-01-05T08:00:10Z,200,,,,20,290,3300,,
-                        T1,930E,,Hauling,yesterday,200,,,,20,290,3300,,
-                        T1,930E,,Hauling,2026-01-05T08:00:20Z,-5,,,,20,290,3300,,
-                        """);
+T1,930E,,Hauling,2026-01-05T08:00:00Z,200,,,,20,290,3300,,
+T1,930E,,Hauling,2026-01-05T08:00:00Z,200,,,,20,290,3300,,
+T1,930E,,Hauling,2026-01-05T07:59:00Z,200,,,,20,290,3300,,
+T1,930E,,Flying,2026-01-05T08:00:10Z,200,,,,20,290,3300,,
+T1,930E,,Hauling,yesterday,200,,,,20,290,3300,,
+T1,930E,,Hauling,2026-01-05T08:00:20Z,-5,,,,20,290,3300,,
+""");
 
         assertThat(history(MAPPING).source())
                 .isEqualTo(

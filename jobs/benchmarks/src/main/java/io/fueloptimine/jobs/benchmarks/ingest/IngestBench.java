@@ -10,10 +10,10 @@ import io.fueloptimine.jobs.local.stack.FlinkCluster;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.jobs.simulator.channel.LinkException;
-import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 

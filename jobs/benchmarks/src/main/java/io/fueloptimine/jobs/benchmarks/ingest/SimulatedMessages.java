@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
-import io.fueloptimine.jobs.simulator.channel.WireFormat;
-import io.fueloptimine.jobs.simulator.pit.Conditions;
-import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.delivery.WireFormat;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.MineSite;
 
 import java.util.ArrayDeque;

@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.benchmarks.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 

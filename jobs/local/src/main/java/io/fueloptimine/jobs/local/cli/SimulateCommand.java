@@ -4,18 +4,14 @@ import io.fueloptimine.jobs.local.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.MineSimulation;
-import io.fueloptimine.jobs.simulator.SimulationFigures;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
-import io.fueloptimine.jobs.simulator.channel.LinkException;
-import io.fueloptimine.jobs.simulator.channel.MqttCredentials;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
-import io.fueloptimine.jobs.simulator.pit.CalibrationReport;
+import io.fueloptimine.jobs.simulator.SimulationStatus;
+import io.fueloptimine.jobs.simulator.calibration.CalibrationReport;
+import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.MqttCredentials;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.models.mine.MineSite;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,14 +19,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
 /** {@code fuel simulate}. */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = {
             "The simulated mine alone, against a broker that runs already.",
-            "With --calibration: its figures against those measured on a real mine; exit code 0 only"
-                    + " if all are within bounds."
+            "With --calibration: its figures against those measured on a real mine; exit code 0"
+                    + " only if all are within bounds."
         })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -139,7 +141,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(SimulationFigures mine) {
+    private static String line(SimulationStatus mine) {
         return String.format(
                 Locale.ROOT,
                 "mine %s (%.0fx) | sent %,d | waiting %,d | cycles %,d | hauled %,.0f t | burnt"

@@ -3,3 +3,5 @@
  * the person who watches a local run.
  */
 package io.fueloptimine.jobs.local.retraining;
+
+import io.fueloptimine.models.training.retraining.Retraining;

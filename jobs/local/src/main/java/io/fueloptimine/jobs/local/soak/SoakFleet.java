@@ -1,10 +1,11 @@
 package io.fueloptimine.jobs.local.soak;
 
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.window.FuelWindows;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

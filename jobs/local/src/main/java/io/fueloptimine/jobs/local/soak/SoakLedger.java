@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.soak;
 
+import io.fueloptimine.models.quality.window.WindowStatistics;
+
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.parquet.LakeReader;
 

@@ -1,7 +1,8 @@
 package io.fueloptimine.jobs.local.soak;
 
-import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
-import io.fueloptimine.jobs.simulator.channel.PublishFigures;
+import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,7 +41,7 @@ final class SoakLoad implements AutoCloseable {
         return offered;
     }
 
-    PublishFigures figures() {
+    PublishCounts figures() {
         return publisher.figures();
     }
 

@@ -10,11 +10,12 @@ import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.EmptiedFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.jobs.simulator.channel.LinkException;
-import io.fueloptimine.jobs.simulator.channel.MqttPublisher;
-import io.fueloptimine.jobs.simulator.channel.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
+import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

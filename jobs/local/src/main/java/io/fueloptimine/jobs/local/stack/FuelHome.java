@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.stack;
 
+import java.util.Set;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.models.training.evaluation.Metrics;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -3,9 +3,10 @@ package io.fueloptimine.jobs.local.edge;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugDatatype;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.WireValue;
-import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,13 @@
 package io.fueloptimine.jobs.local.edge;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
-import io.fueloptimine.jobs.simulator.pit.MachineMessage;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ReadingStream;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

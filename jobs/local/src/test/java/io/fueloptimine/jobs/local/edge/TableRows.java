@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.edge;
 
+import io.fueloptimine.models.training.evaluation.Rows;
+
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.jdbc.SqlTables;

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.local.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.simulator.channel.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.RawMessage;

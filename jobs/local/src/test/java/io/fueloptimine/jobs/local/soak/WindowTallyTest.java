@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.soak;
 
+import io.fueloptimine.models.quality.window.WindowStatistics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

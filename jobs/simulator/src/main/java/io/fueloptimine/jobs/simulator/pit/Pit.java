@@ -1,7 +1,23 @@
 package io.fueloptimine.jobs.simulator.pit;
 
+import io.fueloptimine.jobs.simulator.allocation.FixedAllocation;
+import io.fueloptimine.jobs.simulator.allocation.RandomAllocation;
+import io.fueloptimine.jobs.simulator.allocation.TruckAllocation;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.note.OperatorNotes;
+import io.fueloptimine.jobs.simulator.observation.MineObserver;
+import io.fueloptimine.jobs.simulator.observation.PitCounts;
+import io.fueloptimine.jobs.simulator.sensor.LoadingUnitSensors;
+import io.fueloptimine.jobs.simulator.sensor.TruckSensors;
+import io.fueloptimine.jobs.simulator.site.Conditions;
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.jobs.simulator.station.LoadingStation;
+import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.jobs.simulator.truck.HaulTruck;
+import io.fueloptimine.jobs.simulator.truck.TruckSurroundings;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineSite;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,28 +28,27 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A mine that runs on its own clock: trucks, shovels, dumps, a fuel bay, the machines around them.
+ * A simulated open-pit mine with its own clock: trucks, loading units, dumps, a fuel bay and
+ * auxiliary machines.
  *
- * <p>A discrete-event simulation: the same site, settings, conditions and orders give the same
- * messages in the same order, byte for byte. Messages come in order of mine time from within {@link
- * #advanceTo} and {@link #obey}, on the caller's thread. Not thread-safe.
+ * <p>A discrete-event simulation: the same site, settings, conditions and assignments give the same
+ * messages in the same order, byte for byte. Messages are delivered in order of mine time within
+ * {@link #advanceTo} and {@link #obey}, on the caller's thread. Not thread-safe.
  */
 public final class Pit {
 
-    private static final long LOOK_MS = 10_000;
+    private static final long UPDATE_MS = 10_000;
     private static final long SAMPLE_MS = 1_000;
 
     private final PitSettings settings;
-    private final PitWorld world;
-    private final List<LoadingPlace> units;
-    private final List<HaulTruck> trucks = new ArrayList<>();
-    private final List<TruckWatch> watches = new ArrayList<>();
-    private final List<AuxAgent> others = new ArrayList<>();
+    private final PitContext context;
+    private final OperatorNotes notes;
+    private final PitMachines machines;
     private final List<TruckSensors> truckSensors = new ArrayList<>();
-    private final List<UnitSensors> unitSensors = new ArrayList<>();
+    private final List<LoadingUnitSensors> unitSensors = new ArrayList<>();
     private final Map<String, HaulTruck> truckById = new LinkedHashMap<>();
     private long nowMs;
-    private long nextLookMs;
+    private long nextUpdateMs;
     private long nextSampleMs;
 
     /** A mine at the beginning of its first shift. */
@@ -44,29 +59,39 @@ public final class Pit {
             Consumer<MachineMessage> messages) {
         this(
                 settings,
-                new PitWorld(site, settings.seed(), conditions, messages, Ledger.NONE, false),
+                new PitContext(site, settings.seed(), conditions, messages, MineObserver.NONE),
+                false,
                 null);
     }
 
-    Pit(PitSettings settings, PitWorld world, PitSnapshot from) {
+    private Pit(
+            PitSettings settings, PitContext context, boolean randomAllocation, PitSnapshot from) {
         this.settings = settings;
-        this.world = world;
-        units = List.copyOf(world.loadingPlaces.values());
+        this.context = context;
         nowMs = (from == null ? settings.start() : from.time()).toEpochMilli();
-        nextLookMs = Math.floorDiv(nowMs, LOOK_MS) * LOOK_MS + LOOK_MS;
+        nextUpdateMs = Math.floorDiv(nowMs, UPDATE_MS) * UPDATE_MS + UPDATE_MS;
         nextSampleMs = Math.floorDiv(nowMs, SAMPLE_MS) * SAMPLE_MS + SAMPLE_MS;
-        new PitAssembly(world, from, nowMs).assemble(trucks, watches, others);
-        for (int i = 0; i < trucks.size(); i++) {
-            truckSensors.add(new TruckSensors(world, trucks.get(i), i));
-            truckById.put(trucks.get(i).id(), trucks.get(i));
+        notes = new OperatorNotes(context);
+        Stations stations = Stations.of(context);
+        TruckAllocation allocation =
+                randomAllocation
+                        ? new RandomAllocation(stations)
+                        : new FixedAllocation(context, stations);
+        TruckSurroundings surroundings =
+                new TruckSurroundings(context, stations, allocation, notes);
+        machines = new PitBuilder(surroundings, from, nowMs).build();
+        for (HaulTruck truck : machines.trucks()) {
+            truckSensors.add(new TruckSensors(context, truck, truckSensors.size()));
+            truckById.put(truck.id(), truck);
         }
-        units.forEach(unit -> unitSensors.add(new UnitSensors(world, unit)));
+        machines.loadingStations()
+                .forEach(station -> unitSensors.add(new LoadingUnitSensors(context, station)));
     }
 
     /**
-     * A mine that goes on where a snapshot left it.
+     * A mine that continues from a snapshot.
      *
-     * @param settings only whether there is telemetry counts: start and seed are the snapshot's
+     * @param settings only the telemetry flag counts; start and seed are those of the snapshot
      */
     public static Pit restore(
             MineSite site,
@@ -74,9 +99,21 @@ public final class Pit {
             Conditions conditions,
             Consumer<MachineMessage> messages,
             PitSnapshot snapshot) {
-        PitWorld world =
-                new PitWorld(site, snapshot.seed(), conditions, messages, Ledger.NONE, false);
-        return new Pit(settings, world, snapshot);
+        PitContext context =
+                new PitContext(site, snapshot.seed(), conditions, messages, MineObserver.NONE);
+        return new Pit(settings, context, false, snapshot);
+    }
+
+    /**
+     * A mine without faults that draws the stations of every cycle, for the calibration.
+     *
+     * @param observer receives what happens
+     */
+    public static Pit withRandomAllocation(
+            MineSite site, PitSettings settings, MineObserver observer) {
+        PitContext context =
+                new PitContext(site, settings.seed(), Conditions.NONE, message -> {}, observer);
+        return new Pit(settings, context, true, null);
     }
 
     /** Mine time. */
@@ -84,22 +121,22 @@ public final class Pit {
         return Instant.ofEpochMilli(nowMs);
     }
 
-    /** What has been done since the first start. */
-    public PitFigures figures() {
-        trucks.forEach(truck -> truck.settle(nowMs));
-        return world.tally.figures();
+    /** The counts since the first start. */
+    public PitCounts counts() {
+        machines.trucks().forEach(truck -> truck.settle(nowMs));
+        return context.counters().counts();
     }
 
-    /** How many machines report telemetry every second. */
-    public int machines() {
-        return trucks.size() + units.size() + others.size();
+    /** Number of machines that report telemetry every second. */
+    public int machineCount() {
+        return machines.count();
     }
 
-    /** Runs the mine up to and including that moment; earlier moments change nothing. */
+    /** Runs the mine up to and including that time; an earlier time changes nothing. */
     public void advanceTo(Instant time) {
         long targetMs = time.toEpochMilli();
         while (true) {
-            long next = Math.min(nextWakeMs(), nextLookMs);
+            long next = Math.min(machines.nextEventMs(), nextUpdateMs);
             if (settings.telemetry()) {
                 next = Math.min(next, nextSampleMs);
             }
@@ -113,8 +150,8 @@ public final class Pit {
     }
 
     /**
-     * Hands an assignment to its truck, which answers with a reply. Unknown trucks stay silent, and
-     * so does a truck that has just answered the same assignment.
+     * Passes an assignment to its truck, which publishes a reply. An assignment for an unknown
+     * truck is ignored, and so is one that the truck has just answered.
      */
     public void obey(AssignmentMessage message) {
         HaulTruck truck = truckById.get(message.equipmentId());
@@ -123,85 +160,50 @@ public final class Pit {
         }
         message.requests().stream()
                 .filter(Objects::nonNull)
-                .forEach(request -> truck.driver.orders().receive(request, nowMs));
+                .forEach(request -> truck.receive(request, nowMs));
     }
 
-    /** Everything that a second start needs. */
+    /** The state from which {@link #restore} continues. */
     public PitSnapshot snapshot() {
-        Map<String, MachineSnapshot> machines = new LinkedHashMap<>();
-        for (HaulTruck truck : trucks) {
-            truck.settle(nowMs);
-            machines.put(truck.id(), TruckSnapshots.of(truck, nowMs));
-        }
-        for (LoadingPlace unit : units) {
-            machines.put(
-                    unit.unit.id(),
-                    MachineSnapshot.of(unit.voice.sequences(), unit.dice(), null, 0, unit.state()));
-        }
-        for (AuxAgent other : others) {
-            machines.put(
-                    other.machine.id(),
-                    MachineSnapshot.of(
-                            other.voice.sequences(),
-                            other.dice,
-                            other.tank,
-                            other.engineHours(),
-                            other.state()));
-        }
-        world.fuelBays.forEach(
-                (id, bay) ->
-                        machines.put(
-                                id,
-                                MachineSnapshot.of(bay.voice.sequences(), null, null, 0, null)));
-        return new PitSnapshot(now(), settings.seed(), world.tally.figures(), machines);
+        return new PitSnapshot(
+                now(), settings.seed(), context.counters().counts(), machines.snapshots(nowMs));
     }
 
     List<HaulTruck> trucks() {
-        return trucks;
-    }
-
-    private long nextWakeMs() {
-        long next = LoadingPlace.NEVER;
-        for (HaulTruck truck : trucks) {
-            next = Math.min(next, truck.wakeAtMs());
-        }
-        for (LoadingPlace unit : units) {
-            next = Math.min(next, unit.wakeAtMs());
-        }
-        return next;
+        return machines.trucks();
     }
 
     private void step() {
-        for (LoadingPlace unit : units) {
-            if (unit.wakeAtMs() <= nowMs) {
-                unit.wake(nowMs);
+        for (LoadingStation station : machines.loadingStations()) {
+            if (station.nextEventMs() <= nowMs) {
+                station.runEvent(nowMs);
             }
         }
-        for (HaulTruck truck : trucks) {
-            if (truck.wakeAtMs() <= nowMs) {
-                truck.wake(nowMs);
+        for (HaulTruck truck : machines.trucks()) {
+            if (truck.nextEventMs() <= nowMs) {
+                truck.runEvent(nowMs);
             }
         }
-        if (nextLookMs <= nowMs) {
-            nextLookMs += LOOK_MS;
-            look();
+        if (nextUpdateMs <= nowMs) {
+            nextUpdateMs += UPDATE_MS;
+            update();
         }
         if (settings.telemetry() && nextSampleMs <= nowMs) {
             nextSampleMs += SAMPLE_MS;
             truckSensors.forEach(sensors -> sensors.sample(nowMs));
             unitSensors.forEach(sensors -> sensors.sample(nowMs));
-            others.forEach(other -> other.sample(nowMs));
+            machines.auxMachines().forEach(machine -> machine.sample(nowMs));
         }
     }
 
-    private void look() {
-        Set<String> closed = world.ways.look(world.conditions, now());
-        world.notes.roadsClosed(trucks, closed, nowMs);
-        units.forEach(unit -> unit.look(nowMs));
-        watches.forEach(watch -> watch.look(nowMs));
-        others.forEach(other -> other.look(nowMs));
-        for (HaulTruck truck : trucks) {
-            world.notes.look(truck, LOOK_MS / 1_000.0, truck.dice, nowMs);
+    private void update() {
+        Set<String> closed = context.roads().updateClosures(context.conditions(), now());
+        notes.roadsClosed(machines.operators(), closed, nowMs);
+        machines.loadingStations().forEach(station -> station.updateBreakdown(nowMs));
+        machines.supervisions().forEach(supervision -> supervision.update(nowMs));
+        machines.auxMachines().forEach(machine -> machine.update(nowMs));
+        for (HaulTruck truck : machines.trucks()) {
+            notes.maybePublish(truck.operator(), UPDATE_MS / 1_000.0, nowMs);
         }
     }
 }

@@ -1,19 +1,22 @@
 package io.fueloptimine.jobs.simulator.pit;
 
+import io.fueloptimine.jobs.simulator.observation.PitCounts;
+import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
+
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * A pit at one moment, enough for a second start to go on from it: no sequence number is used
- * twice, no litre or tonne is lost. Plain values, so that JSON carries it.
+ * The state of a pit, from which another start continues: no sequence number is used twice, and no
+ * litre or tonne is lost. Serialised as JSON.
  *
- * <p>A truck that was being loaded, was dumping or refuelling arrives there anew; one that was on
- * the road goes on from the same metre.
+ * <p>A truck that was spotting, loading, dumping, refuelling or in a queue arrives at that station
+ * again; a truck on the road continues from the same point.
  *
  * @param time mine time
- * @param seed the pit's seed
- * @param figures the counters so far
- * @param machines by machine id
+ * @param seed the seed of the pit
+ * @param counts the counts so far
+ * @param machines the state of each machine, by machine id
  */
 public record PitSnapshot(
-        Instant time, long seed, PitFigures figures, Map<String, MachineSnapshot> machines) {}
+        Instant time, long seed, PitCounts counts, Map<String, MachineSnapshot> machines) {}

@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.simulator.scenario;
 
-import io.fueloptimine.jobs.simulator.pit.Conditions;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.InjectorWear;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.LeakingTank;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.MachineDown;
@@ -8,6 +7,8 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.RoadClosed;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.Theft;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.TruckParked;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
+import io.fueloptimine.jobs.simulator.site.Conditions;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,9 +3,16 @@ package io.fueloptimine.jobs.simulator.pit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.jobs.simulator.pit.Mines.Heard;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.observation.PitCounts;
+import io.fueloptimine.jobs.simulator.pit.TestMine.Heard;
+import io.fueloptimine.jobs.simulator.site.Conditions;
+import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.ReadingStream;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class PitTest {
 
@@ -41,7 +47,7 @@ class PitTest {
         }
         long telemetry =
                 heard.messages.stream().filter(m -> m.stream() == ReadingStream.TELEMETRY).count();
-        assertThat(telemetry).isEqualTo(600L * heard.pit.machines());
+        assertThat(telemetry).isEqualTo(600L * heard.pit.machineCount());
     }
 
     @Test
@@ -69,27 +75,26 @@ class PitTest {
         Map<String, Double> before = levels(heard);
         heard.after(Duration.ofHours(40));
 
-        PitFigures figures = heard.pit.figures();
+        PitCounts counts = heard.pit.counts();
         double fellL = 0;
         for (Map.Entry<String, Double> level : levels(heard).entrySet()) {
             fellL += before.get(level.getKey()) - level.getValue();
         }
-        assertThat(figures.leakedL()).isGreaterThan(1_000);
-        assertThat(figures.stolenL()).isGreaterThan(0);
-        double outL =
-                figures.burntL() + figures.auxBurntL() + figures.leakedL() + figures.stolenL();
-        assertThat(fellL).isCloseTo(outL - figures.dispensedL(), within(1e-3));
+        assertThat(counts.leakedL()).isGreaterThan(1_000);
+        assertThat(counts.stolenL()).isGreaterThan(0);
+        double outL = counts.burntL() + counts.auxBurntL() + counts.leakedL() + counts.stolenL();
+        assertThat(fellL).isCloseTo(outL - counts.dispensedL(), within(1e-3));
         double dumpedT =
                 heard.messages.stream()
                         .filter(m -> "Dumping".equals(m.body().get("state")))
                         .mapToDouble(m -> (double) m.body().get("payloadT"))
                         .sum();
-        assertThat(figures.hauledT()).isCloseTo(dumpedT, within(0.02 * dumpedT));
+        assertThat(counts.hauledT()).isCloseTo(dumpedT, within(0.02 * dumpedT));
     }
 
     @Test
     void aParkedTrucksTankShowsTheft() {
-        Instant from = Mines.START.plus(Duration.ofHours(14));
+        Instant from = TestMine.START.plus(Duration.ofHours(14));
         Conditions thief =
                 new Conditions() {
                     @Override
@@ -108,8 +113,8 @@ class PitTest {
         Heard heard = new Heard(thief, false).after(Duration.ofHours(17));
 
         assertThat(heard.truck("T05").phase()).isEqualTo(TruckPhase.PARKED);
-        assertThat(heard.pit.figures().stolenL()).isBetween(600.0, 725.0);
-        assertThat(heard.truck("T05").engine.on()).isFalse();
+        assertThat(heard.pit.counts().stolenL()).isBetween(600.0, 725.0);
+        assertThat(heard.truck("T05").engine().on()).isFalse();
     }
 
     @Test
@@ -119,7 +124,7 @@ class PitTest {
                     @Override
                     public boolean roadClosed(String segmentId, Instant time) {
                         return segmentId.equals("RAMP-WEST-2")
-                                && time.isAfter(Mines.START.plusSeconds(3_600));
+                                && time.isAfter(TestMine.START.plusSeconds(3_600));
                     }
                 };
         Heard heard = new Heard(closed, false).after(Duration.ofHours(6));
@@ -131,8 +136,8 @@ class PitTest {
                             assertThat((String) message.body().get("text")).contains("RAMP-WEST-2");
                         });
         long open =
-                new Heard(Conditions.NONE, false).after(Duration.ofHours(6)).pit.figures().cycles();
-        assertThat(heard.pit.figures().cycles()).isBetween(open * 6 / 10, open);
+                new Heard(Conditions.NONE, false).after(Duration.ofHours(6)).pit.counts().cycles();
+        assertThat(heard.pit.counts().cycles()).isBetween(open * 6 / 10, open);
     }
 
     @Test
@@ -142,8 +147,8 @@ class PitTest {
                     @Override
                     public boolean down(String machineId, Instant time) {
                         return machineId.equals("T02")
-                                && time.isAfter(Mines.START.plusSeconds(3_600))
-                                && time.isBefore(Mines.START.plusSeconds(7_200));
+                                && time.isAfter(TestMine.START.plusSeconds(3_600))
+                                && time.isBefore(TestMine.START.plusSeconds(7_200));
                     }
                 };
         Heard heard = new Heard(down, false).after(Duration.ofMinutes(110));
@@ -160,7 +165,7 @@ class PitTest {
         PitSnapshot snapshot = MineJson.fromBytes(json, PitSnapshot.class);
         Pit second =
                 Pit.restore(
-                        Mines.andes(),
+                        TestMine.andes(),
                         PitSettings.of(11),
                         Conditions.NONE,
                         first.messages::add,
@@ -168,7 +173,7 @@ class PitTest {
 
         assertThat(second.now()).isEqualTo(first.pit.now());
         assertThat(levels(second)).containsAllEntriesOf(truckLevels(first.pit));
-        second.advanceTo(Mines.START.plus(Duration.ofHours(4)));
+        second.advanceTo(TestMine.START.plus(Duration.ofHours(4)));
 
         Set<List<Object>> numbers = new HashSet<>();
         for (MachineMessage message : first.messages) {
@@ -180,7 +185,7 @@ class PitTest {
                                             message.sequence())))
                     .isTrue();
         }
-        assertThat(second.figures().cycles()).isGreaterThan(first.pit.figures().cycles() + 40);
+        assertThat(second.counts().cycles()).isGreaterThan(first.pit.counts().cycles() + 40);
     }
 
     private static Map<String, Double> levels(Heard heard) {
@@ -195,7 +200,7 @@ class PitTest {
 
     private static Map<String, Double> truckLevels(Pit pit) {
         Map<String, Double> levels = new HashMap<>();
-        pit.trucks().forEach(truck -> levels.put(truck.id(), truck.engine.tank.levelL()));
+        pit.trucks().forEach(truck -> levels.put(truck.id(), truck.engine().tank().levelL()));
         return levels;
     }
 }

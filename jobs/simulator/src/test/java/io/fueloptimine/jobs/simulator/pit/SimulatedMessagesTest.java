@@ -2,8 +2,10 @@ package io.fueloptimine.jobs.simulator.pit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioConditions;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
+import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Task;
@@ -29,18 +31,18 @@ import java.util.Map;
 @EnabledIfSystemProperty(named = "os.arch", matches = "amd64")
 class SimulatedMessagesTest {
 
-    private static final Instant VALID = Mines.START.plusSeconds(86_400);
+    private static final Instant VALID = TestMine.START.plusSeconds(86_400);
 
     @Test
     void sameMessagesWithFaultsAssignmentsAndRestart() throws Exception {
-        MineSite site = Mines.andes();
+        MineSite site = TestMine.andes();
         ScenarioConditions conditions =
                 new ScenarioConditions(
                         ScenarioFile.read(
                                 Path.of("../../deploy/local/scenarios/every-fault.yaml"), site),
-                        Mines.START);
+                        TestMine.START);
         MessageHash hash = new MessageHash();
-        Pit first = new Pit(site, new PitSettings(11, Mines.START, true), conditions, hash::add);
+        Pit first = new Pit(site, new PitSettings(11, TestMine.START, true), conditions, hash::add);
         runWithAssignments(first, 0, 75);
         assertThat(hash.hex())
                 .isEqualTo("360841b099af2972b6c79bb9891daf7376ce7b5489c15589307ccb43a8b9a2cf");
@@ -58,8 +60,8 @@ class SimulatedMessagesTest {
         MessageHash hash = new MessageHash();
         Pit pit =
                 new Pit(
-                        Mines.andes(),
-                        new PitSettings(42, Mines.START, false),
+                        TestMine.andes(),
+                        new PitSettings(42, TestMine.START, false),
                         Conditions.NONE,
                         hash::add);
         runWithAssignments(pit, 0, 2_880);
@@ -81,8 +83,8 @@ class SimulatedMessagesTest {
                         case WAIT -> null;
                     };
             String unit = task == Task.LOAD ? "HX04" : null;
-            pit.obey(Mines.order("A-" + minute, truckId, task, place, unit, VALID));
-            pit.advanceTo(Mines.START.plusSeconds(60L * (minute + 1)));
+            pit.obey(TestMine.order("A-" + minute, truckId, task, place, unit, VALID));
+            pit.advanceTo(TestMine.START.plusSeconds(60L * (minute + 1)));
         }
     }
 

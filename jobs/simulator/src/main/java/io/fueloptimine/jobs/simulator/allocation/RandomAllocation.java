@@ -1,0 +1,60 @@
+package io.fueloptimine.jobs.simulator.allocation;
+
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
+import io.fueloptimine.jobs.simulator.station.LoadingStation;
+import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.Truck;
+
+import java.util.List;
+
+/**
+ * Draws a loading unit and a dump for every cycle. Loading units are drawn by the share of loads
+ * that their kind had at the mine of the calibration, whose dispatcher moved trucks between units.
+ */
+public final class RandomAllocation implements TruckAllocation {
+
+    private final List<LoadingStation> loadingStations;
+    private final List<DumpStation> dumpStations;
+
+    public RandomAllocation(Stations stations) {
+        loadingStations = List.copyOf(stations.loadingStations().values());
+        dumpStations = List.copyOf(stations.dumpStations().values());
+    }
+
+    @Override
+    public LoadingStation loadingStationFor(
+            Truck truck, String placeId, SeededRandom random, long nowMs) {
+        double all = loadingStations.stream().mapToDouble(RandomAllocation::weight).sum();
+        double drawn = random.uniform(0, all);
+        for (LoadingStation station : loadingStations) {
+            drawn -= weight(station);
+            if (drawn < 0) {
+                return station;
+            }
+        }
+        return loadingStations.get(loadingStations.size() - 1);
+    }
+
+    @Override
+    public DumpStation dumpStationFor(
+            Truck truck, String placeId, SeededRandom random, Material material, long nowMs) {
+        List<DumpStation> fitting =
+                dumpStations.stream()
+                        .filter(station -> station.point().accepts() == material)
+                        .toList();
+        return fitting.get(random.below(fitting.size()));
+    }
+
+    /** Loads per unit in nine days, in hundreds. */
+    private static double weight(LoadingStation station) {
+        LoadingUnitKind kind = station.unit().kind();
+        return switch (kind) {
+            case CABLE_SHOVEL -> 11.9;
+            case HYDRAULIC_SHOVEL -> 3.95;
+            case WHEEL_LOADER -> 3.7;
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package io.fueloptimine.jobs.simulator.behaviour;
+
+import io.fueloptimine.jobs.simulator.random.DurationDistribution;
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import io.fueloptimine.models.mine.LoadingUnitKind;
+
+/**
+ * Durations and frequencies of the activities of trucks and loading units, the same for every mine.
+ * Tuned so that the calibration report reproduces the measurements of an Andean mine. Durations in
+ * seconds unless the name says otherwise.
+ */
+public final class DurationModel {
+
+    /** From the arrival in loading position until the first pass; zeros count as one second. */
+    public static final DurationDistribution SPOT =
+            new DurationDistribution(4.40, 1.12, 0.70, 0.165, 1_080);
+
+    /** How long an idle loading unit needs until its face is ready for a truck. */
+    public static final DurationDistribution FACE_HOLD =
+            new DurationDistribution(5.4, 1.15, 0.75, 0.83, 1_500);
+
+    /** How long the spotter of a dump holds a truck although a bay is free. */
+    public static final DurationDistribution DUMP_HOLD =
+            new DurationDistribution(4.60, 1.05, 0.98, 0.335, 1_500);
+
+    public static final DurationDistribution DUMPING =
+            new DurationDistribution(4.10, 1.00, 0.84, 0, 2_000);
+
+    /** Stops on the way to the loading unit, for example for right of way. */
+    public static final DurationDistribution DELAY =
+            new DurationDistribution(4.6, 1.0, 1.0, 0, 1_800);
+
+    /** Share of cycles that are interrupted for long, for example by a blast. */
+    public static final double LONG_DELAY_SHARE = 0.08;
+
+    public static final DurationDistribution LONG_DELAY =
+            DurationDistribution.ofMeanAndSd(2_700, 800, 7_200);
+
+    /** Time without work between two cycles: no operator or no loading unit. */
+    public static final DurationDistribution STANDBY =
+            new DurationDistribution(6.9, 0.8, 0.8, 0.70, 12_000);
+
+    public static final DurationDistribution MEAL =
+            DurationDistribution.ofMeanAndSd(3_000, 700, 7_200);
+    public static final DurationDistribution CHANGE_OVER =
+            DurationDistribution.ofMeanAndSd(2_100, 600, 5_400);
+    public static final DurationDistribution REPAIR =
+            DurationDistribution.ofMeanAndSd(7_000, 5_000, 40_000);
+
+    /** A repair that takes days. */
+    public static final DurationDistribution OVERHAUL =
+            DurationDistribution.ofMeanAndSd(150_000, 60_000, 500_000);
+
+    /** Share of repairs that are overhauls. */
+    public static final double OVERHAUL_SHARE = 0.35;
+
+    /** Time at the fuel bay before and after pumping. */
+    public static final DurationDistribution REFUEL_HANDLING =
+            DurationDistribution.ofMeanAndSd(420, 400, 4_000);
+
+    /** Flow of the pump, L/s. */
+    public static final double PUMP_LPS = 4.0;
+
+    /** Mean time between two breakdowns of a truck, h. */
+    public static final double MEAN_HOURS_TO_BREAKDOWN = 215;
+
+    /** How long before a breakdown its signs show in the sensors, ms. */
+    public static final long BREAKDOWN_SIGNS_MS = 40 * 60_000L;
+
+    /** Share of loads whose button was pressed late, so that a few seconds are recorded. */
+    public static final double LATE_BUTTON_SHARE = 0.024;
+
+    /** Share of loads that the loading unit did not complete. */
+    public static final double PARTIAL_LOAD_SHARE = 0.0075;
+
+    /** Most frequent payload and standard deviations below and above it, shares of nominal. */
+    public static final double PAYLOAD_MODE = 1.047;
+
+    public static final double PAYLOAD_SD_BELOW = 0.026;
+    public static final double PAYLOAD_SD_ABOVE = 0.038;
+
+    /** Standard deviation of the logarithm of a trip's speed factor. */
+    public static final double PACE_SIGMA_EMPTY = 0.16;
+
+    public static final double PACE_SIGMA_LOADED = 0.088;
+
+    /**
+     * Travel times of the fleet system's table relative to the true ones, and the standard
+     * deviation of their logarithm.
+     */
+    public static final double TABLE_EMPTY = 0.91;
+
+    public static final double TABLE_LOADED = 1.165;
+    public static final double TABLE_SIGMA_EMPTY = 0.34;
+    public static final double TABLE_SIGMA_LOADED = 0.285;
+
+    /** Litres per refuelling as a share of the tank, mean and standard deviation. */
+    public static final double REFUEL_SHARE = 0.68;
+
+    public static final double REFUEL_SHARE_SD = 0.225;
+    public static final double FULL_SHARE = 0.965;
+    public static final double FULL_SHARE_SD = 0.012;
+
+    /** Below this share of the tank a truck refuels before it follows any assignment. */
+    public static final double RESERVE_SHARE = 0.08;
+
+    /** Fuel rate relative to idle, while spotting and while lifting the body. */
+    public static final double SPOTTING_BURN = 1.2;
+
+    public static final double DUMPING_BURN = 1.6;
+
+    /** Share of assignments that an operator refuses without another reason. */
+    public static final double REFUSAL_SHARE = 0.02;
+
+    /** How long a truck waits in a queue before it checks whether the loading unit is down, ms. */
+    public static final long QUEUE_CHECK_MS = 600_000;
+
+    /** How long a truck waits at a closed road before it looks for a route again, ms. */
+    public static final long ROAD_RETRY_MS = 120_000;
+
+    /** How long a parked truck waits for another assignment before it resumes work, ms. */
+    public static final long MAX_PARK_MS = 7_200_000;
+
+    private DurationModel() {}
+
+    /** Draws the loading time of a truck, s. */
+    public static double loadingS(LoadingUnitKind kind, double meanS, SeededRandom random) {
+        if (random.chance(LATE_BUTTON_SHARE)) {
+            return random.uniform(1, 9);
+        }
+        double spread =
+                switch (kind) {
+                    case CABLE_SHOVEL -> 0.46;
+                    case HYDRAULIC_SHOVEL -> 0.28;
+                    case WHEEL_LOADER -> 0.225;
+                };
+        double bodyMeanS = meanS / (1 - LATE_BUTTON_SHARE);
+        return Math.max(
+                1,
+                DurationDistribution.ofMeanAndSd(bodyMeanS, spread * bodyMeanS, 1_200)
+                        .draw(random));
+    }
+
+    /** Draws the duration of a repair, s. */
+    public static double repairS(SeededRandom random) {
+        return (random.chance(OVERHAUL_SHARE) ? OVERHAUL : REPAIR).draw(random);
+    }
+
+    /** Draws how long a truck stops on its way to the loading unit, s. */
+    public static double delayS(SeededRandom random) {
+        double longS = random.chance(LONG_DELAY_SHARE) ? LONG_DELAY.draw(random) : 0;
+        return longS + DELAY.draw(random);
+    }
+
+    /** Mean time that a loading unit waits for a truck before it cleans up its face, s. */
+    public static double meanMaxHangS(LoadingUnitKind kind) {
+        return switch (kind) {
+            case CABLE_SHOVEL -> 195;
+            case HYDRAULIC_SHOVEL -> 480;
+            case WHEEL_LOADER -> 520;
+        };
+    }
+
+    /** Draws the payload of a truck, t. */
+    public static double payloadT(double nominalT, SeededRandom random) {
+        if (random.chance(PARTIAL_LOAD_SHARE)) {
+            return nominalT * random.uniform(0.5, 0.9);
+        }
+        double size = Math.abs(random.gaussian());
+        boolean below = random.chance(PAYLOAD_SD_BELOW / (PAYLOAD_SD_BELOW + PAYLOAD_SD_ABOVE));
+        double share = PAYLOAD_MODE + size * (below ? -PAYLOAD_SD_BELOW : PAYLOAD_SD_ABOVE);
+        return nominalT * Math.min(share, 1.16);
+    }
+}

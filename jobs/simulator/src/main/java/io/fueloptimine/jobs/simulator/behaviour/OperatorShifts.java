@@ -1,0 +1,52 @@
+package io.fueloptimine.jobs.simulator.behaviour;
+
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
+
+/**
+ * Shifts and operators of the trucks. Shifts of twelve hours begin at 08:00 and 20:00 of mine time,
+ * in a rotation of four crews; change-over and meal are staggered between trucks.
+ *
+ * <p>On the same road the tenth of operators that burns least and the tenth that burns most differ
+ * by 10 to 12 % of fuel. Thread-safe.
+ */
+public final class OperatorShifts {
+
+    private static final long SHIFT_MS = 12 * 3_600_000L;
+    private static final long FIRST_HOUR_MS = 8 * 3_600_000L;
+    private static final int CREWS = 4;
+    private static final double BURN_SIGMA = 0.043;
+
+    private final long seed;
+
+    public OperatorShifts(long seed) {
+        this.seed = seed;
+    }
+
+    /** The number of the shift at that time. */
+    public static long shiftOf(long ms) {
+        return Math.floorDiv(ms - FIRST_HOUR_MS, SHIFT_MS);
+    }
+
+    /** When the operators of a machine change, within 25 minutes of the end of the shift, ms. */
+    public long changeOverMs(String machineId, long shift) {
+        double share = SeededRandom.fixed(seed, machineId + "change" + shift);
+        return FIRST_HOUR_MS + (shift + 1) * SHIFT_MS + Math.round((share - 0.5) * 3_000_000);
+    }
+
+    /** When the meal of a machine's operator is due, ms. */
+    public long mealMs(String machineId, long shift) {
+        double share = SeededRandom.fixed(seed, machineId + "meal" + shift);
+        return FIRST_HOUR_MS + shift * SHIFT_MS + Math.round((3.5 + 4 * share) * 3_600_000);
+    }
+
+    /** Id of the operator of a machine during a shift. */
+    public String operatorOf(int machineIndex, long shift) {
+        long crew = Math.floorMod(shift, CREWS);
+        return String.format("OP-%c%02d", (char) ('A' + crew), machineIndex + 1);
+    }
+
+    /** Fuel that an operator burns, relative to the average operator on the same road. */
+    public double burnFactor(String operatorId) {
+        return Math.exp(BURN_SIGMA * SeededRandom.of(seed, operatorId).gaussian());
+    }
+}

@@ -1,0 +1,171 @@
+package io.fueloptimine.jobs.simulator.calibration;
+
+import io.fueloptimine.models.mine.AuxMachine;
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.Location;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ProductionTarget;
+import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.TruckClass;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An artificial mine of the size of the mine where the anchors were measured: 57 trucks of one
+ * class with the high-altitude engine, 12 loading units, 26 dumps, at 3,300 to 3,700 m.
+ *
+ * <p>All roads meet in one junction and climb and descend over every grade band in the measured
+ * mix. Hours of one category therefore burn alike, and a regression on refuels can find their fuel
+ * rate.
+ */
+final class CalibrationMine {
+
+    private static final int CABLE_SHOVELS = 7;
+    private static final int HYDRAULIC_SHOVELS = 3;
+    private static final int UNITS = 12;
+    private static final int DUMPS = 26;
+    private static final int TRUCKS_BEHIND_CABLES = 46;
+    private static final int TRUCKS_BEHIND_HYDRAULICS = 7;
+    private static final int TRUCKS = 57;
+    private static final double CROSSING_M = 3_500;
+    private static final double BENCH_M = 900;
+    private static final double DUMP_ROAD_M = 1_300;
+
+    /** Segments from the junction to a face: metres and grade, %. */
+    private static final double[][] TO_FACE = {
+        {200, 4.5}, {340, 7}, {40, 9}, {25, 12}, {350, -4.5}, {1_500, -7}, {100, -9}, {45, -12}
+    };
+
+    /** Segments from the junction to a dump: metres and grade, %. */
+    private static final double[][] TO_DUMP = {
+        {100, 4.5}, {180, 7}, {40, 9}, {25, 11}, {150, -4.5}, {180, -7}, {30, -9}, {25, -12}
+    };
+
+    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 60);
+
+    private final List<Location> locations = new ArrayList<>();
+    private final List<RoadSegment> roads = new ArrayList<>();
+    private final List<LoadingUnit> units = new ArrayList<>();
+    private final List<DumpPoint> dumps = new ArrayList<>();
+    private final List<Truck> trucks = new ArrayList<>();
+
+    /** The mine. */
+    static MineSite site() {
+        return new CalibrationMine().build();
+    }
+
+    private MineSite build() {
+        locations.add(new Location("CROSSING", LocationKind.JUNCTION, 0, 0, CROSSING_M));
+        place("FUEL-BAY", LocationKind.FUEL_BAY, 400, 0.4);
+        place("PARKING", LocationKind.PARKING, 600, 0.6);
+        for (int i = 0; i < UNITS; i++) {
+            addUnit(i);
+        }
+        for (int i = 0; i < DUMPS; i++) {
+            addDump(i);
+        }
+        for (int i = 0; i < TRUCKS; i++) {
+            addTruck(i);
+        }
+        return new MineSite(
+                "calibration",
+                new ProductionTarget(6_000, 8_500),
+                locations,
+                roads,
+                List.of(CLASS),
+                trucks,
+                units,
+                dumps,
+                List.<AuxMachine>of());
+    }
+
+    private void addUnit(int i) {
+        String face = "FACE-" + (i + 1);
+        road(face, LocationKind.FACE, BENCH_M, TO_FACE, 0.35 * i);
+        LoadingUnitKind kind =
+                i < CABLE_SHOVELS
+                        ? LoadingUnitKind.CABLE_SHOVEL
+                        : i < CABLE_SHOVELS + HYDRAULIC_SHOVELS
+                                ? LoadingUnitKind.HYDRAULIC_SHOVEL
+                                : LoadingUnitKind.WHEEL_LOADER;
+        double meanS =
+                switch (kind) {
+                    case CABLE_SHOVEL -> 130;
+                    case HYDRAULIC_SHOVEL -> 307;
+                    case WHEEL_LOADER -> 398;
+                };
+        Material material = i % 2 == 0 ? Material.WASTE : Material.ORE;
+        units.add(new LoadingUnit("LU" + (i + 1), kind, face, material, meanS, 5_000));
+    }
+
+    private void addDump(int i) {
+        boolean ore = i % 2 == 1;
+        String id = (ore ? "ORE-" : "WASTE-") + (i + 1);
+        road(
+                id,
+                ore ? LocationKind.CRUSHER : LocationKind.DUMP,
+                DUMP_ROAD_M,
+                TO_DUMP,
+                4.2 + 0.08 * i);
+        dumps.add(new DumpPoint(id, ore ? Material.ORE : Material.WASTE, 0, 9_000, 3));
+    }
+
+    private void addTruck(int i) {
+        int unit;
+        if (i < TRUCKS_BEHIND_CABLES) {
+            unit = i % CABLE_SHOVELS;
+        } else if (i < TRUCKS_BEHIND_CABLES + TRUCKS_BEHIND_HYDRAULICS) {
+            unit = CABLE_SHOVELS + i % HYDRAULIC_SHOVELS;
+        } else {
+            unit = CABLE_SHOVELS + HYDRAULIC_SHOVELS + i % 2;
+        }
+        Material material = units.get(unit).material();
+        List<DumpPoint> fitting = dumps.stream().filter(d -> d.accepts() == material).toList();
+        DumpPoint dump = fitting.get(i * 5 % fitting.size());
+        trucks.add(new Truck("T" + (i + 1), CLASS.name(), units.get(unit).id(), dump.locationId()));
+    }
+
+    /** Adds a road from the junction: segments with a grade, then a flat one. */
+    private void road(
+            String end, LocationKind kind, double flatM, double[][] ramp, double direction) {
+        String at = "CROSSING";
+        double elevationM = CROSSING_M;
+        double outM = 0;
+        for (int i = 0; i < ramp.length; i++) {
+            String next = end + "/" + (i + 1);
+            elevationM += ramp[i][0] * ramp[i][1] / 100;
+            outM += ramp[i][0];
+            junction(next, LocationKind.JUNCTION, outM, direction, elevationM);
+            roads.add(segment(at, next, ramp[i][0]));
+            at = next;
+        }
+        junction(end, kind, outM + flatM, direction, elevationM);
+        roads.add(segment(at, end, flatM));
+    }
+
+    private void place(String id, LocationKind kind, double metres, double direction) {
+        junction(id, kind, metres, direction, CROSSING_M);
+        roads.add(segment("CROSSING", id, metres));
+    }
+
+    private void junction(
+            String id, LocationKind kind, double outM, double direction, double elevationM) {
+        locations.add(
+                new Location(
+                        id,
+                        kind,
+                        outM * Math.cos(direction),
+                        outM * Math.sin(direction),
+                        elevationM));
+    }
+
+    private static RoadSegment segment(String from, String to, double metres) {
+        return new RoadSegment("TO-" + to, from, to, metres, 60, 2.7);
+    }
+}

@@ -1,0 +1,89 @@
+package io.fueloptimine.jobs.simulator.delivery;
+
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.ClockSkew;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SilentSensor;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.StuckSensor;
+import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Faults aboard the machine: silent machines, stuck sensors, wrong clocks. Not thread-safe:
+ * remembers the value that each stuck sensor stuck at.
+ */
+public final class SensorFaults {
+
+    private final ActiveFaults<SilentSensor> silences;
+    private final ActiveFaults<StuckSensor> stuckSensors;
+    private final ActiveFaults<ClockSkew> skews;
+    private final Map<String, Object> stuckValues = new HashMap<>();
+
+    SensorFaults(Scenario scenario, Instant scenarioStart) {
+        silences = new ActiveFaults<>(SilentSensor.class, scenario, scenarioStart);
+        stuckSensors = new ActiveFaults<>(StuckSensor.class, scenario, scenarioStart);
+        skews = new ActiveFaults<>(ClockSkew.class, scenario, scenarioStart);
+    }
+
+    /** What the machine really says; empty when it keeps silent. */
+    Optional<MachineMessage> apply(MachineMessage message) {
+        if (!silences.on(message).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(skewed(stuck(message), message));
+    }
+
+    private MachineMessage stuck(MachineMessage message) {
+        if (message.stream() != ReadingStream.TELEMETRY) {
+            return message;
+        }
+        MachineMessage result = message;
+        for (ActiveFaults.Numbered<StuckSensor> fault : stuckSensors.on(message)) {
+            String field = fault.fault().field();
+            Object value = message.body().get(field);
+            if (value != null) {
+                String sensor = fault.question() + "/" + message.machineId();
+                Object first = stuckValues.putIfAbsent(sensor, value);
+                result = withField(result, field, first == null ? value : first);
+            }
+        }
+        return result;
+    }
+
+    private static MachineMessage withField(MachineMessage message, String field, Object value) {
+        Map<String, Object> body = new LinkedHashMap<>(message.body());
+        body.put(field, value);
+        return withTimeAndBody(message, message.time(), body);
+    }
+
+    private MachineMessage skewed(MachineMessage message, MachineMessage uttered) {
+        Duration skew = Duration.ZERO;
+        for (ActiveFaults.Numbered<ClockSkew> fault : skews.on(uttered)) {
+            skew = skew.plus(fault.fault().skew());
+        }
+        if (skew.isZero()) {
+            return message;
+        }
+        Map<String, Object> body = new LinkedHashMap<>(message.body());
+        Duration wrong = skew;
+        body.replaceAll((name, value) -> value instanceof Instant at ? at.plus(wrong) : value);
+        return withTimeAndBody(message, message.time().plus(skew), body);
+    }
+
+    private static MachineMessage withTimeAndBody(
+            MachineMessage message, Instant time, Map<String, Object> body) {
+        return new MachineMessage(
+                message.kind(),
+                message.machineId(),
+                message.stream(),
+                message.sequence(),
+                time,
+                body);
+    }
+}

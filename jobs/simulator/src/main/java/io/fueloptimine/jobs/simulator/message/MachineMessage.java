@@ -1,0 +1,27 @@
+package io.fueloptimine.jobs.simulator.message;
+
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One message of a machine, before the scenario's delivery faults are applied.
+ *
+ * @param kind kind of machine
+ * @param machineId id of the machine
+ * @param stream stream of the message
+ * @param sequence sequence number within machine and stream, from 0, without gaps
+ * @param time mine time (UTC)
+ * @param body the JSON fields by name, without {@code time} and {@code sequence}; values are
+ *     strings, numbers, {@link Instant} and null; the receiver may keep the map but must not change
+ *     it
+ */
+public record MachineMessage(
+        EquipmentKind kind,
+        String machineId,
+        ReadingStream stream,
+        long sequence,
+        Instant time,
+        Map<String, Object> body) {}

@@ -1,0 +1,15 @@
+package io.fueloptimine.jobs.simulator.message;
+
+/** Rounds a value to the resolution of a sensor. */
+public final class SensorResolution {
+
+    private static final double DECIMALS = 10_000;
+
+    private SensorResolution() {}
+
+    /** The nearest multiple of a resolution, rounded to four decimals so that JSON stays short. */
+    public static double to(double value, double resolution) {
+        double rounded = Math.rint(value / resolution) * resolution;
+        return Math.rint(rounded * DECIMALS) / DECIMALS;
+    }
+}

@@ -1,0 +1,81 @@
+package io.fueloptimine.jobs.simulator.pit;
+
+import io.fueloptimine.jobs.simulator.auxiliary.SimulatedAuxMachine;
+import io.fueloptimine.jobs.simulator.note.NoteAuthor;
+import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
+import io.fueloptimine.jobs.simulator.station.LoadingStation;
+import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.jobs.simulator.truck.HaulTruck;
+import io.fueloptimine.jobs.simulator.truck.TruckSnapshots;
+import io.fueloptimine.jobs.simulator.truck.TruckSupervision;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The machines of a pit.
+ *
+ * @param trucks in the site's order
+ * @param supervisions one per truck, in the same order
+ * @param auxMachines in the site's order
+ */
+record PitMachines(
+        Stations stations,
+        List<HaulTruck> trucks,
+        List<TruckSupervision> supervisions,
+        List<SimulatedAuxMachine> auxMachines) {
+
+    Collection<LoadingStation> loadingStations() {
+        return stations.loadingStations().values();
+    }
+
+    List<NoteAuthor> operators() {
+        return trucks.stream().map(HaulTruck::operator).toList();
+    }
+
+    int count() {
+        return trucks.size() + loadingStations().size() + auxMachines.size();
+    }
+
+    /** When the first event of a machine is due, ms. */
+    long nextEventMs() {
+        long next = HaulTruck.NEVER;
+        for (HaulTruck truck : trucks) {
+            next = Math.min(next, truck.nextEventMs());
+        }
+        for (LoadingStation station : loadingStations()) {
+            next = Math.min(next, station.nextEventMs());
+        }
+        return next;
+    }
+
+    /** The state of every machine, by machine id. */
+    Map<String, MachineSnapshot> snapshots(long nowMs) {
+        Map<String, MachineSnapshot> snapshots = new LinkedHashMap<>();
+        for (HaulTruck truck : trucks) {
+            truck.settle(nowMs);
+            snapshots.put(truck.id(), TruckSnapshots.of(truck, nowMs));
+        }
+        for (LoadingStation station : loadingStations()) {
+            snapshots.put(
+                    station.unit().id(),
+                    MachineSnapshot.ofLoadingUnit(
+                            station.publisher().nextSequences(),
+                            station.random(),
+                            station.state()));
+        }
+        for (SimulatedAuxMachine machine : auxMachines) {
+            snapshots.put(machine.machine().id(), machine.snapshot());
+        }
+        stations.fuelBays()
+                .forEach(
+                        (id, bay) ->
+                                snapshots.put(
+                                        id,
+                                        MachineSnapshot.ofFuelBay(
+                                                bay.publisher().nextSequences())));
+        return snapshots;
+    }
+}

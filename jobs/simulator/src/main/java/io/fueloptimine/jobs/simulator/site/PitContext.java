@@ -1,0 +1,94 @@
+package io.fueloptimine.jobs.simulator.site;
+
+import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.observation.MineObserver;
+import io.fueloptimine.jobs.simulator.observation.PitCounters;
+import io.fueloptimine.models.mine.MineSite;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * What all machines of a simulated mine share: site, conditions, roads, shifts, counters and the
+ * consumer of their messages. Not thread-safe.
+ */
+public final class PitContext {
+
+    private final MineSite site;
+    private final long seed;
+    private final Conditions conditions;
+    private final Consumer<MachineMessage> messages;
+    private final MineObserver observer;
+    private final RoadMap roads;
+    private final OperatorShifts shifts;
+    private final PitCounters counters = new PitCounters();
+    private Instant cached = Instant.EPOCH;
+    private long cachedMs;
+
+    /**
+     * @param seed determines every random number
+     * @param messages receives every message that a machine produces
+     */
+    public PitContext(
+            MineSite site,
+            long seed,
+            Conditions conditions,
+            Consumer<MachineMessage> messages,
+            MineObserver observer) {
+        this.site = site;
+        this.seed = seed;
+        this.conditions = conditions;
+        this.messages = messages;
+        this.observer = observer;
+        roads = new RoadMap(site);
+        shifts = new OperatorShifts(seed);
+    }
+
+    public MineSite site() {
+        return site;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    public MineObserver observer() {
+        return observer;
+    }
+
+    public RoadMap roads() {
+        return roads;
+    }
+
+    public OperatorShifts shifts() {
+        return shifts;
+    }
+
+    public PitCounters counters() {
+        return counters;
+    }
+
+    /** The instant of an epoch time, ms. All machines ask for the same one, so it is cached. */
+    public Instant instant(long ms) {
+        if (ms != cachedMs) {
+            cached = Instant.ofEpochMilli(ms);
+            cachedMs = ms;
+        }
+        return cached;
+    }
+
+    /** Whether the conditions declare a machine broken down at that time. */
+    public boolean down(String machineId, long ms) {
+        return conditions.down(machineId, instant(ms));
+    }
+
+    void publish(MachineMessage message) {
+        counters.addMessage();
+        messages.accept(message);
+    }
+}

@@ -1,0 +1,102 @@
+package io.fueloptimine.jobs.simulator.site;
+
+import io.fueloptimine.models.mine.Location;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.RoadNetwork;
+import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.Route;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds and caches routes over the roads that are open now. Not thread-safe. */
+public final class RoadMap {
+
+    private record Pair(String from, String to) {}
+
+    private final List<RoadSegment> roads;
+    private final List<Location> parkings;
+    private final RoadNetwork network;
+    private final Map<String, Location> locations = new HashMap<>();
+    private final Map<Pair, Optional<Route>> shortestRoutes = new HashMap<>();
+    private Set<String> closed = Set.of();
+
+    RoadMap(MineSite site) {
+        roads = site.roads();
+        parkings = site.locationsOf(LocationKind.PARKING);
+        network = new RoadNetwork(site.locations(), roads);
+        site.locations().forEach(location -> locations.put(location.id(), location));
+    }
+
+    /** The location of that id; null when the mine has none. */
+    public Location location(String id) {
+        return locations.get(id);
+    }
+
+    public boolean contains(String locationId) {
+        return locations.containsKey(locationId);
+    }
+
+    /** Ids of the segments that are closed now. */
+    public Set<String> closed() {
+        return closed;
+    }
+
+    /**
+     * Updates the closed roads from the conditions and drops the cached routes if they changed.
+     *
+     * @return the segments that were open until now
+     */
+    public Set<String> updateClosures(Conditions conditions, Instant now) {
+        Set<String> found = new HashSet<>();
+        for (RoadSegment road : roads) {
+            if (conditions.roadClosed(road.id(), now)) {
+                found.add(road.id());
+            }
+        }
+        if (found.equals(closed)) {
+            return Set.of();
+        }
+        Set<String> newlyClosed = new HashSet<>(found);
+        newlyClosed.removeAll(closed);
+        closed = found;
+        shortestRoutes.clear();
+        return newlyClosed;
+    }
+
+    /** The shortest open route; empty when there is none. */
+    public Optional<Route> shortest(String from, String to) {
+        return shortestRoutes.computeIfAbsent(
+                new Pair(from, to), pair -> network.shortest(pair.from(), pair.to(), closed));
+    }
+
+    /** The shortest open route over these segments only; empty when there is none. */
+    public Optional<Route> shortestOver(String from, String to, List<String> segmentIds) {
+        Set<String> others = new HashSet<>(closed);
+        roads.stream()
+                .map(RoadSegment::id)
+                .filter(id -> !segmentIds.contains(id))
+                .forEach(others::add);
+        return network.shortest(from, to, others);
+    }
+
+    /** Length of the shortest open route, m; the largest double when there is none. */
+    public double metres(String from, String to) {
+        return shortest(from, to).map(Route::lengthM).orElse(Double.MAX_VALUE);
+    }
+
+    /** The parking area that is nearest by road; {@code from} itself when the mine has none. */
+    public String nearestParking(String from) {
+        return parkings.stream()
+                .map(Location::id)
+                .min(Comparator.comparingDouble(id -> metres(from, id)))
+                .orElse(from);
+    }
+}

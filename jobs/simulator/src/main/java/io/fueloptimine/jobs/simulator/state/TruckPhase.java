@@ -1,0 +1,49 @@
+package io.fueloptimine.jobs.simulator.state;
+
+import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
+import io.fueloptimine.models.mine.ProductionState;
+
+/** What a truck is doing, in more detail than the production state that it reports. */
+public enum TruckPhase {
+    TO_LOAD(ProductionState.DRIVING, TruckTimeCategory.EMPTY),
+    LOAD_QUEUE(ProductionState.QUEUED, TruckTimeCategory.SHOVEL_QUEUE),
+    SPOTTING(ProductionState.SPOTTING, TruckTimeCategory.SPOT),
+    LOADING(ProductionState.LOADING, TruckTimeCategory.LOAD),
+    HAULING(ProductionState.HAULING, TruckTimeCategory.LOADED),
+    DUMP_QUEUE(ProductionState.QUEUED, TruckTimeCategory.DUMP_QUEUE),
+    DUMPING(ProductionState.DUMPING, TruckTimeCategory.DUMP),
+    TO_FUEL(ProductionState.DRIVING, TruckTimeCategory.OUTSIDE),
+    FUEL_QUEUE(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE),
+    REFUELLING(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE),
+    TO_PARK(ProductionState.DRIVING, TruckTimeCategory.OUTSIDE),
+    /** Stopped in a parking area. */
+    PARKED(ProductionState.PARKED, TruckTimeCategory.OUTSIDE),
+    /** Stopped elsewhere, for a reason. */
+    STANDING(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE);
+
+    private final ProductionState state;
+    private final TruckTimeCategory timeCategory;
+
+    TruckPhase(ProductionState state, TruckTimeCategory timeCategory) {
+        this.state = state;
+        this.timeCategory = timeCategory;
+    }
+
+    public ProductionState state() {
+        return state;
+    }
+
+    public TruckTimeCategory timeCategory() {
+        return timeCategory;
+    }
+
+    /** Whether the truck is on the road. */
+    public boolean travelling() {
+        return this == TO_LOAD || this == HAULING || this == TO_FUEL || this == TO_PARK;
+    }
+
+    /** Whether the truck is stopped without being served by a station. */
+    public boolean resting() {
+        return this == PARKED || this == STANDING;
+    }
+}

@@ -1,0 +1,193 @@
+package io.fueloptimine.jobs.simulator.station;
+
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import io.fueloptimine.jobs.simulator.site.MachinePublisher;
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A shovel or loader at its face. It loads one truck at a time, first in, first out. Without a
+ * truck it waits (hang time); after a while it cleans up its face instead, which is not hang time.
+ */
+public final class LoadingStation {
+
+    /** The time of an event that is not scheduled. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final PitContext context;
+    private final LoadingUnit unit;
+    private final MachinePublisher publisher;
+    private final SeededRandom random;
+    private final Deque<ServedTruck> queue = new ArrayDeque<>();
+    private ServedTruck current;
+    private boolean down;
+    private ProductionState state;
+    private long readyAtMs;
+    private long hangSinceMs = -1;
+    private double hangS;
+    private long nextEventMs = NEVER;
+
+    LoadingStation(PitContext context, LoadingUnit unit) {
+        this.context = context;
+        this.unit = unit;
+        random = SeededRandom.of(context.seed(), unit.id());
+        publisher = new MachinePublisher(context, EquipmentKind.SHOVEL, unit.id());
+    }
+
+    public LoadingUnit unit() {
+        return unit;
+    }
+
+    public MachinePublisher publisher() {
+        return publisher;
+    }
+
+    public SeededRandom random() {
+        return random;
+    }
+
+    public ProductionState state() {
+        return state;
+    }
+
+    /** The truck that is spotting or being loaded; null when there is none. */
+    public ServedTruck current() {
+        return current;
+    }
+
+    public boolean down() {
+        return down;
+    }
+
+    /** When {@link #runEvent} is due, ms; {@link #NEVER} when no event is scheduled. */
+    public long nextEventMs() {
+        return nextEventMs;
+    }
+
+    /** Starts the unit: it waits for its first truck. */
+    public void begin(long nowMs) {
+        down = context.down(unit.id(), nowMs);
+        if (down) {
+            enter(ProductionState.STOPPED, "DOWN", null, nowMs);
+        } else {
+            beginHang(nowMs);
+        }
+    }
+
+    /** Applies breakdowns and repairs that the conditions declare. */
+    public void updateBreakdown(long nowMs) {
+        boolean downNow = context.down(unit.id(), nowMs);
+        if (downNow == down) {
+            return;
+        }
+        down = downNow;
+        if (down && current == null) {
+            endHang(nowMs);
+            nextEventMs = NEVER;
+            enter(ProductionState.STOPPED, "DOWN", null, nowMs);
+        } else if (!down && current == null) {
+            serveNext(nowMs);
+        }
+    }
+
+    /** A truck arrives: it starts spotting or waits in the queue. */
+    public void arrive(ServedTruck truck, long nowMs) {
+        queue.add(truck);
+        if (current == null && !down && queue.size() == 1) {
+            endHang(nowMs);
+            double holdS = DurationModel.FACE_HOLD.draw(random);
+            if (holdS >= 1) {
+                readyAtMs = nowMs + Math.round(holdS * 1_000);
+                nextEventMs = readyAtMs;
+            }
+        }
+        serveNext(nowMs);
+        if (current != truck) {
+            truck.waitForLoading(nowMs);
+        }
+    }
+
+    /** Removes a truck from the queue. */
+    public void leaveQueue(ServedTruck truck) {
+        queue.remove(truck);
+    }
+
+    /** Starts loading the current truck. */
+    public void beginLoading(long nowMs) {
+        enter(ProductionState.LOADING, null, current.id(), nowMs);
+    }
+
+    /** The current truck is full and has left. */
+    public void endLoading(double loadingS, long nowMs) {
+        context.observer().load(unit.kind(), loadingS, hangS);
+        hangS = 0;
+        current = null;
+        if (down) {
+            enter(ProductionState.STOPPED, "DOWN", null, nowMs);
+        } else {
+            serveNext(nowMs);
+        }
+    }
+
+    /** Runs the scheduled event: the face is ready, or the unit has waited long enough. */
+    public void runEvent(long nowMs) {
+        nextEventMs = NEVER;
+        if (!queue.isEmpty()) {
+            serveNext(nowMs);
+        } else if (current == null && !down && hangSinceMs >= 0) {
+            endHang(nowMs);
+            enter(ProductionState.PARKED, "STANDBY", null, nowMs);
+        }
+    }
+
+    private void serveNext(long nowMs) {
+        if (current != null || down || nowMs < readyAtMs) {
+            return;
+        }
+        if (queue.isEmpty()) {
+            beginHang(nowMs);
+            return;
+        }
+        nextEventMs = NEVER;
+        current = queue.poll();
+        current.startSpotting(nowMs);
+    }
+
+    private void beginHang(long nowMs) {
+        hangSinceMs = nowMs;
+        double maxHangS = random.exponential(DurationModel.meanMaxHangS(unit.kind()));
+        nextEventMs = nowMs + Math.round(1_000 * Math.max(1, maxHangS));
+        enter(ProductionState.QUEUED, null, null, nowMs);
+    }
+
+    private void endHang(long nowMs) {
+        if (hangSinceMs >= 0) {
+            hangS += (nowMs - hangSinceMs) / 1_000.0;
+            hangSinceMs = -1;
+        }
+    }
+
+    private void enter(ProductionState next, String reason, String truckId, long nowMs) {
+        if (next == state && truckId == null) {
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("state", next.wireName());
+        body.put("previousState", state == null ? null : state.wireName());
+        body.put("locationId", unit.faceId());
+        body.put("counterpartId", truckId);
+        body.put("operatorId", "OP-" + unit.id());
+        body.put("reason", reason);
+        state = next;
+        publisher.publish(ReadingStream.STATE, nowMs, body);
+    }
+}

@@ -1,0 +1,44 @@
+package io.fueloptimine.jobs.simulator.station;
+
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.MineSite;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The places where trucks are served.
+ *
+ * @param loadingStations by loading unit id, in the site's order
+ * @param dumpStations by location id, in the site's order
+ * @param fuelBays by location id, in the site's order
+ */
+public record Stations(
+        Map<String, LoadingStation> loadingStations,
+        Map<String, DumpStation> dumpStations,
+        Map<String, FuelBay> fuelBays) {
+
+    /** The stations of the context's site. */
+    public static Stations of(PitContext context) {
+        MineSite site = context.site();
+        Map<String, LoadingStation> loadingStations = new LinkedHashMap<>();
+        Map<String, DumpStation> dumpStations = new LinkedHashMap<>();
+        Map<String, FuelBay> fuelBays = new LinkedHashMap<>();
+        site.loadingUnits()
+                .forEach(unit -> loadingStations.put(unit.id(), new LoadingStation(context, unit)));
+        site.dumps()
+                .forEach(
+                        dump ->
+                                dumpStations.put(
+                                        dump.locationId(), new DumpStation(context, dump)));
+        site.locationsOf(LocationKind.FUEL_BAY)
+                .forEach(bay -> fuelBays.put(bay.id(), new FuelBay(context, bay.id())));
+        return new Stations(loadingStations, dumpStations, fuelBays);
+    }
+
+    /** The bay whose fuel lorry serves machines in the field. */
+    public FuelBay fieldFuelBay() {
+        return fuelBays.values().iterator().next();
+    }
+}

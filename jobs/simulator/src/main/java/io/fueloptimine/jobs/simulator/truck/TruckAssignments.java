@@ -1,0 +1,198 @@
+package io.fueloptimine.jobs.simulator.truck;
+
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
+import io.fueloptimine.jobs.simulator.state.TruckPhase;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
+import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.Location;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.Task;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The assignments of a truck: replies to each one and keeps the accepted ones until they are due.
+ */
+final class TruckAssignments {
+
+    private static final long MAX_WAIT_MS = 1_200_000;
+
+    private final PitContext context;
+    private final Stations stations;
+    private final HaulTruck truck;
+    private final AssignmentCheck check;
+    private AcceptedAssignment forEmptyTruck;
+    private AcceptedAssignment forLoadedTruck;
+    private AcceptedAssignment diversion;
+    private String parkReason = "SHIFT_CHANGE";
+    private boolean resting;
+    private String answeredId;
+
+    TruckAssignments(PitContext context, Stations stations, HaulTruck truck) {
+        this.context = context;
+        this.stations = stations;
+        this.truck = truck;
+        check = new AssignmentCheck(context, stations, truck);
+    }
+
+    /**
+     * Checks an assignment, publishes the reply, and keeps the assignment if it is accepted. An
+     * assignment without an id, or with the id of the one before, is ignored.
+     */
+    void receive(AssignmentMessage.Request request, long nowMs) {
+        if (request.assignmentId() == null || request.assignmentId().equals(answeredId)) {
+            return;
+        }
+        answeredId = request.assignmentId();
+        Optional<Task> task =
+                request.task() == null ? Optional.empty() : Task.fromWireName(request.task());
+        String rejection =
+                task.isEmpty()
+                        ? "unknown task " + request.task()
+                        : check.rejection(request, task.get(), nowMs);
+        reply(request.assignmentId(), rejection, nowMs);
+        if (rejection == null) {
+            context.counters().addAccepted();
+            accept(assignmentOf(request, task.get()), nowMs);
+        } else {
+            context.counters().addRejected();
+        }
+    }
+
+    /** Takes the assignment that an empty truck follows now; null when there is no valid one. */
+    AcceptedAssignment takeForEmptyTruck(long nowMs) {
+        AcceptedAssignment taken = forEmptyTruck;
+        forEmptyTruck = null;
+        boolean usable =
+                taken != null
+                        && taken.validUntilMs() >= nowMs
+                        && (taken.task() != Task.LOAD || !context.down(taken.unitId(), nowMs));
+        return usable ? taken : null;
+    }
+
+    /** Takes the assignment that a loaded truck follows now; null when there is no valid one. */
+    AcceptedAssignment takeForLoadedTruck(Material material, long nowMs) {
+        AcceptedAssignment taken = forLoadedTruck;
+        forLoadedTruck = null;
+        if (taken == null || taken.validUntilMs() < nowMs) {
+            return null;
+        }
+        DumpStation station = stations.dumpStations().get(taken.destinationId());
+        return station.point().accepts() == material && !station.down(nowMs) ? taken : null;
+    }
+
+    /** Takes the assignment that changes the current trip; null to continue the trip. */
+    AcceptedAssignment takeDiversion() {
+        AcceptedAssignment taken = diversion;
+        diversion = null;
+        return taken;
+    }
+
+    /** Sets the reason for which the truck drives to a parking area. */
+    void setParkReason(String reason) {
+        parkReason = reason;
+    }
+
+    String parkReason() {
+        return parkReason;
+    }
+
+    /** The truck has reached its parking area. */
+    void park(long nowMs) {
+        if ("SHIFT_CHANGE".equals(parkReason)) {
+            double seconds = DurationModel.CHANGE_OVER.draw(truck.random());
+            truck.park("SHIFT_CHANGE", nowMs + Math.round(1_000 * seconds), true, nowMs);
+        } else if ("PARK".equals(parkReason)) {
+            resting = true;
+            truck.park("STANDBY", nowMs + DurationModel.MAX_PARK_MS, false, nowMs);
+        } else {
+            truck.park("STANDBY", HaulTruck.NEVER, false, nowMs);
+        }
+    }
+
+    /** Waits in place until the assignment expires, for a limited time. */
+    void waitInPlace(AcceptedAssignment assignment, long nowMs) {
+        resting = true;
+        long until = Math.min(assignment.validUntilMs(), nowMs + MAX_WAIT_MS);
+        truck.stand("STANDBY", Math.max(until, nowMs + 1_000), null, true, nowMs);
+    }
+
+    void endRest() {
+        resting = false;
+    }
+
+    /** The parking area of a PARK assignment; null for the nearest one. */
+    String parkingOf(AcceptedAssignment assignment) {
+        Location location = context.roads().location(assignment.destinationId());
+        return location != null && location.kind() == LocationKind.PARKING ? location.id() : null;
+    }
+
+    /** Accepted assignments that the truck has not begun. */
+    List<AcceptedAssignment> pending() {
+        return Stream.of(forEmptyTruck, forLoadedTruck, diversion)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    void restore(List<AcceptedAssignment> pending, boolean restsByAssignment) {
+        resting = restsByAssignment;
+        for (AcceptedAssignment assignment : pending) {
+            if (assignment.task() == Task.OFFLOAD) {
+                forLoadedTruck = assignment;
+            } else {
+                forEmptyTruck = assignment;
+            }
+        }
+    }
+
+    /** Whether the truck rests because an assignment says so. */
+    boolean resting() {
+        return resting;
+    }
+
+    private void accept(AcceptedAssignment assignment, long nowMs) {
+        TruckPhase phase = truck.phase();
+        boolean offload = assignment.task() == Task.OFFLOAD;
+        if (phase == (offload ? TruckPhase.HAULING : TruckPhase.TO_LOAD)) {
+            diversion = assignment;
+        } else if (offload) {
+            forLoadedTruck = assignment;
+        } else {
+            forEmptyTruck = assignment;
+            if (resting && phase.resting()) {
+                resting = false;
+                truck.driver().decide(nowMs);
+            }
+        }
+    }
+
+    private static AcceptedAssignment assignmentOf(AssignmentMessage.Request request, Task task) {
+        return new AcceptedAssignment(
+                request.assignmentId(),
+                task,
+                request.destinationId(),
+                request.destinationEquipmentId(),
+                request.route() == null ? List.of() : List.copyOf(request.route()),
+                request.validUntil() == null
+                        ? Long.MAX_VALUE
+                        : request.validUntil().toEpochMilli());
+    }
+
+    private void reply(String assignmentId, String rejection, long nowMs) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("assignmentId", assignmentId);
+        body.put("status", rejection == null ? "Accepted" : "Rejected");
+        body.put("detail", rejection);
+        truck.publisher().publish(ReadingStream.REPLY, nowMs, body);
+    }
+}

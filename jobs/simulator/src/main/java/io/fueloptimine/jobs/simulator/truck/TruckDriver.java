@@ -1,0 +1,302 @@
+package io.fueloptimine.jobs.simulator.truck;
+
+import io.fueloptimine.jobs.simulator.allocation.TruckAllocation;
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.note.OperatorNotes;
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
+import io.fueloptimine.jobs.simulator.state.TruckPhase;
+import io.fueloptimine.jobs.simulator.station.FuelBay;
+import io.fueloptimine.jobs.simulator.station.FuelTank;
+import io.fueloptimine.jobs.simulator.station.LoadingStation;
+import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.Task;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Decides what a truck does next. Breakdowns, shift changes and meals come first, then accepted
+ * assignments, then refuelling, then the stations that the allocation chooses.
+ */
+final class TruckDriver {
+
+    private final PitContext context;
+    private final Stations stations;
+    private final TruckAllocation allocation;
+    private final OperatorNotes notes;
+    private final HaulTruck truck;
+    private final TruckAssignments assignments;
+    private double refuelAtL;
+    private double fillToL;
+    private long delayMs;
+    private int delayAtLeg;
+    private boolean standbyDrawn;
+
+    TruckDriver(TruckSurroundings surroundings, HaulTruck truck) {
+        context = surroundings.context();
+        stations = surroundings.stations();
+        allocation = surroundings.allocation();
+        notes = surroundings.notes();
+        this.truck = truck;
+        assignments = new TruckAssignments(context, stations, truck);
+        drawNextRefuel();
+    }
+
+    TruckAssignments assignments() {
+        return assignments;
+    }
+
+    /** The tank level at which the truck drives to the fuel bay by itself, L. */
+    double refuelAtL() {
+        return refuelAtL;
+    }
+
+    void setRefuelAtL(double litres) {
+        refuelAtL = litres;
+    }
+
+    /** Decides what an empty truck at its location does. */
+    void decide(long nowMs) {
+        FuelTank tank = truck.engine().tank();
+        if (interrupted(nowMs)) {
+            return;
+        }
+        if (tank.levelL() < DurationModel.RESERVE_SHARE * tank.capacityL()) {
+            goForFuel(null, nowMs);
+            return;
+        }
+        AcceptedAssignment assignment = assignments.takeForEmptyTruck(nowMs);
+        if (assignment != null) {
+            follow(assignment, nowMs);
+        } else if (tank.levelL() < refuelAtL) {
+            goForFuel(null, nowMs);
+        } else if (!standBy(nowMs)) {
+            LoadingStation station =
+                    allocation.loadingStationFor(
+                            truck.spec(), truck.placeId(), truck.random(), nowMs);
+            goToLoad(station, null, nowMs);
+        }
+    }
+
+    void cycleEnded() {
+        standbyDrawn = false;
+    }
+
+    /** A rest ends that did not interrupt a journey. */
+    void restEnded(long nowMs) {
+        String reason = truck.reason();
+        if ("SHIFT_CHANGE".equals(reason)) {
+            truck.schedule().changeOver(nowMs);
+            truck.engine().setOperatorFactor(truck.schedule().burnFactor());
+        } else if ("DOWN".equals(reason)) {
+            truck.schedule().repaired(nowMs, truck.random());
+        }
+        assignments.endRest();
+        truck.task().endAssignment();
+        decide(nowMs);
+    }
+
+    /** The destination is reached. */
+    void arrived(long nowMs) {
+        switch (truck.phase()) {
+            case TO_LOAD -> truck.task().loadingStation().arrive(truck.work(), nowMs);
+            case HAULING -> arrivedAtDump(nowMs);
+            case TO_FUEL -> arrivedAtFuelBay(nowMs);
+            case TO_PARK -> assignments.park(nowMs);
+            default -> throw new IllegalStateException(truck.id() + " arrived " + truck.phase());
+        }
+    }
+
+    /** Drives a loaded truck to a dump. */
+    void haul(long nowMs) {
+        TruckTask task = truck.task();
+        Material material = task.loadingStation().unit().material();
+        AcceptedAssignment assignment = assignments.takeForLoadedTruck(material, nowMs);
+        task.dumpAt(
+                assignment == null
+                        ? allocation.dumpStationFor(
+                                truck.spec(), truck.placeId(), truck.random(), material, nowMs)
+                        : stations.dumpStations().get(assignment.destinationId()));
+        task.follow(assignment == null ? null : assignment.assignmentId());
+        truck.trip()
+                .drive(
+                        TruckPhase.HAULING,
+                        task.dumpStation().point().locationId(),
+                        assignment == null ? List.of() : assignment.segmentIds(),
+                        nowMs);
+    }
+
+    /** Starts the delay that was drawn for this trip if it is due; returns whether it did. */
+    boolean delayed(long nowMs) {
+        boolean pending = truck.phase() == TruckPhase.TO_LOAD && delayMs > 0;
+        if (!pending || truck.trip().journey().legsDone() < delayAtLeg) {
+            return false;
+        }
+        long until = nowMs + delayMs;
+        delayMs = 0;
+        truck.stand("STANDBY", until, TruckPhase.TO_LOAD, true, nowMs);
+        return true;
+    }
+
+    /** Changes the destination if an assignment asks for it; returns whether it did. */
+    boolean diverted(long nowMs) {
+        AcceptedAssignment assignment = assignments.takeDiversion();
+        if (assignment == null) {
+            return false;
+        }
+        if (assignment.task() == Task.OFFLOAD) {
+            truck.task().dumpAt(stations.dumpStations().get(assignment.destinationId()));
+            truck.task().follow(assignment.assignmentId());
+            truck.trip()
+                    .drive(
+                            TruckPhase.HAULING,
+                            assignment.destinationId(),
+                            assignment.segmentIds(),
+                            nowMs);
+        } else {
+            follow(assignment, nowMs);
+        }
+        return true;
+    }
+
+    /** The truck has waited long in a queue: it leaves if the loading unit is down. */
+    void waitedLongForLoading(long nowMs) {
+        LoadingStation station = truck.task().loadingStation();
+        if (station.down()) {
+            station.leaveQueue(truck.work());
+            truck.times().cancelCycle();
+            decide(nowMs);
+        }
+    }
+
+    /** No route is open: the truck stands and tries again later. */
+    void waitForOpenRoad(TruckPhase then, long nowMs) {
+        notes.waitingAtClosedRoad(truck.operator(), nowMs);
+        truck.stand("ROAD_CLOSED", nowMs + DurationModel.ROAD_RETRY_MS, then, true, nowMs);
+    }
+
+    /** Assigns the nearest fuel bay, after a restart. */
+    void useNearestFuelBay() {
+        truck.task().refuelAt(nearestFuelBay());
+    }
+
+    double litresWanted() {
+        return Math.max(0, fillToL - truck.engine().tank().levelL());
+    }
+
+    /** Draws the level of the next refuelling and how full the tank will be afterwards. */
+    void drawNextRefuel() {
+        double tankL = truck.engine().tank().capacityL();
+        SeededRandom random = truck.random();
+        double full = DurationModel.FULL_SHARE + DurationModel.FULL_SHARE_SD * random.gaussian();
+        fillToL = tankL * Math.min(1, full);
+        double share =
+                DurationModel.REFUEL_SHARE + DurationModel.REFUEL_SHARE_SD * random.gaussian();
+        refuelAtL = fillToL - tankL * Math.max(0.12, Math.min(share, 0.87));
+    }
+
+    /**
+     * Drives to a parking area.
+     *
+     * @param placeId the parking area; null for the nearest one
+     */
+    void goPark(String placeId, String reason, long nowMs) {
+        assignments.setParkReason(reason);
+        String parking =
+                placeId == null ? context.roads().nearestParking(truck.placeId()) : placeId;
+        truck.trip().drive(TruckPhase.TO_PARK, parking, List.of(), nowMs);
+    }
+
+    /** Handles breakdown, parking, shift change and meal; returns whether one of them is due. */
+    private boolean interrupted(long nowMs) {
+        TruckSchedule schedule = truck.schedule();
+        if (context.down(truck.id(), nowMs)) {
+            truck.stand("DOWN", HaulTruck.NEVER, null, false, nowMs);
+        } else if (schedule.breakdownDue(nowMs)) {
+            long repairMs = Math.round(1_000 * DurationModel.repairS(truck.random()));
+            truck.stand("DOWN", nowMs + repairMs, null, false, nowMs);
+        } else if (context.conditions().parked(truck.id(), context.instant(nowMs))) {
+            goPark(null, "STANDBY", nowMs);
+        } else if (schedule.changeOverDue(nowMs)) {
+            goPark(null, "SHIFT_CHANGE", nowMs);
+        } else if (schedule.mealDue(nowMs)) {
+            schedule.takeMeal();
+            long mealMs = Math.round(1_000 * DurationModel.MEAL.draw(truck.random()));
+            truck.stand("BREAK", nowMs + mealMs, null, true, nowMs);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void follow(AcceptedAssignment assignment, long nowMs) {
+        truck.task().follow(assignment.assignmentId());
+        truck.times().cancelCycle();
+        switch (assignment.task()) {
+            case LOAD -> {
+                LoadingStation station = stations.loadingStations().get(assignment.unitId());
+                goToLoad(station, assignment, nowMs);
+            }
+            case FUEL -> goForFuel(assignment, nowMs);
+            case PARK -> goPark(assignments.parkingOf(assignment), "PARK", nowMs);
+            default -> assignments.waitInPlace(assignment, nowMs);
+        }
+    }
+
+    /** Draws, once per cycle, a time without work; returns whether the truck stands. */
+    private boolean standBy(long nowMs) {
+        double seconds = standbyDrawn ? 0 : DurationModel.STANDBY.draw(truck.random());
+        standbyDrawn = true;
+        if (seconds < 1) {
+            return false;
+        }
+        truck.stand("STANDBY", nowMs + Math.round(1_000 * seconds), null, true, nowMs);
+        return true;
+    }
+
+    private void goToLoad(LoadingStation station, AcceptedAssignment assignment, long nowMs) {
+        truck.task().loadAt(station);
+        truck.times().beginCycle(nowMs);
+        delayMs = Math.round(1_000 * DurationModel.delayS(truck.random()));
+        delayAtLeg = 1 + truck.random().below(3);
+        List<String> segmentIds = assignment == null ? List.of() : assignment.segmentIds();
+        truck.trip().drive(TruckPhase.TO_LOAD, station.unit().faceId(), segmentIds, nowMs);
+    }
+
+    private void goForFuel(AcceptedAssignment assignment, long nowMs) {
+        String wanted = assignment == null ? null : assignment.destinationId();
+        FuelBay bay =
+                wanted != null && stations.fuelBays().containsKey(wanted)
+                        ? stations.fuelBays().get(wanted)
+                        : nearestFuelBay();
+        truck.task().refuelAt(bay);
+        truck.trip().drive(TruckPhase.TO_FUEL, bay.locationId(), List.of(), nowMs);
+    }
+
+    private FuelBay nearestFuelBay() {
+        return stations.fuelBays().values().stream()
+                .min(
+                        Comparator.comparingDouble(
+                                bay -> context.roads().metres(truck.placeId(), bay.locationId())))
+                .orElseThrow(() -> new IllegalStateException("the mine has no fuel bay"));
+    }
+
+    private void arrivedAtDump(long nowMs) {
+        if (truck.task().dumpStation().arrive(truck.work())) {
+            truck.work().enterDumpBay(nowMs);
+        } else {
+            truck.work().queueForDump(HaulTruck.NEVER, nowMs);
+        }
+    }
+
+    private void arrivedAtFuelBay(long nowMs) {
+        if (truck.task().fuelBay().arrive(truck.work())) {
+            truck.work().startRefuelling(nowMs);
+        } else {
+            truck.work().queueForFuel(nowMs);
+        }
+    }
+}

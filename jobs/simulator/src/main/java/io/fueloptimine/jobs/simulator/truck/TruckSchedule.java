@@ -1,0 +1,86 @@
+package io.fueloptimine.jobs.simulator.truck;
+
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
+
+/** When a truck's operators change and have their meal, and when the truck breaks down. */
+public final class TruckSchedule {
+
+    private final OperatorShifts shifts;
+    private final String truckId;
+    private final int index;
+    private long shift;
+    private long changeOverMs;
+    private long mealMs;
+    private boolean mealTaken;
+    private long breakdownMs;
+    private String operatorId;
+
+    TruckSchedule(
+            OperatorShifts shifts, String truckId, int index, long nowMs, SeededRandom random) {
+        this.shifts = shifts;
+        this.truckId = truckId;
+        this.index = index;
+        beginShift(OperatorShifts.shiftOf(nowMs), nowMs);
+        repaired(nowMs, random);
+    }
+
+    public String operatorId() {
+        return operatorId;
+    }
+
+    /** Fuel that the current operator burns, relative to the average operator. */
+    double burnFactor() {
+        return shifts.burnFactor(operatorId);
+    }
+
+    boolean changeOverDue(long nowMs) {
+        return nowMs >= changeOverMs;
+    }
+
+    /** The next operator takes over. */
+    void changeOver(long nowMs) {
+        beginShift(Math.max(shift + 1, OperatorShifts.shiftOf(nowMs)), nowMs);
+    }
+
+    boolean mealDue(long nowMs) {
+        return !mealTaken && nowMs >= mealMs;
+    }
+
+    void takeMeal() {
+        mealTaken = true;
+    }
+
+    boolean breakdownDue(long nowMs) {
+        return nowMs >= breakdownMs;
+    }
+
+    /** Whether oil pressure and coolant temperature show the next breakdown. */
+    public boolean failing(long nowMs) {
+        return nowMs >= breakdownMs - DurationModel.BREAKDOWN_SIGNS_MS;
+    }
+
+    /** When the next breakdown happens, ms. */
+    long breakdownMs() {
+        return breakdownMs;
+    }
+
+    void setBreakdownMs(long atMs) {
+        breakdownMs = atMs;
+    }
+
+    /** Draws the time of the next breakdown. */
+    void repaired(long nowMs, SeededRandom random) {
+        double hours = random.exponential(DurationModel.MEAN_HOURS_TO_BREAKDOWN);
+        breakdownMs = nowMs + Math.round(3_600_000 * Math.max(2, hours));
+    }
+
+    private void beginShift(long newShift, long nowMs) {
+        shift = newShift;
+        changeOverMs = shifts.changeOverMs(truckId, shift);
+        mealMs = shifts.mealMs(truckId, shift);
+        mealTaken = nowMs > mealMs + 3_600_000;
+        operatorId = shifts.operatorOf(index, shift);
+    }
+}

@@ -1,0 +1,168 @@
+package io.fueloptimine.jobs.simulator.truck;
+
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.behaviour.RoadSpeeds;
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.jobs.simulator.state.TruckPhase;
+import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.TruckClass;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drives a truck: route, speed on each leg, and the resulting engine load. */
+final class TruckTrip {
+
+    private static final double MIN_SPEED_KPH = 3;
+
+    private final PitContext context;
+    private final HaulTruck truck;
+    private Journey journey;
+    private String destinationId;
+    private double speedFactor = 1;
+
+    TruckTrip(PitContext context, HaulTruck truck) {
+        this.context = context;
+        this.truck = truck;
+    }
+
+    String destinationId() {
+        return destinationId;
+    }
+
+    /** The planned journey; null when there is no open route or no destination. */
+    Journey journey() {
+        return journey;
+    }
+
+    /** Discards the journey; the truck is at its location. */
+    void clear() {
+        journey = null;
+        destinationId = null;
+    }
+
+    /**
+     * Drives to a destination; the truck stands while there is no open route.
+     *
+     * @param segmentIds the segments that an assignment names; empty for the shortest route
+     */
+    void drive(TruckPhase how, String destination, List<String> segmentIds, long nowMs) {
+        truck.settle(nowMs);
+        boolean loaded = truck.payloadT() > 0;
+        speedFactor = drawSpeedFactor(loaded);
+        boolean routed = replan(destination, segmentIds, 0);
+        if (routed && (how == TruckPhase.TO_LOAD || how == TruckPhase.HAULING)) {
+            truck.times().expectTravel(expectedS(loaded), loaded);
+        }
+        continueTrip(how, nowMs);
+    }
+
+    /** Continues the planned journey in that phase. */
+    void continueTrip(TruckPhase how, long nowMs) {
+        if (journey == null) {
+            truck.driver().waitForOpenRoad(how, nowMs);
+            return;
+        }
+        if (truck.phase() != how) {
+            truck.enter(how, null, nowMs);
+        }
+        if (journey.finished()) {
+            truck.driver().arrived(nowMs);
+        } else if (!truck.driver().delayed(nowMs)) {
+            truck.scheduleEvent(startLeg(nowMs));
+        }
+    }
+
+    /** Continues after a stop, on another route if the road ahead has been closed. */
+    void continueAfterStop(TruckPhase how, long nowMs) {
+        if (journey == null || blocked() && journey.metresAt(nowMs) == 0) {
+            replan(destinationId, List.of(), 0);
+        }
+        continueTrip(how, nowMs);
+    }
+
+    /** The end of a leg is reached. */
+    void endLeg(long nowMs) {
+        Route.Leg leg = journey.leg();
+        truck.times()
+                .legDriven(
+                        leg.gradePct(),
+                        truck.payloadT() > 0,
+                        leg.segment().lengthM(),
+                        journey.speedKph());
+        truck.moveTo(leg.toLocationId());
+        journey.nextLeg();
+        if (!truck.driver().diverted(nowMs)) {
+            if (!journey.finished() && blocked()) {
+                replan(destinationId, List.of(), 0);
+            }
+            continueTrip(truck.phase(), nowMs);
+        }
+    }
+
+    /**
+     * Plans a route from the truck's location and keeps the speed factor of the trip.
+     *
+     * @param doneM metres of the first leg that have been driven already
+     * @return whether there is a route
+     */
+    boolean replan(String destination, List<String> segmentIds, double doneM) {
+        destinationId = destination;
+        Optional<Route> route =
+                segmentIds.isEmpty()
+                        ? Optional.empty()
+                        : context.roads().shortestOver(truck.placeId(), destination, segmentIds);
+        route = route.isPresent() ? route : context.roads().shortest(truck.placeId(), destination);
+        journey = route.map(found -> new Journey(found, doneM)).orElse(null);
+        return journey != null;
+    }
+
+    /** Whether a segment ahead is closed. */
+    private boolean blocked() {
+        Set<String> closed = context.roads().closed();
+        return !closed.isEmpty()
+                && journey.legsLeft().stream().anyMatch(leg -> closed.contains(leg.segment().id()));
+    }
+
+    private double drawSpeedFactor(boolean loaded) {
+        double sigma = loaded ? DurationModel.PACE_SIGMA_LOADED : DurationModel.PACE_SIGMA_EMPTY;
+        return Math.exp(sigma * truck.random().gaussian());
+    }
+
+    private long startLeg(long nowMs) {
+        Route.Leg leg = journey.leg();
+        double extraPct =
+                context.conditions()
+                        .extraRollingResistancePct(leg.segment().id(), context.instant(nowMs));
+        double resistancePct = leg.segment().rollingResistancePct() + extraPct;
+        double speedKph = speedKph(leg, resistancePct, speedFactor);
+        truck.engine().drive(truck.payloadT(), speedKph, leg.gradePct(), resistancePct);
+        return journey.start(nowMs, speedKph);
+    }
+
+    /** Travel time according to the fleet system's travel table, whose error is drawn, s. */
+    private double expectedS(boolean loaded) {
+        double seconds = 0;
+        for (Route.Leg leg : journey.legsLeft()) {
+            double kph = speedKph(leg, leg.segment().rollingResistancePct(), 1);
+            seconds += leg.segment().lengthM() * 3.6 / kph;
+        }
+        double table = loaded ? DurationModel.TABLE_LOADED : DurationModel.TABLE_EMPTY;
+        double sigma = loaded ? DurationModel.TABLE_SIGMA_LOADED : DurationModel.TABLE_SIGMA_EMPTY;
+        return seconds * table * Math.exp(sigma * truck.random().gaussian());
+    }
+
+    private double speedKph(Route.Leg leg, double resistancePct, double factor) {
+        TruckClass truckClass = truck.engine().truckClass();
+        double limit =
+                Math.min(
+                        leg.segment().speedLimitKph(),
+                        factor * RoadSpeeds.speedKph(leg.gradePct(), truck.payloadT() > 0));
+        return Math.max(
+                MIN_SPEED_KPH,
+                HaulPhysics.maxSpeedKph(
+                        truckClass, truck.payloadT(), leg.gradePct(), resistancePct, limit));
+    }
+}

@@ -1,0 +1,150 @@
+package io.fueloptimine.jobs.simulator.truck;
+
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.jobs.simulator.state.TruckPhase;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
+import io.fueloptimine.jobs.simulator.station.FuelBay;
+import io.fueloptimine.jobs.simulator.station.LoadingStation;
+import io.fueloptimine.jobs.simulator.station.ServedTruck;
+import io.fueloptimine.models.mine.LoadingUnit;
+
+/** What a truck does at the loading unit, in the bay of a dump and at the fuel bay. */
+final class TruckWork implements ServedTruck {
+
+    private static final int PASSES = 4;
+
+    private final PitContext context;
+    private final HaulTruck truck;
+    private double loadingS;
+    private double loadT;
+
+    TruckWork(PitContext context, HaulTruck truck) {
+        this.context = context;
+        this.truck = truck;
+    }
+
+    @Override
+    public String id() {
+        return truck.id();
+    }
+
+    /** Grows with each pass of the loading unit; decreases while the truck dumps. */
+    @Override
+    public double payloadOnBodyT(long nowMs) {
+        long sinceMs = truck.times().phaseSinceMs();
+        double share = (double) (nowMs - sinceMs) / Math.max(1, truck.nextEventMs() - sinceMs);
+        if (truck.phase() == TruckPhase.LOADING) {
+            return loadT * Math.floor(Math.min(1, share) * PASSES) / PASSES;
+        }
+        return truck.phase() == TruckPhase.DUMPING
+                ? truck.payloadT() * Math.max(0, Math.min(1, 1.3 - 1.3 * share))
+                : truck.payloadT();
+    }
+
+    @Override
+    public void waitForLoading(long nowMs) {
+        truck.engine().idle(1);
+        truck.enter(TruckPhase.LOAD_QUEUE, null, nowMs);
+        truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
+    }
+
+    @Override
+    public void startSpotting(long nowMs) {
+        truck.settle(nowMs);
+        truck.engine().idle(DurationModel.SPOTTING_BURN);
+        truck.enter(TruckPhase.SPOTTING, null, nowMs);
+        double seconds = DurationModel.SPOT.draw(truck.random());
+        truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
+    }
+
+    @Override
+    public void enterDumpBay(long nowMs) {
+        truck.settle(nowMs);
+        double holdS = DurationModel.DUMP_HOLD.draw(truck.random());
+        if (truck.phase() == TruckPhase.HAULING && holdS >= 1) {
+            queueForDump(nowMs + Math.round(1_000 * holdS), nowMs);
+        } else {
+            dump(nowMs);
+        }
+    }
+
+    void queueForDump(long untilMs, long nowMs) {
+        truck.engine().idle(1);
+        truck.enter(TruckPhase.DUMP_QUEUE, null, nowMs);
+        truck.scheduleEvent(untilMs);
+    }
+
+    void queueForFuel(long nowMs) {
+        truck.engine().idle(1);
+        truck.enter(TruckPhase.FUEL_QUEUE, "REFUELLING", nowMs);
+        truck.scheduleEvent(HaulTruck.NEVER);
+    }
+
+    @Override
+    public void startRefuelling(long nowMs) {
+        truck.settle(nowMs);
+        truck.engine().idle(1);
+        truck.enter(TruckPhase.REFUELLING, "REFUELLING", nowMs);
+        double seconds =
+                DurationModel.REFUEL_HANDLING.draw(truck.random())
+                        + truck.driver().litresWanted() / DurationModel.PUMP_LPS;
+        truck.scheduleEvent(nowMs + Math.round(1_000 * seconds));
+    }
+
+    /** Spotting is done: loading starts. */
+    void load(long nowMs) {
+        truck.engine().idle(1);
+        LoadingStation station = truck.task().loadingStation();
+        LoadingUnit unit = station.unit();
+        loadingS = DurationModel.loadingS(unit.kind(), unit.meanLoadingS(), truck.random());
+        loadT = DurationModel.payloadT(truck.engine().truckClass().payloadT(), truck.random());
+        truck.enter(TruckPhase.LOADING, null, nowMs);
+        station.beginLoading(nowMs);
+        truck.scheduleEvent(nowMs + Math.round(1_000 * loadingS));
+    }
+
+    /** Loading is done: the truck leaves for a dump. */
+    void loaded(long nowMs) {
+        truck.setPayloadT(loadT);
+        LoadingStation left = truck.task().loadingStation();
+        truck.driver().haul(nowMs);
+        left.endLoading(loadingS, nowMs);
+    }
+
+    void dump(long nowMs) {
+        truck.engine().idle(DurationModel.DUMPING_BURN);
+        truck.enter(TruckPhase.DUMPING, null, nowMs);
+        double seconds = DurationModel.DUMPING.draw(truck.random());
+        truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
+    }
+
+    /** Dumping is done: the cycle ends. */
+    void emptied(long nowMs) {
+        truck.closePhase(nowMs);
+        double dumpedT = truck.payloadT();
+        truck.setPayloadT(0);
+        context.counters().addCycle();
+        truck.times().endCycle(nowMs, dumpedT);
+        DumpStation left = truck.task().dumpStation();
+        truck.task().endAssignment();
+        truck.driver().cycleEnded();
+        truck.driver().decide(nowMs);
+        left.leave(dumpedT, nowMs);
+    }
+
+    /** Refuelling is done. */
+    void refuelled(long nowMs) {
+        FuelBay left = truck.task().fuelBay();
+        left.dispense(
+                truck.id(),
+                truck.engine().tank(),
+                truck.driver().litresWanted(),
+                truck.times().phaseSinceMs(),
+                nowMs);
+        truck.driver().drawNextRefuel();
+        truck.task().endAssignment();
+        truck.driver().decide(nowMs);
+        left.leave(nowMs);
+    }
+}

@@ -1,0 +1,45 @@
+package io.fueloptimine.jobs.simulator.delivery;
+
+import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An outlet that keeps all it gets and acknowledges at once. */
+public final class RecordingPublisher implements MessagePublisher {
+
+    private final List<OutboundMessage> messages = new ArrayList<>();
+
+    @Override
+    public synchronized void offer(OutboundMessage message) {
+        messages.add(message);
+    }
+
+    /** What came, in order. */
+    public synchronized List<OutboundMessage> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** The messages since the last call, in order. */
+    public synchronized List<OutboundMessage> takeAll() {
+        List<OutboundMessage> taken = List.copyOf(messages);
+        messages.clear();
+        return taken;
+    }
+
+    @Override
+    public synchronized PublishCounts figures() {
+        return new PublishCounts(messages.size(), 0, 0, 0, 0);
+    }
+
+    @Override
+    public boolean awaitEmpty(Duration limit) {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}

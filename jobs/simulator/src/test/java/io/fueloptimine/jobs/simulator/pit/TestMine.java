@@ -1,0 +1,70 @@
+package io.fueloptimine.jobs.simulator.pit;
+
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.site.Conditions;
+import io.fueloptimine.jobs.simulator.truck.HaulTruck;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.Task;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shipped mine under test, and what its machines said. */
+final class TestMine {
+
+    static final Instant START = PitSettings.DEFAULT_START;
+
+    private TestMine() {}
+
+    static MineSite andes() {
+        return MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
+    }
+
+    /** A running mine with everything it has said. */
+    static final class Heard {
+        final List<MachineMessage> messages = new ArrayList<>();
+        final Pit pit;
+
+        Heard(Conditions conditions, boolean telemetry) {
+            pit =
+                    new Pit(
+                            andes(),
+                            new PitSettings(11, START, telemetry),
+                            conditions,
+                            messages::add);
+        }
+
+        Heard after(Duration duration) {
+            pit.advanceTo(START.plus(duration));
+            return this;
+        }
+
+        HaulTruck truck(String id) {
+            return pit.trucks().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+        }
+    }
+
+    static AssignmentMessage order(
+            String id, String truckId, Task task, String place, String unit, Instant validUntil) {
+        return AssignmentMessage.of(
+                new DispatchAssignment(
+                        id,
+                        null,
+                        "andes",
+                        truckId,
+                        task,
+                        place,
+                        unit,
+                        List.of(),
+                        "TEST",
+                        0,
+                        START,
+                        validUntil));
+    }
+}
