@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.models.fuel.registry.Promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

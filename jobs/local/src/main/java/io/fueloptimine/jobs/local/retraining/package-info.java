@@ -4,4 +4,4 @@
  */
 package io.fueloptimine.jobs.local.retraining;
 
-import io.fueloptimine.models.training.retraining.Retraining;
+

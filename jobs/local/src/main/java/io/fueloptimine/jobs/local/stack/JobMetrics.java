@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.local.stack;
 
-import io.fueloptimine.models.training.evaluation.Metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

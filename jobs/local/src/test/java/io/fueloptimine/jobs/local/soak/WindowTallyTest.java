@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.local.soak;
 
-import io.fueloptimine.models.quality.window.WindowStatistics;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.quality.window.WindowStatistics;
 
 import org.junit.jupiter.api.Test;
 

@@ -29,7 +29,7 @@ import java.util.Map;
  * <p>Limited to one processor architecture: {@link Math} may differ in the last bit on another.
  */
 @EnabledIfSystemProperty(named = "os.arch", matches = "amd64")
-class SimulatedMessagesTest {
+class ReproducibleSimulationTest {
 
     private static final Instant VALID = TestMine.START.plusSeconds(86_400);
 
