@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.local;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -3,5 +3,3 @@
  * the person who watches a local run.
  */
 package io.fueloptimine.jobs.local.retraining;
-
-

@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.local.stack;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;

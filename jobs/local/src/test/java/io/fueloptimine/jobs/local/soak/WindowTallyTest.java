@@ -2,8 +2,6 @@ package io.fueloptimine.jobs.local.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.quality.window.WindowStatistics;
-
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
