@@ -1,7 +1,7 @@
--- Views for analysts. Litres, tonnes, seconds and shares (0 to 1); days are 24 hours of event time, UTC.
--- sql/sqlserver/R__views.sql holds the same views, but for the statements' heads and ends.
+-- Views for analysts. Units: litres, tonnes, seconds, shares (0 to 1); a day is 24 hours of event time, UTC.
+-- sql/sqlserver/R__views.sql contains the same views; only beginning and end of the statements differ.
 
--- From when to when the cycles of a site reach: first truck assigned to last body empty.
+-- The time span of a site's cycles: from the first assignment to the last dump.
 CREATE OR REPLACE VIEW v_mine_span AS
 SELECT site,
        MIN(assigned_at) AS first_assigned_at,
@@ -11,7 +11,7 @@ SELECT site,
 FROM haul_cycle
 GROUP BY site;
 
--- Cycles and tonnes of a site over its whole span.
+-- Cycles and tonnes of a site in its whole time span.
 CREATE OR REPLACE VIEW v_fleet AS
 SELECT c.site,
        COUNT(*) AS cycles,
@@ -23,7 +23,7 @@ FROM haul_cycle c
 JOIN v_mine_span s ON s.site = c.site
 GROUP BY c.site;
 
--- Cycles and tonnes by calendar day (UTC) of the time the body was empty.
+-- Cycles and tonnes by calendar day (UTC) of the end of dumping.
 CREATE OR REPLACE VIEW v_fleet_day AS
 SELECT site,
        CAST(empty_at AS DATE) AS mine_day,
@@ -33,7 +33,7 @@ SELECT site,
 FROM haul_cycle
 GROUP BY site, CAST(empty_at AS DATE);
 
--- What each truck hauled and was refuelled with; dispensed_l is null for a truck without refuellings.
+-- Tonnes hauled and litres refuelled by truck; dispensed_l is null for a truck without refuellings.
 CREATE OR REPLACE VIEW v_truck_refuels AS
 SELECT c.site,
        c.truck_id,
@@ -48,7 +48,7 @@ LEFT JOIN (SELECT site, truck_id, COUNT(*) AS refuels, SUM(dispensed_l) AS dispe
            FROM refuel GROUP BY site, truck_id) r
     ON r.site = c.site AND r.truck_id = c.truck_id;
 
--- Litres per tonne by the fuel bay's meter, over the trucks whose refuellings are known.
+-- Litres per tonne by the fuel bay's meter, for trucks with known refuellings.
 CREATE OR REPLACE VIEW v_litres_per_tonne_by_refuels AS
 SELECT site,
        COUNT(*) AS trucks,
@@ -60,8 +60,8 @@ FROM v_truck_refuels
 WHERE dispensed_l IS NOT NULL
 GROUP BY site;
 
--- What a truck's windows counted between two refuellings, beside what the bay's meter dispensed at the later one;
--- covered is the share of that time that the windows tell of.
+-- Fuel counted by a truck's windows between two refuellings, and fuel dispensed at the later one;
+-- covered is the share of that time for which there are windows.
 CREATE OR REPLACE VIEW v_refuel_interval AS
 SELECT i.site,
        i.truck_id,
@@ -81,8 +81,8 @@ JOIN fuel_window w
     ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.from_at AND w.window_end <= i.to_at
 GROUP BY i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l;
 
--- The bay's meter as the truth: 1 where windows and meter agree, above 1 where too much is counted or expected.
--- Over intervals of which windows tell 95 % and more; tanks are not always filled to the same level, so look at many.
+-- Fuel counted and expected divided by the bay's meter: 1 if they agree, above 1 if too much is counted or expected.
+-- Only intervals covered by windows to at least 95 %. Tanks are not always filled to the same level, so compare many.
 CREATE OR REPLACE VIEW v_truck_reconciliation AS
 SELECT site,
        truck_id,
@@ -94,7 +94,7 @@ FROM v_refuel_interval
 WHERE covered >= 0.95
 GROUP BY site, truck_id;
 
--- Litres burnt by the trucks' own sensors, with what the model and physics expected, by day (UTC).
+-- Litres burned by the trucks' own sensors, and expected by the model and by physics, by day (UTC).
 CREATE OR REPLACE VIEW v_truck_fuel_day AS
 SELECT site,
        CAST(window_start AS DATE) AS mine_day,
@@ -117,7 +117,7 @@ SELECT f.site,
 FROM v_truck_fuel_day f
 LEFT JOIN v_fleet_day d ON d.site = f.site AND d.mine_day = f.mine_day;
 
--- Where each truck's calendar hours went; the calendar is the site's span.
+-- How each truck's calendar hours were used; the calendar is the site's time span.
 CREATE OR REPLACE VIEW v_truck_hours AS
 SELECT c.site,
        c.truck_id,
@@ -133,7 +133,7 @@ FROM haul_cycle c
 JOIN v_mine_span s ON s.site = c.site
 GROUP BY c.site, c.truck_id;
 
--- The same as shares of all trucks' calendar hours; outside is everything that is in no cycle.
+-- The same as shares of all trucks' calendar hours; outside is the time that is not part of a cycle.
 CREATE OR REPLACE VIEW v_time_shares AS
 SELECT site,
        COUNT(*) AS trucks,
@@ -150,13 +150,13 @@ SELECT site,
 FROM v_truck_hours
 GROUP BY site;
 
--- Alarms that nobody and nothing has cleared.
+-- Alarms that are not cleared.
 CREATE OR REPLACE VIEW v_open_alert AS
 SELECT site, machine_id, type, severity, raised_at, message, alert_id
 FROM alert
 WHERE cleared_at IS NULL;
 
--- Burnt against expected by who drove: over 0, more than the model expects of the same work.
+-- Fuel burned relative to expected by operator: above 0 means more than the model expects for the same work.
 CREATE OR REPLACE VIEW v_fuel_by_operator AS
 SELECT site,
        equipment_class,
@@ -170,8 +170,8 @@ FROM fuel_window
 WHERE operator_id IS NOT NULL
 GROUP BY site, equipment_class, operator_id;
 
--- How well each model version meets the haul trucks' burn: mean absolute error and bias (expected minus burnt), L per window.
--- Coverage is the share of windows that burnt within the version's interval, of those that have one.
+-- Error of each model version for haul trucks: mean absolute error and bias (expected minus burned), L per window.
+-- Coverage is the share of windows within the version's prediction interval, of those that have one.
 CREATE OR REPLACE VIEW v_model_error AS
 SELECT site,
        model_name,
@@ -186,7 +186,7 @@ FROM fuel_window
 WHERE kind = 'HAULTRUCK'
 GROUP BY site, model_name, model_version;
 
--- Champion against challenger on the same windows, L per window: a gain over 0 speaks for the challenger.
+-- Errors of champion and challenger on the same windows, L per window; a gain above 0 means the challenger is better.
 CREATE OR REPLACE VIEW v_challenger AS
 SELECT site,
        model_version,
@@ -200,7 +200,7 @@ FROM fuel_window
 WHERE challenger_l IS NOT NULL
 GROUP BY site, model_version, challenger_version;
 
--- Messages that were not simply valid, by hour of receipt (UTC), verdict and rule.
+-- Messages that were rejected, repeated, flagged or late, by hour of receipt (UTC), verdict and rule.
 CREATE OR REPLACE VIEW v_quality_hour AS
 SELECT DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
                CAST('2000-01-01' AS DATETIME2)) AS received_hour,
@@ -214,8 +214,8 @@ GROUP BY DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_
          verdict,
          rule;
 
--- How good each machine's data was, by hour of event time: received is valid, rejected and duplicates together; flagged
--- counts warnings on valid readings, late the valid ones that missed their result. Worst is the rule that rejected most.
+-- Data quality by machine and hour of event time. received is the sum of valid, rejected and duplicates; flagged counts
+-- warnings on valid readings; late counts valid readings that came after their window was closed; worst_rule rejected most.
 CREATE OR REPLACE VIEW v_quality_machine_hour AS
 SELECT site,
        machine_id,
@@ -231,7 +231,7 @@ SELECT site,
        worst_rule_rejected
 FROM quality_hour;
 
--- Litres saved by lever against its baseline, planned and measured apart.
+-- Litres saved by lever relative to its baseline, by basis. Only PLANNED savings are written so far.
 CREATE OR REPLACE VIEW v_dispatch_saving AS
 SELECT site,
        lever,
@@ -245,7 +245,7 @@ SELECT site,
 FROM fuel_saving
 GROUP BY site, lever, baseline, basis;
 
--- How trucks answered their assignments, by task.
+-- Answers of the trucks to their assignments, by task.
 CREATE OR REPLACE VIEW v_assignment_answer AS
 SELECT site,
        task,

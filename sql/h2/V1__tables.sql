@@ -1,8 +1,8 @@
 -- The tables, H2 in MSSQLServer mode. Times are UTC and event time unless the name says otherwise; units are in the names.
--- Every table has a natural primary key, so that writing the same thing twice changes nothing.
--- sql/sqlserver/V1__tables.sql holds the same tables: change both or neither.
+-- Every table has a natural primary key, so that repeated writes of the same row change nothing.
+-- sql/sqlserver/V1__tables.sql contains the same tables; always change both files.
 
--- What a mine has: trucks, loading units and auxiliary machines, from its site file.
+-- The machines of a mine: trucks, loading units and auxiliary machines, from the mine file.
 CREATE TABLE equipment (
     site                   NVARCHAR(100) NOT NULL,
     equipment_id           NVARCHAR(100) NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE equipment (
     CONSTRAINT pk_equipment PRIMARY KEY (site, equipment_id)
 );
 
--- One machine, one minute of event time: what it did, burnt and should have burnt.
+-- One machine, one minute of event time: activity, fuel burned and fuel expected.
 CREATE TABLE fuel_window (
     site                   NVARCHAR(100) NOT NULL,
     machine_id             NVARCHAR(100) NOT NULL,
@@ -91,7 +91,7 @@ CREATE TABLE haul_cycle (
 CREATE INDEX ix_haul_cycle_site_empty_at ON haul_cycle (site, empty_at);
 CREATE INDEX ix_haul_cycle_truck_id_empty_at ON haul_cycle (truck_id, empty_at);
 
--- One refuelling of one truck as the bay's meter recorded it.
+-- One refuelling of one truck, measured by the fuel bay.
 CREATE TABLE refuel (
     site             NVARCHAR(100) NOT NULL,
     truck_id         NVARCHAR(100) NOT NULL,
@@ -120,7 +120,7 @@ CREATE TABLE alert (
 );
 CREATE INDEX ix_alert_raised_at ON alert (raised_at);
 
--- A machine's residuals changed for good.
+-- A lasting change of a machine's residuals.
 CREATE TABLE drift_event (
     drift_id       NVARCHAR(200) NOT NULL,
     site           NVARCHAR(100) NULL,
@@ -137,7 +137,7 @@ CREATE TABLE drift_event (
 );
 CREATE INDEX ix_drift_event_detected_at ON drift_event (detected_at);
 
--- A message that is not simply valid: its verdict, the rule, and for REJECTED the bytes as sent.
+-- A message that was rejected, repeated, flagged or late: verdict, rule, and for REJECTED the bytes as sent.
 CREATE TABLE rejected_reading (
     quality_id  NVARCHAR(200) NOT NULL,
     verdict     NVARCHAR(50)  NULL,
@@ -156,7 +156,7 @@ CREATE TABLE rejected_reading (
 );
 CREATE INDEX ix_rejected_reading_received_at ON rejected_reading (received_at);
 
--- What the fleet should do for the next while. Maps and lists are JSON.
+-- A plan for the fleet. Maps and lists are JSON.
 CREATE TABLE dispatch_plan (
     plan_id           NVARCHAR(200) NOT NULL,
     site              NVARCHAR(100) NULL,
@@ -178,7 +178,7 @@ CREATE TABLE dispatch_plan (
 );
 CREATE INDEX ix_dispatch_plan_site_made_at ON dispatch_plan (site, made_at);
 
--- One truck's next task, and its answer. The answer may be written first.
+-- One truck's next task, and its answer. The answer may be written before the task.
 CREATE TABLE dispatch_assignment (
     assignment_id            NVARCHAR(200) NOT NULL,
     plan_id                  NVARCHAR(200) NULL,
@@ -200,7 +200,7 @@ CREATE TABLE dispatch_assignment (
 CREATE INDEX ix_dispatch_assignment_issued_at ON dispatch_assignment (issued_at);
 CREATE INDEX ix_dispatch_assignment_truck_id_issued_at ON dispatch_assignment (truck_id, issued_at);
 
--- A model's version in the registry; promoted_at says when it last became champion.
+-- A version in the model registry; promoted_at is the last time it became champion.
 CREATE TABLE model_version (
     name                  NVARCHAR(100) NOT NULL,
     version               INT           NOT NULL,
@@ -213,7 +213,7 @@ CREATE TABLE model_version (
     CONSTRAINT pk_model_version PRIMARY KEY (name, version)
 );
 
--- Litres saved by one lever over one span, against a named baseline.
+-- Litres saved by one lever in one time span, relative to a named baseline.
 CREATE TABLE fuel_saving (
     saving_id  NVARCHAR(200) NOT NULL,
     site       NVARCHAR(100) NULL,

@@ -1,11 +1,11 @@
--- Dead letters that were sent through again, and how good each machine's data is. H2 in MSSQLServer mode.
--- sql/sqlserver/V2__quality.sql says the same: change both or neither.
+-- Replay of rejected messages, and data quality by machine. H2 in MSSQLServer mode.
+-- sql/sqlserver/V2__quality.sql contains the same; always change both files.
 
--- When a rejected message was last sent through again (wall-clock), and how often; null when it never was.
+-- When a rejected message was last replayed (wall-clock time), and how often; null if never.
 ALTER TABLE rejected_reading ADD replayed_at DATETIME2(3) NULL;
 ALTER TABLE rejected_reading ADD replays INT NULL;
 
--- What became of one machine's messages in one hour of event time, as far as it was known when last told.
+-- Counts of one machine's messages in one hour of event time; updated while messages arrive.
 CREATE TABLE quality_hour (
     site                NVARCHAR(100) NOT NULL,
     machine_id          NVARCHAR(100) NOT NULL,

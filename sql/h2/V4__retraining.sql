@@ -1,8 +1,8 @@
--- The loop from drift to a better model. H2 in MSSQLServer mode.
--- sql/sqlserver/V4__retraining.sql says the same: change both or neither.
+-- Requests for new models. H2 in MSSQLServer mode.
+-- sql/sqlserver/V4__retraining.sql contains the same; always change both files.
 
--- What became of each request for a new model. asked_at is event time, null when a person or the clock asked; decided_at is
--- wall-clock. Figures compare champion and candidate on windows that the candidate was not trained on; null when nothing was.
+-- The result of each request for a new model. asked_at is event time, null for a manual or scheduled request; decided_at is
+-- wall-clock time. Errors are of champion and candidate on windows not used for training; null if nothing was trained.
 CREATE TABLE retraining (
     request_id        NVARCHAR(200) NOT NULL,
     model_name        NVARCHAR(100) NULL,

@@ -1,8 +1,8 @@
--- What does a tonne cost, and by whose account?
--- by_meter: litres the fuel bay dispensed to trucks whose refuellings are known, over what those trucks hauled. It lags by
---   what is in the tanks: over a shift it swings, over days it is the truest figure.
--- by_sensors: litres the trucks' own sensors say they burnt, over all tonnes. It is there at once; sensors err by some 6 %.
--- A large mine runs at about 0.6 L/t. The two should agree within a tenth once a few days are in.
+-- Litres per tonne, by two measurements.
+-- by_meter: litres dispensed by the fuel bay to trucks with known refuellings, divided by the tonnes of these trucks. Fuel in
+--   the tanks is included, so it varies over a shift; over several days it is the more accurate one.
+-- by_sensors: litres burned by the trucks' own sensors, divided by all tonnes. Available at once; sensor error about 6 %.
+-- A large mine runs at about 0.6 L/t. After a few days the two should agree within 10 %.
 SELECT m.site,
        m.litres_per_tonne AS by_meter,
        w.litres / NULLIF(w.tonnes, 0) AS by_sensors

@@ -1,6 +1,6 @@
--- Which machines burn more than the model expects of the very same work?
--- excess_share 0.05 means 5 % over. Under some 500 windows (8 hours) it is mostly chance. physics_share is the same against
--- physics alone: when only it is high, the model has learnt a habit of that machine; when both are, something changed.
+-- Machines that burn more than the model expects for the same work.
+-- excess_share 0.05 means 5 % more. With fewer than about 500 windows (8 hours) it is mostly random. physics_share is relative
+-- to the physics baseline: if only it is high, the model has learned this machine's normal excess; if both are, it changed.
 SELECT site,
        machine_id,
        equipment_class,

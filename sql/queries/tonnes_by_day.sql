@@ -1,5 +1,5 @@
--- How much was moved, day by day, and does it hold up against the whole?
--- The first and the last day are rarely whole, so tonnes_per_day over the span is the fair figure to compare days with.
+-- Tonnes moved by day, with the average over the whole time span.
+-- The first and last day are usually incomplete, so compare single days with tonnes_per_day.
 SELECT d.site, d.mine_day, d.cycles, d.trucks, d.tonnes, f.tonnes_per_day
 FROM v_fleet_day d
 JOIN v_fleet f ON f.site = d.site

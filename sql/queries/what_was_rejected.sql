@@ -1,6 +1,6 @@
--- What did we not believe, and why?
--- REJECTED is kept with its bytes in rejected_reading.payload and can be sent again; DUPLICATE was dropped, nothing is lost;
--- FLAGGED was used, with a warning; LATE was valid but came after its minute was closed for good.
+-- Messages that were not used without restriction, by verdict and rule.
+-- REJECTED: kept with its bytes in rejected_reading.payload, can be replayed. DUPLICATE: a repeat, dropped without loss.
+-- FLAGGED: used, with a warning. LATE: valid, but received after its window was closed.
 SELECT verdict,
        rule_name,
        SUM(messages) AS messages,

@@ -1,6 +1,6 @@
--- Whose data is bad, when, and which rule says so?
--- One row a machine and hour of event time with more than 5 % rejected; look at the rule first: one bad rule shows as every
--- machine at once, one bad sensor as one machine for hours. machine_id unknown: the topic did not tell.
+-- Machines and hours with bad data, and the rule that rejected most.
+-- One row per machine and hour of event time with more than 5 % rejected. A wrong rule affects all machines at once; a defective
+-- sensor affects one machine for hours. machine_id unknown: the topic does not contain the machine.
 SELECT site,
        machine_id,
        hour_start,

@@ -1,7 +1,7 @@
--- Views for analysts. Litres, tonnes, seconds and shares (0 to 1); days are 24 hours of event time, UTC.
--- sql/h2/R__views.sql holds the same views, but for the statements' heads and ends.
+-- Views for analysts. Units: litres, tonnes, seconds, shares (0 to 1); a day is 24 hours of event time, UTC.
+-- sql/h2/R__views.sql contains the same views; only beginning and end of the statements differ.
 
--- From when to when the cycles of a site reach: first truck assigned to last body empty.
+-- The time span of a site's cycles: from the first assignment to the last dump.
 CREATE OR ALTER VIEW v_mine_span AS
 SELECT site,
        MIN(assigned_at) AS first_assigned_at,
@@ -12,7 +12,7 @@ FROM haul_cycle
 GROUP BY site;
 GO
 
--- Cycles and tonnes of a site over its whole span.
+-- Cycles and tonnes of a site in its whole time span.
 CREATE OR ALTER VIEW v_fleet AS
 SELECT c.site,
        COUNT(*) AS cycles,
@@ -25,7 +25,7 @@ JOIN v_mine_span s ON s.site = c.site
 GROUP BY c.site;
 GO
 
--- Cycles and tonnes by calendar day (UTC) of the time the body was empty.
+-- Cycles and tonnes by calendar day (UTC) of the end of dumping.
 CREATE OR ALTER VIEW v_fleet_day AS
 SELECT site,
        CAST(empty_at AS DATE) AS mine_day,
@@ -36,7 +36,7 @@ FROM haul_cycle
 GROUP BY site, CAST(empty_at AS DATE);
 GO
 
--- What each truck hauled and was refuelled with; dispensed_l is null for a truck without refuellings.
+-- Tonnes hauled and litres refuelled by truck; dispensed_l is null for a truck without refuellings.
 CREATE OR ALTER VIEW v_truck_refuels AS
 SELECT c.site,
        c.truck_id,
@@ -52,7 +52,7 @@ LEFT JOIN (SELECT site, truck_id, COUNT(*) AS refuels, SUM(dispensed_l) AS dispe
     ON r.site = c.site AND r.truck_id = c.truck_id;
 GO
 
--- Litres per tonne by the fuel bay's meter, over the trucks whose refuellings are known.
+-- Litres per tonne by the fuel bay's meter, for trucks with known refuellings.
 CREATE OR ALTER VIEW v_litres_per_tonne_by_refuels AS
 SELECT site,
        COUNT(*) AS trucks,
@@ -65,8 +65,8 @@ WHERE dispensed_l IS NOT NULL
 GROUP BY site;
 GO
 
--- What a truck's windows counted between two refuellings, beside what the bay's meter dispensed at the later one;
--- covered is the share of that time that the windows tell of.
+-- Fuel counted by a truck's windows between two refuellings, and fuel dispensed at the later one;
+-- covered is the share of that time for which there are windows.
 CREATE OR ALTER VIEW v_refuel_interval AS
 SELECT i.site,
        i.truck_id,
@@ -87,8 +87,8 @@ JOIN fuel_window w
 GROUP BY i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l;
 GO
 
--- The bay's meter as the truth: 1 where windows and meter agree, above 1 where too much is counted or expected.
--- Over intervals of which windows tell 95 % and more; tanks are not always filled to the same level, so look at many.
+-- Fuel counted and expected divided by the bay's meter: 1 if they agree, above 1 if too much is counted or expected.
+-- Only intervals covered by windows to at least 95 %. Tanks are not always filled to the same level, so compare many.
 CREATE OR ALTER VIEW v_truck_reconciliation AS
 SELECT site,
        truck_id,
@@ -101,7 +101,7 @@ WHERE covered >= 0.95
 GROUP BY site, truck_id;
 GO
 
--- Litres burnt by the trucks' own sensors, with what the model and physics expected, by day (UTC).
+-- Litres burned by the trucks' own sensors, and expected by the model and by physics, by day (UTC).
 CREATE OR ALTER VIEW v_truck_fuel_day AS
 SELECT site,
        CAST(window_start AS DATE) AS mine_day,
@@ -126,7 +126,7 @@ FROM v_truck_fuel_day f
 LEFT JOIN v_fleet_day d ON d.site = f.site AND d.mine_day = f.mine_day;
 GO
 
--- Where each truck's calendar hours went; the calendar is the site's span.
+-- How each truck's calendar hours were used; the calendar is the site's time span.
 CREATE OR ALTER VIEW v_truck_hours AS
 SELECT c.site,
        c.truck_id,
@@ -143,7 +143,7 @@ JOIN v_mine_span s ON s.site = c.site
 GROUP BY c.site, c.truck_id;
 GO
 
--- The same as shares of all trucks' calendar hours; outside is everything that is in no cycle.
+-- The same as shares of all trucks' calendar hours; outside is the time that is not part of a cycle.
 CREATE OR ALTER VIEW v_time_shares AS
 SELECT site,
        COUNT(*) AS trucks,
@@ -161,14 +161,14 @@ FROM v_truck_hours
 GROUP BY site;
 GO
 
--- Alarms that nobody and nothing has cleared.
+-- Alarms that are not cleared.
 CREATE OR ALTER VIEW v_open_alert AS
 SELECT site, machine_id, type, severity, raised_at, message, alert_id
 FROM alert
 WHERE cleared_at IS NULL;
 GO
 
--- Burnt against expected by who drove: over 0, more than the model expects of the same work.
+-- Fuel burned relative to expected by operator: above 0 means more than the model expects for the same work.
 CREATE OR ALTER VIEW v_fuel_by_operator AS
 SELECT site,
        equipment_class,
@@ -183,8 +183,8 @@ WHERE operator_id IS NOT NULL
 GROUP BY site, equipment_class, operator_id;
 GO
 
--- How well each model version meets the haul trucks' burn: mean absolute error and bias (expected minus burnt), L per window.
--- Coverage is the share of windows that burnt within the version's interval, of those that have one.
+-- Error of each model version for haul trucks: mean absolute error and bias (expected minus burned), L per window.
+-- Coverage is the share of windows within the version's prediction interval, of those that have one.
 CREATE OR ALTER VIEW v_model_error AS
 SELECT site,
        model_name,
@@ -200,7 +200,7 @@ WHERE kind = 'HAULTRUCK'
 GROUP BY site, model_name, model_version;
 GO
 
--- Champion against challenger on the same windows, L per window: a gain over 0 speaks for the challenger.
+-- Errors of champion and challenger on the same windows, L per window; a gain above 0 means the challenger is better.
 CREATE OR ALTER VIEW v_challenger AS
 SELECT site,
        model_version,
@@ -215,7 +215,7 @@ WHERE challenger_l IS NOT NULL
 GROUP BY site, model_version, challenger_version;
 GO
 
--- Messages that were not simply valid, by hour of receipt (UTC), verdict and rule.
+-- Messages that were rejected, repeated, flagged or late, by hour of receipt (UTC), verdict and rule.
 CREATE OR ALTER VIEW v_quality_hour AS
 SELECT DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
                CAST('2000-01-01' AS DATETIME2)) AS received_hour,
@@ -230,8 +230,8 @@ GROUP BY DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_
          [rule];
 GO
 
--- How good each machine's data was, by hour of event time: received is valid, rejected and duplicates together; flagged
--- counts warnings on valid readings, late the valid ones that missed their result. Worst is the rule that rejected most.
+-- Data quality by machine and hour of event time. received is the sum of valid, rejected and duplicates; flagged counts
+-- warnings on valid readings; late counts valid readings that came after their window was closed; worst_rule rejected most.
 CREATE OR ALTER VIEW v_quality_machine_hour AS
 SELECT site,
        machine_id,
@@ -248,7 +248,7 @@ SELECT site,
 FROM quality_hour;
 GO
 
--- Litres saved by lever against its baseline, planned and measured apart.
+-- Litres saved by lever relative to its baseline, by basis. Only PLANNED savings are written so far.
 CREATE OR ALTER VIEW v_dispatch_saving AS
 SELECT site,
        lever,
@@ -263,7 +263,7 @@ FROM fuel_saving
 GROUP BY site, lever, baseline, basis;
 GO
 
--- How trucks answered their assignments, by task.
+-- Answers of the trucks to their assignments, by task.
 CREATE OR ALTER VIEW v_assignment_answer AS
 SELECT site,
        task,

@@ -1,10 +1,10 @@
--- Intervals, and the challenger beside the champion. SQL Server 2016 SP1 or later.
--- sql/h2/V3__shadow_scores.sql says the same: change both or neither.
+-- Prediction intervals, and the challenger's expectation. SQL Server 2016 SP1 or later.
+-- sql/h2/V3__shadow_scores.sql contains the same; always change both files.
 
--- The interval that the model expects the burn in; null where it gives none.
+-- The champion's prediction interval; null if the model has none.
 ALTER TABLE fuel_window ADD low_l FLOAT(53) NULL;
 ALTER TABLE fuel_window ADD high_l FLOAT(53) NULL;
 
--- What the challenger, which nothing acts on, expects of the same window; null without one.
+-- The challenger's expectation of the same window, for comparison only; null without a challenger.
 ALTER TABLE fuel_window ADD challenger_l FLOAT(53) NULL;
 ALTER TABLE fuel_window ADD challenger_version NVARCHAR(50) NULL;

@@ -19,12 +19,11 @@ import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job that keeps history: readings, scored windows and cycles, each once, from Kafka into the
- * lake. Its checkpoints decide how large the lake's files are; make them slow.
+ * Job archive: writes readings, scored windows and haul cycles from Kafka to the Parquet lake, each
+ * once. Every checkpoint completes the open files, so a long checkpoint interval gives large files.
  *
- * <p>Of readings that are not in the lake because they are repeats, or may be, it keeps count only
- * (metrics {@code duplicates} and {@code tooOldToTell}): analytics, which reads the same topic,
- * tells of the latter one by one.
+ * <p>Readings that are repeats, or are too old to check for repeats, are not written but counted in
+ * the metrics {@code duplicates} and {@code tooOldToTell}.
  */
 public final class ArchiveJob {
 
@@ -55,7 +54,7 @@ public final class ArchiveJob {
         env.execute("Archive");
     }
 
-    /** The job's graph, between three topics and three tables of the lake. */
+    /** Builds the job graph from three topics to three tables of the lake. */
     public static void build(
             StreamExecutionEnvironment env,
             Source<Reading, ?, ?> readings,
@@ -103,9 +102,9 @@ public final class ArchiveJob {
     }
 
     /**
-     * A window only ever gains readings, so their number tells its revisions apart. The revision's
-     * own number does not: after a crash analytics counts anew from its checkpoint, and may say at
-     * once, as the first, what it had said in three revisions before.
+     * Identifies a revision of a window by its number of readings, which grows with each revision.
+     * The revision number is not usable: after a crash the scoring job counts revisions again from
+     * its checkpoint, and one new revision can contain the readings of several earlier ones.
      */
     static String identityOf(ScoredWindow scored) {
         return scored.window().start().toEpochMilli() + "/" + scored.window().readings();

@@ -13,8 +13,8 @@ import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job that speaks to the trucks: assignments from Kafka to the tablets in the cabs. A job of
- * its own, so that a broker that is away holds up nothing else.
+ * Job cabs: publishes assignments from Kafka to the tablets in the truck cabs over MQTT. It is a
+ * separate job, so that an unavailable MQTT broker does not block other jobs.
  */
 public final class CabsJob {
 
@@ -45,9 +45,9 @@ public final class CabsJob {
     }
 
     /**
-     * The job's graph, between the assignments and the cabs.
+     * Builds the job graph from the assignments to the tablets.
      *
-     * @param site the mine, the first level of its MQTT topics
+     * @param site the site, the first level of its MQTT topics
      */
     public static void build(
             StreamExecutionEnvironment env,

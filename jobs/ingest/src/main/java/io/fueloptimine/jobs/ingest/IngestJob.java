@@ -25,8 +25,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The job at the door: messages are decoded, validated, de-duplicated and kept. Of every message
- * comes exactly one valid reading, one rejection with its reason, or one note of a repeat.
+ * Job ingest: decodes and validates MQTT messages, drops repeats and writes the results to Kafka.
+ * Each message results in exactly one valid reading, one rejection with its reason, or one record
+ * of a repeat.
  */
 public final class IngestJob {
 
@@ -49,9 +50,9 @@ public final class IngestJob {
     }
 
     /**
-     * The job's graph, between its sources and the places where results end.
+     * Builds the job graph between its sources and outputs.
      *
-     * @param rules the validation suite it starts with
+     * @param rules the validation suite that is used until another one is published
      */
     public static void build(
             StreamExecutionEnvironment env,
@@ -62,10 +63,10 @@ public final class IngestJob {
                 env.fromSource(sources.messages(), WatermarkStrategy.noWatermarks(), "Messages")
                         .uid("messages");
         Optional<SparkplugMessages> sparkplug =
-                sources.sparkplug().map(source -> SparkplugMessages.follow(env, source));
+                sources.sparkplug().map(source -> SparkplugMessages.build(env, source));
         SingleOutputStreamOperator<Decoded> decoded =
                 sparkplug
-                        .map(edge -> edge.besides(messages))
+                        .map(edge -> edge.unionWith(messages))
                         .orElse(messages)
                         .process(new DecodeReadings())
                         .uid("decode-readings")
@@ -107,20 +108,20 @@ public final class IngestJob {
 
     private static DataStream<SuiteUpdate> published(
             StreamExecutionEnvironment env, Source<SuiteUpdate, ?, ?> source) {
-        // One subtask, so that the last one published is the last one heard.
+        // One subtask keeps the order of publication, so that the newest suite is used.
         return env.fromSource(source, WatermarkStrategy.noWatermarks(), "Validation suites")
                 .uid("validation-suites")
                 .setParallelism(1);
     }
 
     private static DataStream<SuiteUpdate> none(StreamExecutionEnvironment env) {
-        // Flink's source of a collection cannot be empty.
+        // fromData needs at least one element, so one is created and filtered out.
         return env.fromData(new SuiteUpdate("", Instant.EPOCH))
                 .uid("no-validation-suites")
                 .setParallelism(1)
                 .filter(update -> false)
                 .uid("drop-no-validation-suites")
-                .name("No other suites")
+                .name("No published suites")
                 .setParallelism(1);
     }
 }

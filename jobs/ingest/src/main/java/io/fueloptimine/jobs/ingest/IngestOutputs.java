@@ -14,18 +14,18 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import java.util.function.Consumer;
 
 /**
- * Where the job's results go. Each output takes the stream and ends it.
+ * The outputs of job ingest. Each one adds a sink to its stream.
  *
- * @param valid readings that may be believed, each once
- * @param quality what was wrong with messages
- * @param commands what the job asks of senders; taken only when it reads Sparkplug
+ * @param valid receives valid readings without repeats
+ * @param quality receives a record for each rejected, repeated or flagged message
+ * @param commands receives commands to Sparkplug edge nodes; used only when the job reads Sparkplug
  */
 public record IngestOutputs(
         Consumer<DataStream<Reading>> valid,
         Consumer<DataStream<QualityRecord>> quality,
         Consumer<DataStream<OutgoingMessage>> commands) {
 
-    /** Two sinks, and nobody who would hear commands. */
+    /** Outputs to two sinks; commands are discarded. */
     public static IngestOutputs of(Sink<Reading> valid, Sink<QualityRecord> quality) {
         return new IngestOutputs(
                 readings -> readings.sinkTo(valid).uid("valid-readings").name("Valid readings"),
@@ -33,22 +33,22 @@ public record IngestOutputs(
                 IngestOutputs::discard);
     }
 
-    /** Kafka for the jobs that follow. */
+    /** Outputs to the Kafka topics {@code readings.valid} and {@code fuel.quality}. */
     public static IngestOutputs standard(KafkaConnection kafka) {
         return of(
                 KafkaTopics.sink(kafka, Topics.READINGS_VALID, Reading::machineId),
                 KafkaTopics.sink(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));
     }
 
-    /** The same, with commands sent through a sink. */
+    /** A copy that sends commands to a sink. */
     public IngestOutputs withCommands(Sink<OutgoingMessage> sink) {
         return new IngestOutputs(
                 valid,
                 quality,
-                messages -> messages.sinkTo(sink).uid("commands").name("Commands to senders"));
+                messages -> messages.sinkTo(sink).uid("commands").name("Commands to edge nodes"));
     }
 
     private static void discard(DataStream<OutgoingMessage> commands) {
-        commands.sinkTo(new DiscardingSink<>()).uid("commands").name("Commands to nobody");
+        commands.sinkTo(new DiscardingSink<>()).uid("commands").name("Discard commands");
     }
 }

@@ -2,33 +2,36 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import java.util.Optional;
+
 import org.apache.flink.api.connector.source.Source;
 
+import java.util.Optional;
+
 /**
- * Where the job reads from.
+ * The sources of job ingest.
  *
  * @param messages JSON messages of the machines
- * @param sparkplug Sparkplug B messages, whose order one session must keep; empty when the site has
- *     none
- * @param suites validation suites to change to while running; empty when the first one stays
+ * @param sparkplug Sparkplug B messages in order, from one MQTT session; empty for sites without
+ *     Sparkplug
+ * @param suites validation suites that replace the first one while the job runs; empty if the first
+ *     one is used always
  */
 public record IngestSources(
         Source<RawMessage, ?, ?> messages,
         Optional<Source<RawMessage, ?, ?>> sparkplug,
         Optional<Source<SuiteUpdate, ?, ?>> suites) {
 
-    /** Messages alone. */
+    /** JSON messages only. */
     public static IngestSources of(Source<RawMessage, ?, ?> messages) {
         return new IngestSources(messages, Optional.empty(), Optional.empty());
     }
 
-    /** Sparkplug's messages beside those there are. */
+    /** A copy with a source of Sparkplug messages. */
     public IngestSources withSparkplug(Source<RawMessage, ?, ?> source) {
         return new IngestSources(messages, Optional.of(source), suites);
     }
 
-    /** Suites that replace each other while running. */
+    /** A copy with a source of validation suites. */
     public IngestSources withSuites(Source<SuiteUpdate, ?, ?> source) {
         return new IngestSources(messages, sparkplug, Optional.of(source));
     }

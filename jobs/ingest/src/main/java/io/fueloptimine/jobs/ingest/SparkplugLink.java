@@ -5,18 +5,20 @@ import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import java.util.List;
-import java.util.Optional;
+
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The way to the edge nodes and back, on the broker that the other messages come from.
+ * Source and sink for Sparkplug edge nodes, on the same broker as the JSON messages.
  *
- * @param messages what they tell, in one session: several would share the messages of a node, whose
- *     order counts
- * @param commands what they are asked
+ * @param messages the messages of edge nodes, read in one session: several sessions would not keep
+ *     the order of a node's messages
+ * @param commands the commands to edge nodes
  */
 record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
 
@@ -28,7 +30,7 @@ record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
                             "The Sparkplug group to read, + for every group; no Sparkplug is read"
                                     + " when absent.");
 
-    /** What is wrong with the site; empty when nothing is, or none is named. */
+    /** Returns what is wrong with the site option; empty when it is valid or absent. */
     static Optional<String> faultIn(Configuration given) {
         return given.getOptional(SITE)
                 .filter(site -> site.isBlank() || site.contains("/") || site.contains("#"))
@@ -36,10 +38,10 @@ record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
     }
 
     /**
-     * The link that the options ask for; empty if they name no site.
+     * Creates source and sink from the options; empty if no site is given.
      *
-     * @param plain the source of the other messages: names at the broker follow from its names
-     * @throws IllegalArgumentException naming what the broker's names cannot be
+     * @param plain the source of JSON messages; group and session names are derived from its names
+     * @throws IllegalArgumentException if a derived name is not valid; the message names it
      */
     static Optional<SparkplugLink> from(
             Configuration given, MqttSourceSettings plain, Configuration job) {
@@ -59,7 +61,8 @@ record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
                 MqttSink.<OutgoingMessage>builder(command -> command)
                         .options(given)
                         .clientId(plain.sessionPrefix() + "-commands")
-                        // A node that does not hear is asked again; ingest never waits for it.
+                        // A command may be lost, because it is sent again; the job must not wait
+                        // for the broker.
                         .bestEffort()
                         .build();
         return Optional.of(new SparkplugLink(messages, commands));

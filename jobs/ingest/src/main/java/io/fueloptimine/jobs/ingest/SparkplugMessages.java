@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.sparkplug.session.FollowSessions;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -11,14 +12,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The part of the job's graph that reads Sparkplug: a source of its own, since its messages only
- * make sense in order, and the sessions of the edge nodes.
+ * The part of the job graph that reads Sparkplug: a separate source, which keeps the order of
+ * messages, and the operator that tracks the sessions of edge nodes.
  *
- * @param followed the readings as plain messages, with side outputs
+ * @param readings the readings as JSON messages; the operator also has side outputs
  */
-record SparkplugMessages(SingleOutputStreamOperator<RawMessage> followed) {
+record SparkplugMessages(SingleOutputStreamOperator<RawMessage> readings) {
 
-    static SparkplugMessages follow(
+    /** Adds the source and the operator to the graph. */
+    static SparkplugMessages build(
             StreamExecutionEnvironment env, Source<RawMessage, ?, ?> source) {
         return new SparkplugMessages(
                 env.fromSource(source, WatermarkStrategy.noWatermarks(), "Sparkplug messages")
@@ -29,16 +31,16 @@ record SparkplugMessages(SingleOutputStreamOperator<RawMessage> followed) {
                         .name("Follow Sparkplug sessions"));
     }
 
-    /** These and the messages of machines that speak JSON. */
-    DataStream<RawMessage> besides(DataStream<RawMessage> messages) {
-        return messages.union(followed);
+    /** Returns these readings together with the messages of other machines. */
+    DataStream<RawMessage> unionWith(DataStream<RawMessage> messages) {
+        return messages.union(readings);
     }
 
     DataStream<QualityRecord> quality() {
-        return followed.getSideOutput(FollowSessions.QUALITY);
+        return readings.getSideOutput(FollowSessions.QUALITY);
     }
 
     DataStream<OutgoingMessage> commands() {
-        return followed.getSideOutput(FollowSessions.COMMANDS);
+        return readings.getSideOutput(FollowSessions.COMMANDS);
     }
 }
