@@ -15,7 +15,6 @@ import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

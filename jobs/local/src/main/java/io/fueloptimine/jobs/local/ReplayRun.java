@@ -13,7 +13,6 @@ import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

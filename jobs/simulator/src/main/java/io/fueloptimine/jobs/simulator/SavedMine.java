@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.simulator;
 
 import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
-
 import java.time.Instant;
 
 /**

@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.simulator.assignment.AssignmentCounts;
 import io.fueloptimine.jobs.simulator.delivery.DeliveryCounts;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
-
 import java.time.Instant;
 
 /**

@@ -9,14 +9,12 @@ import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EveryFaultTest {
 

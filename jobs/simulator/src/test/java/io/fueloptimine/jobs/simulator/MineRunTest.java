@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fueloptimine.jobs.simulator.delivery.RecordingPublisher;
 import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
@@ -12,11 +11,6 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.simulator.scenario.Span;
 import io.fueloptimine.models.mine.MineJson;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MineRunTest {
 

@@ -7,7 +7,6 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
-
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.time.Duration;
 import java.time.Instant;
 

@@ -16,9 +16,6 @@ import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-
-import org.apache.flink.configuration.GlobalConfiguration;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.flink.configuration.GlobalConfiguration;
 
 /**
  * Measures how fast job ingest empties the broker's queue into Kafka, relative to an MQTT client

@@ -6,7 +6,6 @@ import io.fueloptimine.connectors.sparkplug.payload.WireValue;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,7 +6,6 @@ import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import io.fueloptimine.connectors.sparkplug.payload.WireValue;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.Truck;
-
 import java.util.Comparator;
 
 /**

@@ -3,10 +3,6 @@ package io.fueloptimine.jobs.simulator.assignment;
 import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineJson;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears the assignments of all trucks, as the tablets in their cabs would, and hands each on.

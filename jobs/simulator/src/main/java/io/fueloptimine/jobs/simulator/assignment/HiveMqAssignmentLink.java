@@ -4,11 +4,9 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
-
 import io.fueloptimine.jobs.simulator.publish.HiveMqLink;
 import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.models.mine.Topics;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 

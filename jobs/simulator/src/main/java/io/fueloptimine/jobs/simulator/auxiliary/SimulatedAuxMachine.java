@@ -14,7 +14,6 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

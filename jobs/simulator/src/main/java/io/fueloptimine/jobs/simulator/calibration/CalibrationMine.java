@@ -12,7 +12,6 @@ import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
 import io.fueloptimine.models.mine.LoadingUnitKind;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.calibration;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
 import io.fueloptimine.models.mine.LoadingUnitKind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

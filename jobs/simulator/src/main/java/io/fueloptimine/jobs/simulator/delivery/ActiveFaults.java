@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.delivery;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

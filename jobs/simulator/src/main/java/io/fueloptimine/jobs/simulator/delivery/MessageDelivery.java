@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

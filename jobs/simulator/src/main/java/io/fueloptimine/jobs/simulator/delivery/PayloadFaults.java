@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.CorruptPayload;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

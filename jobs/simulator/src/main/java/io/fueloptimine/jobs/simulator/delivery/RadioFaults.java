@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.DuplicateDelivery;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.OutOfOrder;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.RadioShadow;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
-
 import java.time.Instant;
 
 /** When and how often the radio delivers a message. Thread-safe. */

@@ -6,7 +6,6 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SilentSensor;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.StuckSensor;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

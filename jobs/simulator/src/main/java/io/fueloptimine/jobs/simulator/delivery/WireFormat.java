@@ -2,10 +2,8 @@ package io.fueloptimine.jobs.simulator.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.Topics;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

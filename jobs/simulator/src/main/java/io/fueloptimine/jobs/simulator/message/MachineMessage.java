@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.simulator.message;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Instant;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.simulator.note;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
-
 import java.util.Optional;
 
 /** A truck whose operator writes notes. */

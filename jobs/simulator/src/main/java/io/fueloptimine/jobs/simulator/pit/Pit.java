@@ -17,7 +17,6 @@ import io.fueloptimine.jobs.simulator.truck.HaulTruck;
 import io.fueloptimine.jobs.simulator.truck.TruckSurroundings;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -17,7 +17,6 @@ import io.fueloptimine.models.mine.AuxMachine;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.jobs.simulator.truck.HaulTruck;
 import io.fueloptimine.jobs.simulator.truck.TruckSnapshots;
 import io.fueloptimine.jobs.simulator.truck.TruckSupervision;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.simulator.pit;
 
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
-
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,10 +1,9 @@
 package io.fueloptimine.jobs.simulator.publish;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.EnumSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Messages in order over one connection at a time, each until the broker has answered it.

@@ -8,7 +8,6 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.Theft;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.TruckParked;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import io.fueloptimine.jobs.simulator.site.Conditions;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import io.fueloptimine.jobs.simulator.station.ServedTruck;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

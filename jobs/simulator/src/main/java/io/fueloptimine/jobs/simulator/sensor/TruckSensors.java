@@ -10,7 +10,6 @@ import io.fueloptimine.jobs.simulator.truck.TruckEngine;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Route;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.site;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.PitCounters;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.time.Instant;
 import java.util.function.Consumer;
 

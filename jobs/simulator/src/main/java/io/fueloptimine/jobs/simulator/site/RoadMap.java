@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.RoadNetwork;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Route;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.simulator.state;
 
 import io.fueloptimine.models.mine.Task;
-
 import java.util.List;
 
 /**

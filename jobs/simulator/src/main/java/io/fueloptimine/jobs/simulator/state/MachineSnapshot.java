@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.station;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LocationKind;
-
 import java.util.ArrayDeque;
 import java.util.Queue;
 

@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

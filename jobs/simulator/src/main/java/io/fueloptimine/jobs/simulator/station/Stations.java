@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.station;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.MineSite;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

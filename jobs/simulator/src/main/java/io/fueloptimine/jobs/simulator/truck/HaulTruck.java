@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Truck;
-
 import java.util.Optional;
 
 /**

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.models.mine.Route;
-
 import java.util.List;
 
 /**

@@ -12,7 +12,6 @@ import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Task;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,6 @@ import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.Task;
-
 import java.util.Comparator;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
 import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.TruckClass;
-
 import java.time.Instant;
 
 /**

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.truck;
 import io.fueloptimine.jobs.simulator.note.NoteAuthor;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
-
 import java.util.Optional;
 
 /** The operator of a truck as the author of its notes. */

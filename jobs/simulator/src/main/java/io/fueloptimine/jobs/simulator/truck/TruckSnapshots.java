@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-
 import java.util.List;
 import java.util.Optional;
 

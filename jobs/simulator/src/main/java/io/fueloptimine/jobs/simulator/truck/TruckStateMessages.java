@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.message.SensorResolution;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.truck;
 import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-
 import java.util.Arrays;
 
 /**

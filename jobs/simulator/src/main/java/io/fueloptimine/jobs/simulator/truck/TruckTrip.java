@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.TruckClass;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

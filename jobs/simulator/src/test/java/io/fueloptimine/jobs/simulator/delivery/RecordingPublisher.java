@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.simulator.delivery;
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

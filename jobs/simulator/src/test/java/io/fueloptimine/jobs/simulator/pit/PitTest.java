@@ -10,9 +10,6 @@ import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.ReadingStream;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class PitTest {
 

@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.Task;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,13 +8,11 @@ import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Task;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class TruckAssignmentsTest {
 
