@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.mqtt;
 import io.fueloptimine.connectors.mqtt.enumerator.EmptyEnumeratorState;
 import io.fueloptimine.connectors.mqtt.enumerator.EmptyEnumeratorStateSerializer;
 import io.fueloptimine.connectors.mqtt.enumerator.MqttSessionEnumerator;
-import io.fueloptimine.connectors.mqtt.reader.HiveMqttConnector;
+import io.fueloptimine.connectors.mqtt.reader.HiveMqSessionConnector;
 import io.fueloptimine.connectors.mqtt.reader.MqttSourceReader;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplitSerializer;
@@ -19,13 +19,13 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * Reads an MQTT 5 shared subscription, and acknowledges a message when the checkpoint that holds
- * its effects is complete.
+ * Reads an MQTT 5 shared subscription and acknowledges each message when the checkpoint that
+ * contains its effects is complete.
  *
- * <p>At least once: after a crash, a cut connection or a broker's restart the messages that were
- * not yet acknowledged come again, possibly through another session and out of order. Bytes are
- * handed on as they came; decoding is the next operator's. Unbounded; emits no watermarks and no
- * timestamps, since event time lies in the payload.
+ * <p>At least once: after a crash, a lost connection or a restart of the broker, unacknowledged
+ * messages are delivered again, possibly through another session and out of order. The source emits
+ * the raw bytes; the next operator decodes them. It is unbounded and emits neither watermarks nor
+ * timestamps, because the event time is in the payload.
  */
 public final class MqttSource
         implements Source<RawMessage, MqttSessionSplit, EmptyEnumeratorState>,
@@ -43,7 +43,7 @@ public final class MqttSource
         return new MqttSourceBuilder();
     }
 
-    /** What it was built with. */
+    /** The settings of this source. */
     public MqttSourceSettings settings() {
         return settings;
     }
@@ -61,7 +61,7 @@ public final class MqttSource
 
     @Override
     public SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> restoreEnumerator(
-            SplitEnumeratorContext<MqttSessionSplit> context, EmptyEnumeratorState nothing) {
+            SplitEnumeratorContext<MqttSessionSplit> context, EmptyEnumeratorState state) {
         return enumerator(context, true);
     }
 
@@ -74,7 +74,7 @@ public final class MqttSource
     @Override
     public SourceReader<RawMessage, MqttSessionSplit> createReader(SourceReaderContext context) {
         return new MqttSourceReader(
-                new HiveMqttConnector(settings), settings, context.metricGroup());
+                new HiveMqSessionConnector(settings), settings, context.metricGroup());
     }
 
     @Override

@@ -7,63 +7,63 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 
-/** Collects what {@link MqttSource} needs to know, by method or as options. Not thread-safe. */
+/** Builds a {@link MqttSource} from options or by methods. Not thread-safe. */
 public final class MqttSourceBuilder {
 
     private final Configuration options = new Configuration();
 
     MqttSourceBuilder() {}
 
-    /** Takes every option of {@link MqttSourceOptions#ALL} that is set there. */
+    /** Copies every option of {@link MqttSourceOptions#ALL} that is set. */
     public MqttSourceBuilder options(ReadableConfig given) {
         MqttSourceOptions.ALL.forEach(option -> copy(given, option));
         return this;
     }
 
-    /** Where the broker is. */
+    /** Sets the broker's address. */
     public MqttSourceBuilder broker(String host, int port) {
         options.set(MqttConnectionOptions.HOST, host);
         options.set(MqttConnectionOptions.PORT, port);
         return this;
     }
 
-    /** The name of the shared subscription and, unless told otherwise, of the sessions. */
+    /** Sets the name of the shared subscription and, by default, the prefix of the sessions. */
     public MqttSourceBuilder group(String group) {
         options.set(MqttSourceOptions.GROUP, group);
         return this;
     }
 
-    /** The name of the sessions, where several jobs share a group. */
+    /** Sets the prefix of the session names; required if several jobs share a group. */
     public MqttSourceBuilder sessionPrefix(String prefix) {
         options.set(MqttSourceOptions.SESSION_PREFIX, prefix);
         return this;
     }
 
-    /** What to read; a message that several filters match comes once for each. */
+    /** Sets the topics to read; a message that matches several filters is delivered for each. */
     public MqttSourceBuilder topicFilters(List<String> filters) {
         options.set(MqttSourceOptions.TOPIC_FILTERS, filters);
         return this;
     }
 
-    /** How many sessions share the load. */
+    /** Sets the number of sessions, which share the load. */
     public MqttSourceBuilder sessions(int count) {
         options.set(MqttSourceOptions.SESSIONS, count);
         return this;
     }
 
-    /** How many unacknowledged messages the broker allows a session. */
+    /** Sets how many unacknowledged messages the broker allows per session. */
     public MqttSourceBuilder inflightWindow(int messages) {
         options.set(MqttSourceOptions.INFLIGHT_WINDOW, messages);
         return this;
     }
 
-    /** When messages are acknowledged. */
-    public MqttSourceBuilder acknowledge(Acknowledgement when) {
+    /** Sets when messages are acknowledged. */
+    public MqttSourceBuilder acknowledge(AcknowledgementMode when) {
         options.set(MqttSourceOptions.ACKNOWLEDGE, when);
         return this;
     }
 
-    /** The first and the longest pause before connecting again. */
+    /** Sets the first and the longest pause before connecting again. */
     public MqttSourceBuilder backoff(Duration initial, Duration longest) {
         options.set(MqttSourceOptions.INITIAL_BACKOFF, initial);
         options.set(MqttSourceOptions.MAX_BACKOFF, longest);
@@ -73,8 +73,8 @@ public final class MqttSourceBuilder {
     /**
      * Builds the source.
      *
-     * @param job the job's configuration ({@code env.getConfiguration()}): without checkpoints
-     *     there nothing could ever be acknowledged on them
+     * @param job the job's configuration ({@code env.getConfiguration()}); acknowledgement on
+     *     checkpoints requires a checkpoint interval
      * @throws InvalidMqttSourceException naming every fault at once
      */
     public MqttSource build(ReadableConfig job) {

@@ -8,10 +8,10 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 
-/** Finds every fault in a source's settings, so that they can be mended in one go. */
+/** Checks a source's settings and lists every fault. */
 final class MqttSourceFaults {
 
-    private static final int MOST_PACKETS = 65_535;
+    private static final int MAX_PACKETS = 65_535;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -49,8 +49,8 @@ final class MqttSourceFaults {
 
     private void checkSizes(MqttSourceSettings settings) {
         checkRange(MqttSourceOptions.SESSIONS, settings.sessions(), 1, 1_000);
-        checkRange(MqttSourceOptions.RECEIVE_MAXIMUM, settings.receiveMaximum(), 1, MOST_PACKETS);
-        checkRange(MqttSourceOptions.INFLIGHT_WINDOW, settings.inflightWindow(), 1, MOST_PACKETS);
+        checkRange(MqttSourceOptions.RECEIVE_MAXIMUM, settings.receiveMaximum(), 1, MAX_PACKETS);
+        checkRange(MqttSourceOptions.INFLIGHT_WINDOW, settings.inflightWindow(), 1, MAX_PACKETS);
     }
 
     private void checkTimes(MqttSourceSettings settings) {
@@ -66,7 +66,7 @@ final class MqttSourceFaults {
         require(
                 settings.maxBackoff().compareTo(settings.initialBackoff()) >= 0,
                 MqttSourceOptions.MAX_BACKOFF,
-                "is " + settings.maxBackoff() + ", expected no less than the initial one");
+                "is " + settings.maxBackoff() + ", expected at least the initial back-off");
     }
 
     private void checkCheckpoints(MqttSourceSettings settings, ReadableConfig job) {
@@ -75,23 +75,23 @@ final class MqttSourceFaults {
                         .filter(interval -> interval.toMillis() > 0)
                         .isPresent();
         require(
-                checkpoints || settings.acknowledgement() == Acknowledgement.ON_RECEIPT,
+                checkpoints || settings.acknowledgement() == AcknowledgementMode.ON_RECEIPT,
                 MqttSourceOptions.ACKNOWLEDGE,
-                "is ON_CHECKPOINT but the job takes no checkpoints, so nothing would ever be"
+                "is ON_CHECKPOINT but checkpointing is disabled, so no message would be"
                         + " acknowledged: set "
                         + CheckpointingOptions.CHECKPOINTING_INTERVAL.key()
-                        + " (1 s suits), or ON_RECEIPT and at-most-once delivery");
+                        + " (1 s is suitable), or ON_RECEIPT for at-most-once delivery");
     }
 
-    private void checkRange(ConfigOption<?> option, int value, int lowest, int highest) {
+    private void checkRange(ConfigOption<?> option, int value, int min, int max) {
         require(
-                value >= lowest && value <= highest,
+                value >= min && value <= max,
                 option,
-                "is " + value + ", expected " + lowest + " to " + highest);
+                "is " + value + ", expected " + min + " to " + max);
     }
 
-    private void require(boolean holds, ConfigOption<?> option, String fault) {
-        if (!holds) {
+    private void require(boolean valid, ConfigOption<?> option, String fault) {
+        if (!valid) {
             faults.add(option.key() + " " + fault);
         }
     }
@@ -100,7 +100,7 @@ final class MqttSourceFaults {
         return text != null && !text.isBlank();
     }
 
-    /** A wildcard fills its level, and # is the last one. */
+    /** A valid MQTT filter: a wildcard is the whole level, and # only the last one. */
     private static boolean isFilter(String filter) {
         String[] levels = filter.split("/", -1);
         for (int i = 0; i < levels.length; i++) {

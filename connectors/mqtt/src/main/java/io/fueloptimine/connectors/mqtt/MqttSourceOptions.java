@@ -8,8 +8,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of {@link MqttSource} beside those of its connections ({@link
- * MqttConnectionOptions}); the tables in this module's README list the same.
+ * The options of {@link MqttSource}, in addition to those of its connections ({@link
+ * MqttConnectionOptions}). A test compares them with the tables in this module's README.
  */
 public final class MqttSourceOptions {
 
@@ -18,16 +18,16 @@ public final class MqttSourceOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "Names the shared subscription; a new filter needs a new group. Jobs"
-                                    + " of one group share its messages out among themselves.");
+                            "Name of the shared subscription. Jobs with the same group share its"
+                                    + " messages. Changed topic filters require a new group.");
 
     public static final ConfigOption<String> SESSION_PREFIX =
             ConfigOptions.key("mqtt.session-prefix")
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "With an index it names the sessions, which are this job's alone: two"
-                                    + " jobs of one group need two. The group unless given.");
+                            "Prefix of the session names, which continue with an index. Jobs of"
+                                    + " one group need different prefixes. Default: the group.");
 
     public static final ConfigOption<List<String>> TOPIC_FILTERS =
             ConfigOptions.key("mqtt.topic-filters")
@@ -35,23 +35,23 @@ public final class MqttSourceOptions {
                     .asList()
                     .noDefaultValue()
                     .withDescription(
-                            "What to read, separated by semicolons; + and # as in MQTT, without"
-                                    + " $share.");
+                            "MQTT topic filters to read, separated by semicolons, with the"
+                                    + " wildcards + and #, without $share.");
 
     public static final ConfigOption<Integer> SESSIONS =
             ConfigOptions.key("mqtt.sessions")
                     .intType()
                     .defaultValue(4)
                     .withDescription(
-                            "Sessions at the broker, whatever the parallelism. Never lower it"
-                                    + " while a session still holds messages.");
+                            "Number of sessions at the broker, independent of the parallelism."
+                                    + " Do not reduce it while a session still holds messages.");
 
     public static final ConfigOption<Integer> RECEIVE_MAXIMUM =
             ConfigOptions.key("mqtt.receive-maximum")
                     .intType()
                     .defaultValue(65_535)
                     .withDescription(
-                            "Unacknowledged messages that one session accepts, 1 to 65,535;"
+                            "Maximum number of unacknowledged messages per session, 1 to 65,535;"
                                     + " bounds the reader's memory.");
 
     public static final ConfigOption<Integer> INFLIGHT_WINDOW =
@@ -59,14 +59,14 @@ public final class MqttSourceOptions {
                     .intType()
                     .noDefaultValue()
                     .withDescription(
-                            "The broker's own bound on a session's unacknowledged messages, which"
-                                    + " MQTT does not tell: the metric windowFullMillis counts by"
-                                    + " it. Without it by mqtt.receive-maximum.");
+                            "The broker's own limit of unacknowledged messages per session. MQTT"
+                                    + " does not transmit it; the metric windowFullMillis uses it."
+                                    + " Default: mqtt.receive-maximum.");
 
-    public static final ConfigOption<Acknowledgement> ACKNOWLEDGE =
+    public static final ConfigOption<AcknowledgementMode> ACKNOWLEDGE =
             ConfigOptions.key("mqtt.acknowledge")
-                    .enumType(Acknowledgement.class)
-                    .defaultValue(Acknowledgement.ON_CHECKPOINT)
+                    .enumType(AcknowledgementMode.class)
+                    .defaultValue(AcknowledgementMode.ON_CHECKPOINT)
                     .withDescription(
                             "ON_CHECKPOINT (at least once; needs checkpoints) or ON_RECEIPT (at"
                                     + " most once).");
@@ -89,7 +89,7 @@ public final class MqttSourceOptions {
             ConfigOptions.key("mqtt.reconnect.max-backoff")
                     .durationType()
                     .defaultValue(Duration.ofSeconds(30))
-                    .withDescription("The pause doubles with each failure, up to this.");
+                    .withDescription("Longest pause; the pause doubles with each failed attempt.");
 
     /** The source's own options, in the order of the README's table. */
     public static final List<ConfigOption<?>> OWN =
@@ -105,7 +105,7 @@ public final class MqttSourceOptions {
                     INITIAL_BACKOFF,
                     MAX_BACKOFF);
 
-    /** Every option that a source understands: its own and those of its connections. */
+    /** Every option of a source: its own and those of its connections. */
     public static final List<ConfigOption<?>> ALL =
             Stream.concat(MqttConnectionOptions.ALL.stream(), OWN.stream()).toList();
 

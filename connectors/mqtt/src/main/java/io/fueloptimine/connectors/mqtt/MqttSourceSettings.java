@@ -7,12 +7,12 @@ import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * Everything a source needs to know of its broker; {@link MqttSourceOptions} says what each part
- * means. Holds no secret: passwords and keys stay in their files.
+ * The settings of a source; {@link MqttSourceOptions} documents each. They contain no secret, only
+ * the names of the files with passwords and keys.
  *
- * @param sessionPrefix the group where the option is missing
- * @param inflightWindow the receive maximum where the option is missing
- * @param topicFilters what to read; empty where the option is missing
+ * @param sessionPrefix the group if the option is not set
+ * @param inflightWindow the receive maximum if the option is not set
+ * @param topicFilters what to read; empty if the option is not set
  */
 public record MqttSourceSettings(
         MqttConnectionSettings connection,
@@ -22,18 +22,18 @@ public record MqttSourceSettings(
         int sessions,
         int receiveMaximum,
         int inflightWindow,
-        Acknowledgement acknowledgement,
+        AcknowledgementMode acknowledgement,
         Duration sessionExpiry,
         Duration initialBackoff,
         Duration maxBackoff)
         implements Serializable {
 
-    /** Keeps a list of its own. */
+    /** Copies the list. */
     public MqttSourceSettings {
         topicFilters = List.copyOf(topicFilters);
     }
 
-    /** Reads the options, unchecked; {@link MqttSourceFaults} checks them. */
+    /** Reads the options without checking them; {@link MqttSourceFaults} does that. */
     static MqttSourceSettings from(ReadableConfig options) {
         return new MqttSourceSettings(
                 MqttConnectionSettings.from(options),
@@ -51,12 +51,12 @@ public record MqttSourceSettings(
                 options.get(MqttSourceOptions.MAX_BACKOFF));
     }
 
-    /** What each session subscribes to: the group's share of every filter. */
+    /** The shared subscriptions of each session, one per filter. */
     public List<String> sharedFilters() {
         return topicFilters.stream().map(filter -> "$share/" + group + "/" + filter).toList();
     }
 
-    /** Messages that one session is sent ahead of their acknowledgement: the tighter bound. */
+    /** The maximum number of unacknowledged messages per session: the smaller of both limits. */
     public int window() {
         return Math.min(receiveMaximum, inflightWindow);
     }

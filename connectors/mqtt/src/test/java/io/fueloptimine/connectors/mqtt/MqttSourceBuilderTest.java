@@ -88,14 +88,14 @@ class MqttSourceBuilderTest {
                 MqttSource.builder()
                         .group("ingest")
                         .topicFilters(List.of("mine/v1/#"))
-                        .acknowledge(Acknowledgement.ON_RECEIPT)
+                        .acknowledge(AcknowledgementMode.ON_RECEIPT)
                         .build(new Configuration());
 
-        assertThat(source.settings().acknowledgement()).isEqualTo(Acknowledgement.ON_RECEIPT);
+        assertThat(source.settings().acknowledgement()).isEqualTo(AcknowledgementMode.ON_RECEIPT);
     }
 
     @Test
-    void travelsToTheTaskManagers() throws Exception {
+    void isSerializable() throws Exception {
         MqttSource source =
                 MqttSource.builder().group("ingest").topicFilters(List.of("mine/v1/#")).build(job);
 
@@ -103,7 +103,7 @@ class MqttSourceBuilderTest {
     }
 
     @Test
-    void countsByTheTighterOfTheTwoWindows() {
+    void usesTheSmallerOfTheTwoWindows() {
         MqttSource source =
                 MqttSource.builder()
                         .group("ingest")

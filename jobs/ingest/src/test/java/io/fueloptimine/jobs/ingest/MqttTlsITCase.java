@@ -6,7 +6,7 @@ import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
-import io.fueloptimine.connectors.mqtt.reader.HiveMqttConnector;
+import io.fueloptimine.connectors.mqtt.reader.HiveMqSessionConnector;
 import io.fueloptimine.connectors.mqtt.reader.SessionConnector;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.jobs.broker.BrokerProcess;
@@ -167,7 +167,8 @@ class MqttTlsITCase {
     private static String outcome(MqttSourceSettings settings) throws Exception {
         Outcome outcome = new Outcome(new CompletableFuture<>());
         var connection =
-                new HiveMqttConnector(settings).connect(new MqttSessionSplit("tls", 0), outcome);
+                new HiveMqSessionConnector(settings)
+                        .connect(new MqttSessionSplit("tls", 0), outcome);
         try {
             return outcome.text.get(30, TimeUnit.SECONDS);
         } finally {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The pause before the next attempt to connect: doubles with each failure, and takes a random share
- * of up to half off, so that a restarted broker is not stormed by all sessions at once. Not
+ * The pause before the next attempt to connect. It doubles with each failure; a random share of up
+ * to half is deducted, so that not all sessions connect at once to a restarted broker. Not
  * thread-safe.
  */
 public final class Backoff {
@@ -22,14 +22,14 @@ public final class Backoff {
         this.nextMs = initialMs;
     }
 
-    /** The pause to make now, in milliseconds. */
+    /** The next pause, in milliseconds. */
     public long nextPauseMs() {
         long pauseMs = nextMs - random.nextLong(nextMs / 2 + 1);
         nextMs = Math.min(longestMs, nextMs * 2);
         return pauseMs;
     }
 
-    /** To be called when a connection has proved good. */
+    /** Starts again at the initial pause; to be called after a stable connection. */
     public void reset() {
         nextMs = initialMs;
     }

@@ -3,8 +3,8 @@ package io.fueloptimine.connectors.mqtt.connection;
 /**
  * Why a connection ended.
  *
- * @param fatal whether trying again cannot help, so that the job must fail and somebody look
- * @param reason in a few words, free of secrets
- * @param cause what the client library threw
+ * @param fatal whether connecting again cannot succeed, so that the job must fail
+ * @param reason a short text without secrets
+ * @param cause the client library's exception
  */
 public record ConnectionFault(boolean fatal, String reason, Throwable cause) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
-/** Tells faults that time may mend from those that somebody must. */
+/** Classifies exceptions of the client library as temporary or fatal faults. */
 public final class ConnectionFaults {
 
     private static final Set<Mqtt5ConnAckReasonCode> FATAL_ON_CONNECT =
@@ -48,7 +48,7 @@ public final class ConnectionFaults {
 
     private ConnectionFaults() {}
 
-    /** What an exception of the client library means. */
+    /** The fault that an exception of the client library stands for. */
     public static ConnectionFault of(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof Mqtt5ConnAckException refused) {
@@ -57,14 +57,14 @@ public final class ConnectionFaults {
         }
         if (cause instanceof Mqtt5DisconnectException ended) {
             Mqtt5DisconnectReasonCode code = ended.getMqttMessage().getReasonCode();
-            return hasWaitedInVain(ended)
+            return isTimeout(ended)
                     ? fault(false, ended.getMessage(), cause)
                     : fault(FATAL_LATER.contains(code), "disconnected: " + code, cause);
         }
         if (cause instanceof Mqtt5SubAckException refused) {
             return subscriptionFault(refused);
         }
-        Optional<String> encryption = TlsFaults.toMend(cause);
+        Optional<String> encryption = TlsFaults.fatalFault(cause);
         if (encryption.isPresent()) {
             return fault(true, encryption.get(), cause);
         }
@@ -73,10 +73,10 @@ public final class ConnectionFaults {
     }
 
     /**
-     * The client calls it a protocol error when a broker is slow to accept a connection. A broker
-     * that has much to put in order after a crash is just that, for as long as a minute.
+     * The client reports a slow answer to its connect message as a protocol error. A broker that
+     * recovers from a crash can be slow for a minute.
      */
-    private static boolean hasWaitedInVain(Mqtt5DisconnectException ended) {
+    private static boolean isTimeout(Mqtt5DisconnectException ended) {
         return String.valueOf(ended.getMessage()).startsWith("Timeout");
     }
 

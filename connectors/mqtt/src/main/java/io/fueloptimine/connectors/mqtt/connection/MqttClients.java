@@ -12,23 +12,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place that makes clients of the broker and the messages by which they log in.
+ * Creates MQTT clients and their connect messages.
  *
- * <p>Secrets and certificates are read from their files at each call and kept nowhere else, so that
- * the next connect sees a renewed one. Neither calls the network. Thread-safe.
+ * <p>Each call reads secrets and certificates from their files and keeps no copy, so that the next
+ * connection uses renewed ones. No method uses the network. Thread-safe.
  */
 public final class MqttClients {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttClients.class);
     private static final int CONNECT_TIMEOUT_S = 10;
 
-    /** A broker under load answers late; who asks again only adds to what it has to do. */
+    /** Long, because a broker under load answers late and each further attempt adds to its load. */
     private static final int ACCEPT_TIMEOUT_S = 30;
 
     private MqttClients() {}
 
     /**
-     * A client of the settings' broker, encrypted if they say so, without automatic reconnect.
+     * A client without automatic reconnect, with TLS if the settings enable it.
      *
      * @throws IOException if a trust or key store cannot be used; the message names the option
      */
@@ -44,13 +44,13 @@ public final class MqttClients {
                         .socketConnectTimeout(CONNECT_TIMEOUT_S, TimeUnit.SECONDS)
                         .mqttConnectTimeout(ACCEPT_TIMEOUT_S, TimeUnit.SECONDS);
         if (settings.tls().enabled()) {
-            transport = transport.sslConfig(encryption(settings));
+            transport = transport.sslConfig(sslConfig(settings));
         }
         return transport.applyTransportConfig();
     }
 
     /**
-     * The message that logs in, with the settings' user and keep-alive; sessions are the caller's.
+     * A connect message with user, password and keep-alive; the caller adds the session's settings.
      *
      * @throws IOException if the password file cannot be read; the message names it
      */
@@ -67,27 +67,27 @@ public final class MqttClients {
         return auth.applySimpleAuth();
     }
 
-    /** Protocols and ciphers are left to the JDK, whose security updates keep them current. */
-    private static MqttClientSslConfig encryption(MqttConnectionSettings settings)
+    /** Uses the JDK's default protocols and ciphers, which its security updates keep current. */
+    private static MqttClientSslConfig sslConfig(MqttConnectionSettings settings)
             throws IOException {
         MqttTls tls = settings.tls();
-        var encryption =
+        var config =
                 MqttClientSslConfig.builder()
                         .handshakeTimeout(tls.handshakeTimeout().toMillis(), TimeUnit.MILLISECONDS);
         if (tls.trustStore() != null) {
-            encryption = encryption.trustManagerFactory(TlsStores.trust(tls));
+            config = config.trustManagerFactory(TlsStores.trust(tls));
         }
         if (tls.keyStore() != null) {
-            encryption = encryption.keyManagerFactory(TlsStores.keys(tls));
+            config = config.keyManagerFactory(TlsStores.keys(tls));
         }
         if (!tls.verifyHostname()) {
             LOG.warn(
                     "{} is false: any holder of a trusted certificate can pose as the broker {}",
                     MqttConnectionOptions.TLS_VERIFY_HOSTNAME.key(),
                     settings.host());
-            encryption = encryption.hostnameVerifier((host, session) -> true);
+            config = config.hostnameVerifier((host, session) -> true);
         }
-        return encryption.build();
+        return config.build();
     }
 
     private static byte[] password(String file) throws IOException {

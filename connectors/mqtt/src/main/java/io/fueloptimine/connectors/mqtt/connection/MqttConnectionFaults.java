@@ -6,14 +6,14 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * Finds every fault in a connection's settings, so that they can be mended in one go.
+ * Checks a connection's settings and lists every fault.
  *
- * <p>Whether the named files are there is not asked: they belong to the task managers, and this
+ * <p>It does not check that the named files exist: they are on the task managers, and this code
  * runs where the job is built.
  */
 public final class MqttConnectionFaults {
 
-    private static final int MOST_SECONDS = 65_535;
+    private static final int MAX_SECONDS = 65_535;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -43,12 +43,12 @@ public final class MqttConnectionFaults {
     private void checkTimes(MqttConnectionSettings settings) {
         long keepAliveS = settings.keepAlive().toSeconds();
         require(
-                keepAliveS >= 1 && keepAliveS <= MOST_SECONDS,
+                keepAliveS >= 1 && keepAliveS <= MAX_SECONDS,
                 MqttConnectionOptions.KEEP_ALIVE,
                 "is " + settings.keepAlive() + ", expected 1 s to 18 h");
         Duration handshake = settings.tls().handshakeTimeout();
         require(
-                handshake.toMillis() >= 100 && handshake.toSeconds() <= MOST_SECONDS,
+                handshake.toMillis() >= 100 && handshake.toSeconds() <= MAX_SECONDS,
                 MqttConnectionOptions.TLS_HANDSHAKE_TIMEOUT,
                 "is " + handshake + ", expected 100 ms to 18 h");
     }
@@ -75,7 +75,7 @@ public final class MqttConnectionFaults {
                 tls.keyStore());
     }
 
-    /** A store that nobody opens is a sign that somebody believes the connection encrypted. */
+    /** A store without TLS is refused: its owner probably believes the connection encrypted. */
     private void checkFile(ConfigOption<String> option, String file, MqttTls tls) {
         require(
                 file == null || tls.enabled(),
@@ -88,15 +88,18 @@ public final class MqttConnectionFaults {
     }
 
     private void checkPassword(
-            ConfigOption<String> option, String file, ConfigOption<String> store, String of) {
+            ConfigOption<String> option,
+            String file,
+            ConfigOption<String> store,
+            String storeFile) {
         require(
-                file == null || of != null,
+                file == null || storeFile != null,
                 option,
                 "is '" + file + "', given without " + store.key());
     }
 
-    private void require(boolean holds, ConfigOption<?> option, String fault) {
-        if (!holds) {
+    private void require(boolean valid, ConfigOption<?> option, String fault) {
+        if (!valid) {
             faults.add(option.key() + " " + fault);
         }
     }

@@ -6,8 +6,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of every connection to the broker, whoever makes it; the table in this module's
- * README lists the same.
+ * The options of every connection to the broker. A test compares them with the table in this
+ * module's README.
  */
 public final class MqttConnectionOptions {
 
@@ -27,36 +27,37 @@ public final class MqttConnectionOptions {
             ConfigOptions.key("mqtt.username")
                     .stringType()
                     .noDefaultValue()
-                    .withDescription("User name, if the broker asks for one.");
+                    .withDescription("User name, if the broker requires one.");
 
     public static final ConfigOption<String> PASSWORD_FILE =
             ConfigOptions.key("mqtt.password-file")
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "File on every task manager that holds the password, or a token such"
-                                    + " as a JWT; read anew at each connect, kept in no state and"
-                                    + " no log.");
+                            "File on every task manager with the password, or a token such as a"
+                                + " JWT; read at each connect, never written to state or logs.");
 
     public static final ConfigOption<Duration> KEEP_ALIVE =
             ConfigOptions.key("mqtt.keep-alive")
                     .durationType()
                     .defaultValue(Duration.ofSeconds(20))
-                    .withDescription("How soon a silent connection is found dead, 1 s to 18 h.");
+                    .withDescription(
+                            "MQTT keep-alive, after which a silent connection is closed, 1 s to 18"
+                                    + " h.");
 
     public static final ConfigOption<Boolean> TLS_ENABLED =
             ConfigOptions.key("mqtt.tls.enabled")
                     .booleanType()
                     .defaultValue(false)
-                    .withDescription("Whether the connection is encrypted.");
+                    .withDescription("Whether the connection is encrypted with TLS.");
 
     public static final ConfigOption<String> TLS_TRUST_STORE =
             ConfigOptions.key("mqtt.tls.trust-store")
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "Whom to trust: a PKCS12 or JKS store, or a PEM file of CA"
-                                    + " certificates. Without it the JDK's own authorities.");
+                            "PKCS12 or JKS store, or PEM file, of the CA certificates to trust."
+                                    + " Without it the JDK's own.");
 
     public static final ConfigOption<String> TLS_TRUST_STORE_PASSWORD_FILE =
             ConfigOptions.key("mqtt.tls.trust-store-password-file")
@@ -69,8 +70,8 @@ public final class MqttConnectionOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "PKCS12 or JKS store with the client's certificate and key, where the"
-                                    + " broker asks for one.");
+                            "PKCS12 or JKS store with the client's certificate and key, if the"
+                                    + " broker requires one.");
 
     public static final ConfigOption<String> TLS_KEY_STORE_PASSWORD_FILE =
             ConfigOptions.key("mqtt.tls.key-store-password-file")
@@ -83,15 +84,15 @@ public final class MqttConnectionOptions {
                     .booleanType()
                     .defaultValue(true)
                     .withDescription(
-                            "Whether the broker's certificate must bear the name in mqtt.host."
-                                    + " Without it any holder of a trusted certificate can pose as"
+                            "Whether the broker's certificate must contain the name in mqtt.host."
+                                    + " If false, any holder of a trusted certificate can pose as"
                                     + " the broker.");
 
     public static final ConfigOption<Duration> TLS_HANDSHAKE_TIMEOUT =
             ConfigOptions.key("mqtt.tls.handshake-timeout")
                     .durationType()
                     .defaultValue(Duration.ofSeconds(10))
-                    .withDescription("How long a handshake may take before it is tried anew.");
+                    .withDescription("Maximum duration of a TLS handshake before it is repeated.");
 
     /** Every option, in the order of the README's table. */
     public static final List<ConfigOption<?>> ALL =

@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * Where the broker is and how one proves to it who one is; {@link MqttConnectionOptions} says what
- * each part means. Holds no secret, only the names of the files that do.
+ * The address of the broker and the client's authentication; {@link MqttConnectionOptions}
+ * documents each part. They contain no secret, only the names of the files with passwords and keys.
  *
- * @param username null if the broker asks for none
- * @param passwordFile null if the broker asks for none
+ * @param username null if the broker requires none
+ * @param passwordFile null if the broker requires none
  */
 public record MqttConnectionSettings(
         String host,
@@ -20,7 +20,7 @@ public record MqttConnectionSettings(
         MqttTls tls)
         implements Serializable {
 
-    /** Reads the options, unchecked; {@link MqttConnectionFaults} checks them. */
+    /** Reads the options without checking them; {@link MqttConnectionFaults} does that. */
     public static MqttConnectionSettings from(ReadableConfig options) {
         return new MqttConnectionSettings(
                 options.get(MqttConnectionOptions.HOST),
@@ -31,7 +31,7 @@ public record MqttConnectionSettings(
                 MqttTls.from(options));
     }
 
-    /** A connection in clear without a user, everything else by default. */
+    /** A connection without TLS and user name, with defaults otherwise. */
     public static MqttConnectionSettings plain(String host, int port) {
         return new MqttConnectionSettings(
                 host,

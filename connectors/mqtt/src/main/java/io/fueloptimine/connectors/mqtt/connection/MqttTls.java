@@ -5,17 +5,17 @@ import java.time.Duration;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * How a connection is encrypted and who proves what to whom. Names files only: keys and passwords
- * stay in them, and are read anew at each connect, so that a renewed certificate needs no restart.
+ * The TLS settings of a connection. They contain file names only; keys and passwords are read from
+ * the files at each connect, so that a renewed certificate needs no restart.
  *
- * @param enabled whether TLS is spoken at all
- * @param trustStore whom to trust: a PKCS12 or JKS store, or a PEM file of CA certificates; null
- *     for the JDK's own authorities
+ * @param enabled whether TLS is used
+ * @param trustStore PKCS12 or JKS store, or PEM file, of the CA certificates to trust; null for the
+ *     JDK's own
  * @param trustStorePasswordFile null for a PEM file, or a store without a password
- * @param keyStore the client's certificate and key, PKCS12 or JKS; null if the broker asks for none
+ * @param keyStore the client's certificate and key, PKCS12 or JKS; null if the broker requires none
  * @param keyStorePasswordFile null for a store without a password
- * @param verifyHostname whether the broker's certificate must bear the host's name
- * @param handshakeTimeout how long a handshake may take before it is tried anew
+ * @param verifyHostname whether the broker's certificate must contain the host's name
+ * @param handshakeTimeout maximum duration of a handshake before it is repeated
  */
 public record MqttTls(
         boolean enabled,
@@ -27,7 +27,7 @@ public record MqttTls(
         Duration handshakeTimeout)
         implements Serializable {
 
-    /** A connection in clear. */
+    /** No encryption. */
     public static final MqttTls OFF =
             new MqttTls(false, null, null, null, null, true, Duration.ofSeconds(10));
 

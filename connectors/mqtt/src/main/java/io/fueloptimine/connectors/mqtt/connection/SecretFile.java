@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Reads a secret from the file that an option names; complaints name option and file only. */
+/** Reads a secret from the file that an option names; exceptions name option and file only. */
 final class SecretFile {
 
     private SecretFile() {}
 
     /**
-     * The file's text without white space at its ends, for editors add a line feed.
+     * The file's text without white space at its ends, because editors append a line feed.
      *
      * @throws IOException if it cannot be read or holds nothing
      */

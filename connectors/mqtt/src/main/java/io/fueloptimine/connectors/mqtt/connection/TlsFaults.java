@@ -8,27 +8,27 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Tells what about encryption somebody must mend: certificates, and the settings of either side. A
- * handshake that was cut, or took too long, is no such fault.
+ * Recognises TLS faults that need a change of certificates or settings. An interrupted or timed-out
+ * handshake is temporary and not such a fault.
  */
 final class TlsFaults {
 
     private static final String ALERT = "Received fatal alert: ";
     private static final String NOT_TLS = "not an SSL/TLS record";
-    private static final String NOTHING_IN_COMMON = "No appropriate protocol";
+    private static final String NO_COMMON_VERSION = "No appropriate protocol";
 
-    /** Alerts that tell of an accident on the way rather than of a setting. */
-    private static final Set<String> ACCIDENTS =
+    /** Alerts about transmission errors, which are temporary. */
+    private static final Set<String> TEMPORARY_ALERTS =
             Set.of("internal_error", "bad_record_mac", "record_overflow", "user_canceled");
 
     private TlsFaults() {}
 
-    /** What is to be mended, in words; empty if trying again may help. */
-    static Optional<String> toMend(Throwable thrown) {
+    /** The fault to correct; empty if connecting again can succeed. */
+    static Optional<String> fatalFault(Throwable thrown) {
         Throwable cause = thrown;
-        // A chain of causes that loops would be the library's fault, not a reason to hang.
+        // The depth is limited in case the chain of causes has a cycle.
         for (int depth = 0; cause != null && depth < 16; depth++) {
-            Optional<String> fault = toMendIn(cause);
+            Optional<String> fault = fatalFaultOf(cause);
             if (fault.isPresent()) {
                 return fault;
             }
@@ -37,7 +37,7 @@ final class TlsFaults {
         return Optional.empty();
     }
 
-    private static Optional<String> toMendIn(Throwable cause) {
+    private static Optional<String> fatalFaultOf(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
             return Optional.of("the broker's certificate is not trusted: " + message);
@@ -50,20 +50,20 @@ final class TlsFaults {
             return refusal(message.substring(alert + ALERT.length()));
         }
         if (message.contains(NOT_TLS)) {
-            return Optional.of("the broker's port does not speak TLS");
+            return Optional.of("the broker's port does not use TLS");
         }
-        boolean nothingInCommon =
-                cause instanceof SSLHandshakeException && message.contains(NOTHING_IN_COMMON);
-        return nothingInCommon ? Optional.of("no TLS version in common: " + message) : none();
+        boolean noCommonVersion =
+                cause instanceof SSLHandshakeException && message.contains(NO_COMMON_VERSION);
+        return noCommonVersion ? Optional.of("no TLS version in common: " + message) : none();
     }
 
     private static Optional<String> refusal(String alert) {
-        return ACCIDENTS.contains(alert)
+        return TEMPORARY_ALERTS.contains(alert)
                 ? none()
                 : Optional.of(
                         "the broker refused the TLS handshake: "
                                 + alert
-                                + " (if it asks for a client certificate: is mqtt.tls.key-store"
+                                + " (if it requires a client certificate: is mqtt.tls.key-store"
                                 + " given, valid and trusted there?)");
     }
 

@@ -16,14 +16,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Opens trust and key stores; what kind of store a file is, its content tells. */
+/** Opens trust and key stores; the kind of store is recognised by the content of its file. */
 final class TlsStores {
 
     private static final String PEM_CERTIFICATE = "-----BEGIN CERTIFICATE-----";
 
     private TlsStores() {}
 
-    /** Whom to trust by the settings' trust store, which must be given. */
+    /** The trust managers of the settings' trust store, which must be given. */
     static TrustManagerFactory trust(MqttTls tls) throws IOException {
         ConfigOption<String> option = MqttConnectionOptions.TLS_TRUST_STORE;
         String file = tls.trustStore();
@@ -51,7 +51,7 @@ final class TlsStores {
         }
     }
 
-    /** How the client proves itself by the settings' key store, which must be given. */
+    /** The key managers of the settings' key store, which must be given. */
     static KeyManagerFactory keys(MqttTls tls) throws IOException {
         ConfigOption<String> option = MqttConnectionOptions.TLS_KEY_STORE;
         String file = tls.keyStore();

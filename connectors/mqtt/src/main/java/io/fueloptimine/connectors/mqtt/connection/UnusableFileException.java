@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.mqtt.connection;
 import java.io.IOException;
 import org.apache.flink.configuration.ConfigOption;
 
-/** A file that a connection needs is not what it must be; somebody has to mend it. */
+/** A file that a connection needs is missing or invalid. */
 public final class UnusableFileException extends IOException {
 
     UnusableFileException(ConfigOption<?> option, String file, String expected, Exception cause) {

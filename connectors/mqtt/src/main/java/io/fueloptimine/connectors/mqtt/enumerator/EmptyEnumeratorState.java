@@ -1,4 +1,6 @@
 package io.fueloptimine.connectors.mqtt.enumerator;
 
-/** What the enumerator keeps in a checkpoint: nothing, since it can work out every assignment. */
+/**
+ * The enumerator's checkpoint, which is empty because assignments follow from the configuration.
+ */
 public record EmptyEnumeratorState() {}

@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.mqtt.enumerator;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** Version 1: no bytes. */
+/** Writes no bytes. */
 public final class EmptyEnumeratorStateSerializer
         implements SimpleVersionedSerializer<EmptyEnumeratorState> {
 

@@ -8,13 +8,13 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
 /**
- * Shares a fixed number of sessions out among the readers: of p readers, reader i gets the sessions
+ * Distributes a fixed number of sessions over the readers: of p readers, reader i gets the sessions
  * k with k mod p = i.
  *
- * <p>The number does not follow the parallelism, because a session that vanished at a rescale would
- * strand its messages at the broker. As the rule needs no memory, a checkpoint holds nothing and a
- * reader that comes back is simply given its sessions again, with the word that it had them: so has
- * every reader of a job that was restored.
+ * <p>The number of sessions does not depend on the parallelism: the messages of a session that a
+ * rescale removed would stay at the broker unread. The rule needs no state, so a checkpoint is
+ * empty. A reader that registers again gets the same sessions again, marked as used before; so do
+ * all readers of a restored job.
  */
 public final class MqttSessionEnumerator
         implements SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> {
@@ -23,10 +23,11 @@ public final class MqttSessionEnumerator
     private final String prefix;
     private final int sessions;
     private final boolean restored;
-    private final Set<Integer> given = new HashSet<>();
+    private final Set<Integer> assigned = new HashSet<>();
 
     /**
-     * @param restored whether the job goes on from a checkpoint, and has used its sessions before
+     * @param restored whether the job was restored from a checkpoint and has used its sessions
+     *     before
      */
     public MqttSessionEnumerator(
             SplitEnumeratorContext<MqttSessionSplit> context,
@@ -46,16 +47,16 @@ public final class MqttSessionEnumerator
     public void addReader(int subtaskId) {
         int readers = context.currentParallelism();
         for (int index = subtaskId; index < sessions; index += readers) {
-            boolean usedBefore = !given.add(index) || restored;
+            boolean usedBefore = !assigned.add(index) || restored;
             context.assignSplit(new MqttSessionSplit(prefix, index, usedBefore), subtaskId);
         }
     }
 
-    /** Sessions are assigned, not asked for. */
+    /** Not used: sessions are assigned when a reader registers. */
     @Override
     public void handleSplitRequest(int subtaskId, String requesterHostname) {}
 
-    /** A reader that failed is given its sessions again when it registers anew. */
+    /** Not used: a failed reader gets its sessions when it registers again. */
     @Override
     public void addSplitsBack(List<MqttSessionSplit> splits, int subtaskId) {}
 

@@ -10,8 +10,8 @@ import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
 
 /**
- * What a reader tells the control room; the table in this module's README says what each means.
- * Thread-safe: connections count on their own threads.
+ * The Flink metrics of a reader; the table in this module's README documents each. Thread-safe,
+ * because connections count on their own threads.
  */
 public final class MqttSourceMetrics {
 
@@ -48,7 +48,7 @@ public final class MqttSourceMetrics {
         sessionsLost = group.counter("sessionsLost", new ThreadSafeSimpleCounter());
     }
 
-    /** Shows what the reader holds and how much of it is not yet handed to the job. */
+    /** Registers the reader's gauges. */
     public void watchReader(
             IntSupplier unacknowledged,
             IntSupplier connectedSessions,
@@ -60,21 +60,21 @@ public final class MqttSourceMetrics {
         group.setPendingRecordsGauge(() -> (long) pending.getAsInt());
     }
 
-    /** Shows what one session holds. */
+    /** Registers one session's gauges. */
     public void watchSession(String id, IntSupplier inflight, LongSupplier lagMillis) {
         MetricGroup session = group.addGroup("session", id);
         session.gauge("inflight", (Gauge<Integer>) inflight::getAsInt);
         session.gauge("lagMillis", (Gauge<Long>) lagMillis::getAsLong);
     }
 
-    public void countReceived(boolean again) {
+    public void countReceived(boolean redeliveredByBroker) {
         received.inc();
-        if (again) {
+        if (redeliveredByBroker) {
             redelivered.inc();
         }
     }
 
-    /** Handed to the job: Flink's own {@code numRecordsIn}, which a reader counts itself. */
+    /** Counts Flink's own {@code numRecordsIn}, which is the reader's responsibility. */
     public void countEmitted() {
         emitted.inc();
     }

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import io.fueloptimine.connectors.mqtt.connection.Backoff;
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
-import io.fueloptimine.connectors.mqtt.connection.UninterruptedWait;
+import io.fueloptimine.connectors.mqtt.connection.UninterruptibleWait;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import java.time.Duration;
 import java.util.List;
@@ -120,7 +120,7 @@ public final class MqttPublisher implements AutoCloseable {
             left = unsettled.removeAll();
         }
         timer.shutdownNow();
-        if (last != null && !UninterruptedWait.until(last.close(), CLOSE_TIMEOUT)) {
+        if (last != null && !UninterruptibleWait.until(last.close(), CLOSE_TIMEOUT)) {
             LOG.warn("MQTT publisher {} did not disconnect within {}", name, CLOSE_TIMEOUT);
         }
         fail(left, closedException());

@@ -10,7 +10,7 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
-import io.fueloptimine.connectors.mqtt.ReplayMark;
+import io.fueloptimine.connectors.mqtt.ReplayProperty;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class PublishMessages {
                         .payload(message.payload())
                         .retain(message.retained());
         if (message.replayed()) {
-            publish = publish.userProperties(ReplayMark.asProperties());
+            publish = publish.userProperties(ReplayProperty.asProperties());
         }
         if (expiryS != null) {
             // At least one second: a message with an expiry of zero is never delivered.

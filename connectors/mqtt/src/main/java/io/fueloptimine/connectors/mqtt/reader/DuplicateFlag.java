@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads MQTT's DUP flag, which the client library receives but does not hand on.
+ * Reads MQTT's DUP flag, which the client library receives but does not expose.
  *
- * <p>The flag sits behind three private fields of the pinned version. Where they are not found (a
- * test notices), every message passes as a first delivery: the flag only ever informs, what is a
- * duplicate is decided by sequence numbers.
+ * <p>Reads three private fields of the library by reflection. If a version lacks them (a test fails
+ * then), every message counts as a first delivery. The flag is for information only: duplicates are
+ * recognised by their sequence numbers.
  */
 final class DuplicateFlag {
 
@@ -32,7 +32,7 @@ final class DuplicateFlag {
         isDup = Class.forName(INTERNAL + "message.publish.MqttStatefulPublish").getMethod("isDup");
     }
 
-    /** Whether the broker marked the message as sent before. */
+    /** Whether the broker marked the message as delivered before. */
     static boolean of(Mqtt5Publish publish) {
         return INSTANCE != null && INSTANCE.read(publish);
     }
@@ -58,7 +58,7 @@ final class DuplicateFlag {
         try {
             return new DuplicateFlag();
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.warn("This MQTT client hides the DUP flag: no message will bear it", e);
+            LOG.warn("The DUP flag cannot be read from this version of the MQTT client", e);
             return null;
         }
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What one session holds unacknowledged: how much, for how long, and how long it stood at the
- * window's bound, where the broker sends no more. Thread-safe.
+ * Measures the unacknowledged messages of a session: their number, their age, and how long their
+ * number was at the window's limit, at which the broker sends no more. Thread-safe.
  */
 final class InflightWindow {
 
@@ -18,10 +18,10 @@ final class InflightWindow {
     private long fullNs;
 
     /**
-     * Begins empty.
+     * Creates an empty window.
      *
-     * @param size messages that the broker sends ahead of their acknowledgement
-     * @param clockNs a clock that never goes back, in nanoseconds
+     * @param size the maximum number of unacknowledged messages
+     * @param clockNs a monotonic clock, in nanoseconds
      */
     InflightWindow(int size, LongSupplier clockNs) {
         this.size = size;
@@ -36,13 +36,13 @@ final class InflightWindow {
         }
     }
 
-    /** The oldest message was acknowledged: what a session receives it settles in that order. */
+    /** The oldest message was acknowledged; messages are acknowledged in the order of receipt. */
     synchronized void released() {
         stopClock();
         receivedNs.poll();
     }
 
-    /** The connection is gone, and with it every claim to an acknowledgement. */
+    /** The connection was lost; its messages can no longer be acknowledged. */
     synchronized void clear() {
         stopClock();
         receivedNs.clear();
@@ -62,18 +62,18 @@ final class InflightWindow {
         return oldestNs == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clockNs.getAsLong() - oldestNs);
     }
 
-    /** Milliseconds at the bound so far, the present stay included. */
+    /** Total milliseconds at the limit, including the current period. */
     synchronized long fullMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(fullNs + presentStayNs());
+        return TimeUnit.NANOSECONDS.toMillis(fullNs + currentPeriodNs());
     }
 
     private void stopClock() {
         if (receivedNs.size() == size) {
-            fullNs += presentStayNs();
+            fullNs += currentPeriodNs();
         }
     }
 
-    private long presentStayNs() {
+    private long currentPeriodNs() {
         return isFull() ? clockNs.getAsLong() - fullSinceNs : 0;
     }
 }

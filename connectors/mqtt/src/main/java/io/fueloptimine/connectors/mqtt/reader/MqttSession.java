@@ -14,29 +14,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one session connected: each time a connection is lost, a fresh one under the same name,
- * after a pause. Faults that no second attempt mends fail the reader.
+ * Keeps one session connected. When a connection is lost, it opens a new one with the same client
+ * identifier after a pause. A fatal fault fails the reader.
  *
- * <p>Connections are numbered; whatever belongs to an earlier number is void, since the broker
- * sends its unacknowledged messages again. Thread-safe; calls nobody while it holds its lock.
+ * <p>Connections are numbered. Events and acknowledgements of an earlier connection are ignored,
+ * because the broker sends its unacknowledged messages again. Thread-safe; makes no calls to other
+ * objects' callbacks while it holds its lock.
  */
 final class MqttSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttSession.class);
 
-    /** A connection that stood this long ends the series of failures. */
-    private static final long PROVED_GOOD_NS = Duration.ofSeconds(10).toNanos();
+    /** After a connection of this duration the back-off starts again at its shortest pause. */
+    private static final long STABLE_NS = Duration.ofSeconds(10).toNanos();
 
     private final MqttSessionSplit split;
     private final SessionConnector connector;
     private final ScheduledExecutorService timer;
-    private final HandOver handOver;
+    private final DeliveryQueue queue;
     private final Backoff backoff;
     private final InflightWindow window;
     private final MqttSourceMetrics metrics;
 
     private CompletableFuture<SessionConnector.Connection> connection =
-            CompletableFuture.completedFuture(NoConnection.INSTANCE);
+            CompletableFuture.completedFuture(UnopenedConnection.INSTANCE);
     private int connectionNumber;
     private boolean up;
     private boolean wasUp;
@@ -47,7 +48,7 @@ final class MqttSession {
             MqttSessionSplit split,
             SessionConnector connector,
             ScheduledExecutorService timer,
-            HandOver handOver,
+            DeliveryQueue queue,
             Backoff backoff,
             InflightWindow window,
             MqttSourceMetrics metrics) {
@@ -55,7 +56,7 @@ final class MqttSession {
         this.wasUp = split.usedBefore();
         this.connector = connector;
         this.timer = timer;
-        this.handOver = handOver;
+        this.queue = queue;
         this.backoff = backoff;
         this.window = window;
         this.metrics = metrics;
@@ -65,12 +66,12 @@ final class MqttSession {
         return split.splitId();
     }
 
-    /** What it received on the present connection and did not acknowledge. */
+    /** The unacknowledged messages of the current connection. */
     InflightWindow window() {
         return window;
     }
 
-    /** Begins to connect; where even that fails, the reader does. */
+    /** Begins to connect. If that fails at once, the reader fails. */
     void connect() {
         CompletableFuture<SessionConnector.Connection> opening = new CompletableFuture<>();
         int number;
@@ -84,20 +85,20 @@ final class MqttSession {
         try {
             opening.complete(connector.connect(split, new Attempt(number)));
         } catch (RuntimeException e) {
-            opening.complete(NoConnection.INSTANCE);
-            onLost(number, new ConnectionFault(true, "cannot even begin to connect: " + e, e));
+            opening.complete(UnopenedConnection.INSTANCE);
+            onLost(number, new ConnectionFault(true, "cannot start to connect: " + e, e));
         }
     }
 
-    /** Leaves the broker; complete when nothing of the connection is left. */
+    /** Disconnects; completes when the connection has ended. */
     CompletableFuture<Void> close() {
-        CompletableFuture<SessionConnector.Connection> leaving;
+        CompletableFuture<SessionConnector.Connection> closing;
         synchronized (this) {
             closed = true;
             invalidate();
-            leaving = connection;
+            closing = connection;
         }
-        return leaving.thenCompose(SessionConnector.Connection::close);
+        return closing.thenCompose(SessionConnector.Connection::close);
     }
 
     synchronized boolean isUp() {
@@ -135,7 +136,9 @@ final class MqttSession {
         }
         if (lost) {
             metrics.countSessionLost();
-            LOG.warn("The broker no longer knew MQTT session {}: what it held is lost", id());
+            LOG.warn(
+                    "The broker no longer has MQTT session {}: the messages it held are lost",
+                    id());
         }
         LOG.info("MQTT session {} is connected, {}", id(), resumed ? "resumed" : "new");
     }
@@ -148,7 +151,9 @@ final class MqttSession {
             window.received();
         }
         metrics.countReceived(message.redelivered());
-        handOver.put(new Delivery(message, new Receipt(this, number, acknowledgement)));
+        queue.put(
+                new ReceivedMessage(
+                        message, new AcknowledgementHandle(this, number, acknowledgement)));
     }
 
     private void onLost(int number, ConnectionFault fault) {
@@ -157,15 +162,15 @@ final class MqttSession {
             if (number != connectionNumber) {
                 return;
             }
-            if (up && System.nanoTime() - upSinceNs > PROVED_GOOD_NS) {
+            if (up && System.nanoTime() - upSinceNs > STABLE_NS) {
                 backoff.reset();
             }
             invalidate();
             pauseMs = fault.fatal() ? 0 : backoff.nextPauseMs();
         }
-        handOver.discard(id());
+        queue.discard(id());
         if (fault.fatal()) {
-            handOver.fail(new MqttSessionException(id(), fault));
+            queue.fail(new MqttSessionException(id(), fault));
         } else {
             retryIn(pauseMs, fault);
         }
@@ -185,7 +190,7 @@ final class MqttSession {
         }
     }
 
-    /** Hears of one connection, and knows by its number whether anybody still cares. */
+    /** Listens to one connection. Events of a connection that is no longer current are ignored. */
     private final class Attempt implements SessionConnector.Listener {
 
         private final int number;
@@ -205,7 +210,7 @@ final class MqttSession {
         }
 
         @Override
-        public boolean hasRoom() {
+        public boolean hasCapacity() {
             return !window.isFull();
         }
 

@@ -1,9 +1,9 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
-import io.fueloptimine.connectors.mqtt.Acknowledgement;
+import io.fueloptimine.connectors.mqtt.AcknowledgementMode;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.connection.Backoff;
-import io.fueloptimine.connectors.mqtt.connection.UninterruptedWait;
+import io.fueloptimine.connectors.mqtt.connection.UninterruptibleWait;
 import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;
@@ -24,26 +24,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Emits what its sessions receive, and acknowledges it when the checkpoint that holds it is
- * complete.
+ * Emits the messages that its sessions receive and acknowledges each when the checkpoint that
+ * contains it is complete.
  *
- * <p>Its snapshot is empty: the broker keeps whatever is not acknowledged. It holds at most the
- * windows of its sessions (what is sent at QoS 0, outside MQTT's flow control, is dropped and
- * counted beyond them), each message twice (its bytes and the client's), then once until its
- * checkpoint is complete. A session that Flink pauses, since its watermark is ahead of the others,
- * emits nothing; its messages stay unacknowledged, so that the broker's window stops it in turn.
- * All methods run on the task's thread; only the metrics are read from elsewhere.
+ * <p>Its snapshot is empty, because the broker keeps unacknowledged messages.
+ *
+ * <p>Memory: at most the windows of its sessions. Before a message is emitted it is held twice (its
+ * bytes and the client's object), then by the client alone until its checkpoint is complete. MQTT's
+ * flow control does not cover QoS 0; such messages are dropped and counted while the window is
+ * full.
+ *
+ * <p>A session that Flink pauses for watermark alignment emits nothing. Its messages stay
+ * unacknowledged, so the broker stops sending when the window is full.
+ *
+ * <p>All methods run on the task thread; only the metrics are read by other threads.
  */
 public final class MqttSourceReader implements SourceReader<RawMessage, MqttSessionSplit> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttSourceReader.class);
-    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
 
     private final SessionConnector connector;
     private final MqttSourceSettings settings;
     private final MqttSourceMetrics metrics;
-    private final HandOver handOver = new HandOver();
-    private final AcknowledgementLedger ledger = new AcknowledgementLedger();
+    private final DeliveryQueue queue = new DeliveryQueue();
+    private final PendingAcknowledgements pending = new PendingAcknowledgements();
     private final List<MqttSession> sessions = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -64,7 +69,7 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
                 () -> sessions.stream().mapToInt(session -> session.window().inflight()).sum(),
                 () -> (int) sessions.stream().filter(MqttSession::isUp).count(),
                 () -> sessions.stream().mapToLong(session -> session.window().fullMillis()).sum(),
-                handOver::size);
+                queue::size);
     }
 
     @Override
@@ -75,8 +80,7 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
         for (MqttSessionSplit split : splits) {
             InflightWindow window = new InflightWindow(settings.window(), System::nanoTime);
             MqttSession session =
-                    new MqttSession(
-                            split, connector, timer, handOver, newBackoff(), window, metrics);
+                    new MqttSession(split, connector, timer, queue, newBackoff(), window, metrics);
             sessions.add(session);
             metrics.watchSession(session.id(), window::inflight, window::lagMillis);
             session.connect();
@@ -85,75 +89,75 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
 
     @Override
     public InputStatus pollNext(ReaderOutput<RawMessage> output) throws IOException {
-        Delivery delivery = handOver.poll();
-        if (delivery == null) {
+        ReceivedMessage received = queue.poll();
+        if (received == null) {
             return InputStatus.NOTHING_AVAILABLE;
         }
-        Receipt receipt = delivery.receipt();
-        // What came over a lost connection and was not yet emitted is left to its second coming.
-        if (receipt.isCurrent()) {
-            output.createOutputForSplit(receipt.sessionId()).collect(delivery.message());
+        AcknowledgementHandle acknowledgement = received.acknowledgement();
+        // The broker sends messages of a lost connection again, so they are skipped here.
+        if (acknowledgement.isCurrent()) {
+            output.createOutputForSplit(acknowledgement.sessionId()).collect(received.message());
             metrics.countEmitted();
-            settle(receipt);
+            settle(acknowledgement);
         }
         return InputStatus.MORE_AVAILABLE;
     }
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return handOver.available();
+        return queue.available();
     }
 
     @Override
     public void pauseOrResumeSplits(
             Collection<String> sessionsToPause, Collection<String> sessionsToResume) {
-        sessionsToPause.forEach(handOver::pause);
-        sessionsToResume.forEach(handOver::resume);
+        sessionsToPause.forEach(queue::pause);
+        sessionsToResume.forEach(queue::resume);
     }
 
     @Override
     public List<MqttSessionSplit> snapshotState(long checkpointId) {
-        ledger.checkpointTaken(checkpointId);
+        pending.checkpointTaken(checkpointId);
         return List.of();
     }
 
     /**
-     * Acknowledges what this checkpoint and those before it hold. An aborted one needs no word:
-     * what it held is acknowledged with the next that completes. To acknowledge hands a packet to
-     * the client's own thread, some microseconds each: cheap enough for the task's thread.
+     * Acknowledges the messages of this checkpoint and of all earlier ones. An aborted checkpoint
+     * needs no handling: the next complete one covers its messages. An acknowledgement passes a
+     * packet to the client's thread, which takes the task thread some microseconds.
      *
-     * @throws IOException if a session cannot go on: a source that waits for its alignment is not
-     *     polled, so that it would not hear of it otherwise
+     * @throws IOException if a session has failed; a source that waits for watermark alignment is
+     *     not polled, so the failure would stay unnoticed otherwise
      */
     @Override
     public void notifyCheckpointComplete(long checkpointId) throws IOException {
-        ledger.checkpointCompleted(checkpointId).forEach(Receipt::acknowledge);
-        handOver.throwFailure();
+        pending.checkpointCompleted(checkpointId).forEach(AcknowledgementHandle::acknowledge);
+        queue.throwFailure();
     }
 
-    /** Never called: the sessions' number is fixed and the source has no end. */
+    /** Never called: the number of sessions is fixed and the source is unbounded. */
     @Override
     public void notifyNoMoreSplits() {}
 
     /**
-     * Leaves the broker and waits until it has, so that the next attempt of this task does not find
-     * its own ghost holding the session.
+     * Disconnects and waits for it, so that the next attempt of this task does not take over from a
+     * connection that is still open.
      */
     @Override
     public void close() {
-        CompletableFuture<?>[] leaving =
+        CompletableFuture<?>[] closing =
                 sessions.stream().map(MqttSession::close).toArray(CompletableFuture[]::new);
         timer.shutdownNow();
-        if (!UninterruptedWait.until(CompletableFuture.allOf(leaving), LEAVE_TIMEOUT)) {
-            LOG.warn("Not every MQTT session was left within {}", LEAVE_TIMEOUT);
+        if (!UninterruptibleWait.until(CompletableFuture.allOf(closing), CLOSE_TIMEOUT)) {
+            LOG.warn("Not every MQTT session was closed within {}", CLOSE_TIMEOUT);
         }
     }
 
-    private void settle(Receipt receipt) {
-        if (settings.acknowledgement() == Acknowledgement.ON_RECEIPT) {
-            receipt.acknowledge();
+    private void settle(AcknowledgementHandle acknowledgement) {
+        if (settings.acknowledgement() == AcknowledgementMode.ON_RECEIPT) {
+            acknowledgement.acknowledge();
         } else {
-            ledger.emitted(receipt);
+            pending.emitted(acknowledgement);
         }
     }
 

@@ -5,59 +5,63 @@ import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;
 import java.util.concurrent.CompletableFuture;
 
-/** Opens connections to the broker; the only place where the network comes in. Thread-safe. */
+/**
+ * Opens connections to the broker. All of the source's network access is behind it. Thread-safe.
+ */
 public interface SessionConnector {
 
     /**
      * Begins to connect and returns at once.
      *
-     * @param split whose lasting session to resume, or to create if the broker has none
-     * @param listener is told what happens, on any thread, also before this method returns
+     * @param split the persistent session to resume, or to create if the broker has none
+     * @param listener receives the events, on any thread, possibly before this method returns
      */
     Connection connect(MqttSessionSplit split, Listener listener);
 
-    /** One connection, good for one use. */
+    /** One connection, which is not reused after it is lost. */
     interface Connection {
 
         /**
-         * Leaves the broker, its session stays there. Acknowledgements that were made before reach
-         * the broker first.
+         * Disconnects; the session stays at the broker. Acknowledgements made before are sent
+         * first.
          *
-         * @return complete when nothing of this connection is left, whatever became of it
+         * @return completes when the connection has ended, normally also after a failure
          */
         CompletableFuture<Void> close();
     }
 
-    /** Hears what happens to one connection. */
+    /** Receives the events of one connection. */
     interface Listener {
 
         /**
-         * It is connected and subscribed.
+         * The connection is established and subscribed.
          *
-         * @param resumed whether the broker still knew the session, and with it what it held
+         * @param resumed whether the broker still had the session and its messages
          */
         void up(boolean resumed);
 
         /**
-         * A message has come; it may be one that another connection received before.
+         * A message has arrived; an earlier connection may have received it before.
          *
-         * @param acknowledgement to be run once, in the order of receipt; harmless when the
-         *     connection is gone
+         * @param acknowledgement to be run once, in the order of receipt; has no effect when the
+         *     connection is lost
          */
         void received(RawMessage message, Runnable acknowledgement);
 
         /**
-         * Whether a message that MQTT's flow control does not bound, since it was sent at QoS 0,
-         * may still come.
+         * Whether another message sent at QoS 0, which MQTT's flow control does not cover, can be
+         * accepted.
          */
-        default boolean hasRoom() {
+        default boolean hasCapacity() {
             return true;
         }
 
-        /** Such a message has come without room for it and was dropped, as QoS 0 allows. */
+        /** A message at QoS 0 was dropped because there was no capacity. */
         default void dropped() {}
 
-        /** It failed or never came up; called once, never after {@link Connection#close()}. */
+        /**
+         * The connection failed. Called at most once, and never after {@link Connection#close()}.
+         */
         void lost(ConnectionFault fault);
     }
 }

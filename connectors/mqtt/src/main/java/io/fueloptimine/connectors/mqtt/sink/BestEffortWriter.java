@@ -7,10 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One subtask's way to the broker for messages that may be lost, such as requests that are made
- * again when nobody answers. Never waits and never fails the job: what the broker does not take, or
- * finds no room while it is away, is counted, logged and left out. All methods and answers run on
- * the task's thread.
+ * Publishes the messages of one subtask that may be lost, such as requests that are repeated when
+ * unanswered. It never blocks and never fails the job: a message that the broker refuses, or that
+ * exceeds the maximum in flight, is counted, logged and dropped. All methods and answers run on the
+ * task thread.
  */
 final class BestEffortWriter<T> implements SinkWriter<T> {
 
@@ -35,11 +35,11 @@ final class BestEffortWriter<T> implements SinkWriter<T> {
     @Override
     public void write(T element, Context context) throws InterruptedException {
         OutgoingMessage message = messages.apply(element);
-        if (publisher.open() < maxInFlight) {
+        if (publisher.unanswered() < maxInFlight) {
             publisher.publish(
-                    message, fault -> fault.ifPresent(why -> leaveOut(message, why.getMessage())));
+                    message, fault -> fault.ifPresent(cause -> drop(message, cause.getMessage())));
         } else {
-            leaveOut(message, "too many are unanswered");
+            drop(message, "too many messages are unanswered");
         }
     }
 
@@ -51,8 +51,8 @@ final class BestEffortWriter<T> implements SinkWriter<T> {
         publisher.close();
     }
 
-    private void leaveOut(OutgoingMessage message, String why) {
+    private void drop(OutgoingMessage message, String reason) {
         metrics.countRefused();
-        LOG.warn("Left out a message to '{}': {}", message.topic(), why);
+        LOG.warn("Dropped a message to '{}': {}", message.topic(), reason);
     }
 }

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.sink;
 
 import java.util.List;
 
-/** A sink cannot be built as described; the message names every fault, one a line. */
+/** The settings of a sink are invalid; the message lists every fault, one per line. */
 public final class InvalidMqttSinkException extends IllegalArgumentException {
 
     private final List<String> faults;
@@ -12,7 +12,7 @@ public final class InvalidMqttSinkException extends IllegalArgumentException {
         this.faults = List.copyOf(faults);
     }
 
-    /** One sentence a fault, each beginning with the option's key. */
+    /** One sentence per fault, each beginning with the option's key. */
     public List<String> faults() {
         return faults;
     }

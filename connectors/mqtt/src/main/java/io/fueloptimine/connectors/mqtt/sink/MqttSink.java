@@ -9,15 +9,15 @@ import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * Publishes every element as an MQTT message at QoS 1, at least once: a checkpoint completes only
- * when the broker has acknowledged all that came before it. While the broker is away the sink
- * waits, and so does what feeds it; nothing is lost and nothing piles up. After a failure some
- * messages go out again.
+ * when the broker has acknowledged all messages before it. While the broker is unreachable the sink
+ * blocks, which creates backpressure; no message is lost. After a failure some messages are sent
+ * again.
  *
- * <p>A sink of {@link MqttSinkBuilder#bestEffort best effort} promises none of this: it never waits
- * and never fails, and counts what it leaves out.
+ * <p>A {@linkplain MqttSinkBuilder#bestEffort best-effort} sink has none of these guarantees: it
+ * never blocks and never fails, and counts the messages it drops.
  *
- * <p>One subtask's messages keep their order, so a retained topic ends at its newest message; key a
- * topic's elements to one subtask.
+ * <p>The messages of one subtask keep their order. Key the elements by topic, so that a retained
+ * topic ends with its newest message.
  */
 public final class MqttSink<T> implements Sink<T> {
 
@@ -37,9 +37,9 @@ public final class MqttSink<T> implements Sink<T> {
     }
 
     /**
-     * Begins a sink.
+     * Creates a builder.
      *
-     * @param messages makes the message of an element
+     * @param messages converts an element to a message
      */
     public static <T> MqttSinkBuilder<T> builder(
             SerializableFunction<T, OutgoingMessage> messages) {
@@ -51,9 +51,10 @@ public final class MqttSink<T> implements Sink<T> {
         int subtask = context.getTaskInfo().getIndexOfThisSubtask();
         MqttPublisher publisher = MqttPublisher.open(settings.publisher(subtask));
         MqttSinkMetrics metrics = new MqttSinkMetrics(context.metricGroup(), publisher);
-        TaskPublisher ofTask = new TaskPublisher(publisher, context.getMailboxExecutor(), metrics);
+        TaskPublisher taskPublisher =
+                new TaskPublisher(publisher, context.getMailboxExecutor(), metrics);
         return bestEffort
-                ? new BestEffortWriter<>(ofTask, messages, settings.maxInFlight(), metrics)
-                : new MqttSinkWriter<>(ofTask, messages, settings.maxInFlight(), metrics);
+                ? new BestEffortWriter<>(taskPublisher, messages, settings.maxInFlight(), metrics)
+                : new MqttSinkWriter<>(taskPublisher, messages, settings.maxInFlight(), metrics);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.util.function.SerializableFunction;
 
-/** Collects what {@link MqttSink} needs to know, by method or as options. Not thread-safe. */
+/** Builds a {@link MqttSink} from options or by methods. Not thread-safe. */
 public final class MqttSinkBuilder<T> {
 
     private final Configuration options = new Configuration();
@@ -20,32 +20,32 @@ public final class MqttSinkBuilder<T> {
         this.messages = messages;
     }
 
-    /** Takes every option of {@link MqttSinkOptions} that is set there. */
+    /** Copies every option of {@link MqttSinkOptions} that is set. */
     public MqttSinkBuilder<T> options(ReadableConfig given) {
         MqttSinkOptions.ALL.forEach(option -> copy(given, option));
         return this;
     }
 
-    /** Where the broker is. */
+    /** Sets the broker's address. */
     public MqttSinkBuilder<T> broker(String host, int port) {
         options.set(MqttConnectionOptions.HOST, host);
         options.set(MqttConnectionOptions.PORT, port);
         return this;
     }
 
-    /** The name at the broker, to which each subtask's index is added. */
+    /** Sets the prefix of the MQTT client identifiers; the subtask index is appended. */
     public MqttSinkBuilder<T> clientId(String name) {
         options.set(MqttSinkOptions.CLIENT_ID, name);
         return this;
     }
 
-    /** How many messages of a subtask may be unacknowledged. */
+    /** Sets the maximum number of unacknowledged messages per subtask. */
     public MqttSinkBuilder<T> maxInFlight(int count) {
         options.set(MqttSinkOptions.MAX_IN_FLIGHT, count);
         return this;
     }
 
-    /** The first and the longest pause before connecting again. */
+    /** Sets the first and the longest pause before connecting again. */
     public MqttSinkBuilder<T> backoff(Duration initial, Duration longest) {
         options.set(MqttSinkOptions.INITIAL_BACKOFF, initial);
         options.set(MqttSinkOptions.MAX_BACKOFF, longest);
@@ -53,8 +53,9 @@ public final class MqttSinkBuilder<T> {
     }
 
     /**
-     * Messages that may be lost: one that the broker refuses, for lack of rights too, or that finds
-     * no room is counted and left out, no checkpoint waits for any, and none fails the job.
+     * Allows messages to be lost: one that the broker refuses, for missing permissions too, or that
+     * exceeds the maximum in flight is counted and dropped. Checkpoints do not wait for messages,
+     * and none fails the job.
      */
     public MqttSinkBuilder<T> bestEffort() {
         bestEffort = true;

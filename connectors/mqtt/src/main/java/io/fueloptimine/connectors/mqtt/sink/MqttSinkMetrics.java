@@ -6,10 +6,11 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
 /**
- * What a sink tells the control room: {@code acknowledgedMessages}, {@code refusedMessages} (left
- * out for what they are; of best effort for whatever reason), {@code expiredMessages} (too old once
- * the broker was back), {@code unacknowledgedMessages}, {@code reconnects}, and {@code
- * brokerConnected} as 1 or 0, beside Flink's own counts of what a sink sends.
+ * The Flink metrics of a sink, in addition to Flink's own counts of sent records: {@code
+ * acknowledgedMessages}, {@code refusedMessages} (dropped because the broker will never accept
+ * them; of a best-effort sink for any reason), {@code expiredMessages} (dropped because they
+ * expired while the broker was unreachable), {@code unacknowledgedMessages}, {@code reconnects} and
+ * {@code brokerConnected} (1 or 0).
  */
 final class MqttSinkMetrics {
 

@@ -8,8 +8,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of {@link MqttSink} beside those of its connections ({@link MqttConnectionOptions});
- * the tables in this module's README list the same.
+ * The options of {@link MqttSink}, in addition to those of its connections ({@link
+ * MqttConnectionOptions}). A test compares them with the tables in this module's README.
  */
 public final class MqttSinkOptions {
 
@@ -18,16 +18,16 @@ public final class MqttSinkOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "Names, with the subtask's index, the sink's connections at the broker;"
-                                    + " one per job.");
+                            "Prefix of the MQTT client identifiers; the subtask index is appended."
+                                    + " Each job needs its own.");
 
     public static final ConfigOption<Integer> MAX_IN_FLIGHT =
             ConfigOptions.key("mqtt.sink.max-in-flight")
                     .intType()
                     .defaultValue(100)
                     .withDescription(
-                            "Messages of one subtask that the broker has not acknowledged, 1 to"
-                                    + " 65,535; more wait in the job.");
+                            "Maximum number of unacknowledged messages per subtask, 1 to 65,535;"
+                                    + " at the maximum the sink blocks.");
 
     public static final ConfigOption<Duration> INITIAL_BACKOFF =
             ConfigOptions.key("mqtt.sink.initial-backoff")
@@ -39,13 +39,13 @@ public final class MqttSinkOptions {
             ConfigOptions.key("mqtt.sink.max-backoff")
                     .durationType()
                     .defaultValue(Duration.ofSeconds(10))
-                    .withDescription("The pause doubles with each failure, up to this.");
+                    .withDescription("Longest pause; the pause doubles with each failed attempt.");
 
     /** The sink's own options, in the order of the README's table. */
     public static final List<ConfigOption<?>> OWN =
             List.of(CLIENT_ID, MAX_IN_FLIGHT, INITIAL_BACKOFF, MAX_BACKOFF);
 
-    /** Every option, those of the connection first. */
+    /** Every option of a sink: those of its connections and its own. */
     public static final List<ConfigOption<?>> ALL =
             Stream.concat(MqttConnectionOptions.ALL.stream(), OWN.stream()).toList();
 

@@ -10,10 +10,10 @@ import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * Everything a sink needs to know of its broker; {@link MqttSinkOptions} says what each part means.
- * Holds no secret, only the names of the files that do.
+ * The settings of a sink; {@link MqttSinkOptions} documents each. They contain no secret, only the
+ * names of the files with passwords and keys.
  *
- * @param clientId null if nobody gave one, which is a fault
+ * @param clientId null if the option is not set, which is a fault
  */
 record MqttSinkSettings(
         MqttConnectionSettings connection,
@@ -23,9 +23,9 @@ record MqttSinkSettings(
         Duration maxBackoff)
         implements Serializable {
 
-    private static final int MOST_IN_FLIGHT = 65_535;
+    private static final int MAX_IN_FLIGHT = 65_535;
 
-    /** Reads the options, unchecked; {@link #faults()} checks them. */
+    /** Reads the options without checking them; {@link #faults()} does that. */
     static MqttSinkSettings from(ReadableConfig options) {
         return new MqttSinkSettings(
                 MqttConnectionSettings.from(options),
@@ -45,27 +45,29 @@ record MqttSinkSettings(
                             + clientId
                             + "', expected 1 to 64 of the characters A-Z a-z 0-9 . _ -");
         }
-        if (maxInFlight < 1 || maxInFlight > MOST_IN_FLIGHT) {
+        if (maxInFlight < 1 || maxInFlight > MAX_IN_FLIGHT) {
             faults.add(
                     MqttSinkOptions.MAX_IN_FLIGHT.key()
                             + " is "
                             + maxInFlight
                             + ", expected 1 to "
-                            + MOST_IN_FLIGHT);
+                            + MAX_IN_FLIGHT);
         }
         if (initialBackoff.toMillis() < 1 || maxBackoff.compareTo(initialBackoff) < 0) {
             faults.add(
                     MqttSinkOptions.MAX_BACKOFF.key()
                             + " is "
                             + maxBackoff
-                            + ", expected no less than "
+                            + ", expected at least "
                             + MqttSinkOptions.INITIAL_BACKOFF.key()
-                            + ", and that 1 ms or more");
+                            + ", which must be 1 ms or more");
         }
         return faults;
     }
 
-    /** The publisher of one subtask: its lost attempts are taken over by the next one's name. */
+    /**
+     * The publisher settings of one subtask; each attempt of it uses the same client identifier.
+     */
     MqttPublisherSettings publisher(int subtask) {
         return MqttPublisherSettings.of(connection, clientId + "-" + subtask)
                 .withMaxInFlight(maxInFlight)

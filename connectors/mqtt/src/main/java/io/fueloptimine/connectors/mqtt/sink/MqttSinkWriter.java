@@ -9,11 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One subtask's way to the broker. Keeps no state: a checkpoint waits until nothing is open.
+ * Publishes the messages of one subtask. It has no state: a checkpoint waits until every message is
+ * answered.
  *
- * <p>A message that no broker would take is counted, logged and left out, for it would come again
- * after every restart; any other failure fails the job. All methods and answers run on the task's
- * thread.
+ * <p>A message that the broker will never accept is counted, logged and dropped, because it would
+ * fail the job again after every restart. Any other failure fails the job. All methods and answers
+ * run on the task thread.
  */
 final class MqttSinkWriter<T> implements SinkWriter<T> {
 
@@ -38,14 +39,14 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
 
     @Override
     public void write(T element, Context context) throws IOException, InterruptedException {
-        awaitOpenBelow(maxInFlight);
+        awaitUnansweredBelow(maxInFlight);
         OutgoingMessage message = messages.apply(element);
-        publisher.publish(message, fault -> fault.ifPresent(why -> take(message, why)));
+        publisher.publish(message, fault -> fault.ifPresent(cause -> onFault(message, cause)));
     }
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
-        awaitOpenBelow(1);
+        awaitUnansweredBelow(1);
     }
 
     @Override
@@ -53,8 +54,8 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
         publisher.close();
     }
 
-    private void awaitOpenBelow(int bound) throws IOException, InterruptedException {
-        while (failure == null && publisher.open() >= bound) {
+    private void awaitUnansweredBelow(int bound) throws IOException, InterruptedException {
+        while (failure == null && publisher.unanswered() >= bound) {
             publisher.awaitAnswer();
         }
         if (failure != null) {
@@ -62,10 +63,10 @@ final class MqttSinkWriter<T> implements SinkWriter<T> {
         }
     }
 
-    private void take(OutgoingMessage message, Throwable fault) {
+    private void onFault(OutgoingMessage message, Throwable fault) {
         if (fault instanceof MessageRefusedException) {
             metrics.countRefused();
-            LOG.error("Left out: {}", fault.getMessage());
+            LOG.error("Dropped: {}", fault.getMessage());
         } else if (failure == null) {
             metrics.countFailed();
             failure = new IOException("cannot publish to '" + message.topic() + "'", fault);

@@ -7,15 +7,15 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 
 /**
- * A publisher as a Flink task uses it: answers are heard on the task's own thread, by its mailbox,
- * and what is sent is counted. For that thread alone.
+ * A publisher that delivers its answers on the task thread through the mailbox, and counts sent
+ * messages. To be used by the task thread only.
  */
 final class TaskPublisher {
 
     private final MqttPublisher publisher;
     private final MailboxExecutor mailbox;
     private final MqttSinkMetrics metrics;
-    private int open;
+    private int unanswered;
 
     TaskPublisher(MqttPublisher publisher, MailboxExecutor mailbox, MqttSinkMetrics metrics) {
         this.publisher = publisher;
@@ -24,13 +24,13 @@ final class TaskPublisher {
     }
 
     /**
-     * Sends a message; waits while the publisher has no room.
+     * Sends a message. Blocks while the publisher is at its maximum of unsettled messages.
      *
-     * @param settled hears why the broker does not have it; empty when it has
+     * @param settled receives the fault, or empty when the broker has acknowledged it
      */
     void publish(OutgoingMessage message, Consumer<Optional<Throwable>> settled)
             throws InterruptedException {
-        open++;
+        unanswered++;
         metrics.countSent(message.payload().length);
         publisher
                 .publish(message)
@@ -41,12 +41,12 @@ final class TaskPublisher {
                                         "Settle an MQTT message"));
     }
 
-    /** How many messages are not answered. */
-    int open() {
-        return open;
+    /** The number of messages without an answer. */
+    int unanswered() {
+        return unanswered;
     }
 
-    /** Lets the task's mailbox work, where answers come in. */
+    /** Runs the next mail of the task's mailbox, which may be an answer. */
     void awaitAnswer() throws InterruptedException {
         mailbox.yield();
     }
@@ -56,7 +56,7 @@ final class TaskPublisher {
     }
 
     private void settle(Optional<Throwable> fault, Consumer<Optional<Throwable>> settled) {
-        open--;
+        unanswered--;
         if (fault.isEmpty()) {
             metrics.countAcknowledged();
         }

@@ -3,22 +3,22 @@ package io.fueloptimine.connectors.mqtt.split;
 import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
- * One lasting session at the broker, the unit that readers share out among themselves.
+ * One persistent session at the broker; sessions are distributed over the readers.
  *
- * @param prefix the name that the sessions of one source have in common
- * @param index the session's number among them, from 0
- * @param usedBefore whether this job has had it before, so that a broker that does not know it has
- *     lost what it held
+ * @param prefix the common prefix of the names of one source's sessions
+ * @param index the index of the session, from 0
+ * @param usedBefore whether this job has used the session before; if so, a broker that does not
+ *     have it has lost its messages
  */
 public record MqttSessionSplit(String prefix, int index, boolean usedBefore)
         implements SourceSplit {
 
-    /** A session that is used for the first time, as far as anybody knows. */
+    /** A session that this job has not used before. */
     public MqttSessionSplit(String prefix, int index) {
         this(prefix, index, false);
     }
 
-    /** Also the MQTT client identifier, under which the broker keeps the session. */
+    /** Also the MQTT client identifier of the session. */
     @Override
     public String splitId() {
         return prefix + "-" + index;

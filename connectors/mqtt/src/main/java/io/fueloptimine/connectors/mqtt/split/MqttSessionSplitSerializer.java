@@ -5,12 +5,12 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** The prefix as UTF, the index, and since version 2 whether the session was used before. */
+/** Writes the prefix, the index and, since version 2, whether the session was used before. */
 public final class MqttSessionSplitSerializer
         implements SimpleVersionedSerializer<MqttSessionSplit> {
 
     private static final int VERSION = 2;
-    private static final int WITHOUT_PAST = 1;
+    private static final int WITHOUT_USED_BEFORE = 1;
 
     @Override
     public int getVersion() {
@@ -28,12 +28,13 @@ public final class MqttSessionSplitSerializer
 
     @Override
     public MqttSessionSplit deserialize(int version, byte[] serialized) throws IOException {
-        if (version != VERSION && version != WITHOUT_PAST) {
+        if (version != VERSION && version != WITHOUT_USED_BEFORE) {
             throw new IOException("Unknown version of an MQTT session split: " + version);
         }
         DataInputDeserializer in = new DataInputDeserializer(serialized);
         String prefix = in.readUTF();
         int index = in.readInt();
-        return new MqttSessionSplit(prefix, index, version == WITHOUT_PAST || in.readBoolean());
+        return new MqttSessionSplit(
+                prefix, index, version == WITHOUT_USED_BEFORE || in.readBoolean());
     }
 }

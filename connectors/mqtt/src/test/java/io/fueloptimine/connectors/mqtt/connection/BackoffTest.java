@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
 
     @Test
-    void doublesUpToItsBoundAndTakesAtMostHalfOff() {
+    void doublesUpToTheMaximumAndDeductsAtMostHalf() {
         Backoff backoff =
                 new Backoff(Duration.ofMillis(100), Duration.ofMillis(350), new Random(7));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionFaultsTest {
 
     @Test
-    void aBrokerThatIsSlowToAcceptIsTriedAgain() throws Exception {
+    void treatsASlowConnectAnswerAsTemporary() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Mqtt5AsyncClient client =
                     MqttClient.builder()
@@ -42,7 +42,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void whatTheBrokerCallsAProtocolErrorOrATakeoverIsFatal() {
+    void treatsProtocolErrorsAndTakeoversAsFatal() {
         assertThat(toldByTheBroker(Mqtt5DisconnectReasonCode.PROTOCOL_ERROR).fatal()).isTrue();
         assertThat(toldByTheBroker(Mqtt5DisconnectReasonCode.SESSION_TAKEN_OVER).fatal()).isTrue();
         assertThat(toldByTheBroker(Mqtt5DisconnectReasonCode.SERVER_BUSY).fatal()).isFalse();

@@ -19,7 +19,7 @@ class MqttClientsTest {
     private final Configuration options = new Configuration();
 
     @Test
-    void readsThePasswordAnewAtEachConnect() throws IOException {
+    void readsThePasswordAtEachConnect() throws IOException {
         options.set(MqttConnectionOptions.USERNAME, "ingest");
         Path file = file(MqttConnectionOptions.PASSWORD_FILE, "first\n");
         assertThat(passwordSent()).isEqualTo("first");

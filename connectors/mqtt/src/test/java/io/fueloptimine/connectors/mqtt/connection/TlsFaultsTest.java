@@ -2,9 +2,9 @@ package io.fueloptimine.connectors.mqtt.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.connectors.mqtt.Acknowledgement;
+import io.fueloptimine.connectors.mqtt.AcknowledgementMode;
 import io.fueloptimine.connectors.mqtt.MqttSource;
-import io.fueloptimine.connectors.mqtt.reader.HiveMqttConnector;
+import io.fueloptimine.connectors.mqtt.reader.HiveMqSessionConnector;
 import io.fueloptimine.connectors.mqtt.reader.SessionConnector;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.models.mine.RawMessage;
@@ -22,32 +22,34 @@ import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Against a socket that answers a handshake with whatever the test wants. */
+/** Connects to a socket whose answer to the handshake the test defines. */
 @Timeout(30)
 class TlsFaultsTest {
 
     @Test
-    void triesAgainWhenTheHandshakeIsCut() throws Exception {
+    void treatsAnInterruptedHandshakeAsTemporary() throws Exception {
         ConnectionFault fault = faultAgainst("");
 
         assertThat(fault.fatal()).isFalse();
     }
 
     @Test
-    void givesUpOnAPortThatDoesNotSpeakTls() throws Exception {
+    void treatsAPortWithoutTlsAsFatal() throws Exception {
         ConnectionFault fault = faultAgainst("I am no broker, and this is no handshake\r\n");
 
         assertThat(fault.fatal()).isTrue();
-        assertThat(fault.reason()).isEqualTo("the broker's port does not speak TLS");
+        assertThat(fault.reason()).isEqualTo("the broker's port does not use TLS");
     }
 
     @Test
-    void givesUpOnAnAlertAboutCertificatesButNotOnAnAccident() {
-        assertThat(TlsFaults.toMend(new SSLHandshakeException("Received fatal alert: unknown_ca")))
+    void treatsCertificateAlertsButNotTransmissionAlertsAsFatal() {
+        assertThat(
+                        TlsFaults.fatalFault(
+                                new SSLHandshakeException("Received fatal alert: unknown_ca")))
                 .get()
                 .asString()
                 .contains("unknown_ca", "mqtt.tls.key-store");
-        assertThat(TlsFaults.toMend(new SSLException("Received fatal alert: internal_error")))
+        assertThat(TlsFaults.fatalFault(new SSLException("Received fatal alert: internal_error")))
                 .isEmpty();
     }
 
@@ -56,7 +58,7 @@ class TlsFaultsTest {
             CompletableFuture<Void> answered =
                     CompletableFuture.runAsync(() -> answerOne(server, answer));
             CompletableFuture<ConnectionFault> lost = new CompletableFuture<>();
-            new HiveMqttConnector(source(server.getLocalPort()).settings())
+            new HiveMqSessionConnector(source(server.getLocalPort()).settings())
                     .connect(new MqttSessionSplit("ingest", 0), new Lost(lost));
             ConnectionFault fault = lost.get(20, TimeUnit.SECONDS);
             answered.join();
@@ -81,11 +83,11 @@ class TlsFaultsTest {
                 .broker("127.0.0.1", port)
                 .group("ingest")
                 .topicFilters(List.of("mine/v1/#"))
-                .acknowledge(Acknowledgement.ON_RECEIPT)
+                .acknowledge(AcknowledgementMode.ON_RECEIPT)
                 .build(new Configuration());
     }
 
-    /** Waits for the end of a connection. */
+    /** Waits until a connection is lost. */
     private record Lost(CompletableFuture<ConnectionFault> fault)
             implements SessionConnector.Listener {
 

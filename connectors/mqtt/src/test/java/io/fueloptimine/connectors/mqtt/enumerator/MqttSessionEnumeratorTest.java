@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class MqttSessionEnumeratorTest {
 
     @Test
-    void givesReaderIOfPTheSessionsKWithKModPEqualToI() {
+    void assignsSessionsByIndexModuloParallelism() {
         assertThat(assigned(5, 2, 0)).containsExactly(0, 2, 4);
         assertThat(assigned(5, 2, 1)).containsExactly(1, 3);
     }
 
     @Test
-    void givesEverySessionToExactlyOneReaderWhateverTheParallelism() {
+    void assignsEverySessionToExactlyOneReader() {
         for (int readers = 1; readers <= 9; readers++) {
             int p = readers;
             assertThat(IntStream.range(0, p).boxed().flatMap(i -> assigned(7, p, i).stream()))
@@ -27,7 +27,7 @@ class MqttSessionEnumeratorTest {
     }
 
     @Test
-    void saysOfASessionWhetherItWasUsedBefore() {
+    void marksSessionsThatWereUsedBefore() {
         MockSplitEnumeratorContext<MqttSessionSplit> context = new MockSplitEnumeratorContext<>(2);
         MqttSessionEnumerator fresh = new MqttSessionEnumerator(context, "ingest", 2, false);
         fresh.addReader(0);
@@ -43,12 +43,12 @@ class MqttSessionEnumeratorTest {
     }
 
     @Test
-    void leavesReadersBeyondTheSessionsWithoutWork() {
+    void assignsNothingToSurplusReaders() {
         assertThat(assigned(2, 4, 3)).isEmpty();
     }
 
     @Test
-    void keepsNothingInACheckpoint() throws IOException {
+    void hasAnEmptyCheckpoint() throws IOException {
         EmptyEnumeratorStateSerializer serializer = new EmptyEnumeratorStateSerializer();
 
         byte[] bytes = serializer.serialize(new EmptyEnumeratorState());

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.connectors.mqtt.Acknowledgement;
+import io.fueloptimine.connectors.mqtt.AcknowledgementMode;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import io.fueloptimine.connectors.mqtt.enumerator.EmptyEnumeratorState;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The reader under Flink's own watermark alignment, with a broker that is a map. */
+/** Runs the reader with Flink's watermark alignment and an in-memory broker. */
 @Timeout(60)
 class AlignedSourceITCase {
 
@@ -64,7 +64,8 @@ class AlignedSourceITCase {
             minute++;
             deliver("aligned-0", minute);
             deliver("aligned-1", -minute);
-            // The sessions share one queue: what is behind is seen, so what is ahead was passed by.
+            // Both sessions share one queue, so the earlier message of the paused session was
+            // skipped.
             long behind = -minute;
             await(() -> SEEN_MINUTES.contains(behind));
         } while (SEEN_MINUTES.contains(minute));
@@ -121,7 +122,7 @@ class AlignedSourceITCase {
         }
     }
 
-    /** The product's enumerator and reader, connected to the map. */
+    /** The real enumerator and reader, connected to the in-memory broker. */
     private static final class MapSource
             implements Source<RawMessage, MqttSessionSplit, EmptyEnumeratorState> {
 
@@ -155,7 +156,7 @@ class AlignedSourceITCase {
                             2,
                             1_000,
                             1_000,
-                            Acknowledgement.ON_RECEIPT,
+                            AcknowledgementMode.ON_RECEIPT,
                             second,
                             second,
                             second);

@@ -10,7 +10,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 
-/** Keeps what a reader emits. */
+/** Collects the records that a reader emits. */
 final class CollectedOutput implements ReaderOutput<RawMessage> {
 
     private final List<RawMessage> emitted = new ArrayList<>();
@@ -26,7 +26,7 @@ final class CollectedOutput implements ReaderOutput<RawMessage> {
                 .toList();
     }
 
-    /** The sessions that have an output, and with it a watermark, of their own. */
+    /** The sessions with an output, and therefore a watermark, of their own. */
     Set<String> splits() {
         return splits;
     }

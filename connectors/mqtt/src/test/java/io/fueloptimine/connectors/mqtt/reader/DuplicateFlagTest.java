@@ -13,7 +13,7 @@ class DuplicateFlagTest {
     }
 
     @Test
-    void takesAMessageThatNoBrokerSentForAFirstDelivery() {
+    void readsFalseForAMessageThatWasNotReceived() {
         assertThat(DuplicateFlag.of(Mqtt5Publish.builder().topic("mine").build())).isFalse();
     }
 }

@@ -12,7 +12,7 @@ class InflightWindowTest {
             new InflightWindow(2, () -> TimeUnit.MILLISECONDS.toNanos(nowMs));
 
     @Test
-    void countsTheTimeAtItsBoundWhileItStillStandsThere() {
+    void includesTheCurrentPeriodAtTheLimit() {
         receiveAt(0);
         receiveAt(100);
         nowMs = 150;
@@ -25,7 +25,7 @@ class InflightWindowTest {
     }
 
     @Test
-    void addsOneStayToTheNext() {
+    void addsUpThePeriodsAtTheLimit() {
         receiveAt(0);
         receiveAt(0);
         releaseAt(30);
@@ -39,7 +39,7 @@ class InflightWindowTest {
     }
 
     @Test
-    void goesOnCountingWhenABrokerSendsMoreThanItIsSaidTo() {
+    void countsMessagesBeyondTheLimit() {
         receiveAt(0);
         receiveAt(10);
         receiveAt(20);
@@ -51,7 +51,7 @@ class InflightWindowTest {
     }
 
     @Test
-    void tellsTheAgeOfTheOldestMessage() {
+    void measuresTheAgeOfTheOldestMessage() {
         assertThat(window.lagMillis()).isZero();
         receiveAt(0);
         receiveAt(70);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A broker of one message at a time, without a network. */
+/** An in-memory broker that delivers one message at a time. */
 final class LoopbackConnector implements SessionConnector {
 
     final List<String> acknowledged = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.mqtt.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.connectors.mqtt.Acknowledgement;
+import io.fueloptimine.connectors.mqtt.AcknowledgementMode;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
@@ -29,8 +29,8 @@ class MqttSourceReaderTest {
     private final RecordedMetrics metrics = new RecordedMetrics();
 
     @Test
-    void acknowledgesWhatACheckpointHoldsWhenItIsComplete() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void acknowledgesTheMessagesOfACompleteCheckpoint() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         deliverAndPoll(reader, "a", "b");
         assertThat(reader.snapshotState(1)).isEmpty();
         deliverAndPoll(reader, "c");
@@ -42,8 +42,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void coversFailedCheckpointsByTheNextThatIsComplete() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void acknowledgesFailedCheckpointsWithTheNextCompleteOne() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         deliverAndPoll(reader, "a");
         reader.snapshotState(1);
         deliverAndPoll(reader, "b");
@@ -57,8 +57,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void acknowledgesAtOnceOnReceipt() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_RECEIPT);
+    void acknowledgesAtOnceInModeOnReceipt() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_RECEIPT);
 
         deliverAndPoll(reader, "a");
 
@@ -67,7 +67,7 @@ class MqttSourceReaderTest {
 
     @Test
     void skipsAcknowledgementsOfALostConnection() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         deliverAndPoll(reader, "a");
         reader.snapshotState(1);
         broker.cut();
@@ -81,8 +81,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void leavesWhatALostConnectionDeliveredButNobodySawToItsSecondComing() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void skipsUnpolledMessagesOfALostConnection() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         broker.deliver("unseen");
         broker.cut();
         awaitConnections(2);
@@ -94,8 +94,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void failsTheJobOnAFaultThatNoRetryMends() {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void failsTheJobOnAFatalFault() {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
 
         broker.takeOver();
 
@@ -108,8 +108,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void isAvailableOnlyWhileThereIsSomethingToPoll() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void isAvailableOnlyWhileMessagesAreWaiting() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         assertThat(reader.isAvailable()).isNotDone();
         var waiting = reader.isAvailable();
 
@@ -122,8 +122,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void leavesTheBrokerWhenClosedAndHearsNoMore() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void disconnectsOnCloseAndIgnoresLaterEvents() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         reader.close();
 
         broker.deliver("late");
@@ -135,8 +135,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void acknowledgesOnceThoughACheckpointIsToldCompleteTwice() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void acknowledgesOnceIfACheckpointIsNotifiedTwice() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         deliverAndPoll(reader, "a");
         reader.snapshotState(1);
 
@@ -147,8 +147,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void leavesWhatAnAbortedCheckpointHeldToTheNextThatCompletes() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void acknowledgesAbortedCheckpointsWithTheNextCompleteOne() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         deliverAndPoll(reader, "a");
         reader.snapshotState(1);
         reader.notifyCheckpointAborted(1);
@@ -162,8 +162,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void holdsAPausedSessionBackAndResumesItInOrder() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void withholdsAPausedSessionAndResumesItInOrder() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         addSession(reader, 1);
         broker.deliverOn(0, "a1");
         reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
@@ -187,8 +187,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void acknowledgesNothingThatAPausedSessionHoldsBack() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void acknowledgesNoWithheldMessageOfAPausedSession() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
         deliverAndPoll(reader, "a");
         reader.snapshotState(1);
@@ -204,8 +204,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void keepsASessionPausedOverALostConnection() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void keepsASessionPausedAfterItsConnectionIsLost() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
         broker.deliver("a");
         broker.cut();
@@ -221,8 +221,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void tellsOfAFaultWhileItIsPausedAtTheNextCheckpoint() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void reportsAFaultOfAPausedSourceAtTheNextCheckpoint() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         reader.pauseOrResumeSplits(List.of("ingest-0"), List.of());
 
         broker.takeOver();
@@ -234,8 +234,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void holdsNoMoreThanAWindowHoweverOftenTheConnectionIsCut() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void holdsAtMostOneWindowAfterRepeatedDisconnects() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         for (int connection = 1; connection <= 20; connection++) {
             awaitConnections(connection);
             broker.deliver("a");
@@ -250,20 +250,20 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void failsTheJobWhenItCannotEvenBeginToConnect() {
+    void failsTheJobWhenItCannotStartToConnect() {
         broker.broken = true;
 
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
 
         assertThatThrownBy(() -> reader.pollNext(output))
                 .isInstanceOf(MqttSessionException.class)
-                .hasMessageContaining("cannot even begin to connect");
+                .hasMessageContaining("cannot start to connect");
         reader.close();
     }
 
     @Test
-    void countsSessionsThatTheBrokerForgot() throws Exception {
-        reader(Acknowledgement.ON_CHECKPOINT);
+    void countsSessionsThatTheBrokerLost() throws Exception {
+        reader(AcknowledgementMode.ON_CHECKPOINT);
         broker.cut();
         awaitConnections(2);
         await(() -> metrics.number("connectedSessions") == 1);
@@ -276,11 +276,11 @@ class MqttSourceReaderTest {
         await(() -> metrics.number("sessionsLost") == 1);
     }
 
-    /** A power cut took broker and job together, and the broker's memory with it. */
+    /** For example after a power failure of both, if the broker does not persist sessions. */
     @Test
-    void countsSessionsThatTheBrokerForgotWhileTheJobWasDown() throws Exception {
+    void countsSessionsThatTheBrokerLostWhileTheJobWasDown() throws Exception {
         broker.forgetsSessions = true;
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         await(() -> metrics.number("connectedSessions") == 1);
         assertThat(metrics.number("sessionsLost")).as("a first start").isZero();
 
@@ -290,25 +290,25 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void hasNoRoomForUnboundedMessagesBeyondItsWindow() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void hasNoCapacityForQos0MessagesWhileTheWindowIsFull() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         var session = broker.connections.get(0);
         deliverAndPoll(reader, "a", "b");
-        assertThat(session.hasRoom()).isTrue();
+        assertThat(session.hasCapacity()).isTrue();
 
         deliverAndPoll(reader, "c");
-        assertThat(session.hasRoom()).isFalse();
+        assertThat(session.hasCapacity()).isFalse();
         session.dropped();
         assertThat(metrics.number("droppedMessages")).isEqualTo(1);
 
         reader.snapshotState(1);
         reader.notifyCheckpointComplete(1);
-        assertThat(session.hasRoom()).isTrue();
+        assertThat(session.hasCapacity()).isTrue();
     }
 
     @Test
-    void showsTheMetricsThatTheReadmeNames() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void registersTheDocumentedMetrics() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         deliverAndPoll(reader, "a", "b", "c");
 
         assertThat(metrics.names()).containsAll(MqttSourceMetrics.OF_READER);
@@ -322,8 +322,8 @@ class MqttSourceReaderTest {
     }
 
     @Test
-    void leavesTheBrokerAlsoWhenItIsClosedInTheMiddleOfConnecting() throws Exception {
-        MqttSourceReader reader = reader(Acknowledgement.ON_CHECKPOINT);
+    void disconnectsWhenClosedWhileConnecting() throws Exception {
+        MqttSourceReader reader = reader(AcknowledgementMode.ON_CHECKPOINT);
         broker.gate = new CompletableFuture<>();
         broker.cut();
         await(() -> broker.connecting);
@@ -350,7 +350,7 @@ class MqttSourceReaderTest {
         }
     }
 
-    private MqttSourceReader reader(Acknowledgement acknowledgement) {
+    private MqttSourceReader reader(AcknowledgementMode acknowledgement) {
         MqttSourceReader reader =
                 new MqttSourceReader(
                         broker,
@@ -361,7 +361,7 @@ class MqttSourceReaderTest {
         return reader;
     }
 
-    private static MqttSourceSettings settings(Acknowledgement acknowledgement) {
+    private static MqttSourceSettings settings(AcknowledgementMode acknowledgement) {
         Duration second = Duration.ofSeconds(1);
         Duration pause = Duration.ofMillis(1);
         return new MqttSourceSettings(

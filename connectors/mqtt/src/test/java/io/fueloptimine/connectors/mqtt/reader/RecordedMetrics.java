@@ -9,7 +9,7 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 
-/** Keeps what is registered, by the names under which a control room would find it. */
+/** Records registered metrics by their full names. */
 final class RecordedMetrics extends UnregisteredMetricsGroup {
 
     private final String path;

@@ -19,7 +19,7 @@ class MqttSinkBuilderTest {
             text -> new OutgoingMessage("t", text.getBytes(), false, null);
 
     @Test
-    void needsANameAndTravelsToTheTaskManagers() throws Exception {
+    void requiresAClientIdAndIsSerializable() throws Exception {
         MqttSink<String> sink =
                 MqttSink.builder(MESSAGES).broker("broker", 1883).clientId("cabs").build();
 
@@ -27,7 +27,7 @@ class MqttSinkBuilderTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnceAndNamesTheOptions() {
+    void listsEveryFaultWithItsOption() {
         Configuration options = new Configuration();
         options.set(MqttConnectionOptions.PORT, 0);
         options.set(MqttConnectionOptions.PASSWORD_FILE, "/secrets/mqtt");
@@ -48,7 +48,7 @@ class MqttSinkBuilderTest {
     }
 
     @Test
-    void hasEveryOptionInTheReadme() throws Exception {
+    void documentsEveryOption() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
 
         assertThat(MqttSinkOptions.OWN)

@@ -12,7 +12,7 @@ class MqttSessionSplitSerializerTest {
     private final MqttSessionSplitSerializer serializer = new MqttSessionSplitSerializer();
 
     @Test
-    void bringsBackWhatItWrote() throws IOException {
+    void roundTripsASplit() throws IOException {
         MqttSessionSplit split = new MqttSessionSplit("ingest-añejo", 17, true);
 
         byte[] bytes = serializer.serialize(split);
@@ -21,7 +21,7 @@ class MqttSessionSplitSerializerTest {
     }
 
     @Test
-    void readsWhatTheFirstVersionWrote() throws IOException {
+    void readsVersion1() throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(16);
         out.writeUTF("ingest");
         out.writeInt(3);
@@ -31,7 +31,7 @@ class MqttSessionSplitSerializerTest {
     }
 
     @Test
-    void refusesAVersionItDoesNotKnow() {
+    void refusesUnknownVersions() {
         assertThatThrownBy(() -> serializer.deserialize(3, new byte[0]))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("3");

@@ -12,7 +12,7 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
-import io.fueloptimine.connectors.mqtt.ReplayMark;
+import io.fueloptimine.connectors.mqtt.ReplayProperty;
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFaults;
 import io.fueloptimine.models.mine.RawMessage;
 import java.time.Instant;
@@ -22,12 +22,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One HiveMQ client from its connect to its end.
+ * A session's connection made by the HiveMQ client.
  *
- * <p>The client cannot tell a failed subscription from a good one, nor a lost connection from one
- * that was left; this class can, and reports one end at most. Thread-safe.
+ * <p>The client reports neither a refused filter of a subscription nor whether a connection was
+ * lost or closed. This class does, and reports the end at most once. Thread-safe.
  */
-final class HiveMqttConnection implements SessionConnector.Connection {
+final class HiveMqSessionConnection implements SessionConnector.Connection {
 
     private final Mqtt5AsyncClient client;
     private final List<String> sharedFilters;
@@ -35,7 +35,7 @@ final class HiveMqttConnection implements SessionConnector.Connection {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Mqtt5ConnAck> connected = new CompletableFuture<>();
 
-    HiveMqttConnection(
+    HiveMqSessionConnection(
             Mqtt5ClientBuilder client,
             List<String> sharedFilters,
             SessionConnector.Listener listener) {
@@ -45,8 +45,8 @@ final class HiveMqttConnection implements SessionConnector.Connection {
     }
 
     /**
-     * Listens first and connects then: a resumed session delivers as soon as it is connected, and
-     * the client acknowledges by itself what nobody listens for.
+     * Registers the message callback before connecting: a resumed session delivers messages at
+     * once, and the client acknowledges messages that have no callback.
      */
     void open(Mqtt5Connect connect) {
         client.publishes(MqttGlobalPublishFilter.ALL, this::receive, Runnable::run, true);
@@ -65,12 +65,12 @@ final class HiveMqttConnection implements SessionConnector.Connection {
     @Override
     public CompletableFuture<Void> close() {
         ended.set(true);
-        return leave().toCompletableFuture();
+        return disconnect().toCompletableFuture();
     }
 
     private CompletableFuture<Mqtt5SubAck> subscribe() {
         List<Mqtt5Subscription> subscriptions =
-                sharedFilters.stream().map(HiveMqttConnection::subscription).toList();
+                sharedFilters.stream().map(HiveMqSessionConnection::subscription).toList();
         return client.subscribe(Mqtt5Subscribe.builder().addSubscriptions(subscriptions).build());
     }
 
@@ -78,7 +78,7 @@ final class HiveMqttConnection implements SessionConnector.Connection {
         return Mqtt5Subscription.builder().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).build();
     }
 
-    /** To the client a subscription is good when one of its filters is; here all must be. */
+    /** The client reports success if one filter is accepted; here all must be. */
     private void report(Mqtt5SubAck subscribed, Throwable failure) {
         if (failure != null) {
             end(failure);
@@ -90,7 +90,7 @@ final class HiveMqttConnection implements SessionConnector.Connection {
     }
 
     private void receive(Mqtt5Publish publish) {
-        if (publish.getQos() == MqttQos.AT_MOST_ONCE && !listener.hasRoom()) {
+        if (publish.getQos() == MqttQos.AT_MOST_ONCE && !listener.hasCapacity()) {
             publish.acknowledge();
             listener.dropped();
             return;
@@ -101,21 +101,23 @@ final class HiveMqttConnection implements SessionConnector.Connection {
                         publish.getPayloadAsBytes(),
                         Instant.now(),
                         DuplicateFlag.of(publish),
-                        ReplayMark.isIn(publish.getUserProperties())),
+                        ReplayProperty.isIn(publish.getUserProperties())),
                 publish::acknowledge);
     }
 
-    /** Whatever ended it, nothing of it may linger when a successor takes the session over. */
+    /**
+     * Disconnects before reporting, so that the next connection does not take over from this one.
+     */
     private void end(Throwable cause) {
         if (ended.compareAndSet(false, true)) {
-            leave().whenComplete((left, ignored) -> listener.lost(ConnectionFaults.of(cause)));
+            disconnect().whenComplete((done, ignored) -> listener.lost(ConnectionFaults.of(cause)));
         }
     }
 
-    /** Completes normally also where there was nothing to leave. */
-    private CompletionStage<Void> leave() {
+    /** Completes normally even if there was no connection. */
+    private CompletionStage<Void> disconnect() {
         return connected
                 .thenCompose(accepted -> client.disconnect())
-                .exceptionally(neverConnectedOrAlreadyGone -> null);
+                .exceptionally(notConnected -> null);
     }
 }

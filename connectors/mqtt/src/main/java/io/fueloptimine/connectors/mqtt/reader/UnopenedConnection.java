@@ -2,8 +2,8 @@ package io.fueloptimine.connectors.mqtt.reader;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Stands for a connection that could not even be tried. */
-enum NoConnection implements SessionConnector.Connection {
+/** Returned when a connection could not be attempted. */
+enum UnopenedConnection implements SessionConnector.Connection {
     INSTANCE;
 
     @Override

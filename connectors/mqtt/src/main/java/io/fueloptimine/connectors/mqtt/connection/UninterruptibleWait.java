@@ -6,15 +6,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for an end that must be reached although the task was cancelled and interrupted. */
-public final class UninterruptedWait {
+/** Waits for a future although the thread is interrupted, as in a cancelled task's close. */
+public final class UninterruptibleWait {
 
-    private UninterruptedWait() {}
+    private UninterruptibleWait() {}
 
     /**
-     * Waits until the future is done, well or not; an interrupt is kept for later.
+     * Waits until the future is done, normally or exceptionally. Restores the interrupt flag.
      *
-     * @return false if the time ran out
+     * @return false after the timeout
      */
     public static boolean until(CompletableFuture<?> future, Duration timeout) {
         long deadlineNs = System.nanoTime() + timeout.toNanos();

@@ -1,16 +1,16 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
 /**
- * The duty to acknowledge one message on the connection that delivered it. Holds no message, so
- * that what waits for a checkpoint is small.
+ * Acknowledges one message on the connection that delivered it. It holds no reference to the
+ * message, which keeps the memory of messages that wait for a checkpoint small.
  */
-final class Receipt {
+final class AcknowledgementHandle {
 
     private final MqttSession session;
     private final int connectionNumber;
     private final Runnable acknowledgement;
 
-    Receipt(MqttSession session, int connectionNumber, Runnable acknowledgement) {
+    AcknowledgementHandle(MqttSession session, int connectionNumber, Runnable acknowledgement) {
         this.session = session;
         this.connectionNumber = connectionNumber;
         this.acknowledgement = acknowledgement;
@@ -20,14 +20,14 @@ final class Receipt {
         return session.id();
     }
 
-    /** Whether its connection still stands; if not, the broker sends the message again. */
+    /**
+     * Whether the connection is still the current one; if not, the broker sends the message again.
+     */
     boolean isCurrent() {
         return session.isCurrent(connectionNumber);
     }
 
-    /**
-     * Acknowledges the message, unless its connection is gone and with it the broker's interest.
-     */
+    /** Acknowledges the message. Has no effect if the connection was lost. */
     void acknowledge() {
         if (session.releaseOne(connectionNumber)) {
             acknowledgement.run();

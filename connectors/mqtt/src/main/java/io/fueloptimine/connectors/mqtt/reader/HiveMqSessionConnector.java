@@ -8,12 +8,12 @@ import io.fueloptimine.connectors.mqtt.connection.MqttClients;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import java.io.IOException;
 
-/** Connects by the HiveMQ client: a fresh client each time, never its automatic reconnect. */
-public final class HiveMqttConnector implements SessionConnector {
+/** Connects with a new HiveMQ client each time, without its automatic reconnect. */
+public final class HiveMqSessionConnector implements SessionConnector {
 
     private final MqttSourceSettings settings;
 
-    public HiveMqttConnector(MqttSourceSettings settings) {
+    public HiveMqSessionConnector(MqttSourceSettings settings) {
         this.settings = settings;
     }
 
@@ -26,10 +26,10 @@ public final class HiveMqttConnector implements SessionConnector {
             connect = connectMessage();
         } catch (IOException e) {
             listener.lost(new ConnectionFault(true, e.getMessage(), e));
-            return NoConnection.INSTANCE;
+            return UnopenedConnection.INSTANCE;
         }
-        HiveMqttConnection connection =
-                new HiveMqttConnection(client, settings.sharedFilters(), listener);
+        HiveMqSessionConnection connection =
+                new HiveMqSessionConnection(client, settings.sharedFilters(), listener);
         connection.open(connect);
         return connection;
     }
