@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.validate;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
 import io.fueloptimine.models.quality.window.WindowRules;
@@ -115,7 +115,7 @@ public final class CheckWindows
         try {
             SuiteUpdates.suiteOf(update);
             context.getBroadcastState(SuiteUpdates.STATE).put(SuiteUpdate.KEY, update);
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             // Ingest, which hears the same suites, tells of it with every fault.
             refused.inc();
         }
@@ -139,7 +139,7 @@ public final class CheckWindows
         inUse = update;
         try {
             rules = new WindowRules(SuiteUpdates.suiteOf(update));
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             // Accepted by an earlier version of the product: the suite before stays.
             refused.inc();
         }

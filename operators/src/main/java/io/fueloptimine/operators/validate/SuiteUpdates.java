@@ -1,11 +1,11 @@
 package io.fueloptimine.operators.validate;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -30,7 +30,7 @@ public final class SuiteUpdates {
     /**
      * The suite that an update holds.
      *
-     * @throws InvalidSuiteException naming every fault
+     * @throws InvalidInputException naming every fault
      */
     public static ValidationSuite suiteOf(SuiteUpdate update) {
         return ValidationSuite.parse(update.yaml(), Topics.QUALITY_SUITES);
@@ -43,7 +43,7 @@ public final class SuiteUpdates {
         return record(update, QualityVerdict.FLAGGED, Severity.INFO, observed, "in use from now");
     }
 
-    static QualityRecord refused(SuiteUpdate update, InvalidSuiteException fault) {
+    static QualityRecord refused(SuiteUpdate update, InvalidInputException fault) {
         return record(
                 update,
                 QualityVerdict.REJECTED,

@@ -1,13 +1,13 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.expectation.ValueText;
 import io.fueloptimine.models.quality.expectation.ValuesBetween;
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
 import io.fueloptimine.models.quality.suite.MachineMemory;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.RuleAction;
@@ -130,7 +130,7 @@ public final class ValidateReadings
             if (tells) {
                 context.output(FLAGGED, SuiteUpdates.accepted(update, suite));
             }
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             metrics.suitesRefused.inc();
             LOG.error("A suite was refused, {} stays: {}", checks.suite().name(), e.getMessage());
             if (tells) {
@@ -151,7 +151,7 @@ public final class ValidateReadings
         }
         try {
             use(SuiteUpdates.suiteOf(update), update);
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             // Accepted once: this version of the product knows better, and must not stop over it.
             LOG.error("The suite of the checkpoint is refused: {}", e.getMessage());
         }

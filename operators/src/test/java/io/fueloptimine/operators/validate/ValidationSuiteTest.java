@@ -3,7 +3,7 @@ package io.fueloptimine.operators.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 
@@ -56,8 +56,8 @@ class ValidationSuiteTest {
                             action: flag
                         """);
 
-        InvalidSuiteException fault =
-                catchThrowableOfType(InvalidSuiteException.class, () -> ValidationSuite.read(file));
+        InvalidInputException fault =
+                catchThrowableOfType(InvalidInputException.class, () -> ValidationSuite.read(file));
 
         assertThat(fault).hasMessageContaining(file.toString());
         assertThat(String.join("\n", fault.faults()))
@@ -75,9 +75,9 @@ class ValidationSuiteTest {
 
     @Test
     void tellsWhatCannotGoTogether() {
-        InvalidSuiteException fault =
+        InvalidInputException fault =
                 catchThrowableOfType(
-                        InvalidSuiteException.class,
+                        InvalidInputException.class,
                         () ->
                                 ValidationSuite.parse(
                                         """
@@ -121,7 +121,7 @@ rules:
             Path file = suite(text);
             assertThat(
                             catchThrowableOfType(
-                                    InvalidSuiteException.class, () -> ValidationSuite.read(file)))
+                                    InvalidInputException.class, () -> ValidationSuite.read(file)))
                     .as(text)
                     .isNotNull();
         }

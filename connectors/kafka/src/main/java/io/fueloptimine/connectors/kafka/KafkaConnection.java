@@ -1,10 +1,13 @@
 package io.fueloptimine.connectors.kafka;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
+import org.apache.flink.configuration.Configuration;
+
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.flink.configuration.Configuration;
 
 /**
  * How to reach and authenticate at a Kafka cluster: immutable, checked when it is made, and without
@@ -24,20 +27,20 @@ public record KafkaConnection(
     /**
      * Checks everything.
      *
-     * @throws InvalidKafkaConnectionException naming every fault at once
+     * @throws InvalidInputException naming every fault at once
      */
     public KafkaConnection {
         properties = Map.copyOf(properties);
         List<String> faults = KafkaConnectionFaults.in(bootstrapServers, tls, sasl, properties);
         if (!faults.isEmpty()) {
-            throw new InvalidKafkaConnectionException(faults);
+            throw new InvalidInputException(faults);
         }
     }
 
     /**
      * A connection without encryption and authentication.
      *
-     * @throws InvalidKafkaConnectionException when the servers are not {@code host:port,host:port}
+     * @throws InvalidInputException when the servers are not {@code host:port,host:port}
      */
     public static KafkaConnection of(String bootstrapServers) {
         return new KafkaConnection(bootstrapServers, KafkaTls.OFF, KafkaSasl.OFF, Map.of());
@@ -46,7 +49,7 @@ public record KafkaConnection(
     /**
      * Reads {@link KafkaOptions} and ignores every other key.
      *
-     * @throws InvalidKafkaConnectionException naming every fault at once
+     * @throws InvalidInputException naming every fault at once
      */
     public static KafkaConnection from(Configuration options) {
         return new KafkaOptionsReader(options).read();

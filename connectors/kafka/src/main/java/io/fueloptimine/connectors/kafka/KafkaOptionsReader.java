@@ -1,11 +1,14 @@
 package io.fueloptimine.connectors.kafka;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
 
 /** Reads {@link KafkaOptions} and collects values of the wrong type with all other faults. */
 final class KafkaOptionsReader {
@@ -18,7 +21,7 @@ final class KafkaOptionsReader {
     }
 
     /**
-     * @throws InvalidKafkaConnectionException naming every fault at once
+     * @throws InvalidInputException naming every fault at once
      */
     KafkaConnection read() {
         String servers = options.get(KafkaOptions.BOOTSTRAP_SERVERS);
@@ -44,7 +47,7 @@ final class KafkaOptionsReader {
             return new KafkaConnection(servers, tls, sasl, properties);
         }
         faults.addAll(KafkaConnectionFaults.in(servers, tls, sasl, properties));
-        throw new InvalidKafkaConnectionException(faults);
+        throw new InvalidInputException(faults);
     }
 
     private boolean bool(ConfigOption<Boolean> option) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 
 class KafkaConnectionTest {
 
@@ -28,7 +31,7 @@ class KafkaConnectionTest {
     @ValueSource(strings = {"", " ", "kafka", "kafka:0", "kafka:70000", "a:9092,,b:9092", "a:b:1"})
     void refusesWrongServers(String servers) {
         assertThatThrownBy(() -> KafkaConnection.of(servers))
-                .isInstanceOf(InvalidKafkaConnectionException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("kafka.bootstrap-servers");
     }
 
@@ -104,9 +107,9 @@ class KafkaConnectionTest {
                                         "kafka.properties.acks", "0",
                                         "kafka.properties.group.id", "g",
                                         "kafka.properties.ssl.key.password", "topsecret"))
-                .isInstanceOf(InvalidKafkaConnectionException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageNotContaining("topsecret")
-                .extracting(e -> ((InvalidKafkaConnectionException) e).faults())
+                .extracting(e -> ((InvalidInputException) e).faults())
                 .asInstanceOf(list(String.class))
                 .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
                 .containsExactlyInAnyOrder(

@@ -1,11 +1,10 @@
 package io.fueloptimine.jobs.analytics;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
-import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
-import io.fueloptimine.models.mine.InvalidMineSiteException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ModelAnnouncement;
@@ -13,7 +12,6 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.window.FuelWindows;
 
@@ -193,7 +191,7 @@ record AnalyticsOptions(
         try {
             String file = given.get(RULES);
             return file == null ? ValidationSuite.shipped() : ValidationSuite.read(Path.of(file));
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             e.faults().forEach(fault -> faults.add("--" + RULES.key() + ": " + fault));
         } catch (IOException e) {
             faults.add("--" + RULES.key() + " cannot be read: " + e.getMessage());
@@ -204,7 +202,7 @@ record AnalyticsOptions(
     private static MineSite mine(String file, List<String> faults) {
         try {
             return file == null ? null : MineSiteFile.read(Path.of(file));
-        } catch (InvalidMineSiteException e) {
+        } catch (InvalidInputException e) {
             faults.add("--" + MINE.key() + ": " + e.getMessage());
             return null;
         }
@@ -237,7 +235,7 @@ record AnalyticsOptions(
     private static KafkaConnection kafka(Configuration given, List<String> faults) {
         try {
             return KafkaConnection.from(given);
-        } catch (InvalidKafkaConnectionException e) {
+        } catch (InvalidInputException e) {
             faults.addAll(e.faults());
             return null;
         }

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.archive;
 
-import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
+import io.fueloptimine.models.mine.InvalidInputException;
 
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -92,7 +92,7 @@ record ArchiveOptions(
     private static KafkaConnection kafka(Configuration given, List<String> faults) {
         try {
             return KafkaConnection.from(given);
-        } catch (InvalidKafkaConnectionException e) {
+        } catch (InvalidInputException e) {
             faults.addAll(e.faults());
             return null;
         }

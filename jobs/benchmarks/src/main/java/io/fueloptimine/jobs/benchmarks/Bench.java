@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.benchmarks;
 
-import io.fueloptimine.jobs.local.cli.Fuel;
+import io.fueloptimine.jobs.cli.Fuel;
 
 /** The main class of {@code deploy/fuel bench}; exit codes are those of {@link Fuel}. */
 public final class Bench {

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.local.cli.Fuel;
+import io.fueloptimine.jobs.cli.Fuel;
 
 import org.junit.jupiter.api.Test;
 

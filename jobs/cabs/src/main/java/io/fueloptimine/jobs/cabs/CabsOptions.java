@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.cabs;
 
-import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.mqtt.sink.MqttSinkOptions;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.OutgoingMessage;
 
 import org.apache.flink.configuration.ConfigOption;
@@ -117,7 +117,7 @@ record CabsOptions(
     private static KafkaConnection kafka(Configuration given, List<String> faults) {
         try {
             return KafkaConnection.from(given);
-        } catch (InvalidKafkaConnectionException e) {
+        } catch (InvalidInputException e) {
             faults.addAll(e.faults());
             return null;
         }

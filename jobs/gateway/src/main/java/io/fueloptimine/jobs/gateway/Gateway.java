@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -48,14 +50,14 @@ public final class Gateway implements AutoCloseable {
      * Starts the server.
      *
      * @param publisher publishes the messages; closed by the caller, after the gateway
-     * @throws InvalidGatewayException if the settings have faults
+     * @throws InvalidInputException if the settings have faults
      * @throws IOException if the server cannot listen on the address
      */
     public static Gateway start(GatewaySettings settings, GatewayPublisher publisher)
             throws IOException {
         List<String> faults = faultsIn(settings);
         if (!faults.isEmpty()) {
-            throw new InvalidGatewayException(faults);
+            throw new InvalidInputException("the gateway cannot start", faults);
         }
         ServerTimeouts.apply();
         HttpServer server = bind(settings);

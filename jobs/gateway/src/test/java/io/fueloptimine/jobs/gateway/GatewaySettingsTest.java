@@ -3,6 +3,8 @@ package io.fueloptimine.jobs.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,7 @@ class GatewaySettingsTest {
                 .anyMatch(fault -> fault.startsWith("--key-store"))
                 .noneMatch(fault -> fault.contains("too-short"));
         assertThatThrownBy(() -> Gateway.start(settings, new ScriptedPublisher()))
-                .isInstanceOf(InvalidGatewayException.class);
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -1,14 +1,13 @@
 package io.fueloptimine.jobs.ingest;
 
-import io.fueloptimine.connectors.kafka.InvalidKafkaConnectionException;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -126,7 +125,7 @@ record IngestOptions(
         try {
             String file = given.get(RULES);
             return file == null ? ValidationSuite.shipped() : ValidationSuite.read(Path.of(file));
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             e.faults().forEach(fault -> faults.add("--" + RULES.key() + ": " + fault));
         } catch (IOException e) {
             faults.add("--" + RULES.key() + " cannot be read: " + e.getMessage());
@@ -167,7 +166,7 @@ record IngestOptions(
     private static KafkaConnection kafka(Configuration given, List<String> faults) {
         try {
             return KafkaConnection.from(given);
-        } catch (InvalidKafkaConnectionException e) {
+        } catch (InvalidInputException e) {
             faults.addAll(e.faults());
             return null;
         }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.MineSite;
+
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,7 +16,7 @@ public sealed interface HistorySource {
      * @param seed of a history that is simulated
      * @throws io.fueloptimine.models.training.TrainingException when a lake cannot be read or holds
      *     nothing of the mine
-     * @throws io.fueloptimine.jobs.training.fleet.InvalidFleetException when files of telemetry
+     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when files of telemetry
      *     cannot be used
      */
     MineHistory read(MineSite mine, long seed, TrainingProgress progress);

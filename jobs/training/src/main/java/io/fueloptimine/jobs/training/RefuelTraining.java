@@ -2,14 +2,15 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.training.fleet.FleetHistory;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
-import io.fueloptimine.jobs.training.fleet.InvalidFleetException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.refuel.IntervalFilter;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelIntervals;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.refuel.RefuelTrainer;
 import io.fueloptimine.models.training.refuel.RefuelTrial;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class RefuelTraining {
     /**
      * Learns from all of a folder's intervals, and cross-validates by truck.
      *
-     * @throws InvalidFleetException when the files cannot be used, or hold too little
+     * @throws InvalidInputException when the files cannot be used, or hold too little
      */
     public RefuelResult train(Path folder) {
         FleetHistory history = FleetHistory.read(folder, mapping);
@@ -57,7 +58,7 @@ public final class RefuelTraining {
      * Learns from one folder and judges on another of the same format. Where one of them tells no
      * lift, that of the other is not used: a climb that only one side knows would be a bias.
      *
-     * @throws InvalidFleetException when the files cannot be used, or hold too little
+     * @throws InvalidInputException when the files cannot be used, or hold too little
      */
     public RefuelResult evaluate(Path folder, Path trainedOn) {
         FleetHistory known = FleetHistory.read(trainedOn, mapping);
@@ -85,12 +86,11 @@ public final class RefuelTraining {
 
     private static void require(Path folder, String what, int found, int least) {
         if (found < least) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     String.format(
                             "fleet records in %s hold %d %s between refuellings, expected at least"
                                     + " %d",
-                            folder, found, what, least),
-                    null);
+                            folder, found, what, least));
         }
     }
 

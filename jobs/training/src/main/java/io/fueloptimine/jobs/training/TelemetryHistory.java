@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.training.fleet.RecordSieve;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ final class TelemetryHistory {
     /**
      * Reads a folder.
      *
-     * @throws io.fueloptimine.jobs.training.fleet.InvalidFleetException when the mapping names no
+     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when the mapping names no
      *     telemetry, or its files are missing or lack a mapped column
      */
     static MineHistory of(Path folder, FleetMapping mapping, TrainingProgress progress) {

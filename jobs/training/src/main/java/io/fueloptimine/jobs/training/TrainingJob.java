@@ -17,6 +17,7 @@ import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.search.TpeSampler;
 import io.fueloptimine.models.training.search.Trial;
 import io.fueloptimine.models.training.table.TrainingTable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,9 @@ public final class TrainingJob {
      * their champions before the first is registered. Of a history that tells no cycles, because no
      * state of the trucks is known, only the model of windows is made.
      *
-     * @throws io.fueloptimine.models.mine.InvalidMineSiteException when the mine file is at fault
+     * @throws io.fueloptimine.models.mine.InvalidInputException when the mine file is at fault
      * @throws io.fueloptimine.models.training.TrainingException when no model can be made
-     * @throws io.fueloptimine.jobs.training.fleet.InvalidFleetException when files of telemetry
+     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when files of telemetry
      *     cannot be used
      * @throws io.fueloptimine.models.fuel.InvalidModelException when the registry holds a champion
      *     that cannot be read

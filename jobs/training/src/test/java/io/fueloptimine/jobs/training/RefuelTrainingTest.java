@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
-import io.fueloptimine.jobs.training.fleet.InvalidFleetException;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.evaluation.Metrics;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class RefuelTrainingTest {
 
@@ -72,14 +74,14 @@ class RefuelTrainingTest {
         Path none = MadeUpFleet.of(0, 1).write(folder.resolve("none"));
 
         assertThatThrownBy(() -> training.train(few))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("few hold")
                 .hasMessageContaining("expected at least");
         assertThatThrownBy(() -> training.evaluate(enough, few))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("few hold");
         assertThatThrownBy(() -> training.evaluate(none, enough))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("none");
     }
 

@@ -9,13 +9,17 @@ import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
-import io.fueloptimine.jobs.training.fleet.InvalidFleetException;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Telemetry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TelemetryHistoryTest {
 
@@ -151,7 +153,7 @@ T1,930E,,Hauling,2026-01-05T08:00:20Z,-5,,,,20,290,3300,,
     @Test
     void namesAFolderWithoutTelemetry() {
         assertThatThrownBy(() -> history(MAPPING))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("telemetry-*.csv do not exist");
     }
 

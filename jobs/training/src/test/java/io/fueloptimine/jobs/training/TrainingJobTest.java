@@ -8,21 +8,23 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.InvalidMineSiteException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.training.ModelRecipe;
 import io.fueloptimine.models.training.ModelTrainer;
 import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.boost.BoostSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TrainingJobTest {
 
@@ -115,7 +117,7 @@ class TrainingJobTest {
                         new HistorySource.Simulated(Duration.ofHours(4)));
 
         assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request))
-                .isInstanceOf(InvalidMineSiteException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no.yaml");
 
         assertThat(root).isEmptyDirectory();

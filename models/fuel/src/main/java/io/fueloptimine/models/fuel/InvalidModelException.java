@@ -1,7 +1,9 @@
 package io.fueloptimine.models.fuel;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 /** A model cannot be used; the message names the file and says what is wrong with it. */
-public final class InvalidModelException extends RuntimeException {
+public final class InvalidModelException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;
 

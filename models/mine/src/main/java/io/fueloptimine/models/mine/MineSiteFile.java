@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,26 +28,25 @@ public final class MineSiteFile {
     /**
      * Reads and checks one file.
      *
-     * @throws InvalidMineSiteException when it is missing, is not YAML, or its parts do not fit;
-     *     the message names the file and every fault
+     * @throws InvalidInputException when it is missing, is not YAML, or its parts do not fit; the
+     *     message names the file and every fault
      */
     public static MineSite read(Path file) {
         MineSite site;
         try {
             site = YAML.readValue(Files.readString(file), MineSite.class);
         } catch (NoSuchFileException e) {
-            throw new InvalidMineSiteException("mine file " + file + " does not exist", e);
+            throw new InvalidInputException("mine file " + file + " does not exist", e);
         } catch (JsonProcessingException e) {
-            throw new InvalidMineSiteException(
+            throw new InvalidInputException(
                     "mine file " + file + ": " + e.getOriginalMessage() + whereOf(e), e);
         } catch (IOException e) {
-            throw new InvalidMineSiteException(
+            throw new InvalidInputException(
                     "mine file " + file + " cannot be read: " + e.getMessage(), e);
         }
         List<String> faults = faultsOf(site);
         if (!faults.isEmpty()) {
-            throw new InvalidMineSiteException(
-                    "mine file " + file + ": " + String.join("; ", faults), null);
+            throw new InvalidInputException("mine file " + file + ": " + String.join("; ", faults));
         }
         return site;
     }

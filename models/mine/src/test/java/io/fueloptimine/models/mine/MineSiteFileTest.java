@@ -3,33 +3,34 @@ package io.fueloptimine.models.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MineSiteFileTest {
 
     private static final String SMALL_MINE =
             """
-            site: test
-            target: {oreTph: 1000, wasteTph: 0}
-            locations:
-              - {id: F, kind: FACE, eastingM: 0, northingM: 0, elevationM: 3500}
-              - {id: C, kind: CRUSHER, eastingM: 0, northingM: 900, elevationM: 3560}
-            roads:
-              - {id: R, from: F, to: C, lengthM: 1000, speedLimitKph: 40, rollingResistancePct: 2}
-            truckClasses:
-              - {name: 930E, payloadT: 290, emptyMassT: 210, ratedPowerKw: 2014, tankL: 4200, idleLph: 25}
-            trucks:
-              - {id: T1, className: 930E, pairedLoadingUnitId: S1, pairedDumpId: C}
-            loadingUnits:
-              - {id: S1, kind: CABLE_SHOVEL, faceId: F, material: ORE, meanLoadingS: 130, maxTph: 6000}
-            dumps:
-              - {locationId: C, accepts: ORE, minTph: 0, maxTph: 6000, bays: 2}
-            auxMachines: []
-            """;
+site: test
+target: {oreTph: 1000, wasteTph: 0}
+locations:
+  - {id: F, kind: FACE, eastingM: 0, northingM: 0, elevationM: 3500}
+  - {id: C, kind: CRUSHER, eastingM: 0, northingM: 900, elevationM: 3560}
+roads:
+  - {id: R, from: F, to: C, lengthM: 1000, speedLimitKph: 40, rollingResistancePct: 2}
+truckClasses:
+  - {name: 930E, payloadT: 290, emptyMassT: 210, ratedPowerKw: 2014, tankL: 4200, idleLph: 25}
+trucks:
+  - {id: T1, className: 930E, pairedLoadingUnitId: S1, pairedDumpId: C}
+loadingUnits:
+  - {id: S1, kind: CABLE_SHOVEL, faceId: F, material: ORE, meanLoadingS: 130, maxTph: 6000}
+dumps:
+  - {locationId: C, accepts: ORE, minTph: 0, maxTph: 6000, bays: 2}
+auxMachines: []
+""";
 
     @TempDir Path folder;
 
@@ -50,7 +51,7 @@ class MineSiteFileTest {
                                 .replace("to: C", "to: X"));
 
         assertThatThrownBy(() -> MineSiteFile.read(file))
-                .isInstanceOf(InvalidMineSiteException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("truck T1 names the unknown class 777Z")
                 .hasMessageContaining("road R names the unknown location X");
     }

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.benchmarks.parity;
 
-import io.fueloptimine.jobs.local.cli.Fuel;
-import io.fueloptimine.jobs.local.cli.LogFolder;
-import io.fueloptimine.jobs.local.cli.Require;
+import io.fueloptimine.jobs.cli.Fuel;
+import io.fueloptimine.jobs.cli.LogFolder;
+import io.fueloptimine.jobs.cli.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.training.TrainingException;
 import io.fueloptimine.models.training.boost.ParityTrial;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.benchmarks.score;
 
-import io.fueloptimine.jobs.local.cli.Fuel;
-import io.fueloptimine.jobs.local.cli.Require;
+import io.fueloptimine.jobs.cli.Fuel;
+import io.fueloptimine.jobs.cli.Require;
 
 import org.openjdk.jmh.runner.options.TimeValue;
 

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -43,14 +45,15 @@ public final class DataFolder implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw StackException.wrongInput(
+                throw new InvalidInputException(
                         "data folder "
                                 + root
-                                + " is in use by another run; stop it or choose another with --data");
+                                + " is in use by another run; stop it or choose another with"
+                                + " --data");
             }
             return new DataFolder(root, channel, lock);
         } catch (IOException e) {
-            throw StackException.wrongInput(
+            throw new InvalidInputException(
                     "data folder " + root + " cannot be used: " + e + "; see --data");
         }
     }

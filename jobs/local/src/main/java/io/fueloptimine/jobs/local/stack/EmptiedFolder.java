@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public final class EmptiedFolder {
         try {
             boolean foreign = !isEmpty(folder, mark) && !Files.exists(folder.resolve(mark));
             if (foreign) {
-                throw StackException.wrongInput(
+                throw new InvalidInputException(
                         "data folder "
                                 + folder
                                 + " holds something that no "
@@ -41,7 +43,7 @@ public final class EmptiedFolder {
             Files.writeString(data.root().resolve(mark), "deleted by the next " + command + "\n");
             return data;
         } catch (IOException e) {
-            throw StackException.wrongInput(
+            throw new InvalidInputException(
                     "data folder " + folder + " cannot be emptied: " + e + "; see --data");
         }
     }

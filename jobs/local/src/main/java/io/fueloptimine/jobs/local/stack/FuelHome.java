@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ public record FuelHome(Path root) {
                 .map(FuelHome::new)
                 .orElseThrow(
                         () ->
-                                StackException.wrongInput(
+                                new InvalidInputException(
                                         "no deploy/fuel in or above "
                                                 + here
                                                 + "; set -D"

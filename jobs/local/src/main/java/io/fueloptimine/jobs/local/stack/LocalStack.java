@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
+import io.fueloptimine.models.mine.InvalidInputException;
 
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
@@ -53,7 +54,7 @@ public final class LocalStack implements RunningStack, AutoCloseable {
             Consumer<String> progress) {
         List<String> taken = ports.taken();
         if (!taken.isEmpty()) {
-            throw StackException.wrongInput(String.join("\n      ", taken));
+            throw new InvalidInputException(String.join("\n      ", taken));
         }
         LocalStack stack = new LocalStack();
         try {

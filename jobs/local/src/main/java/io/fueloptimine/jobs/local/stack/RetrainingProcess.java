@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class RetrainingProcess {
 
-    private static final String MAIN = "io.fueloptimine.jobs.local.cli.Fuel";
+    private static final String MAIN = "io.fueloptimine.jobs.cli.Fuel";
     private static final String MOST_MEMORY = "-Xmx768m";
     private static final Duration PAUSE = Duration.ofSeconds(5);
 

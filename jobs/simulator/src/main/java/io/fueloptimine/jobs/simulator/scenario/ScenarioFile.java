@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +34,7 @@ public final class ScenarioFile {
     /**
      * Reads and checks one file.
      *
-     * @throws InvalidScenarioException when it is missing, is not YAML, or says anything that this
+     * @throws InvalidInputException when it is missing, is not YAML, or says anything that this
      *     mine or this program does not know; one message names the file and every fault
      */
     public static Scenario read(Path file, MineSite site) {
@@ -39,8 +42,8 @@ public final class ScenarioFile {
         List<String> complaints = new ArrayList<>();
         Scenario scenario = scenarioOf(root, MineNames.of(site), complaints);
         if (!complaints.isEmpty()) {
-            throw new InvalidScenarioException(
-                    "scenario file " + file + ": " + String.join("; ", complaints), null);
+            throw new InvalidInputException(
+                    "scenario file " + file + ": " + String.join("; ", complaints));
         }
         return scenario;
     }
@@ -49,14 +52,14 @@ public final class ScenarioFile {
         try {
             return YAML.readTree(Files.readString(file));
         } catch (NoSuchFileException e) {
-            throw new InvalidScenarioException("scenario file " + file + " does not exist", e);
+            throw new InvalidInputException("scenario file " + file + " does not exist", e);
         } catch (JsonProcessingException e) {
             String line =
                     e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new InvalidScenarioException(
+            throw new InvalidInputException(
                     "scenario file " + file + " is not YAML: " + firstLine(e) + line, e);
         } catch (IOException e) {
-            throw new InvalidScenarioException(
+            throw new InvalidInputException(
                     "scenario file " + file + " cannot be read: " + e.getMessage(), e);
         }
     }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.jobs.simulator.SmallMine;
+import io.fueloptimine.models.mine.InvalidInputException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioFileTest {
 
@@ -23,11 +26,11 @@ class ScenarioFileTest {
         Scenario scenario =
                 read(
                         """
-                        name: two faults
-                        faults:
-                          - {type: injector-wear, start: 30m, duration: 1h20m30s, truck: T1, extraFuelPct: 35, ramp: 20m}
-                          - {type: clock-skew, start: 0s, duration: 90s, machines: [T1, G1, B1], skewS: -2.5}
-                        """);
+name: two faults
+faults:
+  - {type: injector-wear, start: 30m, duration: 1h20m30s, truck: T1, extraFuelPct: 35, ramp: 20m}
+  - {type: clock-skew, start: 0s, duration: 90s, machines: [T1, G1, B1], skewS: -2.5}
+""");
 
         assertThat(scenario.physicalFaults())
                 .containsExactly(
@@ -69,16 +72,16 @@ class ScenarioFileTest {
                         () ->
                                 read(
                                         """
-                                        name: broken
-                                        weather: bad
-                                        faults:
-                                          - {type: wet-road, start: -5m, duration: 0s, segments: [R1, R9], extraRollingResistancePct: -1}
-                                          - {type: earthquake, start: 1h, duration: 1h}
-                                          - {type: truck-down, start: 1h, duration: 1h, truck: S1, colour: red}
-                                          - {type: corrupt-payload, start: "01:20", duration: 1h, machines: T1, rate: 1.5}
-                                          - {type: stuck-sensor, start: 1h, machines: [T1], field: mood}
-                                        """))
-                .isInstanceOf(InvalidScenarioException.class)
+name: broken
+weather: bad
+faults:
+  - {type: wet-road, start: -5m, duration: 0s, segments: [R1, R9], extraRollingResistancePct: -1}
+  - {type: earthquake, start: 1h, duration: 1h}
+  - {type: truck-down, start: 1h, duration: 1h, truck: S1, colour: red}
+  - {type: corrupt-payload, start: "01:20", duration: 1h, machines: T1, rate: 1.5}
+  - {type: stuck-sensor, start: 1h, machines: [T1], field: mood}
+"""))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("scenario.yaml")
                 .hasMessageContaining("weather is not a field, expected name and faults")
                 .hasMessageContaining("fault 1 (wet-road): start \"-5m\", expected a time such as")
@@ -98,7 +101,7 @@ class ScenarioFileTest {
     @Test
     void saysThatAFileDoesNotExist() {
         assertThatThrownBy(() -> ScenarioFile.read(folder.resolve("none.yaml"), SmallMine.SITE))
-                .isInstanceOf(InvalidScenarioException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageEndingWith("none.yaml does not exist");
     }
 
@@ -113,11 +116,13 @@ class ScenarioFileTest {
                 "name: a | faults is MISSING, expected a list",
                 "faults: [] | name , expected a text",
                 "name: a\\nfaults: [wet-road] | fault 1: type is missing",
-                "name: a\\nfaults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck null"
+                "name: a\\n"
+                    + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
+                    + " null"
             })
     void refusesWhatIsNoScenario(String yaml, String expected) {
         assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
-                .isInstanceOf(InvalidScenarioException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(expected);
     }
 

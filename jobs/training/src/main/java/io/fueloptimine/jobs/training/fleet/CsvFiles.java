@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -39,7 +42,7 @@ final class CsvFiles {
     /**
      * The files of a table.
      *
-     * @throws InvalidFleetException when there is none
+     * @throws InvalidInputException when there is none
      */
     static CsvFiles of(Path folder, MappedTable table) {
         List<String> columns = new ArrayList<>(List.of(table.machine(), table.time()));
@@ -52,7 +55,7 @@ final class CsvFiles {
     /**
      * One file.
      *
-     * @throws InvalidFleetException when it does not exist
+     * @throws InvalidInputException when it does not exist
      */
     static CsvFiles of(Path file, Collection<String> columns) {
         return new CsvFiles(
@@ -62,7 +65,7 @@ final class CsvFiles {
     /**
      * Gives each row on.
      *
-     * @throws InvalidFleetException when a file cannot be read, holds no row or lacks a column
+     * @throws InvalidInputException when a file cannot be read, holds no row or lacks a column
      */
     void forEach(Consumer<Map<String, String>> rows) {
         forEach(rows, percent -> {});
@@ -72,7 +75,7 @@ final class CsvFiles {
      * Gives each row on, and tells how far it is.
      *
      * @param percent hears how much of all files is read, each time that it changes
-     * @throws InvalidFleetException when a file cannot be read, holds no row or lacks a column
+     * @throws InvalidInputException when a file cannot be read, holds no row or lacks a column
      */
     void forEach(Consumer<Map<String, String>> rows, IntConsumer percent) {
         long all = files.stream().mapToLong(CsvFiles::size).sum();
@@ -86,7 +89,7 @@ final class CsvFiles {
     private void read(Path file, Consumer<Map<String, String>> rows, Progress progress) {
         try (MappingIterator<Map<String, String>> lines = ROWS.readValues(file.toFile())) {
             if (!lines.hasNextValue()) {
-                throw new InvalidFleetException("fleet records " + file + " hold no row", null);
+                throw new InvalidInputException("fleet records " + file + " hold no row");
             }
             Map<String, String> row = lines.nextValue();
             requireColumns(file, row);
@@ -96,7 +99,7 @@ final class CsvFiles {
                 progress.at(lines.getCurrentLocation().getCharOffset());
             }
         } catch (IOException e) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     "fleet records " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
@@ -105,8 +108,8 @@ final class CsvFiles {
         TreeSet<String> missing = new TreeSet<>(columns);
         missing.removeAll(row.keySet());
         if (!missing.isEmpty()) {
-            throw new InvalidFleetException(
-                    "fleet records " + file + " lack the mapped columns " + missing, null);
+            throw new InvalidInputException(
+                    "fleet records " + file + " lack the mapped columns " + missing);
         }
     }
 
@@ -116,8 +119,8 @@ final class CsvFiles {
         }
         List<Path> found = isPattern(name) ? list(folder, name) : List.of();
         if (found.isEmpty()) {
-            throw new InvalidFleetException(
-                    "fleet records " + folder.resolve(name) + " do not exist; see --mapping", null);
+            throw new InvalidInputException(
+                    "fleet records " + folder.resolve(name) + " do not exist; see --mapping");
         }
         return found.stream().sorted().toList();
     }
@@ -131,7 +134,7 @@ final class CsvFiles {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
             files.forEach(found::add);
         } catch (IOException e) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     "fleet records in " + folder + " cannot be read: " + e.getMessage(), e);
         }
         return found;
@@ -141,7 +144,7 @@ final class CsvFiles {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     "fleet records " + file + " cannot be read: " + e.getMessage(), e);
         }
     }

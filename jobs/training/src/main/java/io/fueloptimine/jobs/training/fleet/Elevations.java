@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.models.mine.InvalidInputException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ final class Elevations {
      * place is known: cycles are of use without their lifts.
      *
      * @param locations how the file is named; null when the mapping does not say
-     * @throws InvalidFleetException when there is a file and it cannot be used
+     * @throws InvalidInputException when there is a file and it cannot be used
      */
     static Elevations read(Path folder, FleetMapping.Locations locations) {
         Map<String, Double> metres = new HashMap<>();

@@ -1,8 +1,10 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Refuel;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ public record FleetHistory(
     /**
      * Reads a folder.
      *
-     * @throws InvalidFleetException when a file is missing or lacks a mapped column
+     * @throws InvalidInputException when a file is missing or lacks a mapped column
      */
     public static FleetHistory read(Path folder, FleetMapping mapping) {
         FleetRecords records = new FleetRecords(mapping);

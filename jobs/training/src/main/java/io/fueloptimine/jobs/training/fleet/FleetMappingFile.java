@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 import io.fueloptimine.models.message.MessageDecoder;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class FleetMappingFile {
     /**
      * Reads one mapping.
      *
-     * @throws InvalidFleetException when it cannot be used; the message lists every fault
+     * @throws InvalidInputException when it cannot be used; the message lists every fault
      */
     public static FleetMapping read(Path file) {
         FleetMapping mapping = parse(file);
@@ -40,8 +41,8 @@ public final class FleetMappingFile {
         checkTable(faults, "refuels", mapping.refuels(), ReadingStream.REFUEL);
         checkTable(faults, "telemetry", mapping.telemetry(), ReadingStream.TELEMETRY);
         if (!faults.isEmpty()) {
-            throw new InvalidFleetException(
-                    "fleet mapping " + file + ": " + String.join("; ", faults), null);
+            throw new InvalidInputException(
+                    "fleet mapping " + file + ": " + String.join("; ", faults));
         }
         return mapping;
     }
@@ -50,15 +51,15 @@ public final class FleetMappingFile {
         try {
             return YAML.readValue(Files.readString(file), FleetMapping.class);
         } catch (NoSuchFileException e) {
-            throw new InvalidFleetException("fleet mapping " + file + " does not exist", e);
+            throw new InvalidInputException("fleet mapping " + file + " does not exist", e);
         } catch (ValueInstantiationException e) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     "fleet mapping " + file + ": " + e.getCause().getMessage(), e);
         } catch (JsonProcessingException e) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     "fleet mapping " + file + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new InvalidFleetException(
+            throw new InvalidInputException(
                     "fleet mapping " + file + " cannot be read: " + e.getMessage(), e);
         }
     }

@@ -1,8 +1,10 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ public final class FleetRecords {
     /**
      * All haul cycles in a folder, in the order of time.
      *
-     * @throws InvalidFleetException when the file is missing or lacks a mapped column
+     * @throws InvalidInputException when the file is missing or lacks a mapped column
      */
     public List<FleetRecord> cycles(Path folder) {
         MappedTable table = given("cycles", mapping.cycles());
@@ -53,7 +55,7 @@ public final class FleetRecords {
      * All refuellings in a folder, in the order of time, numbered: two trucks may end in one
      * minute.
      *
-     * @throws InvalidFleetException when the file is missing or lacks a mapped column
+     * @throws InvalidInputException when the file is missing or lacks a mapped column
      */
     public List<FleetRecord> refuels(Path folder) {
         MappedTable table = given("refuels", mapping.refuels());
@@ -75,7 +77,7 @@ public final class FleetRecords {
      * Gives all telemetry of haul trucks in a folder on, file by file and row by row as they stand.
      *
      * @param percent hears how much of all files is read, each time that it changes
-     * @throws InvalidFleetException when the mapping names no telemetry, a file is missing or lacks
+     * @throws InvalidInputException when the mapping names no telemetry, a file is missing or lacks
      *     a mapped column
      */
     public void telemetry(Path folder, IntConsumer percent, Consumer<FleetRecord> records) {
@@ -96,7 +98,7 @@ public final class FleetRecords {
 
     private static MappedTable given(String name, MappedTable table) {
         if (table == null) {
-            throw new InvalidFleetException("the fleet mapping names no " + name, null);
+            throw new InvalidInputException("the fleet mapping names no " + name);
         }
         return table;
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.fueloptimine.models.mine.InvalidInputException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FleetRecordsTest {
 
@@ -85,7 +89,7 @@ class FleetRecordsTest {
         assertThatThrownBy(() -> records(MAPPING).cycles(folder)).hasMessageContaining("loads.csv");
         write("loads.csv", "unit,done\nT1,2026-01-05 08:00\n");
         assertThatThrownBy(() -> records(MAPPING).cycles(folder))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("[dump, tonnes]");
     }
 
@@ -96,7 +100,7 @@ class FleetRecordsTest {
                         .replace("zone: America/Lima", "zone: Moon/Tycho");
 
         assertThatThrownBy(() -> records(odd))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("unknown field payload,")
                 .hasMessageContaining("Moon/Tycho");
     }
@@ -104,13 +108,13 @@ class FleetRecordsTest {
     @Test
     void aMappingNamesWhatItLacks() {
         assertThatThrownBy(() -> records(MAPPING.replace("  file: loads.csv\n", "")))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("mapping.yaml: file is missing");
         assertThatThrownBy(() -> records(MAPPING.replace("site: hill\n", "")))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("site is missing");
         assertThatThrownBy(() -> records(MAPPING + "locations: {file: places.csv, name: id}\n"))
-                .isInstanceOf(InvalidFleetException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("locations.elevationM is missing");
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 
 import java.io.IOException;
@@ -39,12 +39,12 @@ public final class GreatExpectations {
      * The suite in our words.
      *
      * @param source where the bytes come from, for faults
-     * @throws InvalidSuiteException when they are no suite of Great Expectations
+     * @throws InvalidInputException when they are no suite of Great Expectations
      */
     public static ImportedSuite read(byte[] json, String source, ImportSettings settings) {
         JsonNode root = parse(json, source);
         if (!root.path("expectations").isArray()) {
-            throw new InvalidSuiteException(source, List.of("expectations: expected a list"));
+            throw new InvalidInputException(source, List.of("expectations: expected a list"));
         }
         List<Map<String, Object>> rules = new ArrayList<>();
         List<String> notTaken = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class GreatExpectations {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new InvalidSuiteException(source, List.of("not JSON: " + e.getOriginalMessage()));
+            throw new InvalidInputException(source, List.of("not JSON: " + e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +89,7 @@ public final class GreatExpectations {
         try {
             ValidationSuite.parse(write("one", List.of(rule)), "rule");
             return List.of();
-        } catch (InvalidSuiteException e) {
+        } catch (InvalidInputException e) {
             String label = "rule " + rule.get("name") + ": ";
             return e.faults().stream()
                     .map(fault -> fault.startsWith(label) ? fault.substring(label.length()) : fault)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.expectation.RuleNode;
 
 import java.io.IOException;
@@ -36,12 +37,12 @@ public final class SuiteReader {
     static ValidationSuite read(byte[] yaml, String source) {
         if (yaml.length > MAX_BYTES) {
             String fault = "expected at most " + MAX_BYTES + " bytes, found " + yaml.length;
-            throw new InvalidSuiteException(source, List.of(fault));
+            throw new InvalidInputException(source, List.of(fault));
         }
         List<String> faults = new ArrayList<>();
         ValidationSuite suite = suiteOf(parse(yaml, source), digest(yaml), faults);
         if (!faults.isEmpty()) {
-            throw new InvalidSuiteException(source, faults);
+            throw new InvalidInputException(source, faults);
         }
         return suite;
     }
@@ -50,9 +51,9 @@ public final class SuiteReader {
         try {
             return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
-            throw new InvalidSuiteException(source, List.of("not YAML: " + e.getOriginalMessage()));
+            throw new InvalidInputException(source, List.of("not YAML: " + e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new InvalidSuiteException(source, List.of("not readable: " + e.getMessage()));
+            throw new InvalidInputException(source, List.of("not readable: " + e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.quality.suite;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
     /**
      * A suite from a YAML file.
      *
-     * @throws InvalidSuiteException naming every fault when it is not a suite
+     * @throws InvalidInputException naming every fault when it is not a suite
      * @throws IOException when it cannot be read
      */
     public static ValidationSuite read(Path file) throws IOException {
@@ -51,7 +52,7 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
      * A suite from the text of a YAML file.
      *
      * @param source where the text comes from, for faults
-     * @throws InvalidSuiteException naming every fault when it is not a suite
+     * @throws InvalidInputException naming every fault when it is not a suite
      */
     public static ValidationSuite parse(String yaml, String source) {
         return SuiteReader.read(yaml.getBytes(StandardCharsets.UTF_8), source);

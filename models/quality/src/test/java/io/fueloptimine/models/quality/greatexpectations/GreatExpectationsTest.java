@@ -3,9 +3,9 @@ package io.fueloptimine.models.quality.greatexpectations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.quality.suite.InvalidSuiteException;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.RuleAction;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
@@ -101,7 +101,7 @@ class GreatExpectationsTest {
     @Test
     void refusesWhatIsNoSuite() {
         for (String text : new String[] {"", "{", "[]", "{\"expectations\": 3}"}) {
-            assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(InvalidSuiteException.class);
+            assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(InvalidInputException.class);
         }
     }
 

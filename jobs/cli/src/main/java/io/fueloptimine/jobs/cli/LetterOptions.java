@@ -1,0 +1,101 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.ReadingStream;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** Which dead letters are meant, as options that commands share. */
+final class LetterOptions {
+
+    @Option(names = "--rule", paramLabel = "NAME", description = "Only of this rule.")
+    private String rule;
+
+    @Option(names = "--machine", paramLabel = "ID", description = "Only of this machine.")
+    private String machine;
+
+    @Option(
+            names = "--stream",
+            paramLabel = "NAME",
+            converter = StreamName.class,
+            description = "Only of this stream, the topic's last level, such as telemetry.")
+    private ReadingStream stream;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "TEXT",
+            description = "Only with this text in their topic.")
+    private String topic;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = Utc.class,
+            description = "Only received at this time or later, such as 2026-01-05T08:00:00Z.")
+    private Instant since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = Utc.class,
+            description = "Only received before this time.")
+    private Instant until;
+
+    @Option(
+            names = "--not-replayed",
+            description = "Only those that were never sent through again.")
+    private boolean notReplayed;
+
+    /** The filter that was asked for, of any verdict. */
+    DeadLetterFilter filter() {
+        return new DeadLetterFilter(null, rule, machine, stream, topic, since, until, notReplayed);
+    }
+
+    /** Reads a verdict in any case. */
+    static final class Verdict implements ITypeConverter<QualityVerdict> {
+        @Override
+        public QualityVerdict convert(String value) {
+            for (QualityVerdict verdict : QualityVerdict.values()) {
+                if (verdict.name().equalsIgnoreCase(value)) {
+                    return verdict;
+                }
+            }
+            throw new TypeConversionException(
+                    "'" + value + "', expected rejected, duplicate, flagged or late");
+        }
+    }
+
+    /** Reads a stream's topic name. */
+    static final class StreamName implements ITypeConverter<ReadingStream> {
+        @Override
+        public ReadingStream convert(String value) {
+            return ReadingStream.fromTopicName(value)
+                    .orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            "'"
+                                                    + value
+                                                    + "', expected telemetry, state, note, refuel,"
+                                                    + " reply or cycle"));
+        }
+    }
+
+    /** Reads an instant. */
+    static final class Utc implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        "'" + value + "', expected a time in UTC such as 2026-01-05T08:00:00Z");
+            }
+        }
+    }
+}

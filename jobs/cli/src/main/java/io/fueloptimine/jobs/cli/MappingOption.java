@@ -1,0 +1,33 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.fleet.FleetMapping;
+import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+
+/** How a fleet management system's files name things. */
+final class MappingOption {
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "How the files name things (default: deploy/local/fleets/mine-z.yaml).")
+    private Path mapping;
+
+    /** Whether a file was named. */
+    boolean isGiven() {
+        return mapping != null;
+    }
+
+    /**
+     * Reads the mapping.
+     *
+     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when it cannot be used
+     */
+    FleetMapping read() {
+        return FleetMappingFile.read(mapping == null ? FuelHome.find().fleetMapping() : mapping);
+    }
+}

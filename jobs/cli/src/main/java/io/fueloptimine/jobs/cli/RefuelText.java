@@ -1,0 +1,128 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.jobs.training.RefuelData;
+import io.fueloptimine.jobs.training.RefuelResult;
+import io.fueloptimine.models.fuel.refuel.WorkItem;
+import io.fueloptimine.models.training.evaluation.Interval;
+import io.fueloptimine.models.training.evaluation.Measure;
+import io.fueloptimine.models.training.evaluation.Metrics;
+import io.fueloptimine.models.training.refuel.RefuelTrial;
+import io.fueloptimine.models.training.refuel.RefuelVerdict;
+import io.fueloptimine.models.training.refuel.Spread;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The model of litres between two refuellings, as people read it in a terminal. Stateless. */
+final class RefuelText {
+
+    private static final double PERCENT = 100;
+    private static final int NAME_WIDTH = 42;
+
+    private RefuelText() {}
+
+    /** What {@code fuel train --fms} prints. */
+    static String training(RefuelResult result) {
+        String title =
+                String.format(
+                        "Litres between refuellings, %d-fold cross-validation grouped by truck"
+                                + " [95 %% confidence, trucks resampled]",
+                        RefuelTrial.FOLDS);
+        return data(result.data()) + title + "\n" + verdicts(result) + prices(result);
+    }
+
+    /** What {@code fuel evaluate} prints. */
+    static String evaluation(RefuelResult result) {
+        return data(result.data())
+                + "Litres between refuellings, learnt from the other folder"
+                + " [95 % confidence, trucks resampled]\n"
+                + verdicts(result)
+                + prices(result);
+    }
+
+    private static String data(RefuelData data) {
+        StringBuilder text =
+                new StringBuilder(
+                        line(
+                                "%,d cycles (%,d with a known lift), %,d refuellings: %,d usable"
+                                        + " intervals of %,d trucks%n",
+                                data.cycles(),
+                                data.withLift(),
+                                data.refuels(),
+                                data.intervals(),
+                                data.trucks()));
+        for (Map.Entry<String, Integer> rule : data.leftOut().entrySet()) {
+            text.append(line("  left out: %,d %s%n", rule.getValue(), rule.getKey()));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String verdicts(RefuelResult result) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                line(
+                        "%-" + NAME_WIDTH + "s %-23s %-23s %7s %7s",
+                        "",
+                        "R2",
+                        "MAPE %",
+                        "MAE L",
+                        "bias L"));
+        boolean grouped = result.verdicts().get(0).groupings().isPresent();
+        text.append(
+                grouped
+                        ? line("   R2, MAPE %% over %d random groupings%n", RefuelTrial.GROUPINGS)
+                        : line("%n"));
+        result.verdicts().forEach(verdict -> text.append(verdict(verdict)));
+        RefuelVerdict own = result.verdicts().get(0);
+        text.append(
+                line(
+                        "The worst 1 %% of the intervals hold %.0f %% of the %s's squared error;"
+                                + " no record of work tells of a tank that was not filled up%n",
+                        PERCENT * own.worstShare(), own.name()));
+        return text.toString();
+    }
+
+    private static String verdict(RefuelVerdict verdict) {
+        Metrics metrics = verdict.judgement().metrics();
+        String figures =
+                line(
+                        "%-" + NAME_WIDTH + "s %-23s %-23s %7.1f %7.1f",
+                        verdict.name(),
+                        figure(metrics.r2(), verdict.judgement().interval(Measure.R2), 3),
+                        figure(metrics.mapePct(), verdict.judgement().interval(Measure.MAPE), 2),
+                        metrics.maeL(),
+                        metrics.biasL());
+        return figures
+                + verdict.groupings()
+                        .map(all -> "   " + spread(all.r2(), 3) + ", " + spread(all.mapePct(), 2))
+                        .orElse("")
+                + System.lineSeparator();
+    }
+
+    private static String figure(double value, Interval interval, int decimals) {
+        String number = "%." + decimals + "f";
+        return line(
+                number + " [" + number + ", " + number + "]",
+                value,
+                interval.low(),
+                interval.high());
+    }
+
+    private static String spread(Spread spread, int decimals) {
+        return line(
+                "%." + decimals + "f +- %." + decimals + "f", spread.mean(), spread.deviation());
+    }
+
+    private static String prices(RefuelResult result) {
+        StringBuilder text = new StringBuilder(line("%nWhat work costs, litres a unit%n"));
+        for (WorkItem item : WorkItem.values()) {
+            double litres = result.model().litresPerUnit().getOrDefault(item, 0.0);
+            text.append(line("  %-24s %8.1f%n", item.column(), litres));
+        }
+        return text.toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,70 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.jobs.local.ReplayRun;
+import io.fueloptimine.jobs.local.ReplaySummary;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.fleet.FleetMapping;
+import io.fueloptimine.models.mine.MineSiteFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code fuel replay}. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "A real mine's cycles and refuellings, from its fleet management system's files,"
+                    + " through the same broker and jobs; prints what was rejected and why, and the"
+                    + " mine's figures from SQL.",
+            "Exit code 0 only if every record is accounted for."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--fms",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder with the fleet's files.")
+    private Path fleet;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder that holds all state (default: data/replay).")
+    private Path data;
+
+    @Mixin private MappingOption mapping;
+    @Mixin private RunOptions run;
+    @Mixin private PortOptions ports;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        FuelHome home = FuelHome.find();
+        Path folder = data == null ? home.data("replay") : data;
+        LogFolder.use(folder);
+        FleetMapping fleetMapping = mapping.read();
+        ReplayRun.Settings settings =
+                new ReplayRun.Settings(
+                        fleet,
+                        fleetMapping,
+                        folder,
+                        MineSiteFile.read(home.mine()),
+                        run.registry(home),
+                        run.parallelism(spec),
+                        ports.ports(spec));
+        PrintWriter out = spec.commandLine().getOut();
+        ReplaySummary summary = new ReplayRun(home, settings, out::println).run();
+        out.print(summary.render());
+        out.flush();
+        return summary.isAccounted() ? 0 : Fuel.WRONG_RESULT;
+    }
+}

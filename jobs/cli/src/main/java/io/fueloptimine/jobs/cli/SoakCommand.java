@@ -1,0 +1,155 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.soak.Fault;
+import io.fueloptimine.jobs.soak.SoakPorts;
+import io.fueloptimine.jobs.soak.SoakReport;
+import io.fueloptimine.jobs.soak.SoakRun;
+import io.fueloptimine.models.mine.MineSiteFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code fuel soak}. */
+@Command(
+        name = "soak",
+        mixinStandardHelpOptions = true,
+        description = {
+            "The whole product under load, as processes that are killed one after the other:"
+                + " TaskManager, JobManager, broker, network. Then the account of every reading.",
+            "Exit code 0 only if nothing is lost, and nothing is doubled in the SQL tables and the"
+                    + " lake."
+        })
+final class SoakCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_RATE = 100_000;
+    private static final int LONGEST_MINUTES = 24 * 60;
+    private static final String KINDS = "tm, jm, broker, network";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder that holds all state, emptied first (default: data/soak).")
+    private Path data;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How long parts are killed (default: ${DEFAULT-VALUE}).")
+    private double minutes;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Readings a second (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the order of faults (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "From one fault to the next (default: ${DEFAULT-VALUE}).")
+    private double every;
+
+    @Option(
+            names = "--kill",
+            paramLabel = "KIND",
+            split = ",",
+            defaultValue = "tm,jm,broker,network",
+            description = "What is killed or cut, of tm, jm, broker, network (default: all).")
+    private List<String> kill;
+
+    @Option(
+            names = "--zookeeper-port",
+            paramLabel = "PORT",
+            defaultValue = "2181",
+            description = "ZooKeeper (default: ${DEFAULT-VALUE}).")
+    private int zooKeeper;
+
+    @Mixin private RunOptions run;
+    @Mixin private PortOptions ports;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        FuelHome home = FuelHome.find();
+        SoakRun.Settings settings = settings(home);
+        LogFolder.use(settings.data());
+        PrintWriter out = spec.commandLine().getOut();
+        SoakReport report = new SoakRun(home, settings, line -> print(out, line)).run();
+        out.println();
+        out.print(report.render());
+        out.println();
+        out.println(report.isClean() ? "Lost 0, doubled 0." : "NOT CLEAN: see above.");
+        out.flush();
+        return report.isClean() ? 0 : Fuel.WRONG_RESULT;
+    }
+
+    private SoakRun.Settings settings(FuelHome home) {
+        Require.that(
+                spec,
+                minutes > 0 && minutes <= LONGEST_MINUTES,
+                "--minutes",
+                minutes,
+                "more than 0, up to " + LONGEST_MINUTES);
+        Require.that(
+                spec, rate >= 1 && rate <= HIGHEST_RATE, "--rate", rate, "1 to " + HIGHEST_RATE);
+        Require.that(spec, every >= 1, "--every", every, "1 or more");
+        Require.that(
+                spec,
+                zooKeeper >= 1 && zooKeeper <= 65_535,
+                "--zookeeper-port",
+                zooKeeper,
+                "1 to 65535");
+        return new SoakRun.Settings(
+                data == null ? home.data("soak") : data,
+                seconds(minutes * 60),
+                rate,
+                seed,
+                seconds(every),
+                faults(),
+                MineSiteFile.read(home.mine()),
+                run.registry(home),
+                run.parallelism(spec),
+                new SoakPorts(ports.ports(spec), zooKeeper));
+    }
+
+    private List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        for (String name : kill) {
+            Optional<Fault> fault = Fault.of(name.strip());
+            Require.that(spec, fault.isPresent(), "--kill", name, "some of " + KINDS);
+            faults.add(fault.get());
+        }
+        return faults;
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1_000));
+    }
+
+    private static void print(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,85 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.jobs.deadletters.DeadLetters;
+import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.models.mine.InvalidInputException;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Where the SQL tables are, as options that commands share. */
+final class SqlOptions {
+
+    @Option(
+            names = "--sql",
+            paramLabel = "URL",
+            defaultValue = "jdbc:h2:tcp://127.0.0.1:9095/./fueloptimine",
+            description =
+                    "The tables' JDBC URL, of H2 or SQL Server (default: ${DEFAULT-VALUE}, a"
+                            + " running fuel local).")
+    private String url;
+
+    @Option(
+            names = "--sql-user",
+            paramLabel = "NAME",
+            defaultValue = "sa",
+            description = "Who reads and writes them (default: ${DEFAULT-VALUE}).")
+    private String user;
+
+    @Option(
+            names = "--sql-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password (default: none).")
+    private Path passwordFile;
+
+    /**
+     * How to reach the tables; does not try.
+     *
+     * @throws StackException when the options make no sense
+     */
+    SqlConnection connection() {
+        try {
+            return passwordFile == null
+                    ? new SqlConnection(url, user, "")
+                    : SqlConnection.withPasswordFile(url, user, passwordFile);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("--sql: " + e.getMessage());
+        } catch (IOException e) {
+            throw new InvalidInputException("--sql-password-file: cannot read " + passwordFile);
+        }
+    }
+
+    /**
+     * Connects to the dead letters.
+     *
+     * @throws StackException naming what to do when nobody answers
+     */
+    DeadLetters letters() {
+        try {
+            return DeadLetters.open(connection());
+        } catch (SQLException e) {
+            throw new InvalidInputException(
+                    "no SQL server lets "
+                            + user
+                            + " in at "
+                            + withoutParameters()
+                            + " ("
+                            + firstLine(e)
+                            + "); start fuel local, or name the server with --sql, --sql-user and"
+                            + " --sql-password-file");
+        }
+    }
+
+    private String withoutParameters() {
+        int parameters = url.indexOf(';');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

@@ -1,0 +1,86 @@
+package io.fueloptimine.jobs.cli;
+
+import io.fueloptimine.jobs.training.TrainingResult;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.training.evaluation.Interval;
+import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.evaluation.Measure;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What came of a training, for a terminal. Not thread-safe. */
+final class TrainingText {
+
+    private static final List<Measure> SHOWN =
+            List.of(
+                    Measure.MAE,
+                    Measure.RMSE,
+                    Measure.R2,
+                    Measure.MAPE,
+                    Measure.BIAS,
+                    Measure.COVERAGE);
+
+    private final PrintWriter out;
+
+    TrainingText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(TrainingResult result) {
+        ModelMetadata metadata = result.metadata();
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "%s version %d: %,d rows of %d machines, %d trees, identical in plain Java and"
+                        + " XGBoost on %,d rows%n",
+                metadata.name(),
+                metadata.version(),
+                metadata.data().rows(),
+                metadata.data().machines(),
+                metadata.trees(),
+                metadata.parity().rows());
+        out.println("from: " + metadata.data().source());
+        out.printf(
+                "%-22s %9s %9s %8s %8s %8s %10s%n",
+                "", "MAE L", "RMSE L", "R2", "MAPE %", "bias L", "p10-p90 %");
+        result.verdict().worth().forEach(this::row);
+        confidence(result.verdict().ofModel());
+        out.println(
+                (result.promotion().deserved() ? "Promoted: " : "Not promoted: ")
+                        + result.promotion().reason());
+        out.flush();
+    }
+
+    private void row(String name, Judgement judgement) {
+        out.printf(
+                Locale.ROOT,
+                "%-22s %9.3f %9.3f %8.4f %8.2f %8.3f %10s%n",
+                name,
+                judgement.metrics().maeL(),
+                judgement.metrics().rmseL(),
+                judgement.metrics().r2(),
+                judgement.metrics().mapePct(),
+                judgement.metrics().biasL(),
+                share(judgement.metrics().coveragePct()));
+    }
+
+    private void confidence(Judgement model) {
+        out.printf("%-22s", "model, 95 % between");
+        for (Measure measure : SHOWN) {
+            Interval interval = model.interval(measure);
+            out.printf(
+                    Locale.ROOT,
+                    "  %s %.4g..%.4g",
+                    measure.label(),
+                    interval.low(),
+                    interval.high());
+        }
+        out.println();
+    }
+
+    private static String share(double coveragePct) {
+        return Double.isNaN(coveragePct) ? "-" : String.format(Locale.ROOT, "%.1f", coveragePct);
+    }
+}

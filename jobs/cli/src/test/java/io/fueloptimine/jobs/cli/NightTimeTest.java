@@ -1,0 +1,25 @@
+package io.fueloptimine.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+
+import java.time.LocalTime;
+
+class NightTimeTest {
+
+    @Test
+    void isHalfPastTwoUnlessToldOtherwise() {
+        assertThat(nightly("--watch").at()).contains(LocalTime.of(2, 30));
+        assertThat(nightly("--watch", "--nightly", "23:05").at()).contains(LocalTime.of(23, 5));
+        assertThat(nightly("--watch", "--nightly", "off").at()).isEmpty();
+    }
+
+    private static NightTime nightly(String... arguments) {
+        CommandLine line = new CommandLine(new RetrainCommand());
+        line.parseArgs(arguments);
+        return line.getCommandSpec().findOption("--nightly").getValue();
+    }
+}

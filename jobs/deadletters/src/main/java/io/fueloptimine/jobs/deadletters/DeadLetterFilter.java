@@ -1,0 +1,87 @@
+package io.fueloptimine.jobs.deadletters;
+
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.ReadingStream;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which letters are meant: those that meet every condition that is not null.
+ *
+ * @param verdict what became of them
+ * @param rule the rule's name
+ * @param machineId the machine
+ * @param stream the last level of their topic
+ * @param topic a text that their topic holds
+ * @param since received at this moment or later
+ * @param until received before this moment
+ * @param neverReplayed leaves out those that were sent through again
+ */
+public record DeadLetterFilter(
+        QualityVerdict verdict,
+        String rule,
+        String machineId,
+        ReadingStream stream,
+        String topic,
+        Instant since,
+        Instant until,
+        boolean neverReplayed) {
+
+    /** Whether it leaves out nothing but by verdict and replays. */
+    public boolean isOpen() {
+        return rule == null
+                && machineId == null
+                && stream == null
+                && topic == null
+                && since == null
+                && until == null;
+    }
+
+    /** The same of one verdict. */
+    public DeadLetterFilter withVerdict(QualityVerdict other) {
+        return new DeadLetterFilter(
+                other, rule, machineId, stream, topic, since, until, neverReplayed);
+    }
+
+    /** The condition in SQL, both dialects'; a parameter for each of {@link #parameters}. */
+    String condition() {
+        List<String> terms = new ArrayList<>(List.of("1 = 1"));
+        add(terms, verdict, "verdict = ?");
+        add(terms, rule, "[RULE] = ?");
+        add(terms, machineId, "machine_id = ?");
+        add(terms, stream, "topic LIKE ?");
+        add(terms, topic, "CHARINDEX(?, topic) > 0");
+        add(terms, since, "received_at >= ?");
+        add(terms, until, "received_at < ?");
+        if (neverReplayed) {
+            terms.add("replayed_at IS NULL");
+        }
+        return String.join(" AND ", terms);
+    }
+
+    List<Object> parameters() {
+        List<Object> parameters = new ArrayList<>();
+        add(parameters, verdict, verdict == null ? null : verdict.name());
+        add(parameters, rule, rule);
+        add(parameters, machineId, machineId);
+        add(parameters, stream, stream == null ? null : "%/" + stream.topicName());
+        add(parameters, topic, topic);
+        add(parameters, since, since == null ? null : utc(since));
+        add(parameters, until, until == null ? null : utc(until));
+        return parameters;
+    }
+
+    private static <T> void add(List<T> list, Object condition, T entry) {
+        if (condition != null) {
+            list.add(entry);
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,155 @@
+package io.fueloptimine.jobs.deadletters;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.fueloptimine.models.mine.MineJson;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Letters as people and scripts read them. Control characters of a sender never reach a terminal.
+ */
+public final class DeadLetterText {
+
+    private static final int HEX_BYTES_A_LINE = 16;
+    private static final int LONGEST_CELL = 34;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final HexFormat HEX = HexFormat.of().withDelimiter(" ");
+
+    private DeadLetterText() {}
+
+    /** A table, a line a letter, ids last since they are long. */
+    public static String table(List<DeadLetter> letters) {
+        StringBuilder text = new StringBuilder();
+        String form = "%-24s %-9s %-28s %-10s %-34s %s%n";
+        text.append(
+                String.format(form, "received", "verdict", "rule", "machine", "observed", "id"));
+        for (DeadLetter letter : letters) {
+            String observed = letter.field() == null ? "" : letter.field() + "=";
+            text.append(
+                    String.format(
+                            form,
+                            shown(letter.receivedAt()),
+                            shown(letter.verdict()),
+                            shown(letter.rule()),
+                            shown(letter.machineId()),
+                            cut(observed + shown(letter.observed()), LONGEST_CELL),
+                            shown(letter.qualityId())
+                                    + (letter.replays() > 0 ? "  (replayed)" : "")));
+        }
+        return text.toString();
+    }
+
+    /** Totals by verdict and rule. */
+    public static String totals(Map<String, Long> counts) {
+        StringBuilder text = new StringBuilder();
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        text.append(String.format("%,d in all%n", total));
+        counts.forEach((rule, count) -> text.append(String.format("%,12d  %s%n", count, rule)));
+        return text.toString();
+    }
+
+    /** Every column of a letter; the payload as text when it is UTF-8, else byte by byte. */
+    public static String whole(DeadLetter letter) {
+        StringBuilder text = new StringBuilder();
+        line(text, "id", letter.qualityId());
+        line(text, "verdict", letter.verdict());
+        line(text, "rule", letter.rule());
+        line(text, "severity", letter.severity());
+        line(text, "field", letter.field());
+        line(text, "observed", letter.observed());
+        line(text, "expected", letter.expected());
+        line(text, "topic", letter.topic());
+        line(text, "machine", letter.machineId());
+        line(text, "event time", letter.eventTime());
+        line(text, "received at", letter.receivedAt());
+        line(text, "redelivered", letter.redelivered());
+        line(text, "replayed at", letter.replayedAt());
+        line(text, "replays", letter.replays());
+        line(text, "payload", size(letter.payload()));
+        if (letter.payload() != null) {
+            text.append(payload(letter.payload()));
+        }
+        return text.toString();
+    }
+
+    /** One line of JSON; the payload as text when it is UTF-8, else in base 64. */
+    public static String json(DeadLetter letter) {
+        ObjectNode json = MineJson.mapper().valueToTree(letter);
+        json.remove("payload");
+        if (letter.payload() != null) {
+            utf8(letter.payload())
+                    .ifPresentOrElse(
+                            text -> json.put("payload", text),
+                            () -> json.put("payloadBase64", letter.payload()));
+        }
+        return json.toString();
+    }
+
+    private static void line(StringBuilder text, String name, Object value) {
+        text.append(String.format("%-12s %s%n", name, shown(value)));
+    }
+
+    private static String size(byte[] payload) {
+        return payload == null ? "none kept" : payload.length + " bytes";
+    }
+
+    private static String payload(byte[] payload) {
+        Optional<String> text = utf8(payload);
+        return text.isPresent() ? printable(text.get(), true) + "\n" : hexDump(payload);
+    }
+
+    private static String hexDump(byte[] payload) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0; from < payload.length; from += HEX_BYTES_A_LINE) {
+            int to = Math.min(payload.length, from + HEX_BYTES_A_LINE);
+            StringBuilder letters = new StringBuilder();
+            for (int i = from; i < to; i++) {
+                letters.append(payload[i] >= ' ' && payload[i] < 127 ? (char) payload[i] : '.');
+            }
+            String hex = HEX.formatHex(payload, from, to);
+            text.append(String.format("%08x  %-47s  %s%n", from, hex, letters));
+        }
+        return text.toString();
+    }
+
+    private static Optional<String> utf8(byte[] payload) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(payload))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "-" : cut(printable(value.toString(), false), LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    }
+
+    private static String printable(String text, boolean lines) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            boolean kept = lines && (c == '\n' || c == '\t');
+                            boolean hidden =
+                                    Character.isISOControl(c)
+                                            || Character.getType(c) == Character.FORMAT;
+                            shown.appendCodePoint(hidden && !kept ? '\uFFFD' : c);
+                        });
+        return shown.toString();
+    }
+}

@@ -1,0 +1,171 @@
+package io.fueloptimine.jobs.deadletters;
+
+import io.fueloptimine.connectors.jdbc.LetterReplay;
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.jdbc.SqlTables;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rejected readings in SQL. Both databases understand its statements. Not thread-safe.
+ *
+ * <p>Every method throws {@link SQLException} when the database does not answer or has no such
+ * table.
+ */
+public final class DeadLetters implements AutoCloseable {
+
+    // RULE is a word of T-SQL's own; in capitals the brackets mean the same column to H2.
+    private static final String COLUMNS =
+            "quality_id, verdict, [RULE], severity, field, observed, expected, topic, machine_id,"
+                    + " event_time, received_at, redelivered, payload, replayed_at, replays";
+
+    private final SqlConnection sql;
+    private final Connection connection;
+
+    private DeadLetters(SqlConnection sql, Connection connection) {
+        this.sql = sql;
+        this.connection = connection;
+    }
+
+    /** Connects. */
+    public static DeadLetters open(SqlConnection sql) throws SQLException {
+        return new DeadLetters(sql, sql.open());
+    }
+
+    /** The latest letters that a filter lets through, the latest first. */
+    public List<DeadLetter> latest(DeadLetterFilter filter, int limit) throws SQLException {
+        String query =
+                "SELECT "
+                        + COLUMNS
+                        + " FROM rejected_reading WHERE "
+                        + filter.condition()
+                        + " ORDER BY received_at DESC, quality_id DESC"
+                        + " OFFSET 0 ROWS FETCH NEXT "
+                        + limit
+                        + " ROWS ONLY";
+        return letters(query, filter.parameters());
+    }
+
+    /** The keys of all letters that a filter lets through, in the order of their receipt. */
+    public List<String> ids(DeadLetterFilter filter) throws SQLException {
+        String query =
+                "SELECT quality_id FROM rejected_reading WHERE "
+                        + filter.condition()
+                        + " ORDER BY received_at, quality_id";
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement statement = prepared(query, filter.parameters());
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    /** Letters by their keys, in that order; keys that no letter has are left out. */
+    public List<DeadLetter> byIds(List<String> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String query =
+                "SELECT " + COLUMNS + " FROM rejected_reading WHERE quality_id IN (" + places + ")";
+        Map<String, DeadLetter> found = new LinkedHashMap<>();
+        for (DeadLetter letter : letters(query, List.copyOf(ids))) {
+            found.put(letter.qualityId(), letter);
+        }
+        return ids.stream().filter(found::containsKey).distinct().map(found::get).toList();
+    }
+
+    /** How many letters a filter lets through, as {@code verdict rule}, the most first. */
+    public Map<String, Long> countsByRule(DeadLetterFilter filter) throws SQLException {
+        String query =
+                "SELECT verdict, [RULE], COUNT(*) FROM rejected_reading WHERE "
+                        + filter.condition()
+                        + " GROUP BY verdict, [RULE] ORDER BY COUNT(*) DESC, verdict, [RULE]";
+        Map<String, Long> counts = new LinkedHashMap<>();
+        try (PreparedStatement statement = prepared(query, filter.parameters());
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                counts.put(rows.getString(1) + " " + rows.getString(2), rows.getLong(3));
+            }
+        }
+        return counts;
+    }
+
+    /** Notes that letters were sent through again and the broker has them. */
+    public void markReplayed(List<DeadLetter> letters, Instant at) throws SQLException {
+        SqlTables.writeReplays(
+                sql,
+                letters.stream()
+                        .map(
+                                letter ->
+                                        new LetterReplay(
+                                                letter.qualityId(), at, letter.replays() + 1))
+                        .toList());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private List<DeadLetter> letters(String query, List<?> parameters) throws SQLException {
+        List<DeadLetter> letters = new ArrayList<>();
+        try (PreparedStatement statement = prepared(query, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                letters.add(letter(rows));
+            }
+        }
+        return letters;
+    }
+
+    private PreparedStatement prepared(String query, List<?> parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(query);
+        try {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        return new DeadLetter(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                instant(row, 10),
+                instant(row, 11),
+                row.getBoolean(12),
+                row.getBytes(13),
+                instant(row, 14),
+                row.getInt(15));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,154 @@
+package io.fueloptimine.jobs.soak;
+
+import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.operators.window.FuelWindows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Trucks whose every reading follows from two numbers, truck and sequence, so that what must arrive
+ * is known without remembering anything.
+ *
+ * <p>Readings are numbered through the fleet: reading {@code i} is truck {@code i mod 200}'s number
+ * {@code i / 200}, one second of the mine after that truck's last. One in a hundred is bad: an
+ * engine that says "not available" in its own way, or a message cut short. After the last, each
+ * truck sends one more, far enough ahead to close the windows before it. Immutable.
+ */
+final class SoakFleet {
+
+    static final String SITE = "soak";
+    static final int TRUCKS = 200;
+
+    /** Readings of one truck in one fuel window. */
+    static final int PER_WINDOW = (int) FuelWindows.LENGTH.toSeconds();
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Duration CLOSING = Duration.ofSeconds(75);
+    private static final int ONE_BAD_IN = 100;
+    private static final int CUT_BYTES = 9;
+
+    private final long perTruck;
+    private final String[] names = new String[TRUCKS];
+    private final String[] topics = new String[TRUCKS];
+
+    /**
+     * @param readings how many at least, closing ones left aside; a truck's last window is never
+     *     all but empty
+     */
+    SoakFleet(long readings) {
+        long aTruck = roundUp(readings, TRUCKS) / TRUCKS;
+        perTruck = roundUp(aTruck, 10);
+        for (int truck = 0; truck < TRUCKS; truck++) {
+            names[truck] = String.format(Locale.ROOT, "S-%03d", truck);
+            topics[truck] =
+                    Topics.mqtt(
+                            SITE, EquipmentKind.HAULTRUCK, names[truck], ReadingStream.TELEMETRY);
+        }
+    }
+
+    /** How many readings there are, the closing ones left aside. */
+    long readings() {
+        return perTruck * TRUCKS;
+    }
+
+    /** How many readings there are, the closing ones included: they are numbered last. */
+    long withClosing() {
+        return readings() + TRUCKS;
+    }
+
+    /** Windows that are closed by the end, of one truck. */
+    int windows() {
+        return (int) (roundUp(perTruck, PER_WINDOW) / PER_WINDOW);
+    }
+
+    /** Whether a reading must be rejected. */
+    boolean isBad(long reading) {
+        long sequence = reading / TRUCKS;
+        long truck = reading % TRUCKS;
+        return reading < readings() && (sequence * 31 + truck * 17) % ONE_BAD_IN == 0;
+    }
+
+    /** The number of a reading, or -1 when no truck of this fleet sent it. */
+    long numberOf(String machineId, long sequence) {
+        int truck = Arrays.binarySearch(names, machineId);
+        return truck < 0 || sequence < 0 || sequence > perTruck ? -1 : sequence * TRUCKS + truck;
+    }
+
+    /** Which truck it is, or -1. */
+    int truckOf(String machineId) {
+        return Math.max(-1, Arrays.binarySearch(names, machineId));
+    }
+
+    /** The window that a time lies in, counted from the first. */
+    long windowOf(Instant time) {
+        return Math.floorDiv(Duration.between(START, time).toSeconds(), (long) PER_WINDOW);
+    }
+
+    /** How many valid readings a window of a truck must hold. */
+    int expectedIn(int truck, int window) {
+        int expected = 0;
+        long end = Math.min(perTruck, (window + 1L) * PER_WINDOW);
+        for (long sequence = (long) window * PER_WINDOW; sequence < end; sequence++) {
+            expected += isBad(sequence * TRUCKS + truck) ? 0 : 1;
+        }
+        return expected;
+    }
+
+    String name(int truck) {
+        return names[truck];
+    }
+
+    /** What to call a reading in a report. */
+    String describe(long reading) {
+        return names[(int) (reading % TRUCKS)] + " number " + reading / TRUCKS;
+    }
+
+    /** The message of a reading. */
+    OutboundMessage message(long reading) {
+        int truck = (int) (reading % TRUCKS);
+        long sequence = reading / TRUCKS;
+        byte[] json = json(truck, sequence, isBad(reading) && sequence % 2 == 0);
+        boolean cut = isBad(reading) && sequence % 2 != 0;
+        return new OutboundMessage(
+                names[truck],
+                topics[truck],
+                cut ? Arrays.copyOf(json, json.length - CUT_BYTES) : json);
+    }
+
+    private static long roundUp(long number, long multiple) {
+        return (number + multiple - 1) / multiple * multiple;
+    }
+
+    private byte[] json(int truck, long sequence, boolean engineSilent) {
+        boolean closing = sequence == perTruck;
+        Instant time = START.plusSeconds(sequence).plus(closing ? CLOSING : Duration.ZERO);
+        double rateLph = 120 + truck * 0.5;
+        double usedL = 10_000 + 100.0 * truck + rateLph * sequence / 3_600;
+        return String.format(
+                        Locale.ROOT,
+                        "{\"sequence\":%d,\"time\":\"%s\",\"equipmentClass\":\"930E\","
+                                + "\"operatorId\":\"OP-%03d\",\"fuelRateLph\":%s,"
+                                + "\"totalFuelUsedL\":%.3f,\"fuelLevelPct\":%.2f,"
+                                + "\"engineLoadPct\":%d,\"engineRpm\":%d,\"speedKph\":%d,"
+                                + "\"payloadT\":220,\"gradePct\":2,\"elevationM\":%d,"
+                                + "\"ambientTempC\":8,\"barometricPressureKpa\":62}",
+                        sequence,
+                        time,
+                        truck,
+                        engineSilent ? "3212.75" : String.format(Locale.ROOT, "%.1f", rateLph),
+                        usedL,
+                        90 - (usedL - 10_000 - 100.0 * truck) / 50,
+                        50 + sequence % 20,
+                        1_500 + sequence % 100,
+                        15 + sequence % 10,
+                        3_900 + sequence % 50)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

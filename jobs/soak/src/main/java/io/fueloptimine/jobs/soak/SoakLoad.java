@@ -1,0 +1,95 @@
+package io.fueloptimine.jobs.soak;
+
+import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
+import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The fleet at work: its readings to the broker at a steady rate, each sent again until the broker
+ * has acknowledged it. What a broken link held back is made up for, half again as fast, as machines
+ * do that come out of the radio shadow: a radio has not much more room. One thread of its own; its
+ * figures may be read from others.
+ */
+final class SoakLoad implements AutoCloseable {
+
+    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST_STEP_NANOS = Duration.ofMillis(100).toNanos();
+    private static final double CATCHING_UP = 1.5;
+
+    private final SoakFleet fleet;
+    private final MqttPublisher publisher;
+    private final int ratePerS;
+    private final Thread thread = new Thread(this::run, "soak-load");
+    private volatile long offered;
+    private volatile boolean closed;
+
+    SoakLoad(SoakFleet fleet, MqttPublisher publisher, int ratePerS) {
+        this.fleet = fleet;
+        this.publisher = publisher;
+        this.ratePerS = ratePerS;
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** How many readings were handed over so far. */
+    long offered() {
+        return offered;
+    }
+
+    PublishCounts figures() {
+        return publisher.figures();
+    }
+
+    /** Whether every reading was handed over and acknowledged. */
+    boolean isDone() {
+        return offered == fleet.readings() && publisher.figures().pending() == 0;
+    }
+
+    /** Sends the closing readings and waits until they are acknowledged. */
+    boolean sendClosing(Duration limit) throws InterruptedException {
+        for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {
+            publisher.offer(fleet.message(reading));
+        }
+        return publisher.awaitEmpty(limit);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        publisher.close();
+    }
+
+    private void run() {
+        long start = System.nanoTime();
+        long last = start;
+        try {
+            while (!closed && offered < fleet.readings()) {
+                long now = System.nanoTime();
+                long due = Math.min(due(now - start), offered + most(now - last));
+                last = now;
+                for (long reading = offered; reading < due; reading++) {
+                    publisher.offer(fleet.message(reading));
+                    offered = reading + 1;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long due(long elapsedNanos) {
+        return Math.min(fleet.readings(), (long) (elapsedNanos / 1e9 * ratePerS));
+    }
+
+    private long most(long stepNanos) {
+        double stepS = Math.min(stepNanos, LONGEST_STEP_NANOS) / 1e9;
+        return 1 + (long) (stepS * ratePerS * CATCHING_UP);
+    }
+}

@@ -1,0 +1,33 @@
+package io.fueloptimine.jobs.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+class FaultDeckTest {
+
+    private static final List<Fault> ALL = List.of(Fault.values());
+
+    @Test
+    void dealsEveryKindBeforeAnyComesAgain() {
+        FaultDeck deck = new FaultDeck(ALL, 7);
+
+        for (int round = 0; round < 20; round++) {
+            assertThat(Stream.generate(deck::next).limit(ALL.size()))
+                    .containsExactlyInAnyOrderElementsOf(ALL);
+        }
+    }
+
+    @Test
+    void theSameSeedDealsTheSameFaults() {
+        assertThat(dealt(3)).isEqualTo(dealt(3)).isNotEqualTo(dealt(4));
+    }
+
+    private static List<Fault> dealt(long seed) {
+        FaultDeck deck = new FaultDeck(ALL, seed);
+        return Stream.generate(deck::next).limit(40).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.fueloptimine.jobs.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.Ports;
+import io.fueloptimine.models.mine.MineSiteFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A soak in small: real processes, each kind of fault once, as far as the time allows. */
+class SoakITCase {
+
+    private static final int READINGS_PER_S = 200;
+
+    private final FuelHome home = FuelHome.find();
+
+    @TempDir Path data;
+
+    @Test
+    void losesAndDoublesNothingWhateverIsKilled() throws Exception {
+        SoakRun.Settings settings =
+                new SoakRun.Settings(
+                        data.resolve("soak"),
+                        Duration.ofSeconds(20),
+                        READINGS_PER_S,
+                        1,
+                        Duration.ofSeconds(4),
+                        List.of(Fault.values()),
+                        MineSiteFile.read(home.mine()),
+                        home.registry(),
+                        1,
+                        freePorts());
+
+        SoakReport report = new SoakRun(home, settings, line -> {}).run();
+
+        assertThat(report.isClean()).as(report.render()).isTrue();
+        // A slow machine takes so long for one fault that the time is up before the last.
+        assertThat(report.injuries()).hasSizeBetween(3, Fault.values().length);
+        long killed = report.injuries().stream().filter(i -> i.fault() != Fault.NETWORK).count();
+        assertThat((long) report.restarts()).isGreaterThanOrEqualTo(killed);
+        assertThat(report.accounts()).allMatch(account -> account.expected() > 0);
+    }
+
+    private static SoakPorts freePorts() throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return new SoakPorts(
+                new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4)),
+                ports.get(5));
+    }
+}

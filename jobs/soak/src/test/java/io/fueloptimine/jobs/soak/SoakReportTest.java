@@ -1,0 +1,92 @@
+package io.fueloptimine.jobs.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+class SoakReportTest {
+
+    private final Account kafka = new Account("Kafka readings.valid", 100);
+    private final AtomicLong sinceFaultMs = new AtomicLong();
+    private final Account lake = new Account("lake readings", 100);
+
+    @Test
+    void isCleanWithRepeatsInKafkaAndNoneInTheLake() {
+        kafka.doubled(7, "S-001 number 4");
+
+        SoakReport report = report(List.of(injury(1, Fault.BROKER)));
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.render())
+                .contains("#1   broker killed", "broker killed         1", "lake readings")
+                .doesNotContain("JobManager", "S-001");
+    }
+
+    @Test
+    void isNotCleanWhenTheLakeHoldsOneTwiceAndSaysWhich() {
+        lake.doubled(1, "S-001 number 4");
+
+        SoakReport report = report(List.of());
+
+        assertThat(report.isClean()).isFalse();
+        assertThat(report.render()).contains("doubled: S-001 number 4");
+    }
+
+    @Test
+    void isNotCleanWhenKafkaLacksOne() {
+        kafka.lost(1, "S-001 number 5");
+
+        assertThat(report(List.of()).isClean()).isFalse();
+    }
+
+    @Test
+    void tellsARecoveryOnlyOnceItHasCome() {
+        Injury injury = injury(2, Fault.NETWORK);
+        assertThat(injury.caughtUpMs()).isEmpty();
+
+        injury.arrived(999);
+        assertThat(injury.caughtUpMs()).isEmpty();
+        injury.arrived(1_000);
+        assertThat(injury.caughtUpMs()).isPresent();
+    }
+
+    @Test
+    void whatWasOnItsWayAtTheFaultIsNoRecovery() {
+        Injury injury = injury(3, Fault.TASK_MANAGER);
+
+        sinceFaultMs.set(1_999);
+        injury.arrived(999);
+        injury.committed(501);
+        assertThat(injury.flowMs()).isEmpty();
+        assertThat(injury.analyticsMs()).isEmpty();
+
+        sinceFaultMs.set(2_000);
+        injury.arrived(999);
+        injury.committed(501);
+        assertThat(injury.flowMs()).hasValue(2_000);
+        assertThat(injury.analyticsMs()).isEmpty();
+
+        sinceFaultMs.set(2_100);
+        injury.committed(502);
+        assertThat(injury.analyticsMs()).hasValue(2_100);
+    }
+
+    private SoakReport report(List<Injury> injuries) {
+        return new SoakReport(
+                200, 3, Duration.ofSeconds(60), 7, 2, 1, injuries, List.of(kafka, lake));
+    }
+
+    private Injury injury(int number, Fault fault) {
+        return new Injury(
+                number,
+                fault,
+                Duration.ofSeconds(20),
+                1_000,
+                500,
+                () -> sinceFaultMs.get() * 1_000_000);
+    }
+}

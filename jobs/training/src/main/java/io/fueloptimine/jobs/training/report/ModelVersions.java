@@ -1,0 +1,53 @@
+package io.fueloptimine.jobs.training.report;
+
+import io.fueloptimine.connectors.jdbc.ModelVersion;
+import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.fuel.registry.RegistryEvent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The versions in a registry as rows of {@code model_version}. */
+public final class ModelVersions {
+
+    private ModelVersions() {}
+
+    /** Of all models, with when they were registered and last promoted. */
+    public static List<ModelVersion> in(ModelRegistry registry) {
+        List<ModelVersion> rows = new ArrayList<>();
+        for (String name : registry.names()) {
+            List<RegistryEvent> history = registry.history(name);
+            for (int version : registry.versions(name)) {
+                rows.add(row(registry.metadata(name, version), history));
+            }
+        }
+        return rows;
+    }
+
+    private static ModelVersion row(ModelMetadata metadata, List<RegistryEvent> history) {
+        List<RegistryEvent> own =
+                history.stream().filter(event -> event.version() == metadata.version()).toList();
+        return new ModelVersion(
+                metadata.name(),
+                metadata.version(),
+                lastTime(own, event -> event.action() == RegistryEvent.Action.REGISTERED),
+                lastTime(own, event -> event.alias() == Alias.CHAMPION),
+                metadata.data().rows(),
+                metadata.ownMetrics().maeL(),
+                metadata.ownMetrics().r2(),
+                metadata.data().source());
+    }
+
+    private static Instant lastTime(List<RegistryEvent> events, Predicate<RegistryEvent> which) {
+        return events.stream()
+                .filter(which)
+                .map(RegistryEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,107 @@
+package io.fueloptimine.jobs.training.retraining;
+
+import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.Topics;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The requests on {@code models.retrain} for one model. What was answered is remembered in Kafka;
+ * partitions are taken, not shared out, so that a training may last as long as it likes. Not
+ * thread-safe.
+ */
+public final class KafkaRequests implements RequestSource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaRequests.class);
+    private static final String GROUP = "fuel-retraining";
+
+    private final String modelName;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * @throws InvalidInputException naming the brokers when they do not answer or have no such
+     *     topic
+     */
+    public KafkaRequests(String bootstrapServers, String modelName) {
+        this.modelName = modelName;
+        this.consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ConsumerConfig.GROUP_ID_CONFIG,
+                                GROUP,
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                20_000),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        try {
+            consumer.assign(partitions());
+        } catch (KafkaException e) {
+            consumer.close();
+            throw new InvalidInputException(
+                    "Kafka at "
+                            + bootstrapServers
+                            + " does not tell of "
+                            + Topics.MODELS_RETRAIN
+                            + " ("
+                            + e.getMessage()
+                            + "); start fuel local, or name the brokers with --kafka");
+        }
+    }
+
+    private List<TopicPartition> partitions() {
+        return consumer.partitionsFor(Topics.MODELS_RETRAIN).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    @Override
+    public Optional<RetrainRequest> next(Duration patience) {
+        Optional<RetrainRequest> newest = Optional.empty();
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
+            Optional<RetrainRequest> request = read(record);
+            newest = request.isPresent() ? request : newest;
+        }
+        return newest;
+    }
+
+    private Optional<RetrainRequest> read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            RetrainRequest request = MineJson.fromBytes(record.value(), RetrainRequest.class);
+            return Optional.of(request).filter(asked -> modelName.equals(asked.modelName()));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Left out a request at offset {}: {}", record.offset(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void answered() {
+        consumer.commitSync();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

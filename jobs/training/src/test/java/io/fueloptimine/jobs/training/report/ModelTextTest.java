@@ -1,0 +1,107 @@
+package io.fueloptimine.jobs.training.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+class ModelTextTest {
+
+    private static final String NAME = "fuel-window";
+
+    @TempDir Path root;
+    private ModelRegistry registry;
+
+    @BeforeEach
+    void register() throws IOException {
+        registry = SmallRegistry.in(root);
+        registry.promote(NAME, 1);
+        registry.promote(NAME, Alias.CHALLENGER, 2);
+    }
+
+    @Test
+    void theListHasALineAVersionWithItsAliasAndWorth() {
+        String list = new ModelList(registry).of(NAME);
+
+        assertThat(list.lines()).hasSize(5);
+        assertThat(list.lines().toList().get(1))
+                .startsWith("version")
+                .containsSubsequence(
+                        "tag", "alias", "MAE L", "R2", "coverage %", "pinballL", "rows");
+        assertThat(list.lines().toList().get(2))
+                .startsWith("1")
+                .containsSubsequence("1.1.0", "champion", "0.0920", "0.9950", "80.40", "74,880")
+                .containsSubsequence(" MB", "mine a");
+        assertThat(list.lines().toList().get(3)).contains("challenger", "0.0800");
+        assertThat(list.lines().toList().get(4)).doesNotContain("champion", "challenger");
+    }
+
+    @Test
+    void thePageSaysWhereAVersionComesFromAndWhatItIsWorth() {
+        String page = new ModelPage(registry).of(NAME, 2);
+
+        assertThat(page)
+                .startsWith("fuel-window version 2 (1.2.0), challenger\n")
+                .contains("74,880 rows of 26 machines")
+                .contains("2026-01-05T08:00:00Z to 2026-01-05T08:01:00Z")
+                .contains("features     14 of schema 1: payload_t")
+                .contains("trucks       777G, 785D, 793F, 930E")
+                .contains(
+                        "lower end moved down by 2.10 % of the expectation, upper end up by -0.40"
+                                + " %")
+                .contains("identical in plain Java and XGBoost on 1,000,000 rows, every forest")
+                .contains("missing      ambient_c 50.0 %")
+                .contains("2026-01-05T08:00:00Z  version 2 made challenger\n")
+                .doesNotContain("made champion");
+        assertThat(lineOf(page, "  model ")).containsSubsequence("4,320", "0.0800", "0.9950");
+        assertThat(page).contains("0.0700..0.0900");
+        assertThat(page.indexOf("  model ")).isLessThan(page.indexOf("  physics "));
+        assertThat(lineOf(page, "  p90.json"))
+                .contains(String.format("%,d", registry.files(NAME, 2).get("p90.json")))
+                .contains(" " + registry.metadata(NAME, 2).trees() + " ")
+                .contains(registry.metadata(NAME, 2).forests().get("p90.json").sha256());
+        assertThat(lineOf(page, "  report.md"))
+                .contains(registry.metadata(NAME, 2).attachments().get("report.md"));
+    }
+
+    @Test
+    void thePageOfAVersionWithoutProofSaysThatItCannotBePromoted() {
+        assertThat(new ModelPage(registry).of(NAME, 3))
+                .contains("proven       no: it cannot be promoted")
+                .contains("interval     none learnt")
+                .contains("missing      not told: no histograms");
+    }
+
+    @Test
+    void theComparisonNamesWhatDiffersAndNothingElse() {
+        String comparison = new ModelComparison(registry).of(NAME, 1, 2);
+
+        assertThat(comparison)
+                .contains("version 1 (champion)", "version 2 (challenger)")
+                .contains("Trained and judged on different data")
+                .doesNotContain("eta", "Only version");
+        assertThat(lineOf(comparison, "MAE L"))
+                .containsSubsequence(
+                        "0.0920 [0.0820..0.1020]", "0.0800 [0.0700..0.0900]", "-0.0120");
+        assertThat(lineOf(comparison, "max_depth")).containsSubsequence("6", "4");
+        assertThat(lineOf(comparison, "p10.json, trees"))
+                .containsSubsequence("-", Integer.toString(registry.metadata(NAME, 2).trees()));
+    }
+
+    @Test
+    void theComparisonOfAVersionWithItselfFindsNoDifference() {
+        assertThat(new ModelComparison(registry).of(NAME, 1, 1))
+                .contains("on the same data", "No parameter differs.");
+    }
+
+    private static String lineOf(String text, String start) {
+        return text.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+    }
+}
