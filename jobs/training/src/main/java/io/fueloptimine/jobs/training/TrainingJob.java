@@ -103,7 +103,7 @@ public final class TrainingJob {
     private ModelRecipe search(TrainingRequest request, ModelRecipe usual, TrainingTable table) {
         return new SettingsSearch(usual, table)
                 .best(
-                        TpeSampler.JOINT,
+                        TpeSampler.DEFAULT,
                         request.searchTrials(),
                         Optional.of(request.journal(usual.name())),
                         (trial, trials, best) ->

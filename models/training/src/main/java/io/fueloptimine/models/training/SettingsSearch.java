@@ -31,7 +31,7 @@ public final class SettingsSearch {
 
     private static final SearchSpace SPACE =
             SearchSpace.of(
-                    IntegerParameter.uniform("max_depth", 2, 8),
+                    new IntegerParameter("max_depth", 2, 8),
                     RealParameter.logUniform("eta", 0.02, 0.3),
                     RealParameter.logUniform("min_child_weight", 1, 100),
                     RealParameter.uniform("subsample", 0.5, 1),

@@ -26,45 +26,45 @@ class SettingsSearchTest {
 
     private final TrainingTable table =
             WindowTable.of(SyntheticWindows.of(12, 60, 1), MachineClasses.standard());
-    private final List<Trial> told = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
 
     @Test
     void choosesByWhatItHasSeenOnceItHasSeenEnough() {
-        search(TpeSampler.JOINT);
-        List<Trial> byTpe = List.copyOf(told);
-        told.clear();
+        search(TpeSampler.DEFAULT);
+        List<Trial> byTpe = List.copyOf(trials);
+        trials.clear();
         search(new RandomSampler());
 
-        int startup = TpeSampler.JOINT.startupTrials();
+        int startup = TpeSampler.DEFAULT.startupTrials();
         assertThat(byTpe).hasSize(TRIALS).noneMatch(trial -> trial.state() == TrialState.FAILED);
         for (int number = 0; number < startup; number++) {
-            assertThat(parametersOf(byTpe, number)).isEqualTo(parametersOf(told, number));
+            assertThat(parametersOf(byTpe, number)).isEqualTo(parametersOf(trials, number));
         }
         for (int number = startup; number < TRIALS; number++) {
-            assertThat(parametersOf(byTpe, number)).isNotEqualTo(parametersOf(told, number));
+            assertThat(parametersOf(byTpe, number)).isNotEqualTo(parametersOf(trials, number));
         }
     }
 
     @Test
     void givesUpAHopelessTrialAfterItsFirstFold() {
-        search(TpeSampler.JOINT);
+        search(TpeSampler.DEFAULT);
 
         Trial hopeless =
-                told.stream()
+                trials.stream()
                         .skip(startOfPruning())
                         .max(Comparator.comparingDouble(SettingsSearchTest::lossOfFirstFold))
                         .orElseThrow();
         assertThat(hopeless.state()).isEqualTo(TrialState.PRUNED);
         assertThat(hopeless.reported()).hasSize(1);
-        assertThat(told.subList(0, startOfPruning())).allMatch(t -> t.state() == COMPLETE);
+        assertThat(trials.subList(0, startOfPruning())).allMatch(t -> t.state() == COMPLETE);
     }
 
     @Test
     void takesTheSettingsOfTheTrialThatErredLeast() {
-        ModelRecipe best = search(TpeSampler.JOINT);
+        ModelRecipe best = search(TpeSampler.DEFAULT);
 
         Trial least =
-                told.stream()
+                trials.stream()
                         .filter(trial -> trial.state() == COMPLETE)
                         .min(Comparator.comparingDouble(trial -> trial.value().orElseThrow()))
                         .orElseThrow();
@@ -84,7 +84,7 @@ class SettingsSearchTest {
 
     private ModelRecipe search(Sampler sampler) {
         return new SettingsSearch(RECIPE, table)
-                .best(sampler, TRIALS, Optional.empty(), (trial, trials, best) -> told.add(trial));
+                .best(sampler, TRIALS, Optional.empty(), (trial, ofTrials, best) -> trials.add(trial));
     }
 
     private static Object parametersOf(List<Trial> trials, int number) {

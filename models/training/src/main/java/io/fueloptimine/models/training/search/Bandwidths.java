@@ -4,12 +4,11 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * How wide a kernel is: as far as the farther of its two neighbours (Bergstra et al. 2011). The
- * outermost look inwards only; one that is alone looks at the bounds.
+ * Kernel widths of a Parzen estimate: the distance to the farther of the two neighbours (Bergstra et al. 2011). The first and the last kernel have one neighbour only; a single kernel uses the distance to the bounds.
  */
 final class Bandwidths {
 
-    /** However many kernels there are, none is narrower than the range over this. */
+    /** No kernel is narrower than the range divided by this number, whatever the number of kernels. */
     private static final double NARROWEST = 100;
 
     private Bandwidths() {}
@@ -22,7 +21,7 @@ final class Bandwidths {
                         .sorted(Comparator.comparingDouble(i -> means[i]))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        double[] line = lineUp(means, order, low, high);
+        double[] line = withNeighbours(means, order, low, high);
         double least = (high - low) / Math.min(NARROWEST, means.length + 2);
         double[] sigmas = new double[means.length];
         for (int rank = 0; rank < order.length; rank++) {
@@ -33,8 +32,8 @@ final class Bandwidths {
         return sigmas;
     }
 
-    /** The means in ascending order, and at either end what the outermost look at. */
-    private static double[] lineUp(double[] means, int[] order, double low, double high) {
+    /** The means in ascending order, with the outer neighbours of the first and the last added. */
+    private static double[] withNeighbours(double[] means, int[] order, double low, double high) {
         double[] line = new double[means.length + 2];
         for (int rank = 0; rank < order.length; rank++) {
             line[rank + 1] = means[order[rank]];

@@ -8,16 +8,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Stops a trial whose best value so far is above the median of what complete trials had at the same
- * step: the median stopping rule of Golovin et al., "Google Vizier", KDD 2017, as Optuna has it.
+ * Stops a trial whose best value so far is above the median of the values that complete trials reported at the same step: the median stopping rule of Golovin et al., "Google Vizier", KDD 2017, as implemented in Optuna.
  *
- * @param startupTrials how many trials must be complete before any is stopped, 1 or more
+ * @param startupTrials number of complete trials before any trial can be stopped, 1 or more
  * @param warmupSteps no trial is stopped before this step, 0 or more
- * @param intervalSteps how many steps lie between two checks, counted from the warm-up's end; a
- *     check without a report at its step is made at the next report; 1 or more
+ * @param intervalSteps steps between two checks, counted from the end of the warm-up, 1 or more; a check without a report at its step is made at the next report
  */
-public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps)
-        implements Pruner {
+public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps) {
 
     /** Optuna's defaults: after five complete trials, at every step. */
     public static final MedianPruner DEFAULT = new MedianPruner(5, 0, 1);
@@ -35,10 +32,15 @@ public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps
         }
     }
 
-    @Override
-    public boolean shouldStop(SortedMap<Integer, Double> reported, List<Trial> told) {
+    /**
+     * Whether a running trial should stop.
+     *
+     * @param reported the values reported so far, by step; not empty
+     * @param trials the trials before it
+     */
+    boolean shouldStop(SortedMap<Integer, Double> reported, List<Trial> trials) {
         List<Trial> complete =
-                told.stream().filter(trial -> trial.state() == TrialState.COMPLETE).toList();
+                trials.stream().filter(trial -> trial.state() == TrialState.COMPLETE).toList();
         if (complete.size() < startupTrials || !isCheckDue(reported)) {
             return false;
         }

@@ -4,52 +4,52 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The coordinates of a number. A whole number owns the half step on either side of it, so that the
- * outermost numbers are as likely as the others.
+ * The range of a parameter's coordinates. Each integer covers the half step on either side of it,
+ * so that the lowest and the highest integer are as likely as the others. Immutable.
  *
- * @param low the least coordinate
- * @param high the greatest coordinate
- * @param halfStep 0.5 for whole numbers, 0 for real ones
- * @param scale where coordinates are equally likely
+ * @param low the lowest coordinate
+ * @param high the highest coordinate
+ * @param halfStep 0.5 for integers, 0 for real numbers
+ * @param scale the scale on which all coordinates are equally likely
  */
-record NumberRange(double low, double high, double halfStep, Scale scale) implements Domain {
+public record NumberRange(double low, double high, double halfStep, ParameterScale scale) {
 
-    static NumberRange ofReals(double low, double high, Scale scale) {
+    static NumberRange ofReals(double low, double high, ParameterScale scale) {
         return new NumberRange(low, high, 0, scale);
     }
 
-    static NumberRange ofIntegers(int low, int high, Scale scale) {
-        return new NumberRange(low, high, 0.5, scale);
+    static NumberRange ofIntegers(int low, int high) {
+        return new NumberRange(low, high, 0.5, ParameterScale.LINEAR);
     }
 
-    @Override
-    public double draw(SplittableRandom random) {
+    /** A random coordinate, uniform on the scale. */
+    double draw(SplittableRandom random) {
         double lowEdge = lowerEdge(low);
         return nearest(lowEdge + random.nextDouble() * (upperEdge(high) - lowEdge));
     }
 
-    @Override
-    public Kernels kernels(double[] seen) {
-        return new GaussianKernels(this, Arrays.stream(seen).map(scale::of).toArray());
+    /** One kernel around each observed coordinate, in their order, and the prior as the last. */
+    GaussianKernels kernels(double[] observed) {
+        return new GaussianKernels(this, Arrays.stream(observed).map(scale::toScale).toArray());
     }
 
-    boolean isWhole() {
+    boolean isInteger() {
         return halfStep > 0;
     }
 
-    /** The lower edge of what a coordinate owns, on the scale. */
+    /** The lower edge of the interval that a coordinate covers, on the scale. */
     double lowerEdge(double coordinate) {
-        return scale.of(coordinate - halfStep);
+        return scale.toScale(coordinate - halfStep);
     }
 
-    /** The upper edge of what a coordinate owns, on the scale. */
+    /** The upper edge of the interval that a coordinate covers, on the scale. */
     double upperEdge(double coordinate) {
-        return scale.of(coordinate + halfStep);
+        return scale.toScale(coordinate + halfStep);
     }
 
-    /** The coordinate that owns a place on the scale. */
+    /** The coordinate whose interval contains a position on the scale. */
     double nearest(double scaled) {
-        double number = scale.back(scaled);
-        return Math.min(high, Math.max(low, isWhole() ? Math.rint(number) : number));
+        double number = scale.fromScale(scaled);
+        return Math.min(high, Math.max(low, isInteger() ? Math.rint(number) : number));
     }
 }

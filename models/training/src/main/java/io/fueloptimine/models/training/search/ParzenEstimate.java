@@ -6,27 +6,26 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Where trials lie in a space: a weighted mixture of kernels, one a trial and the prior, each a
- * product over the space's parameters. Immutable.
+ * A density estimate of trials in a search space: a weighted mixture of one kernel per trial and the prior. Each kernel is a product over the space's parameters. Immutable.
  */
 final class ParzenEstimate {
 
     private static final int FULL_WEIGHT = 25;
 
     private final double[] weights;
-    private final List<Kernels> kernels;
+    private final List<GaussianKernels> kernels;
 
-    private ParzenEstimate(double[] weights, List<Kernels> kernels) {
+    private ParzenEstimate(double[] weights, List<GaussianKernels> kernels) {
         this.weights = weights;
         this.kernels = kernels;
     }
 
-    /** The estimate from trials' points in a space, in their order. */
+    /** The estimate for the points of trials, in the order of the trials. */
     static ParzenEstimate of(SearchSpace space, List<double[]> points) {
-        List<Domain> domains = space.domains();
-        List<Kernels> kernels =
-                IntStream.range(0, domains.size())
-                        .mapToObj(i -> domains.get(i).kernels(along(points, i)))
+        List<NumberRange> ranges = space.ranges();
+        List<GaussianKernels> kernels =
+                IntStream.range(0, ranges.size())
+                        .mapToObj(i -> ranges.get(i).kernels(along(points, i)))
                         .toList();
         return new ParzenEstimate(weights(points.size()), kernels);
     }
@@ -36,8 +35,7 @@ final class ParzenEstimate {
     }
 
     /**
-     * What each of so many trials counts for, and last the prior; their sum is 1. The latest 25
-     * weigh as much as the prior, older ones ever less (Bergstra, Yamins and Cox 2013).
+     * The weights of the trials and, last, of the prior; they sum to 1. The latest 25 trials weigh as much as the prior, older ones increasingly less (Bergstra, Yamins and Cox 2013).
      */
     static double[] weights(int trials) {
         double[] weights = new double[trials + 1];
@@ -65,7 +63,7 @@ final class ParzenEstimate {
         return kernel;
     }
 
-    /** The logarithm of a point's likelihood. The prior keeps it finite all over the space. */
+    /** The logarithm of a point's likelihood. It is finite everywhere in the space because of the prior. */
     double logLikelihood(double[] point) {
         double[] logs = new double[weights.length];
         double greatest = Double.NEGATIVE_INFINITY;

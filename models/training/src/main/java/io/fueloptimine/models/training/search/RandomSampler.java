@@ -3,12 +3,12 @@ package io.fueloptimine.models.training.search;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Tries anything, whatever came before: the peer that a cleverer sampler must beat. */
+/** Samples uniformly, independent of earlier trials. The baseline for other samplers. */
 public record RandomSampler() implements Sampler {
 
     @Override
-    public TrialParameters suggest(SearchSpace space, List<Trial> told, SplittableRandom random) {
+    public TrialParameters suggest(SearchSpace space, List<Trial> trials, SplittableRandom random) {
         return space.at(
-                space.domains().stream().mapToDouble(domain -> domain.draw(random)).toArray());
+                space.ranges().stream().mapToDouble(range -> range.draw(random)).toArray());
     }
 }

@@ -3,13 +3,13 @@ package io.fueloptimine.models.training.search;
 import java.util.Objects;
 
 /**
- * A real number between two bounds; its values are {@code Double}.
+ * A real number between two bounds. Its values are {@code Double}.
  *
- * @param low the least value
- * @param high the greatest value, above low
- * @param scale where its values are equally likely at first; on LOG low is above 0
+ * @param low the lowest value
+ * @param high the highest value, above low
+ * @param scale the scale on which all values are equally likely at first; LOG requires low above 0
  */
-public record RealParameter(String name, double low, double high, Scale scale)
+public record RealParameter(String name, double low, double high, ParameterScale scale)
         implements SearchParameter {
 
     public RealParameter {
@@ -21,20 +21,28 @@ public record RealParameter(String name, double low, double high, Scale scale)
                             "parameter %s: low must be below high, both finite, were %s and %s",
                             name, low, high));
         }
-        if (scale == Scale.LOG && low <= 0) {
+        if (scale == ParameterScale.LOG && low <= 0) {
             throw new IllegalArgumentException(
                     "parameter " + name + ": low must be above 0 on a log scale, was " + low);
         }
     }
 
-    /** Equally likely between the bounds. */
+    /** A parameter whose values are equally likely. */
     public static RealParameter uniform(String name, double low, double high) {
-        return new RealParameter(name, low, high, Scale.LINEAR);
+        return new RealParameter(name, low, high, ParameterScale.LINEAR);
     }
 
-    /** Every factor equally likely: as often from 0.01 to 0.1 as from 0.1 to 1. */
+    /**
+     * A parameter whose logarithm is uniform: values from 0.01 to 0.1 are as likely as values from
+     * 0.1 to 1.
+     */
     public static RealParameter logUniform(String name, double low, double high) {
-        return new RealParameter(name, low, high, Scale.LOG);
+        return new RealParameter(name, low, high, ParameterScale.LOG);
+    }
+
+    @Override
+    public NumberRange range() {
+        return NumberRange.ofReals(low, high, scale);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chooses what to try next. Immutable: all that it knows are the trials told. */
+/** Chooses the parameters of the next trial. Immutable: the choice depends on the arguments only. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TpeSampler.class, name = "tpe"),
@@ -14,10 +14,10 @@ import java.util.SplittableRandom;
 public sealed interface Sampler permits TpeSampler, RandomSampler {
 
     /**
-     * What to try next.
+     * The parameters of the next trial.
      *
-     * @param told the trials so far, by number
-     * @param random the next trial's own stream; the same stream and trials give the same choice
+     * @param trials the trials so far, by number
+     * @param random the random stream of the next trial; equal streams and trials give equal choices
      */
-    TrialParameters suggest(SearchSpace space, List<Trial> told, SplittableRandom random);
+    TrialParameters suggest(SearchSpace space, List<Trial> trials, SplittableRandom random);
 }

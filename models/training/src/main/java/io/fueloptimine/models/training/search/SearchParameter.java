@@ -3,26 +3,27 @@ package io.fueloptimine.models.training.search;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a search may choose: a name and the values it may have. Immutable. */
+/** One parameter of a search: a name and the range of its values. Immutable. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RealParameter.class, name = "real"),
-    @JsonSubTypes.Type(value = IntegerParameter.class, name = "integer"),
-    @JsonSubTypes.Type(value = CategoricalParameter.class, name = "categorical")
+    @JsonSubTypes.Type(value = IntegerParameter.class, name = "integer")
 })
-public sealed interface SearchParameter
-        permits RealParameter, IntegerParameter, CategoricalParameter {
+public sealed interface SearchParameter permits RealParameter, IntegerParameter {
 
-    /** Not blank, and unique in its space. */
+    /** The name: not blank, and unique in its space. */
     String name();
 
+    /** The range of the coordinates. */
+    NumberRange range();
+
     /**
-     * A value as a number: a number is itself, a choice its place among the choices, from 0.
+     * The value as a coordinate.
      *
-     * @throws IllegalArgumentException when the parameter has no such value
+     * @throws IllegalArgumentException when the value has the wrong type or is out of range
      */
     double coordinate(Object value);
 
-    /** The value that has a coordinate. */
+    /** The value at a coordinate. */
     Object value(double coordinate);
 }

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The parameters that a search chooses among. Immutable.
+ * The parameters of a search. Immutable.
  *
- * @param parameters one or more, of different names; their order is part of the space, because
- *     random numbers are drawn in it
+ * @param parameters one or more, with different names; random numbers are drawn in this order, so it is part of the space
  */
 public record SearchSpace(List<SearchParameter> parameters) {
 
@@ -19,11 +18,11 @@ public record SearchSpace(List<SearchParameter> parameters) {
         List<String> names = parameters.stream().map(SearchParameter::name).toList();
         if (names.isEmpty() || Set.copyOf(names).size() < names.size()) {
             throw new IllegalArgumentException(
-                    "a space needs one or more parameters of different names, had " + names);
+                    "a search space needs one or more parameters with different names, had " + names);
         }
     }
 
-    /** A space of some parameters, in this order. */
+    /** A space of these parameters, in this order. */
     public static SearchSpace of(SearchParameter... parameters) {
         return new SearchSpace(List.of(parameters));
     }
@@ -34,11 +33,11 @@ public record SearchSpace(List<SearchParameter> parameters) {
         }
     }
 
-    List<Domain> domains() {
-        return parameters.stream().map(Domain::of).toList();
+    List<NumberRange> ranges() {
+        return parameters.stream().map(SearchParameter::range).toList();
     }
 
-    /** The values at a point of the space, a coordinate a parameter. */
+    /** The parameter values at a point, which has one coordinate per parameter. */
     TrialParameters at(double[] point) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < point.length; i++) {
@@ -47,7 +46,7 @@ public record SearchSpace(List<SearchParameter> parameters) {
         return new TrialParameters(values);
     }
 
-    /** The point of this space where values lie; values of other parameters are passed over. */
+    /** The point at which the values lie; values of parameters outside this space are ignored. */
     double[] point(TrialParameters values) {
         return parameters.stream()
                 .mapToDouble(parameter -> parameter.coordinate(values.value(parameter.name())))
@@ -55,7 +54,7 @@ public record SearchSpace(List<SearchParameter> parameters) {
     }
 
     /**
-     * Sees that these are values of this space.
+     * Checks that these are values of this space.
      *
      * @throws IllegalArgumentException when a parameter is missing, unknown or out of its bounds
      */

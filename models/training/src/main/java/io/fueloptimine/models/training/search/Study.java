@@ -10,34 +10,31 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * A search for the parameters that make an objective as small as can be, trial by trial.
+ * A search for the parameters that minimise an objective, trial by trial.
  *
- * <p>Every trial's random numbers come from the seed and the trial's number alone, so that a search
- * taken up from its journal goes on exactly as if it had never stopped. Not thread-safe.
+ * <p>The random numbers of a trial depend only on the seed and the trial's number, so a search that is resumed from its journal continues exactly as if it had not been interrupted. Not thread-safe.
  */
 public final class Study {
 
     private final StudySettings settings;
-    private final List<Trial> told;
+    private final List<Trial> ended;
     private final Consumer<Trial> journal;
 
-    private Study(StudySettings settings, List<Trial> told, Consumer<Trial> journal) {
+    private Study(StudySettings settings, List<Trial> ended, Consumer<Trial> journal) {
         this.settings = settings;
-        this.told = new ArrayList<>(told);
+        this.ended = new ArrayList<>(ended);
         this.journal = journal;
     }
 
-    /** A search that leaves nothing behind. */
+    /** A search without a journal. */
     public static Study inMemory(StudySettings settings) {
         return new Study(settings, List.of(), trial -> {});
     }
 
     /**
-     * A search that writes every trial to a journal, and begins with those already there. The file
-     * is created when it is missing.
+     * A search that writes every trial to a journal and resumes from the trials already in it. The file is created if it does not exist.
      *
-     * @throws StudyJournalException when the file is the journal of another search, is damaged
-     *     before its last line, or cannot be written
+     * @throws StudyJournalException when the file is the journal of another search, is damaged before its last line, or cannot be written
      */
     public static Study journaled(StudySettings settings, Path file) {
         StudyJournal journal = StudyJournal.open(file, settings);
@@ -46,35 +43,35 @@ public final class Study {
 
     /** The trials so far, by number. */
     public List<Trial> trials() {
-        return Collections.unmodifiableList(told);
+        return Collections.unmodifiableList(ended);
     }
 
-    /** The complete trial of the least value, the earliest of equals; empty while there is none. */
+    /** The complete trial with the lowest value, the earliest one on a tie; empty if there is none. */
     public Optional<Trial> best() {
-        return told.stream()
+        return ended.stream()
                 .filter(trial -> trial.state() == TrialState.COMPLETE)
                 .min(Comparator.comparingDouble(trial -> trial.value().orElseThrow()));
     }
 
     /**
-     * Tries until there are so many trials, those of the journal counted.
+     * Runs until there are this many trials, including those from the journal.
      *
-     * @param listener hears of the new ones
-     * @return the best of all; empty when none is complete
-     * @throws StudyJournalException when the journal cannot be written, or somebody else wrote it
+     * @param listener is called for each new trial
+     * @return the best of all trials; empty when none is complete
+     * @throws StudyJournalException when the journal cannot be written, or another process has written to it
      */
-    public Optional<Trial> run(Objective objective, int trials, StudyListener listener) {
-        while (told.size() < trials) {
-            Trial trial = tryNext(objective);
+    public Optional<Trial> run(TrialObjective objective, int trials, StudyListener listener) {
+        while (ended.size() < trials) {
+            Trial trial = runNext(objective);
             journal.accept(trial);
-            told.add(trial);
-            listener.told(trial, trials, best());
+            ended.add(trial);
+            listener.trialEnded(trial, trials, best());
         }
         return best();
     }
 
-    private Trial tryNext(Objective objective) {
-        int number = told.size();
+    private Trial runNext(TrialObjective objective) {
+        int number = ended.size();
         TrialParameters parameters =
                 settings.sampler().suggest(settings.space(), trials(), stream(number));
         TrialProgress progress = new TrialProgress(settings.pruner(), trials());
@@ -96,7 +93,7 @@ public final class Study {
         }
     }
 
-    /** Mixed twice: neighbouring numbers, or neighbouring seeds, share no stream. */
+    /** Mixes twice, so that neighbouring trial numbers and neighbouring seeds get different streams. */
     private SplittableRandom stream(int number) {
         long ofStudy = new SplittableRandom(settings.seed()).nextLong();
         return new SplittableRandom(new SplittableRandom(ofStudy + number).nextLong());

@@ -14,95 +14,89 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A search's trials as a file of JSON lines: one of the study, then one a trial, each forced to the
- * disk before the next trial begins.
+ * The trials of a search as a file of JSON lines: a header, then one line per trial. Each line is forced to disk before the next trial begins.
  *
- * <p>A last line without its line feed was cut short by the end of its process: it is dropped, and
- * its trial tried again. Not thread-safe; what another process writes is noticed at the next
- * append.
+ * <p>A last line without a line feed is incomplete because the process ended while writing it; it is dropped and its trial runs again. Not thread-safe. A write by another process is detected at the next append.
  */
 final class StudyJournal {
 
     private static final byte LINE_FEED = '\n';
 
     private final Path file;
-    private final JournalHead head;
+    private final JournalHeader header;
     private final List<Trial> trials = new ArrayList<>();
     private long length;
 
     private StudyJournal(Path file, StudySettings settings) {
         this.file = file;
-        this.head = JournalHead.of(settings);
+        this.header = JournalHeader.of(settings);
     }
 
     /**
-     * The journal of a study, begun when the file is missing.
+     * Opens the journal of a study, or creates it if the file does not exist.
      *
-     * @throws StudyJournalException when it is another study's, is damaged, or cannot be written
+     * @throws StudyJournalException when it belongs to another study, is damaged, or cannot be written
      */
     static StudyJournal open(Path file, StudySettings settings) {
         StudyJournal journal = new StudyJournal(file, settings);
         try {
             journal.read(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
-            journal.dropCutLine();
+            journal.dropIncompleteLine();
         } catch (IOException e) {
             throw journal.unusable("cannot be opened: " + e, e);
         }
         if (journal.length == 0) {
-            journal.write(line(journal.head));
+            journal.write(line(journal.header));
         }
         return journal;
     }
 
-    /** The trials that were there when it was opened, by number. */
+    /** The trials that the file contained when it was opened, by number. */
     List<Trial> trials() {
         return List.copyOf(trials);
     }
 
     /**
-     * Adds a trial; it is on the disk when this returns.
+     * Adds a trial and forces it to disk.
      *
-     * @throws StudyJournalException when it cannot be written, or the file is not as it was left
+     * @throws StudyJournalException when it cannot be written, or another process has changed the file
      */
     void append(Trial trial) {
         write(line(TrialLine.of(trial)));
     }
 
     private void read(byte[] bytes) {
-        int whole = bytes.length;
-        while (whole > 0 && bytes[whole - 1] != LINE_FEED) {
-            whole--;
-        }
-        if (whole == 0) {
-            requireBeginningOfHead(bytes);
+        int complete = bytes.length;
+        while (complete > 0 && bytes[complete - 1] != LINE_FEED) { complete--; } if (complete == 0) {
+            requireHeaderPrefix(bytes);
         } else {
-            String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
+            String text = new String(bytes, 0, complete, StandardCharsets.UTF_8);
             List<String> lines = text.lines().toList();
-            requireHead(lines.get(0));
+            requireHeader(lines.get(0));
             lines.stream().skip(1).forEach(this::readTrial);
         }
-        length = whole;
+        length = complete;
     }
 
-    /** A file without a line may be a head cut short; any other file is somebody's own. */
-    private void requireBeginningOfHead(byte[] bytes) {
-        byte[] expected = line(head);
+    /** A file without a complete line can be an incomplete header. Anything else is not a journal and must not be overwritten. */
+    private void requireHeaderPrefix(byte[] bytes) {
+        byte[] expected = line(header);
         if (!Arrays.equals(bytes, Arrays.copyOf(expected, bytes.length))) {
-            throw unusable("is not a search's journal", null);
+            throw unusable("is not the journal of a search", null);
         }
     }
 
-    private void requireHead(String line) {
-        JournalHead found;
+    private void requireHeader(String line) {
+        JournalHeader found;
         try {
-            found = parse(line, JournalHead.class);
+            found = parse(line, JournalHeader.class);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw unusable("is not a search's journal", e);
+            throw unusable("is not the journal of a search", e);
         }
-        found.difference(head)
+        found.difference(header)
                 .ifPresent(
                         difference -> {
-                            throw unusable("is another search's: its " + difference, null);
+                            throw unusable("belongs to another search: its " + difference, null);
                         });
     }
 
@@ -110,7 +104,7 @@ final class StudyJournal {
         int number = trials.size();
         try {
             TrialLine read = parse(line, TrialLine.class);
-            trials.add(read.trial(number, head.study().space()));
+            trials.add(read.trial(number, header.study().space()));
         } catch (JsonProcessingException e) {
             throw unusable("is damaged: line " + (number + 2) + ": " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -126,7 +120,7 @@ final class StudyJournal {
         return value;
     }
 
-    private void dropCutLine() throws IOException {
+    private void dropIncompleteLine() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (FileChannel channel = openToWrite()) {
             channel.truncate(length);

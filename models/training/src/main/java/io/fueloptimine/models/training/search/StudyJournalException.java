@@ -2,7 +2,7 @@ package io.fueloptimine.models.training.search;
 
 import java.nio.file.Path;
 
-/** A search's journal cannot be used; the message names the file and the fault. */
+/** The journal of a search cannot be used. The message names the file and the problem. */
 public final class StudyJournalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

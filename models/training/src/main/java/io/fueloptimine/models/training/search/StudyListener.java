@@ -2,19 +2,16 @@ package io.fueloptimine.models.training.search;
 
 import java.util.Optional;
 
-/** Hears of every trial that has ended; called on the search's thread. */
+/** Is called after each trial, on the thread of the search. */
 @FunctionalInterface
 public interface StudyListener {
 
-    /** Tells nobody. */
-    StudyListener SILENT = (trial, ofTrials, best) -> {};
-
     /**
-     * A trial has ended and is in the journal.
+     * Called when a trial has ended and has been written to the journal.
      *
      * @param trial its number counts from 0
-     * @param ofTrials how many there are to be
+     * @param ofTrials the total number of trials of the search
      * @param best the best so far, this one included; empty while none is complete
      */
-    void told(Trial trial, int ofTrials, Optional<Trial> best);
+    void trialEnded(Trial trial, int ofTrials, Optional<Trial> best);
 }

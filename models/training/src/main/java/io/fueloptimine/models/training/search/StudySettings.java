@@ -3,17 +3,16 @@ package io.fueloptimine.models.training.search;
 import java.util.Objects;
 
 /**
- * All that a search's choices hang on, save for the objective. Immutable.
+ * Everything that determines the course of a search, except the objective. Immutable.
  *
- * @param name what is searched for; let it name what the objective's values hang on, such as the
- *     data's fingerprint, because a journal of another name is refused
- * @param seed of every random choice
- * @param space what may be chosen
- * @param sampler how it is chosen
- * @param pruner which trials are not finished
+ * @param name identifies the objective, for example by the fingerprint of its data; a journal with another name is rejected
+ * @param seed seed of all random choices
+ * @param space the parameters and their ranges
+ * @param sampler chooses the parameters of each trial
+ * @param pruner stops trials early
  */
 public record StudySettings(
-        String name, long seed, SearchSpace space, Sampler sampler, Pruner pruner) {
+        String name, long seed, SearchSpace space, Sampler sampler, MedianPruner pruner) {
 
     public StudySettings {
         Objects.requireNonNull(name, "name");

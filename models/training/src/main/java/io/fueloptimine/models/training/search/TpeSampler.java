@@ -1,32 +1,21 @@
 package io.fueloptimine.models.training.search;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
  * The tree-structured Parzen estimator of Bergstra, Bardenet, Bengio and Kegl, "Algorithms for
- * Hyper-Parameter Optimization", NIPS 2011: one density from the best trials, one from all others;
- * of some candidates drawn from the first, the one that is likeliest under the first against the
- * second is tried.
+ * Hyper-Parameter Optimization", NIPS 2011: it estimates one density from the best trials and one from all others, draws candidates from the first, and chooses the candidate with the highest ratio of the two densities. All parameters are sampled jointly.
  *
- * <p>Split, weights, bandwidths and prior are as Optuna 5.0.0 has them by default: the best tenth,
- * at most 25 trials, are the good ones; trials that failed count for nothing.
+ * <p>Split, weights, bandwidths and prior follow the defaults of Optuna 5.0.0: the best tenth of the trials, at most 25, form the first density; failed trials are ignored.
  *
- * @param startupTrials how many trials must have been completed or pruned before it stops choosing
- *     at random, 1 or more
- * @param candidates how many candidates are weighed up, 1 or more
- * @param joint whether a candidate is drawn for all parameters at once, so that what goes well
- *     together is seen, or for each parameter by itself
+ * @param startupTrials trials that are sampled at random, until this many have been completed or pruned; 1 or more
+ * @param candidates candidates drawn per trial, 1 or more
  */
-public record TpeSampler(int startupTrials, int candidates, boolean joint) implements Sampler {
+public record TpeSampler(int startupTrials, int candidates) implements Sampler {
 
-    /** Each parameter by itself: the paper's form, and the default of Optuna's earlier versions. */
-    public static final TpeSampler INDEPENDENT = new TpeSampler(10, 24, false);
-
-    /** All parameters at once: the default of Optuna 5.0.0. */
-    public static final TpeSampler JOINT = new TpeSampler(10, 24, true);
+    /** The defaults of Optuna 5.0.0. */
+    public static final TpeSampler DEFAULT = new TpeSampler(10, 24);
 
     private static final RandomSampler STARTUP = new RandomSampler();
 
@@ -41,41 +30,32 @@ public record TpeSampler(int startupTrials, int candidates, boolean joint) imple
     }
 
     @Override
-    public TrialParameters suggest(SearchSpace space, List<Trial> told, SplittableRandom random) {
+    public TrialParameters suggest(SearchSpace space, List<Trial> trials, SplittableRandom random) {
         List<Trial> finished =
-                told.stream().filter(trial -> trial.state() != TrialState.FAILED).toList();
+                trials.stream().filter(trial -> trial.state() != TrialState.FAILED).toList();
         if (finished.size() < startupTrials) {
-            return STARTUP.suggest(space, told, random);
+            return STARTUP.suggest(space, trials, random);
         }
-        TrialSplit split = TrialSplit.of(finished);
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (SearchSpace part : parts(space)) {
-            values.putAll(part.at(mostPromising(part, split, random)).values());
-        }
-        return new TrialParameters(values);
+        return space.at(best(space, TrialSplit.of(finished), random));
     }
 
-    private List<SearchSpace> parts(SearchSpace space) {
-        return joint ? List.of(space) : space.parameters().stream().map(SearchSpace::of).toList();
-    }
-
-    private double[] mostPromising(SearchSpace space, TrialSplit split, SplittableRandom random) {
+    private double[] best(SearchSpace space, TrialSplit split, SplittableRandom random) {
         ParzenEstimate good = estimate(space, split.good());
         ParzenEstimate rest = estimate(space, split.rest());
         double[] best = good.draw(random);
-        double mostPromise = promise(best, good, rest);
+        double bestRatio = logRatio(best, good, rest);
         for (int i = 1; i < candidates; i++) {
             double[] candidate = good.draw(random);
-            double promise = promise(candidate, good, rest);
-            if (promise > mostPromise) {
+            double ratio = logRatio(candidate, good, rest);
+            if (ratio > bestRatio) {
                 best = candidate;
-                mostPromise = promise;
+                bestRatio = ratio;
             }
         }
         return best;
     }
 
-    private static double promise(double[] point, ParzenEstimate good, ParzenEstimate rest) {
+    private static double logRatio(double[] point, ParzenEstimate good, ParzenEstimate rest) {
         return good.logLikelihood(point) - rest.logLikelihood(point);
     }
 

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 /**
  * One trial that has ended. Immutable.
  *
- * @param number from 0, in the order in which they were tried
- * @param parameters what was tried
+ * @param number number of the trial, from 0
+ * @param parameters the parameters of the trial
  * @param state how it ended
- * @param value what the objective came to, finite; there if and only if the trial is complete
- * @param reported values on the way by step; NaN where the objective had no finite one
- * @param failure what went wrong; there if and only if the trial failed
+ * @param value the value of the objective, finite; present if and only if the trial is complete
+ * @param reported intermediate values by step; NaN where the value was not finite
+ * @param failure the error; present if and only if the trial failed
  */
 public record Trial(
         int number,
@@ -26,18 +26,18 @@ public record Trial(
 
     public Trial {
         reported = Collections.unmodifiableSortedMap(new TreeMap<>(reported));
-        boolean whole =
+        boolean consistent =
                 value.isPresent() == (state == TrialState.COMPLETE)
                         && failure.isPresent() == (state == TrialState.FAILED)
                         && Double.isFinite(value.orElse(0))
                         && !(reported.isEmpty() && state == TrialState.PRUNED)
                         && !reported.containsValue(null);
-        if (!whole) {
+        if (!consistent) {
             throw new IllegalArgumentException(
                     String.format(
-                            "a complete trial has a finite value, a pruned one reports, a failed"
-                                    + " one a failure; trial %d was %s with value %s, reports %s,"
-                                    + " failure %s",
+                            "a complete trial has a finite value, a pruned trial has reported"
+ + " values, a failed trial has a failure; trial %d was %s with value"
+ + " %s, reported %s, failure %s",
                             number, state, value, reported, failure));
         }
     }

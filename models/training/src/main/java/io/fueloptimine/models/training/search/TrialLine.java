@@ -7,14 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A trial as a line of the journal has it; a field that does not apply is left out.
+ * A trial as a line of the journal. Fields that do not apply are omitted.
  *
  * @param number from 0
  * @param parameters values by name
  * @param state how it ended
  * @param value the objective's value
- * @param reported values on the way by step
- * @param failure what went wrong
+ * @param reported intermediate values by step
+ * @param failure the error
  */
 record TrialLine(
         Integer number,
@@ -37,8 +37,7 @@ record TrialLine(
     /**
      * The trial.
      *
-     * @throws IllegalArgumentException when the line is not that of the trial of this number, or
-     *     not in the space
+     * @throws IllegalArgumentException when the line has another trial number, or the parameters are not in the space
      */
     Trial trial(int expectedNumber, SearchSpace space) {
         if (number == null || number != expectedNumber) {
@@ -46,7 +45,7 @@ record TrialLine(
                     "number must be " + expectedNumber + ", was " + number);
         }
         if (parameters == null || state == null) {
-            throw new IllegalArgumentException("parameters and state must be there");
+            throw new IllegalArgumentException("parameters and state must be present");
         }
         TrialParameters tried = new TrialParameters(parameters);
         space.requireHolds(tried);

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a trial is to be tried with. Immutable.
+ * The parameter values of a trial. Immutable.
  *
- * @param values a value a parameter, by its name: {@code Double}, {@code Integer} or {@code String}
+ * @param values one value per parameter, by its name: {@code Double} or {@code Integer}
  */
 public record TrialParameters(Map<String, Object> values) {
 
@@ -18,21 +18,18 @@ public record TrialParameters(Map<String, Object> values) {
     /**
      * The value of a {@link RealParameter}.
      *
-     * @throws IllegalArgumentException when there is no such parameter of that kind, as in the
-     *     other two
+     * @throws IllegalArgumentException when there is no real parameter with this name
      */
     public double real(String name) {
         return value(name, Double.class);
     }
 
-    /** The value of an {@link IntegerParameter}. */
+    /** The value of an {@link IntegerParameter}.
+     *
+     * @throws IllegalArgumentException when there is no integer parameter with this name
+ */
     public int integer(String name) {
         return value(name, Integer.class);
-    }
-
-    /** The value of a {@link CategoricalParameter}. */
-    public String choice(String name) {
-        return value(name, String.class);
     }
 
     Object value(String name) {

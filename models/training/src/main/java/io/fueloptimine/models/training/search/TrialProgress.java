@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a running trial reports, and whether it is worth going on. Not thread-safe. */
+/** Takes the intermediate values of a running trial and decides whether it should continue. Not thread-safe. */
 public final class TrialProgress {
 
-    private final Pruner pruner;
-    private final List<Trial> told;
+    private final MedianPruner pruner;
+    private final List<Trial> trials;
     private final SortedMap<Integer, Double> reported = new TreeMap<>();
     private boolean stopped;
 
-    TrialProgress(Pruner pruner, List<Trial> told) {
+    TrialProgress(MedianPruner pruner, List<Trial> trials) {
         this.pruner = pruner;
-        this.told = told;
+        this.trials = trials;
     }
 
     /**
-     * Tells how the trial does so far.
+     * Reports an intermediate value.
      *
-     * @param step 0 or more, above the step before
-     * @param value what is to be as small as can be; one that is not finite counts as NaN
+     * @param step 0 or more, higher than the previous step
+     * @param value the objective's value so far; a value that is not finite is stored as NaN
      * @throws IllegalArgumentException when steps do not ascend
      */
     public void report(int step, double value) {
@@ -34,11 +34,10 @@ public final class TrialProgress {
     }
 
     /**
-     * Whether the trial should stop at the step last reported. Once told so it counts as pruned,
-     * whatever the objective returns: ask only where a yes is obeyed.
+     * Whether the trial should stop after the last reported step. Once this returns true the trial is recorded as pruned, whatever the objective returns, so call it only where the objective then stops.
      */
     public boolean shouldStop() {
-        stopped = stopped || !reported.isEmpty() && pruner.shouldStop(reported(), told);
+        stopped = stopped || !reported.isEmpty() && pruner.shouldStop(reported(), trials);
         return stopped;
     }
 

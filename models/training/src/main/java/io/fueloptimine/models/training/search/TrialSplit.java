@@ -4,10 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Trials that were not failures, parted into the best tenth and the rest; both by number.
+ * The trials that did not fail, split into the best tenth and the rest, each ordered by number.
  *
- * <p>A complete trial is better than a pruned one; of two pruned ones, the one that got farther is,
- * and at the same step the one that had less.
+ * <p>A complete trial ranks before a pruned one. Of two pruned trials, the one with the later last step ranks first; on a tie, the one with the lower value.
  *
  * @param good a tenth of all, rounded up, at most 25
  * @param rest the others
@@ -19,8 +18,8 @@ record TrialSplit(List<Trial> good, List<Trial> rest) {
 
     static final Comparator<Trial> BEST_FIRST =
             Comparator.comparing(Trial::state)
-                    .thenComparing(TrialSplit::stepsShort)
-                    .thenComparing(TrialSplit::standing)
+                    .thenComparing(TrialSplit::negatedLastStep)
+                    .thenComparing(TrialSplit::lastValue)
                     .thenComparing(Trial::number);
 
     static TrialSplit of(List<Trial> trials) {
@@ -34,11 +33,11 @@ record TrialSplit(List<Trial> good, List<Trial> rest) {
         return trials.stream().sorted(Comparator.comparing(Trial::number)).toList();
     }
 
-    private static int stepsShort(Trial trial) {
+    private static int negatedLastStep(Trial trial) {
         return trial.state() == TrialState.COMPLETE ? 0 : -trial.reported().lastKey();
     }
 
-    private static double standing(Trial trial) {
+    private static double lastValue(Trial trial) {
         return trial.value().orElseGet(() -> trial.reported().get(trial.reported().lastKey()));
     }
 }

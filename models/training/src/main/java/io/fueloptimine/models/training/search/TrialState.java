@@ -1,11 +1,11 @@
 package io.fueloptimine.models.training.search;
 
-/** How a trial ended. The order is that of how much it tells. */
+/** How a trial ended. Samplers rank trials in this order. */
 public enum TrialState {
     /** It has a value. */
     COMPLETE,
-    /** It was told to stop, because it did worse than most at the same step. */
+    /** It was stopped early because it was worse than the median at the same step. */
     PRUNED,
-    /** The objective threw, or its value was no finite number. */
+    /** The objective threw an exception, or its value was not finite. */
     FAILED
 }

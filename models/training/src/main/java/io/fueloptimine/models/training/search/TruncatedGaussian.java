@@ -3,14 +3,13 @@ package io.fueloptimine.models.training.search;
 import java.util.SplittableRandom;
 
 /**
- * A Gaussian cut off at two bounds. Its mean lies between them and its deviation is at most their
- * distance, so that at least a third of the whole Gaussian is left. Immutable.
+ * A Gaussian truncated at two bounds. The mean lies between the bounds and the standard deviation is at most their distance, so at least a third of the probability mass remains. Immutable.
  */
 final class TruncatedGaussian {
 
     private static final double LOG_SQRT_2_PI = Math.log(2 * Math.PI) / 2;
 
-    /** Farther out than this many deviations nothing is left that a double could tell from 0. */
+    /** Beyond this many standard deviations the remaining mass is 0 in double precision. */
     private static final double FARTHEST = 8;
 
     private final double mean;
@@ -37,13 +36,12 @@ final class TruncatedGaussian {
         return drawn;
     }
 
-    /** The logarithm of its density at a place between the bounds. */
-    double logDensity(double place) {
-        double z = (place - mean) / sigma;
+    /** The logarithm of the density at a position between the bounds. */
+    double logDensity(double position) { double z = (position - mean) / sigma;
         return logPeak - z * z / 2;
     }
 
-    /** The logarithm of its share between two places; minus infinity where that is next to none. */
+    /** The logarithm of the probability mass between two positions; minus infinity where it underflows. */
     double logMass(double from, double to) {
         return Math.log(mass(from, to)) - logLeft;
     }

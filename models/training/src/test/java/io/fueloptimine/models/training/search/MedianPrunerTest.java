@@ -44,12 +44,12 @@ class MedianPrunerTest {
 
     @Test
     void comparesWithCompleteTrialsOnly() {
-        List<Trial> told = new ArrayList<>(FIVE);
+        List<Trial> trials = new ArrayList<>(FIVE);
         for (int i = 5; i < 20; i++) {
-            told.add(Trials.pruned(i, 1000));
+            trials.add(Trials.pruned(i, 1000));
         }
 
-        assertThat(stops(told, 3.1)).isTrue();
+        assertThat(stops(trials, 3.1)).isTrue();
     }
 
     @Test
@@ -66,12 +66,12 @@ class MedianPrunerTest {
 
     @Test
     void passesOverOthersWithoutAFiniteValue() {
-        List<Trial> told = new ArrayList<>(FIVE);
-        told.add(Trials.reporting(5, NAN, 1));
-        told.add(Trials.reporting(6, NAN, 1));
+        List<Trial> trials = new ArrayList<>(FIVE);
+        trials.add(Trials.reporting(5, NAN, 1));
+        trials.add(Trials.reporting(6, NAN, 1));
 
-        assertThat(stops(told, 3)).isFalse();
-        assertThat(stops(told, 3.1)).isTrue();
+        assertThat(stops(trials, 3)).isFalse();
+        assertThat(stops(trials, 3.1)).isTrue();
     }
 
     @Test
@@ -84,25 +84,25 @@ class MedianPrunerTest {
 
     @Test
     void checksOnlyAtItsIntervals() {
-        List<Trial> told =
+        List<Trial> trials =
                 FIVE.stream().map(t -> Trials.reporting(t.number(), 1, 1, 1, 1, 1)).toList();
         MedianPruner everyThird = new MedianPruner(5, 1, 3);
 
-        assertThat(everyThird.shouldStop(Trials.steps(9), told)).isFalse();
-        assertThat(everyThird.shouldStop(Trials.steps(9, 9), told)).isTrue();
-        assertThat(everyThird.shouldStop(Trials.steps(9, 9, 9), told)).isFalse();
-        assertThat(everyThird.shouldStop(Trials.steps(9, 9, 9, 9), told)).isFalse();
-        assertThat(everyThird.shouldStop(Trials.steps(9, 9, 9, 9, 9), told)).isTrue();
+        assertThat(everyThird.shouldStop(Trials.steps(9), trials)).isFalse();
+        assertThat(everyThird.shouldStop(Trials.steps(9, 9), trials)).isTrue();
+        assertThat(everyThird.shouldStop(Trials.steps(9, 9, 9), trials)).isFalse();
+        assertThat(everyThird.shouldStop(Trials.steps(9, 9, 9, 9), trials)).isFalse();
+        assertThat(everyThird.shouldStop(Trials.steps(9, 9, 9, 9, 9), trials)).isTrue();
     }
 
     @Test
     void makesAMissedCheckAtTheNextReport() {
-        List<Trial> told =
+        List<Trial> trials =
                 FIVE.stream().map(t -> Trials.reporting(t.number(), 1, 1, 1, 1, 1)).toList();
         var reported = Trials.steps(9, 9);
         reported.put(4, 9.0);
 
-        assertThat(new MedianPruner(5, 0, 3).shouldStop(reported, told)).isTrue();
+        assertThat(new MedianPruner(5, 0, 3).shouldStop(reported, trials)).isTrue();
     }
 
     @Test
@@ -115,7 +115,7 @@ class MedianPrunerTest {
                 .hasMessage("warmupSteps must be 0 or more, was -1");
     }
 
-    private static boolean stops(List<Trial> told, double... reported) {
-        return MedianPruner.DEFAULT.shouldStop(Trials.steps(reported), told);
+    private static boolean stops(List<Trial> trials, double... reported) {
+        return MedianPruner.DEFAULT.shouldStop(Trials.steps(reported), trials);
     }
 }

@@ -18,20 +18,20 @@ class StudyJournalTest {
     private static final int TRIALS = 30;
 
     private static final RealParameter RATE = RealParameter.logUniform("rate", 1e-4, 1);
-    private static final IntegerParameter DEPTH = IntegerParameter.uniform("depth", 1, 12);
-    private static final CategoricalParameter KIND = CategoricalParameter.of("kind", "a", "b");
+    private static final IntegerParameter DEPTH = new IntegerParameter("depth", 1, 12);
+    private static final IntegerParameter KIND = new IntegerParameter("kind", 0, 1);
     private static final SearchSpace SPACE = SearchSpace.of(RATE, DEPTH, KIND);
 
     @TempDir Path folder;
     private Path file;
 
     @BeforeEach
-    void nameTheJournal() {
+    void chooseTheFile() {
         file = folder.resolve("searches").resolve("fuel.jsonl");
     }
 
     @Test
-    void goesOnAsIfItHadNeverStoppedWhereverItWasCut() throws IOException {
+    void resumesAsIfUninterruptedWhereverTheFileWasTruncated() throws IOException {
         List<Trial> trials = run(settings(7), TRIALS);
         byte[] uninterrupted = Files.readAllBytes(file);
         assertThat(trials)
@@ -47,9 +47,9 @@ class StudyJournalTest {
     }
 
     @Test
-    void goesOnInTheSameWayWhenRunInPieces() {
+    void givesTheSameTrialsWhenRunInSeveralParts() {
         Study atOnce = Study.inMemory(settings(7));
-        atOnce.run(StudyJournalTest::moody, TRIALS, StudyListener.SILENT);
+        atOnce.run(StudyJournalTest::mixedOutcome, TRIALS, Trials.NO_LISTENER);
 
         run(settings(7), 4);
         run(settings(7), 17);
@@ -58,9 +58,9 @@ class StudyJournalTest {
     }
 
     @Test
-    void losesOnlyTheTrialDuringWhichItsProcessDied() {
+    void losesOnlyTheTrialDuringWhichTheProcessDied() {
         Study study = Study.journaled(settings(7), file);
-        assertThatThrownBy(() -> study.run(dyingAtTrial(study, 12), TRIALS, StudyListener.SILENT))
+        assertThatThrownBy(() -> study.run(failingAtTrial(study, 12), TRIALS, Trials.NO_LISTENER))
                 .isInstanceOf(OutOfMemoryError.class);
 
         assertThat(Study.journaled(settings(7), file).trials())
@@ -68,19 +68,19 @@ class StudyJournalTest {
                 .isEqualTo(study.trials());
     }
 
-    private static Objective dyingAtTrial(Study study, int number) {
+    private static TrialObjective failingAtTrial(Study study, int number) {
         return (at, progress) -> {
             if (study.trials().size() == number) {
                 throw new OutOfMemoryError("as in a test");
             }
-            return moody(at, progress);
+            return mixedOutcome(at, progress);
         };
     }
 
     @Test
-    void writesALineOfPlainJsonATrial() throws IOException {
+    void writesOneJsonLinePerTrial() throws IOException {
         StudySettings settings =
-                new StudySettings("fuel", 1, SPACE, new RandomSampler(), new NoPruner());
+                new StudySettings("fuel", 1, SPACE, new RandomSampler(), MedianPruner.DEFAULT);
         Study.journaled(settings, file)
                 .run(
                         (at, progress) -> {
@@ -89,7 +89,7 @@ class StudyJournalTest {
                             return 1.5;
                         },
                         1,
-                        StudyListener.SILENT);
+                        Trials.NO_LISTENER);
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(2);
@@ -100,108 +100,109 @@ class StudyJournalTest {
                                 + "{\"kind\":\"real\",\"name\":\"rate\",\"low\":1.0E-4,"
                                 + "\"high\":1.0,\"scale\":\"LOG\"},"
                                 + "{\"kind\":\"integer\",\"name\":\"depth\",\"low\":1,"
-                                + "\"high\":12,\"scale\":\"LINEAR\"},"
-                                + "{\"kind\":\"categorical\",\"name\":\"kind\","
-                                + "\"choices\":[\"a\",\"b\"]}]},"
+                                + "\"high\":12},"
+                                + "{\"kind\":\"integer\",\"name\":\"kind\",\"low\":0,"
+                                + "\"high\":1}]},"
                                 + "\"sampler\":{\"kind\":\"random\"},"
-                                + "\"pruner\":{\"kind\":\"none\"}}}");
+                                + "\"pruner\":{\"startupTrials\":5,\"warmupSteps\":0,"
+                                + "\"intervalSteps\":1}}}");
         assertThat(lines.get(1))
                 .matches(
                         "\\{\"number\":0,\"parameters\":\\{\"rate\":[-.E\\d]+,\"depth\":\\d+,"
-                                + "\"kind\":\"[ab]\"},\"state\":\"COMPLETE\",\"value\":1.5,"
+                                + "\"kind\":[01]},\"state\":\"COMPLETE\",\"value\":1.5,"
                                 + "\"reported\":\\{\"0\":2.5,\"1\":\"NaN\"}}");
     }
 
     @Test
-    void refusesTheJournalOfAnotherSearchAndNamesTheDifference() {
+    void rejectsTheJournalOfAnotherSearchAndNamesTheDifference() {
         run(settings(7), 2);
 
-        refused(settings(8), "its seed is 7, expected 8");
-        refused(named("other"), "its name is test, expected other");
-        refused(
-                over(RATE, IntegerParameter.uniform("depth", 1, 11), KIND),
-                "its parameter 2 is IntegerParameter[name=depth, low=1, high=12, scale=LINEAR],"
-                        + " expected IntegerParameter[name=depth, low=1, high=11, scale=LINEAR]");
-        refused(over(RATE, DEPTH), "its parameter 3 is CategoricalParameter", "expected none");
-        refused(over(RATE, DEPTH, KIND, RealParameter.uniform("x", 0, 1)), "parameter 4 is none");
-        refused(
+        rejected(settings(8), "its seed is 7, expected 8");
+        rejected(named("other"), "its name is test, expected other");
+        rejected(
+                over(RATE, new IntegerParameter("depth", 1, 11), KIND),
+                "its parameter 2 is IntegerParameter[name=depth, low=1, high=12],"
+                        + " expected IntegerParameter[name=depth, low=1, high=11]");
+        rejected(over(RATE, DEPTH), "its parameter 3 is IntegerParameter", "expected none");
+        rejected(over(RATE, DEPTH, KIND, RealParameter.uniform("x", 0, 1)), "parameter 4 is none");
+        rejected(
                 new StudySettings("test", 7, SPACE, new RandomSampler(), MedianPruner.DEFAULT),
-                "its sampler is TpeSampler[startupTrials=10, candidates=24, joint=true],"
+                "its sampler is TpeSampler[startupTrials=10, candidates=24],"
                         + " expected RandomSampler[]");
-        refused(
-                new StudySettings("test", 7, SPACE, TpeSampler.JOINT, new NoPruner()),
+        rejected(
+                new StudySettings("test", 7, SPACE, TpeSampler.DEFAULT, new MedianPruner(6, 0, 1)),
                 "its pruner is MedianPruner");
     }
 
     @Test
-    void refusesAFileThatIsNoJournalAndLeavesItAsItWas() throws IOException {
+    void rejectsAFileThatIsNotAJournalAndDoesNotChangeIt() throws IOException {
         Files.createDirectories(file.getParent());
-        for (String other : List.of("a letter", "a letter\n", "{\"a\":1}\n", "[]\n", "null\n")) {
+        for (String other : List.of("a text", "a text\n", "{\"a\":1}\n", "[]\n", "null\n")) {
             Files.writeString(file, other);
 
-            refused(settings(7), "is not a search's journal");
+            rejected(settings(7), "is not the journal of a search");
             assertThat(file).hasContent(other);
         }
     }
 
     @Test
-    void refusesAJournalThatIsDamagedBeforeItsLastLine() throws IOException {
+    void rejectsAJournalThatIsDamagedBeforeItsLastLine() throws IOException {
         run(settings(7), 3);
         List<String> lines = Files.readAllLines(file);
         String third = lines.get(3);
 
-        refusedLine(lines, "{", "line 4: ");
-        refusedLine(lines, "null", "line 4: must be a JSON object, was null");
-        refusedLine(lines, lines.get(2), "line 4: number must be 2, was 1");
-        refusedLine(lines, third.replaceFirst("\"depth\":\\d+", "\"depth\":13"), "from 1 to 12");
-        refusedLine(lines, third.replace("\"depth\"", "\"height\""), "[rate, height, kind]");
-        refusedLine(lines, third.replaceFirst("\"state\":\"[A-Z]+\"", "\"a\":1"), "state must be");
+        rejectedLine(lines, "{", "line 4: ");
+        rejectedLine(lines, "null", "line 4: must be a JSON object, was null");
+        rejectedLine(lines, lines.get(2), "line 4: number must be 2, was 1");
+        rejectedLine(lines, third.replaceFirst("\"depth\":\\d+", "\"depth\":13"), "from 1 to 12");
+        rejectedLine(lines, third.replace("\"depth\"", "\"height\""), "[rate, height, kind]");
+        rejectedLine(lines, third.replaceFirst("\"state\":\"[A-Z]+\"", "\"a\":1"), "state must be");
     }
 
-    private void refusedLine(List<String> lines, String last, String message) throws IOException {
+    private void rejectedLine(List<String> lines, String last, String message) throws IOException {
         Files.writeString(file, String.join("\n", lines.subList(0, 3)) + "\n" + last + "\n");
-        refused(settings(7), "is damaged: line 4", message);
+        rejected(settings(7), "is damaged: line 4", message);
     }
 
     @Test
     void stopsWhenAnotherProcessWritesTheSameJournal() throws IOException {
         Study study = Study.journaled(settings(7), file);
-        study.run(StudyJournalTest::moody, 2, StudyListener.SILENT);
+        study.run(StudyJournalTest::mixedOutcome, 2, Trials.NO_LISTENER);
         Files.writeString(file, "more\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> study.run(StudyJournalTest::moody, 3, StudyListener.SILENT))
+        assertThatThrownBy(() -> study.run(StudyJournalTest::mixedOutcome, 3, Trials.NO_LISTENER))
                 .isInstanceOf(StudyJournalException.class)
                 .hasMessageContaining("was written by another process");
     }
 
     @Test
-    void saysSoBeforeTheFirstTrialWhenItCannotBeWritten() throws IOException {
+    void failsBeforeTheFirstTrialWhenItCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("searches"), "a file where a folder is needed");
 
-        refused(settings(7), "cannot be opened");
+        rejected(settings(7), "cannot be opened");
     }
 
     private List<Trial> run(StudySettings settings, int trials) {
         Study study = Study.journaled(settings, file);
-        study.run(StudyJournalTest::moody, trials, StudyListener.SILENT);
+        study.run(StudyJournalTest::mixedOutcome, trials, Trials.NO_LISTENER);
         return study.trials();
     }
 
-    private void refused(StudySettings settings, String... parts) {
+    private void rejected(StudySettings settings, String... parts) {
         assertThatThrownBy(() -> Study.journaled(settings, file))
                 .isInstanceOf(StudyJournalException.class)
                 .hasMessageStartingWith("search journal " + file)
                 .hasMessageContainingAll(parts);
     }
 
-    /** Some trials throw, some have no value on the way, some are told to stop. */
-    private static double moody(TrialParameters at, TrialProgress progress) {
+    /** Some trials throw, some report NaN, some are pruned. */
+    private static double mixedOutcome(TrialParameters at, TrialProgress progress) {
         if (at.integer("depth") > 9) {
             throw new IllegalStateException("depth " + at.integer("depth") + " takes too long");
         }
         double value = Math.abs(Math.log(at.real("rate")) + at.integer("depth"));
         for (int step = 0; step < 3; step++) {
-            progress.report(step, at.choice("kind").equals("b") ? Double.NaN : value / (step + 1));
+            progress.report(step, at.integer("kind") == 1 ? Double.NaN : value / (step + 1));
             if (progress.shouldStop()) {
                 return Double.NaN;
             }
@@ -210,15 +211,15 @@ class StudyJournalTest {
     }
 
     private static StudySettings settings(long seed) {
-        return new StudySettings("test", seed, SPACE, TpeSampler.JOINT, MedianPruner.DEFAULT);
+        return new StudySettings("test", seed, SPACE, TpeSampler.DEFAULT, MedianPruner.DEFAULT);
     }
 
     private static StudySettings named(String name) {
-        return new StudySettings(name, 7, SPACE, TpeSampler.JOINT, MedianPruner.DEFAULT);
+        return new StudySettings(name, 7, SPACE, TpeSampler.DEFAULT, MedianPruner.DEFAULT);
     }
 
     private static StudySettings over(SearchParameter... parameters) {
         return new StudySettings(
-                "test", 7, SearchSpace.of(parameters), TpeSampler.JOINT, MedianPruner.DEFAULT);
+                "test", 7, SearchSpace.of(parameters), TpeSampler.DEFAULT, MedianPruner.DEFAULT);
     }
 }

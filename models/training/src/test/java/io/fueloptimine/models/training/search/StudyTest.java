@@ -14,10 +14,10 @@ class StudyTest {
     private static final SearchSpace SPACE = SearchSpace.of(RealParameter.uniform("x", 0, 1));
 
     @Test
-    void keepsTheLeastValue() {
+    void keepsTheLowestValue() {
         Study study = study(1);
 
-        Optional<Trial> best = study.run((at, progress) -> at.real("x"), 20, StudyListener.SILENT);
+        Optional<Trial> best = study.run((at, progress) -> at.real("x"), 20, Trials.NO_LISTENER);
 
         double least = values(study).min().orElseThrow();
         assertThat(best).isEqualTo(study.best()).isPresent();
@@ -25,10 +25,10 @@ class StudyTest {
     }
 
     @Test
-    void goesOnAfterAnObjectiveThatThrowsOrHasNoFiniteValue() {
+    void continuesAfterAnObjectiveThatThrowsOrHasNoFiniteValue() {
         Study study = study(1);
 
-        study.run((at, progress) -> faulty(study.trials().size()), 4, StudyListener.SILENT);
+        study.run((at, progress) -> faulty(study.trials().size()), 4, Trials.NO_LISTENER);
 
         assertThat(study.trials())
                 .extracting(Trial::state)
@@ -57,13 +57,13 @@ class StudyTest {
     }
 
     @Test
-    void countsATrialThatWasToldToStopAsPrunedAndNotAsTheBest() {
+    void recordsAStoppedTrialAsPrunedAndNotAsTheBest() {
         Study study = study(1);
 
         study.run(
-                (at, progress) -> obedient(progress, study.trials().size()),
+                (at, progress) -> worsening(progress, study.trials().size()),
                 7,
-                StudyListener.SILENT);
+                Trials.NO_LISTENER);
 
         assertThat(study.trials().subList(0, 5))
                 .extracting(Trial::state)
@@ -78,8 +78,8 @@ class StudyTest {
         assertThat(study.best().orElseThrow().number()).isZero();
     }
 
-    /** Each trial is worse than the one before; one that is told to stop claims to be the best. */
-    private static double obedient(TrialProgress progress, int number) {
+    /** Each trial is worse than the one before; a stopped trial returns the lowest value. */
+    private static double worsening(TrialProgress progress, int number) {
         for (int step = 0; step < 3; step++) {
             progress.report(step, number);
             if (progress.shouldStop()) {
@@ -100,14 +100,14 @@ class StudyTest {
                     return 1;
                 },
                 1,
-                StudyListener.SILENT);
+                Trials.NO_LISTENER);
 
         assertThat(failure(study, 0)).contains("step must be above 3, was 3");
     }
 
     @Test
-    void tellsOfEveryTrialAsItEnds() {
-        List<String> heard = new ArrayList<>();
+    void callsTheListenerAfterEachTrial() {
+        List<String> calls = new ArrayList<>();
         double[] values = {5, 3, 4};
         Study study = study(1);
 
@@ -115,12 +115,12 @@ class StudyTest {
                 (at, progress) -> values[study.trials().size()],
                 3,
                 (trial, of, best) ->
-                        heard.add(
+                        calls.add(
                                 String.format(
                                         "%d of %d: %s, best %s",
                                         trial.number(), of, valueOf(trial), valueOf(best.get()))));
 
-        assertThat(heard)
+        assertThat(calls)
                 .containsExactly(
                         "0 of 3: 5.0, best 5.0", "1 of 3: 3.0, best 3.0", "2 of 3: 4.0, best 3.0");
     }
@@ -130,7 +130,7 @@ class StudyTest {
     }
 
     @Test
-    void endsAtAnError() {
+    void endsOnAnError() {
         Study study = study(1);
 
         assertThatThrownBy(
@@ -140,25 +140,25 @@ class StudyTest {
                                             throw new StackOverflowError();
                                         },
                                         3,
-                                        StudyListener.SILENT))
+                                        Trials.NO_LISTENER))
                 .isInstanceOf(StackOverflowError.class);
         assertThat(study.trials()).isEmpty();
     }
 
     @Test
     void hasNoBestWhereNoneIsComplete() {
-        assertThat(study(1).run((at, progress) -> Double.NaN, 3, StudyListener.SILENT)).isEmpty();
+        assertThat(study(1).run((at, progress) -> Double.NaN, 3, Trials.NO_LISTENER)).isEmpty();
     }
 
     @Test
-    void triesTheSameForTheSameSeedAndOtherwiseForAnother() {
+    void triesEqualParametersForEqualSeedsOnly() {
         assertThat(tried(7)).isEqualTo(tried(7));
         assertThat(tried(7)).doesNotContainAnyElementsOf(tried(8));
     }
 
     private static List<TrialParameters> tried(long seed) {
         Study study = study(seed);
-        study.run((at, progress) -> Math.abs(at.real("x") - 0.4), 30, StudyListener.SILENT);
+        study.run((at, progress) -> Math.abs(at.real("x") - 0.4), 30, Trials.NO_LISTENER);
         return study.trials().stream().map(Trial::parameters).toList();
     }
 
@@ -168,6 +168,6 @@ class StudyTest {
 
     private static Study study(long seed) {
         return Study.inMemory(
-                new StudySettings("test", seed, SPACE, TpeSampler.JOINT, MedianPruner.DEFAULT));
+                new StudySettings("test", seed, SPACE, TpeSampler.DEFAULT, MedianPruner.DEFAULT));
     }
 }

@@ -1,11 +1,10 @@
 package io.fueloptimine.models.training.search;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
-/** Functions of known minima that searches are compared on. */
-enum TestFunction implements Objective {
-    /** Branin: minimum 0.397887 at three places. */
+/** Functions with known minima on which samplers are compared. */
+enum TestFunction implements TrialObjective {
+    /** Branin: minimum 0.397887 at three points. */
     BRANIN(RealParameter.uniform("x", -5, 10), RealParameter.uniform("y", 0, 15)) {
         @Override
         public double value(TrialParameters at, TrialProgress progress) {
@@ -16,7 +15,7 @@ enum TestFunction implements Objective {
         }
     },
 
-    /** Hartmann's of six dimensions: minimum -3.32237. */
+    /** Hartmann's function in six dimensions: minimum -3.32237. */
     HARTMANN_6(
             IntStream.range(0, 6)
                     .mapToObj(i -> RealParameter.uniform("x" + i, 0, 1))
@@ -36,19 +35,17 @@ enum TestFunction implements Objective {
     },
 
     /**
-     * Made to look like a booster's error: a rate by its power of ten that depends on a whole
-     * number, and a choice of three. Minimum 0 at kind b, depth 6, rate 0.03.
+     * Resembles the error of a booster: a rate on a log scale that interacts with an integer.
+     * Minimum 0 at depth 6, rate 0.03.
      */
     MIXED(
             RealParameter.logUniform("rate", 1e-4, 1),
-            IntegerParameter.uniform("depth", 1, 12),
-            CategoricalParameter.of("kind", "a", "b", "c")) {
+            new IntegerParameter("depth", 1, 12)) {
         @Override
         public double value(TrialParameters at, TrialProgress progress) {
             int depth = at.integer("depth");
             double offRate = Math.log10(at.real("rate") / 0.03) + 0.1 * (depth - 6);
-            double offKind = List.of("b", "c", "a").indexOf(at.choice("kind"));
-            return offRate * offRate + 0.05 * Math.pow(depth - 6, 2) + 0.3 * offKind;
+            return offRate * offRate + 0.05 * Math.pow(depth - 6, 2);
         }
     };
 
@@ -76,11 +73,11 @@ enum TestFunction implements Objective {
         return space;
     }
 
-    /** The least value found in so many trials. */
-    double leastFound(Sampler sampler, long seed, int trials) {
-        StudySettings settings = new StudySettings(name(), seed, space, sampler, new NoPruner());
+    /** The lowest value that a search of this many trials finds. */
+    double lowestFound(Sampler sampler, long seed, int trials) {
+        StudySettings settings = new StudySettings(name(), seed, space, sampler, MedianPruner.DEFAULT);
         return Study.inMemory(settings)
-                .run(this, trials, StudyListener.SILENT)
+                .run(this, trials, Trials.NO_LISTENER)
                 .orElseThrow()
                 .value()
                 .orElseThrow();

@@ -9,69 +9,60 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TpeSamplerTest {
 
     private static final SearchSpace SPACE = SearchSpace.of(RealParameter.uniform("x", 0, 1));
 
-    static List<TpeSampler> samplers() {
-        return List.of(TpeSampler.INDEPENDENT, TpeSampler.JOINT);
-    }
+    @Test
+    void samplesAtRandomUntilTenTrialsHaveSucceeded() {
+        List<Trial> trials = new ArrayList<>();
+        IntStream.range(0, 9).forEach(i -> trials.add(Trials.complete(i, i / 10.0, i)));
+        trials.add(Trials.failed(9));
+        double atRandom = suggested(new RandomSampler(), trials, 1);
 
-    @ParameterizedTest
-    @MethodSource("samplers")
-    void choosesAtRandomUntilTenTrialsHaveNotFailed(TpeSampler sampler) {
-        List<Trial> told = new ArrayList<>();
-        IntStream.range(0, 9).forEach(i -> told.add(Trials.complete(i, i / 10.0, i)));
-        told.add(Trials.failed(9));
-        double atRandom = suggested(new RandomSampler(), told, 1);
-
-        assertThat(suggested(sampler, told, 1)).isEqualTo(atRandom);
-        told.add(Trials.pruned(10, 5));
-        assertThat(suggested(sampler, told, 1)).isNotEqualTo(atRandom);
-    }
-
-    @ParameterizedTest
-    @MethodSource("samplers")
-    void looksWhereTheGoodTrialsAre(TpeSampler sampler) {
-        List<Trial> told = valleyAt(0.2);
-
-        assertThat(LongStream.range(0, 200).filter(seed -> suggestsNear(0.2, sampler, told, seed)))
-                .hasSizeGreaterThan(150);
-    }
-
-    @ParameterizedTest
-    @MethodSource("samplers")
-    void givesTheSameForTheSameTrialsAndStream(TpeSampler sampler) {
-        List<Trial> told = valleyAt(0.7);
-
-        assertThat(suggested(sampler, told, 5)).isEqualTo(suggested(sampler, told, 5));
-        assertThat(suggested(sampler, told, 5)).isNotEqualTo(suggested(sampler, told, 6));
+        assertThat(suggested(TpeSampler.DEFAULT, trials, 1)).isEqualTo(atRandom);
+        trials.add(Trials.pruned(10, 5));
+        assertThat(suggested(TpeSampler.DEFAULT, trials, 1)).isNotEqualTo(atRandom);
     }
 
     @Test
-    void refusesSettingsThatCannotBe() {
-        assertThatThrownBy(() -> new TpeSampler(0, 24, true))
+    void samplesNearTheGoodTrials() {
+        List<Trial> trials = valleyAt(0.2);
+
+        assertThat(LongStream.range(0, 200).filter(seed -> suggestsNear(0.2, trials, seed)))
+                .hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void givesEqualSuggestionsForEqualTrialsAndStreams() {
+        List<Trial> trials = valleyAt(0.7);
+
+        assertThat(suggested(TpeSampler.DEFAULT, trials, 5)).isEqualTo(suggested(TpeSampler.DEFAULT, trials, 5));
+        assertThat(suggested(TpeSampler.DEFAULT, trials, 5)).isNotEqualTo(suggested(TpeSampler.DEFAULT, trials, 6));
+    }
+
+    @Test
+    void rejectsInvalidSettings() {
+        assertThatThrownBy(() -> new TpeSampler(0, 24))
                 .hasMessage("startupTrials must be 1 or more, was 0");
-        assertThatThrownBy(() -> new TpeSampler(10, 0, true))
+        assertThatThrownBy(() -> new TpeSampler(10, 0))
                 .hasMessage("candidates must be 1 or more, was 0");
     }
 
-    /** Forty trials all over the space, the better the nearer to a place. */
-    private static List<Trial> valleyAt(double place) {
+    /** Forty trials across the space whose value is the distance to a point. */
+    private static List<Trial> valleyAt(double point) {
         return IntStream.range(0, 40)
-                .mapToObj(i -> Trials.complete(i, i / 40.0, Math.abs(i / 40.0 - place)))
+                .mapToObj(i -> Trials.complete(i, i / 40.0, Math.abs(i / 40.0 - point)))
                 .toList();
     }
 
     private static boolean suggestsNear(
-            double place, Sampler sampler, List<Trial> told, long seed) {
-        return Math.abs(suggested(sampler, told, seed) - place) < 0.1;
+            double point, List<Trial> trials, long seed) {
+        return Math.abs(suggested(TpeSampler.DEFAULT, trials, seed) - point) < 0.1;
     }
 
-    private static double suggested(Sampler sampler, List<Trial> told, long seed) {
-        return sampler.suggest(SPACE, told, new SplittableRandom(seed)).real("x");
+    private static double suggested(Sampler sampler, List<Trial> trials, long seed) {
+        return sampler.suggest(SPACE, trials, new SplittableRandom(seed)).real("x");
     }
 }

@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Trials for tests, of one parameter x. */
+/** Trials with one parameter x, for tests. */
 final class Trials {
 
-    private static final SortedMap<Integer, Double> NOTHING = new TreeMap<>();
+    static final StudyListener NO_LISTENER = (trial, ofTrials, best) -> {};
+
+    private static final SortedMap<Integer, Double> NO_REPORTS = new TreeMap<>();
 
     private Trials() {}
 
@@ -16,7 +18,7 @@ final class Trials {
     }
 
     static Trial complete(int number, double x, double value) {
-        return Trial.complete(number, x(x), value, NOTHING);
+        return Trial.complete(number, x(x), value, NO_REPORTS);
     }
 
     /** A complete trial that reported these values at steps 0, 1 and so on. */
@@ -29,7 +31,7 @@ final class Trials {
     }
 
     static Trial failed(int number) {
-        return Trial.failed(number, x(0), "no luck", NOTHING);
+        return Trial.failed(number, x(0), "no luck", NO_REPORTS);
     }
 
     static SortedMap<Integer, Double> steps(double... values) {

@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The journal's first line: whose trials follow.
+ * The first line of a journal. It identifies the search to which the trials belong.
  *
- * @param journalFormat how the lines are to be read
- * @param study all that the trials' parameters hang on
+ * @param journalFormat version of the line format
+ * @param study the settings that determine the trials' parameters
  */
-record JournalHead(int journalFormat, StudySettings study) {
+record JournalHeader(int journalFormat, StudySettings study) {
 
     private static final int FORMAT = 1;
     private static final String NONE = "none";
 
-    JournalHead {
+    JournalHeader {
         Objects.requireNonNull(study, "study");
     }
 
-    static JournalHead of(StudySettings study) {
-        return new JournalHead(FORMAT, study);
+    static JournalHeader of(StudySettings study) {
+        return new JournalHeader(FORMAT, study);
     }
 
-    /** The first thing in which this head is not the one expected, in words; empty when none is. */
-    Optional<String> difference(JournalHead expected) {
+    /** Describes the first difference from the expected header; empty when there is none. */
+    Optional<String> difference(JournalHeader expected) {
         Map<String, Object> found = facts();
         Map<String, Object> wanted = expected.facts();
         Set<String> names = new LinkedHashSet<>(wanted.keySet());
