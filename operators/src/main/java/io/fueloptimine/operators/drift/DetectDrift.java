@@ -2,7 +2,7 @@ package io.fueloptimine.operators.drift;
 
 import io.fueloptimine.models.drift.Adwin;
 import io.fueloptimine.models.drift.AdwinState;
-import io.fueloptimine.models.drift.Change;
+import io.fueloptimine.models.drift.MeanChange;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -66,9 +66,9 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
         }
         MachineDrift before = historyFor(version(score));
         Adwin adwin = new Adwin(settings.adwin(), before.adwin());
-        Optional<Change> change = adwin.add(ratio(score) / settings.scaleRatio());
+        Optional<MeanChange> change = adwin.add(ratio(score) / settings.scaleRatio());
         Double reference = before.referenceRatio();
-        long forgotten = before.forgotten() + change.map(Change::samplesBefore).orElse(0L);
+        long forgotten = before.forgotten() + change.map(MeanChange::samplesBefore).orElse(0L);
         if (reference == null && change.isPresent()) {
             reference = change.get().meanBefore() * settings.scaleRatio();
         }

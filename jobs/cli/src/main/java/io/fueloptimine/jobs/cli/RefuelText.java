@@ -3,13 +3,12 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.training.RefuelData;
 import io.fueloptimine.jobs.training.RefuelResult;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.training.evaluation.Interval;
+import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Measure;
 import io.fueloptimine.models.training.evaluation.Metrics;
-import io.fueloptimine.models.training.refuel.RefuelTrial;
-import io.fueloptimine.models.training.refuel.RefuelVerdict;
-import io.fueloptimine.models.training.refuel.Spread;
-
+import io.fueloptimine.models.training.refuel.MeanAndDeviation;
+import io.fueloptimine.models.training.refuel.RefuelComparison;
+import io.fueloptimine.models.training.refuel.RefuelEvaluation;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,8 +26,8 @@ final class RefuelText {
                 String.format(
                         "Litres between refuellings, %d-fold cross-validation grouped by truck"
                                 + " [95 %% confidence, trucks resampled]",
-                        RefuelTrial.FOLDS);
-        return data(result.data()) + title + "\n" + verdicts(result) + prices(result);
+                        RefuelComparison.FOLDS);
+        return data(result.data()) + title + "\n" + evaluations(result) + prices(result);
     }
 
     /** What {@code fuel evaluate} prints. */
@@ -36,7 +35,7 @@ final class RefuelText {
         return data(result.data())
                 + "Litres between refuellings, learnt from the other folder"
                 + " [95 % confidence, trucks resampled]\n"
-                + verdicts(result)
+                + evaluations(result)
                 + prices(result);
     }
 
@@ -57,7 +56,7 @@ final class RefuelText {
         return text.append('\n').toString();
     }
 
-    private static String verdicts(RefuelResult result) {
+    private static String evaluations(RefuelResult result) {
         StringBuilder text = new StringBuilder();
         text.append(
                 line(
@@ -67,13 +66,15 @@ final class RefuelText {
                         "MAPE %",
                         "MAE L",
                         "bias L"));
-        boolean grouped = result.verdicts().get(0).groupings().isPresent();
+        boolean grouped = result.evaluations().get(0).groupings().isPresent();
         text.append(
                 grouped
-                        ? line("   R2, MAPE %% over %d random groupings%n", RefuelTrial.GROUPINGS)
+                        ? line(
+                                "   R2, MAPE %% over %d random groupings%n",
+                                RefuelComparison.GROUPINGS)
                         : line("%n"));
-        result.verdicts().forEach(verdict -> text.append(verdict(verdict)));
-        RefuelVerdict own = result.verdicts().get(0);
+        result.evaluations().forEach(evaluation -> text.append(evaluation(evaluation)));
+        RefuelEvaluation own = result.evaluations().get(0);
         text.append(
                 line(
                         "The worst 1 %% of the intervals hold %.0f %% of the %s's squared error;"
@@ -82,24 +83,28 @@ final class RefuelText {
         return text.toString();
     }
 
-    private static String verdict(RefuelVerdict verdict) {
-        Metrics metrics = verdict.judgement().metrics();
+    private static String evaluation(RefuelEvaluation evaluation) {
+        Metrics metrics = evaluation.evaluation().metrics();
         String figures =
                 line(
                         "%-" + NAME_WIDTH + "s %-23s %-23s %7.1f %7.1f",
-                        verdict.name(),
-                        figure(metrics.r2(), verdict.judgement().interval(Measure.R2), 3),
-                        figure(metrics.mapePct(), verdict.judgement().interval(Measure.MAPE), 2),
+                        evaluation.name(),
+                        figure(metrics.r2(), evaluation.evaluation().interval(Measure.R2), 3),
+                        figure(
+                                metrics.mapePct(),
+                                evaluation.evaluation().interval(Measure.MAPE),
+                                2),
                         metrics.maeL(),
                         metrics.biasL());
         return figures
-                + verdict.groupings()
+                + evaluation
+                        .groupings()
                         .map(all -> "   " + spread(all.r2(), 3) + ", " + spread(all.mapePct(), 2))
                         .orElse("")
                 + System.lineSeparator();
     }
 
-    private static String figure(double value, Interval interval, int decimals) {
+    private static String figure(double value, BootstrapInterval interval, int decimals) {
         String number = "%." + decimals + "f";
         return line(
                 number + " [" + number + ", " + number + "]",
@@ -108,7 +113,7 @@ final class RefuelText {
                 interval.high());
     }
 
-    private static String spread(Spread spread, int decimals) {
+    private static String spread(MeanAndDeviation spread, int decimals) {
         return line(
                 "%." + decimals + "f +- %." + decimals + "f", spread.mean(), spread.deviation());
     }

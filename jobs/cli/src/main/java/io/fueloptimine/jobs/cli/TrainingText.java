@@ -2,10 +2,9 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.training.TrainingResult;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
-import io.fueloptimine.models.training.evaluation.Interval;
-import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.evaluation.BootstrapInterval;
+import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -45,31 +44,31 @@ final class TrainingText {
         out.printf(
                 "%-22s %9s %9s %8s %8s %8s %10s%n",
                 "", "MAE L", "RMSE L", "R2", "MAPE %", "bias L", "p10-p90 %");
-        result.verdict().worth().forEach(this::row);
-        confidence(result.verdict().ofModel());
+        result.evaluation().evaluations().forEach(this::row);
+        confidence(result.evaluation().ofModel());
         out.println(
-                (result.promotion().deserved() ? "Promoted: " : "Not promoted: ")
+                (result.promotion().approved() ? "Promoted: " : "Not promoted: ")
                         + result.promotion().reason());
         out.flush();
     }
 
-    private void row(String name, Judgement judgement) {
+    private void row(String name, Evaluation evaluation) {
         out.printf(
                 Locale.ROOT,
                 "%-22s %9.3f %9.3f %8.4f %8.2f %8.3f %10s%n",
                 name,
-                judgement.metrics().maeL(),
-                judgement.metrics().rmseL(),
-                judgement.metrics().r2(),
-                judgement.metrics().mapePct(),
-                judgement.metrics().biasL(),
-                share(judgement.metrics().coveragePct()));
+                evaluation.metrics().maeL(),
+                evaluation.metrics().rmseL(),
+                evaluation.metrics().r2(),
+                evaluation.metrics().mapePct(),
+                evaluation.metrics().biasL(),
+                share(evaluation.metrics().coveragePct()));
     }
 
-    private void confidence(Judgement model) {
+    private void confidence(Evaluation model) {
         out.printf("%-22s", "model, 95 % between");
         for (Measure measure : SHOWN) {
-            Interval interval = model.interval(measure);
+            BootstrapInterval interval = model.interval(measure);
             out.printf(
                     Locale.ROOT,
                     "  %s %.4g..%.4g",

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.models.fuel.refuel.RefuelModel;
-import io.fueloptimine.models.training.refuel.RefuelVerdict;
+import io.fueloptimine.models.training.refuel.RefuelEvaluation;
 import java.util.List;
 
 /**
@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param data what was judged on
  * @param model what was learnt, from all intervals there are to learn from
- * @param verdicts what each way to learn is worth, the model's own first
+ * @param evaluations what each way to learn is worth, the model's own first
  */
-public record RefuelResult(RefuelData data, RefuelModel model, List<RefuelVerdict> verdicts) {}
+public record RefuelResult(
+        RefuelData data, RefuelModel model, List<RefuelEvaluation> evaluations) {}

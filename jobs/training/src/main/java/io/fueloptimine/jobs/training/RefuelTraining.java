@@ -8,9 +8,8 @@ import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelIntervals;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.training.refuel.RefuelComparison;
 import io.fueloptimine.models.training.refuel.RefuelTrainer;
-import io.fueloptimine.models.training.refuel.RefuelTrial;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class RefuelTraining {
     private static final int FEWEST_TO_CROSS_VALIDATE = 2 * RefuelTrainer.FEWEST_INTERVALS;
 
     private final FleetMapping mapping;
-    private final RefuelTrial trial;
+    private final RefuelComparison trial;
 
     /**
      * @param mapping how the files name things; its class of trucks brings the physics baseline,
@@ -35,7 +34,7 @@ public final class RefuelTraining {
     public RefuelTraining(FleetMapping mapping) {
         this.mapping = mapping;
         this.trial =
-                new RefuelTrial(
+                new RefuelComparison(
                         Optional.ofNullable(
                                 MachineClasses.standard().truck(mapping.equipmentClass())));
     }
@@ -50,7 +49,7 @@ public final class RefuelTraining {
         List<RefuelInterval> usable = usable(history);
         RefuelData data = RefuelData.of(history, usable);
         require(folder, "usable intervals", data.intervals(), FEWEST_TO_CROSS_VALIDATE);
-        require(folder, "trucks with usable intervals", data.trucks(), RefuelTrial.FOLDS);
+        require(folder, "trucks with usable intervals", data.trucks(), RefuelComparison.FOLDS);
         return new RefuelResult(data, RefuelTrainer.train(usable), trial.crossValidate(usable));
     }
 
@@ -65,13 +64,14 @@ public final class RefuelTraining {
         FleetHistory history = FleetHistory.read(folder, mapping);
         boolean climbs = tellsLifts(known) && tellsLifts(history);
         List<RefuelInterval> training = climbs ? usable(known) : withoutClimbs(usable(known));
-        List<RefuelInterval> judged = climbs ? usable(history) : withoutClimbs(usable(history));
+        List<RefuelInterval> predictions =
+                climbs ? usable(history) : withoutClimbs(usable(history));
         require(trainedOn, "usable intervals", training.size(), RefuelTrainer.FEWEST_INTERVALS);
-        require(folder, "usable intervals", judged.size(), 1);
+        require(folder, "usable intervals", predictions.size(), 1);
         return new RefuelResult(
-                RefuelData.of(history, judged),
+                RefuelData.of(history, predictions),
                 RefuelTrainer.train(training),
-                trial.transfer(training, judged));
+                trial.transfer(training, predictions));
     }
 
     private static boolean tellsLifts(FleetHistory history) {

@@ -17,7 +17,6 @@ import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.search.TpeSampler;
 import io.fueloptimine.models.training.search.Trial;
 import io.fueloptimine.models.training.table.TrainingTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,14 +141,14 @@ public final class TrainingJob {
         int version = registry.register(model.draft());
         return new TrainingResult(
                 registry.metadata(name, version),
-                model.verdict(),
+                model.evaluation(),
                 promote(registry, name, version, candidate));
     }
 
     /** Carries out what was found, unless somebody changed the champion since. */
     private static Promotion promote(
             ModelRegistry registry, String name, int version, Candidate candidate) {
-        if (!candidate.promotion().deserved()) {
+        if (!candidate.promotion().approved()) {
             return candidate.promotion();
         }
         try {

@@ -68,7 +68,7 @@ class LakeTrainingITCase {
                         result -> result.promotion().reason().startsWith("there was no champion"));
         assertThat(results.get(0).metadata().data().source())
                 .startsWith("lake of site andes, " + history.windows().size() + " windows");
-        assertThat(results.get(0).verdict().ofModel().metrics().r2()).isGreaterThan(0.9);
+        assertThat(results.get(0).evaluation().ofModel().metrics().r2()).isGreaterThan(0.9);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.training.refuel.RefuelVerdict;
+import io.fueloptimine.models.training.refuel.RefuelEvaluation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,20 +34,20 @@ class MineZITCase {
 
     @Test
     void explainsMoreThanHalfOfTheVarianceOnTrucksItNeverSaw() {
-        RefuelVerdict own = verdict("work model");
+        RefuelEvaluation own = evaluation("work model");
 
-        assertThat(own.judgement().metrics().r2()).isGreaterThanOrEqualTo(0.53);
-        assertThat(own.judgement().metrics().mapePct()).isLessThanOrEqualTo(7);
+        assertThat(own.evaluation().metrics().r2()).isGreaterThanOrEqualTo(0.53);
+        assertThat(own.evaluation().metrics().mapePct()).isLessThanOrEqualTo(7);
         assertThat(own.groupings().orElseThrow().r2().mean()).isGreaterThanOrEqualTo(0.53);
         assertThat(own.groupings().orElseThrow().mapePct().mean()).isLessThanOrEqualTo(7);
     }
 
     @Test
     void everyBaselineDoesWorse() {
-        double own = verdict("work model").judgement().metrics().rmseL();
+        double own = evaluation("work model").evaluation().metrics().rmseL();
 
         for (String baseline : new String[] {"XGBoost", "OLS", "physics", "mean"}) {
-            assertThat(verdict(baseline).judgement().metrics().rmseL())
+            assertThat(evaluation(baseline).evaluation().metrics().rmseL())
                     .as(baseline)
                     .isGreaterThan(own);
         }
@@ -62,9 +62,9 @@ class MineZITCase {
         assertThat(prices.get(WorkItem.LOADED_H)).as("loaded, L/h").isBetween(150.0, 300.0);
     }
 
-    private static RefuelVerdict verdict(String name) {
-        return result.verdicts().stream()
-                .filter(verdict -> verdict.name().equals(name))
+    private static RefuelEvaluation evaluation(String name) {
+        return result.evaluations().stream()
+                .filter(evaluation -> evaluation.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,14 +8,12 @@ import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.evaluation.Metrics;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RefuelTrainingTest {
 
@@ -86,6 +84,6 @@ class RefuelTrainingTest {
     }
 
     private static Metrics own(RefuelResult result) {
-        return result.verdicts().get(0).judgement().metrics();
+        return result.evaluations().get(0).evaluation().metrics();
     }
 }

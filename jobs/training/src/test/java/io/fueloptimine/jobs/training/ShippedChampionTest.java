@@ -9,12 +9,13 @@ import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Metrics;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +36,9 @@ class ShippedChampionTest {
         int version = registry.championVersion(NAME).orElseThrow();
         ModelMetadata metadata = registry.metadata(NAME, version);
 
-        double rmse = metadata.metrics().get("model").rmseL();
-        assertThat(rmse).isLessThan(metadata.metrics().get("physics").rmseL());
-        assertThat(rmse).isLessThan(metadata.metrics().get("mean").rmseL());
+        double rmse = metadata.metrics().get("model").figure(ModelMetrics.RMSE_L);
+        assertThat(rmse).isLessThan(metadata.metrics().get("physics").figure(ModelMetrics.RMSE_L));
+        assertThat(rmse).isLessThan(metadata.metrics().get("mean").figure(ModelMetrics.RMSE_L));
         assertThat(metadata.parity().rows()).isGreaterThan(10_000);
     }
 
@@ -45,7 +46,7 @@ class ShippedChampionTest {
     void expectsWhatAMineOfOtherTrucksAndOperatorsBurns() {
         FuelModel champion = registry.champion(NAME).orElseThrow();
 
-        Metrics metrics = Metrics.of(judged(champion, hourOfAnotherMine(Conditions.NONE)));
+        Metrics metrics = Metrics.of(predictions(champion, hourOfAnotherMine(Conditions.NONE)));
 
         assertThat(metrics.r2()).isGreaterThan(0.97);
         assertThat(Math.abs(metrics.biasL())).isLessThan(0.1);
@@ -69,11 +70,11 @@ class ShippedChampionTest {
         assertThat(sick / healthy).isCloseTo(1.15, within(0.04));
     }
 
-    private static List<JudgedRow> judged(FuelModel model, List<FuelWindow> windows) {
+    private static List<PredictedRow> predictions(FuelModel model, List<FuelWindow> windows) {
         return windows.stream()
                 .map(
                         window ->
-                                new JudgedRow(
+                                new PredictedRow(
                                         window.machineId(),
                                         window.equipmentClass(),
                                         null,

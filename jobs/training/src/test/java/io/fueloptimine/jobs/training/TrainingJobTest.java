@@ -15,16 +15,14 @@ import io.fueloptimine.models.training.ModelRecipe;
 import io.fueloptimine.models.training.ModelTrainer;
 import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.boost.BoostSettings;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingJobTest {
 
@@ -46,10 +44,10 @@ class TrainingJobTest {
         TrainingResult second = job.run(request()).get(0);
 
         assertThat(steps).contains("Simulating the mine's history");
-        assertThat(first.promotion().deserved()).as(first.promotion().reason()).isTrue();
-        assertThat(first.verdict().ofModel().metrics().rmseL())
-                .isLessThan(first.verdict().worth().get("mean").metrics().rmseL());
-        assertThat(second.promotion().deserved()).isFalse();
+        assertThat(first.promotion().approved()).as(first.promotion().reason()).isTrue();
+        assertThat(first.evaluation().ofModel().metrics().rmseL())
+                .isLessThan(first.evaluation().evaluations().get("mean").metrics().rmseL());
+        assertThat(second.promotion().approved()).isFalse();
         assertThat(second.promotion().reason()).contains("not surely beyond the margin");
         for (String file : List.of("model.json", "p10.json", "p90.json", "report.html")) {
             assertThat(Files.readAllBytes(filed(3, file)))
@@ -71,7 +69,7 @@ class TrainingJobTest {
         assertThat(journal.lines()).hasSize(4);
         assertThat(Files.readString(request.journal(NAME))).isEqualTo(journal);
         assertThat(steps).noneMatch(step -> step.startsWith("Searching"));
-        assertThat(again.promotion().deserved()).isFalse();
+        assertThat(again.promotion().approved()).isFalse();
     }
 
     /** Four hours are enough for windows, and too few to be sure of cycles. */

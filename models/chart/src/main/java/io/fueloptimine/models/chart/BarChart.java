@@ -45,9 +45,6 @@ public record BarChart(String title, String measure, String unit, List<Bar> bars
      */
     public record Whisker(double low, double high) {
 
-        /** A bar without a whisker. */
-        public static final Whisker NONE = new Whisker(Double.NaN, Double.NaN);
-
         /** Whether both ends are known, so that the whisker is drawn. */
         public boolean known() {
             return !Double.isNaN(low) && !Double.isNaN(high);

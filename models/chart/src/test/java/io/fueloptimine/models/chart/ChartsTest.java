@@ -17,6 +17,8 @@ class ChartsTest {
 
     private static final String HOSTILE = "<script>alert('T&1')</script>\u0000\uD800";
 
+    private static final Whisker NO_WHISKER = new Whisker(Double.NaN, Double.NaN);
+
     private final double[] some = new Random(1).doubles(200, -3, 8).toArray();
     private final double[] others = new Random(2).doubles(200, 0, 4).toArray();
 
@@ -80,14 +82,14 @@ class ChartsTest {
     void drawAWhiskerOnlyWhereConfidenceIsKnown() {
         String whisker = "stroke=\"" + Colours.TEXT;
 
-        assertThat(bars(List.of(bar("T1", Whisker.NONE)))).doesNotContain(whisker);
+        assertThat(bars(List.of(bar("T1", NO_WHISKER)))).doesNotContain(whisker);
         assertThat(bars(List.of(bar("T1", new Whisker(1.8, 2.2))))).contains(whisker);
     }
 
     @Test
     void drawNoBarForAnUnknownFigure() {
-        Bar unknown = new Bar("T1", Double.NaN, Whisker.NONE, 3, false);
-        int rectangles = Svg.count(bars(List.of(unknown, bar("T2", Whisker.NONE))), "rect");
+        Bar unknown = new Bar("T1", Double.NaN, NO_WHISKER, 3, false);
+        int rectangles = Svg.count(bars(List.of(unknown, bar("T2", NO_WHISKER))), "rect");
 
         assertThat(rectangles).isEqualTo(2);
     }

@@ -30,11 +30,6 @@ public final class Adwin {
     private double total;
     private double totalSquares;
 
-    /** A detector that has seen nothing. */
-    public Adwin(AdwinSettings settings) {
-        this(settings, AdwinState.empty(settings));
-    }
-
     /**
      * A detector that goes on from a state. A state laid out for another row length is not usable
      * and starts afresh.
@@ -77,7 +72,7 @@ public final class Adwin {
      * @param sample a finite number
      * @return the change that it gave away, empty when the window still agrees
      */
-    public Optional<Change> add(double sample) {
+    public Optional<MeanChange> add(double sample) {
         if (!Double.isFinite(sample)) {
             throw new IllegalArgumentException("a sample must be finite, was " + sample);
         }
@@ -96,7 +91,7 @@ public final class Adwin {
         }
         return forgotten == 0
                 ? Optional.empty()
-                : Optional.of(new Change(forgottenSum / forgotten, mean(), forgotten, width));
+                : Optional.of(new MeanChange(forgottenSum / forgotten, mean(), forgotten, width));
     }
 
     private void insert(double sample) {

@@ -15,9 +15,6 @@ import java.io.Serializable;
  */
 public record AdwinSettings(double delta, int minPart, int bucketsPerRow) implements Serializable {
 
-    /** Delta 0.002, five samples a side, five buckets a row. */
-    public static final AdwinSettings DEFAULT = new AdwinSettings(0.002, 5, 5);
-
     public AdwinSettings {
         if (!(delta > 0 && delta < 1)) {
             throw new IllegalArgumentException("delta must be between 0 and 1, was " + delta);

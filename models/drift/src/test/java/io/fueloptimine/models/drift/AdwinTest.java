@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class AdwinTest {
 
+    private static final AdwinSettings SETTINGS = new AdwinSettings(0.002, 5, 5);
+
     @Test
     void staysQuietOnStationaryNoise() {
         int alarmedSeeds = 0;
         for (int seed = 0; seed < 300; seed++) {
-            Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+            Adwin adwin = adwin();
             Random random = new Random(seed);
             boolean alarmed = false;
             for (int i = 0; i < 2_000; i++) {
@@ -30,7 +32,7 @@ class AdwinTest {
     @Test
     void findsAShiftOfOneSigmaWithinABoundedNumberOfSamples() {
         for (int seed = 0; seed < 100; seed++) {
-            Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+            Adwin adwin = adwin();
             Random random = new Random(seed);
             for (int i = 0; i < 500; i++) {
                 adwin.add(random.nextGaussian());
@@ -41,7 +43,7 @@ class AdwinTest {
 
     @Test
     void findsADropAsItFindsARise() {
-        Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+        Adwin adwin = adwin();
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             adwin.add(random.nextGaussian());
@@ -51,12 +53,12 @@ class AdwinTest {
 
     @Test
     void tellsTheMeansAndSizesOnBothSides() {
-        Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+        Adwin adwin = adwin();
         Random random = new Random(11);
         for (int i = 0; i < 300; i++) {
             adwin.add(random.nextGaussian() * 0.2);
         }
-        Change change = nextChange(adwin, random, 2, 0.2);
+        MeanChange change = nextChange(adwin, random, 2, 0.2);
         assertThat(change.meanBefore()).isCloseTo(0, within(0.1));
         assertThat(change.meanAfter()).isGreaterThan(0.5);
         assertThat(change.samplesAfter()).isEqualTo(adwin.width());
@@ -69,7 +71,7 @@ class AdwinTest {
 
     @Test
     void keepsTheExactMeanAndVarianceOfItsWindow() {
-        Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+        Adwin adwin = adwin();
         Random random = new Random(3);
         List<Double> all = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
@@ -87,14 +89,14 @@ class AdwinTest {
 
     @Test
     void goesOnFromItsStateAsIfNothingHadHappened() {
-        Adwin straight = new Adwin(AdwinSettings.DEFAULT);
-        Adwin restored = new Adwin(AdwinSettings.DEFAULT);
+        Adwin straight = adwin();
+        Adwin restored = adwin();
         Random random = new Random(5);
         for (int i = 0; i < 700; i++) {
             double sample = random.nextGaussian() + (i > 400 ? 1.5 : 0);
-            Optional<Change> expected = straight.add(sample);
-            restored = new Adwin(AdwinSettings.DEFAULT, restored.state());
-            Optional<Change> actual = restored.add(sample);
+            Optional<MeanChange> expected = straight.add(sample);
+            restored = new Adwin(SETTINGS, restored.state());
+            Optional<MeanChange> actual = restored.add(sample);
             assertThat(actual.isPresent()).isEqualTo(expected.isPresent());
             assertThat(restored.width()).isEqualTo(straight.width());
             assertThat(restored.mean()).isCloseTo(straight.mean(), within(1e-9));
@@ -103,7 +105,7 @@ class AdwinTest {
 
     @Test
     void remembersALongWindowInFewBuckets() {
-        Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+        Adwin adwin = adwin();
         for (int i = 0; i < 1_000_000; i++) {
             adwin.add(0.25);
         }
@@ -113,14 +115,15 @@ class AdwinTest {
 
     @Test
     void startsAfreshFromAStateOfAnotherLayout() {
-        Adwin adwin = new Adwin(new AdwinSettings(0.002, 5, 3));
+        AdwinSettings otherRows = new AdwinSettings(0.002, 5, 3);
+        Adwin adwin = new Adwin(otherRows, AdwinState.empty(otherRows));
         adwin.add(1);
-        assertThat(new Adwin(AdwinSettings.DEFAULT, adwin.state()).width()).isZero();
+        assertThat(new Adwin(SETTINGS, adwin.state()).width()).isZero();
     }
 
     @Test
     void refusesWhatIsNoNumber() {
-        Adwin adwin = new Adwin(AdwinSettings.DEFAULT);
+        Adwin adwin = adwin();
         assertThatThrownBy(() -> adwin.add(Double.NaN)).hasMessageContaining("finite");
         assertThatThrownBy(() -> new AdwinSettings(0, 5, 5)).hasMessageContaining("delta");
         assertThatThrownBy(() -> new AdwinSettings(0.1, 0, 5)).hasMessageContaining("minPart");
@@ -136,9 +139,9 @@ class AdwinTest {
         return Integer.MAX_VALUE;
     }
 
-    private static Change nextChange(Adwin adwin, Random random, double mean, double sigma) {
+    private static MeanChange nextChange(Adwin adwin, Random random, double mean, double sigma) {
         for (int i = 0; i < 200; i++) {
-            Optional<Change> change = adwin.add(mean + random.nextGaussian() * sigma);
+            Optional<MeanChange> change = adwin.add(mean + random.nextGaussian() * sigma);
             if (change.isPresent()) {
                 return change.get();
             }
@@ -167,5 +170,9 @@ class AdwinTest {
             squares += (value - mean) * (value - mean);
         }
         return squares / values.length;
+    }
+
+    private static Adwin adwin() {
+        return new Adwin(SETTINGS, AdwinState.empty(SETTINGS));
     }
 }

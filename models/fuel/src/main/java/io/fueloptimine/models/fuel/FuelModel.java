@@ -23,7 +23,7 @@ public interface FuelModel {
     double expectedLitres(FuelWindow window);
 
     /** The same litres with the interval in which the burn mostly lies, where one was learnt. */
-    Expectation expect(FuelWindow window);
+    FuelExpectation expect(FuelWindow window);
 
     /**
      * The window with its expectation, interval, residual and the physics baseline, under the name

@@ -83,7 +83,7 @@ public final class FuelWindowAccumulator {
         double startMs = start.toEpochMilli();
         double endMs = end.toEpochMilli();
         WindowSamples moments = samples.moments();
-        WindowBurn burn = WindowBurn.of(moments, startMs, endMs);
+        WindowFuel burn = WindowFuel.of(moments, startMs, endMs);
         if (!(burn.coveredS() > 0)) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
@@ -78,35 +77,10 @@ public final class HaulPhysics {
     }
 
     /**
-     * Time and burn of one way, by the steady speed of each leg.
+     * Travel time and fuel of one trip.
      *
-     * @param extraRollingResistancePct what wet or broken roads add, % of weight
-     */
-    public static Trip trip(
-            TruckClass truck, double payloadT, Route route, double extraRollingResistancePct) {
-        double seconds = 0;
-        double litres = 0;
-        for (Route.Leg leg : route.legs()) {
-            double resistancePct = leg.segment().rollingResistancePct() + extraRollingResistancePct;
-            double speedKph =
-                    maxSpeedKph(
-                            truck,
-                            payloadT,
-                            leg.gradePct(),
-                            resistancePct,
-                            leg.segment().speedLimitKph());
-            double hours = leg.segment().lengthM() / 1_000 / Math.max(1, speedKph);
-            seconds += hours * 3_600;
-            litres += hours * fuelRateLph(truck, payloadT, speedKph, leg.gradePct(), resistancePct);
-        }
-        return new Trip(seconds, litres);
-    }
-
-    /**
-     * Time and burn of one way.
-     *
-     * @param seconds travelling time, s
-     * @param litres burn, L
+     * @param seconds travel time, s
+     * @param litres fuel, L
      */
     public record Trip(double seconds, double litres) {}
 }

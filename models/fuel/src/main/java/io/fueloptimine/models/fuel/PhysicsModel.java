@@ -61,8 +61,8 @@ public final class PhysicsModel implements FuelModel {
     }
 
     @Override
-    public Expectation expect(FuelWindow window) {
-        return Expectation.of(expectedLitres(window));
+    public FuelExpectation expect(FuelWindow window) {
+        return FuelExpectation.of(expectedLitres(window));
     }
 
     @Override

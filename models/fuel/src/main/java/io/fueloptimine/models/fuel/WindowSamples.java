@@ -79,7 +79,7 @@ public final class WindowSamples {
     }
 
     /** What one sensor told, in order of time, without the moments at which it was silent. */
-    Series series(int column) {
+    SensorSeries series(int column) {
         double[] times = new double[size];
         double[] values = new double[size];
         int count = 0;
@@ -90,7 +90,7 @@ public final class WindowSamples {
                 values[count++] = value;
             }
         }
-        return new Series(Arrays.copyOf(times, count), Arrays.copyOf(values, count));
+        return new SensorSeries(Arrays.copyOf(times, count), Arrays.copyOf(values, count));
     }
 
     private void insert(int at, double[] row) {

@@ -24,10 +24,10 @@ record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, doubl
     private static final double DEAD_BAND_M = 1;
 
     static WindowTravel of(WindowSamples samples, double startMs, double endMs, double coveredS) {
-        Series speed = samples.series(WindowSamples.SPEED_KPH);
-        Series.Integral way = speed.integral(startMs, endMs);
+        SensorSeries speed = samples.series(WindowSamples.SPEED_KPH);
+        SensorSeries.Integral way = speed.integral(startMs, endMs);
         double speedKph = way.seconds() < LEAST_SHARE * coveredS ? Double.NaN : way.mean();
-        Series elevation = samples.series(WindowSamples.ELEVATION_M);
+        SensorSeries elevation = samples.series(WindowSamples.ELEVATION_M);
         double[] heights =
                 elevation.spanS() < LEAST_SHARE * coveredS
                         ? byGrade(samples, startMs, endMs, coveredS)
@@ -69,10 +69,10 @@ record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, doubl
             }
         }
         times = Arrays.copyOf(times, count);
-        Series.Integral climb =
-                new Series(times, Arrays.copyOf(up, count)).integral(startMs, endMs);
-        Series.Integral descent =
-                new Series(times, Arrays.copyOf(down, count)).integral(startMs, endMs);
+        SensorSeries.Integral climb =
+                new SensorSeries(times, Arrays.copyOf(up, count)).integral(startMs, endMs);
+        SensorSeries.Integral descent =
+                new SensorSeries(times, Arrays.copyOf(down, count)).integral(startMs, endMs);
         boolean unknown = climb.seconds() == 0 || climb.seconds() < LEAST_SHARE * coveredS;
         return unknown
                 ? new double[] {Double.NaN, Double.NaN}

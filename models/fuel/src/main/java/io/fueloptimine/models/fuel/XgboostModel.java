@@ -18,7 +18,7 @@ public final class XgboostModel implements FuelModel {
 
     private final String name;
     private final String version;
-    private final LearntForests forests;
+    private final FuelForests forests;
     private final MachineClasses trainedOn;
     private final MachineClasses classes;
     private final PhysicsModel physics;
@@ -34,7 +34,7 @@ public final class XgboostModel implements FuelModel {
     public XgboostModel(
             String name,
             String version,
-            LearntForests forests,
+            FuelForests forests,
             MachineClasses trainedOn,
             MachineClasses site) {
         if (!forests.featureNames().equals(FuelFeatures.NAMES)) {
@@ -86,7 +86,7 @@ public final class XgboostModel implements FuelModel {
     }
 
     @Override
-    public Expectation expect(FuelWindow window) {
+    public FuelExpectation expect(FuelWindow window) {
         if (!covers(window)) {
             return physics.expect(window);
         }
@@ -100,7 +100,7 @@ public final class XgboostModel implements FuelModel {
         if (!covers(window)) {
             return physics.score(window);
         }
-        Expectation expected = expect(window);
+        FuelExpectation expected = expect(window);
         double litres = expected.expectedL();
         double physicsL = physics.expectedLitres(window);
         return new ScoredWindow(window, litres, window.fuelL() - litres, physicsL, name, version)

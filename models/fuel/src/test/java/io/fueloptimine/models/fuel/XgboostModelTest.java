@@ -26,7 +26,7 @@ class XgboostModelTest {
                                 new XgboostModel(
                                         "fuel-window",
                                         "3",
-                                        LearntForests.of(trees),
+                                        FuelForests.of(trees),
                                         MachineClasses.standard(),
                                         MachineClasses.standard()))
                 .isInstanceOf(InvalidModelException.class)
@@ -40,7 +40,7 @@ class XgboostModelTest {
                 new XgboostModel(
                         "fuel-window",
                         "3",
-                        LearntForests.of(read(SmallModel.json())),
+                        FuelForests.of(read(SmallModel.json())),
                         MachineClasses.standard(),
                         MachineClasses.standard());
 
@@ -67,7 +67,7 @@ class XgboostModelTest {
     void scoresWithTheIntervalOfTheCoveredTime() {
         XgboostTrees trees = read(SmallModel.json());
         IntervalCalibration calibration = new IntervalCalibration(0.1, 0.2);
-        ScoredWindow score = halfAMinute(LearntForests.of(trees, trees, trees, calibration));
+        ScoredWindow score = halfAMinute(FuelForests.of(trees, trees, trees, calibration));
 
         assertThat(score.expectedL()).isCloseTo(1.9, within(1e-6));
         assertThat(score.lowL()).isCloseTo(1.71, within(1e-6));
@@ -77,7 +77,7 @@ class XgboostModelTest {
 
     @Test
     void scoresWithoutAnIntervalWhereNoneWasLearnt() {
-        ScoredWindow score = halfAMinute(LearntForests.of(read(SmallModel.json())));
+        ScoredWindow score = halfAMinute(FuelForests.of(read(SmallModel.json())));
 
         assertThat(score.expectedL()).isCloseTo(1.9, within(1e-6));
         assertThat(score.lowL()).isNull();
@@ -85,7 +85,7 @@ class XgboostModelTest {
     }
 
     /** A loaded truck, of which the small model expects 3.8 litres a minute. */
-    private static ScoredWindow halfAMinute(LearntForests forests) {
+    private static ScoredWindow halfAMinute(FuelForests forests) {
         FuelWindow window = Windows.of("930E", 300, 16, 10, 0, 30);
         MachineClasses classes = MachineClasses.standard();
         return new XgboostModel("fuel-window", "3", forests, classes, classes).score(window);
@@ -93,7 +93,7 @@ class XgboostModelTest {
 
     private static double physicsOf(MachineClasses trainedOn, MachineClasses site) {
         XgboostTrees trees = read(SmallModel.json());
-        return new XgboostModel("fuel-window", "3", LearntForests.of(trees), trainedOn, site)
+        return new XgboostModel("fuel-window", "3", FuelForests.of(trees), trainedOn, site)
                 .score(Windows.travelling("930E", 330, 40, 10))
                 .physicsL();
     }

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.linear.LinearModel;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
@@ -44,28 +44,29 @@ final class Baselines {
     }
 
     /** What each expected of some rows. */
-    Map<String, List<JudgedRow>> judged(TrainingTable table) {
-        Map<String, List<JudgedRow>> judged = new TreeMap<>();
-        judged.put(MEAN, judged(table, row -> meanLabel));
-        judged.put(LINEAR, judged(table, row -> linear.predict(doubles(table.row(row)))));
-        judged.put(PHYSICS, physics(table));
-        return judged;
+    Map<String, List<PredictedRow>> predictions(TrainingTable table) {
+        Map<String, List<PredictedRow>> predictions = new TreeMap<>();
+        predictions.put(MEAN, predictions(table, row -> meanLabel));
+        predictions.put(LINEAR, predictions(table, row -> linear.predict(doubles(table.row(row)))));
+        predictions.put(PHYSICS, physics(table));
+        return predictions;
     }
 
     /** What haul physics expected of some rows. */
-    List<JudgedRow> physics(TrainingTable table) {
-        return judged(table, row -> table.row(row)[physicsColumn]);
+    List<PredictedRow> physics(TrainingTable table) {
+        return predictions(table, row -> table.row(row)[physicsColumn]);
     }
 
-    private static List<JudgedRow> judged(TrainingTable table, IntToDoubleFunction perExposure) {
+    private static List<PredictedRow> predictions(
+            TrainingTable table, IntToDoubleFunction perExposure) {
         return IntStream.range(0, table.rows())
-                .mapToObj(row -> judged(table, row, perExposure.applyAsDouble(row)))
+                .mapToObj(row -> predictions(table, row, perExposure.applyAsDouble(row)))
                 .toList();
     }
 
-    private static JudgedRow judged(TrainingTable table, int row, double perExposure) {
+    private static PredictedRow predictions(TrainingTable table, int row, double perExposure) {
         RowOrigin origin = table.origins().get(row);
-        return new JudgedRow(
+        return new PredictedRow(
                 origin.machineId(),
                 origin.equipmentClass(),
                 origin.route(),

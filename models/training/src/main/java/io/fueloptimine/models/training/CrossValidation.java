@@ -1,10 +1,10 @@
 package io.fueloptimine.models.training;
 
+import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.IntervalCalibration;
-import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.table.GroupedFolds;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
@@ -26,9 +26,10 @@ final class CrossValidation {
 
     private final TrainingTable table;
     private final GroupedFolds folds;
-    private final List<UnseenAnswer> answers;
+    private final List<OutOfFoldPrediction> answers;
 
-    private CrossValidation(TrainingTable table, GroupedFolds folds, List<UnseenAnswer> answers) {
+    private CrossValidation(
+            TrainingTable table, GroupedFolds folds, List<OutOfFoldPrediction> answers) {
         this.table = table;
         this.folds = folds;
         this.answers = answers;
@@ -46,7 +47,7 @@ final class CrossValidation {
             Map<Objective, Integer> trees,
             double leastExposure) {
         GroupedFolds folds = GroupedFolds.of(table, FOLDS);
-        UnseenAnswer[] answers = new UnseenAnswer[table.rows()];
+        OutOfFoldPrediction[] answers = new OutOfFoldPrediction[table.rows()];
         for (int fold = 0; fold < folds.count(); fold++) {
             int heldOut = fold;
             TrainingTable others =
@@ -55,23 +56,23 @@ final class CrossValidation {
                                     folds.of(row) != heldOut
                                             && table.origins().get(row).exposure()
                                                     >= leastExposure);
-            LearntForests forests = forests(others, trainer, trees);
+            FuelForests forests = forests(others, trainer, trees);
             IntStream.range(0, table.rows())
                     .filter(row -> folds.of(row) == heldOut)
-                    .forEach(row -> answers[row] = UnseenAnswer.of(forests, table, row));
+                    .forEach(row -> answers[row] = OutOfFoldPrediction.of(forests, table, row));
         }
         return new CrossValidation(table, folds, List.of(answers));
     }
 
     /** How far the ends of an interval must be moved to hold what they promise on all rows. */
     IntervalCalibration calibration() {
-        return UnseenAnswer.calibration(answers);
+        return OutOfFoldPrediction.calibration(answers);
     }
 
     /** The same by all rows but those of a test, which then is not judged by its own answers. */
     IntervalCalibration calibrationWithout(TrainingTable test) {
         Set<RowOrigin> leftOut = Set.copyOf(test.origins());
-        return UnseenAnswer.calibration(
+        return OutOfFoldPrediction.calibration(
                 IntStream.range(0, answers.size())
                         .filter(row -> !leftOut.contains(table.origins().get(row)))
                         .mapToObj(answers::get)
@@ -87,12 +88,12 @@ final class CrossValidation {
      * Every row as it was answered unseen. Its interval is calibrated by the other folds only, so
      * that what it covers is not what it was fitted to cover.
      */
-    List<JudgedRow> judged() {
+    List<PredictedRow> predictions() {
         List<IntervalCalibration> byOthers = new ArrayList<>();
         for (int fold = 0; fold < folds.count(); fold++) {
             int heldOut = fold;
             byOthers.add(
-                    UnseenAnswer.calibration(
+                    OutOfFoldPrediction.calibration(
                             IntStream.range(0, answers.size())
                                     .filter(row -> folds.of(row) != heldOut)
                                     .mapToObj(answers::get)
@@ -101,16 +102,16 @@ final class CrossValidation {
         return IntStream.range(0, answers.size())
                 .mapToObj(
                         row ->
-                                ForestJudging.row(
+                                ForestPredictions.row(
                                         table,
                                         row,
                                         answers.get(row).moved(byOthers.get(folds.of(row)))))
                 .toList();
     }
 
-    private static LearntForests forests(
+    private static FuelForests forests(
             TrainingTable training, ForestTrainer trainer, Map<Objective, Integer> trees) {
-        return LearntForests.of(
+        return FuelForests.of(
                 trainer.train(training, Objective.EXPECTED, trees.get(Objective.EXPECTED)).trees(),
                 trainer.train(training, Objective.P10, trees.get(Objective.P10)).trees(),
                 trainer.train(training, Objective.P90, trees.get(Objective.P90)).trees(),

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.training;
 
+import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.IntervalCalibration;
-import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ForestFiles;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
@@ -10,9 +10,9 @@ import io.fueloptimine.models.fuel.registry.ParityProof;
 import io.fueloptimine.models.training.boost.Forest;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;
-import io.fueloptimine.models.training.boost.Parity;
+import io.fueloptimine.models.training.boost.ParityCheck;
 import io.fueloptimine.models.training.evaluation.ClusterBootstrap;
-import io.fueloptimine.models.training.evaluation.Judge;
+import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.table.TableSplit;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.EnumMap;
@@ -31,13 +31,14 @@ public final class ModelTrainer {
 
     private final ModelRecipe recipe;
     private final ForestTrainer trainer;
-    private final Judge judge;
+    private final Evaluator evaluator;
 
     public ModelTrainer(ModelRecipe recipe) {
         this.recipe = recipe;
         this.trainer = new ForestTrainer(recipe.settings(), recipe.neverLess());
-        this.judge =
-                new Judge(recipe.mapeFloorL(), ClusterBootstrap.seeded(recipe.settings().seed()));
+        this.evaluator =
+                new Evaluator(
+                        recipe.mapeFloorL(), ClusterBootstrap.seeded(recipe.settings().seed()));
     }
 
     /**
@@ -59,28 +60,28 @@ public final class ModelTrainer {
         CrossValidation unseen =
                 CrossValidation.of(table, trainer, sizes(grown), recipe.leastExposure());
         Baselines baselines = Baselines.fit(split.training(), recipe.physicsFeature());
-        LearntForests forests = forests(grown, unseen.calibration());
-        Verdict verdict =
-                Verdict.of(
-                        judge,
+        FuelForests forests = forests(grown, unseen.calibration());
+        ModelEvaluation evaluation =
+                ModelEvaluation.of(
+                        evaluator,
                         split.test(),
                         forests(grown, unseen.calibrationWithout(split.test())),
                         baselines,
                         unseen);
         ModelMetadata metadata =
-                new ModelPapers(recipe, classes, source)
+                new MetadataFactory(recipe, classes, source)
                         .metadata(
                                 table,
                                 split.training(),
                                 trainer.parameters(table, Objective.EXPECTED),
-                                verdict.worth(),
+                                evaluation.evaluations(),
                                 prove(grown, split),
                                 unseen.calibration());
         Map<String, byte[]> report =
-                new TrainingReport(metadata, judge)
-                        .files(split.test(), forests, verdict, baselines);
+                new TrainingReport(metadata, evaluator)
+                        .files(split.test(), forests, evaluation, baselines);
         return new TrainedModel(
-                new ModelDraft(metadata, files(grown), report), forests, split.test(), verdict);
+                new ModelDraft(metadata, files(grown), report), forests, split.test(), evaluation);
     }
 
     private void requireEnough(TrainingTable table) {
@@ -106,9 +107,9 @@ public final class ModelTrainer {
         return sizes;
     }
 
-    private static LearntForests forests(
+    private static FuelForests forests(
             Map<Objective, Forest> grown, IntervalCalibration calibration) {
-        return LearntForests.of(
+        return FuelForests.of(
                 grown.get(Objective.EXPECTED).trees(),
                 grown.get(Objective.P10).trees(),
                 grown.get(Objective.P90).trees(),
@@ -124,8 +125,8 @@ public final class ModelTrainer {
 
     private static ParityProof prove(Map<Objective, Forest> grown, TableSplit split) {
         for (Forest forest : grown.values()) {
-            Parity.prove(forest, split.validation());
-            Parity.prove(forest, split.test());
+            ParityCheck.prove(forest, split.validation());
+            ParityCheck.prove(forest, split.test());
         }
         return ParityProof.of(split.validation().rows() + split.test().rows(), files(grown));
     }

@@ -2,8 +2,8 @@ package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.registry.FeatureSchema;
 import io.fueloptimine.models.fuel.registry.RegisteredModel;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.PairedComparison;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * Whether a new model becomes champion, and why, in a sentence for those who run the mine.
  *
- * @param deserved whether it does
+ * @param approved whether it does
  * @param reason why or why not
  */
-public record Promotion(boolean deserved, String reason) {
+public record Promotion(boolean approved, String reason) {
 
     /** A gain below this is not worth a change of every residual's meaning, % of the MAE. */
     public static final double USUAL_MARGIN_PCT = 1;
@@ -65,7 +65,7 @@ public record Promotion(boolean deserved, String reason) {
      * @param ours what the new model expected of the same
      */
     private record Rival(
-            String preface, String whose, List<JudgedRow> expected, List<JudgedRow> ours) {
+            String preface, String whose, List<PredictedRow> expected, List<PredictedRow> ours) {
 
         static Rival of(TrainedModel challenger, Optional<RegisteredModel> champion) {
             if (champion.isEmpty()) {
@@ -78,16 +78,16 @@ public record Promotion(boolean deserved, String reason) {
             return new Rival(
                     "",
                     "the champion's",
-                    ForestJudging.of(challenger.test(), champion.get().forests()),
-                    challenger.verdict().judged());
+                    ForestPredictions.of(challenger.test(), champion.get().forests()),
+                    challenger.evaluation().predictions());
         }
 
         private static Rival physics(String why, TrainedModel challenger) {
             return new Rival(
                     why + ", so it was held against physics: ",
                     "physics'",
-                    challenger.verdict().physics(),
-                    challenger.verdict().unseen());
+                    challenger.evaluation().physics(),
+                    challenger.evaluation().unseen());
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.training;
 
-import io.fueloptimine.models.fuel.LearntForests;
+import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
-import io.fueloptimine.models.training.evaluation.Judge;
-import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.evaluation.Evaluation;
+import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.linear.LinearReport;
 import io.fueloptimine.models.training.report.ModelReport;
 import io.fueloptimine.models.training.report.ReportFiles;
@@ -16,18 +16,21 @@ import java.util.Map;
 final class TrainingReport {
 
     private final ModelMetadata metadata;
-    private final Judge judge;
+    private final Evaluator evaluator;
 
-    TrainingReport(ModelMetadata metadata, Judge judge) {
+    TrainingReport(ModelMetadata metadata, Evaluator evaluator) {
         this.metadata = metadata;
-        this.judge = judge;
+        this.evaluator = evaluator;
     }
 
     /** The report's files by their paths. */
     Map<String, byte[]> files(
-            TrainingTable test, LearntForests forests, Verdict verdict, Baselines baselines) {
+            TrainingTable test,
+            FuelForests forests,
+            ModelEvaluation evaluation,
+            Baselines baselines) {
         ModelReport.Builder report =
-                ModelReport.of("Fuel model " + metadata.name(), verdict.judged(), judge)
+                ModelReport.of("Fuel model " + metadata.name(), evaluation.predictions(), evaluator)
                         .rowName(metadata.name().substring(metadata.name().indexOf('-') + 1))
                         .times(test.origins().stream().map(RowOrigin::time).toList())
                         .fact("history", metadata.data().source())
@@ -36,14 +39,15 @@ final class TrainingReport {
                         .fact("fingerprint", metadata.data().fingerprint())
                         .fact("features", String.join(", ", metadata.schema().names()))
                         .fact("parameters", metadata.parameters().toString());
-        verdict.worth()
+        evaluation
+                .evaluations()
                 .forEach(
-                        (name, judgement) -> {
+                        (name, predictor) -> {
                             if (!name.equals(ModelMetadata.MODEL)) {
-                                report.baseline(name, judgement.metrics());
+                                report.baseline(name, predictor.metrics());
                             }
                         });
-        report.section("Machines never seen", unseenMachines(verdict.ofUnseenMachines()))
+        report.section("Machines never seen", unseenMachines(evaluation.ofUnseenMachines()))
                 .section(
                         "The linear baseline",
                         String.join("\n", LinearReport.markdown(baselines.linear().diagnostics())))
@@ -51,7 +55,7 @@ final class TrainingReport {
         return ReportFiles.of(report.build());
     }
 
-    private static String unseenMachines(Judgement unseen) {
+    private static String unseenMachines(Evaluation unseen) {
         return String.format(
                 Locale.ROOT,
                 "Each machine judged by a model that never saw it: R2 %.4f, MAPE %.2f %%, p10 to"

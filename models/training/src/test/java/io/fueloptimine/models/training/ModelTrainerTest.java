@@ -9,8 +9,8 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
 import io.fueloptimine.models.training.evaluation.Metrics;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,24 +32,27 @@ class ModelTrainerTest {
 
     @Test
     void beatsEveryBaselineOnMachinesAndHoursItNeverSaw() {
-        Verdict verdict = train(SyntheticWindows.of(12, 400, 1)).verdict();
+        ModelEvaluation evaluation = train(SyntheticWindows.of(12, 400, 1)).evaluation();
 
-        assertThat(verdict.worth())
+        assertThat(evaluation.evaluations())
                 .containsOnlyKeys("model", "model-unseen-machines", "physics", "linear", "mean");
-        double rmse = verdict.ofModel().metrics().rmseL();
-        assertThat(rmse).isLessThan(rmse(verdict, "physics")).isLessThan(rmse(verdict, "linear"));
-        assertThat(rmse).isLessThan(0.2 * rmse(verdict, "mean"));
-        assertThat(verdict.ofModel().metrics().r2()).isGreaterThan(0.95);
+        double rmse = evaluation.ofModel().metrics().rmseL();
+        assertThat(rmse)
+                .isLessThan(rmse(evaluation, "physics"))
+                .isLessThan(rmse(evaluation, "linear"));
+        assertThat(rmse).isLessThan(0.2 * rmse(evaluation, "mean"));
+        assertThat(evaluation.ofModel().metrics().r2()).isGreaterThan(0.95);
     }
 
     /** Trucks differ by factors that no feature tells: only machines left out show how much. */
     @Test
     void predictsIntervalsThatHoldFourOfFiveRowsOfMachinesItNeverSaw() {
-        Verdict verdict = train(SyntheticWindows.of(20, 300, 1)).verdict();
+        ModelEvaluation evaluation = train(SyntheticWindows.of(20, 300, 1)).evaluation();
 
-        assertThat(verdict.ofUnseenMachines().metrics().coveragePct()).isCloseTo(80, within(3.0));
-        assertThat(verdict.judged()).allMatch(row -> row.lowL() <= row.expectedL());
-        assertThat(verdict.judged()).allMatch(row -> row.highL() >= row.expectedL());
+        assertThat(evaluation.ofUnseenMachines().metrics().coveragePct())
+                .isCloseTo(80, within(3.0));
+        assertThat(evaluation.predictions()).allMatch(row -> row.lowL() <= row.expectedL());
+        assertThat(evaluation.predictions()).allMatch(row -> row.highL() >= row.expectedL());
     }
 
     /** The test's trucks burn half as much again: by its own rows it would be held more often. */
@@ -67,11 +70,11 @@ class ModelTrainerTest {
 
         TrainedModel trained = train(windows);
 
-        Metrics judged = trained.verdict().ofModel().metrics();
-        Metrics shipped = Metrics.of(ForestJudging.of(trained.test(), trained.forests()), 0.5);
+        Metrics predictions = trained.evaluation().ofModel().metrics();
+        Metrics shipped = Metrics.of(ForestPredictions.of(trained.test(), trained.forests()), 0.5);
         assertThat(trained.test().origins()).allMatch(row -> heldOut.contains(row.machineId()));
-        assertThat(judged.meanWidthL()).isLessThan(0.9 * shipped.meanWidthL());
-        assertThat(judged.maeL()).isEqualTo(shipped.maeL());
+        assertThat(predictions.meanWidthL()).isLessThan(0.9 * shipped.meanWidthL());
+        assertThat(predictions.maeL()).isEqualTo(shipped.maeL());
     }
 
     @Test
@@ -147,7 +150,7 @@ class ModelTrainerTest {
         FuelModel filed =
                 registry.load(ModelRegistry.FUEL_WINDOW, registry.register(trained.draft()));
 
-        JudgedRow first = trained.verdict().judged().get(0);
+        PredictedRow first = trained.evaluation().predictions().get(0);
         FuelWindow itsWindow =
                 windows.stream()
                         .filter(window -> window.machineId().equals(first.machineId()))
@@ -184,8 +187,8 @@ class ModelTrainerTest {
                 .hasMessageContaining("three trucks");
     }
 
-    private static double rmse(Verdict verdict, String name) {
-        return verdict.worth().get(name).metrics().rmseL();
+    private static double rmse(ModelEvaluation evaluation, String name) {
+        return evaluation.evaluations().get(name).metrics().rmseL();
     }
 
     private static boolean isLater(FuelWindow window, int minute) {

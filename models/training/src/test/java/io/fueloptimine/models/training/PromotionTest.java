@@ -31,9 +31,9 @@ class PromotionTest {
 
     @Test
     void isForTheBetterOneAndNotForTheChampionsEqual() {
-        assertThat(promotion(sharp, filed(blunt)).deserved()).isTrue();
-        assertThat(promotion(sharp, filed(sharp)).deserved()).isFalse();
-        assertThat(promotion(blunt, filed(sharp)).deserved()).isFalse();
+        assertThat(promotion(sharp, filed(blunt)).approved()).isTrue();
+        assertThat(promotion(sharp, filed(sharp)).approved()).isFalse();
+        assertThat(promotion(blunt, filed(sharp)).approved()).isFalse();
         assertThat(promotion(blunt, filed(sharp)).reason())
                 .startsWith("MAE ")
                 .contains("against the champion's", "not surely beyond the margin of 1.0 %");
@@ -41,8 +41,8 @@ class PromotionTest {
 
     @Test
     void isForWhatIsBetterThanPhysicsWhereThereIsNoChampion() {
-        assertThat(promotion(sharp, Optional.empty()).deserved()).isTrue();
-        assertThat(promotion(blunt, Optional.empty()).deserved()).isFalse();
+        assertThat(promotion(sharp, Optional.empty()).approved()).isTrue();
+        assertThat(promotion(blunt, Optional.empty()).approved()).isFalse();
         assertThat(promotion(blunt, Optional.empty()).reason())
                 .startsWith("there was no champion, so it was held against physics: MAE ")
                 .contains("L against physics' 0.", "not surely beyond the margin of 1.0 %");
@@ -52,7 +52,7 @@ class PromotionTest {
     void takesAChampionThatKnowsOtherFeaturesForNone() {
         Promotion promotion = promotion(sharp, Optional.of(ofOtherFeatures()));
 
-        assertThat(promotion.deserved()).isTrue();
+        assertThat(promotion.approved()).isTrue();
         assertThat(promotion.reason())
                 .startsWith("the champion knows other features, so it was held against physics: ");
     }

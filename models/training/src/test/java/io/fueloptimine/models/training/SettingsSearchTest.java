@@ -84,7 +84,11 @@ class SettingsSearchTest {
 
     private ModelRecipe search(Sampler sampler) {
         return new SettingsSearch(RECIPE, table)
-                .best(sampler, TRIALS, Optional.empty(), (trial, ofTrials, best) -> trials.add(trial));
+                .best(
+                        sampler,
+                        TRIALS,
+                        Optional.empty(),
+                        (trial, ofTrials, best) -> trials.add(trial));
     }
 
     private static Object parametersOf(List<Trial> trials, int number) {

@@ -5,17 +5,15 @@ import io.fueloptimine.jobs.cli.LogFolder;
 import io.fueloptimine.jobs.cli.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.training.TrainingException;
-import io.fueloptimine.models.training.boost.ParityTrial;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
+import io.fueloptimine.models.training.boost.RandomParityCheck;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code fuel bench parity}. */
 @Command(
@@ -23,8 +21,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Checks that the Java scorer and XGBoost give the same results, bit for bit: forests of"
-                + " 100, 300 and 500 trees, on rows with special values (missing, equal to a split,"
-                + " zeros of both signs, denormal, infinite), row by row and in batches.",
+                    + " 100, 300 and 500 trees, on rows with special values (missing, equal to a split,"
+                    + " zeros of both signs, denormal, infinite), row by row and in batches.",
             "Exit code 1 if any row differs, or a forest cannot be trained."
         })
 public final class ParityCommand implements Callable<Integer> {
@@ -44,14 +42,14 @@ public final class ParityCommand implements Callable<Integer> {
         LogFolder.use(FuelHome.find().data("bench"));
         PrintWriter out = spec.commandLine().getOut();
         boolean same = true;
-        for (ParityTrial trial : ParityTrial.standard()) {
+        for (RandomParityCheck trial : RandomParityCheck.standard()) {
             same &= isProven(trial, out);
             out.flush();
         }
         return same ? 0 : Fuel.WRONG_RESULT;
     }
 
-    private boolean isProven(ParityTrial trial, PrintWriter out) {
+    private boolean isProven(RandomParityCheck trial, PrintWriter out) {
         long startNs = System.nanoTime();
         try {
             long proven = trial.prove(rows);

@@ -4,7 +4,7 @@ import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
 import io.fueloptimine.models.training.evaluation.PairedComparison;
-import io.fueloptimine.models.training.retraining.Proposal;
+import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,7 +37,10 @@ record Answer(RetrainRequest request, Instant at) {
      * @param version of the candidate; null when none was kept
      */
     RetrainingOutcome of(
-            RetrainingVerdict verdict, Proposal proposal, int championVersion, Integer version) {
+            RetrainingVerdict evaluation,
+            RetrainingProposal proposal,
+            int championVersion,
+            Integer version) {
         Optional<PairedComparison.Gain> gain = proposal.gain().map(PairedComparison::mae);
         boolean trained = proposal.candidate().isPresent();
         return new RetrainingOutcome(
@@ -45,7 +48,7 @@ record Answer(RetrainRequest request, Instant at) {
                 request.modelName(),
                 request.reason(),
                 request.requestedAt(),
-                verdict,
+                evaluation,
                 proposal.reason(),
                 championVersion,
                 version,

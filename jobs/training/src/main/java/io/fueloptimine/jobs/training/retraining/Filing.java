@@ -4,7 +4,7 @@ import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.training.retraining.Proposal;
+import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Filing {
     }
 
     /** Makes the candidate champion, or the challenger where none was trained; its number. */
-    int promote(RetrainRequest request, Proposal proposal, Standing standing) {
+    int promote(RetrainRequest request, RetrainingProposal proposal, Standing standing) {
         int version =
                 proposal.candidate().isPresent()
                         ? register(request, proposal)
@@ -36,14 +36,14 @@ final class Filing {
     }
 
     /** Makes the candidate the challenger; its number. */
-    int challenge(RetrainRequest request, Proposal proposal, Standing standing) {
+    int challenge(RetrainRequest request, RetrainingProposal proposal, Standing standing) {
         int version = register(request, proposal);
         registry.promoteOver(
                 standing.championVersion(), request.modelName(), Alias.CHALLENGER, version);
         return version;
     }
 
-    private int register(RetrainRequest request, Proposal proposal) {
+    private int register(RetrainRequest request, RetrainingProposal proposal) {
         ModelDraft draft = proposal.candidate().orElseThrow().draft();
         String why = "Asked for: " + request.reason() + "\nJudged: " + proposal.reason() + "\n";
         Map<String, byte[]> attachments = new HashMap<>(draft.attachments());

@@ -10,9 +10,9 @@ import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
 import io.fueloptimine.models.training.TrainingException;
-import io.fueloptimine.models.training.retraining.Decision;
-import io.fueloptimine.models.training.retraining.Proposal;
 import io.fueloptimine.models.training.retraining.Retraining;
+import io.fueloptimine.models.training.retraining.RetrainingDecision;
+import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -77,10 +77,10 @@ public final class RetrainingJob {
                 return Optional.empty();
             }
             Standing standing = Standing.in(registry, request.modelName(), classes);
-            Proposal proposal =
+            RetrainingProposal proposal =
                     won(request.modelName(), history, standing)
                             .orElseGet(() -> retraining.propose(history, standing.champion()));
-            if (waits && proposal.decision() == Decision.WAIT) {
+            if (waits && proposal.decision() == RetrainingDecision.WAIT) {
                 waiting = request.requestId();
                 tooShort = history;
                 return Optional.empty();
@@ -102,7 +102,8 @@ public final class RetrainingJob {
         return history.isEmpty() ? Instant.MIN : history.get(history.size() - 1).end();
     }
 
-    private Optional<Proposal> won(String modelName, List<FuelWindow> history, Standing standing) {
+    private Optional<RetrainingProposal> won(
+            String modelName, List<FuelWindow> history, Standing standing) {
         if (standing.challengerVersion().isEmpty()) {
             return Optional.empty();
         }
@@ -116,7 +117,7 @@ public final class RetrainingJob {
     }
 
     private RetrainingOutcome carryOut(
-            RetrainRequest request, Standing standing, Proposal proposal) {
+            RetrainRequest request, Standing standing, RetrainingProposal proposal) {
         Answer answer = new Answer(request, clock.instant());
         standing.requireIn(registry, request.modelName());
         Filing filing = new Filing(registry);

@@ -8,8 +8,8 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ChampionChangedException;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.training.retraining.Decision;
-import io.fueloptimine.models.training.retraining.Proposal;
+import io.fueloptimine.models.training.retraining.RetrainingDecision;
+import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +49,8 @@ class FilingTest {
         assertThat(registry.championVersion(NAME)).hasValue(1);
     }
 
-    private static Proposal challengerWon() {
-        return new Proposal(Decision.PROMOTE, "a test", NOW, 0, Optional.empty(), Optional.empty());
+    private static RetrainingProposal challengerWon() {
+        return new RetrainingProposal(
+                RetrainingDecision.PROMOTE, "a test", NOW, 0, Optional.empty(), Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.retraining.Retraining;
 import io.fueloptimine.models.training.retraining.RetrainingSettings;
-import io.fueloptimine.models.training.retraining.WindowTrainer;
+import io.fueloptimine.models.training.retraining.WindowModelTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +173,7 @@ class RetrainingJobTest {
 
     @Test
     void doesNotOverruleAChampionThatWasChangedMeanwhile() {
-        WindowTrainer slow =
+        WindowModelTrainer slow =
                 (of, source) -> {
                     TrainedModel trained = trainer().train(of, source);
                     registry.promote(NAME, registry.register(trained.draft()));
@@ -248,7 +248,7 @@ class RetrainingJobTest {
         return job(() -> history, trainer());
     }
 
-    private RetrainingJob job(WindowHistory history, WindowTrainer trainer) {
+    private RetrainingJob job(WindowHistory history, WindowModelTrainer trainer) {
         return new RetrainingJob(
                 history,
                 registry,
@@ -265,7 +265,7 @@ class RetrainingJobTest {
         throw new TrainingException("no native library");
     }
 
-    private static WindowTrainer trainer() {
+    private static WindowModelTrainer trainer() {
         return (of, source) ->
                 new ModelTrainer(RECIPE).train(WindowTable.of(of, CLASSES), CLASSES, source);
     }

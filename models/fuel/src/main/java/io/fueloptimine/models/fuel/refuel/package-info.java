@@ -4,8 +4,6 @@
  * <p>{@link io.fueloptimine.models.fuel.refuel.RefuelIntervals} cuts a truck's records into {@link
  * io.fueloptimine.models.fuel.refuel.RefuelInterval}s, each with the {@link
  * io.fueloptimine.models.fuel.refuel.Work} done in it; {@link
- * io.fueloptimine.models.fuel.refuel.RefuelModel} says what that work should have burnt. {@link
- * io.fueloptimine.models.fuel.refuel.RefuelReconciliation} holds the litres of fuel windows against
- * the bay's meter.
+ * io.fueloptimine.models.fuel.refuel.RefuelModel} says what that work should have burnt.
  */
 package io.fueloptimine.models.fuel.refuel;

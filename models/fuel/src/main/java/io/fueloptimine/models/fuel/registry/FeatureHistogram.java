@@ -54,11 +54,6 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
         return bin(edges, value);
     }
 
-    /** How many bins there are, the one of the missing included. */
-    public int bins() {
-        return shares.size();
-    }
-
     /** The share of rows that did not tell the feature. */
     public double missingShare() {
         return shares.get(shares.size() - 1);

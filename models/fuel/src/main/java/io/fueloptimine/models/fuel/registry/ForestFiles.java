@@ -45,11 +45,6 @@ public record ForestFiles(Map<String, byte[]> byName) {
         return new ForestFiles(Map.of(EXPECTED, expected, LOW, low, HIGH, high));
     }
 
-    /** Whether there are forests of an interval's ends. */
-    public boolean haveInterval() {
-        return byName.containsKey(LOW);
-    }
-
     /** Whether these files, and no others, make a model. */
     static boolean areWhole(Set<String> files) {
         return files.equals(WITHOUT_INTERVAL) || files.equals(WITH_INTERVAL);

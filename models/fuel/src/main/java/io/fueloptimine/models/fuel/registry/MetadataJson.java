@@ -58,7 +58,7 @@ final class MetadataJson {
             throw new InvalidModelException(
                     origin + ": format is " + format + ", this release reads up to " + PRESENT);
         }
-        ObjectNode present = format == null ? FirstMetadataFormat.toPresent(metadata) : metadata;
+        ObjectNode present = format == null ? MetadataFormat1.toPresent(metadata) : metadata;
         if (present.path("data") instanceof ObjectNode data && !data.has(COMPARED_UNTIL)) {
             data.putNull(COMPARED_UNTIL);
         }

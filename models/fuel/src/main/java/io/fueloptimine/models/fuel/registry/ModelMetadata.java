@@ -42,7 +42,7 @@ public record ModelMetadata(
         ParityProof parity,
         IntervalCalibration calibration,
         List<FeatureHistogram> histograms,
-        Map<String, FiledForest> forests,
+        Map<String, StoredForest> forests,
         Map<String, String> attachments) {
 
     /** The model's own metrics, beside those of the baselines. */
@@ -126,7 +126,7 @@ public record ModelMetadata(
 
     /** The same under a number, with its files. */
     ModelMetadata filedAs(
-            int number, Map<String, FiledForest> forestFiles, Map<String, String> checksums) {
+            int number, Map<String, StoredForest> forestFiles, Map<String, String> checksums) {
         return new ModelMetadata(
                 name,
                 number,
@@ -146,7 +146,7 @@ public record ModelMetadata(
 
     /** How many trees the forest of the expectation has; 0 before it is registered. */
     public int trees() {
-        FiledForest expected = forests.get(ForestFiles.EXPECTED);
+        StoredForest expected = forests.get(ForestFiles.EXPECTED);
         return expected == null ? 0 : expected.trees();
     }
 

@@ -63,33 +63,8 @@ public record ModelMetrics(
         return figure(MAE_L);
     }
 
-    /** {@link #RMSE_L}; NaN when not taken. */
-    public double rmseL() {
-        return figure(RMSE_L);
-    }
-
     /** {@link #R2}; NaN when not taken. */
     public double r2() {
         return figure(R2);
-    }
-
-    /** {@link #MAPE_PCT}; NaN when not taken. */
-    public double mapePct() {
-        return figure(MAPE_PCT);
-    }
-
-    /** {@link #BIAS_L}; NaN when not taken. */
-    public double biasL() {
-        return figure(BIAS_L);
-    }
-
-    /** {@link #WAPE_PCT}; NaN when not taken. */
-    public double wapePct() {
-        return figure(WAPE_PCT);
-    }
-
-    /** {@link #COVERAGE_PCT}; NaN when not taken. */
-    public double coveragePct() {
-        return figure(COVERAGE_PCT);
     }
 }

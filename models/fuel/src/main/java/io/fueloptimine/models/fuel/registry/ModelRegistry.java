@@ -2,7 +2,6 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.InvalidModelException;
-import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.XgboostModel;
 import java.io.IOException;
@@ -34,7 +33,7 @@ public final class ModelRegistry {
     public static final String FUEL_CYCLE = "fuel-cycle";
 
     private final RegistryFolders folders;
-    private final Versions versions;
+    private final RegisteredVersions versions;
     private final Promotions promotions;
     private final MachineClasses site;
     private final Clock clock;
@@ -60,7 +59,7 @@ public final class ModelRegistry {
      */
     public ModelRegistry(Path root, MachineClasses site, Clock clock) {
         this.folders = new RegistryFolders(root);
-        this.versions = new Versions(folders);
+        this.versions = new RegisteredVersions(folders);
         this.promotions = new Promotions(folders, versions, clock);
         this.site = site;
         this.clock = clock;
@@ -107,15 +106,6 @@ public final class ModelRegistry {
         RegisteredModel model = versions.windowModel(name, version);
         return new XgboostModel(
                 name, Integer.toString(version), model.forests(), model.metadata().classes(), site);
-    }
-
-    /**
-     * One version of any model: what answers for rows of its features.
-     *
-     * @throws InvalidModelException when it is missing or broken
-     */
-    public LearntForests forests(String name, int version) {
-        return model(name, version).forests();
     }
 
     /**

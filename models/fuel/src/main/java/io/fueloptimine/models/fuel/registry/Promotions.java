@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 final class Promotions {
 
     private final RegistryFolders folders;
-    private final Versions versions;
+    private final RegisteredVersions versions;
     private final Clock clock;
 
-    Promotions(RegistryFolders folders, Versions versions, Clock clock) {
+    Promotions(RegistryFolders folders, RegisteredVersions versions, Clock clock) {
         this.folders = folders;
         this.versions = versions;
         this.clock = clock;

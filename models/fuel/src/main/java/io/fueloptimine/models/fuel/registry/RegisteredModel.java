@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel.registry;
 
-import io.fueloptimine.models.fuel.LearntForests;
+import io.fueloptimine.models.fuel.FuelForests;
 
 /**
  * One version, loaded.
@@ -8,4 +8,4 @@ import io.fueloptimine.models.fuel.LearntForests;
  * @param metadata where it comes from and what it is worth
  * @param forests what answers
  */
-public record RegisteredModel(ModelMetadata metadata, LearntForests forests) {}
+public record RegisteredModel(ModelMetadata metadata, FuelForests forests) {}

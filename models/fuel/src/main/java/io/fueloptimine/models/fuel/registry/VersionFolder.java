@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel.registry;
 
+import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.InvalidModelException;
-import io.fueloptimine.models.fuel.LearntForests;
 import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import java.io.IOException;
@@ -34,11 +34,11 @@ final class VersionFolder {
     }
 
     void write(ModelDraft draft, int version) throws IOException {
-        SortedMap<String, FiledForest> forests = new TreeMap<>();
+        SortedMap<String, StoredForest> forests = new TreeMap<>();
         for (Map.Entry<String, byte[]> forest : draft.forests().byName().entrySet()) {
             String sha256 = write(forest.getKey(), forest.getValue());
             int trees = trees(forest.getKey(), forest.getValue()).size();
-            forests.put(forest.getKey(), new FiledForest(trees, sha256));
+            forests.put(forest.getKey(), new StoredForest(trees, sha256));
         }
         SortedMap<String, String> attachments = new TreeMap<>();
         for (Map.Entry<String, byte[]> attachment : draft.attachments().entrySet()) {
@@ -62,14 +62,14 @@ final class VersionFolder {
                     directory.resolve(METADATA) + " names the forests " + files + ", no model");
         }
         XgboostTrees expected = forest(ForestFiles.EXPECTED, metadata);
-        LearntForests forests =
+        FuelForests forests =
                 files.contains(ForestFiles.LOW)
-                        ? LearntForests.of(
+                        ? FuelForests.of(
                                 expected,
                                 forest(ForestFiles.LOW, metadata),
                                 forest(ForestFiles.HIGH, metadata),
                                 metadata.calibration())
-                        : LearntForests.of(expected);
+                        : FuelForests.of(expected);
         return new RegisteredModel(metadata, forests);
     }
 

@@ -7,14 +7,4 @@ package io.fueloptimine.models.fuel.trees;
  * @param base what the model expects of a row of which nothing is known
  * @param byFeature one a feature, in the model's order; with the base they add up to the prediction
  */
-public record Contributions(double base, double[] byFeature) {
-
-    /** The base and all contributions added up: the prediction, but for rounding. */
-    public double total() {
-        double total = base;
-        for (double contribution : byFeature) {
-            total += contribution;
-        }
-        return total;
-    }
-}
+public record Contributions(double base, double[] byFeature) {}

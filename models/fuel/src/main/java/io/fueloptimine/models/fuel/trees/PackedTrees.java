@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel.trees;
 
-import static io.fueloptimine.models.fuel.trees.Fault.require;
+import static io.fueloptimine.models.fuel.trees.ModelFileFault.require;
 
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class PackedTrees {
     private final long[] nodes;
     private final float[] covers;
 
-    PackedTrees(List<TreeTable> trees, int features) throws Fault {
+    PackedTrees(List<TreeTable> trees, int features) throws ModelFileFault {
         leafSlot = SplitKeys.leafSlot(features);
         size = trees.size();
         levels = new int[(size + LANES - 1) / LANES];
@@ -144,7 +144,7 @@ final class PackedTrees {
         return (int) nodes[node] & SLOT_MASK;
     }
 
-    private static int nodesOf(List<TreeTable> trees) throws Fault {
+    private static int nodesOf(List<TreeTable> trees) throws ModelFileFault {
         long nodes = 0;
         for (TreeTable tree : trees) {
             nodes += tree.breadthFirst().length;
@@ -153,7 +153,7 @@ final class PackedTrees {
         return (int) nodes;
     }
 
-    private int lay(TreeTable tree, int index) throws Fault {
+    private int lay(TreeTable tree, int index) throws ModelFileFault {
         int root = roots[index];
         int[] order = tree.breadthFirst();
         int[] level = new int[order.length];

@@ -55,7 +55,8 @@ public final class TreeShap {
      */
     public Contributions explain(float[] features) {
         PackedTrees trees = model.trees();
-        ShapWalk walk = new ShapWalk(trees, shares, rule, model.keys(features), features.length);
+        ShapTraversal walk =
+                new ShapTraversal(trees, shares, rule, model.keys(features), features.length);
         for (int tree = 0; tree < trees.size(); tree++) {
             walk.add(trees.root(tree));
         }

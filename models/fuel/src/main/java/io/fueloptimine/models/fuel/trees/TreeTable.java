@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel.trees;
 
-import static io.fueloptimine.models.fuel.trees.Fault.require;
+import static io.fueloptimine.models.fuel.trees.ModelFileFault.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class TreeTable {
     private final boolean[] defaultLeft;
     private final int[] breadthFirst;
 
-    TreeTable(JsonNode tree, String name, int features) throws Fault {
+    TreeTable(JsonNode tree, String name, int features) throws ModelFileFault {
         int size = tree.path("left_children").size();
         require(size > 0, name + " has no nodes");
         for (JsonNode kind : tree.path("split_type")) {
@@ -74,7 +74,7 @@ final class TreeTable {
                 : Float.NaN;
     }
 
-    private void read(int node, int features) throws Fault {
+    private void read(int node, int features) throws ModelFileFault {
         left[node] = child("left_children", node);
         right[node] = child("right_children", node);
         feature[node] = integer("split_indices", node);
@@ -91,7 +91,7 @@ final class TreeTable {
         }
     }
 
-    private int child(String field, int node) throws Fault {
+    private int child(String field, int node) throws ModelFileFault {
         int child = integer(field, node);
         if (child < NO_CHILD || child >= left.length) {
             throw fault(node, ": child " + child + " of " + left.length + " nodes");
@@ -99,7 +99,7 @@ final class TreeTable {
         return child;
     }
 
-    private int integer(String field, int node) throws Fault {
+    private int integer(String field, int node) throws ModelFileFault {
         JsonNode value = number(field, node);
         if (!value.isBoolean() && !(value.isIntegralNumber() && value.canConvertToInt())) {
             throw fault(node, " has " + value.asText() + " in " + field + ", expected an integer");
@@ -107,7 +107,7 @@ final class TreeTable {
         return value.asInt();
     }
 
-    private JsonNode number(String field, int node) throws Fault {
+    private JsonNode number(String field, int node) throws ModelFileFault {
         JsonNode value = tree.path(field).path(node);
         if (!value.isNumber() && !value.isBoolean()) {
             throw fault(node, " has no number in " + field);
@@ -115,11 +115,11 @@ final class TreeTable {
         return value;
     }
 
-    private Fault fault(int node, String what) {
-        return new Fault(name + ", node " + node + what);
+    private ModelFileFault fault(int node, String what) {
+        return new ModelFileFault(name + ", node " + node + what);
     }
 
-    private int[] walk() throws Fault {
+    private int[] walk() throws ModelFileFault {
         boolean[] reached = new boolean[left.length];
         int[] order = new int[left.length];
         int count = reach(0, reached, order, 0);
@@ -132,7 +132,7 @@ final class TreeTable {
         return Arrays.copyOf(order, count);
     }
 
-    private int reach(int node, boolean[] reached, int[] order, int count) throws Fault {
+    private int reach(int node, boolean[] reached, int[] order, int count) throws ModelFileFault {
         require(!reached[node], name + " reaches node " + node + " twice");
         reached[node] = true;
         order[count] = node;

@@ -32,14 +32,14 @@ final class Ubjson {
     }
 
     /** The one value that the bytes hold. */
-    static JsonNode read(byte[] bytes) throws Fault {
+    static JsonNode read(byte[] bytes) throws ModelFileFault {
         Ubjson ubjson = new Ubjson(bytes);
         JsonNode value = ubjson.value(ubjson.marker(), 0);
         ubjson.require(ubjson.bytes.remaining() == 0, "more follows after the end");
         return value;
     }
 
-    private JsonNode value(char marker, int level) throws Fault {
+    private JsonNode value(char marker, int level) throws ModelFileFault {
         require(level < MOST_LEVELS, "nested deeper than " + MOST_LEVELS + " levels");
         return switch (marker) {
             case '{' -> object(level);
@@ -52,7 +52,7 @@ final class Ubjson {
         };
     }
 
-    private ObjectNode object(int level) throws Fault {
+    private ObjectNode object(int level) throws ModelFileFault {
         ObjectNode object = NODES.objectNode();
         while (!skip('}')) {
             String key = text();
@@ -61,7 +61,7 @@ final class Ubjson {
         return object;
     }
 
-    private ArrayNode array(int level) throws Fault {
+    private ArrayNode array(int level) throws ModelFileFault {
         if (skip('$')) {
             return typedArray(marker());
         }
@@ -75,7 +75,7 @@ final class Ubjson {
         return array;
     }
 
-    private ArrayNode countedArray(int level) throws Fault {
+    private ArrayNode countedArray(int level) throws ModelFileFault {
         int count = count(1);
         ArrayNode array = NODES.arrayNode();
         for (int i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ final class Ubjson {
         return array;
     }
 
-    private ArrayNode typedArray(char type) throws Fault {
+    private ArrayNode typedArray(char type) throws ModelFileFault {
         int size = sizeOf(type);
         require(skip('#'), "a typed array without a count");
         int count = count(size);
@@ -95,14 +95,14 @@ final class Ubjson {
         return array;
     }
 
-    private String text() throws Fault {
+    private String text() throws ModelFileFault {
         byte[] text = new byte[count(1)];
         bytes.get(text);
         return new String(text, StandardCharsets.UTF_8);
     }
 
     /** How many elements follow; refused when the bytes left cannot hold them. */
-    private int count(int bytesEach) throws Fault {
+    private int count(int bytesEach) throws ModelFileFault {
         char marker = marker();
         require(INTEGERS.indexOf(marker) >= 0, "marker '" + marker + "', expected a length");
         long count = number(marker).longValue();
@@ -112,7 +112,7 @@ final class Ubjson {
         return (int) count;
     }
 
-    private JsonNode number(char marker) throws Fault {
+    private JsonNode number(char marker) throws ModelFileFault {
         int size = sizeOf(marker);
         require(bytes.remaining() >= size, "the file ends within a number");
         return switch (marker) {
@@ -126,7 +126,7 @@ final class Ubjson {
         };
     }
 
-    private int sizeOf(char marker) throws Fault {
+    private int sizeOf(char marker) throws ModelFileFault {
         return switch (marker) {
             case 'i', 'U' -> Byte.BYTES;
             case 'I' -> Short.BYTES;
@@ -136,7 +136,7 @@ final class Ubjson {
         };
     }
 
-    private char marker() throws Fault {
+    private char marker() throws ModelFileFault {
         require(bytes.hasRemaining(), "the file ends before its last value");
         return (char) Byte.toUnsignedInt(bytes.get());
     }
@@ -149,13 +149,13 @@ final class Ubjson {
         return there;
     }
 
-    private void require(boolean holds, String what) throws Fault {
+    private void require(boolean holds, String what) throws ModelFileFault {
         if (!holds) {
             throw fault(what);
         }
     }
 
-    private Fault fault(String what) {
-        return new Fault("byte " + bytes.position() + ": " + what);
+    private ModelFileFault fault(String what) {
+        return new ModelFileFault("byte " + bytes.position() + ": " + what);
     }
 }

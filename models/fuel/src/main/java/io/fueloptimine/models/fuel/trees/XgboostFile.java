@@ -39,8 +39,8 @@ public final class XgboostFile {
      */
     public static XgboostTrees read(byte[] model, String origin) {
         try {
-            return Learner.trees(parse(model).path("learner"));
-        } catch (Fault e) {
+            return LearnerSection.trees(parse(model).path("learner"));
+        } catch (ModelFileFault e) {
             throw new InvalidModelException("model file " + origin + ": " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new InvalidModelException(
@@ -51,7 +51,7 @@ public final class XgboostFile {
         }
     }
 
-    private static JsonNode parse(byte[] model) throws IOException, Fault {
+    private static JsonNode parse(byte[] model) throws IOException, ModelFileFault {
         return Ubjson.mayBe(model) ? Ubjson.read(model) : JSON.readTree(model);
     }
 }

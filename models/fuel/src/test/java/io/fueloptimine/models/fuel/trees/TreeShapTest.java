@@ -71,7 +71,8 @@ class TreeShapTest {
         for (int i = 0; i < 100; i++) {
             float[] row = Arrays.copyOfRange(rows, i * features, (i + 1) * features);
             double prediction = forest.predict(row);
-            assertThat(shap.explain(row).total())
+            Contributions added = shap.explain(row);
+            assertThat(added.base() + Arrays.stream(added.byFeature()).sum())
                     .isCloseTo(prediction, within(1e-4 * Math.max(1, Math.abs(prediction))));
         }
     }

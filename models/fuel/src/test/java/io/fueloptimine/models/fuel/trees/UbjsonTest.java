@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UbjsonTest {
 
     @Test
-    void readsEveryKindOfNumberBigEndian() throws Fault {
+    void readsEveryKindOfNumberBigEndian() throws ModelFileFault {
         assertThat(array("69 FE").get(0).intValue()).isEqualTo(-2);
         assertThat(array("55 FE").get(0).intValue()).isEqualTo(254);
         assertThat(array("49 FF00").get(0).intValue()).isEqualTo(-256);
@@ -22,7 +22,7 @@ class UbjsonTest {
     }
 
     @Test
-    void readsTextTruthAndNothing() throws Fault {
+    void readsTextTruthAndNothing() throws ModelFileFault {
         JsonNode array = array("53 55 03 6DC3A9 54 46 5A");
 
         assertThat(array.get(0).textValue()).isEqualTo("mé");
@@ -32,7 +32,7 @@ class UbjsonTest {
     }
 
     @Test
-    void keepsEveryBitOfFloatsInATypedArray() throws Fault {
+    void keepsEveryBitOfFloatsInATypedArray() throws ModelFileFault {
         JsonNode array = field("5B 24 64 23 55 04 00000001 80000000 7F800000 7F7FFFFF");
 
         assertThat(array).hasSize(4);
@@ -43,7 +43,7 @@ class UbjsonTest {
     }
 
     @Test
-    void readsCountedAndNestedArrays() throws Fault {
+    void readsCountedAndNestedArrays() throws ModelFileFault {
         JsonNode array = field("5B 23 69 02 7B 69 01 78 69 07 7D 5B 69 01 69 02 5D");
 
         assertThat(array.get(0).get("x").intValue()).isEqualTo(7);
@@ -78,7 +78,7 @@ class UbjsonTest {
         assertRefused("6C 0000", "byte 5: the file ends within a number");
         assertRefused("5B 24 64 69 01", "byte 7: a typed array without a count");
         assertThatThrownBy(() -> Ubjson.read(bytes("7B 7D 7D")))
-                .isInstanceOf(Fault.class)
+                .isInstanceOf(ModelFileFault.class)
                 .hasMessageContaining("byte 2: more follows after the end");
     }
 
@@ -92,16 +92,16 @@ class UbjsonTest {
 
     private static void assertRefused(String hex, String fault) {
         assertThatThrownBy(() -> Ubjson.read(bytes("7B 69 01 61" + hex)))
-                .isInstanceOf(Fault.class)
+                .isInstanceOf(ModelFileFault.class)
                 .hasMessageContaining(fault);
     }
 
-    private static JsonNode array(String hex) throws Fault {
+    private static JsonNode array(String hex) throws ModelFileFault {
         return field("5B" + hex + "5D");
     }
 
     /** The value under the one key of an object. */
-    private static JsonNode field(String hex) throws Fault {
+    private static JsonNode field(String hex) throws ModelFileFault {
         return Ubjson.read(bytes("7B 69 01 61" + hex + "7D")).get("a");
     }
 

@@ -65,11 +65,6 @@ public final class NativeBooster implements AutoCloseable {
         return bytes("json");
     }
 
-    /** The model as XGBoost's UBJSON. */
-    public byte[] ubjson() {
-        return bytes("ubj");
-    }
-
     private byte[] bytes(String format) {
         try {
             return booster.toByteArray(format);
@@ -90,25 +85,6 @@ public final class NativeBooster implements AutoCloseable {
             return predictions;
         } catch (XGBoostError e) {
             throw new TrainingException("XGBoost cannot predict: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * XGBoost's own TreeSHAP: per row a value a feature, then the base value. It leaks native
-     * memory at each call, as all of XGBoost's predictions on a DMatrix do, so it is for a check
-     * here and there; {@link io.fueloptimine.models.fuel.trees.TreeShap} is for use.
-     */
-    public float[][] contributions(TrainingTable table) {
-        try {
-            DMatrix matrix = new DMatrix(table.values(), table.rows(), table.width(), Float.NaN);
-            try {
-                matrix.setFeatureNames(table.features().toArray(String[]::new));
-                return booster.predictContrib(matrix, 0);
-            } finally {
-                matrix.dispose();
-            }
-        } catch (XGBoostError e) {
-            throw new TrainingException("XGBoost cannot explain: " + e.getMessage(), e);
         }
     }
 

@@ -43,12 +43,12 @@ public record ClusterBootstrap(int replicates, long seed) {
     }
 
     /** Every measure's interval, in the order of {@link Measure}. */
-    Map<Measure, Interval> intervals(MachineSums sums) {
+    Map<Measure, BootstrapInterval> intervals(MachineSums sums) {
         Metrics[] resampled =
                 draws(sums.machines())
                         .map(drawn -> sums.of(drawn).metrics())
                         .toArray(Metrics[]::new);
-        Map<Measure, Interval> intervals = new EnumMap<>(Measure.class);
+        Map<Measure, BootstrapInterval> intervals = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             intervals.put(measure, interval(resampled, measure::of));
         }
@@ -56,7 +56,8 @@ public record ClusterBootstrap(int replicates, long seed) {
     }
 
     /** The interval of a figure of two predictors' sums, each pair of sums from the same draw. */
-    Interval interval(MachineSums first, MachineSums second, ToDoubleFunction<ErrorSums[]> of) {
+    BootstrapInterval interval(
+            MachineSums first, MachineSums second, ToDoubleFunction<ErrorSums[]> of) {
         ErrorSums[][] resampled =
                 draws(first.machines())
                         .map(drawn -> new ErrorSums[] {first.of(drawn), second.of(drawn)})
@@ -64,8 +65,9 @@ public record ClusterBootstrap(int replicates, long seed) {
         return interval(resampled, of);
     }
 
-    private static <T> Interval interval(T[] resampled, ToDoubleFunction<T> figure) {
-        return Interval.ofReplicates(Arrays.stream(resampled).mapToDouble(figure).toArray());
+    private static <T> BootstrapInterval interval(T[] resampled, ToDoubleFunction<T> figure) {
+        return BootstrapInterval.ofReplicates(
+                Arrays.stream(resampled).mapToDouble(figure).toArray());
     }
 
     /** As many indexes of machines a draw as there are machines; no draw of fewer than two. */

@@ -24,7 +24,7 @@ final class ErrorSums {
     private int covered;
     private double width;
 
-    void add(JudgedRow row, double mapeFloorL) {
+    void add(PredictedRow row, double mapeFloorL) {
         double error = row.expectedL() - row.actualL();
         rows++;
         absolute += Math.abs(error);

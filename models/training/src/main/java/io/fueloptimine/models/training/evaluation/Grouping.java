@@ -4,18 +4,18 @@ import java.util.function.Function;
 
 /** By what rows are told apart. */
 public enum Grouping {
-    EQUIPMENT_CLASS("machine class", JudgedRow::equipmentClass),
-    MACHINE("machine", JudgedRow::machineId),
-    ROUTE("route", JudgedRow::route),
-    GRADE_BAND("grade band", JudgedRow::gradeBand);
+    EQUIPMENT_CLASS("machine class", PredictedRow::equipmentClass),
+    MACHINE("machine", PredictedRow::machineId),
+    ROUTE("route", PredictedRow::route),
+    GRADE_BAND("grade band", PredictedRow::gradeBand);
 
     /** The group of rows that do not tell. */
     public static final String UNKNOWN = "unknown";
 
     private final String label;
-    private final Function<JudgedRow, String> key;
+    private final Function<PredictedRow, String> key;
 
-    Grouping(String label, Function<JudgedRow, String> key) {
+    Grouping(String label, Function<PredictedRow, String> key) {
         this.label = label;
         this.key = key;
     }
@@ -26,7 +26,7 @@ public enum Grouping {
     }
 
     /** The row's group; {@link #UNKNOWN} when it does not tell. */
-    public String of(JudgedRow row) {
+    public String of(PredictedRow row) {
         String group = key.apply(row);
         return group == null ? UNKNOWN : group;
     }

@@ -13,7 +13,7 @@ final class MachineSums {
         this.machines = machines;
     }
 
-    static MachineSums of(List<JudgedRow> rows, double mapeFloorL) {
+    static MachineSums of(List<PredictedRow> rows, double mapeFloorL) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("rows to judge must be at least one, were none");
         }
@@ -21,7 +21,7 @@ final class MachineSums {
             throw new IllegalArgumentException("mapeFloorL must be above 0, was " + mapeFloorL);
         }
         SortedMap<String, ErrorSums> machines = new TreeMap<>();
-        for (JudgedRow row : rows) {
+        for (PredictedRow row : rows) {
             machines.computeIfAbsent(row.machineId(), id -> new ErrorSums()).add(row, mapeFloorL);
         }
         return new MachineSums(List.copyOf(machines.values()));

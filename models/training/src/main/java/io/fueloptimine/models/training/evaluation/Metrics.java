@@ -33,7 +33,7 @@ public record Metrics(
     public static final double WINDOW_MAPE_FLOOR_L = 0.5;
 
     /** The metrics of windows; rows below {@link #WINDOW_MAPE_FLOOR_L} count for no MAPE. */
-    public static Metrics of(List<JudgedRow> rows) {
+    public static Metrics of(List<PredictedRow> rows) {
         return of(rows, WINDOW_MAPE_FLOOR_L);
     }
 
@@ -43,7 +43,7 @@ public record Metrics(
      * @param mapeFloorL rows that burned less count for no MAPE, L, above 0
      * @throws IllegalArgumentException when there is no row, or the floor is not above 0
      */
-    public static Metrics of(List<JudgedRow> rows, double mapeFloorL) {
+    public static Metrics of(List<PredictedRow> rows, double mapeFloorL) {
         return MachineSums.of(rows, mapeFloorL).whole().metrics();
     }
 }

@@ -41,14 +41,8 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
             double championL,
             double challengerL,
             double gainPct,
-            Interval gainPctInterval,
-            Interval gainLInterval) {
-
-        /** How much smaller the challenger's error is, L. */
-        public double gainL() {
-            return championL - challengerL;
-        }
-    }
+            BootstrapInterval gainPctInterval,
+            BootstrapInterval gainLInterval) {}
 
     /**
      * Compares two predictors with 1,000 replicates.
@@ -58,7 +52,7 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
      * @throws IllegalArgumentException when the rows are not the same, or there are none
      */
     public static PairedComparison of(
-            List<JudgedRow> champion, List<JudgedRow> challenger, long seed) {
+            List<PredictedRow> champion, List<PredictedRow> challenger, long seed) {
         requireSameRows(champion, challenger);
         MachineSums first = MachineSums.of(champion, Metrics.WINDOW_MAPE_FLOOR_L);
         MachineSums second = MachineSums.of(challenger, Metrics.WINDOW_MAPE_FLOOR_L);
@@ -124,7 +118,8 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
         return championL > 0 ? PERCENT * (championL - challengerL) / championL : Double.NaN;
     }
 
-    private static void requireSameRows(List<JudgedRow> champion, List<JudgedRow> challenger) {
+    private static void requireSameRows(
+            List<PredictedRow> champion, List<PredictedRow> challenger) {
         if (champion.size() != challenger.size()) {
             throw new IllegalArgumentException(
                     "champion and challenger must be judged on the same rows, were on "
@@ -133,8 +128,8 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
                             + challenger.size());
         }
         for (int i = 0; i < champion.size(); i++) {
-            JudgedRow one = champion.get(i);
-            JudgedRow other = challenger.get(i);
+            PredictedRow one = champion.get(i);
+            PredictedRow other = challenger.get(i);
             if (!one.machineId().equals(other.machineId()) || one.actualL() != other.actualL()) {
                 throw new IllegalArgumentException(
                         "row " + i + " must be the same for both, was " + one + " and " + other);

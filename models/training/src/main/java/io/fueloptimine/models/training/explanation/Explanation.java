@@ -42,10 +42,11 @@ public record Explanation(List<String> features, float[][] values, float[][] con
     }
 
     /** The features, the one that moves the expectation most first. */
-    public List<Contribution> meanAbsolute() {
+    public List<FeatureImportance> meanAbsolute() {
         return IntStream.range(0, features.size())
-                .mapToObj(column -> new Contribution(features.get(column), column, mean(column)))
-                .sorted(Comparator.comparingDouble(Contribution::meanAbsoluteL).reversed())
+                .mapToObj(
+                        column -> new FeatureImportance(features.get(column), column, mean(column)))
+                .sorted(Comparator.comparingDouble(FeatureImportance::meanAbsoluteL).reversed())
                 .toList();
     }
 
@@ -54,7 +55,7 @@ public record Explanation(List<String> features, float[][] values, float[][] con
      * another where its own value is about the same; empty when none does.
      */
     public OptionalInt companionOf(int column) {
-        return Companion.of(this, column);
+        return InteractionFinder.of(this, column);
     }
 
     private double mean(int column) {

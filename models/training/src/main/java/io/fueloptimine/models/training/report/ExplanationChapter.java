@@ -6,8 +6,8 @@ import io.fueloptimine.models.chart.DependenceChart;
 import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.chart.Points;
 import io.fueloptimine.models.chart.Thinning;
-import io.fueloptimine.models.training.explanation.Contribution;
 import io.fueloptimine.models.training.explanation.Explanation;
+import io.fueloptimine.models.training.explanation.FeatureImportance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,14 +29,14 @@ final class ExplanationChapter {
     }
 
     /** Writes the chapter, unless nothing was explained. */
-    static void write(ModelReport report, Draft draft) {
+    static void write(ModelReport report, ReportMarkdown draft) {
         if (report.explanation() != null && report.explanation().rows() > 0) {
             new ExplanationChapter(report).write(draft);
         }
     }
 
-    private void write(Draft draft) {
-        List<Contribution> ranking = explanation.meanAbsolute();
+    private void write(ReportMarkdown draft) {
+        List<FeatureImportance> ranking = explanation.meanAbsolute();
         draft.heading(2, "Why it expects what it expects");
         draft.block(
                 "Each feature's share in every expectation (SHAP): the shares and one base value"
@@ -54,7 +54,7 @@ final class ExplanationChapter {
                 .forEach(contribution -> draft.picture(dependence(contribution)));
     }
 
-    private Picture beeswarm(List<Contribution> ranking) {
+    private Picture beeswarm(List<FeatureImportance> ranking) {
         Thinning thinning = Thinning.of(explanation.rows(), MOST_DOTS_PER_SWARM);
         List<Swarm> swarms =
                 ranking.stream().map(ranked -> swarm(ranked, thinning.rows())).toList();
@@ -71,7 +71,7 @@ final class ExplanationChapter {
                 "contributions", title, caption, new BeeswarmChart(title, added, swarms).svg());
     }
 
-    private Swarm swarm(Contribution ranked, int[] rows) {
+    private Swarm swarm(FeatureImportance ranked, int[] rows) {
         return new Swarm(
                 ranked.feature(),
                 NumberText.significant(ranked.meanAbsoluteL()),
@@ -79,7 +79,7 @@ final class ExplanationChapter {
                 added(ranked.column(), rows));
     }
 
-    private Picture dependence(Contribution ranked) {
+    private Picture dependence(FeatureImportance ranked) {
         int column = ranked.column();
         int shade = explanation.companionOf(column).orElse(column);
         int[] valued = valued(column);

@@ -3,8 +3,8 @@ package io.fueloptimine.models.training.report;
 import io.fueloptimine.models.chart.BarChart;
 import io.fueloptimine.models.chart.BarChart.Bar;
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Grouping;
-import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.evaluation.Measure;
 import java.util.Comparator;
 import java.util.List;
@@ -21,23 +21,23 @@ final class GroupChapter {
 
     private final ModelReport report;
     private final Grouping grouping;
-    private final SortedMap<String, Judgement> groups;
+    private final SortedMap<String, Evaluation> groups;
 
     private GroupChapter(ModelReport report, Grouping grouping) {
         this.report = report;
         this.grouping = grouping;
-        this.groups = report.judge().judgeBy(grouping, report.rows());
+        this.groups = report.evaluator().evaluateBy(grouping, report.rows());
     }
 
     /** Writes the chapter, unless all rows are of one group. */
-    static void write(ModelReport report, Grouping grouping, Draft draft) {
+    static void write(ModelReport report, Grouping grouping, ReportMarkdown draft) {
         GroupChapter chapter = new GroupChapter(report, grouping);
         if (chapter.groups.size() > 1) {
             chapter.write(draft);
         }
     }
 
-    private void write(Draft draft) {
+    private void write(ReportMarkdown draft) {
         draft.heading(2, "By " + grouping.label());
         draft.picture(bars(Measure.MAE, "Mean absolute error"));
         if (grouping == Grouping.MACHINE) {
@@ -75,14 +75,14 @@ final class GroupChapter {
                         .svg());
     }
 
-    private static Bar bar(Map.Entry<String, Judgement> group, Measure measure) {
-        Judgement judgement = group.getValue();
+    private static Bar bar(Map.Entry<String, Evaluation> group, Measure measure) {
+        Evaluation evaluation = group.getValue();
         return new Bar(
                 group.getKey(),
-                measure.of(judgement.metrics()),
-                MeasureText.whisker(judgement.interval(measure)),
-                judgement.metrics().rows(),
-                judgement.tooFewRows());
+                measure.of(evaluation.metrics()),
+                MeasureText.whisker(evaluation.interval(measure)),
+                evaluation.metrics().rows(),
+                evaluation.tooFewRows());
     }
 
     /** The groups that are drawn: all, or those with the most rows. */

@@ -3,10 +3,10 @@ package io.fueloptimine.models.training.report;
 import io.fueloptimine.models.chart.BarChart;
 import io.fueloptimine.models.chart.BarChart.Bar;
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Grouping;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
-import io.fueloptimine.models.training.evaluation.Judgement;
 import io.fueloptimine.models.training.evaluation.Measure;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,14 +17,14 @@ final class IntervalChapter {
     private IntervalChapter() {}
 
     /** Writes the chapter, unless no interval was predicted. */
-    static void write(ModelReport report, Judgement whole, Draft draft) {
+    static void write(ModelReport report, Evaluation whole, ReportMarkdown draft) {
         if (!report.hasIntervals()) {
             return;
         }
         draft.heading(2, "Predicted intervals");
         draft.block(
                 "Meant to hold "
-                        + NumberText.plain(report.nominalCoveragePct())
+                        + NumberText.plain(ModelReport.NOMINAL_COVERAGE_PCT)
                         + " % of the rows; they hold "
                         + MeasureText.figure(Measure.COVERAGE, whole.metrics().coveragePct())
                         + " % and are "
@@ -33,13 +33,14 @@ final class IntervalChapter {
         draft.picture(coverage(report, whole));
     }
 
-    private static Picture coverage(ModelReport report, Judgement whole) {
+    private static Picture coverage(ModelReport report, Evaluation whole) {
         List<Bar> bars = new ArrayList<>();
         bars.add(bar("all", whole));
-        List<JudgedRow> withIntervals =
-                report.rows().stream().filter(JudgedRow::hasInterval).toList();
+        List<PredictedRow> withIntervals =
+                report.rows().stream().filter(PredictedRow::hasInterval).toList();
         for (Grouping grouping : List.of(Grouping.EQUIPMENT_CLASS, Grouping.GRADE_BAND)) {
-            SortedMap<String, Judgement> groups = report.judge().judgeBy(grouping, withIntervals);
+            SortedMap<String, Evaluation> groups =
+                    report.evaluator().evaluateBy(grouping, withIntervals);
             if (groups.size() > 1) {
                 groups.forEach((name, group) -> bars.add(bar(name, group)));
             }
@@ -49,17 +50,18 @@ final class IntervalChapter {
                 "interval-coverage",
                 title,
                 "How many of the rows lie in their predicted interval. Dashed: the "
-                        + NumberText.plain(report.nominalCoveragePct())
+                        + NumberText.plain(ModelReport.NOMINAL_COVERAGE_PCT)
                         + " % it was made for. Whiskers: 95 % confidence, where it is known.",
-                new BarChart(title, "rows within", "%", bars, report.nominalCoveragePct()).svg());
+                new BarChart(title, "rows within", "%", bars, ModelReport.NOMINAL_COVERAGE_PCT)
+                        .svg());
     }
 
-    private static Bar bar(String name, Judgement judgement) {
+    private static Bar bar(String name, Evaluation evaluation) {
         return new Bar(
                 name,
-                judgement.metrics().coveragePct(),
-                MeasureText.whisker(judgement.interval(Measure.COVERAGE)),
-                judgement.metrics().rows(),
-                judgement.tooFewRows());
+                evaluation.metrics().coveragePct(),
+                MeasureText.whisker(evaluation.interval(Measure.COVERAGE)),
+                evaluation.metrics().rows(),
+                evaluation.tooFewRows());
     }
 }

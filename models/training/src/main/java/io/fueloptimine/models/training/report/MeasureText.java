@@ -2,7 +2,7 @@ package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.BarChart.Whisker;
 import io.fueloptimine.models.chart.NumberText;
-import io.fueloptimine.models.training.evaluation.Interval;
+import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Measure;
 
 /** A measure and its figures in words. */
@@ -28,14 +28,14 @@ final class MeasureText {
     }
 
     /** Both ends of an interval; a dash when unknown. */
-    static String interval(Measure measure, Interval interval) {
+    static String interval(Measure measure, BootstrapInterval interval) {
         return interval.known()
                 ? figure(measure, interval.low()) + " to " + figure(measure, interval.high())
                 : figure(measure, Double.NaN);
     }
 
     /** The interval as the whisker of a bar; none when unknown. */
-    static Whisker whisker(Interval interval) {
+    static Whisker whisker(BootstrapInterval interval) {
         return new Whisker(interval.low(), interval.high());
     }
 }

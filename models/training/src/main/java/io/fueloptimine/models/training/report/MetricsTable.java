@@ -1,7 +1,7 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.NumberText;
-import io.fueloptimine.models.training.evaluation.Judgement;
+import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;
 import io.fueloptimine.models.training.evaluation.Metrics;
 import java.util.ArrayList;
@@ -44,15 +44,15 @@ final class MetricsTable {
     }
 
     /** A line of confidence intervals, to stand below that of their figures. */
-    void addIntervals(String name, Judgement judgement) {
+    void addIntervals(String name, Evaluation evaluation) {
         lines.add(
                 line(
                         name,
                         "",
-                        measure -> MeasureText.interval(measure, judgement.interval(measure))));
+                        measure -> MeasureText.interval(measure, evaluation.interval(measure))));
     }
 
-    void writeTo(Draft draft) {
+    void writeTo(ReportMarkdown draft) {
         draft.figures(line(of, "rows", MeasureText::name), lines);
     }
 

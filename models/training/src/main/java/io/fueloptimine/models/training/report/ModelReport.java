@@ -1,8 +1,8 @@
 package io.fueloptimine.models.training.report;
 
-import io.fueloptimine.models.training.evaluation.Judge;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.evaluation.Metrics;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.explanation.Explanation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +20,7 @@ import java.util.Map;
  * @param baselines what else was judged, in the order given
  * @param rows the model's expectations, at least one
  * @param times when each row was, as many as rows; empty when not given
- * @param judge how the rows are judged
- * @param nominalCoveragePct what share of the rows the predicted intervals are meant to hold, %
+ * @param evaluator how the rows are judged
  * @param sections what is told beside, in the order given
  * @param explanation why the model expects what it expects; null when not given
  */
@@ -30,12 +29,14 @@ public record ModelReport(
         String rowName,
         Map<String, String> facts,
         Map<String, Metrics> baselines,
-        List<JudgedRow> rows,
+        List<PredictedRow> rows,
         List<Instant> times,
-        Judge judge,
-        double nominalCoveragePct,
+        Evaluator evaluator,
         List<Section> sections,
         Explanation explanation) {
+
+    /** The share of rows that the intervals are meant to contain, %: from p10 to p90. */
+    static final double NOMINAL_COVERAGE_PCT = 80;
 
     /**
      * Copies and checks what is told.
@@ -58,35 +59,32 @@ public record ModelReport(
     }
 
     /** A report to which facts, baselines and the rest can be added. */
-    public static Builder of(String title, List<JudgedRow> rows, Judge judge) {
-        return new Builder(title, rows, judge);
+    public static Builder of(String title, List<PredictedRow> rows, Evaluator evaluator) {
+        return new Builder(title, rows, evaluator);
     }
 
     /** Whether any row has a predicted interval. */
     boolean hasIntervals() {
-        return rows.stream().anyMatch(JudgedRow::hasInterval);
+        return rows.stream().anyMatch(PredictedRow::hasInterval);
     }
 
     /** Collects what a report tells. Not thread-safe. */
     public static final class Builder {
 
-        private static final double USUAL_COVERAGE_PCT = 80;
-
         private final String title;
-        private final List<JudgedRow> rows;
-        private final Judge judge;
+        private final List<PredictedRow> rows;
+        private final Evaluator evaluator;
         private final Map<String, String> facts = new LinkedHashMap<>();
         private final Map<String, Metrics> baselines = new LinkedHashMap<>();
         private final List<Section> sections = new ArrayList<>();
         private String rowName = "row";
         private List<Instant> times = List.of();
-        private double nominalCoveragePct = USUAL_COVERAGE_PCT;
         private Explanation explanation;
 
-        private Builder(String title, List<JudgedRow> rows, Judge judge) {
+        private Builder(String title, List<PredictedRow> rows, Evaluator evaluator) {
             this.title = title;
             this.rows = rows;
-            this.judge = judge;
+            this.evaluator = evaluator;
         }
 
         /** What one row is: {@code window}, {@code cycle}; {@code row} unless said. */
@@ -113,12 +111,6 @@ public record ModelReport(
             return this;
         }
 
-        /** What share of the rows the intervals are meant to hold, %; 80 unless said. */
-        public Builder nominalCoveragePct(double pct) {
-            nominalCoveragePct = pct;
-            return this;
-        }
-
         /** Adds a section, see {@link Section}. */
         public Builder section(String heading, String markdown) {
             sections.add(new Section(heading, markdown));
@@ -140,8 +132,7 @@ public record ModelReport(
                     baselines,
                     rows,
                     times,
-                    judge,
-                    nominalCoveragePct,
+                    evaluator,
                     sections,
                     explanation);
         }

@@ -5,7 +5,7 @@ import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.chart.Points;
 import io.fueloptimine.models.chart.ScatterChart;
 import io.fueloptimine.models.chart.Thinning;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.evaluation.Quantiles;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,9 +22,9 @@ final class PredictionChapter {
 
     private PredictionChapter() {}
 
-    static void write(ModelReport report, Draft draft) {
+    static void write(ModelReport report, ReportMarkdown draft) {
         Thinning thinning = Thinning.of(report.rows().size(), MOST_DOTS);
-        List<JudgedRow> drawn =
+        List<PredictedRow> drawn =
                 Arrays.stream(thinning.rows()).mapToObj(report.rows()::get).toList();
         draft.heading(2, "Burned and expected");
         draft.picture(burned(report, drawn, thinning.note()));
@@ -35,9 +35,9 @@ final class PredictionChapter {
         }
     }
 
-    private static Picture burned(ModelReport report, List<JudgedRow> drawn, String note) {
-        double[] expected = column(drawn, JudgedRow::expectedL);
-        double[] actual = column(drawn, JudgedRow::actualL);
+    private static Picture burned(ModelReport report, List<PredictedRow> drawn, String note) {
+        double[] expected = column(drawn, PredictedRow::expectedL);
+        double[] actual = column(drawn, PredictedRow::actualL);
         double least = Math.min(least(expected), least(actual));
         double greatest = Math.max(greatest(expected), greatest(actual));
         double[] diagonal = {least, greatest};
@@ -56,10 +56,11 @@ final class PredictionChapter {
                         .svg());
     }
 
-    private static Picture residuals(ModelReport report, List<JudgedRow> drawn, String note) {
+    private static Picture residuals(ModelReport report, List<PredictedRow> drawn, String note) {
         Points dots =
                 new Points(
-                        column(drawn, JudgedRow::expectedL), column(drawn, JudgedRow::residualL));
+                        column(drawn, PredictedRow::expectedL),
+                        column(drawn, PredictedRow::residualL));
         String title = "Residuals against litres expected";
         return new Picture(
                 "residuals-against-expected",
@@ -84,7 +85,7 @@ final class PredictionChapter {
                 new HistogramChart(
                         title,
                         "burned minus expected, L per " + report.rowName(),
-                        column(report.rows(), JudgedRow::residualL));
+                        column(report.rows(), PredictedRow::residualL));
         String outside =
                 chart.outside() == 0
                         ? ""
@@ -101,27 +102,27 @@ final class PredictionChapter {
     }
 
     /** Median expectation and median residual of stretches of as many rows each. */
-    private static Points medians(List<JudgedRow> rows) {
-        List<JudgedRow> sorted =
-                rows.stream().sorted(Comparator.comparingDouble(JudgedRow::expectedL)).toList();
+    private static Points medians(List<PredictedRow> rows) {
+        List<PredictedRow> sorted =
+                rows.stream().sorted(Comparator.comparingDouble(PredictedRow::expectedL)).toList();
         int stretches = Math.min(MOST_MEDIANS, Math.max(1, rows.size() / FEWEST_ROWS_PER_MEDIAN));
         double[] x = new double[stretches];
         double[] y = new double[stretches];
         for (int i = 0; i < stretches; i++) {
             int from = (int) ((long) rows.size() * i / stretches);
             int to = (int) ((long) rows.size() * (i + 1) / stretches);
-            List<JudgedRow> stretch = sorted.subList(from, to);
-            x[i] = median(stretch, JudgedRow::expectedL);
-            y[i] = median(stretch, JudgedRow::residualL);
+            List<PredictedRow> stretch = sorted.subList(from, to);
+            x[i] = median(stretch, PredictedRow::expectedL);
+            y[i] = median(stretch, PredictedRow::residualL);
         }
         return new Points(x, y);
     }
 
-    private static double median(List<JudgedRow> rows, ToDoubleFunction<JudgedRow> of) {
+    private static double median(List<PredictedRow> rows, ToDoubleFunction<PredictedRow> of) {
         return Quantiles.ofSorted(rows.stream().mapToDouble(of).sorted().toArray(), 0.5);
     }
 
-    private static double[] column(List<JudgedRow> rows, ToDoubleFunction<JudgedRow> of) {
+    private static double[] column(List<PredictedRow> rows, ToDoubleFunction<PredictedRow> of) {
         return rows.stream().mapToDouble(of).toArray();
     }
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.XmlText;
+import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Grouping;
-import io.fueloptimine.models.training.evaluation.Judgement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class ReportFiles {
 
     /** The files by their paths. */
     public static SortedMap<String, byte[]> of(ModelReport report) {
-        Draft draft = draft(report);
+        ReportMarkdown draft = draft(report);
         String markdown = XmlText.legal(draft.markdown());
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Picture picture : draft.pictures()) {
@@ -47,12 +47,12 @@ public final class ReportFiles {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Draft draft(ModelReport report) {
-        Draft draft = new Draft();
-        Judgement whole = report.judge().judge(report.rows());
+    private static ReportMarkdown draft(ModelReport report) {
+        ReportMarkdown draft = new ReportMarkdown();
+        Evaluation whole = report.evaluator().evaluate(report.rows());
         draft.heading(1, report.title());
         writeFacts(report.facts(), draft);
-        WorthChapter.write(report, whole, draft);
+        AccuracyChapter.write(report, whole, draft);
         PredictionChapter.write(report, draft);
         IntervalChapter.write(report, whole, draft);
         GROUPINGS.forEach(grouping -> GroupChapter.write(report, grouping, draft));
@@ -61,11 +61,11 @@ public final class ReportFiles {
             draft.heading(2, section.title());
             draft.block(section.markdown());
         }
-        ReadingChapter.write(report, draft);
+        GlossaryChapter.write(report, draft);
         return draft;
     }
 
-    private static void writeFacts(Map<String, String> facts, Draft draft) {
+    private static void writeFacts(Map<String, String> facts, ReportMarkdown draft) {
         if (!facts.isEmpty()) {
             draft.words(
                     List.of("fact", "value"),

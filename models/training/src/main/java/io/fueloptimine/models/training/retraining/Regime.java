@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.retraining;
 
-import io.fueloptimine.models.drift.Levels;
+import io.fueloptimine.models.drift.BinarySegmentation;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.mine.FuelWindow;
 import java.time.Duration;
@@ -26,7 +26,10 @@ record Regime(Instant since, boolean changed, double ratio) {
      * @param champion the model whose residuals tell
      */
     static Regime newest(
-            List<FuelWindow> windows, FuelModel champion, Duration block, Levels levels) {
+            List<FuelWindow> windows,
+            FuelModel champion,
+            Duration block,
+            BinarySegmentation levels) {
         SortedMap<Instant, Double> residuals = new FleetResiduals(windows, champion).byBlock(block);
         List<Instant> starts = List.copyOf(residuals.keySet());
         double[] ratios = residuals.values().stream().mapToDouble(ratio -> ratio).toArray();

@@ -28,12 +28,13 @@ public final class Retraining {
 
     private final RetrainingSettings settings;
     private final MachineClasses classes;
-    private final WindowTrainer trainer;
+    private final WindowModelTrainer trainer;
 
     /**
      * @param classes the figures of the mine's machine classes; windows of others are left out
      */
-    public Retraining(RetrainingSettings settings, MachineClasses classes, WindowTrainer trainer) {
+    public Retraining(
+            RetrainingSettings settings, MachineClasses classes, WindowModelTrainer trainer) {
         this.settings = settings;
         this.classes = classes;
         this.trainer = trainer;
@@ -46,22 +47,22 @@ public final class Retraining {
      * @param champion the model that scores now; physics where there is none
      * @throws io.fueloptimine.models.training.TrainingException when no model can be made
      */
-    public Proposal propose(List<FuelWindow> history, FuelModel champion) {
-        Lesson lesson = lesson(history, champion);
-        if (lesson.windows().size() < settings.fewestWindows()) {
-            return tooFew(lesson);
+    public RetrainingProposal propose(List<FuelWindow> history, FuelModel champion) {
+        TrainingSelection selection = selection(history, champion);
+        if (selection.windows().size() < settings.fewestWindows()) {
+            return tooFew(selection);
         }
-        Instant judgedFrom = lesson.timeAt(1 - settings.judgedShare());
-        List<FuelWindow> learnt = lesson.before(judgedFrom);
-        TrainedModel candidate = trainer.train(learnt, lesson.source(learnt));
-        List<FuelWindow> judged = lesson.from(judgedFrom);
-        HeadToHead comparison = compare(judged, champion, modelOf(candidate));
-        return new Proposal(
+        Instant judgedFrom = selection.timeAt(1 - settings.judgedShare());
+        List<FuelWindow> learnt = selection.before(judgedFrom);
+        TrainedModel candidate = trainer.train(learnt, selection.source(learnt));
+        List<FuelWindow> predictions = selection.from(judgedFrom);
+        ChampionComparison comparison = compare(predictions, champion, modelOf(candidate));
+        return new RetrainingProposal(
                 comparison.decision(),
-                comparison.figures() + "; it was made from " + lesson.source(learnt),
-                lesson.regime().since(),
+                comparison.figures() + "; it was made from " + selection.source(learnt),
+                selection.regime().since(),
                 learnt.size(),
-                Optional.of(candidate.comparedUntil(judged.get(judged.size() - 1).end())),
+                Optional.of(candidate.comparedUntil(predictions.get(predictions.size() - 1).end())),
                 Optional.of(comparison.gain()));
     }
 
@@ -76,23 +77,24 @@ public final class Retraining {
      * @param unseenFrom end of what the challenger was trained and compared on
      * @return empty when there are too few of them, or it has not won
      */
-    public Optional<Proposal> wins(
+    public Optional<RetrainingProposal> wins(
             List<FuelWindow> history,
             FuelModel champion,
             FuelModel challenger,
             Instant unseenFrom) {
-        Lesson lesson = lesson(history, champion);
-        List<FuelWindow> unseen = doubled(lesson.from(countedFrom(lesson.regime(), unseenFrom)));
+        TrainingSelection selection = selection(history, champion);
+        List<FuelWindow> unseen =
+                doubled(selection.from(countedFrom(selection.regime(), unseenFrom)));
         if (unseen.isEmpty()) {
             return Optional.empty();
         }
-        HeadToHead comparison = compare(unseen, champion, challenger);
-        return comparison.decision() == Decision.PROMOTE
+        ChampionComparison comparison = compare(unseen, champion, challenger);
+        return comparison.decision() == RetrainingDecision.PROMOTE
                 ? Optional.of(
-                        new Proposal(
-                                Decision.PROMOTE,
+                        new RetrainingProposal(
+                                RetrainingDecision.PROMOTE,
                                 "the challenger: " + comparison.figures(),
-                                lesson.regime().since(),
+                                selection.regime().since(),
                                 0,
                                 Optional.empty(),
                                 Optional.of(comparison.gain())))
@@ -121,25 +123,27 @@ public final class Retraining {
         return unseen.subList(0, count);
     }
 
-    private Proposal tooFew(Lesson lesson) {
+    private RetrainingProposal tooFew(TrainingSelection selection) {
         String reason =
                 String.format(
                         Locale.ROOT,
                         "%,d windows of trucks in health since %s, expected at least %,d",
-                        lesson.windows().size(),
-                        HeadToHead.clock(lesson.regime().since()),
+                        selection.windows().size(),
+                        ChampionComparison.clock(selection.regime().since()),
                         settings.fewestWindows());
-        return new Proposal(
-                Decision.WAIT,
+        return new RetrainingProposal(
+                RetrainingDecision.WAIT,
                 reason,
-                lesson.regime().since(),
-                lesson.windows().size(),
+                selection.regime().since(),
+                selection.windows().size(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private HeadToHead compare(List<FuelWindow> windows, FuelModel champion, FuelModel candidate) {
-        return new HeadToHead(windows, champion, candidate, settings.marginPct(), settings.seed());
+    private ChampionComparison compare(
+            List<FuelWindow> windows, FuelModel champion, FuelModel candidate) {
+        return new ChampionComparison(
+                windows, champion, candidate, settings.marginPct(), settings.seed());
     }
 
     private FuelModel modelOf(TrainedModel candidate) {
@@ -151,21 +155,22 @@ public final class Retraining {
                 classes);
     }
 
-    private Lesson lesson(List<FuelWindow> history, FuelModel champion) {
+    private TrainingSelection selection(List<FuelWindow> history, FuelModel champion) {
         List<FuelWindow> known =
                 history.stream()
                         .filter(window -> classes.truck(window.equipmentClass()) != null)
                         .filter(window -> window.coveredS() > 0)
                         .toList();
         if (known.isEmpty()) {
-            return new Lesson(new Regime(Instant.EPOCH, false, Double.NaN), List.of(), Set.of());
+            return new TrainingSelection(
+                    new Regime(Instant.EPOCH, false, Double.NaN), List.of(), Set.of());
         }
         Regime regime = Regime.newest(known, champion, settings.block(), settings.levels());
         List<FuelWindow> since = regime.of(known);
         Set<String> sick = sick(since, champion);
         List<FuelWindow> healthy =
                 since.stream().filter(window -> !sick.contains(window.machineId())).toList();
-        return new Lesson(regime, healthy, sick);
+        return new TrainingSelection(regime, healthy, sick);
     }
 
     /** Trucks far from the fleet; where they are many, it is not they that are sick. */

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.retraining;
 
-import io.fueloptimine.models.drift.Levels;
+import io.fueloptimine.models.drift.BinarySegmentation;
 import io.fueloptimine.models.training.Promotion;
 import java.time.Duration;
 
@@ -25,7 +25,7 @@ public record RetrainingSettings(
         double judgedShare,
         double marginPct,
         Duration block,
-        Levels levels,
+        BinarySegmentation levels,
         double sickRatio,
         double mostSickShare,
         long seed) {
@@ -41,7 +41,7 @@ public record RetrainingSettings(
                     0.3,
                     Promotion.USUAL_MARGIN_PCT,
                     Duration.ofMinutes(5),
-                    new Levels(6, 0.05, 4),
+                    new BinarySegmentation(6, 0.05, 4),
                     0.18,
                     0.25,
                     7);

@@ -1,6 +1,6 @@
 /**
  * Retraining: which part of a mine's recent history still holds, what a model learnt from it is
- * worth beside the champion, and what should become of it. Begin at {@link
+ * evaluations beside the champion, and what should become of it. Begin at {@link
  * io.fueloptimine.models.training.retraining.Retraining}.
  */
 package io.fueloptimine.models.training.retraining;

@@ -4,11 +4,15 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Kernel widths of a Parzen estimate: the distance to the farther of the two neighbours (Bergstra et al. 2011). The first and the last kernel have one neighbour only; a single kernel uses the distance to the bounds.
+ * Kernel widths of a Parzen estimate: the distance to the farther of the two neighbours (Bergstra
+ * et al. 2011). The first and the last kernel have one neighbour only; a single kernel uses the
+ * distance to the bounds.
  */
 final class Bandwidths {
 
-    /** No kernel is narrower than the range divided by this number, whatever the number of kernels. */
+    /**
+     * No kernel is narrower than the range divided by this number, whatever the number of kernels.
+     */
     private static final double NARROWEST = 100;
 
     private Bandwidths() {}

@@ -8,11 +8,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Stops a trial whose best value so far is above the median of the values that complete trials reported at the same step: the median stopping rule of Golovin et al., "Google Vizier", KDD 2017, as implemented in Optuna.
+ * Stops a trial whose best value so far is above the median of the values that complete trials
+ * reported at the same step: the median stopping rule of Golovin et al., "Google Vizier", KDD 2017,
+ * as implemented in Optuna.
  *
  * @param startupTrials number of complete trials before any trial can be stopped, 1 or more
  * @param warmupSteps no trial is stopped before this step, 0 or more
- * @param intervalSteps steps between two checks, counted from the end of the warm-up, 1 or more; a check without a report at its step is made at the next report
+ * @param intervalSteps steps between two checks, counted from the end of the warm-up, 1 or more; a
+ *     check without a report at its step is made at the next report
  */
 public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps) {
 

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A density estimate of trials in a search space: a weighted mixture of one kernel per trial and the prior. Each kernel is a product over the space's parameters. Immutable.
+ * A density estimate of trials in a search space: a weighted mixture of one kernel per trial and
+ * the prior. Each kernel is a product over the space's parameters. Immutable.
  */
 final class ParzenEstimate {
 
@@ -35,7 +36,8 @@ final class ParzenEstimate {
     }
 
     /**
-     * The weights of the trials and, last, of the prior; they sum to 1. The latest 25 trials weigh as much as the prior, older ones increasingly less (Bergstra, Yamins and Cox 2013).
+     * The weights of the trials and, last, of the prior; they sum to 1. The latest 25 trials weigh
+     * as much as the prior, older ones increasingly less (Bergstra, Yamins and Cox 2013).
      */
     static double[] weights(int trials) {
         double[] weights = new double[trials + 1];
@@ -63,7 +65,10 @@ final class ParzenEstimate {
         return kernel;
     }
 
-    /** The logarithm of a point's likelihood. It is finite everywhere in the space because of the prior. */
+    /**
+     * The logarithm of a point's likelihood. It is finite everywhere in the space because of the
+     * prior.
+     */
     double logLikelihood(double[] point) {
         double[] logs = new double[weights.length];
         double greatest = Double.NEGATIVE_INFINITY;

@@ -8,7 +8,6 @@ public record RandomSampler() implements Sampler {
 
     @Override
     public TrialParameters suggest(SearchSpace space, List<Trial> trials, SplittableRandom random) {
-        return space.at(
-                space.ranges().stream().mapToDouble(range -> range.draw(random)).toArray());
+        return space.at(space.ranges().stream().mapToDouble(range -> range.draw(random)).toArray());
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chooses the parameters of the next trial. Immutable: the choice depends on the arguments only. */
+/**
+ * Chooses the parameters of the next trial. Immutable: the choice depends on the arguments only.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TpeSampler.class, name = "tpe"),
@@ -17,7 +19,8 @@ public sealed interface Sampler permits TpeSampler, RandomSampler {
      * The parameters of the next trial.
      *
      * @param trials the trials so far, by number
-     * @param random the random stream of the next trial; equal streams and trials give equal choices
+     * @param random the random stream of the next trial; equal streams and trials give equal
+     *     choices
      */
     TrialParameters suggest(SearchSpace space, List<Trial> trials, SplittableRandom random);
 }

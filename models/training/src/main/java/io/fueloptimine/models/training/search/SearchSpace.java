@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * The parameters of a search. Immutable.
  *
- * @param parameters one or more, with different names; random numbers are drawn in this order, so it is part of the space
+ * @param parameters one or more, with different names; random numbers are drawn in this order, so
+ *     it is part of the space
  */
 public record SearchSpace(List<SearchParameter> parameters) {
 
@@ -18,7 +19,8 @@ public record SearchSpace(List<SearchParameter> parameters) {
         List<String> names = parameters.stream().map(SearchParameter::name).toList();
         if (names.isEmpty() || Set.copyOf(names).size() < names.size()) {
             throw new IllegalArgumentException(
-                    "a search space needs one or more parameters with different names, had " + names);
+                    "a search space needs one or more parameters with different names, had "
+                            + names);
         }
     }
 

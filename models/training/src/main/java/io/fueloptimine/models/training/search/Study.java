@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /**
  * A search for the parameters that minimise an objective, trial by trial.
  *
- * <p>The random numbers of a trial depend only on the seed and the trial's number, so a search that is resumed from its journal continues exactly as if it had not been interrupted. Not thread-safe.
+ * <p>The random numbers of a trial depend only on the seed and the trial's number, so a search that
+ * is resumed from its journal continues exactly as if it had not been interrupted. Not thread-safe.
  */
 public final class Study {
 
@@ -32,9 +33,11 @@ public final class Study {
     }
 
     /**
-     * A search that writes every trial to a journal and resumes from the trials already in it. The file is created if it does not exist.
+     * A search that writes every trial to a journal and resumes from the trials already in it. The
+     * file is created if it does not exist.
      *
-     * @throws StudyJournalException when the file is the journal of another search, is damaged before its last line, or cannot be written
+     * @throws StudyJournalException when the file is the journal of another search, is damaged
+     *     before its last line, or cannot be written
      */
     public static Study journaled(StudySettings settings, Path file) {
         StudyJournal journal = StudyJournal.open(file, settings);
@@ -46,7 +49,9 @@ public final class Study {
         return Collections.unmodifiableList(ended);
     }
 
-    /** The complete trial with the lowest value, the earliest one on a tie; empty if there is none. */
+    /**
+     * The complete trial with the lowest value, the earliest one on a tie; empty if there is none.
+     */
     public Optional<Trial> best() {
         return ended.stream()
                 .filter(trial -> trial.state() == TrialState.COMPLETE)
@@ -58,7 +63,8 @@ public final class Study {
      *
      * @param listener is called for each new trial
      * @return the best of all trials; empty when none is complete
-     * @throws StudyJournalException when the journal cannot be written, or another process has written to it
+     * @throws StudyJournalException when the journal cannot be written, or another process has
+     *     written to it
      */
     public Optional<Trial> run(TrialObjective objective, int trials, StudyListener listener) {
         while (ended.size() < trials) {
@@ -93,7 +99,9 @@ public final class Study {
         }
     }
 
-    /** Mixes twice, so that neighbouring trial numbers and neighbouring seeds get different streams. */
+    /**
+     * Mixes twice, so that neighbouring trial numbers and neighbouring seeds get different streams.
+     */
     private SplittableRandom stream(int number) {
         long ofStudy = new SplittableRandom(settings.seed()).nextLong();
         return new SplittableRandom(new SplittableRandom(ofStudy + number).nextLong());

@@ -14,9 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The trials of a search as a file of JSON lines: a header, then one line per trial. Each line is forced to disk before the next trial begins.
+ * The trials of a search as a file of JSON lines: a header, then one line per trial. Each line is
+ * forced to disk before the next trial begins.
  *
- * <p>A last line without a line feed is incomplete because the process ended while writing it; it is dropped and its trial runs again. Not thread-safe. A write by another process is detected at the next append.
+ * <p>A last line without a line feed is incomplete because the process ended while writing it; it
+ * is dropped and its trial runs again. Not thread-safe. A write by another process is detected at
+ * the next append.
  */
 final class StudyJournal {
 
@@ -35,7 +38,8 @@ final class StudyJournal {
     /**
      * Opens the journal of a study, or creates it if the file does not exist.
      *
-     * @throws StudyJournalException when it belongs to another study, is damaged, or cannot be written
+     * @throws StudyJournalException when it belongs to another study, is damaged, or cannot be
+     *     written
      */
     static StudyJournal open(Path file, StudySettings settings) {
         StudyJournal journal = new StudyJournal(file, settings);
@@ -59,7 +63,8 @@ final class StudyJournal {
     /**
      * Adds a trial and forces it to disk.
      *
-     * @throws StudyJournalException when it cannot be written, or another process has changed the file
+     * @throws StudyJournalException when it cannot be written, or another process has changed the
+     *     file
      */
     void append(Trial trial) {
         write(line(TrialLine.of(trial)));
@@ -67,7 +72,10 @@ final class StudyJournal {
 
     private void read(byte[] bytes) {
         int complete = bytes.length;
-        while (complete > 0 && bytes[complete - 1] != LINE_FEED) { complete--; } if (complete == 0) {
+        while (complete > 0 && bytes[complete - 1] != LINE_FEED) {
+            complete--;
+        }
+        if (complete == 0) {
             requireHeaderPrefix(bytes);
         } else {
             String text = new String(bytes, 0, complete, StandardCharsets.UTF_8);
@@ -78,7 +86,10 @@ final class StudyJournal {
         length = complete;
     }
 
-    /** A file without a complete line can be an incomplete header. Anything else is not a journal and must not be overwritten. */
+    /**
+     * A file without a complete line can be an incomplete header. Anything else is not a journal
+     * and must not be overwritten.
+     */
     private void requireHeaderPrefix(byte[] bytes) {
         byte[] expected = line(header);
         if (!Arrays.equals(bytes, Arrays.copyOf(expected, bytes.length))) {

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * Everything that determines the course of a search, except the objective. Immutable.
  *
- * @param name identifies the objective, for example by the fingerprint of its data; a journal with another name is rejected
+ * @param name identifies the objective, for example by the fingerprint of its data; a journal with
+ *     another name is rejected
  * @param seed seed of all random choices
  * @param space the parameters and their ranges
  * @param sampler chooses the parameters of each trial

@@ -5,11 +5,15 @@ import java.util.SplittableRandom;
 
 /**
  * The tree-structured Parzen estimator of Bergstra, Bardenet, Bengio and Kegl, "Algorithms for
- * Hyper-Parameter Optimization", NIPS 2011: it estimates one density from the best trials and one from all others, draws candidates from the first, and chooses the candidate with the highest ratio of the two densities. All parameters are sampled jointly.
+ * Hyper-Parameter Optimization", NIPS 2011: it estimates one density from the best trials and one
+ * from all others, draws candidates from the first, and chooses the candidate with the highest
+ * ratio of the two densities. All parameters are sampled jointly.
  *
- * <p>Split, weights, bandwidths and prior follow the defaults of Optuna 5.0.0: the best tenth of the trials, at most 25, form the first density; failed trials are ignored.
+ * <p>Split, weights, bandwidths and prior follow the defaults of Optuna 5.0.0: the best tenth of
+ * the trials, at most 25, form the first density; failed trials are ignored.
  *
- * @param startupTrials trials that are sampled at random, until this many have been completed or pruned; 1 or more
+ * @param startupTrials trials that are sampled at random, until this many have been completed or
+ *     pruned; 1 or more
  * @param candidates candidates drawn per trial, 1 or more
  */
 public record TpeSampler(int startupTrials, int candidates) implements Sampler {

@@ -36,8 +36,8 @@ public record Trial(
             throw new IllegalArgumentException(
                     String.format(
                             "a complete trial has a finite value, a pruned trial has reported"
- + " values, a failed trial has a failure; trial %d was %s with value"
- + " %s, reported %s, failure %s",
+                                    + " values, a failed trial has a failure; trial %d was %s with value"
+                                    + " %s, reported %s, failure %s",
                             number, state, value, reported, failure));
         }
     }

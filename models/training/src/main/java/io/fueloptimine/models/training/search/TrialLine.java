@@ -37,7 +37,8 @@ record TrialLine(
     /**
      * The trial.
      *
-     * @throws IllegalArgumentException when the line has another trial number, or the parameters are not in the space
+     * @throws IllegalArgumentException when the line has another trial number, or the parameters
+     *     are not in the space
      */
     Trial trial(int expectedNumber, SearchSpace space) {
         if (number == null || number != expectedNumber) {

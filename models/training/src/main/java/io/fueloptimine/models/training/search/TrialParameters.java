@@ -24,10 +24,11 @@ public record TrialParameters(Map<String, Object> values) {
         return value(name, Double.class);
     }
 
-    /** The value of an {@link IntegerParameter}.
+    /**
+     * The value of an {@link IntegerParameter}.
      *
      * @throws IllegalArgumentException when there is no integer parameter with this name
- */
+     */
     public int integer(String name) {
         return value(name, Integer.class);
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Takes the intermediate values of a running trial and decides whether it should continue. Not thread-safe. */
+/**
+ * Takes the intermediate values of a running trial and decides whether it should continue. Not
+ * thread-safe.
+ */
 public final class TrialProgress {
 
     private final MedianPruner pruner;
@@ -34,7 +37,9 @@ public final class TrialProgress {
     }
 
     /**
-     * Whether the trial should stop after the last reported step. Once this returns true the trial is recorded as pruned, whatever the objective returns, so call it only where the objective then stops.
+     * Whether the trial should stop after the last reported step. Once this returns true the trial
+     * is recorded as pruned, whatever the objective returns, so call it only where the objective
+     * then stops.
      */
     public boolean shouldStop() {
         stopped = stopped || !reported.isEmpty() && pruner.shouldStop(reported(), trials);

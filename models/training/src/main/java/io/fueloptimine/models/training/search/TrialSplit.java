@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The trials that did not fail, split into the best tenth and the rest, each ordered by number.
  *
- * <p>A complete trial ranks before a pruned one. Of two pruned trials, the one with the later last step ranks first; on a tie, the one with the lower value.
+ * <p>A complete trial ranks before a pruned one. Of two pruned trials, the one with the later last
+ * step ranks first; on a tie, the one with the lower value.
  *
  * @param good a tenth of all, rounded up, at most 25
  * @param rest the others

@@ -3,7 +3,8 @@ package io.fueloptimine.models.training.search;
 import java.util.SplittableRandom;
 
 /**
- * A Gaussian truncated at two bounds. The mean lies between the bounds and the standard deviation is at most their distance, so at least a third of the probability mass remains. Immutable.
+ * A Gaussian truncated at two bounds. The mean lies between the bounds and the standard deviation
+ * is at most their distance, so at least a third of the probability mass remains. Immutable.
  */
 final class TruncatedGaussian {
 
@@ -37,11 +38,15 @@ final class TruncatedGaussian {
     }
 
     /** The logarithm of the density at a position between the bounds. */
-    double logDensity(double position) { double z = (position - mean) / sigma;
+    double logDensity(double position) {
+        double z = (position - mean) / sigma;
         return logPeak - z * z / 2;
     }
 
-    /** The logarithm of the probability mass between two positions; minus infinity where it underflows. */
+    /**
+     * The logarithm of the probability mass between two positions; minus infinity where it
+     * underflows.
+     */
     double logMass(double from, double to) {
         return Math.log(mass(from, to)) - logLeft;
     }

@@ -24,7 +24,7 @@ class ScorerParityTest {
 
     @ParameterizedTest
     @MethodSource("trials")
-    void scoresHardRowsBitForBitLikeTheNativeCode(ParityTrial trial) {
+    void scoresHardRowsBitForBitLikeTheNativeCode(RandomParityCheck trial) {
         assertThat(trial.prove(ROWS)).isEqualTo(ROWS);
     }
 
@@ -33,10 +33,10 @@ class ScorerParityTest {
     void scoresForestsOfAnySizeBitForBitLikeTheNativeCode(long seed, int trees, int depth) {
         BoostSettings settings = new BoostSettings(seed, trees, depth, 0.3, 1);
 
-        Forest forest = train(HardRows.toTrain(1_000, seed), settings, trees);
+        Forest forest = train(ParityRows.toTrain(1_000, seed), settings, trees);
 
         assertThat(forest.trees().size()).isEqualTo(trees);
-        assertThat(Parity.prove(forest, HardRows.toScore(5_000, seed))).isEqualTo(5_000);
+        assertThat(ParityCheck.prove(forest, ParityRows.toScore(5_000, seed))).isEqualTo(5_000);
     }
 
     @ParameterizedTest
@@ -52,10 +52,11 @@ class ScorerParityTest {
                 Map.of("objective", objective, "quantile_alpha", 0.3, "nthread", 1);
 
         try (NativeBooster booster =
-                NativeBooster.train(HardRows.toTrain(1_000, 6), parameters, 20)) {
-            XgboostTrees trees = XgboostFile.read(booster.ubjson(), "model.ubj");
+                NativeBooster.train(ParityRows.toTrain(1_000, 6), parameters, 20)) {
+            XgboostTrees trees = XgboostFile.read(NativeModels.ubjson(booster.json()), "model.ubj");
 
-            assertThat(Parity.prove(booster, trees, HardRows.toScore(5_000, 7))).isEqualTo(5_000);
+            assertThat(ParityCheck.prove(booster, trees, ParityRows.toScore(5_000, 7)))
+                    .isEqualTo(5_000);
         }
     }
 
@@ -67,13 +68,13 @@ class ScorerParityTest {
 
         Forest torn = new Forest(train(table, settings, 5).json(), four);
 
-        assertThatThrownBy(() -> Parity.prove(torn, table))
+        assertThatThrownBy(() -> ParityCheck.prove(torn, table))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("Java scores");
     }
 
-    private static List<ParityTrial> trials() {
-        return ParityTrial.standard();
+    private static List<RandomParityCheck> trials() {
+        return RandomParityCheck.standard();
     }
 
     private static Forest train(TrainingTable table, BoostSettings settings, int trees) {

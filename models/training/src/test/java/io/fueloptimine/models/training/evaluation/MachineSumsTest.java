@@ -11,9 +11,9 @@ class MachineSumsTest {
 
     @Test
     void addUpToTheMetricsOfTheRowsDrawn() {
-        List<JudgedRow> rows = Rows.fleet(4, 25, 0.3, 0.2, 5);
+        List<PredictedRow> rows = Rows.fleet(4, 25, 0.3, 0.2, 5);
         int[] drawn = {3, 1, 1, 0};
-        List<JudgedRow> drawnRows = new ArrayList<>();
+        List<PredictedRow> drawnRows = new ArrayList<>();
         for (int machine : drawn) {
             rows.stream()
                     .filter(row -> row.machineId().equals("T" + machine))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     /** Errors +1, -1, +2 and 0 on 2, 4, 6 and 8 litres: mean 5, squares from it 9 + 1 + 1 + 9. */
-    private final List<JudgedRow> rows =
+    private final List<PredictedRow> rows =
             List.of(row("T1", 2, 3), row("T2", 4, 3), row("T1", 6, 8), row("T2", 8, 8));
 
     @Test
@@ -62,7 +62,7 @@ class MetricsTest {
 
     @Test
     void leaveRowsBelowTheFloorOutOfMape() {
-        List<JudgedRow> idling = List.of(row("T1", 0.1, 0.4), row("T1", 0.5, 0.6));
+        List<PredictedRow> idling = List.of(row("T1", 0.1, 0.4), row("T1", 0.5, 0.6));
 
         assertThat(Metrics.of(idling).mapePct()).isCloseTo(20, offset(1e-9));
         assertThat(Metrics.of(idling, 1).mapePct()).isNaN();
@@ -80,7 +80,7 @@ class MetricsTest {
     @Test
     void explainASmallVarianceFarFromZero() {
         double far = 1e9;
-        List<JudgedRow> moved =
+        List<PredictedRow> moved =
                 rows.stream()
                         .map(
                                 row ->

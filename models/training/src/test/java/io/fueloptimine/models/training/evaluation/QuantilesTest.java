@@ -28,8 +28,9 @@ class QuantilesTest {
 
     @Test
     void ofReplicatesLeaveOutWhatSaysNothing() {
-        assertThat(Interval.ofReplicates(new double[] {Double.NaN, 5, Double.NaN}))
-                .isEqualTo(new Interval(5, 5));
-        assertThat(Interval.ofReplicates(new double[] {Double.NaN})).isEqualTo(Interval.UNKNOWN);
+        assertThat(BootstrapInterval.ofReplicates(new double[] {Double.NaN, 5, Double.NaN}))
+                .isEqualTo(new BootstrapInterval(5, 5));
+        assertThat(BootstrapInterval.ofReplicates(new double[] {Double.NaN}))
+                .isEqualTo(BootstrapInterval.UNKNOWN);
     }
 }

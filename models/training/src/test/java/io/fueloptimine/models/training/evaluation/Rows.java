@@ -10,14 +10,14 @@ public final class Rows {
     private Rows() {}
 
     /** A row of class 930E without an interval. */
-    public static JudgedRow row(String machineId, double actualL, double expectedL) {
-        return new JudgedRow(
+    public static PredictedRow row(String machineId, double actualL, double expectedL) {
+        return new PredictedRow(
                 machineId, "930E", null, null, actualL, expectedL, Double.NaN, Double.NaN);
     }
 
     /** A row of class 930E with an interval. */
-    public static JudgedRow within(double actualL, double lowL, double highL) {
-        return new JudgedRow("T1", "930E", null, null, actualL, actualL, lowL, highL);
+    public static PredictedRow within(double actualL, double lowL, double highL) {
+        return new PredictedRow("T1", "930E", null, null, actualL, actualL, lowL, highL);
     }
 
     /**
@@ -26,10 +26,10 @@ public final class Rows {
      * @param machineSpreadL how much machines differ in what is expected of them too much, L
      * @param rowSpreadL how much rows of a machine differ, L
      */
-    public static List<JudgedRow> fleet(
+    public static List<PredictedRow> fleet(
             int machines, int rowsEach, double machineSpreadL, double rowSpreadL, long seed) {
         Random random = new Random(seed);
-        List<JudgedRow> rows = new ArrayList<>();
+        List<PredictedRow> rows = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
             double biasL = machineSpreadL * random.nextGaussian();
             for (int i = 0; i < rowsEach; i++) {
@@ -42,7 +42,7 @@ public final class Rows {
     }
 
     /** The same rows with other expectations: off by so many of their old errors. */
-    public static List<JudgedRow> withErrorsTimes(List<JudgedRow> rows, double factor) {
+    public static List<PredictedRow> withErrorsTimes(List<PredictedRow> rows, double factor) {
         return rows.stream()
                 .map(
                         row ->
@@ -51,5 +51,10 @@ public final class Rows {
                                         row.actualL(),
                                         row.actualL() - factor * row.residualL()))
                 .toList();
+    }
+
+    /** Whether the value lies in the interval. */
+    public static boolean contains(BootstrapInterval interval, double value) {
+        return interval.low() <= value && value <= interval.high();
     }
 }

@@ -21,9 +21,9 @@ class ExplanationTest {
 
         assertThat(explanation.meanAbsolute())
                 .containsExactly(
-                        new Contribution("climb_m", 1, 4),
-                        new Contribution("payload_t", 0, 1.5),
-                        new Contribution("noise", 2, 0));
+                        new FeatureImportance("climb_m", 1, 4),
+                        new FeatureImportance("payload_t", 0, 1.5),
+                        new FeatureImportance("noise", 2, 0));
     }
 
     /** Each metre climbed costs more on a heavier truck; the noise does nothing. */

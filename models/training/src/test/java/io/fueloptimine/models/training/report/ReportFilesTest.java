@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.training.evaluation.ClusterBootstrap;
-import io.fueloptimine.models.training.evaluation.Judge;
-import io.fueloptimine.models.training.evaluation.JudgedRow;
+import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.evaluation.Metrics;
+import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.explanation.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +26,8 @@ class ReportFilesTest {
 
     private static final String HOSTILE = "<script>alert('|T`*1')</script>\u0000\uD800\n# x";
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Judge JUDGE =
-            new Judge(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(7));
+    private static final Evaluator JUDGE =
+            new Evaluator(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(7));
 
     @TempDir Path directory;
 
@@ -94,8 +94,8 @@ class ReportFilesTest {
 
     @Test
     void showsHostileNamesAsText() throws IOException {
-        List<JudgedRow> rows = new ArrayList<>(rows(0.2));
-        rows.add(new JudgedRow(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2, 3, 1, 4));
+        List<PredictedRow> rows = new ArrayList<>(rows(0.2));
+        rows.add(new PredictedRow(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 2, 3, 1, 4));
         Explanation explanation =
                 new Explanation(
                         List.of(HOSTILE), new float[][] {{1}, {2}}, new float[][] {{1, 2}, {2, 2}});
@@ -150,7 +150,8 @@ class ReportFilesTest {
 
     @Test
     void leavesOutWhatIsNotTold() throws IOException {
-        JudgedRow only = new JudgedRow("T1", "930E", null, null, 2, 2.5, Double.NaN, Double.NaN);
+        PredictedRow only =
+                new PredictedRow("T1", "930E", null, null, 2, 2.5, Double.NaN, Double.NaN);
         write(ModelReport.of("One row", List.of(only), JUDGE).build(), directory);
 
         assertThat(markdown())
@@ -166,7 +167,7 @@ class ReportFilesTest {
 
     @Test
     void saysWhichGroupsItDoesNotDrawAndWhichAreTooSmall() throws IOException {
-        List<JudgedRow> rows = new ArrayList<>();
+        List<PredictedRow> rows = new ArrayList<>();
         for (int route = 0; route < 70; route++) {
             rows.add(hauled("T1", "R" + route, 0.1));
             if (route > 0) {
@@ -204,7 +205,7 @@ class ReportFilesTest {
     }
 
     private static ModelReport full() {
-        List<JudgedRow> rows = rows(0.2);
+        List<PredictedRow> rows = rows(0.2);
         return ModelReport.of("Fuel model 2.3.0", rows, JUDGE)
                 .rowName("window")
                 .fact("version", "2.3.0")
@@ -221,13 +222,13 @@ class ReportFilesTest {
     }
 
     /** Rows of six trucks that are all off by so much, one way or the other. */
-    private static List<JudgedRow> rows(double errorL) {
-        List<JudgedRow> rows = new ArrayList<>();
+    private static List<PredictedRow> rows(double errorL) {
+        List<PredictedRow> rows = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             double actualL = 1 + (i % 50) / 10.0;
             double expectedL = actualL + (i % 2 == 0 ? errorL : -errorL);
             rows.add(
-                    new JudgedRow(
+                    new PredictedRow(
                             "T" + i % 6,
                             i % 6 < 3 ? "930E" : "793F",
                             "S" + i % 4 + " to D1",
@@ -240,8 +241,9 @@ class ReportFilesTest {
         return rows;
     }
 
-    private static JudgedRow hauled(String machineId, String route, double errorL) {
-        return new JudgedRow(machineId, "930E", route, null, 2, 2 + errorL, Double.NaN, Double.NaN);
+    private static PredictedRow hauled(String machineId, String route, double errorL) {
+        return new PredictedRow(
+                machineId, "930E", route, null, 2, 2 + errorL, Double.NaN, Double.NaN);
     }
 
     private static void write(ModelReport report, Path directory) throws IOException {

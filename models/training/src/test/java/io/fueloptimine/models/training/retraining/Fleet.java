@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.retraining;
 
-import io.fueloptimine.models.fuel.Expectation;
+import io.fueloptimine.models.fuel.FuelExpectation;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.FuelWindow;
@@ -26,7 +26,7 @@ final class Fleet {
 
     private Fleet() {}
 
-    static WindowTrainer trainer() {
+    static WindowModelTrainer trainer() {
         return (windows, source) ->
                 new ModelTrainer(RECIPE).train(WindowTable.of(windows, CLASSES), CLASSES, source);
     }
@@ -70,8 +70,8 @@ final class Fleet {
             }
 
             @Override
-            public Expectation expect(FuelWindow window) {
-                return Expectation.of(expectedLitres(window));
+            public FuelExpectation expect(FuelWindow window) {
+                return FuelExpectation.of(expectedLitres(window));
             }
 
             @Override

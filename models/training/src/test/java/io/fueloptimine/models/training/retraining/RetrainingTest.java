@@ -40,9 +40,9 @@ class RetrainingTest {
 
     @Test
     void promotesWhatLearntOnlyFromTheHoursSinceTheMineChanged() {
-        Proposal proposal = retraining.propose(RAIN, champion);
+        RetrainingProposal proposal = retraining.propose(RAIN, champion);
 
-        assertThat(proposal.decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(proposal.decision()).isEqualTo(RetrainingDecision.PROMOTE);
         assertThat(proposal.since()).isCloseTo(Fleet.minute(150), within(5, ChronoUnit.MINUTES));
         assertThat(proposal.learntWindows()).isCloseTo(150 * 20 * 7 / 10, within(150));
         FuelModel candidate = modelOf(proposal.candidate().orElseThrow(), "2");
@@ -66,9 +66,11 @@ class RetrainingTest {
 
     @Test
     void promotesNothingWhereNothingChanged() {
-        Proposal proposal = retraining.propose(Fleet.history(300, 3, minute -> 1), champion);
+        RetrainingProposal proposal =
+                retraining.propose(Fleet.history(300, 3, minute -> 1), champion);
 
-        assertThat(proposal.decision()).isNotIn(Decision.PROMOTE, Decision.WAIT);
+        assertThat(proposal.decision())
+                .isNotIn(RetrainingDecision.PROMOTE, RetrainingDecision.WAIT);
         assertThat(proposal.since()).isEqualTo(Fleet.minute(0));
     }
 
@@ -76,9 +78,9 @@ class RetrainingTest {
     void waitsUntilThereIsEnoughOfTheMineAsItIsNow() {
         List<FuelWindow> early = RAIN.subList(0, (150 + 60) * 20);
 
-        Proposal proposal = retraining.propose(early, champion);
+        RetrainingProposal proposal = retraining.propose(early, champion);
 
-        assertThat(proposal.decision()).isEqualTo(Decision.WAIT);
+        assertThat(proposal.decision()).isEqualTo(RetrainingDecision.WAIT);
         assertThat(proposal.candidate()).isEmpty();
         assertThat(proposal.reason())
                 .matches(
@@ -88,7 +90,8 @@ class RetrainingTest {
 
     @Test
     void waitsForAHistory() {
-        assertThat(retraining.propose(List.of(), champion).decision()).isEqualTo(Decision.WAIT);
+        assertThat(retraining.propose(List.of(), champion).decision())
+                .isEqualTo(RetrainingDecision.WAIT);
     }
 
     @Test
@@ -96,9 +99,9 @@ class RetrainingTest {
         List<FuelWindow> windows =
                 RAIN.stream().map(w -> isSick(w) ? SyntheticWindows.burning(w, 1.35) : w).toList();
 
-        Proposal proposal = retraining.propose(windows, champion);
+        RetrainingProposal proposal = retraining.propose(windows, champion);
 
-        assertThat(proposal.decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(proposal.decision()).isEqualTo(RetrainingDecision.PROMOTE);
         assertThat(proposal.reason()).contains("of 19 trucks").endsWith(", without T105");
         FuelModel candidate = modelOf(proposal.candidate().orElseThrow(), "2");
         List<FuelWindow> ofTheSick = windows.stream().filter(RetrainingTest::isSick).toList();
@@ -117,9 +120,9 @@ class RetrainingTest {
 
     @Test
     void comparesWithPhysicsWhereThereIsNoChampion() {
-        Proposal proposal = retraining.propose(RAIN, new PhysicsModel(Fleet.CLASSES));
+        RetrainingProposal proposal = retraining.propose(RAIN, new PhysicsModel(Fleet.CLASSES));
 
-        assertThat(proposal.decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(proposal.decision()).isEqualTo(RetrainingDecision.PROMOTE);
         assertThat(proposal.reason()).contains(" of physics version 1.0.0 on ");
     }
 
@@ -141,19 +144,20 @@ class RetrainingTest {
 
     @Test
     void learnsFromNoMinuteThatItIsComparedOn() {
-        Proposal proposal = retraining.propose(RAIN, champion);
+        RetrainingProposal proposal = retraining.propose(RAIN, champion);
 
         Instant learntUntil = proposal.candidate().orElseThrow().draft().metadata().data().last();
         assertThat(proposal.reason())
-                .contains(" trucks from " + HeadToHead.clock(learntUntil) + " to ");
+                .contains(" trucks from " + ChampionComparison.clock(learntUntil) + " to ");
     }
 
     @Test
     void aChallengerWinsOnWindowsThatCameAfterItsTraining() {
         FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
 
-        Proposal won = retraining.wins(RAIN, champion, challenger, Fleet.minute(200)).orElseThrow();
-        assertThat(won.decision()).isEqualTo(Decision.PROMOTE);
+        RetrainingProposal won =
+                retraining.wins(RAIN, champion, challenger, Fleet.minute(200)).orElseThrow();
+        assertThat(won.decision()).isEqualTo(RetrainingDecision.PROMOTE);
         assertThat(won.candidate()).isEmpty();
         assertThat(won.reason()).startsWith("the challenger: MAE 0.").contains("1,200 windows");
 
@@ -182,8 +186,8 @@ class RetrainingTest {
         List<FuelWindow> wet = Fleet.history(18 * 60, 2, minute -> Fleet.WET);
         Instant longAgo = Fleet.minute(-24 * 60);
 
-        Proposal won = retraining.wins(wet, champion, challenger, longAgo).orElseThrow();
-        Proposal later =
+        RetrainingProposal won = retraining.wins(wet, champion, challenger, longAgo).orElseThrow();
+        RetrainingProposal later =
                 retraining
                         .wins(wet.subList(30 * 20, wet.size()), champion, challenger, longAgo)
                         .orElseThrow();
@@ -210,7 +214,7 @@ class RetrainingTest {
     private Optional<PairedComparison> gainAfter(int minutes, FuelModel challenger) {
         return retraining
                 .wins(RAIN.subList(0, minutes * 20), champion, challenger, Fleet.minute(200))
-                .flatMap(Proposal::gain);
+                .flatMap(RetrainingProposal::gain);
     }
 
     private static boolean isSick(FuelWindow window) {

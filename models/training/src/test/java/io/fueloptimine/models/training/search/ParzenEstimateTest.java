@@ -71,8 +71,7 @@ class ParzenEstimateTest {
         ParzenEstimate estimate =
                 ParzenEstimate.of(
                         SearchSpace.of(REAL, INTEGER),
-                        List.of(
-                                new double[] {0.5, 3}, new double[] {-4, 4}, new double[] {9, 11}));
+                        List.of(new double[] {0.5, 3}, new double[] {-4, 4}, new double[] {9, 11}));
 
         assertLikelihood(estimate, -4.811781181643632, 0.4, 4);
         assertLikelihood(estimate, -5.563357232822778, 9, 12);
@@ -93,18 +92,18 @@ class ParzenEstimateTest {
 
     @Test
     void drawsWithTheEstimatedLikelihood() {
-            ParzenEstimate estimate = along(INTEGER, 1, 2, 2);
-            SplittableRandom random = new SplittableRandom(1);
-            int draws = 100_000;
-            double[] shares = new double[13];
-            for (int i = 0; i < draws; i++) {
-                shares[(int) estimate.draw(random)[0]] += 1.0 / draws;
-            }
+        ParzenEstimate estimate = along(INTEGER, 1, 2, 2);
+        SplittableRandom random = new SplittableRandom(1);
+        int draws = 100_000;
+        double[] shares = new double[13];
+        for (int i = 0; i < draws; i++) {
+            shares[(int) estimate.draw(random)[0]] += 1.0 / draws;
+        }
 
-            for (int value = 1; value <= 2; value++) {
-                double likelihood = Math.exp(estimate.logLikelihood(new double[] {value}));
-                assertThat(shares[value]).isCloseTo(likelihood, within(0.005));
-            }
+        for (int value = 1; value <= 2; value++) {
+            double likelihood = Math.exp(estimate.logLikelihood(new double[] {value}));
+            assertThat(shares[value]).isCloseTo(likelihood, within(0.005));
+        }
     }
 
     @Test

@@ -28,7 +28,8 @@ class SearchSpaceTest {
         for (Sampler sampler : List.of(new RandomSampler(), TpeSampler.DEFAULT)) {
             Study study =
                     Study.inMemory(
-                            new StudySettings("bounds", seed, SPACE, sampler, MedianPruner.DEFAULT));
+                            new StudySettings(
+                                    "bounds", seed, SPACE, sampler, MedianPruner.DEFAULT));
             study.run((at, progress) -> lowestAtTheBounds(at), 40, Trials.NO_LISTENER);
 
             assertThat(study.trials()).hasSize(40).allSatisfy(SearchSpaceTest::isWithinTheBounds);
@@ -95,7 +96,8 @@ class SearchSpaceTest {
         rejected(
                 () ->
                         SearchSpace.of(
-                                new IntegerParameter("depth", 1, 2), RealParameter.uniform("depth", 0, 1)),
+                                new IntegerParameter("depth", 1, 2),
+                                RealParameter.uniform("depth", 0, 1)),
                 "different names");
     }
 

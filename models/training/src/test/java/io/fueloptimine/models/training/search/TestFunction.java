@@ -38,9 +38,7 @@ enum TestFunction implements TrialObjective {
      * Resembles the error of a booster: a rate on a log scale that interacts with an integer.
      * Minimum 0 at depth 6, rate 0.03.
      */
-    MIXED(
-            RealParameter.logUniform("rate", 1e-4, 1),
-            new IntegerParameter("depth", 1, 12)) {
+    MIXED(RealParameter.logUniform("rate", 1e-4, 1), new IntegerParameter("depth", 1, 12)) {
         @Override
         public double value(TrialParameters at, TrialProgress progress) {
             int depth = at.integer("depth");
@@ -75,7 +73,8 @@ enum TestFunction implements TrialObjective {
 
     /** The lowest value that a search of this many trials finds. */
     double lowestFound(Sampler sampler, long seed, int trials) {
-        StudySettings settings = new StudySettings(name(), seed, space, sampler, MedianPruner.DEFAULT);
+        StudySettings settings =
+                new StudySettings(name(), seed, space, sampler, MedianPruner.DEFAULT);
         return Study.inMemory(settings)
                 .run(this, trials, Trials.NO_LISTENER)
                 .orElseThrow()

@@ -38,8 +38,10 @@ class TpeSamplerTest {
     void givesEqualSuggestionsForEqualTrialsAndStreams() {
         List<Trial> trials = valleyAt(0.7);
 
-        assertThat(suggested(TpeSampler.DEFAULT, trials, 5)).isEqualTo(suggested(TpeSampler.DEFAULT, trials, 5));
-        assertThat(suggested(TpeSampler.DEFAULT, trials, 5)).isNotEqualTo(suggested(TpeSampler.DEFAULT, trials, 6));
+        assertThat(suggested(TpeSampler.DEFAULT, trials, 5))
+                .isEqualTo(suggested(TpeSampler.DEFAULT, trials, 5));
+        assertThat(suggested(TpeSampler.DEFAULT, trials, 5))
+                .isNotEqualTo(suggested(TpeSampler.DEFAULT, trials, 6));
     }
 
     @Test
@@ -57,8 +59,7 @@ class TpeSamplerTest {
                 .toList();
     }
 
-    private static boolean suggestsNear(
-            double point, List<Trial> trials, long seed) {
+    private static boolean suggestsNear(double point, List<Trial> trials, long seed) {
         return Math.abs(suggested(TpeSampler.DEFAULT, trials, seed) - point) < 0.1;
     }
 

@@ -1,0 +1,94 @@
+package io.fueloptimine.models.fuel;
+
+import io.fueloptimine.models.fuel.trees.XgboostTrees;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The forests of one learnt model: one for the expectation and, where an interval was learnt, one
+ * for each of its ends. Speaks of rows of features, not of windows or cycles; what unit an answer
+ * has is up to what the forests were trained on. Immutable and thread-safe.
+ */
+public final class FuelForests {
+
+    private final XgboostTrees expected;
+    private final Optional<Ends> ends;
+    private final IntervalCalibration calibration;
+
+    private record Ends(XgboostTrees low, XgboostTrees high) {}
+
+    private FuelForests(
+            XgboostTrees expected, Optional<Ends> ends, IntervalCalibration calibration) {
+        this.expected = expected;
+        this.ends = ends;
+        this.calibration = calibration;
+    }
+
+    /** A model that answers without an interval. */
+    public static FuelForests of(XgboostTrees expected) {
+        return new FuelForests(expected, Optional.empty(), IntervalCalibration.NONE);
+    }
+
+    /**
+     * A model that answers with an interval.
+     *
+     * @param low the forest of the interval's lower end
+     * @param high the forest of its upper end
+     * @throws InvalidModelException when the three were not trained on the same features
+     */
+    public static FuelForests of(
+            XgboostTrees expected,
+            XgboostTrees low,
+            XgboostTrees high,
+            IntervalCalibration calibration) {
+        requireSame("lower end", expected, low);
+        requireSame("upper end", expected, high);
+        return new FuelForests(expected, Optional.of(new Ends(low, high)), calibration);
+    }
+
+    /** The names of the features, in order. */
+    public List<String> featureNames() {
+        return expected.featureNames();
+    }
+
+    /** The forest of the expectation. */
+    public XgboostTrees expected() {
+        return expected;
+    }
+
+    /** The forest of the interval's lower end. */
+    public Optional<XgboostTrees> low() {
+        return ends.map(Ends::low);
+    }
+
+    /** The forest of the interval's upper end. */
+    public Optional<XgboostTrees> high() {
+        return ends.map(Ends::high);
+    }
+
+    /**
+     * The answer for one row. Forests are learnt apart and may cross: an end that would lie on the
+     * wrong side of the expectation is the expectation itself.
+     *
+     * @param features in the order of {@link #featureNames()}, NaN for missing
+     */
+    public FuelExpectation of(float[] features) {
+        double mean = expected.predict(features);
+        if (ends.isEmpty()) {
+            return FuelExpectation.of(mean);
+        }
+        double size = Math.abs(mean);
+        double low = ends.get().low().predict(features) - calibration.lowShift() * size;
+        double high = ends.get().high().predict(features) + calibration.highShift() * size;
+        return new FuelExpectation(mean, Math.min(mean, low), Math.max(mean, high));
+    }
+
+    private static void requireSame(String which, XgboostTrees expected, XgboostTrees other) {
+        if (!other.featureNames().equals(expected.featureNames())) {
+            throw new InvalidModelException(
+                    String.format(
+                            "the interval's %s was trained on the features %s, expected %s",
+                            which, other.featureNames(), expected.featureNames()));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package io.fueloptimine.models.fuel.registry;
-
-/**
- * One forest's file in a registry.
- *
- * @param trees how many trees it has
- * @param sha256 of its bytes, hexadecimal
- */
-public record FiledForest(int trees, String sha256) {}

@@ -1,0 +1,80 @@
+package io.fueloptimine.models.fuel.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * The metadata that the first release wrote, without a format number: one forest, its checksum and
+ * parity as plain fields, five figures per model, no times, no histograms.
+ */
+final class MetadataFormat1 {
+
+    /** The first release knew no other. */
+    private static final int ONLY_SCHEMA = 1;
+
+    private static final List<String> FIGURES =
+            List.of(
+                    ModelMetrics.MAE_L,
+                    ModelMetrics.RMSE_L,
+                    ModelMetrics.R2,
+                    ModelMetrics.MAPE_PCT,
+                    ModelMetrics.BIAS_L);
+
+    private MetadataFormat1() {}
+
+    /**
+     * Changes it to the present format; what is missing stays missing and is told by the reader.
+     */
+    static ObjectNode toPresent(ObjectNode metadata) {
+        schema(metadata);
+        data(metadata.path("data"));
+        metadata.path("metrics").forEach(MetadataFormat1::metrics);
+        forests(metadata);
+        metadata.putObject("calibration").put("lowShift", 0).put("highShift", 0);
+        metadata.putArray("histograms");
+        metadata.putObject("attachments");
+        return metadata;
+    }
+
+    private static void schema(ObjectNode metadata) {
+        JsonNode names = metadata.remove("features");
+        if (names != null) {
+            ObjectNode schema = metadata.putObject("schema");
+            schema.put("number", ONLY_SCHEMA);
+            schema.set("names", names);
+        }
+    }
+
+    private static void data(JsonNode data) {
+        if (data instanceof ObjectNode known && known.has("windows")) {
+            known.set("rows", known.remove("windows"));
+            known.putNull("first").putNull("last");
+        }
+    }
+
+    private static void metrics(JsonNode metrics) {
+        if (metrics instanceof ObjectNode known && known.has("windows")) {
+            known.set("rows", known.remove("windows"));
+            ObjectNode figures = known.putObject("figures");
+            for (String figure : FIGURES) {
+                figures.set(figure, known.remove(figure));
+            }
+            known.putObject("confidence");
+        }
+    }
+
+    private static void forests(ObjectNode metadata) {
+        JsonNode trees = metadata.remove("trees");
+        JsonNode sha256 = metadata.remove("modelSha256");
+        JsonNode rows = metadata.remove("parityRows");
+        if (trees != null && sha256 != null && rows != null) {
+            ObjectNode forest = metadata.putObject("forests").putObject(ForestFiles.EXPECTED);
+            forest.set("trees", trees);
+            forest.set("sha256", sha256);
+            ObjectNode parity = metadata.putObject("parity");
+            parity.set("rows", rows);
+            parity.putArray("forests").add(ForestFiles.EXPECTED);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.fueloptimine.models.fuel.registry;
+
+import io.fueloptimine.models.fuel.InvalidModelException;
+import java.nio.file.Files;
+
+/** The versions in a registry, read with every check. */
+final class RegisteredVersions {
+
+    private final RegistryFolders folders;
+
+    RegisteredVersions(RegistryFolders folders) {
+        this.folders = folders;
+    }
+
+    VersionFolder folder(String name, int version) {
+        if (!Files.isDirectory(folders.version(name, version))) {
+            throw new InvalidModelException(
+                    "model " + name + " has no version " + version + " in " + folders.root());
+        }
+        return new VersionFolder(folders.version(name, version));
+    }
+
+    ModelMetadata metadata(String name, int version) {
+        ModelMetadata metadata = folder(name, version).metadata();
+        if (!metadata.name().equals(name) || metadata.version() != version) {
+            throw new InvalidModelException(
+                    String.format(
+                            "the metadata in %s speaks of %s version %d",
+                            folders.version(name, version), metadata.name(), metadata.version()));
+        }
+        return metadata;
+    }
+
+    RegisteredModel model(String name, int version) {
+        return folder(name, version).load(metadata(name, version));
+    }
+
+    /** The model of fuel windows, if this release makes the features that it was trained on. */
+    RegisteredModel windowModel(String name, int version) {
+        RegisteredModel model = model(name, version);
+        FeatureSchema schema = model.metadata().schema();
+        if (!schema.equals(FeatureSchema.FUEL_WINDOW)) {
+            throw new InvalidModelException(
+                    String.format(
+                            "%s version %d was trained on feature schema %s, expected %s",
+                            name, version, schema, FeatureSchema.FUEL_WINDOW));
+        }
+        return model;
+    }
+
+    /** Refuses a version that must not be let loose on the mine. */
+    void requirePromotable(String name, int version) {
+        ModelMetadata metadata =
+                name.equals(ModelRegistry.FUEL_WINDOW)
+                        ? windowModel(name, version).metadata()
+                        : model(name, version).metadata();
+        folder(name, version).requireAttachments(metadata);
+        ParityProof parity = metadata.parity();
+        if (!parity.covers(metadata.forests().keySet())) {
+            throw new InvalidModelException(
+                    String.format(
+                            "%s version %d is proven equal to XGBoost on %d rows for %s,"
+                                    + " expected a proof for %s",
+                            name,
+                            version,
+                            parity.rows(),
+                            parity.forests(),
+                            metadata.forests().keySet()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.fueloptimine.models.training.retraining;
+
+import io.fueloptimine.models.mine.FuelWindow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What there is to learn from.
+ *
+ * @param regime the stretch of history that still holds
+ * @param windows its windows, of trucks in health, in order of time
+ * @param leftOut trucks that were left out as sick
+ */
+record TrainingSelection(Regime regime, List<FuelWindow> windows, Set<String> leftOut) {
+
+    /** The time before which that share of the windows lies; there is at least one window. */
+    Instant timeAt(double share) {
+        return windows.get(Math.min(windows.size() - 1, (int) (windows.size() * share))).start();
+    }
+
+    List<FuelWindow> before(Instant time) {
+        return windows.stream().filter(window -> window.start().isBefore(time)).toList();
+    }
+
+    List<FuelWindow> from(Instant time) {
+        return windows.stream().filter(window -> !window.start().isBefore(time)).toList();
+    }
+
+    /** What some of its windows are, in words. */
+    String source(List<FuelWindow> learnt) {
+        String change =
+                regime.changed()
+                        ? String.format(
+                                Locale.ROOT,
+                                ", when the fleet's residuals changed to %+.1f %% of what was"
+                                        + " expected",
+                                100 * regime.ratio())
+                        : "";
+        return String.format(
+                Locale.ROOT,
+                "%,d windows of %d trucks since %s%s%s",
+                learnt.size(),
+                learnt.stream().map(FuelWindow::machineId).distinct().count(),
+                ChampionComparison.clock(regime.since()),
+                change,
+                leftOut.isEmpty() ? "" : ", without " + String.join(", ", new TreeSet<>(leftOut)));
+    }
+}
