@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands to a broker that grants no right to write them. */
+/** A best-effort sink with a broker that does not permit its messages. */
 @Timeout(60)
 class BestEffortSinkITCase {
 
@@ -28,8 +28,8 @@ class BestEffortSinkITCase {
     @TempDir Path data;
 
     @Test
-    void aRefusalEndsTheJobUnlessItsMessagesMayBeLost() throws Exception {
-        Files.writeString(data.resolve(MosquittoProcess.RIGHTS), "topic read #\n");
+    void aRejectedMessageFailsTheJobUnlessTheSinkIsBestEffort() throws Exception {
+        Files.writeString(data.resolve(BrokerKind.ACCESS_CONTROL), "topic read #\n");
         try (RunningBroker broker = BrokerKind.MOSQUITTO.start(data, 20)) {
             publish(sink(broker).bestEffort());
 
@@ -38,9 +38,9 @@ class BestEffortSinkITCase {
         }
     }
 
-    /** Nothing stands in the way of the end of a job, or of its checkpoints. */
+    /** A best-effort sink delays neither the end of a job nor its checkpoints. */
     @Test
-    void doesNotWaitForABrokerThatIsAway() throws Exception {
+    void doesNotWaitForAnUnavailableBroker() throws Exception {
         RunningBroker gone = BrokerKind.MOSQUITTO.start(data, 20);
         gone.close();
 
@@ -58,7 +58,7 @@ class BestEffortSinkITCase {
                 "spBv1.0/pit/NCMD/edge", text.getBytes(StandardCharsets.UTF_8), false, null);
     }
 
-    /** How long it took, ms. */
+    /** Returns the run time of the job in ms. */
     private static long publish(MqttSinkBuilder<String> sink) throws Exception {
         Configuration strict = new Configuration();
         strict.set(PipelineOptions.GENERIC_TYPES, false);

@@ -3,7 +3,8 @@ package io.fueloptimine.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.broker.InterruptibleTcpLink;
-
+import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,10 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.nio.file.Path;
-import java.time.Duration;
-
-/** The source when the network or the broker itself fails; its job goes on through all of it. */
+/** The source during failures of network and broker; its job keeps running. */
 @Timeout(90)
 class BrokerFailureITCase {
 
@@ -26,13 +24,13 @@ class BrokerFailureITCase {
 
     @ParameterizedTest
     @EnumSource
-    void losesNothingWhenEveryLinkIsCutAgainAndAgain(BrokerKind kind) throws Exception {
+    void losesNothingWhenAllConnectionsAreCutRepeatedly(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
         try (InterruptibleTcpLink link = new InterruptibleTcpLink(port)) {
             ReadingJob job = ReadingJob.of("cut" + kind.suffix(), link.port());
             RunningJob running = job.submit();
             job.awaitSubscription(port);
-            Load load = Load.on(port, job.topic(), "reading-");
+            ContinuousPublisher load = ContinuousPublisher.on(port, job.topic(), "reading-");
             for (int cut = 1; cut <= 3; cut++) {
                 job.seen().awaitMore("reading-", 300);
                 link.closeConnections();
@@ -42,7 +40,7 @@ class BrokerFailureITCase {
             Waiting.until(
                     Duration.ofSeconds(20),
                     () -> link.acceptedConnections() > tried,
-                    () -> "the source does not try again");
+                    () -> "the source does not reconnect");
             link.unblock();
             int published = load.end();
             job.seen().awaitAll("reading-", published);
@@ -51,9 +49,9 @@ class BrokerFailureITCase {
     }
 
     /**
-     * Mosquitto keeps what sessions held over its restart, but a shared subscription only from its
-     * client's return on: what is published between the two goes to nobody, and is told to the
-     * publisher as such (reason code 16).
+     * Mosquitto keeps the queues of sessions over a restart, but restores a shared subscription
+     * only when its client reconnects. A message published before that is not kept; the publisher
+     * gets reason code 16 (no matching subscribers).
      */
     @ParameterizedTest
     @EnumSource
@@ -75,9 +73,9 @@ class BrokerFailureITCase {
     }
 
     /**
-     * HiveMQ CE writes what it acknowledges as it goes. Mosquitto keeps it in memory between two
-     * saves ({@code autosave_interval}, half an hour unless set): what it had not saved when it was
-     * killed is lost, acknowledged or not, and no reader can mend that.
+     * HiveMQ CE writes each message before it acknowledges it. Mosquitto keeps messages in memory
+     * between two saves ({@code autosave_interval}, by default 30 minutes): a kill loses what it
+     * acknowledged since the last save.
      */
     @ParameterizedTest
     @EnumSource

@@ -2,26 +2,33 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
+import io.fueloptimine.jobs.broker.mosquitto.MosquittoProcess;
+import io.fueloptimine.jobs.broker.mosquitto.MosquittoProgram;
+import io.fueloptimine.jobs.broker.mosquitto.MosquittoSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** The brokers that every promise of the source is tried on. */
+/** The brokers on which the guarantees of the source are tested. */
 enum BrokerKind {
-    /** HiveMQ CE as jobs/broker starts it. */
+    /** The built-in broker, patched HiveMQ CE. */
     HIVEMQ,
-    /** Eclipse Mosquitto, where it is installed; tests that ask for it elsewhere are skipped. */
+    /** Eclipse Mosquitto; its tests are skipped if it is not installed. */
     MOSQUITTO;
 
-    /** So large that it never decides, where a test is not about the window. */
+    /** A window that no test fills, for tests that are not about the window. */
     static final int WIDE_WINDOW = 4_000;
+
+    /** Access rights for Mosquitto, if a test writes this file to the data folder. */
+    static final String ACCESS_CONTROL = "access.acl";
 
     private RunningBroker shared;
 
-    /** One broker for all tests that do not harm it; it ends with this JVM. */
+    /** One broker for all tests that do not stop or kill it; it ends with this JVM. */
     synchronized RunningBroker shared() {
         if (shared == null) {
             try {
@@ -33,7 +40,7 @@ enum BrokerKind {
         return shared;
     }
 
-    /** A broker of the test's own on a free port. */
+    /** Starts a broker for one test on a free port. */
     RunningBroker start(Path data, int inflightWindow) throws IOException {
         return start(0, data.toAbsolutePath(), inflightWindow);
     }
@@ -44,7 +51,7 @@ enum BrokerKind {
                 : startMosquitto(port, data, inflightWindow);
     }
 
-    /** Part of a topic or a group, so that both brokers' tests keep apart. */
+    /** A suffix for topics and groups, different for each broker. */
     String suffix() {
         return "-" + name().toLowerCase(Locale.ROOT);
     }
@@ -62,17 +69,26 @@ enum BrokerKind {
                 data,
                 inflightWindow,
                 process.port(),
-                () -> {}, // it writes as it goes
+                () -> {}, // HiveMQ CE writes each message before it acknowledges it
                 process::kill,
                 process::close);
     }
 
     private static RunningBroker startMosquitto(int port, Path data, int inflightWindow)
             throws IOException {
+        Optional<MosquittoProgram> program = MosquittoProgram.find();
         Assumptions.assumeTrue(
-                MosquittoProcess.program().isPresent(),
-                "mosquitto is not installed: this test is for HiveMQ CE only");
-        MosquittoProcess process = MosquittoProcess.start(port, data, inflightWindow);
+                program.isPresent(), "mosquitto is not installed: this test needs it");
+        MosquittoSettings settings = MosquittoSettings.of(inflightWindow);
+        Path accessControl = data.resolve(ACCESS_CONTROL);
+        MosquittoProcess process =
+                MosquittoProcess.start(
+                        program.get().file(),
+                        port,
+                        data,
+                        Files.exists(accessControl)
+                                ? settings.withAccessControl(accessControl)
+                                : settings);
         return new RunningBroker(
                 MOSQUITTO,
                 data,

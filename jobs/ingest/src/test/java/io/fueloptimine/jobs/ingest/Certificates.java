@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** An authority that signs certificates, made by the JDK's keytool for one test. */
+/** A certificate authority for one test, created with keytool. */
 final class Certificates {
 
     private static final String PASSWORD = "changeit";
@@ -15,7 +15,7 @@ final class Certificates {
     private final Path folder;
     private final String name;
 
-    /** Founds the authority; all its files lie in the folder. */
+    /** Creates the authority; all its files are in the folder. */
     Certificates(Path folder, String name) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.name = name;
@@ -25,22 +25,22 @@ final class Certificates {
         keytool("-importcert", "-noprompt", "-alias", "ca", "-file", pem().toString(), trust());
     }
 
-    /** The authority's certificate as text. */
+    /** The authority's certificate in PEM format. */
     Path pem() {
         return folder.resolve(name + ".pem");
     }
 
-    /** A store that trusts the authority. */
+    /** A trust store with the authority's certificate. */
     Path trustStore() {
         return folder.resolve(name + "-trust.p12");
     }
 
-    /** The password of every store here. */
+    /** The password of all stores. */
     Path passwordFile() {
         return folder.resolve("password");
     }
 
-    /** A key with a certificate for these names, such as {@code dns:localhost}. */
+    /** A key store with a certificate for these names, such as {@code dns:localhost}. */
     Path sign(String alias, String alternativeNames) throws IOException {
         Path store = Path.of(store(alias));
         Files.copy(Path.of(store(name)), store);
@@ -49,12 +49,12 @@ final class Certificates {
         return store;
     }
 
-    private void generate(String alias, Path store, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of("-genkeypair", "-alias", alias));
-        words.addAll(List.of("-dname", "CN=" + alias, "-keyalg", "EC", "-validity", "2"));
-        words.addAll(List.of(more));
-        words.add(store.toString());
-        keytool(words.toArray(String[]::new));
+    private void generate(String alias, Path store, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-genkeypair", "-alias", alias));
+        arguments.addAll(List.of("-dname", "CN=" + alias, "-keyalg", "EC", "-validity", "2"));
+        arguments.addAll(List.of(options));
+        arguments.add(store.toString());
+        keytool(arguments.toArray(String[]::new));
     }
 
     private String store(String alias) {
@@ -65,12 +65,12 @@ final class Certificates {
         return trustStore().toString();
     }
 
-    /** The last word is the store. */
-    private void keytool(String... words) throws IOException {
+    /** Runs keytool; the last argument is the store. */
+    private void keytool(String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        line.addAll(List.of(words).subList(0, words.length - 1));
-        line.addAll(List.of("-keystore", words[words.length - 1], "-storepass", PASSWORD));
+        line.addAll(List.of(arguments).subList(0, arguments.length - 1));
+        line.addAll(List.of("-keystore", arguments[arguments.length - 1], "-storepass", PASSWORD));
         Path said = folder.resolve("keytool.txt");
         Process keytool =
                 new ProcessBuilder(line)

@@ -9,7 +9,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
-/** A sink whose elements the test in the same JVM can read. */
+/** A sink whose elements a test in the same JVM can read. */
 final class CollectingSink<T> implements Sink<T> {
 
     private static final long serialVersionUID = 1L;

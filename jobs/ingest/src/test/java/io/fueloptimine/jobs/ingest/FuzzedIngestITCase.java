@@ -9,7 +9,13 @@ import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
@@ -19,21 +25,13 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.LongAdder;
-
-/** A million hostile messages through the very graph of the job, and an account of each. */
+/** A million generated invalid messages through the job graph; the result of each is checked. */
 class FuzzedIngestITCase {
 
     private static final int MESSAGES = 1_000_000;
     private static final int MAX_FAULTS = 20;
 
-    /** What became of each message: readings, rejections and repeats, a byte of the number each. */
+    /** For each message the numbers of readings, rejections and repeats, one byte each. */
     private static final AtomicIntegerArray OUTCOMES = new AtomicIntegerArray(MESSAGES);
 
     private static final int READING = 1;
@@ -44,15 +42,15 @@ class FuzzedIngestITCase {
     private static final Queue<QualityRecord> INCOMPLETE = new ConcurrentLinkedQueue<>();
 
     @Test
-    void accountsForAMillionFuzzedMessagesAndSaysWhyItRefusesOne() throws Exception {
+    void accountsForAMillionFuzzedMessagesAndNamesTheReasonOfEachRejection() throws Exception {
         StreamExecutionEnvironment env = environment();
         IngestJob.build(
                 env,
                 IngestSources.of(messages()),
                 ValidationSuite.shipped(),
                 IngestOutputs.of(
-                        new OutcomeSink<>(context -> FuzzedIngestITCase::valid),
-                        new OutcomeSink<>(context -> FuzzedIngestITCase::refused)));
+                        new ConsumerSink<>(context -> FuzzedIngestITCase::valid),
+                        new ConsumerSink<>(context -> FuzzedIngestITCase::refused)));
 
         env.execute("fuzzed ingest");
 
@@ -73,7 +71,7 @@ class FuzzedIngestITCase {
         assertThat(total).isEqualTo(MESSAGES);
     }
 
-    /** A repeat may overtake what it repeats: of the two, one is the reading. */
+    /** A repeat may arrive before the original: one of the two becomes the reading. */
     private static boolean isAllowed(int number, int outcome) {
         return switch (FuzzedMessages.kind(number).fate()) {
             case READING -> outcome == READING || isRepeated(number) && outcome == REPEAT;

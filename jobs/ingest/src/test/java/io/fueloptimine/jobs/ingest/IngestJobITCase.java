@@ -8,7 +8,9 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
@@ -17,10 +19,6 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 
 class IngestJobITCase {
 
@@ -49,7 +47,7 @@ class IngestJobITCase {
     }
 
     @Test
-    void tellsOfASuiteInUseAndOfOneRefused() throws Exception {
+    void reportsAnAppliedAndARejectedSuite() throws Exception {
         CollectingSink<Reading> valid = new CollectingSink<>("valid-of-suites");
         CollectingSink<QualityRecord> quality = new CollectingSink<>("quality-of-suites");
         StreamExecutionEnvironment env = environment();
@@ -70,7 +68,7 @@ class IngestJobITCase {
                 .containsExactlyInAnyOrder(QualityVerdict.FLAGGED, QualityVerdict.REJECTED);
     }
 
-    /** A good one, then one without rules. */
+    /** A valid suite, then one without rules. */
     private static SuiteUpdate suite(long index) {
         String rules =
                 index == 1
@@ -81,7 +79,7 @@ class IngestJobITCase {
         return new SuiteUpdate("suite: s\nrules: " + rules, START.plusSeconds(index));
     }
 
-    /** Of eight messages one is broken, one out of range, and one a repeat. */
+    /** Eight messages: one is malformed, one out of range, and one a repeat. */
     private static RawMessage message(long index) {
         long second = index / 8;
         String topic = "pit/v1/haultruck/T-" + second % 10 + "/telemetry";

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class IngestOptionsTest {
 
     @Test
-    void takesTheShippedRulesAndASecondByDefault() {
+    void usesTheShippedSuiteAndOneSecondByDefault() {
         IngestOptions options =
                 IngestOptions.parse(
                         new String[] {
@@ -31,7 +29,7 @@ class IngestOptionsTest {
     }
 
     @Test
-    void readsSparkplugInOneSessionOfItsOwn() {
+    void readsSparkplugInItsOwnSession() {
         IngestOptions options =
                 IngestOptions.parse(
                         new String[] {
@@ -52,7 +50,7 @@ class IngestOptionsTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnce() {
+    void reportsAllFaultsAtOnce() {
         assertThatThrownBy(
                         () ->
                                 IngestOptions.parse(
@@ -74,7 +72,7 @@ class IngestOptionsTest {
     }
 
     @Test
-    void hasEveryOptionOfItsOwnInTheReadme() throws Exception {
+    void readmeListsEveryOption() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
 
         assertThat(IngestOptions.OWN)

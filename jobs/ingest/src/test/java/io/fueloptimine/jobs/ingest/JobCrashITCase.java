@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The source on real brokers when its job breaks: what comes again, and what must not. */
+/** The source with real brokers when its job fails: which messages are repeated. */
 @Timeout(90)
 class JobCrashITCase {
 
@@ -22,9 +22,9 @@ class JobCrashITCase {
 
     @ParameterizedTest
     @EnumSource
-    void repeatsWhatNoCompletedCheckpointHolds(BrokerKind kind) throws Exception {
+    void repeatsMessagesThatAreInNoCompletedCheckpoint(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
-        // The second message after a snapshot: the first one is seen and in no checkpoint.
+        // The second message after a snapshot, so that the first one is in no completed checkpoint.
         ReadingJob job =
                 ReadingJob.of("unacknowledged" + kind.suffix(), port)
                         .breaking(
@@ -40,13 +40,12 @@ class JobCrashITCase {
     }
 
     /**
-     * Acknowledgements that a checkpoint's completion set off reach the broker before the broken
-     * task leaves it. Only a process or a network that dies can lose them, and then their messages
-     * come again.
+     * The acknowledgements of a completed checkpoint reach the broker before the failed task
+     * disconnects. Only a failed process or network can lose them; then the messages are repeated.
      */
     @ParameterizedTest
     @EnumSource
-    void repeatsNothingThatACompletedCheckpointHolds(BrokerKind kind) throws Exception {
+    void repeatsNoMessageOfACompletedCheckpoint(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
         ReadingJob job =
                 ReadingJob.of("acknowledged" + kind.suffix(), port)

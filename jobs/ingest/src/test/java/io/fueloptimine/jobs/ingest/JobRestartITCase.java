@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The source on real brokers while its job is stopped and started by somebody. */
+/** The source with real brokers while its job is stopped and started. */
 @Timeout(90)
 class JobRestartITCase {
 
@@ -29,7 +29,7 @@ class JobRestartITCase {
 
         MinePublisher.publish(port, job.topic(), "while-down-", MESSAGES);
 
-        // From nothing: what the broker keeps depends on no state of the job.
+        // Without savepoint: the broker's queues do not depend on the job's state.
         RunningJob again = job.submit();
         job.seen().awaitAll("while-down-", MESSAGES);
         again.stop(savepoints);
@@ -44,7 +44,7 @@ class JobRestartITCase {
         ReadingJob job = ReadingJob.of("rescaled" + kind.suffix(), port);
         RunningJob two = job.withParallelism(2).start();
 
-        Load load = Load.on(port, job.topic(), "reading-");
+        ContinuousPublisher load = ContinuousPublisher.on(port, job.topic(), "reading-");
         job.seen().awaitMore("reading-", 500);
         RunningJob three = job.withParallelism(3).from(two.stop(savepoints)).submit();
         job.seen().awaitMore("reading-", 500);

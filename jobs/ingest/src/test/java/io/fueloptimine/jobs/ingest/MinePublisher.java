@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Publishes numbered messages and returns when the broker has them all. */
+/** Publishes numbered messages and waits until the broker has acknowledged them. */
 final class MinePublisher implements AutoCloseable {
 
     private final Mqtt5AsyncClient client;
@@ -22,7 +22,7 @@ final class MinePublisher implements AutoCloseable {
         client.connect().join();
     }
 
-    /** Publishes in one go and leaves. */
+    /** Connects, publishes and disconnects. */
     static void publish(int port, String topic, String prefix, int count) {
         try (MinePublisher publisher = new MinePublisher(port)) {
             publisher.publish(topic, prefix, count);
@@ -41,7 +41,7 @@ final class MinePublisher implements AutoCloseable {
         CompletableFuture.allOf(sent).join();
     }
 
-    /** Publishes one message and waits for the broker. */
+    /** Publishes one message and waits for its acknowledgement. */
     void publish(String topic, String payload) {
         send(topic, payload).join();
     }

@@ -18,11 +18,11 @@ import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Flink's own suite for sources, on HiveMQ CE.
+ * Flink's test suite for sources, with HiveMQ CE.
  *
- * <p>Three of its tests want a bounded source and are skipped for that. The others hold, with what
- * this source promises: at least once, and no order, because sessions share the load. Two messages
- * are the same when topic and payload are; when one was received is not part of it.
+ * <p>Three tests need a bounded source and are skipped. The others check the guarantees of this
+ * source: at least once, without order, because sessions share the messages. Two messages are equal
+ * if topic and payload are equal, whatever their time of receipt.
  */
 @Timeout(120)
 class MqttSourceSuiteITCase extends SourceTestSuiteBase<RawMessage> {
@@ -35,12 +35,12 @@ class MqttSourceSuiteITCase extends SourceTestSuiteBase<RawMessage> {
     ExternalContextFactory<MqttTestContext> contexts =
             test -> new MqttTestContext(BrokerKind.HIVEMQ.shared().port());
 
-    /** All that was written until now; what an earlier check saw may come again in a later one. */
+    /**
+     * All messages written so far; a message of an earlier check may be repeated in a later one.
+     */
     private final Set<String> written = new HashSet<>();
 
-    /**
-     * Repeats of what was written before are allowed, strangers are not, nothing may be missing.
-     */
+    /** Allows repeats of messages written before; unknown and missing messages are failures. */
     @Override
     protected void checkResultWithSemantic(
             CloseableIterator<RawMessage> results,

@@ -20,12 +20,12 @@ import org.apache.flink.connector.testframe.external.source.DataStreamSourceExte
 import org.apache.flink.connector.testframe.external.source.TestingSourceSettings;
 
 /**
- * A group at the broker for one test of Flink's suite for sources.
+ * A shared subscription for one test of Flink's suite for sources.
  *
- * <p>The suite writes before its job first starts, but a broker keeps nothing for a subscription
- * that does not exist: so the sessions are made first, as a job's first start would make them. A
- * split is a session, and which session gets a message is the broker's choice, so that writing
- * "into a split" is publishing.
+ * <p>The suite writes messages before it starts its job, and a broker keeps no message without a
+ * subscription. The sessions are therefore created first, as a first start of a job would. A split
+ * is a session, and the broker chooses the session of each message, so writing to a split means
+ * publishing.
  */
 final class MqttTestContext implements DataStreamSourceExternalContext<RawMessage> {
 
@@ -39,11 +39,11 @@ final class MqttTestContext implements DataStreamSourceExternalContext<RawMessag
     MqttTestContext(int port) {
         this.port = port;
         job = ReadingJob.of("suite-" + UUID.randomUUID(), port);
-        IntStream.range(0, SESSIONS).forEach(this::makeSession);
+        IntStream.range(0, SESSIONS).forEach(this::createSession);
     }
 
     /**
-     * @throws UnsupportedOperationException for a bounded source: messages have no end
+     * @throws UnsupportedOperationException for a bounded source
      */
     @Override
     public Source<RawMessage, ?, ?> createSource(TestingSourceSettings settings) {
@@ -84,7 +84,7 @@ final class MqttTestContext implements DataStreamSourceExternalContext<RawMessag
     @Override
     public void close() {}
 
-    private void makeSession(int index) {
+    private void createSession(int index) {
         Mqtt5BlockingClient client =
                 MqttClient.builder()
                         .useMqttVersion5()

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The source's connections, encrypted, against a broker that asks for client certificates. Its own
- * certificate names localhost only.
+ * TLS connections of the source to a broker that requires client certificates. The broker's
+ * certificate is valid for localhost only.
  */
 @Timeout(120)
 class MqttTlsITCase {
@@ -85,18 +85,18 @@ class MqttTlsITCase {
     }
 
     @Test
-    void takesTheAuthorityAsTextToo() throws Exception {
+    void acceptsTheAuthorityInPemFormat() throws Exception {
         assertThat(outcome("localhost", with(trusting(mine.pem()), ingest))).isEqualTo(CONNECTED);
     }
 
     @Test
-    void givesUpOnABrokerThatAStrangerSigned() throws Exception {
+    void failsForABrokerSignedByAnUnknownAuthority() throws Exception {
         assertThat(outcome("localhost", with(trusting(stranger.pem()), ingest)))
                 .startsWith("fatal: the broker's certificate is not trusted");
     }
 
     @Test
-    void givesUpOnABrokerOfAnotherNameUnlessToldNotToLook() throws Exception {
+    void failsForABrokerOfAnotherNameUnlessVerificationIsOff() throws Exception {
         Configuration options = with(trusting(mine.pem()), ingest);
         assertThat(outcome("127.0.0.1", options))
                 .startsWith("fatal: the broker's certificate is not trusted")
@@ -108,7 +108,7 @@ class MqttTlsITCase {
     }
 
     @Test
-    void givesUpWhenTheBrokerWantsACertificateAndGetsNoneOrAStrangers() throws Exception {
+    void failsWithoutAClientCertificateOfTheAuthority() throws Exception {
         assertThat(outcome("localhost", trusting(mine.pem())))
                 .startsWith("fatal: the broker refused the TLS handshake")
                 .contains("mqtt.tls.key-store");
@@ -176,7 +176,7 @@ class MqttTlsITCase {
         }
     }
 
-    /** What became of an attempt to connect, in words. */
+    /** The result of a connection attempt. */
     private record Outcome(CompletableFuture<String> text) implements SessionConnector.Listener {
 
         @Override

@@ -7,7 +7,11 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
@@ -19,13 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-
-/** Messages that nobody can read, from a real broker through the whole ingest job. */
+/** Messages that cannot be decoded, from a real broker through the whole job ingest. */
 @Timeout(90)
 class PoisonousMessageITCase {
 
@@ -50,7 +48,7 @@ class PoisonousMessageITCase {
 
     @ParameterizedTest
     @EnumSource
-    void areKeptAndAcknowledgedAndHinderNoGoodOne(BrokerKind kind) throws Exception {
+    void areKeptAndAcknowledgedWithoutAffectingValidMessages(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
         ReadingJob job = ReadingJob.of("poisonous" + kind.suffix(), port);
         CollectingSink<Reading> valid = new CollectingSink<>(job.group() + "-valid");
@@ -75,12 +73,14 @@ class PoisonousMessageITCase {
         ingest.cancel();
         assertThat(rejected(quality)).containsExactlyInAnyOrderElementsOf(POISONOUS);
         assertThat(valid.elements()).hasSize(1);
-        assertThatNothingIsLeft(job);
+        assertAllAcknowledged(job);
     }
 
-    /** All of it was acknowledged: the next job of the group sees only what is new. */
-    private void assertThatNothingIsLeft(ReadingJob job) throws Exception {
-        Sightings left = new Sightings(job.group() + "-left");
+    /**
+     * Checks that all messages were acknowledged: the next job of the group receives new ones only.
+     */
+    private void assertAllAcknowledged(ReadingJob job) throws Exception {
+        PayloadCounts left = new PayloadCounts(job.group() + "-left");
         RunningJob next = job.seenBy(left).start();
         next.stop(savepoints);
         assertThat(left.distinct()).isEqualTo((int) left.distinct("probe-"));
@@ -122,7 +122,7 @@ class PoisonousMessageITCase {
     }
 
     /**
-     * Without the probe of the job before, which may come again: that job did not acknowledge it.
+     * Removes the probe of the previous job, which may be repeated because it was not acknowledged.
      */
     private static List<String> rejected(CollectingSink<QualityRecord> quality) {
         return quality.elements().stream()

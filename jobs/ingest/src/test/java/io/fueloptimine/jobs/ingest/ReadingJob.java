@@ -17,18 +17,19 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The smallest job around the source: reads, watches the checkpoints, counts what it saw.
+ * A minimal job with the source: reads, observes checkpoints and counts payloads.
  *
- * <p>Fails at its first fault, but for the one that {@link Checkpoints} makes on purpose.
+ * <p>It has no restart strategy, except for the failure that {@link CheckpointProbe} causes.
  *
- * @param group the shared subscription, and the first level of its topics
- * @param options the job's and the source's together
+ * @param group the name of the shared subscription and the first level of its topics
+ * @param options the options of job and source
  */
-record ReadingJob(String group, Configuration options, Checkpoints checkpoints, Sightings seen) {
+record ReadingJob(
+        String group, Configuration options, CheckpointProbe checkpoints, PayloadCounts seen) {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
 
-    /** Three sessions, two readers, five checkpoints a second. */
+    /** Three sessions, parallelism two, five checkpoints per second. */
     static ReadingJob of(String group, int port) {
         Configuration options = new Configuration();
         options.set(PipelineOptions.GENERIC_TYPES, false);
@@ -42,50 +43,51 @@ record ReadingJob(String group, Configuration options, Checkpoints checkpoints, 
         options.set(MqttSourceOptions.SESSIONS, 3);
         options.set(MqttSourceOptions.INITIAL_BACKOFF, Duration.ofMillis(100));
         options.set(MqttSourceOptions.MAX_BACKOFF, Duration.ofSeconds(1));
-        return new ReadingJob(group, options, Checkpoints.of(group), new Sightings(group));
+        return new ReadingJob(group, options, CheckpointProbe.of(group), new PayloadCounts(group));
     }
 
-    /** The same with another value of one option. */
+    /** A copy with another value of one option. */
     <T> ReadingJob with(ConfigOption<T> option, T value) {
         Configuration changed = new Configuration(options);
         changed.set(option, value);
         return new ReadingJob(group, changed, checkpoints, seen);
     }
 
-    /** The same on other readers. */
+    /** A copy with another parallelism. */
     ReadingJob withParallelism(int readers) {
         return with(CoreOptions.DEFAULT_PARALLELISM, readers);
     }
 
-    /** The same, begun where a savepoint ends. */
+    /** A copy that starts from a savepoint. */
     ReadingJob from(String savepoint) {
         return with(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
 
-    /** The same, broken once and restarted by Flink. */
-    ReadingJob breaking(Checkpoints.Break when) {
+    /** A copy that fails once and is restarted by Flink. */
+    ReadingJob breaking(CheckpointProbe.FailureCondition when) {
         ReadingJob restarting =
                 with(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
                         .with(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1)
                         .with(
                                 RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY,
                                 Duration.ofMillis(100));
-        return new ReadingJob(group, restarting.options, Checkpoints.breaking(group, when), seen);
+        return new ReadingJob(
+                group, restarting.options, CheckpointProbe.failing(group, when), seen);
     }
 
-    /** The same, told apart from others that read this group. */
-    ReadingJob seenBy(Sightings others) {
+    /** A copy with its own counts, for several jobs of one group. */
+    ReadingJob seenBy(PayloadCounts others) {
         return new ReadingJob(group, options, checkpoints, others);
     }
 
-    /** Starts it and waits until the broker knows its subscription. */
+    /** Starts the job and waits until its subscription exists. */
     RunningJob start() throws Exception {
         RunningJob running = submit();
         awaitSubscription(options.get(MqttConnectionOptions.PORT));
         return running;
     }
 
-    /** Starts it and does not wait. */
+    /** Starts the job without waiting. */
     RunningJob submit() throws Exception {
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(options);
@@ -102,9 +104,9 @@ record ReadingJob(String group, Configuration options, Checkpoints checkpoints, 
     }
 
     /**
-     * A broker keeps nothing for a subscription that was not yet made; each probe is its own.
+     * Waits until the subscription exists, by publishing probes: a broker keeps no message before.
      *
-     * @param brokerPort the broker's own port, where the job's is a flaky link to it
+     * @param brokerPort the broker's port, if the job connects through a relay
      */
     void awaitSubscription(int brokerPort) {
         int before = seen.distinct();
@@ -119,7 +121,7 @@ record ReadingJob(String group, Configuration options, Checkpoints checkpoints, 
         }
     }
 
-    /** A topic that it reads. */
+    /** A topic that the job reads. */
     String topic() {
         return group + "/v1/haultruck/T1/telemetry";
     }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A broker in a process of its own that a test may save, kill, stop and start again.
+ * A broker process that a test can save, kill, stop and restart.
  *
- * @param data what it keeps over restarts
- * @param inflightWindow messages that one session may hold unacknowledged
- * @param saving makes it write to disk what it would otherwise write later
+ * @param data the folder that survives restarts
+ * @param inflightWindow unacknowledged messages per session
+ * @param saving makes the broker write its state to disk now
  */
 record RunningBroker(
         BrokerKind kind,
@@ -20,7 +20,7 @@ record RunningBroker(
         Runnable stopping)
         implements AutoCloseable {
 
-    /** Writes to disk; may fail as any writing may. */
+    /** Writes the broker's state to disk. */
     @FunctionalInterface
     interface Saving {
         void run() throws IOException;
@@ -30,12 +30,12 @@ record RunningBroker(
         saving.run();
     }
 
-    /** As {@code kill -9} would. */
+    /** Kills the process (SIGKILL). */
     void kill() {
         killing.run();
     }
 
-    /** Once it was killed or closed: the same again on the same port with the same data. */
+    /** Starts a killed or closed broker again, with the same port and data. */
     RunningBroker startAgain() throws IOException {
         return kind.start(port, data, inflightWindow);
     }

@@ -16,17 +16,17 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.ExceptionUtils;
 
-/** A job that was started, and the ways in which it ends. */
+/** A started job. */
 record RunningJob(JobClient client) {
 
     private static final long BOUND_S = 40;
 
-    /** A cluster in this JVM with room for two small jobs. */
+    /** A cluster in this JVM with slots for two small jobs. */
     static MiniClusterExtension cluster() {
         return cluster(new Configuration());
     }
 
-    /** The same, configured. */
+    /** The same with a configuration. */
     static MiniClusterExtension cluster(Configuration configuration) {
         return new MiniClusterExtension(
                 new MiniClusterResourceConfiguration.Builder()
@@ -37,8 +37,8 @@ record RunningJob(JobClient client) {
     }
 
     /**
-     * Stops it with a savepoint, once all its tasks run: after a restart one of them may have seen
-     * everything before another has begun.
+     * Stops the job with a savepoint when all its tasks are running: after a restart, one task may
+     * have read all messages before another one has started.
      *
      * @return the savepoint's path
      */
@@ -76,7 +76,7 @@ record RunningJob(JobClient client) {
                 .isPresent();
     }
 
-    /** Ends it without a last checkpoint, unless it has ended by itself. */
+    /** Cancels the job without a savepoint, unless it has ended. */
     void cancel() throws Exception {
         if (!status().isGloballyTerminalState()) {
             client.cancel().get(BOUND_S, TimeUnit.SECONDS);
@@ -87,7 +87,7 @@ record RunningJob(JobClient client) {
                 () -> "the cancelled job is " + status());
     }
 
-    /** Why it failed; waits until it did. */
+    /** Waits until the job has failed; returns the cause. */
     Throwable failure() throws Exception {
         try {
             client.getJobExecutionResult().get(BOUND_S, TimeUnit.SECONDS);

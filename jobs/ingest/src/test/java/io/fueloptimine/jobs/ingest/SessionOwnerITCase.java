@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two jobs and the sessions of one group. */
+/** Two jobs that use the sessions of one group. */
 @Timeout(90)
 class SessionOwnerITCase {
 
@@ -21,7 +21,7 @@ class SessionOwnerITCase {
 
     @TempDir Path savepoints;
 
-    /** A mistake that must not go unnoticed. */
+    /** Two jobs with the same sessions are a configuration error, which must be visible. */
     @ParameterizedTest
     @EnumSource(names = "HIVEMQ")
     void failsTheJobWhoseSessionIsTakenOver(BrokerKind kind) throws Exception {
@@ -37,8 +37,8 @@ class SessionOwnerITCase {
     }
 
     /**
-     * Mosquitto before 2.0.15 only closes the connection, as a lost network would: the two jobs
-     * take each other's sessions in turn, and the metric {@code reconnects} is what tells of it.
+     * Mosquitto before 2.0.15 closes the connection without reason, like a network failure: the two
+     * jobs take over each other's sessions in turn, visible in the metric {@code reconnects}.
      */
     @ParameterizedTest
     @EnumSource
@@ -46,7 +46,7 @@ class SessionOwnerITCase {
         int port = kind.shared().port();
         ReadingJob job = ReadingJob.of("fought-over" + kind.suffix(), port).withParallelism(1);
         RunningJob first = job.start();
-        Load load = Load.on(port, job.topic(), "reading-");
+        ContinuousPublisher load = ContinuousPublisher.on(port, job.topic(), "reading-");
         job.seen().awaitMore("reading-", 300);
 
         RunningJob second = job.submit();
@@ -59,22 +59,22 @@ class SessionOwnerITCase {
     }
 
     /**
-     * Each with sessions of its own. How they share is the broker's choice: Mosquitto takes turns,
-     * HiveMQ CE wakes an idle session only when the group's queue is empty, so that under load one
-     * of the two may do all the work.
+     * Each job has its own sessions. The broker decides how they share messages: Mosquitto uses
+     * them in turn; HiveMQ CE sends to an idle session only when the queue of the group is empty,
+     * so that one job may receive all messages under load.
      */
     @ParameterizedTest
     @EnumSource
     void twoJobsShareOneGroupAndEachMessageGoesToOneOfThem(BrokerKind kind) throws Exception {
         int port = kind.shared().port();
         ReadingJob job = ReadingJob.of("shared" + kind.suffix(), port).withParallelism(1);
-        Sightings other = new Sightings(job.group() + "-other");
+        PayloadCounts other = new PayloadCounts(job.group() + "-other");
         RunningJob first = job.start();
         RunningJob second =
                 job.seenBy(other).with(MqttSourceOptions.SESSION_PREFIX, "other-job").submit();
         awaitBoth(job, other, port);
 
-        Load load = Load.on(port, job.topic(), "reading-");
+        ContinuousPublisher load = ContinuousPublisher.on(port, job.topic(), "reading-");
         Waiting.until(
                 Duration.ofSeconds(40),
                 () -> job.seen().distinct("reading-") + other.distinct("reading-") >= 1_000,
@@ -93,11 +93,11 @@ class SessionOwnerITCase {
     }
 
     /**
-     * The first job takes all until the second one's subscription is made. One message at a time,
-     * and the next one when it is acknowledged: an idle session is woken by a message that comes to
-     * an empty queue.
+     * Publishes until both jobs have received a message. One message at a time, each after the
+     * acknowledgement of the previous one, because HiveMQ CE sends to an idle session only when a
+     * message arrives at an empty queue.
      */
-    private static void awaitBoth(ReadingJob job, Sightings other, int port) {
+    private static void awaitBoth(ReadingJob job, PayloadCounts other, int port) {
         try (MinePublisher publisher = new MinePublisher(port)) {
             Waiting.until(
                     Duration.ofSeconds(40),

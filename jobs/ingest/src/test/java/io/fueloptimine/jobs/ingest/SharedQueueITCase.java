@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What jobs/broker keeps for a shared subscription, whoever holds it and however it is settled. */
+/** The queue of a shared subscription in the built-in broker, with sessions that hold messages. */
 @Timeout(60)
 class SharedQueueITCase {
 
@@ -32,76 +32,80 @@ class SharedQueueITCase {
     @TempDir Path folder;
 
     @Test
-    void whatIsAcknowledgedIsGoneAndWhatIsGivenBackComesAgainOnce() throws Exception {
+    void deliversReturnedMessagesOnceAndAcknowledgedOnesNeverAgain() throws Exception {
         try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
-            publishToNobody(broker);
-            Holder first = Holder.of(broker, "first", WINDOW);
-            Holder second = Holder.of(broker, "second", WINDOW);
+            publishWhileDisconnected(broker);
+            HoldingSession first = HoldingSession.of(broker, "first", WINDOW);
+            HoldingSession second = HoldingSession.of(broker, "second", WINDOW);
 
             second.acknowledge(WINDOW / 2);
             first.acknowledge(WINDOW / 2);
             List<String> open = new ArrayList<>(second.texts());
             open.addAll(first.texts());
-            first.leave();
-            second.leave();
+            first.disconnect();
+            second.disconnect();
 
-            Holder third = Holder.of(broker, "third", WINDOW);
+            HoldingSession third = HoldingSession.of(broker, "third", WINDOW);
             assertThat(third.texts()).containsExactlyInAnyOrderElementsOf(open);
             third.acknowledge(WINDOW);
-            third.leave();
+            third.disconnect();
         }
-        try (RunningBroker again = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
-            publish(again, 1);
-            Holder last = Holder.of(again, "first", 1);
-            assertThat(last.texts()).as("all else was acknowledged").containsExactly("reading-0");
-            last.leave();
+        try (RunningBroker restarted = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
+            publish(restarted, 1);
+            HoldingSession last = HoldingSession.of(restarted, "first", 1);
+            assertThat(last.texts())
+                    .as("all other messages were acknowledged")
+                    .containsExactly("reading-0");
+            last.disconnect();
         }
     }
 
     @Test
-    void whatLiesBehindMessagesThatWereGivenBackIsAcknowledgedToo() throws Exception {
+    void acknowledgesMessagesBehindReturnedOnes() throws Exception {
         try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
-            publishToNobody(broker);
-            Holder first = Holder.of(broker, "first", WINDOW);
-            Holder second = Holder.of(broker, "second", WINDOW);
+            publishWhileDisconnected(broker);
+            HoldingSession first = HoldingSession.of(broker, "first", WINDOW);
+            HoldingSession second = HoldingSession.of(broker, "second", WINDOW);
 
             first.acknowledge(WINDOW / 2);
             List<String> open = first.texts();
-            first.leave();
+            first.disconnect();
             second.acknowledge(WINDOW);
 
             second.await(WINDOW / 2);
             assertThat(second.texts()).containsExactlyInAnyOrderElementsOf(open);
-            second.leave();
+            second.disconnect();
         }
     }
 
-    /** Unmended, every message that is given back reads another window for whoever is idle. */
+    /** Without the patch, every returned message reads another window for an idle session. */
     @Test
-    void anIdleSessionThatTakesWhatIsGivenBackLeavesTheRestToOthers() throws Exception {
+    void anIdleSessionReceivesOneWindowOfReturnedMessages() throws Exception {
         try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
-            publishToNobody(broker);
-            Holder first = Holder.of(broker, "first", WINDOW);
-            Holder second = Holder.of(broker, "second", WINDOW);
-            Holder idle = new Holder(broker.port(), "third");
+            publishWhileDisconnected(broker);
+            HoldingSession first = HoldingSession.of(broker, "first", WINDOW);
+            HoldingSession second = HoldingSession.of(broker, "second", WINDOW);
+            HoldingSession idle = new HoldingSession(broker.port(), "third");
             publish(broker, 30 * WINDOW);
 
-            first.leave();
+            first.disconnect();
             idle.await(WINDOW);
 
-            Holder.of(broker, "first", WINDOW).leave();
-            idle.leave();
-            second.leave();
+            HoldingSession.of(broker, "first", WINDOW).disconnect();
+            idle.disconnect();
+            second.disconnect();
         }
     }
 
-    /** Unmended, one new session in ten is served nothing after its first acknowledgement. */
+    /**
+     * Without the patch, one new session in ten receives nothing after its first acknowledgement.
+     */
     @Test
-    void aNewSessionIsServedAfterItsFirstAcknowledgement() throws Exception {
+    void aNewSessionReceivesMessagesAfterItsFirstAcknowledgement() throws Exception {
         try (RunningBroker broker = BrokerKind.HIVEMQ.start(folder, WINDOW)) {
             for (int i = 0; i < NEW_SESSIONS; i++) {
                 String site = "site-" + i;
-                Holder holder = new Holder(broker.port(), site, filtersOf(site));
+                HoldingSession holder = new HoldingSession(broker.port(), site, filtersOf(site));
                 publish(broker, site, 1);
                 holder.await(1);
 
@@ -109,7 +113,7 @@ class SharedQueueITCase {
                 holder.acknowledge(1);
 
                 holder.await(5);
-                holder.leave();
+                holder.disconnect();
             }
         }
     }
@@ -120,10 +124,13 @@ class SharedQueueITCase {
                 .toList();
     }
 
-    /** A session that returns is served at once, a new one when the next message comes. */
-    private static void publishToNobody(RunningBroker broker) {
+    /**
+     * Publishes while no session is connected. The sessions exist before, because a resumed session
+     * receives queued messages at once, and a new one only with the next message.
+     */
+    private static void publishWhileDisconnected(RunningBroker broker) {
         for (String session : List.of("first", "second", "third")) {
-            new Holder(broker.port(), session).leave();
+            new HoldingSession(broker.port(), session).disconnect();
         }
         publish(broker, MESSAGES);
     }
@@ -136,24 +143,24 @@ class SharedQueueITCase {
         MinePublisher.publish(broker.port(), site + "/v1/readings", "reading-", count);
     }
 
-    /** A session of the group that keeps what it receives until it is told to acknowledge. */
-    private static final class Holder {
+    /** A session of the group that acknowledges only when the test calls for it. */
+    private static final class HoldingSession {
 
         private final Queue<Mqtt5Publish> held = new ConcurrentLinkedQueue<>();
         private final Mqtt5AsyncClient client;
 
-        /** Returns, and waits until it holds so many. */
-        static Holder of(RunningBroker broker, String id, int count) {
-            Holder holder = new Holder(broker.port(), id);
+        /** Connects, and waits until it holds this many messages. */
+        static HoldingSession of(RunningBroker broker, String id, int count) {
+            HoldingSession holder = new HoldingSession(broker.port(), id);
             holder.await(count);
             return holder;
         }
 
-        Holder(int port, String id) {
+        HoldingSession(int port, String id) {
             this(port, id, List.of("$share/holders/pit/v1/#"));
         }
 
-        Holder(int port, String id, List<String> topicFilters) {
+        HoldingSession(int port, String id, List<String> topicFilters) {
             client =
                     MqttClient.builder()
                             .useMqttVersion5()
@@ -162,14 +169,14 @@ class SharedQueueITCase {
                             .serverPort(port)
                             .buildAsync();
             client.publishes(MqttGlobalPublishFilter.ALL, held::add, Runnable::run, true);
-            boolean known =
+            boolean resumed =
                     client.connectWith()
                             .cleanStart(false)
                             .sessionExpiryInterval(3_600)
                             .send()
                             .join()
                             .isSessionPresent();
-            if (!known) {
+            if (!resumed) {
                 subscribe(topicFilters);
             }
         }
@@ -192,24 +199,24 @@ class SharedQueueITCase {
             Waiting.until(
                     Duration.ofSeconds(20),
                     () -> held.size() >= count,
-                    () -> held.size() + " of " + count + " messages came");
+                    () -> held.size() + " of " + count + " messages arrived");
         }
 
-        /** The first ones, for MQTT's client acknowledges in order only. */
+        /** Acknowledges the oldest messages, because the MQTT client acknowledges in order only. */
         void acknowledge(int count) {
             for (int i = 0; i < count; i++) {
                 held.remove().acknowledge();
             }
         }
 
-        /** What it holds. */
+        /** The payloads of the messages that it holds. */
         List<String> texts() {
             return held.stream()
                     .map(message -> new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8))
                     .toList();
         }
 
-        void leave() {
+        void disconnect() {
             client.disconnect().join();
         }
     }

@@ -10,38 +10,38 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
-/** A sink that counts how often each payload was seen, for jobs that run in this JVM. */
-final class Sightings implements Sink<RawMessage> {
+/** A sink that counts each payload, for jobs that run in this JVM. */
+final class PayloadCounts implements Sink<RawMessage> {
 
     private static final Map<String, Map<String, Integer>> BY_NAME = new ConcurrentHashMap<>();
     private static final Duration BOUND = Duration.ofSeconds(40);
 
     private final String name;
 
-    Sightings(String name) {
+    PayloadCounts(String name) {
         this.name = name;
     }
 
-    /** Distinct payloads seen. */
+    /** The number of different payloads. */
     int distinct() {
         return counts().size();
     }
 
-    /** Distinct payloads seen whose text begins so. */
+    /** The number of different payloads with this prefix. */
     long distinct(String prefix) {
         return counts().keySet().stream().filter(payload -> payload.startsWith(prefix)).count();
     }
 
-    /** Sightings beyond the first of each payload. */
+    /** The number of repeated payloads. */
     int repeats() {
         return repeats("");
     }
 
-    /** Sightings beyond the first of each payload whose text begins so. */
+    /** The number of repeated payloads with this prefix. */
     int repeats(String prefix) {
         return counts().entrySet().stream()
-                .filter(seen -> seen.getKey().startsWith(prefix))
-                .mapToInt(seen -> seen.getValue() - 1)
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .mapToInt(entry -> entry.getValue() - 1)
                 .sum();
     }
 
@@ -52,13 +52,13 @@ final class Sightings implements Sink<RawMessage> {
                 () -> missing(prefix, count) + " of " + prefix + " are missing");
     }
 
-    /** Waits for so many payloads that were not seen before. */
+    /** Waits for this many new payloads. */
     void awaitMore(String prefix, int count) {
-        long enough = distinct(prefix) + count;
+        long expected = distinct(prefix) + count;
         Waiting.until(
                 BOUND,
-                () -> distinct(prefix) >= enough,
-                () -> "only " + distinct(prefix) + " of " + prefix + " were seen");
+                () -> distinct(prefix) >= expected,
+                () -> "only " + distinct(prefix) + " of " + prefix + " arrived");
     }
 
     @Override

@@ -7,23 +7,23 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * A sink that tells each element to a place of the same JVM and keeps none.
+ * A sink that passes each element to a consumer in the same JVM.
  *
- * @param <T> the element
+ * @param <T> the element type
  */
-record OutcomeSink<T>(SerializableFunction<WriterInitContext, Consumer<T>> place)
+record ConsumerSink<T>(SerializableFunction<WriterInitContext, Consumer<T>> consumer)
         implements Sink<T> {
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) {
-        return new Writer<>(place.apply(context));
+        return new Writer<>(consumer.apply(context));
     }
 
-    private record Writer<T>(Consumer<T> place) implements SinkWriter<T> {
+    private record Writer<T>(Consumer<T> consumer) implements SinkWriter<T> {
 
         @Override
         public void write(T element, Context context) {
-            place.accept(element);
+            consumer.accept(element);
         }
 
         @Override
