@@ -7,7 +7,6 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.ScoredWindow;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

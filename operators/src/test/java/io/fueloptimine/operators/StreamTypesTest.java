@@ -19,7 +19,6 @@ import io.fueloptimine.models.quality.sequence.StreamMemory;
 import io.fueloptimine.models.quality.suite.MachineMemory;
 import io.fueloptimine.models.quality.window.Silence;
 import io.fueloptimine.models.quality.window.WindowStatistics;
-
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;

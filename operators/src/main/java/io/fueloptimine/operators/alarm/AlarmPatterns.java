@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;

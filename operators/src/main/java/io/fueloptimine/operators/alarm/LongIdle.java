@@ -7,7 +7,9 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Severity;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -16,10 +18,6 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Long idling: the engine runs and the machine stands, minute after minute, for no reason that

@@ -8,7 +8,10 @@ import io.fueloptimine.models.alarm.PendingSignals;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.Severity;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -16,11 +19,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Makes alarms of what the detectors say: at most one of a type is open per machine, a repeat is

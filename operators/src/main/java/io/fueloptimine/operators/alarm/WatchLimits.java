@@ -7,16 +7,14 @@ import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Severity;
-
+import java.util.Locale;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Low fuel and overload: one figure against two limits, with dwell and hysteresis. A machine has

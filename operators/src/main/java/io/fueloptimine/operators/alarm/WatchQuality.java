@@ -6,7 +6,10 @@ import io.fueloptimine.models.alarm.BadDataState;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Severity;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -14,11 +17,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Bad data: of the messages that a machine sent within an hour of event time, too many were

@@ -9,7 +9,11 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Severity;
-
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -19,12 +23,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Stuck sensors: a signal says one value, minute after minute, while the machine works and its

@@ -5,16 +5,14 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.Severity;
-
+import java.time.Instant;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Instant;
-import java.util.Map;
 
 /**
  * Silence: no telemetry for a while of event time, while the site's others speak and so move the

@@ -7,7 +7,9 @@ import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.TankHistory;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.Severity;
-
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -15,10 +17,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * A leaking tank: over a span of work, the level falls by more than the engine burnt. Both ends of

@@ -6,7 +6,6 @@ import io.fueloptimine.models.message.MessageBody;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
-
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;

@@ -4,14 +4,12 @@ import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
-
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * An assignment as its truck's tablet gets it: the JSON that stands on Kafka, retained, so that a

@@ -8,7 +8,7 @@ import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
 import io.fueloptimine.models.quality.window.WindowRules;
 import io.fueloptimine.models.quality.window.WindowRules.Ready;
-
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.metrics.Counter;
@@ -17,8 +17,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
 
 /**
  * Holds each machine's windows of event time against the suite's expectations of windows; one that

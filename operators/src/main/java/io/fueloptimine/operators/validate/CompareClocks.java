@@ -2,7 +2,6 @@ package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.Decoded;
 import io.fueloptimine.models.quality.clock.SiteClocks;
-
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 

@@ -10,7 +10,7 @@ import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.quality.sequence.SequenceEpoch;
 import io.fueloptimine.models.quality.sequence.Sighting;
 import io.fueloptimine.models.quality.sequence.StreamMemory;
-
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -19,8 +19,6 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-
-import java.time.Duration;
 
 /**
  * Passes each reading once. Key the stream by {@link #keyOf}: then a reading is a repeat when its

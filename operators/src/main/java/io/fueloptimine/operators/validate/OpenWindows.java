@@ -7,7 +7,11 @@ import io.fueloptimine.models.quality.window.MachineStream;
 import io.fueloptimine.models.quality.window.WindowRules;
 import io.fueloptimine.models.quality.window.WindowRules.Ready;
 import io.fueloptimine.models.quality.window.WindowStatistics;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -16,12 +20,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A machine's windows that are not judged yet, in the keyed state of {@link CheckWindows}, and

@@ -14,7 +14,11 @@ import io.fueloptimine.models.quality.suite.RuleAction;
 import io.fueloptimine.models.quality.suite.RuleCheck;
 import io.fueloptimine.models.quality.suite.SuiteChecks;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -25,12 +29,6 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Holds readings against a suite of declared rules. A reading that breaks a rejecting rule leaves

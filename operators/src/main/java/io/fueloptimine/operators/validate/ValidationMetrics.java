@@ -3,13 +3,11 @@ package io.fueloptimine.operators.validate;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** What {@link ValidateReadings} counts. */
 final class ValidationMetrics {

@@ -2,13 +2,11 @@ package io.fueloptimine.operators.window;
 
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.clock.SiteClock;
-
+import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-
-import java.time.Duration;
 
 /**
  * Event time of readings: a reading's own {@code time}, and a watermark that follows the {@link

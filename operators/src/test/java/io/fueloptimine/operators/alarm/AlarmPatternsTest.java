@@ -8,21 +8,18 @@ import static io.fueloptimine.models.mine.ProductionState.STOPPED;
 import static io.fueloptimine.operators.alarm.MachineScript.START;
 import static io.fueloptimine.operators.alarm.MachineScript.grader;
 import static io.fueloptimine.operators.alarm.MachineScript.truck;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Severity;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** One mine with a story per machine, played once; each test reads what became of one story. */
 class AlarmPatternsTest {

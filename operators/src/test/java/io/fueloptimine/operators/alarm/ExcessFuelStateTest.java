@@ -9,7 +9,9 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.StateStory;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
@@ -17,10 +19,6 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** The pattern keeps scored windows in its state, as the version that scored them knew them. */
 class ExcessFuelStateTest {

@@ -2,7 +2,6 @@ package io.fueloptimine.operators.alarm;
 
 import static io.fueloptimine.models.mine.ProductionState.DRIVING;
 import static io.fueloptimine.models.mine.ProductionState.STOPPED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.EquipmentKind;
@@ -12,7 +11,9 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.operators.StateStory;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -21,10 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class MachineDownTriggersTest {
 

@@ -14,7 +14,6 @@ import io.fueloptimine.models.alarm.TankHistory;
 import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.operators.drift.MachineDrift;
-
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;

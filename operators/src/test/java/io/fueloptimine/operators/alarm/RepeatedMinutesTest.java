@@ -2,20 +2,17 @@ package io.fueloptimine.operators.alarm;
 
 import static io.fueloptimine.operators.alarm.MachineScript.grader;
 import static io.fueloptimine.operators.alarm.MachineScript.truck;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.ProductionState;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** A restart sets event time back, and minutes that were told before it are told again. */
 class RepeatedMinutesTest {

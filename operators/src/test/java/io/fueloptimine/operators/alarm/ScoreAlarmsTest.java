@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.alarm;
 
 import static io.fueloptimine.operators.alarm.MachineScript.START;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.Alert;
@@ -9,13 +8,11 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Alarms from scores and from hours of quality, a story per machine, played once. */
 class ScoreAlarmsTest {
@@ -71,7 +68,7 @@ class ScoreAlarmsTest {
         assertThat(alerts.get(0).message())
                 .isEqualTo(
                         "30 % of its messages are rejected: 30 of 100 in this hour, most by"
-                            + " decode");
+                                + " decode");
         assertThat(alerts.get(1).alertId()).isEqualTo(alerts.get(0).alertId());
         assertThat(alerts.get(1).clearedAt()).isAfter(START.plusSeconds(3_600));
     }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.QualityHour;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 
 /** Bad data is more than 20 % rejected of 50 messages or more; 10 % and less clears it. */
 class WatchQualityTest {

@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.alarm;
 
 import static io.fueloptimine.operators.alarm.MachineScript.truck;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
@@ -9,7 +8,9 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.operators.StateStory;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -17,10 +18,6 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Snapshots of 0.1.0-a were written before anything in these states was forgotten. */
 class WatchersStateTest {

@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.validate;
 
 import static io.fueloptimine.operators.SampleReadings.START;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.message.Decoded;
@@ -14,7 +13,13 @@ import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.decode.DecodeReadings;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.DefaultOpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -26,14 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 class ValidateReadingsTest {
 

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ValidationSuiteTest {
 

@@ -1,13 +1,11 @@
 package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.InvalidInputException;
-
-import org.apache.flink.configuration.Configuration;
-
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * How to reach and authenticate at a Kafka cluster: immutable, checked when it is made, and without

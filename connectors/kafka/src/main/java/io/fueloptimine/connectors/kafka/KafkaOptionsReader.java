@@ -1,14 +1,12 @@
 package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.InvalidInputException;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 
 /** Reads {@link KafkaOptions} and collects values of the wrong type with all other faults. */
 final class KafkaOptionsReader {

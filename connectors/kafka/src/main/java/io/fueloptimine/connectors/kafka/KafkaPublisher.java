@@ -2,16 +2,14 @@ package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineJson;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 /** Puts single records on a Kafka topic, from which the running jobs take them. */
 public final class KafkaPublisher {

@@ -30,7 +30,6 @@ import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.window.FuelWindows;
 import io.fueloptimine.operators.window.ReadingWatermarks;
-
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;

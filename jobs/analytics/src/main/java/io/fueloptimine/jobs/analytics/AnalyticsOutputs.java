@@ -17,12 +17,10 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
-
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.function.SerializableFunction;
-
-import java.util.function.Consumer;
 
 /**
  * Where the job's results go. Each output takes the stream and ends it; what writes the same rows

@@ -7,7 +7,6 @@ import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.drift.FleetDriftSettings;
 import io.fueloptimine.operators.window.FuelWindows;
-
 import java.nio.file.Path;
 import java.time.Duration;
 

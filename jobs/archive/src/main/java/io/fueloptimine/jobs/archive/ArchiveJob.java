@@ -9,7 +9,6 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.DropRepeats;
-
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;

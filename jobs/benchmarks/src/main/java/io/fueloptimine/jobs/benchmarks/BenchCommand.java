@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.benchmarks;
 import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -3,13 +3,10 @@ package io.fueloptimine.jobs.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.cli.Fuel;
-
-import org.junit.jupiter.api.Test;
-
-import picocli.CommandLine;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class BenchCommandTest {
 

@@ -2,10 +2,8 @@ package io.fueloptimine.jobs.broker;
 
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedHiveMQ;
-
 import io.fueloptimine.jobs.broker.hivemq.HiveMqPatches;
 import io.fueloptimine.jobs.broker.hivemq.PayloadStoreMemory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

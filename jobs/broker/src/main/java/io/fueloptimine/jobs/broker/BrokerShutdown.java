@@ -1,16 +1,13 @@
 package io.fueloptimine.jobs.broker;
 
 import com.hivemq.embedded.EmbeddedHiveMQ;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
-
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Stops the broker cleanly, so that its stores are closed, when the process is asked to end. */
 final class BrokerShutdown {

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.broker;
 
 import io.fueloptimine.jobs.broker.BrokerTls.ClientCertificate;
 import io.fueloptimine.jobs.broker.BrokerTls.Store;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.dispatch.CabMessages;
-
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;

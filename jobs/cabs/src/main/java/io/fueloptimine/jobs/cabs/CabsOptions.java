@@ -6,17 +6,15 @@ import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.mqtt.sink.MqttSinkOptions;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.OutgoingMessage;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.ParameterTool;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
 
 /**
  * What the cabs job is told on its command line, checked. MQTT's options are those of {@link

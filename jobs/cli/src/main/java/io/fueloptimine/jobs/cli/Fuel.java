@@ -1,9 +1,7 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.models.mine.InvalidInputException;
-
 import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

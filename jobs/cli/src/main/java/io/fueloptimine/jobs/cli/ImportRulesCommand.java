@@ -6,19 +6,17 @@ import io.fueloptimine.models.quality.greatexpectations.GreatExpectations;
 import io.fueloptimine.models.quality.greatexpectations.ImportSettings;
 import io.fueloptimine.models.quality.greatexpectations.ImportedSuite;
 import io.fueloptimine.models.quality.suite.RuleAction;
-
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** {@code fuel rules import}. */
 @Command(

@@ -3,13 +3,11 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.ReadingStream;
-
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /** Which dead letters are meant, as options that commands share. */
 final class LetterOptions {

@@ -6,17 +6,15 @@ import io.fueloptimine.jobs.deadletters.DeadLetterText;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.QualityVerdict;
-
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code fuel dead-letters list}. */
 @Command(

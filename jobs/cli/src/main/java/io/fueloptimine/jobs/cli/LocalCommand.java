@@ -5,18 +5,16 @@ import io.fueloptimine.jobs.local.RunSummary;
 import io.fueloptimine.jobs.local.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.MineSite;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code fuel local}. */
 @Command(
@@ -24,8 +22,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Everything on this machine: a simulated mine, MQTT broker, Kafka, SQL server, Flink"
-                + " with its web UI and the four jobs. Ctrl-C stops it; the next start goes on from"
-                + " there.",
+                    + " with its web UI and the four jobs. Ctrl-C stops it; the next start goes on from"
+                    + " there.",
             "Exit code 0 only if every reading that the mine sent is accounted for."
         })
 final class LocalCommand implements Callable<Integer> {

@@ -3,10 +3,8 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
+import picocli.CommandLine.Option;
 
 /** How a fleet management system's files name things. */
 final class MappingOption {

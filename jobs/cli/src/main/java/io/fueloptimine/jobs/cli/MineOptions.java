@@ -5,11 +5,9 @@ import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
 
 /** Which mine is simulated, and what goes wrong in it. */
 final class MineOptions {

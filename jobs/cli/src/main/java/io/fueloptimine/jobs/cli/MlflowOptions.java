@@ -4,18 +4,15 @@ import io.fueloptimine.connectors.mlflow.MirrorOutcome;
 import io.fueloptimine.connectors.mlflow.MlflowMirror;
 import io.fueloptimine.connectors.mlflow.MlflowSettings;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The MLflow server to mirror the registry to, as options that commands share. */
 final class MlflowOptions {

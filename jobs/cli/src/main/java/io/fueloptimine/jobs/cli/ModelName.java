@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
 import picocli.CommandLine.Option;
 
 /** Which model is meant, as an option that commands share. */

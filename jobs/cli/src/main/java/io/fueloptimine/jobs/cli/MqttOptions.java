@@ -3,18 +3,15 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionFaults;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionOptions;
 import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine.Option;
 
 /** A connection to a broker that runs already, as options that commands share. */
 final class MqttOptions {

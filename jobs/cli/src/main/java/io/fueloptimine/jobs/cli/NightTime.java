@@ -1,15 +1,13 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.training.retraining.NightlyClock;
-
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * When something is done every night, as an option tells it.

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.local.stack.Ports;
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 

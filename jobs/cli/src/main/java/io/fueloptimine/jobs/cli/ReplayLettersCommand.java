@@ -11,15 +11,6 @@ import io.fueloptimine.jobs.local.Waiting;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityVerdict;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,6 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code fuel dead-letters replay}. */
 @Command(
@@ -36,8 +34,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Sends rejected messages through again: their bytes to their topics, at QoS 1, in the"
-                + " order of their receipt. Marked as replayed is what the broker acknowledged and"
-                + " somebody subscribes to; ingest knows a repeat.",
+                    + " order of their receipt. Marked as replayed is what the broker acknowledged and"
+                    + " somebody subscribes to; ingest knows a repeat.",
             "Exit code 0 only if every chosen letter went out."
         })
 final class ReplayLettersCommand implements Callable<Integer> {

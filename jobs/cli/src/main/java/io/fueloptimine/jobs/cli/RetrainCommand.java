@@ -23,19 +23,17 @@ import io.fueloptimine.models.training.ModelTrainer;
 import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.retraining.Retraining;
 import io.fueloptimine.models.training.retraining.RetrainingSettings;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code fuel retrain}. */
 @Command(

@@ -3,12 +3,10 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.retraining.OwnRegistry;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
 /** What runs of the whole stack share. */
 final class RunOptions {

@@ -6,13 +6,6 @@ import io.fueloptimine.jobs.soak.SoakPorts;
 import io.fueloptimine.jobs.soak.SoakReport;
 import io.fueloptimine.jobs.soak.SoakRun;
 import io.fueloptimine.models.mine.MineSiteFile;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code fuel soak}. */
 @Command(
@@ -27,7 +25,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "The whole product under load, as processes that are killed one after the other:"
-                + " TaskManager, JobManager, broker, network. Then the account of every reading.",
+                    + " TaskManager, JobManager, broker, network. Then the account of every reading.",
             "Exit code 0 only if nothing is lost, and nothing is doubled in the SQL tables and the"
                     + " lake."
         })

@@ -4,12 +4,10 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.models.mine.InvalidInputException;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import picocli.CommandLine.Option;
 
 /** Where the SQL tables are, as options that commands share. */
 final class SqlOptions {

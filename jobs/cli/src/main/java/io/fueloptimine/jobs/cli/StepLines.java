@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.training.TrainingProgress;
-
 import java.io.PrintWriter;
 
 /** Progress of a training as lines, one for every tenth of a step. Not thread-safe. */

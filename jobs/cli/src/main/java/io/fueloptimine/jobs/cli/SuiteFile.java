@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;

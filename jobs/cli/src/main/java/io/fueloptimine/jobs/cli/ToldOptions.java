@@ -4,12 +4,10 @@ import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Topics;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-
 import java.io.PrintWriter;
 import java.time.Clock;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
 /** Whether running jobs are told that an alias moved, as an option that commands share. */
 final class ToldOptions {

@@ -6,19 +6,17 @@ import io.fueloptimine.jobs.training.RefuelTraining;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code fuel train}. */
 @Command(
@@ -69,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "The folder with haul trucks' telemetry in CSV files, named by --mapping as"
-                        + " deploy/local/fleets/historian.yaml shows; all of it is learnt from.")
+                            + " deploy/local/fleets/historian.yaml shows; all of it is learnt from.")
     private Path csv;
 
     @Option(

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.local.stack.Ports;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,11 +2,9 @@ package io.fueloptimine.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import picocli.CommandLine;
-
 import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class NightTimeTest {
 

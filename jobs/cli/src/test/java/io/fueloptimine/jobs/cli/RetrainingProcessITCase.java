@@ -18,10 +18,6 @@ import io.fueloptimine.jobs.training.retraining.OwnRegistry;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The process of its own, on a real Kafka and SQL server; the mine has no history yet. */
 class RetrainingProcessITCase {

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.deadletters;
 
 import io.fueloptimine.models.mine.OutgoingMessage;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;

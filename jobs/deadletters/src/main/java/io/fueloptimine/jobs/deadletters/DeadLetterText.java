@@ -1,9 +1,7 @@
 package io.fueloptimine.jobs.deadletters;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.fueloptimine.models.mine.MineJson;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.deadletters;
 
 import io.fueloptimine.models.mine.OutgoingMessage;
-
 import java.util.concurrent.CompletableFuture;
 
 /** Where letters are sent to. */

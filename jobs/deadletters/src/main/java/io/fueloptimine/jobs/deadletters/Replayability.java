@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.deadletters;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.validate.DropDuplicates;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -1,18 +1,15 @@
 package io.fueloptimine.jobs.deadletters;
 
 import static io.fueloptimine.jobs.deadletters.LetterBox.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.ReadingStream;
-
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.sql.SQLException;
-import java.util.List;
 
 class DeadLettersTest {
 

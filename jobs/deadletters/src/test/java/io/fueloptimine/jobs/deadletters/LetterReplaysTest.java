@@ -1,15 +1,9 @@
 package io.fueloptimine.jobs.deadletters;
 
 import static io.fueloptimine.jobs.deadletters.LetterBox.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.OutgoingMessage;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class LetterReplaysTest {
 

@@ -4,7 +4,6 @@ import io.fueloptimine.connectors.mqtt.publisher.MessageRefusedException;
 import io.fueloptimine.connectors.mqtt.publisher.NoSubscriberException;
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.models.mine.OutgoingMessage;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,7 @@ package io.fueloptimine.jobs.gateway;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-
 import io.fueloptimine.models.mine.InvalidInputException;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

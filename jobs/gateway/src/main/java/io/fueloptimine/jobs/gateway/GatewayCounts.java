@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.gateway;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.models.mine.OutgoingMessage;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -2,9 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-
 import io.fueloptimine.models.mine.MineJson;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.gateway;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.gateway;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-
 import java.util.List;
 
 /** A request was rejected; contains the faults for the client. */

@@ -2,9 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-
 import io.fueloptimine.jobs.gateway.RejectedRequestException.Fault;
-
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

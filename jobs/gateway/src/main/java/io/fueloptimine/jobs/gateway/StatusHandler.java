@@ -2,9 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
-
 import java.io.IOException;
 import java.util.Map;
 

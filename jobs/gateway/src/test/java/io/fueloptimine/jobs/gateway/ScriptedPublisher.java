@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.models.mine.OutgoingMessage;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

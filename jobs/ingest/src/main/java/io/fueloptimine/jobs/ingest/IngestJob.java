@@ -11,7 +11,8 @@ import io.fueloptimine.operators.validate.CompareClocks;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.SuiteUpdates;
 import io.fueloptimine.operators.validate.ValidateReadings;
-
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.client.program.ProgramParametrizationException;
@@ -20,9 +21,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Job ingest: decodes and validates MQTT messages, drops repeats and writes the results to Kafka.

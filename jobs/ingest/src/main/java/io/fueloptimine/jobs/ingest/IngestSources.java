@@ -2,10 +2,8 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
-
-import org.apache.flink.api.connector.source.Source;
-
 import java.util.Optional;
+import org.apache.flink.api.connector.source.Source;
 
 /**
  * The sources of job ingest.

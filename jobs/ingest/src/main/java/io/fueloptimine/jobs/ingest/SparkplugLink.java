@@ -5,13 +5,11 @@ import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.models.mine.OutgoingMessage;
-
+import java.util.List;
+import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Source and sink for Sparkplug edge nodes, on the same broker as the JSON messages.

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.local;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.training.retraining.ModelStory;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;

@@ -10,10 +10,6 @@ import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MasterDataTest {
 
@@ -66,8 +64,8 @@ class MasterDataTest {
                 ResultSet result =
                         statement.executeQuery(
                                 "SELECT version, registered_at, promoted_at, training_rows,"
-                                    + " mean_absolute_error_l, r2, description FROM model_version"
-                                    + " ORDER BY version")) {
+                                        + " mean_absolute_error_l, r2, description FROM model_version"
+                                        + " ORDER BY version")) {
             while (result.next()) {
                 StringBuilder row = new StringBuilder(result.getString(1));
                 for (int column = 2; column <= 7; column++) {

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.parquet.LakeReader;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

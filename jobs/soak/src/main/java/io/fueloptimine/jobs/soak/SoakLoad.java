@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
-
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.jobs.local.stack.Ports;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,7 +15,6 @@ import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
 import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

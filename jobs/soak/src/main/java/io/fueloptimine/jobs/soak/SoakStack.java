@@ -19,10 +19,6 @@ import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.local.stack.ZooKeeperNode;
 import io.fueloptimine.models.mine.InvalidInputException;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +26,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A mine's whole installation with parts that die: broker, JobManager and TaskManager are processes

@@ -4,7 +4,6 @@ import io.fueloptimine.models.cycle.CycleBuilder;
 import io.fueloptimine.models.cycle.CycleEvent;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.training.fleet.RecordSieve;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

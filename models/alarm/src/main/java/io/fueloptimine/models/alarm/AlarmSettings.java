@@ -2,7 +2,6 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.TruckClass;
-
 import java.io.Serializable;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;

@@ -2,7 +2,6 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.Severity;
-
 import java.time.Instant;
 import java.util.Map;
 

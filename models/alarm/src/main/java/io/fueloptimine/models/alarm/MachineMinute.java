@@ -2,7 +2,6 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ProductionState;
-
 import java.time.Instant;
 import java.util.Map;
 

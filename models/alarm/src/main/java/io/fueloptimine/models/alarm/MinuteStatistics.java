@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Telemetry;
-
 import java.util.Arrays;
 
 /** The running sums of one machine's minute. Mutable, a POJO for the window's state. */

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.Telemetry;
-
 import java.util.function.Function;
 
 /**

@@ -2,7 +2,6 @@ package io.fueloptimine.models.cycle;
 
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ProductionState;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.HaulCycle;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.Arrays;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.Refuel;
-
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.message;
 
 import com.fasterxml.jackson.core.JsonParser;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

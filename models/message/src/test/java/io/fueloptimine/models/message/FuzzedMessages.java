@@ -1,7 +1,6 @@
 package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.RawMessage;
-
 import java.time.Instant;
 import java.util.SplittableRandom;
 

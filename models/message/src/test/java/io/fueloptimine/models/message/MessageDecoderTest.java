@@ -13,14 +13,12 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.Telemetry;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 class MessageDecoderTest {
 
@@ -82,7 +80,7 @@ class MessageDecoderTest {
                                 "pit/v1/fuelbay/F-1/refuel",
                                 body(
                                         "\"truckId\":\"T-01\",\"startedAt\":\"2026-01-05T07:40:00Z\","
-                                            + "\"dispensedGal\":800"))
+                                                + "\"dispensedGal\":800"))
                         .refuel();
 
         assertThat(refuel.durationS()).isEqualTo(1_200.0);

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.Map;
 import java.util.stream.Collectors;
 

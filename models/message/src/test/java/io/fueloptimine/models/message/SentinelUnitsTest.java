@@ -3,23 +3,19 @@ package io.fueloptimine.models.message;
 import static io.fueloptimine.models.message.Decoding.TELEMETRY;
 import static io.fueloptimine.models.message.Decoding.body;
 import static io.fueloptimine.models.message.Decoding.read;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-
 import io.fueloptimine.models.mine.MineJson;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Holds the shipped suite against SAE J1939-71: raw values whose first byte is 0xFE ("error") or

@@ -3,21 +3,17 @@ package io.fueloptimine.models.message;
 import static io.fueloptimine.models.message.Decoding.TELEMETRY;
 import static io.fueloptimine.models.message.Decoding.body;
 import static io.fueloptimine.models.message.Decoding.read;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Reading;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
 
 class UnknownFieldsTest {
 

@@ -35,7 +35,7 @@ public final class MqttConnectionOptions {
                     .noDefaultValue()
                     .withDescription(
                             "File on every task manager with the password, or a token such as a"
-                                + " JWT; read at each connect, never written to state or logs.");
+                                    + " JWT; read at each connect, never written to state or logs.");
 
     public static final ConfigOption<Duration> KEEP_ALIVE =
             ConfigOptions.key("mqtt.keep-alive")

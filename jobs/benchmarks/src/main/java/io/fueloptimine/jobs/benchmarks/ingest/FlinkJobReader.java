@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.benchmarks.ingest;
 
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
-
 import java.util.function.LongSupplier;
 
 /** A Flink job that reads the queue, with a counter of its results. */

@@ -4,16 +4,14 @@ import io.fueloptimine.jobs.cli.Fuel;
 import io.fueloptimine.jobs.cli.LogFolder;
 import io.fueloptimine.jobs.cli.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code fuel bench ingest}. */
 @Command(

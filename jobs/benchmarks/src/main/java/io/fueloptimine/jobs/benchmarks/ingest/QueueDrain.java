@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
 import io.fueloptimine.jobs.local.stack.StackException;
-
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 

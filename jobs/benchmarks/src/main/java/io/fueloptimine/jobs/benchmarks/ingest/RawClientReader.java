@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 

@@ -1,14 +1,12 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
 import io.fueloptimine.models.mine.RawMessage;
-
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
-
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes MQTT messages unchanged to Kafka, keyed by their MQTT topic, at least once like job

@@ -1,12 +1,11 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
+import java.util.List;
+import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-
-import java.util.List;
-import java.util.Properties;
 
 /** Counts the records added to a topic since this object was created. Not thread-safe. */
 final class TopicGrowth implements AutoCloseable {

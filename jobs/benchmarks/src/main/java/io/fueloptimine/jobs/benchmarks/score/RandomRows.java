@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.benchmarks.score;
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Random;

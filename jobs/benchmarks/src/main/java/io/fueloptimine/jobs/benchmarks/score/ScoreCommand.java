@@ -2,16 +2,13 @@ package io.fueloptimine.jobs.benchmarks.score;
 
 import io.fueloptimine.jobs.cli.Fuel;
 import io.fueloptimine.jobs.cli.Require;
-
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.options.TimeValue;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
 /** {@code fuel bench score}. */
 @Command(

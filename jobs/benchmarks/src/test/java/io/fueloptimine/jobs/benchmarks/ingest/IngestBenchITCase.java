@@ -3,15 +3,13 @@ package io.fueloptimine.jobs.benchmarks.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the benchmark with few messages; does not check the measured rates. */
 @Timeout(120)

@@ -2,12 +2,11 @@ package io.fueloptimine.jobs.benchmarks.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.runner.options.TimeValue;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Runs the benchmark with a small forest; does not check the measured times. */
 @Timeout(120)

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.broker.hivemq;
 
 import com.hivemq.configuration.service.InternalConfigurations;
-
 import java.lang.management.ManagementFactory;
 
 /**

@@ -2,11 +2,9 @@ package io.fueloptimine.jobs.broker.hivemq;
 
 import com.hivemq.mqtt.message.publish.PUBLISH;
 import com.hivemq.persistence.local.xodus.bucket.Bucket;
-
+import java.util.Optional;
 import jetbrains.exodus.env.Cursor;
 import jetbrains.exodus.env.Transaction;
-
-import java.util.Optional;
 
 /**
  * Repairs the stored queues after a broker was killed. Scans all queues once, at each start.

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.broker.hivemq;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.hivemq.mqtt.services.PublishPollService;
 import com.hivemq.persistence.clientqueue.ClientQueuePersistence;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;

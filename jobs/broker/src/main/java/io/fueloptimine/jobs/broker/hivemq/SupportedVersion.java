@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.broker.hivemq;
 
 import com.hivemq.HiveMQServer;
-
 import java.util.Optional;
 
 /** The one version of HiveMQ CE whose private fields and methods the patches use. */

@@ -3,9 +3,8 @@ package io.fueloptimine.jobs.broker.hivemq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 
 class SupportedVersionTest {
 

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.jobs.simulator.SmallMine;
 import io.fueloptimine.models.mine.InvalidInputException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioFileTest {
 
@@ -117,8 +115,8 @@ faults:
                 "faults: [] | name , expected a text",
                 "name: a\\nfaults: [wet-road] | fault 1: type is missing",
                 "name: a\\n"
-                    + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
-                    + " null"
+                        + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
+                        + " null"
             })
     void refusesWhatIsNoScenario(String yaml, String expected) {
         assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))

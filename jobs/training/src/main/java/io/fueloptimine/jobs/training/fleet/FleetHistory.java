@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Refuel;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;

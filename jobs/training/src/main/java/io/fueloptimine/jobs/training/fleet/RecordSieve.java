@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.suite.HistoryValidation;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

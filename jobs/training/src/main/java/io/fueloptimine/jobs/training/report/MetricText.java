@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.training.report;
 
 import io.fueloptimine.models.fuel.registry.ConfidenceInterval;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.training.report;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -4,7 +4,6 @@ import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.RegistryEvent;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

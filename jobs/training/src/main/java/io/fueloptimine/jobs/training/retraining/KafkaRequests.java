@@ -4,7 +4,11 @@ import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,12 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The requests on {@code models.retrain} for one model. What was answered is remembered in Kafka;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -12,7 +12,6 @@ import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.ParityProof;
 import io.fueloptimine.models.fuel.registry.TrainingData;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package io.fueloptimine.models.fuel.scoring;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
-
 import java.util.Optional;
 
 /**

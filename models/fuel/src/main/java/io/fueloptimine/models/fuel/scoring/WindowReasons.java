@@ -5,7 +5,6 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ScoredWindow;
-
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;

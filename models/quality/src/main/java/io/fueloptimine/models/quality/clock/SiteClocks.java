@@ -1,7 +1,6 @@
 package io.fueloptimine.models.quality.clock;
 
 import io.fueloptimine.models.mine.Reading;
-
 import java.util.HashMap;
 import java.util.Map;
 

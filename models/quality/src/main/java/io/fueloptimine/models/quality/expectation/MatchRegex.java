@@ -2,9 +2,7 @@ package io.fueloptimine.models.quality.expectation;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.Set;
 
 /**

@@ -2,7 +2,6 @@ package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.function.BiFunction;
 
 /** Looks at two columns of each reading by itself; where one is absent it says nothing. */

@@ -2,7 +2,6 @@ package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.Set;
 
 /**

@@ -1,9 +1,7 @@
 package io.fueloptimine.models.quality.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.Set;
 
 /**

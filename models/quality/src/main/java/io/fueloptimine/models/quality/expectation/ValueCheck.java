@@ -1,7 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.Reading;
-
 import java.util.function.Predicate;
 
 /** Looks at one column of each reading by itself; absent values keep everything. */

@@ -2,7 +2,6 @@ package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-
 import java.util.Set;
 
 /** A column's numbers lie in a range. The one expectation that a reading can be clamped to. */

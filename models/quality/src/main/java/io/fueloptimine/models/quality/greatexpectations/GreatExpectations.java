@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,9 +3,7 @@ package io.fueloptimine.models.quality.greatexpectations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.fueloptimine.models.quality.expectation.ExpectationKind;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.fueloptimine.models.quality.hour;
 
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

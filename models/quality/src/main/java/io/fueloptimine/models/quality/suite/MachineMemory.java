@@ -1,7 +1,6 @@
 package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.quality.expectation.RuleMemory;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.quality.expectation.Expectation;
-
 import java.io.Serializable;
 import java.util.Set;
 

@@ -10,7 +10,6 @@ import io.fueloptimine.models.quality.expectation.ReadingField;
 import io.fueloptimine.models.quality.expectation.RuleNode;
 import io.fueloptimine.models.quality.expectation.ValuesBetween;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.Reading;
-
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,6 @@ package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.quality.expectation.ReadingExpectation;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.fueloptimine.models.quality.expectation.ReadingField;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

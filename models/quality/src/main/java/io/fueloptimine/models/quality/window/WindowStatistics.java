@@ -7,7 +7,6 @@ import io.fueloptimine.models.quality.expectation.Statistic;
 import io.fueloptimine.models.quality.expectation.StatisticBetween;
 import io.fueloptimine.models.quality.expectation.ValueText;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

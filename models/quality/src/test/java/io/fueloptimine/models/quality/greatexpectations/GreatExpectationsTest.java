@@ -9,10 +9,8 @@ import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.RuleAction;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
 class GreatExpectationsTest {
 

@@ -6,11 +6,9 @@ import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class HistoryValidationTest {
 

@@ -8,10 +8,8 @@ import io.fueloptimine.models.quality.expectation.Partition;
 import io.fueloptimine.models.quality.expectation.Range;
 import io.fueloptimine.models.quality.expectation.Statistic;
 import io.fueloptimine.models.quality.expectation.StatisticBetween;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class WindowStatisticsTest {
 
