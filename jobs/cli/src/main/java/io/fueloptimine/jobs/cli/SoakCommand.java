@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.soak.Fault;
+import io.fueloptimine.jobs.soak.SoakBroker;
 import io.fueloptimine.jobs.soak.SoakPorts;
 import io.fueloptimine.jobs.soak.SoakReport;
 import io.fueloptimine.jobs.soak.SoakRun;
@@ -78,6 +79,16 @@ final class SoakCommand implements Callable<Integer> {
     private List<String> kill;
 
     @Option(
+            names = "--broker",
+            paramLabel = "NAME",
+            defaultValue = "builtin",
+            description = {
+                "The MQTT broker: builtin, or mosquitto of the system's package (default: ${DEFAULT-VALUE}).",
+                "A broker fault kills the built-in broker and stops Mosquitto (see connectors/mqtt/BROKERS.md)."
+            })
+    private String broker;
+
+    @Option(
             names = "--zookeeper-port",
             paramLabel = "PORT",
             defaultValue = "2181",
@@ -126,10 +137,17 @@ final class SoakCommand implements Callable<Integer> {
                 seed,
                 seconds(every),
                 faults(),
+                broker(),
                 MineSiteFile.read(home.mine()),
                 run.registry(home),
                 run.parallelism(spec),
                 new SoakPorts(ports.ports(spec), zooKeeper));
+    }
+
+    private SoakBroker broker() {
+        Optional<SoakBroker> chosen = SoakBroker.of(broker);
+        Require.that(spec, chosen.isPresent(), "--broker", broker, "builtin or mosquitto");
+        return chosen.get();
     }
 
     private List<Fault> faults() {

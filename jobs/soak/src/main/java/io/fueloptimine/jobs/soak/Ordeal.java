@@ -101,7 +101,7 @@ final class Ordeal {
                 new Injury(injuries.size() + 1, fault, at, load.offered(), arrivals.committed());
         injuries.add(injury);
         arrivals.watch(injury);
-        say.accept(clock(at) + " | #" + injury.number() + " " + fault.words());
+        say.accept(clock(at) + " | #" + injury.number() + " " + settings.broker().labelOf(fault));
         stack.injure(fault);
         if (fault == Fault.NETWORK) {
             mendAt = sinceStart() + NETWORK_HOLE.toNanos();
@@ -124,7 +124,7 @@ final class Ordeal {
                 "%s | handed over %,d | acknowledged %,d | in Kafka %,d (%,.0f/s) | repeats %,d",
                 clock(Duration.ofNanos(now)),
                 load.offered(),
-                load.figures().sent(),
+                load.acknowledged(),
                 distinct,
                 perSecond,
                 arrivals.repeats());

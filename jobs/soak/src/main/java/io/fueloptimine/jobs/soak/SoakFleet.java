@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.soak;
 
-import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.operators.window.FuelWindows;
@@ -109,16 +109,22 @@ final class SoakFleet {
         return names[(int) (reading % TRUCKS)] + " number " + reading / TRUCKS;
     }
 
+    /** The truck that sends a reading. */
+    String machineOf(long reading) {
+        return names[(int) (reading % TRUCKS)];
+    }
+
     /** The message of a reading. */
-    OutboundMessage message(long reading) {
+    OutgoingMessage message(long reading) {
         int truck = (int) (reading % TRUCKS);
         long sequence = reading / TRUCKS;
         byte[] json = json(truck, sequence, isBad(reading) && sequence % 2 == 0);
         boolean cut = isBad(reading) && sequence % 2 != 0;
-        return new OutboundMessage(
-                names[truck],
+        return new OutgoingMessage(
                 topics[truck],
-                cut ? Arrays.copyOf(json, json.length - CUT_BYTES) : json);
+                cut ? Arrays.copyOf(json, json.length - CUT_BYTES) : json,
+                false,
+                null);
     }
 
     private static long roundUp(long number, long multiple) {

@@ -1,7 +1,5 @@
 package io.fueloptimine.jobs.soak;
 
-import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
-import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,13 +16,13 @@ final class SoakLoad implements AutoCloseable {
     private static final double CATCHING_UP = 1.5;
 
     private final SoakFleet fleet;
-    private final MqttPublisher publisher;
+    private final FleetPublisher publisher;
     private final int ratePerS;
     private final Thread thread = new Thread(this::run, "soak-load");
     private volatile long offered;
     private volatile boolean closed;
 
-    SoakLoad(SoakFleet fleet, MqttPublisher publisher, int ratePerS) {
+    SoakLoad(SoakFleet fleet, FleetPublisher publisher, int ratePerS) {
         this.fleet = fleet;
         this.publisher = publisher;
         this.ratePerS = ratePerS;
@@ -40,19 +38,25 @@ final class SoakLoad implements AutoCloseable {
         return offered;
     }
 
-    PublishCounts figures() {
-        return publisher.figures();
+    /** Readings that the broker has accepted. */
+    long acknowledged() {
+        return publisher.acknowledged();
+    }
+
+    /** How often a reading was sent again. */
+    long resent() {
+        return publisher.resent();
     }
 
     /** Whether every reading was handed over and acknowledged. */
     boolean isDone() {
-        return offered == fleet.readings() && publisher.figures().pending() == 0;
+        return offered == fleet.readings() && publisher.pending() == 0;
     }
 
     /** Sends the closing readings and waits until they are acknowledged. */
     boolean sendClosing(Duration limit) throws InterruptedException {
         for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {
-            publisher.offer(fleet.message(reading));
+            publish(reading);
         }
         return publisher.awaitEmpty(limit);
     }
@@ -73,7 +77,7 @@ final class SoakLoad implements AutoCloseable {
                 long due = Math.min(due(now - start), offered + most(now - last));
                 last = now;
                 for (long reading = offered; reading < due; reading++) {
-                    publisher.offer(fleet.message(reading));
+                    publish(reading);
                     offered = reading + 1;
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
@@ -81,6 +85,10 @@ final class SoakLoad implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void publish(long reading) throws InterruptedException {
+        publisher.publish(fleet.machineOf(reading), fleet.message(reading));
     }
 
     private long due(long elapsedNanos) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /**
  * What came of a soak.
  *
+ * @param broker the MQTT broker of the run
  * @param sent readings that the broker acknowledged, the closing ones included
  * @param resent readings handed to the broker again, because no acknowledgement came
  * @param wallTime how long the load and its faults lasted
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param accounts what each place holds; repeats are allowed in the first, Kafka
  */
 public record SoakReport(
+        SoakBroker broker,
         long sent,
         long resent,
         Duration wallTime,
@@ -40,6 +42,8 @@ public record SoakReport(
     /** The whole report, lines of text. */
     public String render() {
         StringBuilder out = new StringBuilder();
+        line(out, "Broker: " + broker.label());
+        line(out, "");
         line(
                 out,
                 "Timeline: seconds until readings flowed into Kafka again, until one that was"
@@ -52,7 +56,7 @@ public record SoakReport(
         for (Fault fault : Fault.values()) {
             List<Injury> of = injuries.stream().filter(i -> i.fault() == fault).toList();
             if (!of.isEmpty()) {
-                line(out, recovery(fault.words(), of));
+                line(out, recovery(broker.labelOf(fault), of));
             }
         }
         if (!injuries.isEmpty()) {
@@ -78,13 +82,13 @@ public record SoakReport(
         return out.toString();
     }
 
-    private static String timeline(Injury injury) {
+    private String timeline(Injury injury) {
         return format(
                 "%3d:%02d  #%-3d %-20s %s %s %s",
                 injury.at().toMinutes(),
                 injury.at().toSecondsPart(),
                 injury.number(),
-                injury.fault().words(),
+                broker.labelOf(injury.fault()),
                 seconds(injury.flowMs()),
                 seconds(injury.caughtUpMs()),
                 seconds(injury.analyticsMs()));

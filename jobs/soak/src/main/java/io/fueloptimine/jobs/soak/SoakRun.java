@@ -10,9 +10,6 @@ import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.EmptiedFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
-import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
 import java.io.IOException;
@@ -51,6 +48,7 @@ public final class SoakRun {
      * @param seed of the order of faults
      * @param every from one fault to the next
      * @param faults the kinds of faults, at least one
+     * @param broker the MQTT broker to use
      * @param mine the mine that analytics dispatches; the fleet is another site's
      * @param registry the model registry
      * @param parallelism subtasks of each operator
@@ -63,6 +61,7 @@ public final class SoakRun {
             long seed,
             Duration every,
             List<Fault> faults,
+            SoakBroker broker,
             MineSite mine,
             Path registry,
             int parallelism,
@@ -85,11 +84,13 @@ public final class SoakRun {
 
     /** Runs to the end. */
     public SoakReport run() throws IOException, SQLException, InterruptedException {
+        BrokerStarter.requireInstalled(settings.broker());
         try (DataFolder data = EmptiedFolder.open(settings.data(), "soak");
                 SoakStack stack =
                         SoakStack.start(
                                 home,
                                 data,
+                                settings.broker(),
                                 settings.ports(),
                                 settings.parallelism(),
                                 part -> say.accept("Starting " + part));
@@ -106,9 +107,7 @@ public final class SoakRun {
     private SoakReport soak(
             SoakStack stack, StreamingJobs jobs, TopicCounts topics, ArrivalWatch arrivals)
             throws IOException, SQLException, InterruptedException {
-        MqttSettings mqtt =
-                MqttSettings.of("127.0.0.1", stack.mqttPort()).withClientIdPrefix("soak");
-        try (MqttPublisher publisher = MqttPublisher.connect(mqtt);
+        try (FleetPublisher publisher = FleetPublisher.open(stack.mqttPort());
                 SoakLoad load = new SoakLoad(fleet, publisher, settings.ratePerS())) {
             say.accept(
                     "Sending "
@@ -126,16 +125,15 @@ public final class SoakRun {
             jobs.stop();
             long dropped = topics.quality().duplicates() + topics.quality().redelivered();
             return new SoakReport(
-                    load.figures().sent(),
-                    load.figures().repeats(),
+                    settings.broker(),
+                    load.acknowledged(),
+                    load.resent(),
                     ordeal.elapsed(),
                     arrivals.repeats(),
                     dropped,
                     stack.restarts(),
                     injuries,
                     accounts(arrivals, ledger));
-        } catch (LinkException e) {
-            throw new StackException("the fleet cannot reach the broker: " + e.getMessage(), e);
         }
     }
 

@@ -4,8 +4,6 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
-import io.fueloptimine.jobs.broker.BrokerProcess;
-import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.broker.InterruptibleTcpLink;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
@@ -20,7 +18,6 @@ import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.local.stack.ZooKeeperNode;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,6 +57,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
     static SoakStack start(
             FuelHome home,
             DataFolder data,
+            SoakBroker mqttBroker,
             SoakPorts ports,
             int parallelism,
             Consumer<String> progress) {
@@ -69,7 +67,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
         }
         SoakStack stack = new SoakStack(data);
         try {
-            stack.startParts(home, ports, parallelism, progress);
+            stack.startParts(home, mqttBroker, ports, parallelism, progress);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -140,9 +138,20 @@ final class SoakStack implements RunningStack, AutoCloseable {
     }
 
     private void startParts(
-            FuelHome home, SoakPorts ports, int parallelism, Consumer<String> progress) {
-        progress.accept("MQTT broker, in a process of its own, behind a link that can be cut");
-        broker = keep(startBroker(home, ports.of().mqtt()));
+            FuelHome home,
+            SoakBroker mqttBroker,
+            SoakPorts ports,
+            int parallelism,
+            Consumer<String> progress) {
+        progress.accept(
+                mqttBroker.label() + ", in its own process, behind a link that can be interrupted");
+        broker =
+                keep(
+                        SupervisedProcess.start(
+                                "the MQTT broker",
+                                new BrokerStarter(
+                                        mqttBroker, home, data.broker(), ports.of().mqtt()),
+                                BROKER_PAUSE));
         link = keep(link(ports.of().mqtt()));
         progress.accept("Kafka");
         kafka =
@@ -169,16 +178,6 @@ final class SoakStack implements RunningStack, AutoCloseable {
                                         zooKeeper.address())));
     }
 
-    private SupervisedProcess startBroker(FuelHome home, int port) {
-        return SupervisedProcess.start(
-                "the MQTT broker", () -> new RunningBroker(start(home, port)), BROKER_PAUSE);
-    }
-
-    private BrokerProcess start(FuelHome home, int port) throws IOException {
-        List<Path> classPath = BrokerProcess.classpathIn(home.broker());
-        return BrokerProcess.start(classPath, port, data.broker(), BrokerSettings.DEFAULT);
-    }
-
     private static InterruptibleTcpLink link(int brokerPort) {
         try {
             return new InterruptibleTcpLink(brokerPort);
@@ -190,24 +189,5 @@ final class SoakStack implements RunningStack, AutoCloseable {
     private <T extends AutoCloseable> T keep(T part) {
         parts.push(part);
         return part;
-    }
-
-    /** The broker's process, as its supervisor sees it. */
-    private record RunningBroker(BrokerProcess process) implements SupervisedProcess.Running {
-
-        @Override
-        public boolean isAlive() {
-            return process.isAlive();
-        }
-
-        @Override
-        public void kill() {
-            process.kill();
-        }
-
-        @Override
-        public void close() {
-            process.close();
-        }
     }
 }

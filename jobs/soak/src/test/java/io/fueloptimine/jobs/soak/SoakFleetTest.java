@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
+import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class SoakFleetTest {
     void everyMessageTellsTheReadingThatItsNumberSays() {
         MessageDecoder decoder = new MessageDecoder();
         for (long number = 0; number < fleet.withClosing(); number++) {
-            OutboundMessage message = fleet.message(number);
+            OutgoingMessage message = fleet.message(number);
             Optional<Reading> reading = decoded(decoder, message);
             if (fleet.isBad(number)) {
                 assertThat(reading.filter(r -> r.telemetry().fuelRateLph() < SENTINEL_LPH))
@@ -72,7 +72,7 @@ class SoakFleetTest {
         assertThat(fleet.numberOf("S-199", 130)).isEqualTo(fleet.withClosing() - 1);
     }
 
-    private static Optional<Reading> decoded(MessageDecoder decoder, OutboundMessage message) {
+    private static Optional<Reading> decoded(MessageDecoder decoder, OutgoingMessage message) {
         DecodeResult result =
                 decoder.decode(
                         new RawMessage(message.topic(), message.payload(), Instant.EPOCH, false));

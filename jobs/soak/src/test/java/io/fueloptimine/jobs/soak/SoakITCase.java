@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.jobs.broker.mosquitto.MosquittoProgram;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.models.mine.MineSiteFile;
@@ -12,8 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A soak in small: real processes, each kind of fault once, as far as the time allows. */
 class SoakITCase {
@@ -24,8 +28,12 @@ class SoakITCase {
 
     @TempDir Path data;
 
-    @Test
-    void losesAndDoublesNothingWhateverIsKilled() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void losesAndDoublesNothingWhateverFails(SoakBroker broker) throws Exception {
+        Assumptions.assumeTrue(
+                broker != SoakBroker.MOSQUITTO || MosquittoProgram.find().isPresent(),
+                "mosquitto is not installed");
         SoakRun.Settings settings =
                 new SoakRun.Settings(
                         data.resolve("soak"),
@@ -34,6 +42,7 @@ class SoakITCase {
                         1,
                         Duration.ofSeconds(4),
                         List.of(Fault.values()),
+                        broker,
                         MineSiteFile.read(home.mine()),
                         home.registry(),
                         1,

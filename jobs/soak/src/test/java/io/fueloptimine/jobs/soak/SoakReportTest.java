@@ -26,6 +26,13 @@ class SoakReportTest {
     }
 
     @Test
+    void namesTheBrokerAndHowItsFaultsWereInjected() {
+        assertThat(report(SoakBroker.MOSQUITTO, List.of(injury(1, Fault.BROKER))).render())
+                .contains("Broker: Mosquitto", "#1   broker stopped")
+                .doesNotContain("broker killed");
+    }
+
+    @Test
     void isNotCleanWhenTheLakeHoldsOneTwiceAndSaysWhich() {
         lake.doubled(1, "S-001 number 4");
 
@@ -75,8 +82,12 @@ class SoakReportTest {
     }
 
     private SoakReport report(List<Injury> injuries) {
+        return report(SoakBroker.BUILT_IN, injuries);
+    }
+
+    private SoakReport report(SoakBroker broker, List<Injury> injuries) {
         return new SoakReport(
-                200, 3, Duration.ofSeconds(60), 7, 2, 1, injuries, List.of(kafka, lake));
+                broker, 200, 3, Duration.ofSeconds(60), 7, 2, 1, injuries, List.of(kafka, lake));
     }
 
     private Injury injury(int number, Fault fault) {
