@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.cycle.CycleBuilder;
 import io.fueloptimine.models.cycle.CycleEvent;
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityHour;
@@ -35,7 +35,7 @@ class StreamTypesTest {
     @ValueSource(
             classes = {
                 RawMessage.class,
-                Decoded.class,
+                DecodedMessage.class,
                 Reading.class,
                 QualityRecord.class,
                 HaulCycle.class,

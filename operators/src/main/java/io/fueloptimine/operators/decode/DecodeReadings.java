@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.decode;
 
 import io.fueloptimine.models.message.DecodeResult;
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.message.MessageBody;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -13,10 +13,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes messages: each becomes one {@link Decoded} on the main output or one record on {@link
- * #REJECTED}. Metrics: {@code decoded}, {@code undecodable}.
+ * Decodes messages: each becomes one {@link DecodedMessage} on the main output or one record on
+ * {@link #REJECTED}. Metrics: {@code decoded}, {@code undecodable}.
  */
-public final class DecodeReadings extends ProcessFunction<RawMessage, Decoded> {
+public final class DecodeReadings extends ProcessFunction<RawMessage, DecodedMessage> {
 
     /** Messages that could not be decoded, with rule {@code decode}. */
     public static final OutputTag<QualityRecord> REJECTED =
@@ -41,11 +41,11 @@ public final class DecodeReadings extends ProcessFunction<RawMessage, Decoded> {
     }
 
     @Override
-    public void processElement(RawMessage message, Context context, Collector<Decoded> out) {
+    public void processElement(RawMessage message, Context context, Collector<DecodedMessage> out) {
         DecodeResult result = decoder.decode(message);
         if (result instanceof DecodeResult.Readable readable) {
             decoded.inc();
-            out.collect(new Decoded(readable.reading(), message.topic(), message.payload()));
+            out.collect(new DecodedMessage(readable.reading(), message.topic(), message.payload()));
         } else if (result instanceof DecodeResult.Unreadable unreadable) {
             undecodable.inc();
             context.output(REJECTED, unreadable.rejection());

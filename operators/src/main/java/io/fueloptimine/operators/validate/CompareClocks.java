@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.quality.clock.SiteClocks;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -12,7 +12,7 @@ import org.apache.flink.api.common.functions.RichMapFunction;
  * <p>The clocks are kept in memory only: after a restart nobody is ahead until three machines of
  * the site have spoken.
  */
-public final class CompareClocks extends RichMapFunction<Decoded, Decoded> {
+public final class CompareClocks extends RichMapFunction<DecodedMessage, DecodedMessage> {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class CompareClocks extends RichMapFunction<Decoded, Decoded> {
     }
 
     @Override
-    public Decoded map(Decoded decoded) {
-        return decoded.ahead(clocks.aheadSeconds(decoded.reading()));
+    public DecodedMessage map(DecodedMessage decoded) {
+        return decoded.withClockAheadS(clocks.aheadSeconds(decoded.reading()));
     }
 }

@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -49,7 +49,7 @@ import org.slf4j.LoggerFactory;
  * {@code suitesAccepted}, {@code suitesRefused}.
  */
 public final class ValidateReadings
-        extends KeyedBroadcastProcessFunction<String, Decoded, SuiteUpdate, Reading> {
+        extends KeyedBroadcastProcessFunction<String, DecodedMessage, SuiteUpdate, Reading> {
 
     /** Readings that broke a rejecting rule, with their bytes; and suites refused. */
     public static final OutputTag<QualityRecord> REJECTED =
@@ -82,7 +82,7 @@ public final class ValidateReadings
     }
 
     /** The key: that of {@link DropDuplicates}, so that one shuffle serves both. */
-    public static String keyOf(Decoded decoded) {
+    public static String keyOf(DecodedMessage decoded) {
         return DropDuplicates.keyOf(decoded.reading());
     }
 
@@ -98,7 +98,8 @@ public final class ValidateReadings
     }
 
     @Override
-    public void processElement(Decoded decoded, ReadOnlyContext context, Collector<Reading> out)
+    public void processElement(
+            DecodedMessage decoded, ReadOnlyContext context, Collector<Reading> out)
             throws Exception {
         restore(context.getBroadcastState(SuiteUpdates.STATE));
         Set<String> memoryKeys = checks.memoryKeys(decoded.reading().stream());
@@ -161,7 +162,7 @@ public final class ValidateReadings
     }
 
     private void judge(
-            Decoded decoded,
+            DecodedMessage decoded,
             MachineMemory memory,
             ReadOnlyContext context,
             Collector<Reading> out) {
@@ -214,16 +215,17 @@ public final class ValidateReadings
                         .toList());
     }
 
-    private static QualityRecord rejection(Decoded decoded, RuleCheck check, String observed) {
+    private static QualityRecord rejection(
+            DecodedMessage decoded, RuleCheck check, String observed) {
         return record(decoded, check, observed, QualityVerdict.REJECTED, decoded.payload());
     }
 
-    private static QualityRecord flag(Decoded decoded, RuleCheck check, String observed) {
+    private static QualityRecord flag(DecodedMessage decoded, RuleCheck check, String observed) {
         return record(decoded, check, observed, QualityVerdict.FLAGGED, null);
     }
 
     private static QualityRecord record(
-            Decoded decoded,
+            DecodedMessage decoded,
             RuleCheck check,
             String observed,
             QualityVerdict verdict,

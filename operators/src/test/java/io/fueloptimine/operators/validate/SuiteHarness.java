@@ -3,7 +3,7 @@ package io.fueloptimine.operators.validate;
 import static io.fueloptimine.operators.SampleReadings.START;
 
 import io.fueloptimine.models.message.DecodeResult;
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
@@ -26,8 +26,10 @@ import org.apache.flink.util.OutputTag;
 final class SuiteHarness implements AutoCloseable {
 
     private final MessageDecoder decoder = new MessageDecoder();
-    private final CoBroadcastWithKeyedOperator<String, Decoded, SuiteUpdate, Reading> operator;
-    private final KeyedBroadcastOperatorTestHarness<String, Decoded, SuiteUpdate, Reading> harness;
+    private final CoBroadcastWithKeyedOperator<String, DecodedMessage, SuiteUpdate, Reading>
+            operator;
+    private final KeyedBroadcastOperatorTestHarness<String, DecodedMessage, SuiteUpdate, Reading>
+            harness;
 
     private SuiteHarness(String yaml, OperatorSubtaskState state) throws Exception {
         operator =
@@ -82,7 +84,7 @@ final class SuiteHarness implements AutoCloseable {
                         "pit/v1/" + topic, json.getBytes(StandardCharsets.UTF_8), START, false);
         DecodeResult.Readable readable = (DecodeResult.Readable) decoder.decode(message);
         harness.processElement(
-                new Decoded(readable.reading(), message.topic(), message.payload()), 0);
+                new DecodedMessage(readable.reading(), message.topic(), message.payload()), 0);
         return this;
     }
 

@@ -3,7 +3,7 @@ package io.fueloptimine.operators.validate;
 import static io.fueloptimine.operators.SampleReadings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -36,8 +36,9 @@ class ValidateReadingsTest {
 
     private static final String TIME = "2026-01-05T08:00:00Z";
 
-    private OneInputStreamOperatorTestHarness<RawMessage, Decoded> decode;
-    private KeyedBroadcastOperatorTestHarness<String, Decoded, SuiteUpdate, Reading> validate;
+    private OneInputStreamOperatorTestHarness<RawMessage, DecodedMessage> decode;
+    private KeyedBroadcastOperatorTestHarness<String, DecodedMessage, SuiteUpdate, Reading>
+            validate;
     private CompareClocks clocks;
 
     @BeforeEach
@@ -181,12 +182,12 @@ class ValidateReadingsTest {
     private void send(String topic, String fields) throws Exception {
         byte[] json = ("{\"time\":\"" + TIME + "\"," + fields + "}").getBytes();
         decode.processElement(new RawMessage("pit/v1/" + topic, json, START, false), 0);
-        List<Decoded> decoded = decode.extractOutputValues();
+        List<DecodedMessage> decoded = decode.extractOutputValues();
         validate.processElement(decoded.get(decoded.size() - 1), 0);
     }
 
     private void tell(Reading reading) throws Exception {
-        validate.processElement(clocks.map(new Decoded(reading, "topic", new byte[0])), 0);
+        validate.processElement(clocks.map(new DecodedMessage(reading, "topic", new byte[0])), 0);
     }
 
     private QualityRecord only(OutputTag<QualityRecord> tag) {

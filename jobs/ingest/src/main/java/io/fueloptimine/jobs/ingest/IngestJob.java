@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.ingest;
 
-import io.fueloptimine.models.message.Decoded;
+import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
@@ -62,7 +62,7 @@ public final class IngestJob {
                         .uid("messages");
         Optional<SparkplugMessages> sparkplug =
                 sources.sparkplug().map(source -> SparkplugMessages.build(env, source));
-        SingleOutputStreamOperator<Decoded> decoded =
+        SingleOutputStreamOperator<DecodedMessage> decoded =
                 sparkplug
                         .map(edge -> edge.unionWith(messages))
                         .orElse(messages)

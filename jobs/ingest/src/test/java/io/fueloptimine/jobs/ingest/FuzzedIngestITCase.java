@@ -73,7 +73,7 @@ class FuzzedIngestITCase {
 
     /** A repeat may arrive before the original: one of the two becomes the reading. */
     private static boolean isAllowed(int number, int outcome) {
-        return switch (FuzzedMessages.kind(number).fate()) {
+        return switch (FuzzedMessages.kind(number).outcome()) {
             case READING -> outcome == READING || isRepeated(number) && outcome == REPEAT;
             case REPEAT -> outcome + OUTCOMES.get(number - 1) == READING + REPEAT;
             case REJECTION -> outcome == REJECTION;
@@ -83,7 +83,7 @@ class FuzzedIngestITCase {
 
     private static boolean isRepeated(int number) {
         return number + 1 < MESSAGES
-                && FuzzedMessages.kind(number + 1).fate() == PayloadKind.Fate.REPEAT;
+                && FuzzedMessages.kind(number + 1).outcome() == PayloadKind.Outcome.REPEAT;
     }
 
     private static void valid(Reading reading) {

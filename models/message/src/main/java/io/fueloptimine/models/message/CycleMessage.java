@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A haul cycle as a fleet management system sends it; every field may be absent. The topic names
- * truck and site, and the message's time is when the body was empty.
+ * The message body of a haul cycle recorded by a fleet management system; every field may be
+ * absent. Truck and site come from the topic; the message's time is the end of dumping.
  */
 record CycleMessage(
         String equipmentClass,
@@ -39,9 +39,9 @@ record CycleMessage(
 
     private static final String SOURCE = "fms";
 
-    /** The cycle. A duration or distance that the fleet system does not tell apart counts as 0. */
-    HaulCycle toCycle(MessageTopic topic, Instant time) throws FieldFault {
-        Required.present("payloadT", payloadT);
+    /** Converts to a haul cycle. Absent durations and distances become 0. */
+    HaulCycle toCycle(MessageTopic topic, Instant time) throws InvalidFieldException {
+        RequiredField.check("payloadT", payloadT);
         return new HaulCycle(
                 topic.machineId() + "@" + time,
                 topic.site(),

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Writes the quality record of a message that could not be decoded. */
+/** Creates the quality record of a message that could not be decoded. */
 final class DecodeRejection {
 
     static final String RULE = "decode";
@@ -21,13 +21,13 @@ final class DecodeRejection {
     private DecodeRejection() {}
 
     /**
-     * The record of one rejection. Its id is a digest of topic and bytes, so that a repeat has the
-     * same; of a message longer than {@link MessageBody#MAX_BYTES} only that many bytes are kept,
-     * because the quality topic has a limit too.
+     * Creates the record. Its id is a digest of topic and payload, so a repeated message gets the
+     * same id. The payload is cut to {@link MessageBody#MAX_BYTES}, because records of the quality
+     * topic are limited in size.
      *
-     * @param topic what the topic said; null when it could not be read
+     * @param topic the parsed topic; null when it is not valid
      */
-    static QualityRecord of(RawMessage message, MessageTopic topic, FieldFault fault) {
+    static QualityRecord of(RawMessage message, MessageTopic topic, InvalidFieldException fault) {
         byte[] payload = message.payload() == null ? new byte[0] : message.payload();
         String name = String.valueOf(message.topic());
         return new QualityRecord(
@@ -38,7 +38,7 @@ final class DecodeRejection {
                 fault.field(),
                 shortened(fault.observed()),
                 fault.expected(),
-                // Whole, however long: the message can be sent through again.
+                // Not shortened: a replay of the message needs the complete topic.
                 name,
                 topic == null ? null : topic.machineId(),
                 null,
@@ -53,7 +53,7 @@ final class DecodeRejection {
         if (text == null || text.length() <= MAX_TEXT_LENGTH) {
             return text;
         }
-        // Not between the two halves of a character.
+        // Does not split a surrogate pair.
         boolean split = Character.isHighSurrogate(text.charAt(MAX_TEXT_LENGTH - 1));
         return text.substring(0, split ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH) + "...";
     }

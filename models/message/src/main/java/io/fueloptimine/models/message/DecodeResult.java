@@ -3,12 +3,12 @@ package io.fueloptimine.models.message;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 
-/** What decoding came to: a reading, or the record of why there is none. */
+/** The result of decoding one message: a reading, or the record of its rejection. */
 public sealed interface DecodeResult {
 
-    /** The message could be read. */
+    /** The message was decoded. */
     record Readable(Reading reading) implements DecodeResult {}
 
-    /** The message could not be read. */
+    /** The message was rejected. */
     record Unreadable(QualityRecord rejection) implements DecodeResult {}
 }

@@ -10,67 +10,68 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The types a field of a message may have, and how each is read; null stays null. */
+/** The types of message fields; each constant parses its type from JSON. */
 enum FieldType {
     NUMBER {
         @Override
-        Object read(JsonParser json, String field) throws IOException, FieldFault {
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
             if (!json.currentToken().isNumeric()) {
-                throw new FieldFault(field, json.getText(), "a number");
+                throw new InvalidFieldException(field, json.getText(), "a number");
             }
             double value = json.getDoubleValue();
             if (!Double.isFinite(value)) {
-                throw new FieldFault(field, json.getText(), "a finite number");
+                throw new InvalidFieldException(field, json.getText(), "a finite number");
             }
             return value;
         }
     },
     INTEGER {
         @Override
-        Object read(JsonParser json, String field) throws IOException, FieldFault {
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
             if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
                     && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
                 return json.getLongValue();
             }
-            // To JSON, 7.0 is the whole number 7.
+            // JSON does not distinguish 7.0 from 7.
             if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
                     && isWhole(json.getDoubleValue())) {
                 return (long) json.getDoubleValue();
             }
-            throw new FieldFault(field, json.getText(), "a whole number");
+            throw new InvalidFieldException(field, json.getText(), "a whole number");
         }
     },
     TEXT {
         @Override
-        Object read(JsonParser json, String field) throws IOException, FieldFault {
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
             String text = text(json, field, "text");
             if (!isWellFormed(text)) {
-                throw new FieldFault(field, "half a surrogate pair", "text of whole characters");
+                throw new InvalidFieldException(
+                        field, "an unpaired surrogate", "text without unpaired surrogates");
             }
             return text;
         }
     },
     TIME {
         @Override
-        Object read(JsonParser json, String field) throws IOException, FieldFault {
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
             String text = text(json, field, UTC_TIME);
             if (!text.endsWith("Z")) {
-                throw new FieldFault(field, text, UTC_TIME);
+                throw new InvalidFieldException(field, text, UTC_TIME);
             }
             try {
                 return inCalendar(Instant.parse(text), field);
             } catch (DateTimeException e) {
-                throw new FieldFault(field, text, UTC_TIME);
+                throw new InvalidFieldException(field, text, UTC_TIME);
             }
         }
     },
     STATE {
         @Override
-        Object read(JsonParser json, String field) throws IOException, FieldFault {
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
             String text = text(json, field, STATE_NAMES);
             ProductionState state = STATES.get(text);
             if (state == null) {
-                throw new FieldFault(field, text, STATE_NAMES);
+                throw new InvalidFieldException(field, text, STATE_NAMES);
             }
             return state;
         }
@@ -87,23 +88,24 @@ enum FieldType {
                     .map(ProductionState::wireName)
                     .collect(Collectors.joining(", ", "one of ", ""));
 
-    /** Up to here a double holds every whole number. */
+    /** The largest magnitude up to which a double represents every whole number exactly. */
     private static final double MAX_EXACT_WHOLE = 1L << 53;
 
     /**
-     * Times outside would overflow milliseconds or have five-digit years, which readers break on.
+     * Times outside of this range overflow milliseconds or have five-digit years, which many
+     * consumers cannot parse.
      */
     private static final Instant CALENDAR_START = Instant.parse("1970-01-01T00:00:00Z");
 
     private static final Instant CALENDAR_END = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** The value at the parser's current token, which is not null. */
-    abstract Object read(JsonParser json, String field) throws IOException, FieldFault;
+    /** Parses the parser's current token, which must not be null. */
+    abstract Object read(JsonParser json, String field) throws IOException, InvalidFieldException;
 
     private static String text(JsonParser json, String field, String expected)
-            throws IOException, FieldFault {
+            throws IOException, InvalidFieldException {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
-            throw new FieldFault(field, json.getText(), expected);
+            throw new InvalidFieldException(field, json.getText(), expected);
         }
         return json.getText();
     }
@@ -112,7 +114,10 @@ enum FieldType {
         return value == Math.rint(value) && Math.abs(value) <= MAX_EXACT_WHOLE;
     }
 
-    /** Half a surrogate pair may stand alone in JSON, but in no UTF-8 after it. */
+    /**
+     * Whether the text has no unpaired surrogates, which JSON escapes allow but UTF-8 cannot
+     * encode.
+     */
     private static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -130,9 +135,9 @@ enum FieldType {
         return true;
     }
 
-    private static Instant inCalendar(Instant time, String field) throws FieldFault {
+    private static Instant inCalendar(Instant time, String field) throws InvalidFieldException {
         if (time.isBefore(CALENDAR_START) || !time.isBefore(CALENDAR_END)) {
-            throw new FieldFault(field, time.toString(), "a year from 1970 to 9998");
+            throw new InvalidFieldException(field, time.toString(), "a year from 1970 to 9998");
         }
         return time;
     }

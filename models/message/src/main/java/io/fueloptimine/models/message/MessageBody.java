@@ -12,19 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * A message's JSON object, read once from front to back.
+ * The parsed JSON object of a message.
  *
  * @param <R> the record of the stream's own fields
- * @param sequence the sender's running number; -1 when it sends none
+ * @param sequence the sender's sequence number; -1 when it sends none
  * @param time when it was measured (UTC)
  * @param content the stream's own fields
- * @param unknownFields the fields that the schema does not know, as the text of one JSON object;
- *     null when there were none
+ * @param unknownFields the fields that are not in the schema, as the text of one JSON object; null
+ *     when there are none
  */
 public record MessageBody<R extends Record>(
         long sequence, Instant time, R content, String unknownFields) {
 
-    /** Far above any message of a machine (300 bytes) and any note. */
+    /** The largest accepted message, bytes; telemetry has about 300. */
     public static final int MAX_BYTES = 65_536;
 
     private static final int MAX_DEPTH = 16;
@@ -42,29 +42,30 @@ public record MessageBody<R extends Record>(
                                     .maxNumberLength(MAX_NUMBER_LENGTH)
                                     .build())
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    // Field names are a sender's to make up; they must not stay in the JVM.
+                    // Senders choose field names freely; interning them would leak memory.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    // JSON between systems is UTF-8 (RFC 8259); a guess at UTF-16 is none of ours.
+                    // JSON exchanged between systems is UTF-8 (RFC 8259).
                     .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .build();
 
-    /** Reads one object; unknown fields are kept as they are. */
+    /** Parses one JSON object. Unknown fields are kept as they were sent. */
     static <R extends Record> MessageBody<R> parse(byte[] payload, RecordSchema<R> schema)
-            throws FieldFault {
+            throws InvalidFieldException {
         requireUtf8(payload);
         int start = startOf(payload);
         try (JsonParser json = JSON.createParser(payload, start, payload.length - start)) {
             return readObject(json, schema, new UnknownFields(payload, start));
         } catch (IOException e) {
-            throw new FieldFault(null, firstLine(e), "one JSON object");
+            throw new InvalidFieldException(null, firstLine(e), "one JSON object");
         }
     }
 
     private static <R extends Record> MessageBody<R> readObject(
             JsonParser json, RecordSchema<R> schema, UnknownFields unknown)
-            throws IOException, FieldFault {
+            throws IOException, InvalidFieldException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new FieldFault(null, String.valueOf(json.currentToken()), "one JSON object");
+            throw new InvalidFieldException(
+                    null, String.valueOf(json.currentToken()), "one JSON object");
         }
         RecordSchema<R>.Values values = schema.newValues();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -77,9 +78,9 @@ public record MessageBody<R extends Record>(
             }
         }
         if (json.nextToken() != null) {
-            throw new FieldFault(null, json.getText(), "nothing after the JSON object");
+            throw new InvalidFieldException(null, json.getText(), "nothing after the JSON object");
         }
-        Required.present(RecordSchema.TIME, values.time());
+        RequiredField.check(RecordSchema.TIME, values.time());
         return new MessageBody<>(
                 checkedSequence(values.sequence()),
                 values.time(),
@@ -87,17 +88,17 @@ public record MessageBody<R extends Record>(
                 unknown.toJson());
     }
 
-    private static long checkedSequence(Long sequence) throws FieldFault {
+    private static long checkedSequence(Long sequence) throws InvalidFieldException {
         if (sequence == null) {
             return -1;
         }
         if (sequence < 0) {
-            throw new FieldFault("sequence", sequence.toString(), "0 or more");
+            throw new InvalidFieldException("sequence", sequence.toString(), "0 or more");
         }
         return sequence;
     }
 
-    /** Behind the byte order mark, which RFC 8259 lets a reader ignore. */
+    /** The offset after a byte order mark, which RFC 8259 allows parsers to ignore. */
     private static int startOf(byte[] payload) {
         boolean marked =
                 payload.length >= 3
@@ -107,8 +108,11 @@ public record MessageBody<R extends Record>(
         return marked ? 3 : 0;
     }
 
-    /** Jackson lets some malformed sequences pass; ASCII, the usual case, needs only a glance. */
-    private static void requireUtf8(byte[] payload) throws FieldFault {
+    /**
+     * Checks the encoding, because Jackson accepts some malformed sequences. Pure ASCII, the usual
+     * case, takes the fast path.
+     */
+    private static void requireUtf8(byte[] payload) throws InvalidFieldException {
         int bits = 0;
         for (byte b : payload) {
             bits |= b;
@@ -119,7 +123,7 @@ public record MessageBody<R extends Record>(
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
         } catch (CharacterCodingException e) {
-            throw new FieldFault(null, e.getMessage(), "UTF-8");
+            throw new InvalidFieldException(null, e.getMessage(), "UTF-8");
         }
     }
 

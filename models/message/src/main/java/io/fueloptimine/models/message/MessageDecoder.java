@@ -17,14 +17,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns raw messages into readings: topic to machine and stream, JSON to the stream's record. It
- * answers every message, whatever its bytes, with a reading or with the record of its rejection.
- * Not thread-safe: it remembers topics it has parsed.
+ * Decodes raw messages to readings: the topic gives machine and stream, the JSON payload gives the
+ * stream's record. Every message, whatever its bytes, results in a reading or in the record of its
+ * rejection. Not thread-safe, because it caches parsed topics.
  */
 public final class MessageDecoder {
 
-    /** A site has some hundred topics; beyond this somebody makes them up. */
-    static final int MAX_REMEMBERED_TOPICS = 10_000;
+    /**
+     * The largest number of cached topics. A site has some hundreds; more means that a sender
+     * invents names.
+     */
+    static final int MAX_CACHED_TOPICS = 10_000;
 
     private final Map<String, MessageTopic> topics = new HashMap<>();
 
@@ -34,47 +37,49 @@ public final class MessageDecoder {
         try {
             topic = topicOf(message);
             return new DecodeResult.Readable(readingOf(message, topic));
-        } catch (FieldFault fault) {
+        } catch (InvalidFieldException fault) {
             return new DecodeResult.Unreadable(DecodeRejection.of(message, topic, fault));
-        } catch (RuntimeException unforeseen) {
-            // A parser's fault must cost one message, not the job.
-            FieldFault fault = new FieldFault(null, unforeseen.toString(), "a readable message");
+        } catch (RuntimeException unexpected) {
+            // A defect in the parser must reject one message, not stop the job.
+            InvalidFieldException fault =
+                    new InvalidFieldException(null, unexpected.toString(), "a readable message");
             return new DecodeResult.Unreadable(DecodeRejection.of(message, topic, fault));
         }
     }
 
     /**
-     * The names of all fields that a stream's messages may have, those in other units included, in
+     * The names of all fields that a stream's messages may have, including those in other units, in
      * the order of the schema.
      */
     public static Set<String> fieldsOf(ReadingStream stream) {
         return Collections.unmodifiableSet(StreamSchemas.of(stream).fields().keySet());
     }
 
-    int rememberedTopics() {
+    int cachedTopics() {
         return topics.size();
     }
 
-    private MessageTopic topicOf(RawMessage message) throws FieldFault {
+    private MessageTopic topicOf(RawMessage message) throws InvalidFieldException {
         MessageTopic known = topics.get(message.topic());
         if (known != null) {
             return known;
         }
         MessageTopic parsed = MessageTopic.parse(message.topic());
-        if (topics.size() >= MAX_REMEMBERED_TOPICS) {
+        if (topics.size() >= MAX_CACHED_TOPICS) {
             topics.clear();
         }
         topics.put(message.topic(), parsed);
         return parsed;
     }
 
-    private static Reading readingOf(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading readingOf(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         byte[] json = message.payload();
         if (json == null || json.length == 0) {
-            throw new FieldFault(null, "an empty message", "one JSON object");
+            throw new InvalidFieldException(null, "an empty message", "one JSON object");
         }
         if (json.length > MessageBody.MAX_BYTES) {
-            throw new FieldFault(
+            throw new InvalidFieldException(
                     null, json.length + " bytes", "at most " + MessageBody.MAX_BYTES + " bytes");
         }
         return switch (topic.stream()) {
@@ -87,37 +92,43 @@ public final class MessageDecoder {
         };
     }
 
-    private static Reading telemetry(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading telemetry(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         MessageBody<Telemetry> body = MessageBody.parse(message.payload(), StreamSchemas.TELEMETRY);
         return reading(message, topic, body, body.content(), null, null, null, null, null);
     }
 
-    private static Reading state(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading state(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         MessageBody<StateChange> body = MessageBody.parse(message.payload(), StreamSchemas.STATE);
-        Required.present("state", body.content().state());
+        RequiredField.check("state", body.content().state());
         return reading(message, topic, body, null, body.content(), null, null, null, null);
     }
 
-    private static Reading refuel(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading refuel(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         MessageBody<RefuelMessage> body =
                 MessageBody.parse(message.payload(), StreamSchemas.REFUEL);
         Refuel refuel = body.content().toRefuel(body.time());
         return reading(message, topic, body, null, null, refuel, null, null, null);
     }
 
-    private static Reading note(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading note(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         MessageBody<Note> body = MessageBody.parse(message.payload(), StreamSchemas.NOTE);
-        Required.present("text", body.content().text());
+        RequiredField.check("text", body.content().text());
         return reading(message, topic, body, null, null, null, body.content(), null, null);
     }
 
-    private static Reading reply(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading reply(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         MessageBody<ReplyMessage> body = MessageBody.parse(message.payload(), StreamSchemas.REPLY);
         AssignmentReply reply = body.content().toReply();
         return reading(message, topic, body, null, null, null, null, reply, null);
     }
 
-    private static Reading cycle(RawMessage message, MessageTopic topic) throws FieldFault {
+    private static Reading cycle(RawMessage message, MessageTopic topic)
+            throws InvalidFieldException {
         MessageBody<CycleMessage> body = MessageBody.parse(message.payload(), StreamSchemas.CYCLE);
         HaulCycle cycle = body.content().toCycle(topic, body.time());
         return reading(message, topic, body, null, null, null, null, null, cycle);

@@ -6,22 +6,27 @@ import java.io.IOException;
 /**
  * One field that a stream's messages may have.
  *
- * @param name how the message spells it
- * @param index the place of its value among the schema's values; fields of one quantity share it
- * @param type what its value must be
- * @param unit what its value is converted from
+ * @param name its name in the message
+ * @param index the index of its value among the schema's values; fields of the same quantity share
+ *     one
+ * @param type the type of its value
+ * @param unit the unit that its value is converted from
  */
 record MessageField(String name, int index, FieldType type, Unit unit) {
 
-    /** The parser's current value, which is not null, in the component's unit. */
-    Object read(JsonParser json) throws IOException, FieldFault {
+    /**
+     * Parses the parser's current value, which must not be null, and converts it to the component's
+     * unit.
+     */
+    Object read(JsonParser json) throws IOException, InvalidFieldException {
         Object value = type.read(json, name);
         if (unit == Unit.SAME) {
             return value;
         }
         double converted = unit.convert((Double) value);
         if (!Double.isFinite(converted)) {
-            throw new FieldFault(name, json.getText(), "a number that stays finite when converted");
+            throw new InvalidFieldException(
+                    name, json.getText(), "a number that is finite after conversion");
         }
         return converted;
     }

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * What a topic says about its messages: {@code site/v1/kind/machine/stream}.
+ * A parsed MQTT topic: {@code site/v1/kind/machine/stream}.
  *
  * @param site the mine
- * @param kind what sort of machine publishes
+ * @param kind the kind of the publishing machine
  * @param machineId the machine
  * @param stream which of its streams
  */
@@ -21,43 +21,43 @@ record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingSt
     private static final Pattern ANY_VERSION = Pattern.compile("v[0-9]{1,9}");
     private static final String FORM = "site/v1/kind/machine/stream";
 
-    /** Reads a topic. */
-    static MessageTopic parse(String topic) throws FieldFault {
+    /** Parses a topic. */
+    static MessageTopic parse(String topic) throws InvalidFieldException {
         if (topic == null) {
-            throw new FieldFault("topic", null, FORM);
+            throw new InvalidFieldException("topic", null, FORM);
         }
         String[] levels = topic.split("/", LEVELS + 1);
         if (levels.length < 2 || !levels[1].equals(VERSION)) {
             throw otherVersion(topic, levels);
         }
         if (levels.length != LEVELS) {
-            throw new FieldFault("topic", topic, FORM);
+            throw new InvalidFieldException("topic", topic, FORM);
         }
         return new MessageTopic(
                 name(levels[0]), kind(levels[2]), name(levels[3]), stream(levels[4]));
     }
 
-    private static FieldFault otherVersion(String topic, String[] levels) {
+    private static InvalidFieldException otherVersion(String topic, String[] levels) {
         boolean version = levels.length > 1 && ANY_VERSION.matcher(levels[1]).matches();
         return version
-                ? new FieldFault("topic", levels[1], "a version known here: " + VERSION)
-                : new FieldFault("topic", topic, FORM);
+                ? new InvalidFieldException("topic", levels[1], "a supported version: " + VERSION)
+                : new InvalidFieldException("topic", topic, FORM);
     }
 
-    private static String name(String level) throws FieldFault {
+    private static String name(String level) throws InvalidFieldException {
         boolean printable = level.chars().noneMatch(Character::isISOControl);
         if (level.isBlank() || level.length() > MAX_LEVEL_LENGTH || !printable) {
-            throw new FieldFault(
-                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters a level");
+            throw new InvalidFieldException(
+                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters per level");
         }
         return level;
     }
 
-    private static EquipmentKind kind(String level) throws FieldFault {
+    private static EquipmentKind kind(String level) throws InvalidFieldException {
         return EquipmentKind.fromTopicName(level)
                 .orElseThrow(
                         () ->
-                                new FieldFault(
+                                new InvalidFieldException(
                                         "topic",
                                         level,
                                         oneOf(
@@ -66,11 +66,11 @@ record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingSt
                                                         .toArray())));
     }
 
-    private static ReadingStream stream(String level) throws FieldFault {
+    private static ReadingStream stream(String level) throws InvalidFieldException {
         return ReadingStream.fromTopicName(level)
                 .orElseThrow(
                         () ->
-                                new FieldFault(
+                                new InvalidFieldException(
                                         "topic",
                                         level,
                                         oneOf(

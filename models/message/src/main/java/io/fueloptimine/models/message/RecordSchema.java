@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How one message is read from a JSON object: the fields that every message has, those named after
- * the record's components, and fields in named other units that are converted to a component's
- * unit. Immutable once built, thread-safe.
+ * The fields of one kind of message: those of every message, one per component of the record, and
+ * fields in other units that are converted to a component's unit. Immutable after construction,
+ * thread-safe.
  *
  * @param <R> the record
  */
@@ -47,29 +47,32 @@ final class RecordSchema<R extends Record> {
         constructor = canonicalConstructor(record, components);
     }
 
-    /** A schema of a record whose components are all of the types above, none of them primitive. */
+    /**
+     * A schema of a record. Its components must be Double, Long, String, Instant or
+     * ProductionState.
+     */
     static <R extends Record> RecordSchema<R> of(Class<R> record) {
         return new RecordSchema<>(record);
     }
 
-    /** Accepts a field in another unit. */
+    /** Adds a field that gives a component in another unit. */
     RecordSchema<R> alsoIn(String field, String component, Unit unit) {
         MessageField same = fields.get(component);
         add(new MessageField(field, same.index(), same.type(), unit));
         return this;
     }
 
-    /** The field of that name; null when the schema does not know it. */
+    /** The field of that name; null when the schema has none. */
     MessageField field(String name) {
         return fields.get(name);
     }
 
-    /** All fields, in order, by name. */
+    /** All fields by name, in order. */
     Map<String, MessageField> fields() {
         return fields;
     }
 
-    /** Room for the values of one message. */
+    /** An empty set of values for one message. */
     Values newValues() {
         return new Values(size + 2);
     }
@@ -90,51 +93,52 @@ final class RecordSchema<R extends Record> {
     }
 
     /**
-     * What one message says. A field that stands twice, or a quantity given in two units, is a
-     * fault: nobody could say which of the two is meant.
+     * The values of one message. A field that occurs twice, or a quantity given in two units, is an
+     * error, because it is ambiguous.
      */
     final class Values {
 
         private final Object[] values;
-        private final MessageField[] givenBy;
+        private final MessageField[] fieldOf;
 
-        private Values(int places) {
-            values = new Object[places];
-            givenBy = new MessageField[places];
+        private Values(int count) {
+            values = new Object[count];
+            fieldOf = new MessageField[count];
         }
 
-        /** Reads the parser's current value into its field's place. */
-        void accept(MessageField field, JsonParser json) throws IOException, FieldFault {
-            int place = field.index();
-            if (givenBy[place] == field) {
-                throw new FieldFault(field.name(), "the field twice", "each field once");
+        /** Parses the parser's current value and stores it. */
+        void accept(MessageField field, JsonParser json) throws IOException, InvalidFieldException {
+            int index = field.index();
+            if (fieldOf[index] == field) {
+                throw new InvalidFieldException(
+                        field.name(), "the field twice", "each field at most once");
             }
             boolean present = json.currentToken() != JsonToken.VALUE_NULL;
-            if (present && values[place] != null) {
-                throw new FieldFault(
+            if (present && values[index] != null) {
+                throw new InvalidFieldException(
                         field.name(),
-                        json.getText() + " beside " + givenBy[place].name(),
+                        json.getText() + " in addition to " + fieldOf[index].name(),
                         "each quantity in one unit");
             }
             if (present) {
-                values[place] = field.read(json);
+                values[index] = field.read(json);
             }
-            if (present || givenBy[place] == null) {
-                givenBy[place] = field;
+            if (present || fieldOf[index] == null) {
+                fieldOf[index] = field;
             }
         }
 
-        /** When it was measured; null when the message does not say. */
+        /** The time of measurement; null when the message has none. */
         Instant time() {
             return (Instant) values[size];
         }
 
-        /** The sender's running number; null when it sends none. */
+        /** The sender's sequence number; null when the message has none. */
         Long sequence() {
             return (Long) values[size + 1];
         }
 
-        /** The record of the other values. */
+        /** Creates the record of the other values. */
         R content() {
             try {
                 return constructor.newInstance(Arrays.copyOf(values, size));

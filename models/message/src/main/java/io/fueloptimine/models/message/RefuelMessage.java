@@ -4,7 +4,7 @@ import io.fueloptimine.models.mine.Refuel;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A refuelling as it stands on the wire; every field may be absent. */
+/** The message body of a refuelling; every field may be absent. */
 record RefuelMessage(
         String truckId,
         Instant startedAt,
@@ -14,15 +14,13 @@ record RefuelMessage(
         Double levelAfterPct) {
 
     /**
-     * The refuelling.
-     *
-     * @param time the message's time: the end of the refuelling, from which an absent duration
-     *     follows
+     * Converts to a refuelling. @param time the message's time: the end of the refuelling, from
+     * which an absent duration is derived
      */
-    Refuel toRefuel(Instant time) throws FieldFault {
-        Required.present("truckId", truckId);
-        Required.present("startedAt", startedAt);
-        Required.present("dispensedL", dispensedL);
+    Refuel toRefuel(Instant time) throws InvalidFieldException {
+        RequiredField.check("truckId", truckId);
+        RequiredField.check("startedAt", startedAt);
+        RequiredField.check("dispensedL", dispensedL);
         double seconds =
                 durationS != null
                         ? durationS

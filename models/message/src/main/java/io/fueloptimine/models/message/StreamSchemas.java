@@ -6,9 +6,9 @@ import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
 
 /**
- * The schema of each stream's messages, with the other units that are accepted where a message
- * names them: {@code Gal} and {@code Gph} are US gallons, {@code ImpGal} and {@code ImpGph}
- * imperial ones. The schema files under {@code /schemas/v1} say the same to others.
+ * The schema of each stream's messages, including the fields in other units: {@code Gal} and {@code
+ * Gph} are US gallons, {@code ImpGal} and {@code ImpGph} imperial gallons. The JSON Schema files in
+ * {@code /schemas/v1} describe the same fields.
  */
 final class StreamSchemas {
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.message;
 
 /**
- * A unit that a field's name may declare, and what turns it into the unit of the component.
+ * A unit that a field's name may declare, with the conversion to the component's unit.
  *
  * <p>Every factor is exact by definition: yard and pound by the international agreement of 1959 (a
  * foot is 0.3048 m, a pound 0.45359237 kg), the US gallon as 231 cubic inches, the imperial gallon
@@ -9,7 +9,7 @@ package io.fueloptimine.models.message;
  * Doubles round them to 16 digits.
  */
 enum Unit {
-    /** The component's own. */
+    /** The component's own unit. */
     SAME(1, 0),
     /** To litres, also per hour. */
     US_GALLON(3.785411784, 0),
@@ -19,7 +19,7 @@ enum Unit {
     MILE_PER_HOUR(1.609344, 0),
     /** To tonnes. */
     KILOGRAM(0.001, 0),
-    /** To tonnes: 2,000 pounds, the ton of mines in the United States. */
+    /** To tonnes: 2,000 pounds, as used in the United States. */
     SHORT_TON(0.90718474, 0),
     /** To metres. */
     FOOT(0.3048, 0),
@@ -29,7 +29,7 @@ enum Unit {
     STANDARD_GRAVITY(9.80665, 0),
     /** To degrees Celsius. */
     FAHRENHEIT(5.0 / 9.0, -160.0 / 9.0),
-    /** To kPa: a pound's weight on a square inch. */
+    /** To kPa: pound-force per square inch. */
     PSI(0.45359237 * 9.80665 / (0.0254 * 0.0254) / 1_000, 0),
     /** To kPa. */
     BAR(100, 0),

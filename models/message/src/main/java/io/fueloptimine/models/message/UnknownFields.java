@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Gathers the fields of one message that its schema does not know, each as the sender wrote it:
- * numbers keep all their digits, objects their order, repeats stay repeats. Never longer than the
- * message.
+ * Collects the fields of one message that are not in its schema, each with its exact text. The
+ * result is never longer than the message.
  */
 final class UnknownFields {
 
@@ -17,26 +16,29 @@ final class UnknownFields {
 
     /**
      * @param payload the message, valid UTF-8
-     * @param start where the parser began in it
+     * @param start the offset at which the parser began
      */
     UnknownFields(byte[] payload, int start) {
         this.payload = payload;
         this.start = start;
     }
 
-    /** Takes the field at whose name the parser stands, and moves the parser to its value's end. */
+    /**
+     * Keeps the field whose name is the parser's current token, and advances the parser to the end
+     * of its value.
+     */
     void keep(JsonParser json) throws IOException {
         int from = start + (int) json.currentTokenLocation().getByteOffset();
         json.nextToken();
         json.skipChildren();
-        // A text may not have been read to its end yet.
+        // The parser reads texts lazily.
         json.finishToken();
         int to = start + (int) json.currentLocation().getByteOffset();
         members = members == null ? new StringBuilder("{") : members.append(',');
         members.append(new String(payload, from, to - from, StandardCharsets.UTF_8));
     }
 
-    /** The fields as one JSON object; null when there were none. */
+    /** The fields as one JSON object; null when there are none. */
     String toJson() {
         return members == null ? null : members.append('}').toString();
     }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * A reproducible corpus of whole and hostile messages, each found by its number. The number also
- * stands in {@link RawMessage#receivedAt}, as seconds since 1970, so that a test finds a message
- * again in whatever became of it.
+ * A reproducible corpus of valid and invalid messages, each identified by its number. The number is
+ * also in {@link RawMessage#receivedAt}, as seconds since 1970, so that a test can trace each
+ * result to its message.
  */
 public final class FuzzedMessages {
 
@@ -15,36 +15,41 @@ public final class FuzzedMessages {
     private static final PayloadKind[] KINDS = PayloadKind.values();
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    /** Of the heavy kinds only every so many are made; in their place stand flipped bits. */
-    private static final int ROUNDS_PER_HEAVY = 100;
+    /**
+     * Only one in so many rounds contains the large kinds; the others contain flipped bits in their
+     * place.
+     */
+    private static final int ROUNDS_PER_LARGE = 100;
 
-    /** A machine's numbers stay within so many messages, which a source reads in order. */
+    /**
+     * One machine's sequence numbers stay within so many messages, which a source reads in order.
+     */
     private static final int BLOCK = 50_000;
 
     private static final int MACHINES = 8;
 
     private FuzzedMessages() {}
 
-    /** The kind of a message. */
+    /** The kind of the message with a number. */
     public static PayloadKind kind(long number) {
         PayloadKind kind = KINDS[(int) (number % KINDS.length)];
         long round = number / KINDS.length;
-        return kind.heavy() && round % ROUNDS_PER_HEAVY != 0 ? PayloadKind.FLIPPED_BITS : kind;
+        return kind.large() && round % ROUNDS_PER_LARGE != 0 ? PayloadKind.FLIPPED_BITS : kind;
     }
 
-    /** The message of a number from 0. */
+    /** The message with a number, from 0. */
     public static RawMessage message(long number) {
         PayloadKind kind = kind(number);
         SplittableRandom random = new SplittableRandom(SEED + number);
-        long whole = kind == PayloadKind.REPEATED ? number - 1 : number;
-        // A broken message's sequence number and time may be any; they must not spoil the memory of
-        // a sane machine and the clock of a sane site.
-        String site = kind.fate() == PayloadKind.Fate.ANY ? "bedlam" : "pit";
-        String machine = "T-" + whole % MACHINES + "-" + whole / BLOCK;
+        long source = kind == PayloadKind.REPEATED ? number - 1 : number;
+        // A corrupted message may have any sequence number and time; a separate site keeps them out
+        // of the other machines' sequence memory and of the site clock.
+        String site = kind.outcome() == PayloadKind.Outcome.ANY ? "corrupt" : "pit";
+        String machine = "T-" + source % MACHINES + "-" + source / BLOCK;
         String topic = site + "/v1/haultruck/" + machine + "/telemetry";
         return new RawMessage(
-                kind == PayloadKind.HOSTILE_TOPIC ? hostile(topic, random) : topic,
-                kind.of(telemetry(whole), random),
+                kind == PayloadKind.INVALID_TOPIC ? invalidTopic(topic, random) : topic,
+                kind.of(telemetry(source), random),
                 Instant.ofEpochSecond(number),
                 false);
     }
@@ -61,7 +66,7 @@ public final class FuzzedMessages {
                 + "}";
     }
 
-    private static String hostile(String topic, SplittableRandom random) {
+    private static String invalidTopic(String topic, SplittableRandom random) {
         return switch (random.nextInt(8)) {
             case 0 -> "";
             case 1 -> topic.substring(0, random.nextInt(topic.length()));

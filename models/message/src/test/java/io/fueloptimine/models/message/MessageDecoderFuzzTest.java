@@ -14,36 +14,37 @@ class MessageDecoderFuzzTest {
 
     private static final int MESSAGES = 100_000;
 
-    /** A message of 64 KiB is copied a few times at most: as characters, as text, as a digest. */
+    /** A message of 64 KiB is copied a few times at most: as characters, text and digest input. */
     private static final long MAX_ALLOCATED_BYTES = 1L << 20;
 
     private final MessageDecoder decoder = new MessageDecoder();
 
     @Test
-    void answersEveryMessageWithOneReadingOrOneCompleteRejection() {
+    void decodesEveryMessageToOneReadingOrOneCompleteRejection() {
         Map<PayloadKind, Integer> readings = new EnumMap<>(PayloadKind.class);
         for (int number = 0; number < MESSAGES; number++) {
             RawMessage message = FuzzedMessages.message(number);
             PayloadKind kind = FuzzedMessages.kind(number);
             if (decoder.decode(message) instanceof DecodeResult.Unreadable rejected) {
                 assertComplete(rejected.rejection(), message);
-                assertThat(kind.fate()).isIn(PayloadKind.Fate.REJECTION, PayloadKind.Fate.ANY);
+                assertThat(kind.outcome())
+                        .isIn(PayloadKind.Outcome.REJECTION, PayloadKind.Outcome.ANY);
             } else {
                 readings.merge(kind, 1, Integer::sum);
             }
         }
 
-        // What only a rule of validation can tell is a reading here.
+        // Sentinels are rejected later, by a validation rule; the decoder accepts them.
         assertThat(readings.keySet())
                 .allMatch(
                         kind ->
-                                kind.fate() != PayloadKind.Fate.REJECTION
+                                kind.outcome() != PayloadKind.Outcome.REJECTION
                                         || kind == PayloadKind.SENTINEL);
         assertThat(readings.get(PayloadKind.FLIPPED_BITS)).isGreaterThan(MESSAGES / 100);
     }
 
     @Test
-    void keepsMemoryBoundedWhateverIsSent() {
+    void allocatesBoundedMemoryForEveryKindOfMessage() {
         var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         Arrays.stream(PayloadKind.values()).forEach(this::decodeOne);
@@ -64,18 +65,17 @@ class MessageDecoderFuzzTest {
     }
 
     @Test
-    void remembersNoMoreTopicsThanASiteCanHave() {
+    void boundsTheTopicCache() {
         for (int i = 0; i < 50_000; i++) {
             decoder.decode(
                     new RawMessage(
-                            "pit/v1/haultruck/made-up-" + i + "/telemetry",
+                            "pit/v1/haultruck/invented-" + i + "/telemetry",
                             new byte[0],
-                            Decoding.RECEIVED,
+                            SampleMessages.RECEIVED,
                             false));
         }
 
-        assertThat(decoder.rememberedTopics())
-                .isLessThanOrEqualTo(MessageDecoder.MAX_REMEMBERED_TOPICS);
+        assertThat(decoder.cachedTopics()).isLessThanOrEqualTo(MessageDecoder.MAX_CACHED_TOPICS);
     }
 
     private void decodeOne(PayloadKind kind) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A stream's schema file, as the tests read it. */
+/** A stream's JSON Schema file. */
 record MessageSchema(ReadingStream stream, ObjectNode json) {
 
     static MessageSchema of(ReadingStream stream) {
@@ -31,7 +31,7 @@ record MessageSchema(ReadingStream stream, ObjectNode json) {
         return fields;
     }
 
-    /** The fields without which, whatever their unit, a message says nothing. */
+    /** The required fields, in any of their units. */
     List<String> required() {
         List<String> names = new ArrayList<>();
         json.get("required").forEach(name -> names.add(name.asText()));
@@ -43,7 +43,7 @@ record MessageSchema(ReadingStream stream, ObjectNode json) {
         return names;
     }
 
-    /** The other fields that a quantity may come in, by name. */
+    /** The fields that give a quantity in other units, by name. */
     Map<String, JsonNode> otherUnitsOf(String field) {
         Map<String, JsonNode> others = new LinkedHashMap<>();
         fields().forEach(

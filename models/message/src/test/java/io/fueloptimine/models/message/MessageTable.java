@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A schema as the table that MESSAGES.md shows. */
+/** Formats a schema as its table in MESSAGES.md. */
 final class MessageTable {
 
     private MessageTable() {}

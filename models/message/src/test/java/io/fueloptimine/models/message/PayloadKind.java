@@ -8,34 +8,34 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
-/** The ways in which a message may be broken, or oddly whole: each makes one of a whole one. */
+/** The kinds of fuzzed payloads; each is derived from a valid message. */
 public enum PayloadKind {
-    WHOLE(Fate.READING) {
+    VALID(Outcome.READING) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(json);
         }
     },
-    /** Sent behind {@link #WHOLE}, as that was. */
-    REPEATED(Fate.REPEAT) {
+    /** An exact repeat of the {@link #VALID} message before it. */
+    REPEATED(Outcome.REPEAT) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(json);
         }
     },
-    WITH_BYTE_ORDER_MARK(Fate.READING) {
+    WITH_BYTE_ORDER_MARK(Outcome.READING) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8('\ufeff' + json);
         }
     },
-    WITH_UNKNOWN_FIELDS(Fate.READING) {
+    WITH_UNKNOWN_FIELDS(Outcome.READING) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(with(json, "\"tyres\":{\"kPa\":[650,[" + random.nextInt() + "]]},\"\":1"));
         }
     },
-    FLIPPED_BITS(Fate.ANY) {
+    FLIPPED_BITS(Outcome.ANY) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             byte[] bytes = utf8(json);
@@ -45,7 +45,7 @@ public enum PayloadKind {
             return bytes;
         }
     },
-    SPLICED(Fate.ANY) {
+    SPLICED(Outcome.ANY) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             int from = random.nextInt(json.length());
@@ -53,38 +53,38 @@ public enum PayloadKind {
             return utf8(json.substring(0, from) + json.substring(to));
         }
     },
-    TRUNCATED(Fate.REJECTION) {
+    TRUNCATED(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(json.substring(0, random.nextInt(json.length())));
         }
     },
-    FOLLOWED_BY_MORE(Fate.REJECTION) {
+    FOLLOWED_BY_MORE(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(json + oneOf(random, "{}", "x", ",", "1", "}", "\u0000", "/* */"));
         }
     },
-    NOT_QUITE_JSON(Fate.REJECTION) {
+    MALFORMED_NUMBER(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             String bad = oneOf(random, "007", "+1", ".5", "1.", "0x1F", "'a'", "1e", "--1", "1_0");
             return utf8(with(json, "\"payloadT\":" + bad));
         }
     },
-    ANOTHER_DOCUMENT(Fate.REJECTION) {
+    NO_MESSAGE_OBJECT(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(oneOf(random, "[]", "{}", "null", "1", "\"x\"", "[" + json + "]", " "));
         }
     },
-    EMPTY(Fate.REJECTION) {
+    EMPTY(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return new byte[0];
         }
     },
-    BINARY(Fate.REJECTION) {
+    BINARY(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             byte[] bytes = new byte[1 + random.nextInt(400)];
@@ -94,7 +94,7 @@ public enum PayloadKind {
             return bytes;
         }
     },
-    GZIP(Fate.REJECTION) {
+    GZIP(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -106,8 +106,8 @@ public enum PayloadKind {
             return out.toByteArray();
         }
     },
-    /** Length-delimited fields inside each other, each claiming gigabytes. */
-    PROTOBUF_BOMB(Fate.REJECTION) {
+    /** Nested length-delimited fields, each claiming gigabytes. */
+    PROTOBUF_BOMB(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             byte[] bytes = new byte[6 * (1 + random.nextInt(60))];
@@ -119,7 +119,7 @@ public enum PayloadKind {
             return bytes;
         }
     },
-    INVALID_UTF8(Fate.REJECTION) {
+    INVALID_UTF8(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             byte[] bytes = utf8(with(json, "\"note\":\"????\""));
@@ -128,35 +128,35 @@ public enum PayloadKind {
             return bytes;
         }
     },
-    UTF_16(Fate.REJECTION) {
+    UTF_16(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return json.getBytes(
                     random.nextBoolean() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16);
         }
     },
-    HALF_A_CHARACTER(Fate.REJECTION) {
+    UNPAIRED_SURROGATE(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(
                     json.replace("op-1", oneOf(random, "\\ud83d", "\\ude9c", "\\ud83d\\u0041")));
         }
     },
-    WRONG_TYPE(Fate.REJECTION) {
+    WRONG_TYPE(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             String wrong = oneOf(random, "\"12\"", "true", "{}", "[1]", "[[[]]]", "{\"v\":1}");
             return utf8(with(json, "\"payloadT\":" + wrong));
         }
     },
-    NO_NUMBER(Fate.REJECTION) {
+    NON_FINITE_NUMBER(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             String none = oneOf(random, "NaN", "Infinity", "-Infinity", "1e999", "-1e400", "-");
             return utf8(with(json, "\"payloadT\":" + none));
         }
     },
-    OVERFLOWING_UNIT(Fate.REJECTION) {
+    OVERFLOWING_UNIT(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(
@@ -165,19 +165,19 @@ public enum PayloadKind {
                             oneOf(random, "\"payloadShortT\":1e309", "\"fuelRateGph\":-1.7e308")));
         }
     },
-    TWO_UNITS(Fate.REJECTION) {
+    TWO_UNITS(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(with(json, "\"payloadT\":306,\"payloadKg\":306000"));
         }
     },
-    FIELD_TWICE(Fate.REJECTION) {
+    FIELD_TWICE(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(with(json, oneOf(random, "\"sequence\":0", "\"operatorId\":null")));
         }
     },
-    BAD_TIME(Fate.REJECTION) {
+    BAD_TIME(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             String bad =
@@ -192,7 +192,7 @@ public enum PayloadKind {
             return utf8(json.replaceFirst("\"time\":\"[^\"]*\"", "\"time\":" + bad));
         }
     },
-    SENTINEL(Fate.REJECTION) {
+    SENTINEL(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             String sentinel =
@@ -207,13 +207,13 @@ public enum PayloadKind {
             return utf8(with(json, sentinel));
         }
     },
-    HOSTILE_TOPIC(Fate.REJECTION) {
+    INVALID_TOPIC(Outcome.REJECTION) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(json);
         }
     },
-    DEEPLY_NESTED(Fate.REJECTION, true) {
+    DEEPLY_NESTED(Outcome.REJECTION, true) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             int depth = 17 + random.nextInt(30_000);
@@ -221,26 +221,26 @@ public enum PayloadKind {
                     with(json, "\"x\":" + (random.nextBoolean() ? "[" : "{\"a\":").repeat(depth)));
         }
     },
-    LONG_NAME(Fate.REJECTION, true) {
+    LONG_NAME(Outcome.REJECTION, true) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(with(json, "\"" + "n".repeat(129 + random.nextInt(50_000)) + "\":1"));
         }
     },
-    LONG_NUMBER(Fate.REJECTION, true) {
+    LONG_NUMBER(Outcome.REJECTION, true) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             String digits = "9".repeat(65 + random.nextInt(50_000));
             return utf8(with(json, "\"payloadT\":" + oneOf(random, "", "0.", "1e") + digits));
         }
     },
-    LONG_TEXT(Fate.REJECTION, true) {
+    LONG_TEXT(Outcome.REJECTION, true) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(json.replace("op-1", "o".repeat(8_193 + random.nextInt(50_000))));
         }
     },
-    HUGE(Fate.REJECTION, true) {
+    HUGE(Outcome.REJECTION, true) {
         @Override
         byte[] of(String json, SplittableRandom random) {
             return utf8(
@@ -248,38 +248,41 @@ public enum PayloadKind {
         }
     };
 
-    /** What must become of a message. */
-    public enum Fate {
+    /** The outcome that a pipeline must produce for a message. */
+    public enum Outcome {
         READING,
         REPEAT,
         REJECTION,
-        /** Anything, once. */
+        /** A reading or a rejection, exactly once. */
         ANY
     }
 
-    private final Fate fate;
-    private final boolean heavy;
+    private final Outcome outcome;
+    private final boolean large;
 
-    PayloadKind(Fate fate) {
-        this(fate, false);
+    PayloadKind(Outcome outcome) {
+        this(outcome, false);
     }
 
-    PayloadKind(Fate fate, boolean heavy) {
-        this.fate = fate;
-        this.heavy = heavy;
+    PayloadKind(Outcome outcome, boolean large) {
+        this.outcome = outcome;
+        this.large = large;
     }
 
-    /** What must become of such a message. */
-    public Fate fate() {
-        return fate;
+    /** The required outcome of such a message. */
+    public Outcome outcome() {
+        return outcome;
     }
 
-    /** Whether it is many times as long as a machine's message. */
-    boolean heavy() {
-        return heavy;
+    /** Whether it is much longer than a usual message. */
+    boolean large() {
+        return large;
     }
 
-    /** Such a payload, made from a whole message of telemetry by {@code op-1} without payload. */
+    /**
+     * Creates such a payload from valid telemetry that has operator {@code op-1} and no payload
+     * tonnage.
+     */
     abstract byte[] of(String json, SplittableRandom random);
 
     private static String with(String json, String members) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The schema files, the decoder and MESSAGES.md say the same. */
+/** The schema files, the decoder and MESSAGES.md agree. */
 class SchemaAgreementTest {
 
     private static final int DOCUMENTS = 2_000;
@@ -37,7 +37,7 @@ class SchemaAgreementTest {
 
     @ParameterizedTest
     @EnumSource(ReadingStream.class)
-    void nameTheSameFieldsOfTheSameTypesAndUnits(ReadingStream stream) {
+    void schemaAndDecoderHaveTheSameFieldsTypesAndUnits(ReadingStream stream) {
         Map<String, JsonNode> schema = MessageSchema.of(stream).fields();
         Map<String, MessageField> decoder = StreamSchemas.of(stream).fields();
 
@@ -68,27 +68,27 @@ class SchemaAgreementTest {
 
     @ParameterizedTest
     @EnumSource(ReadingStream.class)
-    void takeTheSameDocumentsAndRefuseTheSame(ReadingStream stream) throws Exception {
+    void schemaAndDecoderAcceptTheSameDocuments(ReadingStream stream) throws Exception {
         MessageSchema messages = MessageSchema.of(stream);
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(messages.json());
         Random random = new Random(SEED);
-        int taken = 0;
+        int accepted = 0;
         for (int i = 0; i < DOCUMENTS; i++) {
-            ObjectNode document = whole(messages, random);
+            ObjectNode document = validDocument(messages, random);
             if (random.nextBoolean()) {
-                spoil(document, messages, random);
+                corrupt(document, messages, random);
             }
             boolean valid = schema.validate(document).isEmpty();
             assertThat(decodes(stream, document)).as("%s", document).isEqualTo(valid);
-            taken += valid ? 1 : 0;
+            accepted += valid ? 1 : 0;
         }
-        assertThat(taken).isBetween(DOCUMENTS / 3, DOCUMENTS * 9 / 10);
+        assertThat(accepted).isBetween(DOCUMENTS / 3, DOCUMENTS * 9 / 10);
     }
 
     @Test
-    void messagesMdShowsEveryFieldOfEveryStream() throws IOException {
+    void messagesMdListsEveryFieldOfEveryStream() throws IOException {
         String page = Files.readString(Path.of("MESSAGES.md"));
 
         for (ReadingStream stream : ReadingStream.values()) {
@@ -102,13 +102,13 @@ class SchemaAgreementTest {
     private static boolean decodes(ReadingStream stream, ObjectNode document) {
         byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
         String topic = "pit/v1/haultruck/T-01/" + stream.topicName();
-        return Decoding.decode(topic, json) instanceof DecodeResult.Readable;
+        return SampleMessages.decode(topic, json) instanceof DecodeResult.Readable;
     }
 
     /**
-     * A document with what is required, some of the rest, and each quantity in one of its units.
+     * A valid document: all required fields, some of the others, each quantity in one of its units.
      */
-    private static ObjectNode whole(MessageSchema schema, Random random) {
+    private static ObjectNode validDocument(MessageSchema schema, Random random) {
         ObjectNode document = MineJson.mapper().createObjectNode();
         List<String> names = new ArrayList<>(schema.fields().keySet());
         Collections.shuffle(names, random);
@@ -148,7 +148,7 @@ class SchemaAgreementTest {
                 : holder.put("v", "é☃".repeat(random.nextInt(20))).get("v");
     }
 
-    private static void spoil(ObjectNode document, MessageSchema schema, Random random) {
+    private static void corrupt(ObjectNode document, MessageSchema schema, Random random) {
         List<String> names = new ArrayList<>(schema.fields().keySet());
         String name = names.get(random.nextInt(names.size()));
         switch (random.nextInt(9)) {

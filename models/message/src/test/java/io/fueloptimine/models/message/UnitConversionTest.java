@@ -1,9 +1,9 @@
 package io.fueloptimine.models.message;
 
-import static io.fueloptimine.models.message.Decoding.TELEMETRY;
-import static io.fueloptimine.models.message.Decoding.body;
-import static io.fueloptimine.models.message.Decoding.read;
-import static io.fueloptimine.models.message.Decoding.reject;
+import static io.fueloptimine.models.message.SampleMessages.TELEMETRY;
+import static io.fueloptimine.models.message.SampleMessages.body;
+import static io.fueloptimine.models.message.SampleMessages.read;
+import static io.fueloptimine.models.message.SampleMessages.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -39,7 +39,7 @@ class UnitConversionTest {
                     "refuel", "\"truckId\":\"T-01\",\"startedAt\":\"2026-01-05T07:40:00Z\",",
                     "cycle", "");
 
-    /** Figures of published tables, not of the code's own factors. */
+    /** Expected values are from published tables, not computed with the code's own factors. */
     @ParameterizedTest
     @CsvSource({
         "telemetry, fuelRateGph,           100,    fuelRateLph,           378.5411784",
@@ -72,7 +72,7 @@ class UnitConversionTest {
         "cycle,     fuelGal,               50,     fuelL,                 189.2705892",
         "cycle,     fuelImpGal,            50,     fuelL,                 227.3045",
     })
-    void turnsEveryOtherUnitIntoOurs(
+    void convertsEveryOtherUnit(
             String stream, String field, String value, String component, double expected) {
         String payload = component.equals("payloadT") ? "" : ",\"payloadT\":1";
         String fields = REQUIRED.get(stream) + "\"" + field + "\":" + value + payload;
@@ -85,11 +85,11 @@ class UnitConversionTest {
     }
 
     @Test
-    void theTableAboveNamesEveryOtherUnit() throws Exception {
+    void theTableAboveCoversEveryOtherUnit() throws Exception {
         CsvSource table =
                 getClass()
                         .getDeclaredMethod(
-                                "turnsEveryOtherUnitIntoOurs",
+                                "convertsEveryOtherUnit",
                                 String.class,
                                 String.class,
                                 String.class,
@@ -117,16 +117,16 @@ class UnitConversionTest {
                 "\"fuelRateGph\":79,\"fuelRateImpGph\":66",
                 "\"fuelRateLph\":300,\"fuelRateGph\":79.2516157"
             })
-    void refusesAQuantityInTwoUnitsEvenIfTheyAgree(String fields) {
+    void rejectsAQuantityInTwoUnitsEvenIfTheyAgree(String fields) {
         QualityRecord rejection = reject(TELEMETRY, body(fields));
 
         assertThat(rejection.field()).startsWith("fuelRate");
-        assertThat(rejection.observed()).contains(" beside fuelRate");
+        assertThat(rejection.observed()).contains(" in addition to fuelRate");
         assertThat(rejection.expected()).isEqualTo("each quantity in one unit");
     }
 
     @Test
-    void takesTheUnitThatHasAValueWhenTheOtherIsNull() {
+    void usesTheUnitThatHasAValueWhenTheOtherIsNull() {
         assertThat(
                         read(TELEMETRY, body("\"fuelRateLph\":null,\"fuelRateGph\":100"))
                                 .telemetry()
@@ -148,18 +148,18 @@ class UnitConversionTest {
                 "\"time\":\"2026-01-05T08:00:00Z\"",
                 "\"sequence\":1,\"sequence\":1"
             })
-    void refusesAKnownFieldThatStandsTwice(String fields) {
-        assertThat(reject(TELEMETRY, body(fields)).expected()).isEqualTo("each field once");
+    void rejectsAKnownFieldThatOccursTwice(String fields) {
+        assertThat(reject(TELEMETRY, body(fields)).expected()).isEqualTo("each field at most once");
     }
 
     @Test
-    void refusesWhatOverflowsInConversion() {
+    void rejectsValuesThatOverflowInConversion() {
         assertThat(reject(TELEMETRY, body("\"fuelRateGph\":1e308")).field())
                 .isEqualTo("fuelRateGph");
     }
 
     @Test
-    void convertsEveryNumberAsOneRoundedMultiplicationWould() {
+    void convertsWithASingleRounding() {
         Random random = new Random(SEED);
         for (int i = 0; i < 5_000; i++) {
             double gallons = random.nextDouble() * Math.pow(10, random.nextInt(12) - 3);

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.message;
 
-import static io.fueloptimine.models.message.Decoding.TELEMETRY;
-import static io.fueloptimine.models.message.Decoding.body;
-import static io.fueloptimine.models.message.Decoding.read;
+import static io.fueloptimine.models.message.SampleMessages.TELEMETRY;
+import static io.fueloptimine.models.message.SampleMessages.body;
+import static io.fueloptimine.models.message.SampleMessages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +44,7 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void areKeptInTheirOrderFromBetweenKnownOnes() {
+    void areKeptInOrderWhenMixedWithKnownFields() {
         Reading reading =
                 read(
                         TELEMETRY,
@@ -56,18 +56,18 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void areNullWhenTheSchemaKnowsEveryField() {
+    void areNullWhenEveryFieldIsInTheSchema() {
         assertThat(read(TELEMETRY, body("\"speedKph\":20")).unknownFields()).isNull();
     }
 
     @Test
-    void areFoundBehindAByteOrderMark() {
+    void areKeptAfterAByteOrderMark() {
         assertThat(read(TELEMETRY, "\ufeff" + body("\"x\":1")).unknownFields())
                 .isEqualTo("{\"x\":1}");
     }
 
     @Test
-    void areWholeJsonWhateverTheyAre() throws Exception {
+    void areAlwaysValidJson() throws Exception {
         Random random = new Random(SEED);
         for (int i = 0; i < 2_000; i++) {
             StringBuilder fields = new StringBuilder("\"u0\":" + value(random, 0));

@@ -8,15 +8,15 @@ import io.fueloptimine.models.mine.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Messages to decode, and what is expected to become of them. */
-final class Decoding {
+/** Messages for tests, and their decoding. */
+final class SampleMessages {
 
     static final Instant RECEIVED = Instant.parse("2026-11-23T00:00:00Z");
     static final String TELEMETRY = "pit/v1/haultruck/T-01/telemetry";
 
-    private Decoding() {}
+    private SampleMessages() {}
 
-    /** A message's JSON: its time, and the fields given. */
+    /** The JSON of a message with a time and the given fields. */
     static String body(String fields) {
         return "{\"time\":\"2026-01-05T08:00:00Z\"," + fields + "}";
     }

@@ -1,8 +1,7 @@
-package io.fueloptimine.operators.validate;
+package io.fueloptimine.models.quality.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.quality.expectation.ExpectationKind;
 import io.fueloptimine.models.quality.suite.RuleReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ class ExpectationsPageTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Test
-    void hasARowOfEachExpectationWithItsKeysInTheirOrder() throws IOException {
+    void listsEveryExpectationWithItsKeys() throws IOException {
         List<String> rows =
                 Files.readAllLines(Path.of("EXPECTATIONS.md")).stream()
                         .filter(line -> line.startsWith("| `expect_"))
@@ -40,7 +39,7 @@ class ExpectationsPageTest {
     }
 
     @Test
-    void namesEveryKeyOfAllRules() throws IOException {
+    void namesEveryCommonKey() throws IOException {
         String page = Files.readString(Path.of("EXPECTATIONS.md"));
 
         assertThat(RuleReader.COMMON_KEYS).allSatisfy(key -> assertThat(page).contains("`" + key));

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.message;
 
 /**
- * What is wrong with a message: carried as an exception from the place that sees it to the decoder,
- * which turns it into a {@link DecodeResult}. Stackless, because a broken sender repeats itself.
+ * Thrown when a message is invalid; the decoder converts it to a {@link DecodeResult.Unreadable}.
+ * It has no stack trace, because a faulty sender causes many of them.
  */
-final class FieldFault extends Exception {
+final class InvalidFieldException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,11 +13,11 @@ final class FieldFault extends Exception {
     private final String expected;
 
     /**
-     * @param field the field at fault; null when it is the whole message
-     * @param observed what stood there, as text; null when nothing did
-     * @param expected what was wanted, as text
+     * @param field the invalid field; null when the message as a whole is invalid
+     * @param observed the value found, as text; null when there is none
+     * @param expected a description of valid values
      */
-    FieldFault(String field, String observed, String expected) {
+    InvalidFieldException(String field, String observed, String expected) {
         super(expected, null, false, false);
         this.field = field;
         this.observed = observed;

@@ -1,30 +1,34 @@
-package io.fueloptimine.models.message;
+package io.fueloptimine.models.quality.suite;
 
-import static io.fueloptimine.models.message.Decoding.TELEMETRY;
-import static io.fueloptimine.models.message.Decoding.body;
-import static io.fueloptimine.models.message.Decoding.read;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fueloptimine.models.message.DecodeResult;
+import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.Telemetry;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds the shipped suite against SAE J1939-71: raw values whose first byte is 0xFE ("error") or
- * 0xFF ("not available"), scaled by a gateway, sent in any unit and rounded, are still refused; the
- * largest valid value and everything below is not taken for a sentinel.
+ * Checks the shipped suite against SAE J1939-71: raw values whose first byte is 0xFE ("error") or
+ * 0xFF ("not available"), scaled by a gateway, sent in any unit and rounded, are rejected; the
+ * largest valid value is not rejected as a sentinel.
  */
 class SentinelUnitsTest {
 
-    private static final int DECIMALS_A_GATEWAY_KEEPS = 2;
+    private static final int GATEWAY_DECIMALS = 2;
 
     /**
      * SPN, component, field as sent, bytes, resolution per bit, offset, factor to the component.
@@ -54,7 +58,7 @@ class SentinelUnitsTest {
         "171, ambientTempC,          ambientTempC,          2, 0.03125,    -273, 1",
         "171, ambientTempC,          ambientTempF,          2, 0.03125,    -273, F",
     })
-    void areCaughtInEveryUnit(
+    void areRejectedInEveryUnit(
             int spn,
             String component,
             String field,
@@ -70,8 +74,8 @@ class SentinelUnitsTest {
             double received = received(component, field, sent(raw, resolution, offset, factor));
             assertThat(breaks(rule, received)).as("raw %x as %s", raw, received).isTrue();
         }
-        // A rounded value may land above the limit by as much as the rounding; the last step of
-        // the scale is no figure that a machine lives at.
+        // Rounding may move a value just above the limit, so a value slightly below the last valid
+        // one is used.
         long belowLast = 0xFAL * unit + (unit - 1) - (bytes == 1 ? 1 : unit / 16);
         double received = received(component, field, sent(belowLast, resolution, offset, factor));
         assertThat(breaks(rule, received)).as("valid %x as %s", belowLast, received).isFalse();
@@ -84,15 +88,29 @@ class SentinelUnitsTest {
                 factor.equals("F")
                         ? own.multiply(new BigDecimal("1.8")).add(BigDecimal.valueOf(32))
                         : own.divide(new BigDecimal(factor), MathContext.DECIMAL128);
-        return other.setScale(DECIMALS_A_GATEWAY_KEEPS, RoundingMode.HALF_UP);
+        return other.setScale(GATEWAY_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static double received(String component, String field, BigDecimal sent) {
-        String json = body("\"" + field + "\":" + sent.toPlainString());
-        return MineJson.mapper()
-                .valueToTree(read(TELEMETRY, json).telemetry())
-                .get(component)
-                .doubleValue();
+        String json =
+                "{\"time\":\"2026-01-05T08:00:00Z\",\""
+                        + field
+                        + "\":"
+                        + sent.toPlainString()
+                        + "}";
+        return MineJson.mapper().valueToTree(telemetry(json)).get(component).doubleValue();
+    }
+
+    private static Telemetry telemetry(String json) {
+        RawMessage message =
+                new RawMessage(
+                        "pit/v1/haultruck/T-01/telemetry",
+                        json.getBytes(StandardCharsets.UTF_8),
+                        Instant.EPOCH,
+                        false);
+        DecodeResult result = new MessageDecoder().decode(message);
+        assertThat(result).as(json).isInstanceOf(DecodeResult.Readable.class);
+        return ((DecodeResult.Readable) result).reading().telemetry();
     }
 
     private static boolean breaks(JsonNode rule, double value) {

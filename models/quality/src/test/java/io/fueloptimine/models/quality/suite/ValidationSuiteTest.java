@@ -1,11 +1,9 @@
-package io.fueloptimine.operators.validate;
+package io.fueloptimine.models.quality.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.quality.suite.Rule;
-import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,7 @@ class ValidationSuiteTest {
     @TempDir private Path folder;
 
     @Test
-    void shipsASuiteWhoseNamesAreUnique() {
+    void shippedSuiteHasUniqueNames() {
         ValidationSuite suite = ValidationSuite.shipped();
 
         assertThat(suite.rules()).hasSizeGreaterThan(30);
@@ -25,7 +23,7 @@ class ValidationSuiteTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnce() throws IOException {
+    void reportsAllFaultsAtOnce() throws IOException {
         Path file =
                 suite(
                         """
@@ -41,8 +39,8 @@ class ValidationSuiteTest {
                             severity: warning
                             action: reject
                           - name: a
-                            stream: smells
-                            expectation: expect_miracles
+                            stream: unknown-stream
+                            expectation: expect_unknown
                             severity: awful
                             action: shrug
                           - name: c
@@ -63,8 +61,8 @@ class ValidationSuiteTest {
                 .contains("rule a: stream telemetry has no field fuelRate")
                 .contains("rule a: min_value is greater than max_value")
                 .contains("rule a: the name is taken")
-                .contains("stream: unknown smells")
-                .contains("expectation: unknown expect_miracles")
+                .contains("stream: unknown unknown-stream")
+                .contains("expectation: unknown expect_unknown")
                 .contains("severity: unknown awful")
                 .contains("action: unknown shrug")
                 .contains("rule c: max_value: expected a number")
@@ -72,7 +70,7 @@ class ValidationSuiteTest {
     }
 
     @Test
-    void tellsWhatCannotGoTogether() {
+    void reportsInvalidCombinations() {
         InvalidInputException fault =
                 catchThrowableOfType(
                         InvalidInputException.class,
@@ -114,7 +112,7 @@ rules:
     }
 
     @Test
-    void refusesWhatIsNoYamlOrEmpty() throws IOException {
+    void rejectsEmptyAndMalformedFiles() throws IOException {
         for (String text : new String[] {"", "- a\n- b", "suite: [", "suite: x\nrules: []"}) {
             Path file = suite(text);
             assertThat(
