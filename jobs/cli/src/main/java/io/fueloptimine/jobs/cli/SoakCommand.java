@@ -4,8 +4,8 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.soak.Fault;
 import io.fueloptimine.jobs.soak.SoakBroker;
 import io.fueloptimine.jobs.soak.SoakPorts;
-import io.fueloptimine.jobs.soak.SoakReport;
 import io.fueloptimine.jobs.soak.SoakRun;
+import io.fueloptimine.jobs.soak.SoakSummary;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ final class SoakCommand implements Callable<Integer> {
         SoakRun.Settings settings = settings(home);
         LogFolder.use(settings.data());
         PrintWriter out = spec.commandLine().getOut();
-        SoakReport report = new SoakRun(home, settings, line -> print(out, line)).run();
+        SoakSummary report = new SoakRun(home, settings, line -> print(out, line)).run();
         out.println();
         out.print(report.render());
         out.println();

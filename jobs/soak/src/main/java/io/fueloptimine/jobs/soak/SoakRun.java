@@ -83,7 +83,7 @@ public final class SoakRun {
     }
 
     /** Runs to the end. */
-    public SoakReport run() throws IOException, SQLException, InterruptedException {
+    public SoakSummary run() throws IOException, SQLException, InterruptedException {
         BrokerStarter.requireInstalled(settings.broker());
         try (DataFolder data = EmptiedFolder.open(settings.data(), "soak");
                 SoakStack stack =
@@ -95,7 +95,7 @@ public final class SoakRun {
                                 settings.parallelism(),
                                 part -> say.accept("Starting " + part));
                 TopicCounts topics = new TopicCounts(stack.bootstrapServers());
-                ArrivalWatch arrivals = new ArrivalWatch(fleet, stack.bootstrapServers())) {
+                ArrivalMonitor arrivals = new ArrivalMonitor(fleet, stack.bootstrapServers())) {
             say.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
@@ -104,8 +104,8 @@ public final class SoakRun {
         }
     }
 
-    private SoakReport soak(
-            SoakStack stack, StreamingJobs jobs, TopicCounts topics, ArrivalWatch arrivals)
+    private SoakSummary soak(
+            SoakStack stack, StreamingJobs jobs, TopicCounts topics, ArrivalMonitor arrivals)
             throws IOException, SQLException, InterruptedException {
         try (FleetPublisher publisher = FleetPublisher.open(stack.mqttPort());
                 SoakLoad load = new SoakLoad(fleet, publisher, settings.ratePerS())) {
@@ -116,15 +116,15 @@ public final class SoakRun {
                             + settings.every().toSeconds()
                             + " s");
             load.start();
-            Ordeal ordeal = new Ordeal(stack, load, arrivals, settings, say);
-            List<Injury> injuries = ordeal.endure();
+            FaultInjection ordeal = new FaultInjection(stack, load, arrivals, settings, say);
+            List<InjectedFault> injuries = ordeal.endure();
             settle(stack, jobs, load, arrivals, ordeal);
-            SoakLedger ledger = new SoakLedger(fleet, stack.sql(), stack.data().lake());
+            StoreAccounts ledger = new StoreAccounts(fleet, stack.sql(), stack.data().lake());
             awaitResults(ledger, topics);
             say.accept("Stopping each job once it has read everything");
             jobs.stop();
             long dropped = topics.quality().duplicates() + topics.quality().redelivered();
-            return new SoakReport(
+            return new SoakSummary(
                     settings.broker(),
                     load.acknowledged(),
                     load.resent(),
@@ -142,21 +142,24 @@ public final class SoakRun {
             SoakStack stack,
             StreamingJobs jobs,
             SoakLoad load,
-            ArrivalWatch arrivals,
-            Ordeal ordeal)
+            ArrivalMonitor arrivals,
+            FaultInjection ordeal)
             throws InterruptedException {
         say.accept("No more faults; waiting until everything has arrived");
         long measured = arrivals.expected() - SoakFleet.TRUCKS;
         ordeal.watchUntil(
                 ARRIVAL_LIMIT,
-                () -> stack.isWhole() && load.isDone() && arrivals.distinct() >= measured);
+                () ->
+                        stack.allProcessesAlive()
+                                && load.isDone()
+                                && arrivals.distinct() >= measured);
         jobs.awaitReady();
         load.sendClosing(CLOSING_LIMIT);
         ordeal.watchUntil(CLOSING_LIMIT, () -> arrivals.distinct() >= arrivals.expected());
     }
 
     /** The jobs behind Kafka may be behind by minutes; stopping them waits less long. */
-    private static void awaitResults(SoakLedger ledger, TopicCounts topics) {
+    private static void awaitResults(StoreAccounts ledger, TopicCounts topics) {
         Waiting.holdsWithin(
                 RESULTS_LIMIT,
                 () -> {
@@ -170,9 +173,9 @@ public final class SoakRun {
                 });
     }
 
-    private static List<Account> accounts(ArrivalWatch arrivals, SoakLedger ledger)
+    private static List<StoreAccount> accounts(ArrivalMonitor arrivals, StoreAccounts ledger)
             throws IOException, SQLException, InterruptedException {
-        List<Account> accounts = new ArrayList<>();
+        List<StoreAccount> accounts = new ArrayList<>();
         accounts.add(arrivals.end());
         accounts.add(ledger.sqlWindows());
         accounts.add(ledger.sqlRejected());

@@ -1,47 +1,37 @@
 package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
-import io.fueloptimine.connectors.jdbc.SqlMigrations;
-import io.fueloptimine.connectors.kafka.KafkaConnection;
-import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.InterruptibleTcpLink;
 import io.fueloptimine.jobs.local.stack.DataFolder;
+import io.fueloptimine.jobs.local.stack.DataServers;
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkProcesses;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.LocalStack;
+import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.local.stack.RunningStack;
-import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.jobs.local.stack.StartedParts;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.local.stack.ZooKeeperNode;
-import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A mine's whole installation with parts that die: broker, JobManager and TaskManager are processes
- * of their own and come back by themselves, and everybody reaches the broker over a link that can
- * be cut. Kafka, the SQL server and ZooKeeper stay up in this process.
+ * The servers of a soak. MQTT broker, JobManager and TaskManager run in processes of their own and
+ * are started again when they die; all clients reach the broker over a TCP link that can be
+ * interrupted. Kafka, the SQL server and ZooKeeper run in this process and are never killed.
  */
 final class SoakStack implements RunningStack, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SoakStack.class);
     private static final Duration BROKER_PAUSE = Duration.ofSeconds(1);
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final StartedParts parts = new StartedParts();
     private final DataFolder data;
     private SupervisedProcess broker;
     private InterruptibleTcpLink link;
-    private KafkaServer kafka;
-    private SqlServer sql;
+    private DataServers servers;
     private FlinkProcesses flink;
 
     private SoakStack(DataFolder data) {
@@ -49,10 +39,11 @@ final class SoakStack implements RunningStack, AutoCloseable {
     }
 
     /**
-     * Starts all parts; nothing is left running when one fails.
+     * Starts all parts; no part is left running when one fails.
      *
-     * @param progress told what comes next, in words
-     * @throws StackException naming the part and what to do; for ports in use, all of them
+     * @param progress receives the name of each part before it is started
+     * @throws StackException naming the part that failed and what to do
+     * @throws io.fueloptimine.models.mine.InvalidInputException naming every port that is in use
      */
     static SoakStack start(
             FuelHome home,
@@ -61,10 +52,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
             SoakPorts ports,
             int parallelism,
             Consumer<String> progress) {
-        List<String> taken = ports.taken();
-        if (!taken.isEmpty()) {
-            throw new InvalidInputException(String.join("\n      ", taken));
-        }
+        Ports.requireFree(ports.taken());
         SoakStack stack = new SoakStack(data);
         try {
             stack.startParts(home, mqttBroker, ports, parallelism, progress);
@@ -87,12 +75,12 @@ final class SoakStack implements RunningStack, AutoCloseable {
 
     @Override
     public String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.bootstrapServers();
     }
 
     @Override
     public SqlConnection sql() {
-        return new SqlConnection(sql.url(), "sa", "");
+        return servers.sql();
     }
 
     @Override
@@ -100,8 +88,8 @@ final class SoakStack implements RunningStack, AutoCloseable {
         return flink.jobs();
     }
 
-    /** Breaks a part; all but the network come back by themselves. */
-    void injure(Fault fault) {
+    /** Kills a process, which is started again, or interrupts the link until it is restored. */
+    void inject(Fault fault) {
         switch (fault) {
             case TASK_MANAGER -> flink.taskManager().kill();
             case JOB_MANAGER -> flink.jobManager().kill();
@@ -110,31 +98,24 @@ final class SoakStack implements RunningStack, AutoCloseable {
         }
     }
 
-    /** Lets the network through again. */
-    void mendNetwork() {
+    /** Restores the link after {@link Fault#NETWORK}. */
+    void restoreNetwork() {
         link.unblock();
     }
 
-    /** Whether every process lives. */
-    boolean isWhole() {
+    /** Whether every process is alive. */
+    boolean allProcessesAlive() {
         return broker.isAlive() && flink.jobManager().isAlive() && flink.taskManager().isAlive();
     }
 
-    /** How often processes were started, the first time left aside. */
+    /** How often processes were started again after they had died. */
     int restarts() {
         return broker.starts() + flink.jobManager().starts() + flink.taskManager().starts() - 3;
     }
 
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            AutoCloseable part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
-            }
-        }
+        parts.close();
     }
 
     private void startParts(
@@ -146,28 +127,20 @@ final class SoakStack implements RunningStack, AutoCloseable {
         progress.accept(
                 mqttBroker.label() + ", in its own process, behind a link that can be interrupted");
         broker =
-                keep(
+                parts.add(
                         SupervisedProcess.start(
                                 "the MQTT broker",
                                 new BrokerStarter(
                                         mqttBroker, home, data.broker(), ports.of().mqtt()),
                                 BROKER_PAUSE));
-        link = keep(link(ports.of().mqtt()));
-        progress.accept("Kafka");
-        kafka =
-                keep(
-                        KafkaServer.start(
-                                data.kafka(), ports.of().kafka(), ports.of().kafkaController()));
-        KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), parallelism);
-        progress.accept("SQL server");
-        sql = keep(SqlServer.start(data.sql(), ports.of().sql()));
-        SqlMigrations.migrate(sql());
+        link = parts.add(link(ports.of().mqtt()));
+        servers = parts.add(DataServers.start(data, ports.of(), parallelism, progress));
         progress.accept("ZooKeeper");
         ZooKeeperNode zooKeeper =
-                keep(ZooKeeperNode.start(data.root().resolve("zookeeper"), ports.zooKeeper()));
-        progress.accept("Flink: JobManager and TaskManager, each in a process of its own");
+                parts.add(ZooKeeperNode.start(data.root().resolve("zookeeper"), ports.zooKeeper()));
+        progress.accept("Flink: JobManager and TaskManager, each in its own process");
         flink =
-                keep(
+                parts.add(
                         FlinkProcesses.start(
                                 new FlinkProcesses.Settings(
                                         home.standaloneFlinkConf(),
@@ -184,10 +157,5 @@ final class SoakStack implements RunningStack, AutoCloseable {
         } catch (IOException e) {
             throw new StackException("the link to the broker cannot start: " + e.getMessage(), e);
         }
-    }
-
-    private <T extends AutoCloseable> T keep(T part) {
-        parts.push(part);
-        return part;
     }
 }

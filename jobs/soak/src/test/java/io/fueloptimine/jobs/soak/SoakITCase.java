@@ -47,7 +47,7 @@ class SoakITCase {
                         1,
                         freePorts());
 
-        SoakReport report = new SoakRun(home, settings, line -> {}).run();
+        SoakSummary report = new SoakRun(home, settings, line -> {}).run();
 
         assertThat(report.isClean()).as(report.render()).isTrue();
         // A slow machine takes so long for one fault that the time is up before the last.

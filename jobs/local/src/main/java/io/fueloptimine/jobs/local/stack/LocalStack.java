@@ -1,48 +1,39 @@
 package io.fueloptimine.jobs.local.stack;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
-import io.fueloptimine.connectors.jdbc.SqlMigrations;
-import io.fueloptimine.connectors.kafka.KafkaConnection;
-import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
-import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.WebOptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Everything that the jobs need, for real, on this machine: MQTT broker, Kafka, SQL server, Flink.
- * Parts start in order and stop in the reverse order, whatever fails between.
+ * The servers that the jobs need, on this machine: the MQTT broker in a process of its own; Kafka,
+ * the SQL server and Flink in this process. Parts start in order and stop in the reverse order.
  */
 public final class LocalStack implements RunningStack, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
-
-    /** Slots for four jobs at the largest parallelism this machine is asked for. */
+    /** The streaming jobs; each needs as many slots as its parallelism. */
     public static final int JOBS = 4;
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private DataFolder data;
+    private final StartedParts parts = new StartedParts();
+    private final DataFolder data;
     private BrokerProcess broker;
-    private KafkaServer kafka;
-    private SqlServer sql;
+    private DataServers servers;
     private FlinkCluster flink;
 
-    private LocalStack() {}
+    private LocalStack(DataFolder data) {
+        this.data = data;
+    }
 
     /**
-     * Starts all parts; nothing is left running when one fails.
+     * Starts all parts; no part is left running when one fails.
      *
-     * @param progress told what comes next, in words
-     * @throws StackException naming the part and what to do; for ports in use, all of them
+     * @param progress receives the name of each part before it is started
+     * @throws StackException naming the part that failed and what to do
+     * @throws io.fueloptimine.models.mine.InvalidInputException naming every port that is in use
      */
     public static LocalStack start(
             FuelHome home,
@@ -50,13 +41,10 @@ public final class LocalStack implements RunningStack, AutoCloseable {
             Ports ports,
             int parallelism,
             Consumer<String> progress) {
-        List<String> taken = ports.taken();
-        if (!taken.isEmpty()) {
-            throw new InvalidInputException(String.join("\n      ", taken));
-        }
-        LocalStack stack = new LocalStack();
+        Ports.requireFree(ports.taken());
+        LocalStack stack = new LocalStack(data);
         try {
-            stack.startParts(home, data, ports, parallelism, progress);
+            stack.startParts(home, ports, parallelism, progress);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -76,12 +64,12 @@ public final class LocalStack implements RunningStack, AutoCloseable {
 
     @Override
     public String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.bootstrapServers();
     }
 
     @Override
     public SqlConnection sql() {
-        return new SqlConnection(sql.url(), "sa", "");
+        return servers.sql();
     }
 
     @Override
@@ -91,39 +79,22 @@ public final class LocalStack implements RunningStack, AutoCloseable {
 
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            AutoCloseable part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
-            }
-        }
+        parts.close();
     }
 
     private void startParts(
-            FuelHome home,
-            DataFolder folder,
-            Ports ports,
-            int parallelism,
-            Consumer<String> progress) {
-        data = folder;
+            FuelHome home, Ports ports, int parallelism, Consumer<String> progress) {
         progress.accept("MQTT broker");
-        broker = keep(startBroker(home, ports));
-        progress.accept("Kafka");
-        kafka = keep(KafkaServer.start(folder.kafka(), ports.kafka(), ports.kafkaController()));
-        KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), parallelism);
-        progress.accept("SQL server");
-        sql = keep(SqlServer.start(folder.sql(), ports.sql()));
-        SqlMigrations.migrate(sql());
+        broker = parts.add(startBroker(home, ports));
+        servers = parts.add(DataServers.start(data, ports, parallelism, progress));
         progress.accept("Flink");
         Configuration configuration =
                 GlobalConfiguration.loadConfiguration(home.flinkConf().toString());
-        configuration.set(WebOptions.LOG_PATH, folder.logs().resolve("fuel.log").toString());
+        configuration.set(WebOptions.LOG_PATH, data.logs().resolve("fuel.log").toString());
         flink =
-                keep(
+                parts.add(
                         FlinkCluster.start(
-                                configuration, folder.flink(), JOBS * parallelism, ports.web()));
+                                configuration, data.flink(), JOBS * parallelism, ports.web()));
     }
 
     private BrokerProcess startBroker(FuelHome home, Ports ports) {
@@ -136,10 +107,5 @@ public final class LocalStack implements RunningStack, AutoCloseable {
         } catch (IOException e) {
             throw new StackException("MQTT broker cannot start: " + e.getMessage(), e);
         }
-    }
-
-    private <T extends AutoCloseable> T keep(T part) {
-        parts.push(part);
-        return part;
     }
 }

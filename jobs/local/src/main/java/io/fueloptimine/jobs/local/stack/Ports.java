@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) {
 
-    /** The ports that somebody else holds, each as a line that names the option to change it. */
+    /** The ports that are in use, each as a line that names the option to change it. */
     public List<String> taken() {
         List<String> taken = new ArrayList<>();
         check(taken, web, "Flink's web UI", "--web-port");
@@ -29,7 +30,19 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
         return taken;
     }
 
-    /** Adds a line if somebody else holds the port. */
+    /**
+     * Refuses to start on ports that are in use.
+     *
+     * @param taken a line for each port that is in use
+     * @throws InvalidInputException with all lines, if there are any
+     */
+    public static void requireFree(List<String> taken) {
+        if (!taken.isEmpty()) {
+            throw new InvalidInputException(String.join("\n      ", taken));
+        }
+    }
+
+    /** Adds a line to {@code taken} if the port is in use. */
     public static void check(List<String> taken, int port, String owner, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

@@ -7,14 +7,14 @@ import java.time.Instant;
  * may be told more than once; its last word is the one made from most readings, for a window only
  * ever gains readings. Not thread-safe.
  */
-final class WindowStatistics {
+final class WindowReadingCounts {
 
     private final SoakFleet fleet;
     private final int[][] held;
     private final int[][] late;
     private long strangers;
 
-    WindowStatistics(SoakFleet fleet) {
+    WindowReadingCounts(SoakFleet fleet) {
         this.fleet = fleet;
         this.held = new int[SoakFleet.TRUCKS][fleet.windows()];
         this.late = new int[SoakFleet.TRUCKS][fleet.windows()];
@@ -44,8 +44,8 @@ final class WindowStatistics {
     }
 
     /** Readings that no window holds, and readings that are held twice. */
-    Account account(String place) {
-        Account account = new Account(place, expected());
+    StoreAccount account(String place) {
+        StoreAccount account = new StoreAccount(place, expected());
         for (int truck = 0; truck < held.length; truck++) {
             for (int window = 0; window < held[truck].length; window++) {
                 settle(account, truck, window);
@@ -57,7 +57,7 @@ final class WindowStatistics {
         return account;
     }
 
-    private void settle(Account account, int truck, int window) {
+    private void settle(StoreAccount account, int truck, int window) {
         int expected = fleet.expectedIn(truck, window);
         int there = held[truck][window] + late[truck][window];
         if (there != expected) {

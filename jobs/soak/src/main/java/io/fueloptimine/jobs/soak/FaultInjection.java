@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * The time in which parts are killed, told every five seconds. Not thread-safe: one thread watches
  * and kills.
  */
-final class Ordeal {
+final class FaultInjection {
 
     private static final Duration NETWORK_HOLE = Duration.ofSeconds(5);
     private static final long TELL_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
@@ -21,11 +21,11 @@ final class Ordeal {
 
     private final SoakStack stack;
     private final SoakLoad load;
-    private final ArrivalWatch arrivals;
+    private final ArrivalMonitor arrivals;
     private final SoakRun.Settings settings;
     private final Consumer<String> say;
-    private final FaultDeck deck;
-    private final List<Injury> injuries = new ArrayList<>();
+    private final FaultSchedule deck;
+    private final List<InjectedFault> injuries = new ArrayList<>();
     private final long start = System.nanoTime();
     private long mendAt = NEVER;
     private long nextTold;
@@ -33,10 +33,10 @@ final class Ordeal {
     private long lastTold;
     private Duration elapsed = Duration.ZERO;
 
-    Ordeal(
+    FaultInjection(
             SoakStack stack,
             SoakLoad load,
-            ArrivalWatch arrivals,
+            ArrivalMonitor arrivals,
             SoakRun.Settings settings,
             Consumer<String> say) {
         this.stack = stack;
@@ -44,11 +44,11 @@ final class Ordeal {
         this.arrivals = arrivals;
         this.settings = settings;
         this.say = say;
-        this.deck = new FaultDeck(settings.faults(), settings.seed());
+        this.deck = new FaultSchedule(settings.faults(), settings.seed());
     }
 
     /** Breaks something every so often until the time is up; nothing is left cut. */
-    List<Injury> endure() {
+    List<InjectedFault> endure() {
         long end = settings.length().toNanos();
         long nextFault = settings.every().toNanos();
         while (sinceStart() < end) {
@@ -97,19 +97,20 @@ final class Ordeal {
 
     private void injure(Fault fault) {
         Duration at = Duration.ofNanos(sinceStart());
-        Injury injury =
-                new Injury(injuries.size() + 1, fault, at, load.offered(), arrivals.committed());
+        InjectedFault injury =
+                new InjectedFault(
+                        injuries.size() + 1, fault, at, load.offered(), arrivals.committed());
         injuries.add(injury);
         arrivals.watch(injury);
         say.accept(clock(at) + " | #" + injury.number() + " " + settings.broker().labelOf(fault));
-        stack.injure(fault);
+        stack.inject(fault);
         if (fault == Fault.NETWORK) {
             mendAt = sinceStart() + NETWORK_HOLE.toNanos();
         }
     }
 
     private void mend() {
-        stack.mendNetwork();
+        stack.restoreNetwork();
         mendAt = NEVER;
     }
 

@@ -11,7 +11,7 @@ import java.util.Random;
  * Deals faults at random: every kind once, in an order by the seed, before any comes again. Not
  * thread-safe.
  */
-final class FaultDeck {
+final class FaultSchedule {
 
     private final List<Fault> kinds;
     private final Random random;
@@ -21,7 +21,7 @@ final class FaultDeck {
      * @param kinds at least one
      * @param seed the same seed deals the same faults
      */
-    FaultDeck(List<Fault> kinds, long seed) {
+    FaultSchedule(List<Fault> kinds, long seed) {
         this.kinds = List.copyOf(kinds);
         this.random = new Random(seed);
     }

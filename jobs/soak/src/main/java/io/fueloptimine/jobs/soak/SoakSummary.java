@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param injuries the faults, in order
  * @param accounts what each place holds; repeats are allowed in the first, Kafka
  */
-public record SoakReport(
+public record SoakSummary(
         SoakBroker broker,
         long sent,
         long resent,
@@ -28,15 +28,15 @@ public record SoakReport(
         long kafkaRepeats,
         long dropped,
         int restarts,
-        List<Injury> injuries,
-        List<Account> accounts) {
+        List<InjectedFault> injuries,
+        List<StoreAccount> accounts) {
 
     /** Whether nothing is lost anywhere and nothing doubled where it counts. */
     public boolean isClean() {
-        Account kafka = accounts.get(0);
+        StoreAccount kafka = accounts.get(0);
         return kafka.lost() == 0
                 && kafka.unexpected() == 0
-                && accounts.stream().skip(1).allMatch(Account::isExact);
+                && accounts.stream().skip(1).allMatch(StoreAccount::isExact);
     }
 
     /** The whole report, lines of text. */
@@ -54,7 +54,7 @@ public record SoakReport(
         line(out, "Recovery, s                flow again        caught up        analytics");
         line(out, "                   faults    p50    max     p50    max     p50    max");
         for (Fault fault : Fault.values()) {
-            List<Injury> of = injuries.stream().filter(i -> i.fault() == fault).toList();
+            List<InjectedFault> of = injuries.stream().filter(i -> i.fault() == fault).toList();
             if (!of.isEmpty()) {
                 line(out, recovery(broker.labelOf(fault), of));
             }
@@ -82,7 +82,7 @@ public record SoakReport(
         return out.toString();
     }
 
-    private String timeline(Injury injury) {
+    private String timeline(InjectedFault injury) {
         return format(
                 "%3d:%02d  #%-3d %-20s %s %s %s",
                 injury.at().toMinutes(),
@@ -94,14 +94,15 @@ public record SoakReport(
                 seconds(injury.analyticsMs()));
     }
 
-    private static String recovery(String name, List<Injury> injuries) {
+    private static String recovery(String name, List<InjectedFault> injuries) {
         return format("  %-18s %4d", name, injuries.size())
-                + medianAndMax(injuries, Injury::flowMs)
-                + medianAndMax(injuries, Injury::caughtUpMs)
-                + medianAndMax(injuries, Injury::analyticsMs);
+                + medianAndMax(injuries, InjectedFault::flowMs)
+                + medianAndMax(injuries, InjectedFault::caughtUpMs)
+                + medianAndMax(injuries, InjectedFault::analyticsMs);
     }
 
-    private static String medianAndMax(List<Injury> injuries, Function<Injury, OptionalLong> of) {
+    private static String medianAndMax(
+            List<InjectedFault> injuries, Function<InjectedFault, OptionalLong> of) {
         long[] sorted =
                 injuries.stream()
                         .map(of)
@@ -116,7 +117,7 @@ public record SoakReport(
         return "  " + seconds(median) + " " + seconds(Arrays.stream(sorted).max());
     }
 
-    private static String account(Account account, boolean repeatsAllowed) {
+    private static String account(StoreAccount account, boolean repeatsAllowed) {
         String doubled = repeatsAllowed ? "-" : format("%,d", account.doubled());
         StringBuilder text =
                 new StringBuilder(

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class WindowStatisticsTest {
+class WindowReadingCountsTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
     private final SoakFleet fleet = new SoakFleet(SoakFleet.TRUCKS * 120L);
-    private final WindowStatistics tally = new WindowStatistics(fleet);
+    private final WindowReadingCounts tally = new WindowReadingCounts(fleet);
 
     @Test
     void theRevisionMadeFromMostReadingsCountsWheneverItCame() {
@@ -36,7 +36,7 @@ class WindowStatisticsTest {
     void aWindowThatIsMissingIsLostWhole() {
         findAllBut(7, 0);
 
-        Account account = tally.account("SQL");
+        StoreAccount account = tally.account("SQL");
 
         assertThat(account.lost()).isEqualTo(fleet.expectedIn(7, 0));
         assertThat(account.examples()).singleElement().asString().contains("S-007 window 0");

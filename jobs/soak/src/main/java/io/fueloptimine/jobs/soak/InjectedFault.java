@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * fault stands in Kafka; analytics is back when it has completed a checkpoint that holds more than
  * was committed at the fault.
  */
-final class Injury {
+final class InjectedFault {
 
     private static final long ON_ITS_WAY_MS = 2_000;
 
@@ -32,12 +32,12 @@ final class Injury {
      * @param offered readings handed over at that moment
      * @param committed readings that analytics had committed
      */
-    Injury(int number, Fault fault, Duration at, long offered, long committed) {
+    InjectedFault(int number, Fault fault, Duration at, long offered, long committed) {
         this(number, fault, at, offered, committed, System::nanoTime);
     }
 
     /** The same by a clock that tells nanoseconds. */
-    Injury(
+    InjectedFault(
             int number,
             Fault fault,
             Duration at,

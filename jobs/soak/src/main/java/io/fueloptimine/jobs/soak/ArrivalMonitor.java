@@ -22,24 +22,24 @@ import org.slf4j.LoggerFactory;
  * Reads {@code readings.valid} as it grows: which readings have arrived, and when each fault was
  * over. One thread of its own; its figures may be read from others.
  */
-final class ArrivalWatch implements AutoCloseable {
+final class ArrivalMonitor implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ArrivalWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalMonitor.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long LOOK_AT_COMMITS_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final Tally tally;
+    private final ReadingCounts tally;
     private final TopicCounts counts;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final List<Injury> injuries = new CopyOnWriteArrayList<>();
+    private final List<InjectedFault> injuries = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "soak-arrivals");
     private volatile long distinct;
     private volatile long repeats;
     private volatile long committed;
     private volatile boolean closed;
 
-    ArrivalWatch(SoakFleet fleet, String bootstrapServers) {
-        this.tally = new Tally(fleet, reading -> !fleet.isBad(reading));
+    ArrivalMonitor(SoakFleet fleet, String bootstrapServers) {
+        this.tally = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
         this.counts = new TopicCounts(bootstrapServers);
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -62,7 +62,7 @@ final class ArrivalWatch implements AutoCloseable {
     }
 
     /** From now on the watch tells when it is over. */
-    void watch(Injury injury) {
+    void watch(InjectedFault injury) {
         injuries.add(injury);
     }
 
@@ -87,7 +87,7 @@ final class ArrivalWatch implements AutoCloseable {
     }
 
     /** Ends the watch and tells what arrived; repeats are allowed here. */
-    Account end() throws InterruptedException {
+    StoreAccount end() throws InterruptedException {
         closed = true;
         thread.join();
         return tally.account("Kafka readings.valid");

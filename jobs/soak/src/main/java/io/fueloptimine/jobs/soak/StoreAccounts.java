@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holds what stands in the SQL tables and in the lake against what the fleet has sent. */
-final class SoakLedger {
+final class StoreAccounts {
 
     private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
 
@@ -28,15 +28,15 @@ final class SoakLedger {
     private final SqlConnection sql;
     private final LakeReader lake;
 
-    SoakLedger(SoakFleet fleet, SqlConnection sql, Path lake) {
+    StoreAccounts(SoakFleet fleet, SqlConnection sql, Path lake) {
         this.fleet = fleet;
         this.sql = sql;
         this.lake = new LakeReader(lake);
     }
 
     /** Every valid reading, once each. */
-    Account lakeReadings() throws IOException {
-        Tally tally = new Tally(fleet, reading -> !fleet.isBad(reading));
+    StoreAccount lakeReadings() throws IOException {
+        ReadingCounts tally = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
         lake.readings(
                 List.of("machine_id", "sequence"),
                 row -> tally.found(row.get("machine_id").toString(), (Long) row.get("sequence")));
@@ -44,8 +44,8 @@ final class SoakLedger {
     }
 
     /** Every valid reading in the last word on its window, or told to be late. */
-    Account lakeWindows() throws IOException, SQLException {
-        WindowStatistics tally = new WindowStatistics(fleet);
+    StoreAccount lakeWindows() throws IOException, SQLException {
+        WindowReadingCounts tally = new WindowReadingCounts(fleet);
         lake.windows(
                 List.of("machine_id", "window_start", "readings"),
                 row ->
@@ -58,8 +58,8 @@ final class SoakLedger {
     }
 
     /** Every valid reading in its window's row, or told to be late. */
-    Account sqlWindows() throws SQLException {
-        WindowStatistics tally = new WindowStatistics(fleet);
+    StoreAccount sqlWindows() throws SQLException {
+        WindowReadingCounts tally = new WindowReadingCounts(fleet);
         query(
                 "SELECT machine_id, window_start, readings FROM fuel_window WHERE site = '"
                         + SoakFleet.SITE
@@ -70,15 +70,15 @@ final class SoakLedger {
     }
 
     /** Every bad reading, once each. */
-    Account sqlRejected() throws SQLException {
-        Tally tally = new Tally(fleet, fleet::isBad);
+    StoreAccount sqlRejected() throws SQLException {
+        ReadingCounts tally = new ReadingCounts(fleet, fleet::isBad);
         query(
                 "SELECT topic, payload FROM rejected_reading WHERE verdict = 'REJECTED'",
                 row -> tally.found(machineOf(row.getString(1)), sequenceOf(row.getBytes(2))));
         return tally.account("SQL rejected_reading");
     }
 
-    private void addLate(WindowStatistics tally) throws SQLException {
+    private void addLate(WindowReadingCounts tally) throws SQLException {
         query(
                 "SELECT machine_id, event_time FROM rejected_reading WHERE verdict = 'LATE'",
                 row -> tally.late(row.getString(1), utc(row, 2)));

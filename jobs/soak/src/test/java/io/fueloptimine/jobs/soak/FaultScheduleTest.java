@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class FaultDeckTest {
+class FaultScheduleTest {
 
     private static final List<Fault> ALL = List.of(Fault.values());
 
     @Test
     void dealsEveryKindBeforeAnyComesAgain() {
-        FaultDeck deck = new FaultDeck(ALL, 7);
+        FaultSchedule deck = new FaultSchedule(ALL, 7);
 
         for (int round = 0; round < 20; round++) {
             assertThat(Stream.generate(deck::next).limit(ALL.size()))
@@ -26,7 +26,7 @@ class FaultDeckTest {
     }
 
     private static List<Fault> dealt(long seed) {
-        FaultDeck deck = new FaultDeck(ALL, seed);
+        FaultSchedule deck = new FaultSchedule(ALL, seed);
         return Stream.generate(deck::next).limit(40).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Of everything that is wrong it keeps some examples, so that one can go and look.
  */
-final class Account {
+final class StoreAccount {
 
     private static final int EXAMPLES = 5;
 
@@ -23,7 +23,7 @@ final class Account {
      * @param place where it was looked, in words
      * @param expected how many readings must be there
      */
-    Account(String place, long expected) {
+    StoreAccount(String place, long expected) {
         this.place = place;
         this.expected = expected;
     }

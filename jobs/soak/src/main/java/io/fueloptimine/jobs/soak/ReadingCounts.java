@@ -5,7 +5,7 @@ import java.util.function.LongPredicate;
 /**
  * How often each reading of the fleet was found in one place: a byte a reading. Not thread-safe.
  */
-final class Tally {
+final class ReadingCounts {
 
     private final SoakFleet fleet;
     private final LongPredicate wanted;
@@ -19,7 +19,7 @@ final class Tally {
     /**
      * @param wanted which readings must be found, by their number; the others must not
      */
-    Tally(SoakFleet fleet, LongPredicate wanted) {
+    ReadingCounts(SoakFleet fleet, LongPredicate wanted) {
         this.fleet = fleet;
         this.wanted = wanted;
         this.found = new byte[Math.toIntExact(fleet.withClosing())];
@@ -69,8 +69,8 @@ final class Tally {
     }
 
     /** What is lost, and what is there too often. */
-    Account account(String place) {
-        Account account = new Account(place, expected);
+    StoreAccount account(String place) {
+        StoreAccount account = new StoreAccount(place, expected);
         for (int reading = 0; reading < found.length; reading++) {
             int times = found[reading];
             if (wanted.test(reading)) {

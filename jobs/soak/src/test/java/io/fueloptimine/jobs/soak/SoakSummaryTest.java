@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class SoakReportTest {
+class SoakSummaryTest {
 
-    private final Account kafka = new Account("Kafka readings.valid", 100);
+    private final StoreAccount kafka = new StoreAccount("Kafka readings.valid", 100);
     private final AtomicLong sinceFaultMs = new AtomicLong();
-    private final Account lake = new Account("lake readings", 100);
+    private final StoreAccount lake = new StoreAccount("lake readings", 100);
 
     @Test
     void isCleanWithRepeatsInKafkaAndNoneInTheLake() {
         kafka.doubled(7, "S-001 number 4");
 
-        SoakReport report = report(List.of(injury(1, Fault.BROKER)));
+        SoakSummary report = report(List.of(injury(1, Fault.BROKER)));
 
         assertThat(report.isClean()).isTrue();
         assertThat(report.render())
@@ -36,7 +36,7 @@ class SoakReportTest {
     void isNotCleanWhenTheLakeHoldsOneTwiceAndSaysWhich() {
         lake.doubled(1, "S-001 number 4");
 
-        SoakReport report = report(List.of());
+        SoakSummary report = report(List.of());
 
         assertThat(report.isClean()).isFalse();
         assertThat(report.render()).contains("doubled: S-001 number 4");
@@ -51,7 +51,7 @@ class SoakReportTest {
 
     @Test
     void tellsARecoveryOnlyOnceItHasCome() {
-        Injury injury = injury(2, Fault.NETWORK);
+        InjectedFault injury = injury(2, Fault.NETWORK);
         assertThat(injury.caughtUpMs()).isEmpty();
 
         injury.arrived(999);
@@ -62,7 +62,7 @@ class SoakReportTest {
 
     @Test
     void whatWasOnItsWayAtTheFaultIsNoRecovery() {
-        Injury injury = injury(3, Fault.TASK_MANAGER);
+        InjectedFault injury = injury(3, Fault.TASK_MANAGER);
 
         sinceFaultMs.set(1_999);
         injury.arrived(999);
@@ -81,17 +81,17 @@ class SoakReportTest {
         assertThat(injury.analyticsMs()).hasValue(2_100);
     }
 
-    private SoakReport report(List<Injury> injuries) {
+    private SoakSummary report(List<InjectedFault> injuries) {
         return report(SoakBroker.BUILT_IN, injuries);
     }
 
-    private SoakReport report(SoakBroker broker, List<Injury> injuries) {
-        return new SoakReport(
+    private SoakSummary report(SoakBroker broker, List<InjectedFault> injuries) {
+        return new SoakSummary(
                 broker, 200, 3, Duration.ofSeconds(60), 7, 2, 1, injuries, List.of(kafka, lake));
     }
 
-    private Injury injury(int number, Fault fault) {
-        return new Injury(
+    private InjectedFault injury(int number, Fault fault) {
+        return new InjectedFault(
                 number,
                 fault,
                 Duration.ofSeconds(20),

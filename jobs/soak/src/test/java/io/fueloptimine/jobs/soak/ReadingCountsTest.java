@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TallyTest {
+class ReadingCountsTest {
 
     private final SoakFleet fleet = new SoakFleet(SoakFleet.TRUCKS * 20L);
-    private final Tally tally = new Tally(fleet, reading -> !fleet.isBad(reading));
+    private final ReadingCounts tally = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
 
     @Test
     void isExactWhenEveryValidReadingWasFoundOnce() {
         findAllBut(-1);
 
-        Account account = tally.account("lake");
+        StoreAccount account = tally.account("lake");
 
         assertThat(account.isExact()).isTrue();
         assertThat(account.expected()).isEqualTo(tally.distinct());
@@ -25,7 +25,7 @@ class TallyTest {
         long lost = firstValidFrom(777);
         findAllBut(lost);
 
-        Account account = tally.account("lake");
+        StoreAccount account = tally.account("lake");
 
         assertThat(account.lost()).isEqualTo(1);
         assertThat(account.isExact()).isFalse();
@@ -39,7 +39,7 @@ class TallyTest {
         find(again);
         find(again);
 
-        Account account = tally.account("lake");
+        StoreAccount account = tally.account("lake");
 
         assertThat(account.lost()).isZero();
         assertThat(account.doubled()).isEqualTo(2);
@@ -57,7 +57,7 @@ class TallyTest {
         find(bad);
         tally.found("H-001", 5);
 
-        Account account = tally.account("lake");
+        StoreAccount account = tally.account("lake");
 
         assertThat(account.unexpected()).isEqualTo(2);
         assertThat(account.isExact()).isFalse();

@@ -1,0 +1,65 @@
+package io.fueloptimine.jobs.local.stack;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.jdbc.SqlMigrations;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import java.util.function.Consumer;
+
+/**
+ * Kafka with all topics and the SQL server with all tables, both in this process. Every stack has
+ * them.
+ */
+public final class DataServers implements AutoCloseable {
+
+    private final StartedParts parts = new StartedParts();
+    private KafkaServer kafka;
+    private SqlServer sql;
+
+    private DataServers() {}
+
+    /**
+     * Starts both servers, creates missing topics and migrates the tables; neither server is left
+     * running when one of these steps fails.
+     *
+     * @param partitions partitions of a topic that is created
+     * @param progress receives the name of each part before it is started
+     * @throws StackException when a server does not start
+     */
+    public static DataServers start(
+            DataFolder data, Ports ports, int partitions, Consumer<String> progress) {
+        DataServers servers = new DataServers();
+        try {
+            servers.startParts(data, ports, partitions, progress);
+            return servers;
+        } catch (RuntimeException e) {
+            servers.close();
+            throw e;
+        }
+    }
+
+    /** The addresses that Kafka clients connect to. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** The connection to the SQL tables. */
+    public SqlConnection sql() {
+        return new SqlConnection(sql.url(), "sa", "");
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void startParts(
+            DataFolder data, Ports ports, int partitions, Consumer<String> progress) {
+        progress.accept("Kafka");
+        kafka = parts.add(KafkaServer.start(data.kafka(), ports.kafka(), ports.kafkaController()));
+        KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), partitions);
+        progress.accept("SQL server");
+        sql = parts.add(SqlServer.start(data.sql(), ports.sql()));
+        SqlMigrations.migrate(sql());
+    }
+}
