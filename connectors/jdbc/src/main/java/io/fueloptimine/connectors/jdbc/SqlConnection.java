@@ -37,8 +37,13 @@ public final class SqlConnection implements Serializable {
     /** A connection whose password is the first line of a file. */
     public static SqlConnection withPasswordFile(String url, String userName, Path passwordFile)
             throws IOException {
+        return new SqlConnection(url, userName, readPassword(passwordFile));
+    }
+
+    /** The password in a file: its first line, empty if the file is. */
+    public static String readPassword(Path passwordFile) throws IOException {
         try (var lines = Files.lines(passwordFile)) {
-            return new SqlConnection(url, userName, lines.findFirst().orElse(""));
+            return lines.findFirst().orElse("");
         }
     }
 

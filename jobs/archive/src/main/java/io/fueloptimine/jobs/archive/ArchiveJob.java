@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.archive;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.parquet.ParquetLake;
+import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -13,7 +14,6 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -30,16 +30,8 @@ public final class ArchiveJob {
 
     /** Starts the job with the options of {@link ArchiveOptions}. */
     public static void main(String[] arguments) throws Exception {
-        ArchiveOptions options;
-        try {
-            options = ArchiveOptions.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            throw new ProgramParametrizationException(e.getMessage());
-        }
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
-            env.enableCheckpointing(options.checkpointInterval().toMillis());
-        }
+        ArchiveOptions options = JobStart.options(arguments, ArchiveOptions::parse);
+        StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         KafkaConnection kafka = options.kafka();
         String group = options.groupId();
         build(

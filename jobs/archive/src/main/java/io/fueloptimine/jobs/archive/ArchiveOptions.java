@@ -1,26 +1,22 @@
 package io.fueloptimine.jobs.archive;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
-import io.fueloptimine.connectors.kafka.KafkaOptions;
+import io.fueloptimine.jobs.settings.JobArguments;
+import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.ParameterTool;
 
 /**
- * What the archive job is told on its command line, checked.
+ * The validated command-line options of job archive.
  *
  * @param kafka the connection to Kafka
  * @param groupId the consumer group
- * @param lake the lake's folder
- * @param checkpointInterval used where Flink's own configuration sets none
+ * @param lake the folder of the lake
+ * @param checkpointInterval used if Flink's configuration sets no interval
  */
 record ArchiveOptions(
         KafkaConnection kafka, String groupId, Path lake, Duration checkpointInterval) {
@@ -29,14 +25,9 @@ record ArchiveOptions(
             ConfigOptions.key("lake.path")
                     .stringType()
                     .noDefaultValue()
-                    .withDescription("The folder that holds the lake.");
+                    .withDescription("The folder of the lake; it is created if it is missing.");
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
-            ConfigOptions.key("checkpoint.interval")
-                    .durationType()
-                    .defaultValue(Duration.ofMinutes(5))
-                    .withDescription(
-                            "How often files are finished, where Flink's configuration does not"
-                                    + " say.");
+            JobOptions.checkpointInterval(Duration.ofMinutes(5));
 
     private static final String DEFAULT_GROUP = "fuel-archive";
 
@@ -46,53 +37,14 @@ record ArchiveOptions(
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws IllegalArgumentException naming every fault, a line each
+     * @throws InvalidInputException naming every fault, a line each
      */
     static ArchiveOptions parse(String[] arguments) {
-        Configuration given = ParameterTool.fromArgs(arguments).getConfiguration();
-        List<String> faults = new ArrayList<>();
-        unknown(given).forEach(key -> faults.add("unknown option --" + key));
-        KafkaConnection kafka = kafka(given, faults);
-        if (given.getOptional(LAKE).isEmpty()) {
-            faults.add("missing option --" + LAKE.key());
-        }
-        Duration interval = interval(given, faults);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
-        }
-        return new ArchiveOptions(
-                kafka,
-                given.get(KafkaOptions.GROUP_ID, DEFAULT_GROUP),
-                Path.of(given.get(LAKE)),
-                interval);
-    }
-
-    private static Set<String> unknown(Configuration given) {
-        Set<String> keys = new TreeSet<>(given.keySet());
-        keys.removeIf(KafkaOptions::isOption);
-        OWN.forEach(option -> keys.remove(option.key()));
-        return keys;
-    }
-
-    private static Duration interval(Configuration given, List<String> faults) {
-        try {
-            Duration interval = given.get(CHECKPOINT_INTERVAL);
-            if (interval.toMillis() > 0) {
-                return interval;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below, in the same words as a duration out of range
-        }
-        faults.add("--" + CHECKPOINT_INTERVAL.key() + " wants a duration such as 5min");
-        return null;
-    }
-
-    private static KafkaConnection kafka(Configuration given, List<String> faults) {
-        try {
-            return KafkaConnection.from(given);
-        } catch (InvalidInputException e) {
-            faults.addAll(e.faults());
-            return null;
-        }
+        JobArguments given = JobArguments.parse(arguments, OWN);
+        KafkaConnection kafka = given.kafka();
+        String lake = given.text(LAKE);
+        Duration interval = given.duration(CHECKPOINT_INTERVAL);
+        given.requireValid();
+        return new ArchiveOptions(kafka, given.groupId(DEFAULT_GROUP), Path.of(lake), interval);
     }
 }

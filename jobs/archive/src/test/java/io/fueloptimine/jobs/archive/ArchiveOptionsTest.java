@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,18 +27,18 @@ class ArchiveOptionsTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnce() {
+    void reportsAllFaultsAtOnce() {
         String[] arguments = {"--lake", "x", "--checkpoint.interval", "soon"};
 
         assertThatThrownBy(() -> ArchiveOptions.parse(arguments))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         String.join(
                                 System.lineSeparator(),
-                                "unknown option --lake",
+                                "unknown option lake, expected one of lake.path",
                                 "kafka.bootstrap-servers is missing, expected host:port,host:port",
-                                "missing option --lake.path",
-                                "--checkpoint.interval wants a duration such as 5min"));
+                                "lake.path is missing, expected a value",
+                                "checkpoint.interval is 'soon', expected a duration above 0 such as 10s or 5min"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cabs;
 
 import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
@@ -8,7 +9,6 @@ import io.fueloptimine.operators.dispatch.CabMessages;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -21,16 +21,8 @@ public final class CabsJob {
 
     /** Starts the job with the options of {@link CabsOptions}. */
     public static void main(String[] arguments) throws Exception {
-        CabsOptions options;
-        try {
-            options = CabsOptions.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            throw new ProgramParametrizationException(e.getMessage());
-        }
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
-            env.enableCheckpointing(options.checkpointInterval().toMillis());
-        }
+        CabsOptions options = JobStart.options(arguments, CabsOptions::parse);
+        StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         build(
                 env,
                 KafkaTopics.sourceOfNews(

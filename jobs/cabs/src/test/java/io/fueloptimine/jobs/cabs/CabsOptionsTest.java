@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.cabs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class CabsOptionsTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnce() {
+    void reportsAllFaultsAtOnce() {
         assertThatThrownBy(
                         () ->
                                 CabsOptions.parse(
@@ -33,13 +34,13 @@ class CabsOptionsTest {
                                             "--colour", "red",
                                             "--checkpoint.interval", "soon"
                                         }))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("unknown option --colour")
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("unknown option colour")
                 .hasMessageContaining("kafka.bootstrap-servers is missing")
-                .hasMessageContaining("--mine.site is 'pit/north'")
+                .hasMessageContaining("mine.site is 'pit/north'")
                 .hasMessageContaining("mqtt.port is 0")
                 .hasMessageContaining("mqtt.sink.max-in-flight is 0")
-                .hasMessageContaining("--checkpoint.interval");
+                .hasMessageContaining("checkpoint.interval is 'soon'");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.ingest;
 
+import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -33,16 +33,8 @@ public final class IngestJob {
 
     /** Starts the job with the options of {@link IngestOptions}. */
     public static void main(String[] arguments) throws Exception {
-        IngestOptions options;
-        try {
-            options = IngestOptions.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            throw new ProgramParametrizationException(e.getMessage());
-        }
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
-            env.enableCheckpointing(options.checkpointInterval().toMillis());
-        }
+        IngestOptions options = JobStart.options(arguments, IngestOptions::parse);
+        StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         build(env, options.sources(), options.rules(), options.outputs());
         env.execute("Ingest");
     }

@@ -32,7 +32,7 @@ record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
     static Optional<String> faultIn(Configuration given) {
         return given.getOptional(SITE)
                 .filter(site -> site.isBlank() || site.contains("/") || site.contains("#"))
-                .map(site -> "--" + SITE.key() + " is '" + site + "', expected one topic level");
+                .map(site -> SITE.key() + " is '" + site + "', expected one topic level");
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,13 +62,13 @@ class IngestOptionsTest {
                                             "--rules.file", "no-such-file.yaml",
                                             "--checkpoint.interval", "soon"
                                         }))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("unknown option --colour")
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("unknown option colour")
                 .hasMessageContaining("kafka.bootstrap-servers is missing")
                 .hasMessageContaining("no-such-file.yaml")
-                .hasMessageContaining("--checkpoint.interval")
+                .hasMessageContaining("checkpoint.interval is 'soon'")
                 .hasMessageContaining("mqtt.sessions")
-                .hasMessageContaining("--sparkplug.site is 'pit/#'")
+                .hasMessageContaining("sparkplug.site is 'pit/#'")
                 .hasMessageContaining("mqtt.group");
     }
 

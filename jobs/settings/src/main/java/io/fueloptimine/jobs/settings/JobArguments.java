@@ -1,0 +1,241 @@
+package io.fueloptimine.jobs.settings;
+
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaOptions;
+import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * The {@code --key value} arguments of one job: reads and checks each option and collects every
+ * fault. Use:
+ *
+ * <pre>{@code
+ * JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
+ * KafkaConnection kafka = given.kafka();
+ * Path registry = given.folder(JobOptions.REGISTRY_PATH);
+ * SqlConnection sql = SqlTableOptions.connection(given);
+ * Duration interval = given.duration(CHECKPOINT_INTERVAL);
+ * given.requireValid();
+ * return new FuelOptions(kafka, registry, sql, interval);
+ * }</pre>
+ *
+ * <p>An option without a default is required, unless it is read by a method whose name begins with
+ * {@code optional}. A method that finds a fault records it and returns a value that must not be
+ * used: null, or the lower bound of a number. {@link #requireValid} then throws. Not thread-safe.
+ */
+public final class JobArguments {
+
+    private final Configuration given;
+    private final List<String> faults;
+
+    private JobArguments(Configuration given, List<String> faults) {
+        this.given = given;
+        this.faults = faults;
+    }
+
+    /**
+     * Parses the arguments and looks for unknown options.
+     *
+     * @param known the options of the job, in addition to {@link KafkaOptions}
+     */
+    @SafeVarargs
+    public static JobArguments parse(String[] arguments, List<ConfigOption<?>>... known) {
+        ArgumentPairs pairs = ArgumentPairs.of(arguments);
+        List<String> faults = new ArrayList<>(pairs.faults());
+        KnownKeys keys = KnownKeys.of(known);
+        pairs.configuration().keySet().stream()
+                .sorted()
+                .flatMap(key -> keys.faultIn(key).stream())
+                .forEach(faults::add);
+        return new JobArguments(pairs.configuration(), faults);
+    }
+
+    /** All arguments, for builders that read options of their own, such as those of MQTT. */
+    public Configuration configuration() {
+        return given;
+    }
+
+    /** A required text, or the option's default. */
+    public String text(ConfigOption<String> option) {
+        return required(option, "a value");
+    }
+
+    /** A text that may be absent. */
+    public Optional<String> optionalText(ConfigOption<String> option) {
+        return given.getOptional(option);
+    }
+
+    /** A text that is a whole match of a regular expression. */
+    public String text(ConfigOption<String> option, String pattern, String expected) {
+        String value = required(option, expected);
+        if (value != null && !value.matches(pattern)) {
+            addFault(option, value, expected);
+        }
+        return value;
+    }
+
+    /** A duration of at least 1 ms. */
+    public Duration duration(ConfigOption<Duration> option) {
+        String expected = "a duration above 0 such as 10s or 5min";
+        Duration value = required(option, expected);
+        if (value != null && value.toMillis() <= 0) {
+            addFault(option, rawValue(option), expected);
+        }
+        return value;
+    }
+
+    /** A number from {@code min} to {@code max}. */
+    public <N extends Number & Comparable<N>> N number(ConfigOption<N> option, N min, N max) {
+        String expected = "a number from " + min + " to " + max;
+        N value = required(option, expected);
+        if (value == null) {
+            return min;
+        }
+        if (!(value.compareTo(min) >= 0 && value.compareTo(max) <= 0)) {
+            addFault(option, value, expected);
+        }
+        return value;
+    }
+
+    /** A folder that exists. */
+    public Path folder(ConfigOption<String> option) {
+        String value = required(option, "an existing folder");
+        if (value != null && !Files.isDirectory(Path.of(value))) {
+            addFault(option, value, "an existing folder");
+        }
+        return value == null ? null : Path.of(value);
+    }
+
+    /** What a required file contains. */
+    public <T> T file(ConfigOption<String> option, FileReader<T> reader) {
+        String value = required(option, "a file");
+        return value == null ? null : read(option, Path.of(value), reader);
+    }
+
+    /** What a file contains that may be absent. */
+    public <T> T optionalFile(
+            ConfigOption<String> option, FileReader<T> reader, Supplier<T> whenAbsent) {
+        return given.getOptional(option)
+                .map(value -> read(option, Path.of(value), reader))
+                .orElseGet(whenAbsent);
+    }
+
+    /** A text parsed by code that throws {@link IllegalArgumentException} for a wrong one. */
+    public <T> T parsed(ConfigOption<String> option, Function<String, T> parser) {
+        String value = required(option, "a value");
+        return value == null ? null : collect(option.key() + ": ", () -> parser.apply(value));
+    }
+
+    /** An object whose builder checks options itself and names them in its exception. */
+    public <T> T checked(Supplier<T> builder) {
+        return collect("", builder);
+    }
+
+    /** The connection to Kafka. */
+    public KafkaConnection kafka() {
+        return checked(() -> KafkaConnection.from(given));
+    }
+
+    /** The consumer group. */
+    public String groupId(String byDefault) {
+        return given.get(KafkaOptions.GROUP_ID, byDefault);
+    }
+
+    /** The validation suite of {@link JobOptions#RULES_FILE} or the shipped one. */
+    public ValidationSuite suite() {
+        return optionalFile(JobOptions.RULES_FILE, ValidationSuite::read, ValidationSuite::shipped);
+    }
+
+    /** The mines of {@link JobOptions#MINES_FOLDER}, at least one, in the order of their names. */
+    public List<MineSite> mines() {
+        Path folder = folder(JobOptions.MINES_FOLDER);
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<MineSite> mines = read(JobOptions.MINES_FOLDER, folder, MineFolder::read);
+        return mines == null ? List.of() : mines;
+    }
+
+    /** Records a fault that the caller found. */
+    public void addFault(String fault) {
+        faults.add(fault);
+    }
+
+    /**
+     * Ends the reading of options.
+     *
+     * @throws InvalidInputException naming every fault at once, a line each
+     */
+    public void requireValid() {
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private <T> T required(ConfigOption<T> option, String expected) {
+        try {
+            T value = given.getOptional(option).orElse(option.defaultValue());
+            if (value == null) {
+                faults.add(option.key() + " is missing, expected " + expected);
+            }
+            return value;
+        } catch (IllegalArgumentException e) {
+            addFault(option, rawValue(option), expected);
+            return null;
+        }
+    }
+
+    private <T> T read(ConfigOption<String> option, Path file, FileReader<T> reader) {
+        try {
+            return reader.read(file);
+        } catch (InvalidInputException e) {
+            e.faults().forEach(fault -> faults.add(option.key() + ": " + fault));
+        } catch (IOException e) {
+            addFault(option, file, "a readable file (" + e + ")");
+        }
+        return null;
+    }
+
+    private <T> T collect(String prefix, Supplier<T> builder) {
+        try {
+            return builder.get();
+        } catch (InvalidInputException e) {
+            e.faults().forEach(fault -> faults.add(prefix + fault));
+        } catch (IllegalArgumentException e) {
+            faults.add(prefix + e.getMessage());
+        }
+        return null;
+    }
+
+    private String rawValue(ConfigOption<?> option) {
+        return given.toMap().getOrDefault(option.key(), String.valueOf(option.defaultValue()));
+    }
+
+    private void addFault(ConfigOption<?> option, Object value, String expected) {
+        faults.add(option.key() + " is '" + value + "', expected " + expected);
+    }
+
+    /** Reads a file that an option names. */
+    @FunctionalInterface
+    public interface FileReader<T> {
+        /**
+         * Reads the file.
+         *
+         * @throws IOException if it cannot be read
+         * @throws InvalidInputException if its content is wrong
+         */
+        T read(Path file) throws IOException;
+    }
+}

@@ -1,0 +1,52 @@
+package io.fueloptimine.jobs.settings;
+
+import java.time.Duration;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/**
+ * The options that several jobs have. Those of Kafka are in {@link
+ * io.fueloptimine.connectors.kafka.KafkaOptions}, those of the SQL tables in {@link
+ * SqlTableOptions}.
+ */
+public final class JobOptions {
+
+    public static final ConfigOption<String> MINES_FOLDER =
+            ConfigOptions.key("mines.folder")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The folder of mine files (*.yaml), one for each site.");
+
+    public static final ConfigOption<String> SETTINGS_FILE =
+            ConfigOptions.key("settings.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The settings file; each setting that it does not contain has its"
+                                    + " default.");
+
+    public static final ConfigOption<String> RULES_FILE =
+            ConfigOptions.key("rules.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The validation suite in use until one is published; by default the"
+                                    + " shipped suite.");
+
+    public static final ConfigOption<String> REGISTRY_PATH =
+            ConfigOptions.key("registry.path")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The model registry's folder, readable by every worker.");
+
+    private JobOptions() {}
+
+    /** The checkpoint interval, whose default differs from job to job. */
+    public static ConfigOption<Duration> checkpointInterval(Duration byDefault) {
+        return ConfigOptions.key("checkpoint.interval")
+                .durationType()
+                .defaultValue(byDefault)
+                .withDescription(
+                        "Time between checkpoints, if Flink's configuration sets no interval.");
+    }
+}

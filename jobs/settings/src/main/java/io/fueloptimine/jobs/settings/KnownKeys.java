@@ -1,0 +1,38 @@
+package io.fueloptimine.jobs.settings;
+
+import io.fueloptimine.connectors.kafka.KafkaOptions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+
+/** The keys of a job's options. */
+record KnownKeys(TreeSet<String> keys) {
+
+    @SafeVarargs
+    static KnownKeys of(List<ConfigOption<?>>... known) {
+        return new KnownKeys(
+                Stream.concat(KafkaOptions.ALL.stream(), Arrays.stream(known).flatMap(List::stream))
+                        .map(ConfigOption::key)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /**
+     * Names an unknown key and the known ones that begin alike. The value is not shown, because an
+     * unknown option may be a password.
+     */
+    Optional<String> faultIn(String key) {
+        if (keys.contains(key) || KafkaOptions.isOption(key)) {
+            return Optional.empty();
+        }
+        String group = key.split("[.-]", 2)[0] + ".";
+        TreeSet<String> similar = new TreeSet<>(keys);
+        similar.removeIf(known -> !known.startsWith(group));
+        TreeSet<String> expected = similar.isEmpty() ? keys : similar;
+        return Optional.of(
+                "unknown option " + key + ", expected one of " + String.join(", ", expected));
+    }
+}

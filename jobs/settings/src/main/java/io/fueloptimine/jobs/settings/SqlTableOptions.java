@@ -1,0 +1,44 @@
+package io.fueloptimine.jobs.settings;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** The options of the SQL tables. */
+public final class SqlTableOptions {
+
+    public static final ConfigOption<String> URL =
+            ConfigOptions.key("sql.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The JDBC URL of SQL Server or H2.");
+
+    public static final ConfigOption<String> USER =
+            ConfigOptions.key("sql.user")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("The database user that writes the tables.");
+
+    public static final ConfigOption<String> PASSWORD_FILE =
+            ConfigOptions.key("sql.password-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("A file whose first line is the password.");
+
+    /** Every option, in the order of the READMEs' tables. */
+    public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD_FILE);
+
+    private SqlTableOptions() {}
+
+    /** Reads the connection; null if an option is faulty, which the arguments then report. */
+    public static SqlConnection connection(JobArguments arguments) {
+        String url = arguments.text(URL);
+        String user = arguments.text(USER);
+        String password = arguments.file(PASSWORD_FILE, SqlConnection::readPassword);
+        if (url == null || user == null || password == null) {
+            return null;
+        }
+        return arguments.parsed(URL, given -> new SqlConnection(given, user, password));
+    }
+}
