@@ -4,9 +4,12 @@ import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ProductionTarget;
+import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.TruckClass;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,22 +17,25 @@ import java.util.List;
 /** Fuel windows and scores for tests: one minute of hauling. */
 public final class Scores {
 
-    /** A mine that says nothing of its machines. */
+    /** A mine with one truck class and one road, without machines. */
     public static final MineSite MINE =
             new MineSite(
                     "andes",
                     new ProductionTarget(1_000, 1_000),
                     List.of(),
-                    List.of(),
-                    List.of(),
+                    List.of(new RoadSegment("R-12", "A", "B", 1_000, 40, 2)),
+                    List.of(new TruckClass("930E", 290, 210, 2_014, 4_200, 53.5)),
                     List.of(),
                     List.of(),
                     List.of(),
                     List.of());
 
+    /** The only site. */
+    public static final MineSites MINES = MineSites.of(MINE);
+
     /** Those of a registry that is not there: none. */
     public static final WindowReasons NO_REASONS =
-            new WindowReasons(Path.of("target/no-registry"), "fuel-window", MINE);
+            new WindowReasons(Path.of("target/no-registry"), "fuel-window", MINES);
 
     private Scores() {}
 

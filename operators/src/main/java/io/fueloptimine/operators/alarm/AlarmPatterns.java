@@ -5,6 +5,7 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -31,6 +32,8 @@ public final class AlarmPatterns {
      * @param readings valid readings of all machines, with watermarks
      * @param scores scored fuel windows, with watermarks
      * @param hours how many of each machine's messages were rejected, with watermarks
+     * @param mines tanks and payloads of the truck classes; a class that they do not have raises no
+     *     leak and no overload alarm
      * @param settings limits, dwells and spans
      * @param reasons tells why windows were expected to burn what they were
      * @return alarms raised and cleared
@@ -39,9 +42,10 @@ public final class AlarmPatterns {
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
+            MineSites mines,
             AlarmSettings settings,
             WindowReasons reasons) {
-        return ofMinutes(MachineMinutes.of(readings), scores, hours, settings, reasons);
+        return ofMinutes(MachineMinutes.of(readings), scores, hours, mines, settings, reasons);
     }
 
     /** The same from condensed telemetry; after a restart a minute may come again. */
@@ -49,6 +53,7 @@ public final class AlarmPatterns {
             DataStream<MachineMinute> condensed,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
+            MineSites mines,
             AlarmSettings settings,
             WindowReasons reasons) {
         KeyedStream<MachineMinute, String> minutes =
@@ -60,11 +65,11 @@ public final class AlarmPatterns {
                         .name("Pass each minute once, in order")
                         .keyBy(MachineMinute::machineId);
         DataStream<AlarmSignal> limits =
-                minutes.process(new WatchLimits(settings))
+                minutes.process(new WatchLimits(mines, settings))
                         .uid("watch-limits")
                         .name("Watch fuel level and payload");
         DataStream<AlarmSignal> tanks =
-                minutes.process(new WatchTank(settings))
+                minutes.process(new WatchTank(mines, settings))
                         .uid("watch-tank")
                         .name("Watch tanks for leaks");
         DataStream<AlarmSignal> sensors =

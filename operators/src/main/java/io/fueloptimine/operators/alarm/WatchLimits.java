@@ -5,8 +5,10 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.Dwell;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.TruckClass;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -26,10 +28,12 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
     private static final int LOW_FUEL_DWELL_MIN = 2;
     private static final int OVERLOAD_DWELL_MIN = 1;
 
+    private final MineSites mines;
     private final AlarmSettings settings;
     private transient MapState<AlertType, Dwell> dwells;
 
-    WatchLimits(AlarmSettings settings) {
+    WatchLimits(MineSites mines, AlarmSettings settings) {
+        this.mines = mines;
         this.settings = settings;
     }
 
@@ -71,9 +75,9 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
 
     private void watchPayload(MachineMinute minute, Collector<AlarmSignal> out) throws Exception {
         Double nominalT =
-                minute.equipmentClass() == null
-                        ? null
-                        : settings.nominalPayloadT().get(minute.equipmentClass());
+                mines.truckClass(minute.site(), minute.equipmentClass())
+                        .map(TruckClass::payloadT)
+                        .orElse(null);
         if (nominalT == null || minute.payloadT() == null) {
             return;
         }

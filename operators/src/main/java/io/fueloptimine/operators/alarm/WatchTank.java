@@ -6,7 +6,9 @@ import io.fueloptimine.models.alarm.Dwell;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.TankHistory;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.TruckClass;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +29,12 @@ final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmS
 
     private static final int DWELL_MIN = 3;
 
+    private final MineSites mines;
     private final AlarmSettings settings;
     private transient ValueState<TankHistory> history;
 
-    WatchTank(AlarmSettings settings) {
+    WatchTank(MineSites mines, AlarmSettings settings) {
+        this.mines = mines;
         this.settings = settings;
     }
 
@@ -46,9 +50,9 @@ final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmS
     public void processElement(MachineMinute minute, Context context, Collector<AlarmSignal> out)
             throws Exception {
         Double tankL =
-                minute.equipmentClass() == null
-                        ? null
-                        : settings.tankL().get(minute.equipmentClass());
+                mines.truckClass(minute.site(), minute.equipmentClass())
+                        .map(TruckClass::tankL)
+                        .orElse(null);
         if (tankL == null || minute.fuelLevelPct() == null) {
             return;
         }

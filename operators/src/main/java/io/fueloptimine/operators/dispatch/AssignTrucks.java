@@ -8,11 +8,13 @@ import io.fueloptimine.models.dispatch.TruckDuty;
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,23 +32,30 @@ final class AssignTrucks
 
     private static final long serialVersionUID = 1;
 
-    private final SiteJson siteJson;
+    private final MineSites mines;
     private final DispatchSettings settings;
+    private transient Map<String, FleetLog> logs;
+    private transient Map<String, TruckAssigner> assigners;
     private transient FleetLog log;
     private transient TruckAssigner assigner;
     private transient ValueState<FleetBook> book;
     private transient AssignMetrics metrics;
 
-    AssignTrucks(MineSite site, DispatchSettings settings) {
-        this.siteJson = new SiteJson(site);
+    AssignTrucks(MineSites mines, DispatchSettings settings) {
+        this.mines = mines;
         this.settings = settings;
     }
 
     @Override
     public void open(OpenContext context) {
-        MineSite site = siteJson.read();
-        log = new FleetLog(site, settings.assigner());
-        assigner = new TruckAssigner(site, settings.assigner());
+        logs = new HashMap<>();
+        assigners = new HashMap<>();
+        mines.bySite()
+                .forEach(
+                        (site, mine) -> {
+                            logs.put(site, new FleetLog(mine, settings.assigner()));
+                            assigners.put(site, new TruckAssigner(mine, settings.assigner()));
+                        });
         book =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("fleet-book", FleetBook.class));
@@ -56,6 +65,7 @@ final class AssignTrucks
     @Override
     public void processElement1(Reading reading, Context context, Collector<DispatchAssignment> out)
             throws Exception {
+        useMineOf(context.getCurrentKey());
         FleetBook soFar = bookSoFar(context);
         if (soFar.plan() != null) {
             metrics.planAge(Duration.between(soFar.plan().madeAt(), reading.time()).toMillis());
@@ -68,6 +78,7 @@ final class AssignTrucks
     public void processElement2(
             PlannedFleet planned, Context context, Collector<DispatchAssignment> out)
             throws Exception {
+        useMineOf(context.getCurrentKey());
         FleetBook soFar = bookSoFar(context);
         Instant madeAt = planned.plan().madeAt();
         if (soFar.plan() != null && madeAt.isBefore(soFar.plan().madeAt())) {
@@ -76,6 +87,11 @@ final class AssignTrucks
         }
         FleetBook following = log.planned(soFar, planned.plan(), planned.situation());
         book.update(emitAll(following, assigner.recall(following, madeAt), out));
+    }
+
+    private void useMineOf(String site) {
+        log = logs.get(site);
+        assigner = assigners.get(site);
     }
 
     private FleetBook afterReading(

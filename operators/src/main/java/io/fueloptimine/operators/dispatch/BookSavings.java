@@ -3,7 +3,9 @@ package io.fueloptimine.operators.dispatch;
 import io.fueloptimine.models.dispatch.PlannedSavings;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -18,17 +20,18 @@ final class BookSavings extends KeyedProcessFunction<String, DispatchPlan, FuelS
 
     private static final long serialVersionUID = 1;
 
-    private final SiteJson siteJson;
-    private transient PlannedSavings savings;
+    private final MineSites mines;
+    private transient Map<String, PlannedSavings> savings;
     private transient ValueState<DispatchPlan> current;
 
-    BookSavings(MineSite site) {
-        this.siteJson = new SiteJson(site);
+    BookSavings(MineSites mines) {
+        this.mines = mines;
     }
 
     @Override
     public void open(OpenContext context) {
-        savings = new PlannedSavings(siteJson.read());
+        savings = new HashMap<>();
+        mines.bySite().forEach((site, mine) -> savings.put(site, new PlannedSavings(mine)));
         current =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("current-plan", DispatchPlan.class));
@@ -43,7 +46,7 @@ final class BookSavings extends KeyedProcessFunction<String, DispatchPlan, FuelS
         }
         current.update(plan);
         if (before != null) {
-            savings.of(before, plan.madeAt()).forEach(out::collect);
+            savings.get(plan.site()).of(before, plan.madeAt()).forEach(out::collect);
         }
     }
 }

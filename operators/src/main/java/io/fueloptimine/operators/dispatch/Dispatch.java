@@ -3,7 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import java.util.concurrent.TimeUnit;
@@ -28,15 +28,15 @@ public record Dispatch(
     public static Dispatch of(
             DataStream<Reading> readings,
             DataStream<PlanTrigger> triggers,
-            MineSite site,
+            MineSites mines,
             DispatchSettings settings) {
         KeyedStream<Reading, String> fleet =
-                readings.filter(new DispatchReadings(site.site()))
+                readings.filter(new DispatchReadings(mines))
                         .uid("dispatch-readings")
                         .name("Pick readings for dispatch")
                         .keyBy(Reading::site);
         DataStream<PlannedFleet> planned =
-                planned(fleet, triggersOf(site, triggers), site, settings);
+                planned(fleet, triggersOf(mines, triggers), mines, settings);
         DataStream<DispatchPlan> plans =
                 planned.map(PlannedFleet::plan)
                         .returns(DispatchPlan.class)
@@ -44,39 +44,38 @@ public record Dispatch(
                         .name("Publish plans");
         DataStream<DispatchAssignment> assignments =
                 fleet.connect(planned.keyBy(fleetPlan -> fleetPlan.plan().site()))
-                        .process(new AssignTrucks(site, settings))
+                        .process(new AssignTrucks(mines, settings))
                         .uid("assign-trucks")
                         .name("Assign trucks");
         DataStream<FuelSaving> savings =
                 plans.keyBy(DispatchPlan::site)
-                        .process(new BookSavings(site))
+                        .process(new BookSavings(mines))
                         .uid("book-planned-savings")
                         .name("Book planned savings");
         return new Dispatch(plans, assignments, savings);
     }
 
     private static KeyedStream<PlanTrigger, String> triggersOf(
-            MineSite site, DataStream<PlanTrigger> triggers) {
-        String name = site.site();
-        return triggers.filter(trigger -> name.equals(trigger.site()))
+            MineSites mines, DataStream<PlanTrigger> triggers) {
+        return triggers.filter(trigger -> mines.mine(trigger.site()).isPresent())
                 .uid("dispatch-triggers")
-                .name("Pick this mine's plan triggers")
+                .name("Pick plan triggers of known sites")
                 .keyBy(PlanTrigger::site);
     }
 
     private static DataStream<PlannedFleet> planned(
             KeyedStream<Reading, String> fleet,
             KeyedStream<PlanTrigger, String> triggers,
-            MineSite site,
+            MineSites mines,
             DispatchSettings settings) {
         DataStream<PlanRequest> requests =
                 fleet.connect(triggers)
-                        .process(new FollowFleet(site, settings))
+                        .process(new FollowFleet(mines, settings))
                         .uid("follow-fleet")
                         .name("Follow the fleet");
         return AsyncDataStream.unorderedWait(
                         requests,
-                        new SolvePlans(site, settings),
+                        new SolvePlans(mines, settings),
                         settings.solverTimeoutMs(),
                         TimeUnit.MILLISECONDS,
                         settings.plansInFlight())

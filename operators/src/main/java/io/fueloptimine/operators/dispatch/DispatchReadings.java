@@ -1,28 +1,42 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
-import org.apache.flink.api.common.functions.FilterFunction;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFilterFunction;
+import org.apache.flink.metrics.Counter;
 
 /**
- * The readings of one mine that dispatch needs: state changes and replies of trucks, state changes
- * of loading units, and about one in sixty of the trucks' telemetry for the fuel level. A site's
- * readings all go to one task, so the rest stays out before they are keyed.
+ * The readings that dispatch needs of the mines it serves: state changes and replies of trucks,
+ * state changes of loading units, and about one in sixty of the trucks' telemetry for the fuel
+ * level. A site's readings all go to one task, so the rest stays out before they are keyed.
  */
-final class DispatchReadings implements FilterFunction<Reading> {
+final class DispatchReadings extends RichFilterFunction<Reading> {
 
     private static final long serialVersionUID = 1;
     private static final int TELEMETRY_ONE_IN = 60;
 
-    private final String site;
+    private final MineSites mines;
+    private transient Counter readingsOfUnknownSites;
 
-    DispatchReadings(String site) {
-        this.site = site;
+    DispatchReadings(MineSites mines) {
+        this.mines = mines;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        readingsOfUnknownSites =
+                getRuntimeContext().getMetricGroup().counter("readingsOfUnknownSites");
     }
 
     @Override
     public boolean filter(Reading reading) {
-        return site.equals(reading.site()) && tellsOfTheFleet(reading);
+        if (mines.mine(reading.site()).isEmpty()) {
+            readingsOfUnknownSites.inc();
+            return false;
+        }
+        return tellsOfTheFleet(reading);
     }
 
     private static boolean tellsOfTheFleet(Reading reading) {

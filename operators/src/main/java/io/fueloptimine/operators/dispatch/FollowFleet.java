@@ -2,10 +2,12 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.FleetPicture;
 import io.fueloptimine.models.dispatch.FleetWatch;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -22,22 +24,29 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
 
     private static final long serialVersionUID = 1;
 
-    private final SiteJson siteJson;
+    private final MineSites mines;
     private final DispatchSettings settings;
-    private transient FleetWatch watch;
+    private transient Map<String, FleetWatch> watches;
     private transient ValueState<FleetPicture> picture;
     private transient ValueState<PlanClock> clock;
 
-    FollowFleet(MineSite site, DispatchSettings settings) {
-        this.siteJson = new SiteJson(site);
+    FollowFleet(MineSites mines, DispatchSettings settings) {
+        this.mines = mines;
         this.settings = settings;
     }
 
     @Override
     public void open(OpenContext context) {
-        watch =
-                new FleetWatch(
-                        siteJson.read(), settings.silentAfterS(), settings.wetRoadResistancePct());
+        watches = new HashMap<>();
+        mines.bySite()
+                .forEach(
+                        (site, mine) ->
+                                watches.put(
+                                        site,
+                                        new FleetWatch(
+                                                mine,
+                                                settings.silentAfterS(),
+                                                settings.wetRoadResistancePct())));
         picture =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("fleet-picture", FleetPicture.class));
@@ -49,7 +58,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     @Override
     public void processElement1(Reading reading, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetPicture now = watch.heard(pictureSoFar(), reading);
+        FleetPicture now = watchOf(context).heard(pictureSoFar(), reading);
         picture.update(now);
         requestIfDue(context.getCurrentKey(), now, out);
     }
@@ -57,7 +66,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     @Override
     public void processElement2(PlanTrigger trigger, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetPicture now = watch.told(pictureSoFar(), trigger);
+        FleetPicture now = watchOf(context).told(pictureSoFar(), trigger);
         picture.update(now);
         clock.update(clockSoFar().with(trigger));
         requestIfDue(context.getCurrentKey(), now, out);
@@ -74,16 +83,20 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
                 soFar.started() ? soFar.due(site, at, settings) : start(site, now, at);
         if (due.isPresent()) {
             clock.update(new PlanClock(at, null));
-            out.collect(new PlanRequest(watch.situation(now), due.get()));
+            out.collect(new PlanRequest(watches.get(site).situation(now), due.get()));
         }
     }
 
     private Optional<PlanTrigger> start(String site, FleetPicture now, Instant at) {
         boolean waitedLongEnough =
                 !at.isBefore(now.clock().firstAt().plusSeconds(settings.startAfterS()));
-        return waitedLongEnough || watch.knowsEveryTruck(now)
+        return waitedLongEnough || watches.get(site).knowsEveryTruck(now)
                 ? Optional.of(new PlanTrigger(site, "START", null, at))
                 : Optional.empty();
+    }
+
+    private FleetWatch watchOf(Context context) {
+        return watches.get(context.getCurrentKey());
     }
 
     private FleetPicture pictureSoFar() throws Exception {

@@ -2,8 +2,10 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.FleetPlanner;
 import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -24,23 +26,27 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(SolvePlans.class);
 
-    private final SiteJson siteJson;
+    private final MineSites mines;
     private final DispatchSettings settings;
-    private transient FleetPlanner planner;
+    private transient Map<String, FleetPlanner> planners;
     private transient ExecutorService solver;
     private transient Counter plansSolved;
     private transient Counter plansFallenBack;
     private transient volatile long solveMillis;
     private transient volatile int unmetTargets;
 
-    SolvePlans(MineSite site, DispatchSettings settings) {
-        this.siteJson = new SiteJson(site);
+    SolvePlans(MineSites mines, DispatchSettings settings) {
+        this.mines = mines;
         this.settings = settings;
     }
 
     @Override
     public void open(OpenContext context) {
-        planner = new FleetPlanner(siteJson.read(), settings.planner());
+        planners = new HashMap<>();
+        mines.bySite()
+                .forEach(
+                        (site, mine) ->
+                                planners.put(site, new FleetPlanner(mine, settings.planner())));
         solver =
                 Executors.newSingleThreadExecutor(
                         task -> {
@@ -75,7 +81,8 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
 
     private List<PlannedFleet> solved(PlanRequest request) {
         try {
-            return List.of(noted(planner.plan(request.situation(), request.trigger()), request));
+            return List.of(
+                    noted(planner(request).plan(request.situation(), request.trigger()), request));
         } catch (RuntimeException e) {
             LOG.error("Planning failed for {}: fixed pairs instead", request.trigger(), e);
             return fixedPairs(request);
@@ -85,12 +92,17 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
     private List<PlannedFleet> fixedPairs(PlanRequest request) {
         plansFallenBack.inc();
         try {
-            DispatchPlan plan = planner.planFixedPairs(request.situation(), request.trigger());
+            DispatchPlan plan =
+                    planner(request).planFixedPairs(request.situation(), request.trigger());
             return List.of(noted(plan, request));
         } catch (RuntimeException e) {
             LOG.error("No plan at all for {}: the last one stands", request.trigger(), e);
             return List.of();
         }
+    }
+
+    private FleetPlanner planner(PlanRequest request) {
+        return planners.get(request.situation().site());
     }
 
     private PlannedFleet noted(DispatchPlan plan, PlanRequest request) {

@@ -2,12 +2,13 @@ package io.fueloptimine.operators.notes;
 
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.notes.NoteCategory;
 import io.fueloptimine.models.notes.NoteMeaning;
-import io.fueloptimine.models.notes.NoteRules;
+import io.fueloptimine.models.notes.SiteNoteRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,12 +35,17 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
 
     private static final Duration OPEN_FOR = Duration.ofHours(1);
 
-    private final NoteRules rules;
+    private final SiteNoteRules rules;
     private transient MapState<Long, Alert> open;
     private transient Counter notesRead;
 
-    public ReadNotes(NoteRules rules) {
-        this.rules = rules;
+    /**
+     * Reads notes with the road names of their site.
+     *
+     * @param mines the mines; notes of another site are read without road names
+     */
+    public ReadNotes(MineSites mines) {
+        this.rules = SiteNoteRules.of(mines);
     }
 
     @Override
@@ -59,7 +65,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
             return;
         }
         notesRead.inc();
-        NoteMeaning meaning = rules.read(reading.note().text());
+        NoteMeaning meaning = rules.of(reading.site()).read(reading.note().text());
         if (isForThePlan(meaning)) {
             context.output(
                     PLAN_TRIGGERS,

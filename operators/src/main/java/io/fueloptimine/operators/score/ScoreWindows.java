@@ -1,10 +1,9 @@
 package io.fueloptimine.operators.score;
 
-import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.SiteClasses;
 import io.fueloptimine.models.fuel.scoring.CurrentModels;
 import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
@@ -43,47 +43,53 @@ public final class ScoreWindows
 
     private final String registryRoot;
     private final String modelName;
-    private final byte[] mineJson;
+    private final MineSites mines;
     private final SerializableSupplier<ScheduledExecutorService> loader;
 
     private transient CurrentModels models;
     private transient ScoreMetrics metrics;
+    private transient Counter windowsOfUnknownSites;
 
     /**
-     * A scorer for one mine.
+     * A scorer for the windows of several mines.
      *
      * @param registryRoot the model registry's folder, readable where the job runs
      * @param modelName such as {@code fuel-window}
-     * @param mine its truck classes and auxiliary machines
+     * @param mines their truck classes and auxiliary machines; a window of another site is scored
+     *     with the standard classes and counted as {@code windowsOfUnknownSites}
      */
-    public ScoreWindows(Path registryRoot, String modelName, MineSite mine) {
-        this(registryRoot, modelName, mine, CurrentModels::loaderThread);
+    public ScoreWindows(Path registryRoot, String modelName, MineSites mines) {
+        this(registryRoot, modelName, mines, CurrentModels::loaderThread);
     }
 
     /** A scorer whose models are loaded by an executor of the caller's making. */
     ScoreWindows(
             Path registryRoot,
             String modelName,
-            MineSite mine,
+            MineSites mines,
             SerializableSupplier<ScheduledExecutorService> loader) {
         this.registryRoot = registryRoot.toString();
         this.modelName = modelName;
-        this.mineJson = MineJson.toBytes(mine);
+        this.mines = mines;
         this.loader = loader;
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
-        MineSite mine = MineJson.fromBytes(mineJson, MineSite.class);
-        MachineClasses classes = MachineClasses.standard().with(MachineClasses.of(mine));
+        SiteClasses classes = SiteClasses.of(mines);
         models = new CurrentModels(Path.of(registryRoot), classes, modelName, loader.get());
         metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup(), models);
+        windowsOfUnknownSites =
+                getRuntimeContext().getMetricGroup().counter("windowsOfUnknownSites");
         models.lookAndWait(LONGEST_START);
     }
 
     @Override
     public void processElement(
             FuelWindow window, ReadOnlyContext context, Collector<ScoredWindow> out) {
+        if (mines.mine(window.site()).isEmpty()) {
+            windowsOfUnknownSites.inc();
+        }
         ScoredWindow score = models.now().score(window);
         metrics.count(score);
         out.collect(score);

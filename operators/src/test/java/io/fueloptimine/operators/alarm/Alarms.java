@@ -11,7 +11,6 @@ import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
@@ -19,8 +18,7 @@ import org.apache.flink.util.CloseableIterator;
 /** Plays a mine through all its alarms. */
 final class Alarms {
 
-    private static final AlarmSettings SETTINGS =
-            AlarmSettings.of(Map.of("930E", 4_200.0), Map.of("930E", 290.0));
+    private static final AlarmSettings SETTINGS = AlarmSettings.defaults();
 
     /** Of machines that no test asks about, so that no stream is empty. */
     private static final Reading READING = MachineScript.truck("idle").off(1).readings().get(0);
@@ -34,6 +32,7 @@ final class Alarms {
                         stream(env, readings),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
+                        Scores.MINES,
                         SETTINGS,
                         Scores.NO_REASONS));
     }
@@ -46,6 +45,7 @@ final class Alarms {
                         stream(env, List.of(READING)),
                         scores(env, scores),
                         hours(env, hours),
+                        Scores.MINES,
                         SETTINGS,
                         Scores.NO_REASONS));
     }
@@ -62,6 +62,7 @@ final class Alarms {
                                 MachineMinute.class),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
+                        Scores.MINES,
                         SETTINGS,
                         Scores.NO_REASONS));
     }

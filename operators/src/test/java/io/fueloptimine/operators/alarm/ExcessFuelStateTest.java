@@ -11,7 +11,6 @@ import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.StateStory;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExcessFuelStateTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final AlarmSettings SETTINGS = AlarmSettings.of(Map.of(), Map.of());
+    private static final AlarmSettings SETTINGS = AlarmSettings.defaults();
 
     private static final StateStory<
                     KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, AlarmSignal>>

@@ -32,8 +32,7 @@ class OpenAlarmsStateTest {
                             () ->
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
-                                                    new OpenAlarms(
-                                                            AlarmSettings.of(Map.of(), Map.of()))),
+                                                    new OpenAlarms(AlarmSettings.defaults())),
                                             AlarmSignal::machineId,
                                             MachineMinute::machineId,
                                             Types.STRING),

@@ -7,7 +7,6 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.QualityHour;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -24,7 +23,7 @@ class WatchQualityTest {
 
     @BeforeEach
     void open() throws Exception {
-        AlarmSettings settings = AlarmSettings.of(Map.of(), Map.of());
+        AlarmSettings settings = AlarmSettings.defaults();
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new WatchQuality(settings)),

@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.operators.StateStory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Snapshots of 0.1.0-a were written before anything in these states was forgotten. */
 class WatchersStateTest {
 
-    private static final AlarmSettings SETTINGS = AlarmSettings.of(Map.of(), Map.of());
+    private static final AlarmSettings SETTINGS = AlarmSettings.defaults();
     private static final List<MachineMinute> STUCK =
             truck("T01").stuckFuelRate(250.0).drive(SETTINGS.stuckMin()).minutes();
     private static final List<MachineMinute> LOST =

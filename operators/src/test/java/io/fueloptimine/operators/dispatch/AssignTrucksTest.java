@@ -173,7 +173,7 @@ class AssignTrucksTest {
                     String, Reading, PlannedFleet, DispatchAssignment>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new AssignTrucks(SmallMine.SITE, SETTINGS)),
+                new KeyedCoProcessOperator<>(new AssignTrucks(SmallMine.SITES, SETTINGS)),
                 Reading::site,
                 planned -> planned.plan().site(),
                 Types.STRING);

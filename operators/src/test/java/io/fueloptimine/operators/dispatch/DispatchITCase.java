@@ -35,7 +35,7 @@ class DispatchITCase {
                                                                 reading.time().toEpochMilli()))
                                 .uid("times"),
                         triggers(env),
-                        SmallMine.SITE,
+                        SmallMine.SITES,
                         DispatchSettings.defaults());
         CloseableIterator<DispatchPlan> plans = dispatch.plans().collectAsync();
         CloseableIterator<DispatchAssignment> assignments = dispatch.assignments().collectAsync();

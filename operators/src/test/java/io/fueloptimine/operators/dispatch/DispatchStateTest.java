@@ -30,7 +30,7 @@ class DispatchStateTest {
                             () ->
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
-                                                    new FollowFleet(SmallMine.SITE, SETTINGS)),
+                                                    new FollowFleet(SmallMine.SITES, SETTINGS)),
                                             Reading::site,
                                             PlanTrigger::site,
                                             Types.STRING),
@@ -49,7 +49,7 @@ class DispatchStateTest {
                             () ->
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
-                                                    new AssignTrucks(SmallMine.SITE, SETTINGS)),
+                                                    new AssignTrucks(SmallMine.SITES, SETTINGS)),
                                             Reading::site,
                                             planned -> planned.plan().site(),
                                             Types.STRING),

@@ -151,7 +151,7 @@ class FollowFleetTest {
     private static KeyedTwoInputStreamOperatorTestHarness<String, Reading, PlanTrigger, PlanRequest>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new FollowFleet(SmallMine.SITE, SETTINGS)),
+                new KeyedCoProcessOperator<>(new FollowFleet(SmallMine.SITES, SETTINGS)),
                 Reading::site,
                 PlanTrigger::site,
                 Types.STRING);

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.Reading;
@@ -72,6 +73,8 @@ final class SmallMine {
                             new DumpPoint("CRUSHER", Material.ORE, 0, 5_000, 2),
                             new DumpPoint("DUMP", Material.WASTE, 0, 5_000, 4)),
                     List.of());
+
+    static final MineSites SITES = MineSites.of(SITE);
 
     private SmallMine() {}
 

@@ -44,7 +44,7 @@ class SolvePlansTest {
         try (OneInputStreamOperatorTestHarness<PlanRequest, PlannedFleet> harness =
                 new OneInputStreamOperatorTestHarness<>(
                         new AsyncWaitOperatorFactory<>(
-                                new SolvePlans(SmallMine.SITE, settings),
+                                new SolvePlans(SmallMine.SITES, settings),
                                 TimeUnit.SECONDS.toMillis(30),
                                 settings.plansInFlight(),
                                 OutputMode.UNORDERED),

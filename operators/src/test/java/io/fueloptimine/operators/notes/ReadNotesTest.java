@@ -10,7 +10,7 @@ import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.notes.NoteRules;
+import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -30,9 +30,7 @@ class ReadNotesTest {
     void open() throws Exception {
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new ReadNotes(new NoteRules(List.of("R-12"))),
-                        Reading::machineId,
-                        Types.STRING);
+                        new ReadNotes(Scores.MINES), Reading::machineId, Types.STRING);
     }
 
     @AfterEach

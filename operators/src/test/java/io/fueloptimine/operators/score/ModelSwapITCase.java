@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -99,7 +100,9 @@ class ModelSwapITCase {
                         List.of());
         windows.keyBy(FuelWindow::machineId)
                 .connect(announcements.broadcast(ScoreWindows.ANNOUNCEMENTS))
-                .process(new ScoreWindows(folder.resolve("registry"), Registered.NAME, mine))
+                .process(
+                        new ScoreWindows(
+                                folder.resolve("registry"), Registered.NAME, MineSites.of(mine)))
                 .uid("score")
                 .map(ModelSwapITCase::keep)
                 .returns(ScoredWindow.class)

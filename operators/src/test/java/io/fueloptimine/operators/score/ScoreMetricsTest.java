@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.SiteClasses;
 import io.fueloptimine.models.fuel.scoring.CurrentModels;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
@@ -33,7 +34,10 @@ class ScoreMetricsTest {
     void registerMetrics() {
         models =
                 new CurrentModels(
-                        root, MachineClasses.standard(), "fuel-window", new LoaderThreads());
+                        root,
+                        SiteClasses.everywhere(MachineClasses.standard()),
+                        "fuel-window",
+                        new LoaderThreads());
         metrics = new ScoreMetrics(shown, models);
     }
 

@@ -35,7 +35,7 @@ final class Scorer implements AutoCloseable {
         harness =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
-                                new ScoreWindows(root, "fuel-window", Scores.MINE, () -> newest),
+                                new ScoreWindows(root, "fuel-window", Scores.MINES, () -> newest),
                                 List.of(ScoreWindows.ANNOUNCEMENTS)),
                         FuelWindow::machineId,
                         Types.STRING,

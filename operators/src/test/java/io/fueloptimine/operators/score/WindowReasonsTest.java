@@ -8,6 +8,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.nio.file.Path;
@@ -79,6 +80,6 @@ class WindowReasonsTest {
     }
 
     private static WindowReasons reasons() {
-        return new WindowReasons(REGISTRY, "fuel-window", ANDES);
+        return new WindowReasons(REGISTRY, "fuel-window", MineSites.of(ANDES));
     }
 }

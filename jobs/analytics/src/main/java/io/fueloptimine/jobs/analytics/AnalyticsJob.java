@@ -11,10 +11,8 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.models.notes.NoteRules;
 import io.fueloptimine.operators.alarm.AlarmPatterns;
 import io.fueloptimine.operators.alarm.MachineDownTriggers;
 import io.fueloptimine.operators.cycle.HaulCycles;
@@ -89,12 +87,13 @@ public final class AnalyticsJob {
                         readings,
                         scores,
                         qualityHours,
+                        settings.mines(),
                         settings.alarms(),
                         new WindowReasons(
-                                settings.registry(), settings.modelName(), settings.mine()));
+                                settings.registry(), settings.modelName(), settings.mines()));
         DataStream<PlanTrigger> triggers =
                 broken(readings).union(roads(notes), driftTriggers(drifts));
-        Dispatch dispatch = Dispatch.of(readings, triggers, settings.mine(), settings.dispatch());
+        Dispatch dispatch = Dispatch.of(readings, triggers, settings.mines(), settings.dispatch());
 
         outputs.scores().accept(scores);
         outputs.cycles().accept(cycles);
@@ -164,7 +163,7 @@ public final class AnalyticsJob {
                 .connect(champions)
                 .process(
                         new ScoreWindows(
-                                settings.registry(), settings.modelName(), settings.mine()))
+                                settings.registry(), settings.modelName(), settings.mines()))
                 .uid("score-fuel-windows")
                 .name("Score fuel windows");
     }
@@ -211,11 +210,9 @@ public final class AnalyticsJob {
 
     private static SingleOutputStreamOperator<Alert> notes(
             DataStream<Reading> readings, AnalyticsSettings settings) {
-        NoteRules rules =
-                new NoteRules(settings.mine().roads().stream().map(RoadSegment::id).toList());
         return pick(readings, "note", reading -> reading.note() != null)
                 .keyBy(Reading::machineId)
-                .process(new ReadNotes(rules))
+                .process(new ReadNotes(settings.mines()))
                 .uid("read-notes")
                 .name("Read notes");
     }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.analytics;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
@@ -13,7 +14,7 @@ import java.time.Duration;
 /**
  * What the job knows beforehand.
  *
- * @param mine the mine
+ * @param mines the mines
  * @param registry the model registry's folder
  * @param modelName the model that scores fuel windows
  * @param alarms when alarms are raised
@@ -25,7 +26,7 @@ import java.time.Duration;
  *     time
  */
 public record AnalyticsSettings(
-        MineSite mine,
+        MineSites mines,
         Path registry,
         String modelName,
         AlarmSettings alarms,
@@ -40,10 +41,10 @@ public record AnalyticsSettings(
     /** The documented defaults for a mine. */
     public static AnalyticsSettings of(MineSite mine, Path registry) {
         return new AnalyticsSettings(
-                mine,
+                MineSites.of(mine),
                 registry,
                 FUEL_MODEL,
-                AlarmSettings.of(mine),
+                AlarmSettings.defaults(),
                 DriftSettings.DEFAULT,
                 FleetDriftSettings.DEFAULT,
                 DispatchSettings.defaults(),
@@ -54,13 +55,13 @@ public record AnalyticsSettings(
     /** The same with another lateness. */
     public AnalyticsSettings withAllowedLateness(Duration lateness) {
         return new AnalyticsSettings(
-                mine, registry, modelName, alarms, drift, fleetDrift, dispatch, suite, lateness);
+                mines, registry, modelName, alarms, drift, fleetDrift, dispatch, suite, lateness);
     }
 
     /** The same with another suite. */
     public AnalyticsSettings withSuite(ValidationSuite other) {
         return new AnalyticsSettings(
-                mine,
+                mines,
                 registry,
                 modelName,
                 alarms,

@@ -33,7 +33,7 @@ class AnalyticsOptionsTest {
         assertThat(options.checkpointInterval()).hasSeconds(3);
         assertThat(options.settings().allowedLateness()).hasMinutes(40);
         assertThat(options.sql().userName()).isEqualTo("fuel");
-        assertThat(options.settings().alarms().tankL()).containsEntry("930E", 4_200.0);
+        assertThat(options.settings().mines().bySite()).containsOnlyKeys("andes");
     }
 
     @Test

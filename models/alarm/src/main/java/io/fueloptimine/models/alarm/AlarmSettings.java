@@ -1,17 +1,10 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.TruckClass;
 import java.io.Serializable;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * When each alarm is raised and cleared. Dwells count one-minute summaries of a machine.
  *
- * @param tankL tank per equipment class, L; a class without one raises no leak alarm
- * @param nominalPayloadT payload per equipment class, t; a class without one raises no overload
  * @param theftDropPct fall of the tank level that counts as theft, % of the tank; five bits of the
  *     0.4 % level sensor
  * @param theftSpanMin the span within which it falls, min
@@ -42,8 +35,6 @@ import java.util.stream.Collectors;
  * @param clearMin how long an alarm's reason must be gone before it clears, min
  */
 public record AlarmSettings(
-        Map<String, Double> tankL,
-        Map<String, Double> nominalPayloadT,
         double theftDropPct,
         int theftSpanMin,
         double leakExcessPct,
@@ -70,25 +61,10 @@ public record AlarmSettings(
         int clearMin)
         implements Serializable {
 
-    public AlarmSettings {
-        tankL = Map.copyOf(tankL);
-        nominalPayloadT = Map.copyOf(nominalPayloadT);
-    }
-
-    /** The documented defaults, with tanks and payloads of a mine's own truck classes. */
-    public static AlarmSettings of(MineSite mine) {
-        return of(byClass(mine, TruckClass::tankL), byClass(mine, TruckClass::payloadT));
-    }
-
-    /** The documented defaults for given tanks, L, and payloads, t, per class. */
-    public static AlarmSettings of(Map<String, Double> tankL, Map<String, Double> payloadT) {
+    /** The documented defaults. */
+    public static AlarmSettings defaults() {
         return new AlarmSettings(
-                tankL, payloadT, 2.0, 30, 2.0, 45, 20, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105,
-                3, 12, 6, 20, 5, 120, 20, 10, 50, 3);
-    }
-
-    private static Map<String, Double> byClass(MineSite mine, ToDoubleFunction<TruckClass> figure) {
-        return mine.truckClasses().stream()
-                .collect(Collectors.toMap(TruckClass::name, figure::applyAsDouble));
+                2.0, 30, 2.0, 45, 20, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3, 12, 6, 20, 5,
+                120, 20, 10, 50, 3);
     }
 }

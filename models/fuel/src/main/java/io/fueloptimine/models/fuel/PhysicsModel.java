@@ -27,10 +27,16 @@ public final class PhysicsModel implements FuelModel {
     /** A mean speed over a minute of manoeuvring is not a road speed; a floor, km/h. */
     private static final double SLOWEST_TRAVEL_KPH = 1;
 
-    private final MachineClasses classes;
+    private final SiteClasses sites;
 
+    /** Physics by the same classes at every site. */
     public PhysicsModel(MachineClasses classes) {
-        this.classes = classes;
+        this(SiteClasses.everywhere(classes));
+    }
+
+    /** Physics by the classes of the window's site. */
+    public PhysicsModel(SiteClasses sites) {
+        this.sites = sites;
     }
 
     @Override
@@ -50,6 +56,7 @@ public final class PhysicsModel implements FuelModel {
 
     @Override
     public double expectedLitres(FuelWindow window) {
+        MachineClasses classes = sites.of(window.site());
         double hours = window.coveredS() / SECONDS_PER_HOUR;
         double onShare = orElse(window.engineOnShare(), 1);
         TruckClass truck = classes.truck(window.equipmentClass());

@@ -20,7 +20,7 @@ public final class XgboostModel implements FuelModel {
     private final String version;
     private final FuelForests forests;
     private final MachineClasses trainedOn;
-    private final MachineClasses classes;
+    private final SiteClasses sites;
     private final PhysicsModel physics;
     private final Optional<TreeShap> shap;
 
@@ -28,7 +28,7 @@ public final class XgboostModel implements FuelModel {
      * Joins forests to the machines they speak of.
      *
      * @param trainedOn the classes in the training data, with their figures
-     * @param site the mine's own figures, which hold where both know a class
+     * @param sites the mines' own figures, which replace those of the training data
      * @throws InvalidModelException when the forests were trained on other features
      */
     public XgboostModel(
@@ -36,7 +36,7 @@ public final class XgboostModel implements FuelModel {
             String version,
             FuelForests forests,
             MachineClasses trainedOn,
-            MachineClasses site) {
+            SiteClasses sites) {
         if (!forests.featureNames().equals(FuelFeatures.NAMES)) {
             throw new InvalidModelException(
                     String.format(
@@ -47,9 +47,23 @@ public final class XgboostModel implements FuelModel {
         this.version = version;
         this.forests = forests;
         this.trainedOn = trainedOn;
-        this.classes = MachineClasses.standard().with(trainedOn).with(site);
-        this.physics = new PhysicsModel(classes);
+        this.sites = sites.over(MachineClasses.standard().with(trainedOn));
+        this.physics = new PhysicsModel(this.sites);
         this.shap = explainer(forests.expected());
+    }
+
+    /**
+     * A model of one mine.
+     *
+     * @param site the mine's own figures, which replace those of the training data
+     */
+    public XgboostModel(
+            String name,
+            String version,
+            FuelForests forests,
+            MachineClasses trainedOn,
+            MachineClasses site) {
+        this(name, version, forests, trainedOn, SiteClasses.everywhere(site));
     }
 
     /** Files of other makers may lack the counts that reasons need; they still score. */
@@ -81,7 +95,7 @@ public final class XgboostModel implements FuelModel {
         if (!covers(window)) {
             return physics.expectedLitres(window);
         }
-        float perMinute = forests.expected().predict(FuelFeatures.of(window, classes));
+        float perMinute = forests.expected().predict(features(window));
         return Math.max(0, perMinute) * FuelFeatures.minutes(window);
     }
 
@@ -90,9 +104,7 @@ public final class XgboostModel implements FuelModel {
         if (!covers(window)) {
             return physics.expect(window);
         }
-        return forests.of(FuelFeatures.of(window, classes))
-                .atLeastZero()
-                .times(FuelFeatures.minutes(window));
+        return forests.of(features(window)).atLeastZero().times(FuelFeatures.minutes(window));
     }
 
     @Override
@@ -112,10 +124,14 @@ public final class XgboostModel implements FuelModel {
         if (!covers(window)) {
             return Map.of();
         }
-        return shap.map(explainer -> explainer.explain(FuelFeatures.of(window, classes)))
+        return shap.map(explainer -> explainer.explain(features(window)))
                 .map(Contributions::byFeature)
                 .map(perMinute -> byName(perMinute, FuelFeatures.minutes(window)))
                 .orElse(Map.of());
+    }
+
+    private float[] features(FuelWindow window) {
+        return FuelFeatures.of(window, sites.of(window.site()));
     }
 
     private static Map<String, Double> byName(double[] perMinute, double minutes) {

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A grader, dozer or other machine that works around the haul.
  *
@@ -8,5 +10,5 @@ package io.fueloptimine.models.mine;
  * @param meanFuelRateLph mean burn at work, L/h
  * @param homeLocationId where it works from
  */
-public record AuxMachine(
-        String id, String className, double meanFuelRateLph, String homeLocationId) {}
+public record AuxMachine(String id, String className, double meanFuelRateLph, String homeLocationId)
+        implements Serializable {}

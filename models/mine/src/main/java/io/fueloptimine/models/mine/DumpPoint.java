@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A crusher or a dump.
  *
@@ -9,5 +11,5 @@ package io.fueloptimine.models.mine;
  * @param maxTph what it can take, t/h
  * @param bays how many trucks dump at once
  */
-public record DumpPoint(
-        String locationId, Material accepts, double minTph, double maxTph, int bays) {}
+public record DumpPoint(String locationId, Material accepts, double minTph, double maxTph, int bays)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A shovel or loader.
  *
@@ -16,4 +18,5 @@ public record LoadingUnit(
         String faceId,
         Material material,
         double meanLoadingS,
-        double maxTph) {}
+        double maxTph)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A place in the mine.
  *
@@ -10,4 +12,5 @@ package io.fueloptimine.models.mine;
  * @param elevationM above sea level, m
  */
 public record Location(
-        String id, LocationKind kind, double eastingM, double northingM, double elevationM) {}
+        String id, LocationKind kind, double eastingM, double northingM, double elevationM)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public record MineSite(
         List<Truck> trucks,
         List<LoadingUnit> loadingUnits,
         List<DumpPoint> dumps,
-        List<AuxMachine> auxMachines) {
+        List<AuxMachine> auxMachines)
+        implements Serializable {
 
     public MineSite {
         locations = List.copyOf(locations);

@@ -1,9 +1,11 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * What the mine wants per hour.
  *
  * @param oreTph ore to the crusher, t/h
  * @param wasteTph waste to the dumps, t/h
  */
-public record ProductionTarget(double oreTph, double wasteTph) {}
+public record ProductionTarget(double oreTph, double wasteTph) implements Serializable {}

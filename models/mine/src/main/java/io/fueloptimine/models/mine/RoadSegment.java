@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A road between two places, open in both directions.
  *
@@ -16,4 +18,5 @@ public record RoadSegment(
         String to,
         double lengthM,
         double speedLimitKph,
-        double rollingResistancePct) {}
+        double rollingResistancePct)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A haul truck.
  *
@@ -8,4 +10,5 @@ package io.fueloptimine.models.mine;
  * @param pairedLoadingUnitId the loading unit it serves when nobody dispatches
  * @param pairedDumpId the dump it serves when nobody dispatches
  */
-public record Truck(String id, String className, String pairedLoadingUnitId, String pairedDumpId) {}
+public record Truck(String id, String className, String pairedLoadingUnitId, String pairedDumpId)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.io.Serializable;
+
 /**
  * A class of haul trucks.
  *
@@ -16,4 +18,5 @@ public record TruckClass(
         double emptyMassT,
         double ratedPowerKw,
         double tankL,
-        double idleLph) {}
+        double idleLph)
+        implements Serializable {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MineSiteFileTest {
 
-    private static final String SMALL_MINE =
+    static final String SMALL_MINE =
             """
 site: test
 target: {oreTph: 1000, wasteTph: 0}

@@ -3,6 +3,7 @@ package io.fueloptimine.models.fuel.registry;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
+import io.fueloptimine.models.fuel.SiteClasses;
 import io.fueloptimine.models.fuel.XgboostModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public final class ModelRegistry {
     private final RegistryFolders folders;
     private final RegisteredVersions versions;
     private final Promotions promotions;
-    private final MachineClasses site;
+    private final SiteClasses sites;
     private final Clock clock;
 
     /** A registry whose models use the figures of the classes they were trained on. */
@@ -49,7 +50,16 @@ public final class ModelRegistry {
      * @param site the mine's classes, whose figures hold over those of the training data
      */
     public ModelRegistry(Path root, MachineClasses site) {
-        this(root, site, Clock.systemUTC());
+        this(root, SiteClasses.everywhere(site), Clock.systemUTC());
+    }
+
+    /**
+     * A registry for several mines.
+     *
+     * @param sites the mines' classes, whose figures replace those of the training data
+     */
+    public ModelRegistry(Path root, SiteClasses sites) {
+        this(root, sites, Clock.systemUTC());
     }
 
     /**
@@ -58,10 +68,14 @@ public final class ModelRegistry {
      * @param site the mine's classes, whose figures hold over those of the training data
      */
     public ModelRegistry(Path root, MachineClasses site, Clock clock) {
+        this(root, SiteClasses.everywhere(site), clock);
+    }
+
+    private ModelRegistry(Path root, SiteClasses sites, Clock clock) {
         this.folders = new RegistryFolders(root);
         this.versions = new RegisteredVersions(folders);
         this.promotions = new Promotions(folders, versions, clock);
-        this.site = site;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -105,7 +119,11 @@ public final class ModelRegistry {
     public FuelModel load(String name, int version) {
         RegisteredModel model = versions.windowModel(name, version);
         return new XgboostModel(
-                name, Integer.toString(version), model.forests(), model.metadata().classes(), site);
+                name,
+                Integer.toString(version),
+                model.forests(),
+                model.metadata().classes(),
+                sites);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.fueloptimine.models.fuel.scoring;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
+import io.fueloptimine.models.fuel.SiteClasses;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.scoring.ScoringModels.Numbered;
@@ -62,17 +63,17 @@ public final class CurrentModels implements AutoCloseable {
      * Physics scores until a champion is loaded.
      *
      * @param root the registry's folder; it need not be there yet
-     * @param classes the mine's machines
+     * @param classes the machine classes of each mine
      * @param loader one thread, this object's own
      */
     public CurrentModels(
-            Path root, MachineClasses classes, String modelName, ScheduledExecutorService loader) {
+            Path root, SiteClasses classes, String modelName, ScheduledExecutorService loader) {
         this.root = root;
         this.registry = new ModelRegistry(root, classes);
         this.modelName = modelName;
         this.loader = loader;
-        this.inUse =
-                new ScoringModels(new Numbered(0, new PhysicsModel(classes)), Optional.empty());
+        PhysicsModel physics = new PhysicsModel(classes.over(MachineClasses.standard()));
+        this.inUse = new ScoringModels(new Numbered(0, physics), Optional.empty());
         loader.scheduleWithFixedDelay(
                 this::lookWhileUnsettled,
                 PATIENCE.toMillis(),

@@ -1,11 +1,9 @@
 package io.fueloptimine.models.fuel.scoring;
 
 import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.fuel.SiteClasses;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ScoredWindow;
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,27 +22,22 @@ public final class WindowReasons implements Serializable {
 
     private final String registryRoot;
     private final String modelName;
-    private final byte[] mineJson;
+    private final MineSites mines;
 
     /**
      * The reasons of the model that {@code ScoreWindows} scores with.
      *
      * @param registryRoot the model registry's folder, readable where the job runs
      */
-    public WindowReasons(Path registryRoot, String modelName, MineSite mine) {
+    public WindowReasons(Path registryRoot, String modelName, MineSites mines) {
         this.registryRoot = registryRoot.toString();
         this.modelName = modelName;
-        this.mineJson = MineJson.toBytes(mine);
+        this.mines = mines;
     }
 
-    /**
-     * Begins to load the champion, on a thread of its own, and returns at once.
-     *
-     * @throws IOException when the mine that was taken along cannot be read, which it always can
-     */
-    public Explainer open() throws IOException {
-        MineSite mine = MineJson.fromBytes(mineJson, MineSite.class);
-        MachineClasses classes = MachineClasses.standard().with(MachineClasses.of(mine));
+    /** Starts to load the champion on a thread of its own and returns at once. */
+    public Explainer open() {
+        SiteClasses classes = SiteClasses.of(mines);
         return new Explainer(
                 new CurrentModels(
                         Path.of(registryRoot), classes, modelName, CurrentModels.loaderThread()));

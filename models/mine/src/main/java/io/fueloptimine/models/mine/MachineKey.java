@@ -1,0 +1,64 @@
+package io.fueloptimine.models.mine;
+
+/**
+ * Identifies a machine among all sites: two sites may have machines of the same name.
+ *
+ * <p>Streams are keyed by the text form and not by this record: Flink assigns a key to a task by
+ * its hash code, {@link String#hashCode} is specified and therefore the same in every JVM and after
+ * every upgrade, whereas the hash code of a record is not; and a string is the cheapest key that
+ * Flink can serialise. The same text is the key of the record on its Kafka topic.
+ *
+ * @param site the mine's name; not empty, without a slash
+ * @param machineId the machine's name within the site; not empty, without a slash
+ */
+public record MachineKey(String site, String machineId) {
+
+    private static final char SEPARATOR = '/';
+
+    /**
+     * @throws IllegalArgumentException when a part is null, empty or contains a slash
+     */
+    public MachineKey {
+        requirePart("site", site);
+        requirePart("machineId", machineId);
+    }
+
+    /**
+     * The key that a text form stands for.
+     *
+     * @throws IllegalArgumentException when the text is not {@code site/machineId}
+     */
+    public static MachineKey parse(String text) {
+        int slash = text.indexOf(SEPARATOR);
+        if (slash < 0) {
+            throw new IllegalArgumentException(
+                    "machine key is '" + text + "', expected site/machineId");
+        }
+        return new MachineKey(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /**
+     * The text form of a machine's key, without creating the key. Does not check the parts: the
+     * records that carry them do.
+     */
+    public static String textOf(String site, String machineId) {
+        return site + SEPARATOR + machineId;
+    }
+
+    /** The text form {@code site/machineId}. */
+    public String asText() {
+        return textOf(site, machineId);
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+
+    private static void requirePart(String name, String value) {
+        if (value == null || value.isEmpty() || value.indexOf(SEPARATOR) >= 0) {
+            throw new IllegalArgumentException(
+                    name + " is '" + value + "', expected a name without a slash");
+        }
+    }
+}
