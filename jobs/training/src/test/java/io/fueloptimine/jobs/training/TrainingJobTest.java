@@ -38,7 +38,7 @@ class TrainingJobTest {
         List<String> steps = new ArrayList<>();
         TrainingJob job = new TrainingJob((step, percent) -> steps.add(step));
         ModelRegistry registry = new ModelRegistry(root);
-        registry.promote(NAME, registry.register(bluntModel()));
+        registry.promote(NAME, registry.register(UnevaluatedModel.of(bluntModel())));
 
         TrainingResult first = job.run(request()).get(0);
         TrainingResult second = job.run(request()).get(0);

@@ -39,7 +39,7 @@ public final class CycleFeatures {
                     "physics_l");
 
     /** Counts changes of {@link #NAMES} or of what they mean; a model's major version. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private static final double METRES_PER_KM = 1_000;
     private static final double SECONDS_PER_MINUTE = 60;

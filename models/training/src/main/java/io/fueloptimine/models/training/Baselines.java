@@ -11,8 +11,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What a learnt model has to beat, each by its name, on the rows that the model is judged on: the
- * mean of the training rows, ordinary least squares on the same features, and haul physics.
+ * The baselines of a model, evaluated on the same rows as the model: the mean of the training rows,
+ * ordinary least squares on the same features, and haul physics.
+ *
+ * <p>Baselines of windows are fitted to litres per minute, as the model is. Baselines of cycles are
+ * fitted to the litres of the cycle, because least squares on the ratio to physics is less
+ * accurate.
  */
 final class Baselines {
 
@@ -20,51 +24,60 @@ final class Baselines {
     static final String LINEAR = "linear";
     static final String PHYSICS = "physics";
 
-    private final double meanLabel;
+    private final TrainingTarget target;
+    private final double mean;
     private final LinearModel linear;
     private final int physicsColumn;
 
-    private Baselines(double meanLabel, LinearModel linear, int physicsColumn) {
-        this.meanLabel = meanLabel;
+    private Baselines(TrainingTarget target, double mean, LinearModel linear, int physicsColumn) {
+        this.target = target;
+        this.mean = mean;
         this.linear = linear;
         this.physicsColumn = physicsColumn;
     }
 
-    /** Fits them to the rows that the model learns from. */
-    static Baselines fit(TrainingTable training, String physicsFeature) {
+    /** Fits the baselines to the rows that the model is trained on. */
+    static Baselines fit(TrainingTable training, ModelRecipe recipe) {
+        double[] labels = labels(training, recipe.target());
         return new Baselines(
-                mean(training.labels()),
-                LinearModel.fit(training.features(), rows(training), doubles(training.labels())),
-                training.features().indexOf(physicsFeature));
+                recipe.target(),
+                IntStream.range(0, labels.length).mapToDouble(i -> labels[i]).average().orElse(0),
+                LinearModel.fit(training.features(), rows(training), labels),
+                training.features().indexOf(recipe.physicsFeature()));
     }
 
-    /** The linear one, for its diagnostics. */
+    /** The linear baseline, for its diagnostics. */
     LinearModel linear() {
         return linear;
     }
 
-    /** What each expected of some rows. */
+    /** The predictions of each baseline for all rows. */
     Map<String, List<PredictedRow>> predictions(TrainingTable table) {
         Map<String, List<PredictedRow>> predictions = new TreeMap<>();
-        predictions.put(MEAN, predictions(table, row -> meanLabel));
+        predictions.put(MEAN, predictions(table, row -> mean));
         predictions.put(LINEAR, predictions(table, row -> linear.predict(doubles(table.row(row)))));
         predictions.put(PHYSICS, physics(table));
         return predictions;
     }
 
-    /** What haul physics expected of some rows. */
+    /** The predictions of haul physics for all rows. */
     List<PredictedRow> physics(TrainingTable table) {
         return predictions(table, row -> table.row(row)[physicsColumn]);
     }
 
-    private static List<PredictedRow> predictions(
-            TrainingTable table, IntToDoubleFunction perExposure) {
+    private List<PredictedRow> predictions(TrainingTable table, IntToDoubleFunction perUnit) {
         return IntStream.range(0, table.rows())
-                .mapToObj(row -> predictions(table, row, perExposure.applyAsDouble(row)))
+                .mapToObj(
+                        row ->
+                                prediction(
+                                        table,
+                                        row,
+                                        Math.max(0, perUnit.applyAsDouble(row))
+                                                * units(table, row, target)))
                 .toList();
     }
 
-    private static PredictedRow predictions(TrainingTable table, int row, double perExposure) {
+    private static PredictedRow prediction(TrainingTable table, int row, double litres) {
         RowOrigin origin = table.origins().get(row);
         return new PredictedRow(
                 origin.machineId(),
@@ -72,13 +85,20 @@ final class Baselines {
                 origin.route(),
                 origin.gradeBand(),
                 table.litres(row),
-                Math.max(0, perExposure) * origin.exposure(),
+                litres,
                 Double.NaN,
                 Double.NaN);
     }
 
-    private static double mean(float[] labels) {
-        return IntStream.range(0, labels.length).mapToDouble(i -> labels[i]).average().orElse(0);
+    private static double[] labels(TrainingTable table, TrainingTarget target) {
+        return IntStream.range(0, table.rows())
+                .mapToDouble(row -> table.litres(row) / units(table, row, target))
+                .toArray();
+    }
+
+    /** What a baseline's prediction is multiplied by to give litres. */
+    private static double units(TrainingTable table, int row, TrainingTarget target) {
+        return target == TrainingTarget.RATIO_TO_PHYSICS ? 1 : table.origins().get(row).exposure();
     }
 
     private static double[][] rows(TrainingTable table) {

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.CycleFeatures;
+import io.fueloptimine.models.fuel.CyclePhysics;
 import io.fueloptimine.models.fuel.GradeBand;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.HaulCycle;
@@ -27,6 +28,7 @@ public final class CycleTable {
                         .filter(cycle -> classes.truck(cycle.equipmentClass()) != null)
                         .filter(cycle -> cycle.fuelL() != null && cycle.fuelL() > 0)
                         .filter(cycle -> cycle.flags().isEmpty())
+                        .filter(cycle -> CyclePhysics.expectedLitres(cycle, classes) > 0)
                         .sorted(IN_ORDER)
                         .toList();
         int width = CycleFeatures.NAMES.size();
@@ -35,16 +37,16 @@ public final class CycleTable {
         for (int row = 0; row < labels.length; row++) {
             float[] features = CycleFeatures.of(known.get(row), classes);
             System.arraycopy(features, 0, values, row * width, width);
-            labels[row] = known.get(row).fuelL().floatValue();
+            labels[row] = (float) (known.get(row).fuelL() / exposureL(known.get(row), classes));
         }
         return new TrainingTable(
                 CycleFeatures.NAMES,
                 values,
                 labels,
-                known.stream().map(CycleTable::origin).toList());
+                known.stream().map(cycle -> origin(cycle, classes)).toList());
     }
 
-    private static RowOrigin origin(HaulCycle cycle) {
+    private static RowOrigin origin(HaulCycle cycle, MachineClasses classes) {
         String route =
                 cycle.loadLocationId() == null || cycle.dumpLocationId() == null
                         ? null
@@ -55,6 +57,11 @@ public final class CycleTable {
                 cycle.emptyAt(),
                 route,
                 GradeBand.of(CycleFeatures.fullGradePct(cycle)),
-                1);
+                exposureL(cycle, classes));
+    }
+
+    /** The litres of haul physics, rounded as the feature is. */
+    private static double exposureL(HaulCycle cycle, MachineClasses classes) {
+        return (float) CyclePhysics.expectedLitres(cycle, classes);
     }
 }

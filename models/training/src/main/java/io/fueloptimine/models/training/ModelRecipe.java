@@ -22,6 +22,7 @@ public record ModelRecipe(
         String name,
         FeatureSchema schema,
         Set<String> neverLess,
+        TrainingTarget target,
         String physicsFeature,
         double leastExposure,
         double mapeFloorL,
@@ -44,6 +45,7 @@ public record ModelRecipe(
                 ModelRegistry.FUEL_WINDOW,
                 FeatureSchema.FUEL_WINDOW,
                 Set.of("payload_t", "climb_m_per_min", "physics_l_per_min"),
+                TrainingTarget.LITRES_PER_MINUTE,
                 "physics_l_per_min",
                 0.5,
                 0.5,
@@ -57,11 +59,12 @@ public record ModelRecipe(
                 ModelRegistry.FUEL_CYCLE,
                 CYCLE_SCHEMA,
                 Set.of("payload_t", "lift_m", "physics_l"),
+                TrainingTarget.RATIO_TO_PHYSICS,
                 "physics_l",
                 1,
                 1,
                 60,
-                new BoostSettings(seed, 400, 4, 0.05, 10, 0.8, 0.8, 1));
+                new BoostSettings(seed, 600, 3, 0.05, 10, 0.8, 0.8, 1));
     }
 
     /** The same with other settings. */
@@ -70,6 +73,7 @@ public record ModelRecipe(
                 name,
                 schema,
                 neverLess,
+                target,
                 physicsFeature,
                 leastExposure,
                 mapeFloorL,

@@ -59,7 +59,7 @@ public final class ModelTrainer {
         Map<Objective, Forest> grown = grow(split);
         CrossValidation unseen =
                 CrossValidation.of(table, trainer, sizes(grown), recipe.leastExposure());
-        Baselines baselines = Baselines.fit(split.training(), recipe.physicsFeature());
+        Baselines baselines = Baselines.fit(split.training(), recipe);
         FuelForests forests = forests(grown, unseen.calibration());
         ModelEvaluation evaluation =
                 ModelEvaluation.of(
@@ -78,7 +78,7 @@ public final class ModelTrainer {
                                 prove(grown, split),
                                 unseen.calibration());
         Map<String, byte[]> report =
-                new TrainingReport(metadata, evaluator)
+                new TrainingReport(metadata, recipe.target(), evaluator)
                         .files(split.test(), forests, evaluation, baselines);
         return new TrainedModel(
                 new ModelDraft(metadata, files(grown), report), forests, split.test(), evaluation);

@@ -36,8 +36,12 @@ public record Promotion(boolean approved, String reason) {
             long seed) {
         Rival rival = Rival.of(challenger, champion);
         PairedComparison gain = PairedComparison.of(rival.expected(), rival.ours(), seed);
+        Optional<String> unbeaten = challenger.draft().metadata().unbeatenBaseline();
         return new Promotion(
-                gain.betterBy(marginPct), rival.preface() + sentence(gain, rival, marginPct));
+                gain.betterBy(marginPct) && unbeaten.isEmpty(),
+                rival.preface()
+                        + sentence(gain, rival, marginPct)
+                        + unbeaten.map(reason -> "; " + reason).orElse(""));
     }
 
     private static String sentence(PairedComparison gain, Rival rival, double marginPct) {

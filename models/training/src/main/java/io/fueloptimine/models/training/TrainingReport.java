@@ -16,10 +16,12 @@ import java.util.Map;
 final class TrainingReport {
 
     private final ModelMetadata metadata;
+    private final TrainingTarget target;
     private final Evaluator evaluator;
 
-    TrainingReport(ModelMetadata metadata, Evaluator evaluator) {
+    TrainingReport(ModelMetadata metadata, TrainingTarget target, Evaluator evaluator) {
         this.metadata = metadata;
+        this.target = target;
         this.evaluator = evaluator;
     }
 
@@ -38,6 +40,7 @@ final class TrainingReport {
                         .fact("machines", Integer.toString(metadata.data().machines()))
                         .fact("fingerprint", metadata.data().fingerprint())
                         .fact("features", String.join(", ", metadata.schema().names()))
+                        .fact("target", target.text())
                         .fact("parameters", metadata.parameters().toString());
         evaluation
                 .evaluations()

@@ -57,6 +57,18 @@ class PromotionTest {
                 .startsWith("the champion knows other features, so it was held against physics: ");
     }
 
+    @Test
+    void isRefusedToAModelThatLosesToABaselineOnItsOwnTest() {
+        TrainedModel losing = LosingModel.of(sharp, 0.001);
+
+        Promotion promotion = promotion(losing, filed(blunt));
+
+        assertThat(promotion.approved()).isFalse();
+        assertThat(promotion.reason())
+                .contains(", beyond the margin of 1.0 %; its MAE on its own test is 0.")
+                .endsWith(" L, not below the 0.0010 L of the baseline linear");
+    }
+
     private static Promotion promotion(TrainedModel model, Optional<RegisteredModel> champion) {
         return Promotion.of(model, champion, 1, 7);
     }

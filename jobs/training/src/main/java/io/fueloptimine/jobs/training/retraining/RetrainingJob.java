@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.training.retraining;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ChampionChangedException;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
@@ -108,12 +108,15 @@ public final class RetrainingJob {
             return Optional.empty();
         }
         int version = standing.challengerVersion().getAsInt();
-        TrainingData made = registry.metadata(modelName, version).data();
+        ModelMetadata metadata = registry.metadata(modelName, version);
+        if (metadata.unbeatenBaseline().isPresent()) {
+            return Optional.empty();
+        }
         return retraining.wins(
                 history,
                 standing.champion(),
                 registry.load(modelName, version),
-                made.unseenFrom().orElse(Instant.EPOCH));
+                metadata.data().unseenFrom().orElse(Instant.EPOCH));
     }
 
     private RetrainingOutcome carryOut(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.training.RainyHistory;
+import io.fueloptimine.jobs.training.UnevaluatedModel;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.Alias;
@@ -133,7 +134,7 @@ class RetrainingJobTest {
     @Test
     void promotesAChallengerThatHasWonWithoutTraining() throws IOException {
         List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 80);
-        int challenger = registry.register(trainer().train(rainy, "rain").draft());
+        int challenger = registerUnevaluated(rainy);
         registry.promote(NAME, Alias.CHALLENGER, challenger);
 
         RetrainingOutcome outcome = answerTo(RetrainingWatch.byHand(NOW), windows);
@@ -144,6 +145,23 @@ class RetrainingJobTest {
         assertThat(outcome.learntWindows()).isNull();
         assertThat(registry.latestVersion(NAME)).isEqualTo(challenger);
         assertThat(registry.version(NAME, Alias.CHALLENGER)).isEmpty();
+    }
+
+    @Test
+    void trainsACandidateWhereTheChallengerLosesToABaselineOnItsOwnTest() throws IOException {
+        List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 80);
+        int challenger = registry.register(trainer().train(rainy, "rain").draft());
+        assertThat(registry.metadata(NAME, challenger).unbeatenBaseline()).isPresent();
+        registry.promote(NAME, Alias.CHALLENGER, challenger);
+
+        RetrainingOutcome outcome = answerTo(RetrainingWatch.byHand(NOW), windows);
+
+        assertThat(outcome.candidateVersion()).isGreaterThan(challenger);
+        assertThat(outcome.reason()).doesNotStartWith("the challenger: ");
+    }
+
+    private int registerUnevaluated(List<FuelWindow> learnt) {
+        return registry.register(UnevaluatedModel.of(trainer().train(learnt, "rain").draft()));
     }
 
     @Test

@@ -4,9 +4,12 @@ import io.fueloptimine.models.fuel.IntervalCalibration;
 import io.fueloptimine.models.fuel.MachineClasses;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -153,6 +156,29 @@ public record ModelMetadata(
     /** The model's own metrics; without any figure when it was not judged. */
     public ModelMetrics ownMetrics() {
         return metrics.getOrDefault(MODEL, new ModelMetrics(0, Map.of(), Map.of()));
+    }
+
+    /**
+     * Why the model must not become champion: its MAE on its own test is not below that of every
+     * baseline. Only baselines evaluated on as many rows are compared. Empty when the model beats
+     * them all, or was not evaluated.
+     */
+    public Optional<String> unbeatenBaseline() {
+        ModelMetrics own = ownMetrics();
+        return metrics.entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith(MODEL))
+                .filter(entry -> entry.getValue().rows() == own.rows())
+                .filter(entry -> entry.getValue().maeL() <= own.maeL())
+                .min(Comparator.comparingDouble(entry -> entry.getValue().maeL()))
+                .map(
+                        entry ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "its MAE on its own test is %.4f L, not below the %.4f L of"
+                                                + " the baseline %s",
+                                        own.maeL(),
+                                        entry.getValue().maeL(),
+                                        entry.getKey()));
     }
 
     private static <T> SortedMap<String, T> sorted(Map<String, T> map) {

@@ -26,6 +26,9 @@ final class Promotions {
      */
     boolean promote(String name, Alias alias, int version, OptionalInt compared) {
         versions.requirePromotable(name, version);
+        if (alias == Alias.CHAMPION) {
+            versions.requireBaselinesBeaten(name, version);
+        }
         try (RegistryLock held = RegistryLock.of(folders.root())) {
             requireStanding(name, compared);
             int previous = standing(name, alias);
@@ -49,6 +52,7 @@ final class Promotions {
             int champion = standing(name, Alias.CHAMPION);
             int before = championBefore(name, champion);
             versions.requirePromotable(name, before);
+            versions.requireBaselinesBeaten(name, before);
             move(name, RegistryEvent.rolledBack(clock.instant(), before, champion));
             return before;
         } catch (IOException e) {

@@ -48,7 +48,29 @@ final class RegisteredVersions {
         return model;
     }
 
-    /** Refuses a version that must not be let loose on the mine. */
+    /**
+     * Rejects a version as champion if it does not beat every baseline on its own test.
+     *
+     * @throws InvalidModelException when a baseline is at least as accurate
+     */
+    void requireBaselinesBeaten(String name, int version) {
+        metadata(name, version)
+                .unbeatenBaseline()
+                .ifPresent(
+                        reason -> {
+                            throw new InvalidModelException(
+                                    String.format(
+                                            "%s version %d cannot become champion: %s",
+                                            name, version, reason));
+                        });
+    }
+
+    /**
+     * Rejects a version that must not score.
+     *
+     * @throws InvalidModelException when a file is not as registered, the feature schema differs,
+     *     or a forest has no parity proof
+     */
     void requirePromotable(String name, int version) {
         ModelMetadata metadata =
                 name.equals(ModelRegistry.FUEL_WINDOW)

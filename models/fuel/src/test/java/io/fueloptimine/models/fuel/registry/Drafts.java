@@ -77,7 +77,17 @@ final class Drafts {
         return text(SmallModel.json().replace("[1E-1]", "[" + height + "]"));
     }
 
+    /** A window model with these metrics. */
+    static ModelDraft evaluated(Map<String, ModelMetrics> metrics) {
+        ForestFiles forests = ForestFiles.of(SmallModel.bytes());
+        return ModelDraft.of(metadata(ParityProof.of(2, forests), metrics), forests);
+    }
+
     private static ModelMetadata metadata(ParityProof parity) {
+        return metadata(parity, Map.of("model", new ModelMetrics(2, 0.1, 0.2, 0.9, 5, 0)));
+    }
+
+    private static ModelMetadata metadata(ParityProof parity, Map<String, ModelMetrics> metrics) {
         return ModelMetadata.draft(
                 ModelRegistry.FUEL_WINDOW,
                 FeatureSchema.FUEL_WINDOW,
@@ -85,7 +95,7 @@ final class Drafts {
                 7,
                 Map.of("max_depth", "1"),
                 DATA,
-                Map.of("model", new ModelMetrics(2, 0.1, 0.2, 0.9, 5, 0)),
+                metrics,
                 parity);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,37 @@ class PromotionsTest {
         for (int version = 4; version <= 6; version++) {
             assertRefused(version, "version " + version + " is proven");
         }
+    }
+
+    @Test
+    void rejectsAChampionThatDoesNotBeatABaselineOnItsOwnTest() {
+        registry.register(Drafts.evaluated(Map.of("model", mae(2.1), "linear", mae(2.0))));
+        registry.register(Drafts.evaluated(Map.of("model", mae(2.0), "physics", mae(2.0))));
+
+        assertRefused(
+                4,
+                "version 4 cannot become champion: its MAE on its own test is 2.1000 L, not below"
+                        + " the 2.0000 L of the baseline linear");
+        assertRefused(5, "not below the 2.0000 L of the baseline physics");
+        assertThat(registry.promote(NAME, Alias.CHALLENGER, 4)).isTrue();
+    }
+
+    @Test
+    void promotesAVersionThatBeatsTheBaselinesOnItsOwnTest() {
+        ModelMetrics otherRows = new ModelMetrics(7, 0.1, 1, 1, 1, 1);
+        registry.register(
+                Drafts.evaluated(
+                        Map.of(
+                                "model", mae(1.9),
+                                "model-unseen-machines", mae(1.8),
+                                "mean", mae(2.0),
+                                "elsewhere", otherRows)));
+
+        assertThat(registry.promote(NAME, 4)).isTrue();
+    }
+
+    private static ModelMetrics mae(double litres) {
+        return new ModelMetrics(100, litres, 3, 0.9, 5, 0);
     }
 
     @Test

@@ -57,9 +57,13 @@ public final class Retraining {
         TrainedModel candidate = trainer.train(learnt, selection.source(learnt));
         List<FuelWindow> predictions = selection.from(judgedFrom);
         ChampionComparison comparison = compare(predictions, champion, modelOf(candidate));
+        Optional<String> unbeaten = candidate.draft().metadata().unbeatenBaseline();
         return new RetrainingProposal(
-                comparison.decision(),
-                comparison.figures() + "; it was made from " + selection.source(learnt),
+                unbeaten.isPresent() ? RetrainingDecision.DISCARD : comparison.decision(),
+                comparison.figures()
+                        + unbeaten.map(reason -> "; discarded because " + reason).orElse("")
+                        + "; it was trained on "
+                        + selection.source(learnt),
                 selection.regime().since(),
                 learnt.size(),
                 Optional.of(candidate.comparedUntil(predictions.get(predictions.size() - 1).end())),

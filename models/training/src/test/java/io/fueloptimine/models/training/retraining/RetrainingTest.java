@@ -9,6 +9,7 @@ import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.XgboostModel;
 import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.training.LosingModel;
 import io.fueloptimine.models.training.SyntheticWindows;
 import io.fueloptimine.models.training.TrainedModel;
 import io.fueloptimine.models.training.TrainingException;
@@ -59,7 +60,7 @@ class RetrainingTest {
                                 + " windows of 20 trucks from 2026-01-05 12:1\\d to 2026-01-05 13:00"
                                 + " that it was not trained on, \\d\\d\\.\\d % smaller \\(\\d\\d\\.\\d"
                                 + " to \\d\\d\\.\\d at 95 %\\), beyond the margin of 1\\.0 %; it was"
-                                + " made from 2,\\d{3} windows of 20 trucks since 2026-01-05"
+                                + " trained on 2,\\d{3} windows of 20 trucks since 2026-01-05"
                                 + " 10:[23]\\d, when the fleet's residuals changed to \\+1\\d\\.\\d %"
                                 + " of what was expected");
     }
@@ -209,6 +210,21 @@ class RetrainingTest {
         assertThatThrownBy(() -> broken.propose(RAIN, champion))
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("no native library");
+    }
+
+    @Test
+    void discardsACandidateThatLosesToABaselineOnItsOwnTest() {
+        WindowModelTrainer losing =
+                (windows, source) -> LosingModel.of(Fleet.trainer().train(windows, source), 0.01);
+        Retraining withLosing = new Retraining(RetrainingSettings.DEFAULT, Fleet.CLASSES, losing);
+
+        RetrainingProposal proposal = withLosing.propose(RAIN, champion);
+
+        assertThat(proposal.decision()).isEqualTo(RetrainingDecision.DISCARD);
+        assertThat(proposal.reason())
+                .contains(
+                        "beyond the margin of 1.0 %; discarded because its MAE on its own test is 0.",
+                        " L, not below the 0.0100 L of the baseline linear; it was trained on ");
     }
 
     private Optional<PairedComparison> gainAfter(int minutes, FuelModel challenger) {
