@@ -19,19 +19,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code readings.valid} as it grows: which readings have arrived, and when each fault was
- * over. One thread of its own; its figures may be read from others.
+ * Reads {@code readings.valid} continuously in a thread of its own: topics the readings that have
+ * arrived and detects when the system has recovered from each fault. The topics can be read from
+ * other threads.
  */
 final class ArrivalMonitor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalMonitor.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final long LOOK_AT_COMMITS_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long COMMITS_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final ReadingCounts tally;
-    private final TopicCounts counts;
+    private final ReadingCounts counts;
+    private final TopicCounts topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final List<InjectedFault> injuries = new CopyOnWriteArrayList<>();
+    private final List<InjectedFault> faults = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "soak-arrivals");
     private volatile long distinct;
     private volatile long repeats;
@@ -39,8 +40,8 @@ final class ArrivalMonitor implements AutoCloseable {
     private volatile boolean closed;
 
     ArrivalMonitor(SoakFleet fleet, String bootstrapServers) {
-        this.tally = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
-        this.counts = new TopicCounts(bootstrapServers);
+        this.counts = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
+        this.topics = new TopicCounts(bootstrapServers);
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -61,36 +62,36 @@ final class ArrivalMonitor implements AutoCloseable {
         thread.start();
     }
 
-    /** From now on the watch tells when it is over. */
-    void watch(InjectedFault injury) {
-        injuries.add(injury);
+    /** Starts to measure the recovery from a fault. */
+    void measure(InjectedFault fault) {
+        faults.add(fault);
     }
 
-    /** Different valid readings so far. */
+    /** Valid readings that have arrived, each counted once. */
     long distinct() {
         return distinct;
     }
 
-    /** Valid readings that stand in the topic again; consumers drop them. */
+    /** Repeats of valid readings in the topic; consumers drop them. */
     long repeats() {
         return repeats;
     }
 
-    /** How far analytics' completed checkpoints have come. */
+    /** Readings that analytics' completed checkpoints cover. */
     long committed() {
         return committed;
     }
 
-    /** How many must arrive, the closing ones included. */
+    /** Readings that must arrive, including the closing ones. */
     long expected() {
-        return tally.expected();
+        return counts.expected();
     }
 
-    /** Ends the watch and tells what arrived; repeats are allowed here. */
-    StoreAccount end() throws InterruptedException {
+    /** Stops reading and returns the account of the topic, in which repeats are allowed. */
+    StoreAccount stop() throws InterruptedException {
         closed = true;
         thread.join();
-        return tally.account("Kafka readings.valid");
+        return counts.account("Kafka readings.valid");
     }
 
     @Override
@@ -102,22 +103,22 @@ final class ArrivalMonitor implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         consumer.close();
-        counts.close();
+        topics.close();
     }
 
     private void run() {
-        long nextLook = System.nanoTime();
+        long nextCommits = System.nanoTime();
         while (!closed) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 count(record.value());
             }
-            distinct = tally.distinct();
-            repeats = tally.repeats();
-            if (System.nanoTime() - nextLook >= 0) {
-                nextLook = System.nanoTime() + LOOK_AT_COMMITS_NANOS;
+            distinct = counts.distinct();
+            repeats = counts.repeats();
+            if (System.nanoTime() - nextCommits >= 0) {
+                nextCommits = System.nanoTime() + COMMITS_INTERVAL_NANOS;
                 committed =
-                        counts.committed(JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
-                injuries.forEach(injury -> injury.committed(committed));
+                        topics.committed(JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
+                faults.forEach(fault -> fault.committed(committed));
             }
         }
     }
@@ -125,10 +126,10 @@ final class ArrivalMonitor implements AutoCloseable {
     private void count(byte[] json) {
         try {
             Reading reading = MineJson.fromBytes(json, Reading.class);
-            long before = tally.distinct();
-            long number = tally.found(reading.machineId(), reading.sequence());
-            if (tally.distinct() > before) {
-                injuries.forEach(injury -> injury.arrived(number));
+            long before = counts.distinct();
+            long number = counts.add(reading.machineId(), reading.sequence());
+            if (counts.distinct() > before) {
+                faults.forEach(fault -> fault.arrived(number));
             }
         } catch (IOException e) {
             LOG.warn("A valid reading cannot be read: {}", e.getMessage());

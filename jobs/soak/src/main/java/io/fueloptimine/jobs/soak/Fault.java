@@ -3,36 +3,36 @@ package io.fueloptimine.jobs.soak;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a soak breaks. */
+/** The kinds of faults that a soak injects. */
 public enum Fault {
-    /** Killed, as a power cut would. */
+    /** Kills the TaskManager's process (SIGKILL). */
     TASK_MANAGER("tm", "TaskManager killed"),
-    /** Killed: nobody leads until a new one has. */
+    /** Kills the JobManager's process; its successor takes over the leadership. */
     JOB_MANAGER("jm", "JobManager killed"),
-    /** Killed, with everything that it was delivering. */
+    /** Kills or stops the MQTT broker's process, see {@link SoakBroker}. */
     BROKER("broker", "broker killed"),
-    /** Every connection to the broker cut, and none let through for some seconds. */
-    NETWORK("network", "network cut");
+    /** Closes every connection to the broker and refuses new ones for five seconds. */
+    NETWORK("network", "network interrupted");
 
     private final String option;
-    private final String words;
+    private final String label;
 
-    Fault(String option, String words) {
+    Fault(String option, String label) {
         this.option = option;
-        this.words = words;
+        this.label = label;
     }
 
-    /** Its name on the command line. */
+    /** The name on the command line. */
     public String option() {
         return option;
     }
 
-    /** What happened, in words. */
-    String words() {
-        return words;
+    /** The description in summaries. */
+    String label() {
+        return label;
     }
 
-    /** The fault of that name on the command line. */
+    /** The fault with this name on the command line. */
     public static Optional<Fault> of(String option) {
         return Arrays.stream(values()).filter(fault -> fault.option.equals(option)).findFirst();
     }

@@ -9,13 +9,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The time in which parts are killed, told every five seconds. Not thread-safe: one thread watches
- * and kills.
+ * Injects one fault after the other and prints a status line every five seconds. Not thread-safe:
+ * one thread injects and prints.
  */
 final class FaultInjection {
 
-    private static final Duration NETWORK_HOLE = Duration.ofSeconds(5);
-    private static final long TELL_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration NETWORK_OUTAGE = Duration.ofSeconds(5);
+    private static final long STATUS_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long TICK_NANOS = Duration.ofMillis(100).toNanos();
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -23,14 +23,14 @@ final class FaultInjection {
     private final SoakLoad load;
     private final ArrivalMonitor arrivals;
     private final SoakRun.Settings settings;
-    private final Consumer<String> say;
-    private final FaultSchedule deck;
-    private final List<InjectedFault> injuries = new ArrayList<>();
+    private final Consumer<String> output;
+    private final FaultSchedule schedule;
+    private final List<InjectedFault> faults = new ArrayList<>();
     private final long start = System.nanoTime();
-    private long mendAt = NEVER;
-    private long nextTold;
+    private long restoreAt = NEVER;
+    private long nextStatus;
     private long lastDistinct;
-    private long lastTold;
+    private long lastStatus;
     private Duration elapsed = Duration.ZERO;
 
     FaultInjection(
@@ -38,39 +38,41 @@ final class FaultInjection {
             SoakLoad load,
             ArrivalMonitor arrivals,
             SoakRun.Settings settings,
-            Consumer<String> say) {
+            Consumer<String> output) {
         this.stack = stack;
         this.load = load;
         this.arrivals = arrivals;
         this.settings = settings;
-        this.say = say;
-        this.deck = new FaultSchedule(settings.faults(), settings.seed());
+        this.output = output;
+        this.schedule = new FaultSchedule(settings.faults(), settings.seed());
     }
 
-    /** Breaks something every so often until the time is up; nothing is left cut. */
-    List<InjectedFault> endure() {
+    /**
+     * Injects faults at the set interval until the time is up, and restores the network at the end.
+     */
+    List<InjectedFault> run() {
         long end = settings.length().toNanos();
         long nextFault = settings.every().toNanos();
         while (sinceStart() < end) {
             tick();
             if (sinceStart() >= nextFault && sinceStart() < end) {
-                injure(deck.next());
+                inject(schedule.next());
                 nextFault += settings.every().toNanos();
             }
         }
-        mend();
+        restoreNetwork();
         elapsed = Duration.ofNanos(sinceStart());
-        return injuries;
+        return faults;
     }
 
-    /** How long the faults lasted. */
+    /** How long faults were injected. */
     Duration elapsed() {
         return elapsed;
     }
 
     /**
-     * Goes on telling until a condition holds, or nothing new has arrived in Kafka for as long as
-     * the limit: a backlog may take its time, however slow the machine, but a loss must not.
+     * Prints the status until a condition holds, or until no new reading has reached Kafka for the
+     * limit. A backlog on a slow machine therefore does not time out, but a lost reading does.
      */
     void watchUntil(Duration limit, BooleanSupplier condition) {
         long arrived = arrivals.distinct();
@@ -86,40 +88,41 @@ final class FaultInjection {
 
     private void tick() {
         LockSupport.parkNanos(TICK_NANOS);
-        if (sinceStart() >= mendAt) {
-            mend();
+        if (sinceStart() >= restoreAt) {
+            restoreNetwork();
         }
-        if (sinceStart() >= nextTold) {
-            nextTold = sinceStart() + TELL_EVERY_NANOS;
-            say.accept(status());
+        if (sinceStart() >= nextStatus) {
+            nextStatus = sinceStart() + STATUS_NANOS;
+            output.accept(status());
         }
     }
 
-    private void injure(Fault fault) {
+    private void inject(Fault fault) {
         Duration at = Duration.ofNanos(sinceStart());
-        InjectedFault injury =
+        InjectedFault injected =
                 new InjectedFault(
-                        injuries.size() + 1, fault, at, load.offered(), arrivals.committed());
-        injuries.add(injury);
-        arrivals.watch(injury);
-        say.accept(clock(at) + " | #" + injury.number() + " " + settings.broker().labelOf(fault));
+                        faults.size() + 1, fault, at, load.offered(), arrivals.committed());
+        faults.add(injected);
+        arrivals.measure(injected);
+        output.accept(
+                clock(at) + " | #" + injected.number() + " " + settings.broker().labelOf(fault));
         stack.inject(fault);
         if (fault == Fault.NETWORK) {
-            mendAt = sinceStart() + NETWORK_HOLE.toNanos();
+            restoreAt = sinceStart() + NETWORK_OUTAGE.toNanos();
         }
     }
 
-    private void mend() {
+    private void restoreNetwork() {
         stack.restoreNetwork();
-        mendAt = NEVER;
+        restoreAt = NEVER;
     }
 
     private String status() {
         long now = sinceStart();
         long distinct = arrivals.distinct();
-        double perSecond = (distinct - lastDistinct) * 1e9 / Math.max(1, now - lastTold);
+        double perSecond = (distinct - lastDistinct) * 1e9 / Math.max(1, now - lastStatus);
         lastDistinct = distinct;
-        lastTold = now;
+        lastStatus = now;
         return String.format(
                 Locale.ROOT,
                 "%s | handed over %,d | acknowledged %,d | in Kafka %,d (%,.0f/s) | repeats %,d",

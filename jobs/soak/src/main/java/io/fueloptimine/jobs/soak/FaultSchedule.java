@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Deals faults at random: every kind once, in an order by the seed, before any comes again. Not
- * thread-safe.
+ * The random order of faults: every kind occurs once, in an order given by the seed, before any
+ * kind occurs again. Not thread-safe.
  */
 final class FaultSchedule {
 
     private final List<Fault> kinds;
     private final Random random;
-    private final Deque<Fault> deck = new ArrayDeque<>();
+    private final Deque<Fault> round = new ArrayDeque<>();
 
     /**
      * @param kinds at least one
-     * @param seed the same seed deals the same faults
+     * @param seed the same seed gives the same order
      */
     FaultSchedule(List<Fault> kinds, long seed) {
         this.kinds = List.copyOf(kinds);
@@ -27,11 +27,11 @@ final class FaultSchedule {
     }
 
     Fault next() {
-        if (deck.isEmpty()) {
+        if (round.isEmpty()) {
             List<Fault> shuffled = new ArrayList<>(kinds);
             Collections.shuffle(shuffled, random);
-            deck.addAll(shuffled);
+            round.addAll(shuffled);
         }
-        return deck.pop();
+        return round.pop();
     }
 }

@@ -5,16 +5,20 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * One fault and how long its effects lasted. Thread-safe: the watch writes what the run reads.
+ * A fault that was injected, with three measured recovery times. Thread-safe: the monitor writes
+ * them while the run reads them.
  *
- * <p>Readings flow again when a new one reaches Kafka, two seconds after the fault or later: what
- * comes before was on its way already. Ingest has caught up when a reading handed over after the
- * fault stands in Kafka; analytics is back when it has completed a checkpoint that holds more than
- * was committed at the fault.
+ * <ul>
+ *   <li>Flow: until a new reading reaches Kafka, at least two seconds after the fault; a reading
+ *       that arrives earlier was already in flight.
+ *   <li>Caught up: until a reading that was sent after the fault reaches Kafka.
+ *   <li>Analytics: until it completes a checkpoint that covers more readings than were committed
+ *       within two seconds of the fault.
+ * </ul>
  */
 final class InjectedFault {
 
-    private static final long ON_ITS_WAY_MS = 2_000;
+    private static final long IN_FLIGHT_MS = 2_000;
 
     private final int number;
     private final Fault fault;
@@ -28,15 +32,15 @@ final class InjectedFault {
     private volatile long analyticsMs = -1;
 
     /**
-     * @param at since the load began
-     * @param offered readings handed over at that moment
-     * @param committed readings that analytics had committed
+     * @param at time since the load began
+     * @param offered readings sent so far
+     * @param committed readings that analytics has committed so far
      */
     InjectedFault(int number, Fault fault, Duration at, long offered, long committed) {
         this(number, fault, at, offered, committed, System::nanoTime);
     }
 
-    /** The same by a clock that tells nanoseconds. */
+    /** With a clock in nanoseconds, for tests. */
     InjectedFault(
             int number,
             Fault fault,
@@ -65,13 +69,13 @@ final class InjectedFault {
         return at;
     }
 
-    /** A reading was seen in Kafka for the first time. */
+    /** Records that a reading reached Kafka for the first time. */
     void arrived(long reading) {
         if (flowMs >= 0 && caughtUpMs >= 0) {
             return;
         }
         long elapsedMs = elapsedMs();
-        if (flowMs < 0 && elapsedMs >= ON_ITS_WAY_MS) {
+        if (flowMs < 0 && elapsedMs >= IN_FLIGHT_MS) {
             flowMs = elapsedMs;
         }
         if (caughtUpMs < 0 && reading >= offered) {
@@ -79,32 +83,32 @@ final class InjectedFault {
         }
     }
 
-    /** Analytics' committed readings were seen. */
+    /** Records the number of readings that analytics has committed. */
     void committed(long readings) {
         long elapsedMs = elapsedMs();
-        if (elapsedMs < ON_ITS_WAY_MS) {
+        if (elapsedMs < IN_FLIGHT_MS) {
             committed = Math.max(committed, readings);
         } else if (analyticsMs < 0 && readings > committed) {
             analyticsMs = elapsedMs;
         }
     }
 
-    /** From the fault until readings flowed again; empty while they do not. */
+    /** Milliseconds until readings flowed again; empty until then. */
     OptionalLong flowMs() {
-        return told(flowMs);
+        return measured(flowMs);
     }
 
-    /** From the fault until ingest had caught up; empty while it has not. */
+    /** Milliseconds until ingest had caught up; empty until then. */
     OptionalLong caughtUpMs() {
-        return told(caughtUpMs);
+        return measured(caughtUpMs);
     }
 
-    /** From the fault until analytics was back; empty while it is not. */
+    /** Milliseconds until analytics completed a checkpoint; empty until then. */
     OptionalLong analyticsMs() {
-        return told(analyticsMs);
+        return measured(analyticsMs);
     }
 
-    private static OptionalLong told(long ms) {
+    private static OptionalLong measured(long ms) {
         return ms < 0 ? OptionalLong.empty() : OptionalLong.of(ms);
     }
 

@@ -3,29 +3,30 @@ package io.fueloptimine.jobs.soak;
 import java.util.function.LongPredicate;
 
 /**
- * How often each reading of the fleet was found in one place: a byte a reading. Not thread-safe.
+ * Counts how often each reading of the fleet occurs in one store, in one byte per reading. Not
+ * thread-safe.
  */
 final class ReadingCounts {
 
     private final SoakFleet fleet;
-    private final LongPredicate wanted;
-    private final byte[] found;
+    private final LongPredicate expectedReading;
+    private final byte[] occurrences;
     private final long expected;
     private long distinct;
     private long repeats;
-    private long strangers;
-    private String stranger = "";
+    private long foreign;
+    private String foreignExample = "";
 
     /**
-     * @param wanted which readings must be found, by their number; the others must not
+     * @param expectedReading tells by a reading's number whether the store must hold it
      */
-    ReadingCounts(SoakFleet fleet, LongPredicate wanted) {
+    ReadingCounts(SoakFleet fleet, LongPredicate expectedReading) {
         this.fleet = fleet;
-        this.wanted = wanted;
-        this.found = new byte[Math.toIntExact(fleet.withClosing())];
+        this.expectedReading = expectedReading;
+        this.occurrences = new byte[Math.toIntExact(fleet.withClosing())];
         long number = 0;
-        for (long reading = 0; reading < found.length; reading++) {
-            number += wanted.test(reading) ? 1 : 0;
+        for (long reading = 0; reading < occurrences.length; reading++) {
+            number += expectedReading.test(reading) ? 1 : 0;
         }
         this.expected = number;
     }
@@ -33,23 +34,23 @@ final class ReadingCounts {
     /**
      * Counts a reading.
      *
-     * @return its number, or -1 when it is none of the fleet's
+     * @return its number, or -1 if the fleet did not send it
      */
-    long found(String machineId, long sequence) {
+    long add(String machineId, long sequence) {
         long reading = fleet.numberOf(machineId, sequence);
         if (reading < 0) {
-            strangers++;
-            stranger = machineId + " number " + sequence;
+            foreign++;
+            foreignExample = machineId + " number " + sequence;
             return -1;
         }
         int index = (int) reading;
-        if (found[index] == 0) {
+        if (occurrences[index] == 0) {
             distinct++;
         } else {
             repeats++;
         }
-        if (found[index] < Byte.MAX_VALUE) {
-            found[index]++;
+        if (occurrences[index] < Byte.MAX_VALUE) {
+            occurrences[index]++;
         }
         return reading;
     }
@@ -58,33 +59,36 @@ final class ReadingCounts {
         return expected;
     }
 
-    /** Different readings found. */
+    /** Readings that occur at least once. */
     long distinct() {
         return distinct;
     }
 
-    /** Readings found again. */
+    /** Occurrences of readings beyond the first. */
     long repeats() {
         return repeats;
     }
 
-    /** What is lost, and what is there too often. */
-    StoreAccount account(String place) {
-        StoreAccount account = new StoreAccount(place, expected);
-        for (int reading = 0; reading < found.length; reading++) {
-            int times = found[reading];
-            if (wanted.test(reading)) {
-                if (times == 0) {
+    /** Compares the counts with what the store must hold. */
+    StoreAccount account(String store) {
+        StoreAccount account = new StoreAccount(store, expected);
+        for (int reading = 0; reading < occurrences.length; reading++) {
+            int number = occurrences[reading];
+            if (expectedReading.test(reading)) {
+                if (number == 0) {
                     account.lost(1, fleet.describe(reading));
-                } else if (times > 1) {
-                    account.doubled(times - 1L, fleet.describe(reading));
+                } else if (number > 1) {
+                    account.doubled(number - 1L, fleet.describe(reading));
                 }
-            } else if (times > 0) {
+            } else if (number > 0) {
                 account.unexpected(fleet.describe(reading));
             }
         }
-        if (strangers > 0) {
-            account.unexpected(strangers + " readings of no truck, such as " + stranger);
+        if (foreign > 0) {
+            account.unexpected(
+                    foreign
+                            + " readings that the fleet did not send, for example "
+                            + foreignExample);
         }
         return account;
     }

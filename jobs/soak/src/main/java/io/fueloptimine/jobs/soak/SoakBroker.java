@@ -25,14 +25,14 @@ public enum SoakBroker {
         return option;
     }
 
-    /** The name in reports. */
+    /** The name in summaries. */
     String label() {
         return label;
     }
 
-    /** The description of a fault in reports. */
+    /** The description of a fault in summaries. */
     String labelOf(Fault fault) {
-        return fault == Fault.BROKER ? faultLabel : fault.words();
+        return fault == Fault.BROKER ? faultLabel : fault.label();
     }
 
     /** The broker with this name on the command line. */

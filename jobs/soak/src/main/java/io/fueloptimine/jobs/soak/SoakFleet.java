@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Trucks whose every reading follows from two numbers, truck and sequence, so that what must arrive
- * is known without remembering anything.
+ * 200 trucks whose readings are functions of truck and sequence, so that what every store must hold
+ * can be computed. Immutable.
  *
- * <p>Readings are numbered through the fleet: reading {@code i} is truck {@code i mod 200}'s number
- * {@code i / 200}, one second of the mine after that truck's last. One in a hundred is bad: an
- * engine that says "not available" in its own way, or a message cut short. After the last, each
- * truck sends one more, far enough ahead to close the windows before it. Immutable.
+ * <p>Reading {@code i} of the fleet is reading {@code i / 200} of truck {@code i mod 200}; readings
+ * of a truck are one second of event time apart. One reading in a hundred is bad: it carries the
+ * J1939 value for "not available" as fuel rate, or its JSON is truncated. After the last reading,
+ * each truck sends a closing reading, far enough ahead in event time to close all windows before
+ * it.
  */
 final class SoakFleet {
 
@@ -38,8 +39,8 @@ final class SoakFleet {
     private final String[] topics = new String[TRUCKS];
 
     /**
-     * @param readings how many at least, closing ones left aside; a truck's last window is never
-     *     all but empty
+     * @param readings the least number of readings, without the closing ones; rounded up to a
+     *     multiple of ten per truck, so that no last window is almost empty
      */
     SoakFleet(long readings) {
         long aTruck = roundUp(readings, TRUCKS) / TRUCKS;
@@ -52,45 +53,45 @@ final class SoakFleet {
         }
     }
 
-    /** How many readings there are, the closing ones left aside. */
+    /** The number of readings, without the closing ones. */
     long readings() {
         return perTruck * TRUCKS;
     }
 
-    /** How many readings there are, the closing ones included: they are numbered last. */
+    /** The number of readings, including the closing ones, which have the highest numbers. */
     long withClosing() {
         return readings() + TRUCKS;
     }
 
-    /** Windows that are closed by the end, of one truck. */
+    /** Windows of one truck that the closing reading closes. */
     int windows() {
         return (int) (roundUp(perTruck, PER_WINDOW) / PER_WINDOW);
     }
 
-    /** Whether a reading must be rejected. */
+    /** Whether ingest must reject the reading. */
     boolean isBad(long reading) {
         long sequence = reading / TRUCKS;
         long truck = reading % TRUCKS;
         return reading < readings() && (sequence * 31 + truck * 17) % ONE_BAD_IN == 0;
     }
 
-    /** The number of a reading, or -1 when no truck of this fleet sent it. */
+    /** The number of a reading, or -1 if no truck of this fleet sent it. */
     long numberOf(String machineId, long sequence) {
         int truck = Arrays.binarySearch(names, machineId);
         return truck < 0 || sequence < 0 || sequence > perTruck ? -1 : sequence * TRUCKS + truck;
     }
 
-    /** Which truck it is, or -1. */
+    /** The index of a truck, or -1 if it is not of this fleet. */
     int truckOf(String machineId) {
         return Math.max(-1, Arrays.binarySearch(names, machineId));
     }
 
-    /** The window that a time lies in, counted from the first. */
+    /** The index of the window that contains a time; the first is 0. */
     long windowOf(Instant time) {
         return Math.floorDiv(Duration.between(START, time).toSeconds(), (long) PER_WINDOW);
     }
 
-    /** How many valid readings a window of a truck must hold. */
+    /** The number of valid readings that a window of a truck must hold. */
     int expectedIn(int truck, int window) {
         int expected = 0;
         long end = Math.min(perTruck, (window + 1L) * PER_WINDOW);
@@ -104,7 +105,7 @@ final class SoakFleet {
         return names[truck];
     }
 
-    /** What to call a reading in a report. */
+    /** The description of a reading in the summary. */
     String describe(long reading) {
         return names[(int) (reading % TRUCKS)] + " number " + reading / TRUCKS;
     }
@@ -131,7 +132,7 @@ final class SoakFleet {
         return (number + multiple - 1) / multiple * multiple;
     }
 
-    private byte[] json(int truck, long sequence, boolean engineSilent) {
+    private byte[] json(int truck, long sequence, boolean notAvailable) {
         boolean closing = sequence == perTruck;
         Instant time = START.plusSeconds(sequence).plus(closing ? CLOSING : Duration.ZERO);
         double rateLph = 120 + truck * 0.5;
@@ -147,7 +148,7 @@ final class SoakFleet {
                         sequence,
                         time,
                         truck,
-                        engineSilent ? "3212.75" : String.format(Locale.ROOT, "%.1f", rateLph),
+                        notAvailable ? "3212.75" : String.format(Locale.ROOT, "%.1f", rateLph),
                         usedL,
                         90 - (usedL - 10_000 - 100.0 * truck) / 50,
                         50 + sequence % 20,

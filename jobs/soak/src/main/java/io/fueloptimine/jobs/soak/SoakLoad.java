@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The fleet at work: its readings to the broker at a steady rate, each sent again until the broker
- * has acknowledged it. What a broken link held back is made up for, half again as fast, as machines
- * do that come out of the radio shadow: a radio has not much more room. One thread of its own; its
- * figures may be read from others.
+ * Sends the fleet's readings to the broker at a constant rate, in a thread of its own. A reading is
+ * sent again until the broker has acknowledged it. After an interruption it catches up at 1.5 times
+ * the rate, as machines do that come out of a radio shadow. The counts can be read from other
+ * threads.
  */
 final class SoakLoad implements AutoCloseable {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
     private static final long LONGEST_STEP_NANOS = Duration.ofMillis(100).toNanos();
-    private static final double CATCHING_UP = 1.5;
+    private static final double CATCH_UP_FACTOR = 1.5;
 
     private final SoakFleet fleet;
     private final FleetPublisher publisher;
@@ -33,7 +33,7 @@ final class SoakLoad implements AutoCloseable {
         thread.start();
     }
 
-    /** How many readings were handed over so far. */
+    /** Readings handed to the publisher so far. */
     long offered() {
         return offered;
     }
@@ -48,7 +48,7 @@ final class SoakLoad implements AutoCloseable {
         return publisher.resent();
     }
 
-    /** Whether every reading was handed over and acknowledged. */
+    /** Whether every reading was handed to the publisher and acknowledged. */
     boolean isDone() {
         return offered == fleet.readings() && publisher.pending() == 0;
     }
@@ -74,7 +74,7 @@ final class SoakLoad implements AutoCloseable {
         try {
             while (!closed && offered < fleet.readings()) {
                 long now = System.nanoTime();
-                long due = Math.min(due(now - start), offered + most(now - last));
+                long due = Math.min(due(now - start), offered + catchUpLimit(now - last));
                 last = now;
                 for (long reading = offered; reading < due; reading++) {
                     publish(reading);
@@ -95,8 +95,8 @@ final class SoakLoad implements AutoCloseable {
         return Math.min(fleet.readings(), (long) (elapsedNanos / 1e9 * ratePerS));
     }
 
-    private long most(long stepNanos) {
+    private long catchUpLimit(long stepNanos) {
         double stepS = Math.min(stepNanos, LONGEST_STEP_NANOS) / 1e9;
-        return 1 + (long) (stepS * ratePerS * CATCHING_UP);
+        return 1 + (long) (stepS * ratePerS * CATCH_UP_FACTOR);
     }
 }

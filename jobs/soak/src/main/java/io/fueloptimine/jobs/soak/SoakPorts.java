@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * The ports of a soak, all on the loopback address.
  *
- * @param of those that every run has
- * @param zooKeeper ZooKeeper's
+ * @param common the ports that every run has
+ * @param zooKeeper the port of ZooKeeper
  */
-public record SoakPorts(Ports of, int zooKeeper) {
+public record SoakPorts(Ports common, int zooKeeper) {
 
-    /** The ports that somebody else holds, each as a line that names the option to change it. */
+    /** The ports that are in use, each as a line that names the option to change it. */
     List<String> taken() {
-        List<String> taken = new ArrayList<>(of.taken());
+        List<String> taken = new ArrayList<>(common.taken());
         Ports.check(taken, zooKeeper, "ZooKeeper", "--zookeeper-port");
         return taken;
     }

@@ -21,15 +21,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel soak}: a steady load while one part after the other is killed, and then the account
- * of every single reading.
+ * {@code fuel soak}: sends readings at a constant rate while faults are injected, and then checks
+ * that every reading is in every store that must hold it.
  */
 public final class SoakRun {
 
-    /**
-     * Faster than a mine needs, so that a run of minutes crosses many checkpoints: every one of
-     * them is a moment at which something may go wrong.
-     */
+    /** Shorter than a mine needs, so that faults hit many checkpoints within minutes. */
     private static final CheckpointIntervals CHECKPOINTS =
             new CheckpointIntervals(
                     Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(10));
@@ -40,16 +37,16 @@ public final class SoakRun {
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(60);
 
     /**
-     * What to do.
+     * The settings of a soak.
      *
      * @param data the folder that holds all state; emptied first
-     * @param length how long parts are killed
-     * @param ratePerS readings a second
-     * @param seed of the order of faults
-     * @param every from one fault to the next
+     * @param length how long faults are injected
+     * @param ratePerS readings per second
+     * @param seed the seed of the order of faults
+     * @param every the time from one fault to the next
      * @param faults the kinds of faults, at least one
      * @param broker the MQTT broker to use
-     * @param mine the mine that analytics dispatches; the fleet is another site's
+     * @param mine the mine that analytics dispatches; the soak's fleet belongs to another site
      * @param registry the model registry
      * @param parallelism subtasks of each operator
      * @param ports the ports
@@ -70,19 +67,25 @@ public final class SoakRun {
     private final FuelHome home;
     private final Settings settings;
     private final SoakFleet fleet;
-    private final Consumer<String> say;
+    private final Consumer<String> output;
 
     /**
-     * @param say takes each line for the person who watches
+     * @param output receives each line to be printed
      */
-    public SoakRun(FuelHome home, Settings settings, Consumer<String> say) {
+    public SoakRun(FuelHome home, Settings settings, Consumer<String> output) {
         this.home = home;
         this.settings = settings;
         this.fleet = new SoakFleet(settings.length().toSeconds() * settings.ratePerS());
-        this.say = say;
+        this.output = output;
     }
 
-    /** Runs to the end. */
+    /**
+     * Runs the soak.
+     *
+     * @throws io.fueloptimine.models.mine.InvalidInputException when the broker is not installed, a
+     *     port is in use or the folder is not this command's
+     * @throws StackException when a part does not start or ends by itself
+     */
     public SoakSummary run() throws IOException, SQLException, InterruptedException {
         BrokerStarter.requireInstalled(settings.broker());
         try (DataFolder data = EmptiedFolder.open(settings.data(), "soak");
@@ -93,10 +96,10 @@ public final class SoakRun {
                                 settings.broker(),
                                 settings.ports(),
                                 settings.parallelism(),
-                                part -> say.accept("Starting " + part));
+                                part -> output.accept("Starting " + part));
                 TopicCounts topics = new TopicCounts(stack.bootstrapServers());
                 ArrivalMonitor arrivals = new ArrivalMonitor(fleet, stack.bootstrapServers())) {
-            say.accept("Starting the jobs ingest, analytics, archive and cabs");
+            output.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             arrivals.start();
@@ -109,45 +112,48 @@ public final class SoakRun {
             throws IOException, SQLException, InterruptedException {
         try (FleetPublisher publisher = FleetPublisher.open(stack.mqttPort());
                 SoakLoad load = new SoakLoad(fleet, publisher, settings.ratePerS())) {
-            say.accept(
+            output.accept(
                     "Sending "
                             + settings.ratePerS()
                             + " readings/s, a fault every "
                             + settings.every().toSeconds()
                             + " s");
             load.start();
-            FaultInjection ordeal = new FaultInjection(stack, load, arrivals, settings, say);
-            List<InjectedFault> injuries = ordeal.endure();
-            settle(stack, jobs, load, arrivals, ordeal);
-            StoreAccounts ledger = new StoreAccounts(fleet, stack.sql(), stack.data().lake());
-            awaitResults(ledger, topics);
-            say.accept("Stopping each job once it has read everything");
+            FaultInjection faultInjection =
+                    new FaultInjection(stack, load, arrivals, settings, output);
+            List<InjectedFault> faults = faultInjection.run();
+            settle(stack, jobs, load, arrivals, faultInjection);
+            StoreAccounts stores = new StoreAccounts(fleet, stack.sql(), stack.data().lake());
+            awaitResults(stores, topics);
+            output.accept("Stopping each job when it has read all its input");
             jobs.stop();
             long dropped = topics.quality().duplicates() + topics.quality().redelivered();
             return new SoakSummary(
                     settings.broker(),
                     load.acknowledged(),
                     load.resent(),
-                    ordeal.elapsed(),
+                    faultInjection.elapsed(),
                     arrivals.repeats(),
                     dropped,
                     stack.restarts(),
-                    injuries,
-                    accounts(arrivals, ledger));
+                    faults,
+                    accounts(arrivals, stores));
         }
     }
 
-    /** No more faults: what was sent arrives, then the closing readings end the last windows. */
+    /**
+     * Waits until all readings have arrived, then sends the readings that close the last windows.
+     */
     private void settle(
             SoakStack stack,
             StreamingJobs jobs,
             SoakLoad load,
             ArrivalMonitor arrivals,
-            FaultInjection ordeal)
+            FaultInjection faultInjection)
             throws InterruptedException {
-        say.accept("No more faults; waiting until everything has arrived");
+        output.accept("No more faults; waiting until all readings have arrived");
         long measured = arrivals.expected() - SoakFleet.TRUCKS;
-        ordeal.watchUntil(
+        faultInjection.watchUntil(
                 ARRIVAL_LIMIT,
                 () ->
                         stack.allProcessesAlive()
@@ -155,17 +161,19 @@ public final class SoakRun {
                                 && arrivals.distinct() >= measured);
         jobs.awaitReady();
         load.sendClosing(CLOSING_LIMIT);
-        ordeal.watchUntil(CLOSING_LIMIT, () -> arrivals.distinct() >= arrivals.expected());
+        faultInjection.watchUntil(CLOSING_LIMIT, () -> arrivals.distinct() >= arrivals.expected());
     }
 
-    /** The jobs behind Kafka may be behind by minutes; stopping them waits less long. */
-    private static void awaitResults(StoreAccounts ledger, TopicCounts topics) {
+    /**
+     * Waits for analytics and archive, which can lag by minutes; stopping a job waits less long.
+     */
+    private static void awaitResults(StoreAccounts stores, TopicCounts topics) {
         Waiting.holdsWithin(
                 RESULTS_LIMIT,
                 () -> {
                     try {
-                        return ledger.sqlWindows().lost() == 0
-                                && ledger.sqlRejected().lost() == 0
+                        return stores.sqlWindows().lost() == 0
+                                && stores.sqlRejected().lost() == 0
                                 && topics.lag(JobWiring.ARCHIVE_GROUP, ARCHIVED) == 0;
                     } catch (SQLException e) {
                         throw new StackException("the SQL server does not answer: " + e, e);
@@ -173,14 +181,14 @@ public final class SoakRun {
                 });
     }
 
-    private static List<StoreAccount> accounts(ArrivalMonitor arrivals, StoreAccounts ledger)
+    private static List<StoreAccount> accounts(ArrivalMonitor arrivals, StoreAccounts stores)
             throws IOException, SQLException, InterruptedException {
         List<StoreAccount> accounts = new ArrayList<>();
-        accounts.add(arrivals.end());
-        accounts.add(ledger.sqlWindows());
-        accounts.add(ledger.sqlRejected());
-        accounts.add(ledger.lakeReadings());
-        accounts.add(ledger.lakeWindows());
+        accounts.add(arrivals.stop());
+        accounts.add(stores.sqlWindows());
+        accounts.add(stores.sqlRejected());
+        accounts.add(stores.lakeReadings());
+        accounts.add(stores.lakeWindows());
         return accounts;
     }
 

@@ -131,10 +131,10 @@ final class SoakStack implements RunningStack, AutoCloseable {
                         SupervisedProcess.start(
                                 "the MQTT broker",
                                 new BrokerStarter(
-                                        mqttBroker, home, data.broker(), ports.of().mqtt()),
+                                        mqttBroker, home, data.broker(), ports.common().mqtt()),
                                 BROKER_PAUSE));
-        link = parts.add(link(ports.of().mqtt()));
-        servers = parts.add(DataServers.start(data, ports.of(), parallelism, progress));
+        link = parts.add(link(ports.common().mqtt()));
+        servers = parts.add(DataServers.start(data, ports.common(), parallelism, progress));
         progress.accept("ZooKeeper");
         ZooKeeperNode zooKeeper =
                 parts.add(ZooKeeperNode.start(data.root().resolve("zookeeper"), ports.zooKeeper()));
@@ -147,7 +147,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
                                         data.flink(),
                                         data.logs(),
                                         LocalStack.JOBS * parallelism,
-                                        ports.of().web(),
+                                        ports.common().web(),
                                         zooKeeper.address())));
     }
 

@@ -8,17 +8,17 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * What came of a soak.
+ * The summary of a soak.
  *
  * @param broker the MQTT broker of the run
- * @param sent readings that the broker acknowledged, the closing ones included
- * @param resent readings handed to the broker again, because no acknowledgement came
- * @param wallTime how long the load and its faults lasted
- * @param kafkaRepeats valid readings that stand in Kafka again, dropped by whoever reads them
- * @param dropped repeats that ingest dropped before Kafka
- * @param restarts processes started again
- * @param injuries the faults, in order
- * @param accounts what each place holds; repeats are allowed in the first, Kafka
+ * @param sent readings that the broker acknowledged, including the closing ones
+ * @param resent readings sent again because no acknowledgement came
+ * @param wallTime how long load and faults lasted
+ * @param kafkaRepeats repeats of valid readings in Kafka, which consumers drop
+ * @param dropped repeats that ingest dropped
+ * @param restarts how often processes were started again
+ * @param faults the injected faults, in order
+ * @param accounts the account of each store; the first is Kafka, where repeats are allowed
  */
 public record SoakSummary(
         SoakBroker broker,
@@ -28,10 +28,12 @@ public record SoakSummary(
         long kafkaRepeats,
         long dropped,
         int restarts,
-        List<InjectedFault> injuries,
+        List<InjectedFault> faults,
         List<StoreAccount> accounts) {
 
-    /** Whether nothing is lost anywhere and nothing doubled where it counts. */
+    /**
+     * Whether nothing is lost in any store and nothing is doubled in the SQL tables and the lake.
+     */
     public boolean isClean() {
         StoreAccount kafka = accounts.get(0);
         return kafka.lost() == 0
@@ -39,72 +41,72 @@ public record SoakSummary(
                 && accounts.stream().skip(1).allMatch(StoreAccount::isExact);
     }
 
-    /** The whole report, lines of text. */
+    /** The summary as lines of text. */
     public String render() {
         StringBuilder out = new StringBuilder();
         line(out, "Broker: " + broker.label());
         line(out, "");
         line(
                 out,
-                "Timeline: seconds until readings flowed into Kafka again, until one that was"
-                        + " sent");
-        line(out, "after the fault stood there, until analytics had completed another checkpoint");
-        injuries.forEach(injury -> line(out, "  " + timeline(injury)));
+                "Faults, with the seconds until a reading reached Kafka, until a reading sent after"
+                        + " the fault");
+        line(out, "reached Kafka, and until job analytics completed a checkpoint");
+        faults.forEach(fault -> line(out, "  " + timeline(fault)));
         line(out, "");
-        line(out, "Recovery, s                flow again        caught up        analytics");
+        line(out, "Recovery, s                      flow        caught up        analytics");
         line(out, "                   faults    p50    max     p50    max     p50    max");
         for (Fault fault : Fault.values()) {
-            List<InjectedFault> of = injuries.stream().filter(i -> i.fault() == fault).toList();
+            List<InjectedFault> of = faults.stream().filter(i -> i.fault() == fault).toList();
             if (!of.isEmpty()) {
                 line(out, recovery(broker.labelOf(fault), of));
             }
         }
-        if (!injuries.isEmpty()) {
-            line(out, recovery("all", injuries));
+        if (!faults.isEmpty()) {
+            line(out, recovery("all", faults));
         }
         line(out, "");
         line(
                 out,
                 format(
-                        "Readings sent %,d in %d s, %,d of them more than once",
+                        "Readings sent: %,d in %d s; sent again: %,d",
                         sent, wallTime.toSeconds(), resent));
         line(
                 out,
                 format(
-                        "Repeats dropped by ingest %,d; in Kafka, dropped by its readers %,d",
+                        "Repeats: dropped by ingest %,d; in Kafka, where consumers drop them, %,d",
                         dropped, kafkaRepeats));
-        line(out, format("Processes started again %d", restarts));
+        line(out, format("Processes started again: %d", restarts));
         line(out, "");
-        line(out, "Place                    expected       lost    doubled  unexpected");
+        line(out, "Store                    expected       lost    doubled  unexpected");
         for (int i = 0; i < accounts.size(); i++) {
             line(out, account(accounts.get(i), i == 0));
         }
         return out.toString();
     }
 
-    private String timeline(InjectedFault injury) {
+    private String timeline(InjectedFault fault) {
         return format(
                 "%3d:%02d  #%-3d %-20s %s %s %s",
-                injury.at().toMinutes(),
-                injury.at().toSecondsPart(),
-                injury.number(),
-                broker.labelOf(injury.fault()),
-                seconds(injury.flowMs()),
-                seconds(injury.caughtUpMs()),
-                seconds(injury.analyticsMs()));
+                fault.at().toMinutes(),
+                fault.at().toSecondsPart(),
+                fault.number(),
+                broker.labelOf(fault.fault()),
+                seconds(fault.flowMs()),
+                seconds(fault.caughtUpMs()),
+                seconds(fault.analyticsMs()));
     }
 
-    private static String recovery(String name, List<InjectedFault> injuries) {
-        return format("  %-18s %4d", name, injuries.size())
-                + medianAndMax(injuries, InjectedFault::flowMs)
-                + medianAndMax(injuries, InjectedFault::caughtUpMs)
-                + medianAndMax(injuries, InjectedFault::analyticsMs);
+    private static String recovery(String name, List<InjectedFault> faults) {
+        return format("  %-18s %4d", name, faults.size())
+                + medianAndMax(faults, InjectedFault::flowMs)
+                + medianAndMax(faults, InjectedFault::caughtUpMs)
+                + medianAndMax(faults, InjectedFault::analyticsMs);
     }
 
     private static String medianAndMax(
-            List<InjectedFault> injuries, Function<InjectedFault, OptionalLong> of) {
+            List<InjectedFault> faults, Function<InjectedFault, OptionalLong> of) {
         long[] sorted =
-                injuries.stream()
+                faults.stream()
                         .map(of)
                         .filter(OptionalLong::isPresent)
                         .mapToLong(OptionalLong::getAsLong)
@@ -123,16 +125,16 @@ public record SoakSummary(
                 new StringBuilder(
                         format(
                                 "%-22s %,10d %,10d %10s %,11d",
-                                account.place(),
+                                account.store(),
                                 account.expected(),
                                 account.lost(),
                                 doubled,
                                 account.unexpected()));
-        boolean tellExamples =
+        boolean showExamples =
                 account.lost() > 0
                         || account.unexpected() > 0
                         || !repeatsAllowed && account.doubled() > 0;
-        if (tellExamples) {
+        if (showExamples) {
             account.examples().forEach(example -> text.append("\n    ").append(example));
         }
         return text.toString();

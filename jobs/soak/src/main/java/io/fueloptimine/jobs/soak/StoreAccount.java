@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one place holds of what it should. Filled by one thread; not changed afterwards.
- *
- * <p>Of everything that is wrong it keeps some examples, so that one can go and look.
+ * Compares what one store (a topic, a table or files of the lake) holds with what was sent. Keeps
+ * up to five examples of what is wrong. Not thread-safe.
  */
 final class StoreAccount {
 
     private static final int EXAMPLES = 5;
 
-    private final String place;
+    private final String store;
     private final long expected;
     private final List<String> examples = new ArrayList<>();
     private long lost;
@@ -20,32 +19,34 @@ final class StoreAccount {
     private long unexpected;
 
     /**
-     * @param place where it was looked, in words
-     * @param expected how many readings must be there
+     * @param store the name of the store, for the summary
+     * @param expected the number of readings that the store must hold
      */
-    StoreAccount(String place, long expected) {
-        this.place = place;
+    StoreAccount(String store, long expected) {
+        this.store = store;
         this.expected = expected;
     }
 
+    /** Counts readings that the store lacks. */
     void lost(long number, String example) {
         lost += number;
-        keep("lost: " + example);
+        addExample("lost: " + example);
     }
 
+    /** Counts readings that the store holds more than once. */
     void doubled(long number, String example) {
         doubled += number;
-        keep("doubled: " + example);
+        addExample("doubled: " + example);
     }
 
-    /** Something that should not be there at all. */
+    /** Counts a record that the store must not hold. */
     void unexpected(String example) {
         unexpected++;
-        keep("unexpected: " + example);
+        addExample("unexpected: " + example);
     }
 
-    String place() {
-        return place;
+    String store() {
+        return store;
     }
 
     long expected() {
@@ -68,11 +69,12 @@ final class StoreAccount {
         return List.copyOf(examples);
     }
 
+    /** Whether nothing is lost, doubled or unexpected. */
     boolean isExact() {
         return lost == 0 && doubled == 0 && unexpected == 0;
     }
 
-    private void keep(String example) {
+    private void addExample(String example) {
         if (examples.size() < EXAMPLES) {
             examples.add(example);
         }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what stands in the SQL tables and in the lake against what the fleet has sent. */
+/** Compares the SQL tables and the lake with what the fleet has sent. */
 final class StoreAccounts {
 
     private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
 
-    /** Where a message's topic names its machine: {@code site/v1/kind/id/stream}. */
+    /** The topic level with the machine: {@code site/v1/kind/id/stream}. */
     private static final int MACHINE_LEVEL = 3;
 
     private final SoakFleet fleet;
@@ -34,54 +34,57 @@ final class StoreAccounts {
         this.lake = new LakeReader(lake);
     }
 
-    /** Every valid reading, once each. */
+    /** The lake's readings: every valid reading exactly once. */
     StoreAccount lakeReadings() throws IOException {
-        ReadingCounts tally = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
+        ReadingCounts counts = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
         lake.readings(
                 List.of("machine_id", "sequence"),
-                row -> tally.found(row.get("machine_id").toString(), (Long) row.get("sequence")));
-        return tally.account("lake readings");
+                row -> counts.add(row.get("machine_id").toString(), (Long) row.get("sequence")));
+        return counts.account("lake readings");
     }
 
-    /** Every valid reading in the last word on its window, or told to be late. */
+    /**
+     * The lake's windows: every valid reading in the last revision of its window, or refused as
+     * late.
+     */
     StoreAccount lakeWindows() throws IOException, SQLException {
-        WindowReadingCounts tally = new WindowReadingCounts(fleet);
+        WindowReadingCounts counts = new WindowReadingCounts(fleet);
         lake.windows(
                 List.of("machine_id", "window_start", "readings"),
                 row ->
-                        tally.found(
+                        counts.add(
                                 row.get("machine_id").toString(),
                                 Instant.ofEpochMilli((Long) row.get("window_start")),
                                 (Integer) row.get("readings")));
-        addLate(tally);
-        return tally.account("lake windows");
+        addLate(counts);
+        return counts.account("lake windows");
     }
 
-    /** Every valid reading in its window's row, or told to be late. */
+    /** The table fuel_window: every valid reading in its window's row, or refused as late. */
     StoreAccount sqlWindows() throws SQLException {
-        WindowReadingCounts tally = new WindowReadingCounts(fleet);
+        WindowReadingCounts counts = new WindowReadingCounts(fleet);
         query(
                 "SELECT machine_id, window_start, readings FROM fuel_window WHERE site = '"
                         + SoakFleet.SITE
                         + "'",
-                row -> tally.found(row.getString(1), utc(row, 2), row.getInt(3)));
-        addLate(tally);
-        return tally.account("SQL fuel_window");
+                row -> counts.add(row.getString(1), utc(row, 2), row.getInt(3)));
+        addLate(counts);
+        return counts.account("SQL fuel_window");
     }
 
-    /** Every bad reading, once each. */
+    /** The table rejected_reading: every bad reading exactly once. */
     StoreAccount sqlRejected() throws SQLException {
-        ReadingCounts tally = new ReadingCounts(fleet, fleet::isBad);
+        ReadingCounts counts = new ReadingCounts(fleet, fleet::isBad);
         query(
                 "SELECT topic, payload FROM rejected_reading WHERE verdict = 'REJECTED'",
-                row -> tally.found(machineOf(row.getString(1)), sequenceOf(row.getBytes(2))));
-        return tally.account("SQL rejected_reading");
+                row -> counts.add(machineOf(row.getString(1)), sequenceOf(row.getBytes(2))));
+        return counts.account("SQL rejected_reading");
     }
 
-    private void addLate(WindowReadingCounts tally) throws SQLException {
+    private void addLate(WindowReadingCounts counts) throws SQLException {
         query(
                 "SELECT machine_id, event_time FROM rejected_reading WHERE verdict = 'LATE'",
-                row -> tally.late(row.getString(1), utc(row, 2)));
+                row -> counts.addLate(row.getString(1), utc(row, 2)));
     }
 
     private static Instant utc(ResultSet row, int column) throws SQLException {
@@ -99,17 +102,17 @@ final class StoreAccounts {
         return sequence.find() ? Long.parseLong(sequence.group(1)) : -1;
     }
 
-    private void query(String text, Row row) throws SQLException {
+    private void query(String text, RowConsumer row) throws SQLException {
         try (Connection connection = sql.open();
                 PreparedStatement statement = connection.prepareStatement(text);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                row.take(rows);
+                row.accept(rows);
             }
         }
     }
 
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
+    private interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
     }
 }

@@ -3,16 +3,16 @@ package io.fueloptimine.jobs.soak;
 import java.time.Instant;
 
 /**
- * How many readings each fuel window of the fleet was made from, as one place tells it. A window
- * may be told more than once; its last word is the one made from most readings, for a window only
- * ever gains readings. Not thread-safe.
+ * Counts the readings of each fuel window of the fleet in one store. A window can occur more than
+ * once, because a late reading revises it; the revision with most readings counts, since a window
+ * only gains readings. Not thread-safe.
  */
 final class WindowReadingCounts {
 
     private final SoakFleet fleet;
     private final int[][] held;
     private final int[][] late;
-    private long strangers;
+    private long foreign;
 
     WindowReadingCounts(SoakFleet fleet) {
         this.fleet = fleet;
@@ -20,61 +20,63 @@ final class WindowReadingCounts {
         this.late = new int[SoakFleet.TRUCKS][fleet.windows()];
     }
 
-    /** A window was found. The closing readings' own are of no interest: they may be open. */
-    void found(String machineId, Instant start, int readings) {
+    /**
+     * Adds a window. Windows of the closing readings are ignored, because they can still be open.
+     */
+    void add(String machineId, Instant start, int readings) {
         int truck = fleet.truckOf(machineId);
         long window = fleet.windowOf(start);
         if (truck < 0 || window < 0) {
-            strangers++;
+            foreign++;
         } else if (window < fleet.windows()) {
             int index = (int) window;
             held[truck][index] = Math.max(held[truck][index], readings);
         }
     }
 
-    /** A valid reading was told to be too late for its window. */
-    void late(String machineId, Instant time) {
+    /** Adds a valid reading that its window refused as too late. */
+    void addLate(String machineId, Instant time) {
         int truck = fleet.truckOf(machineId);
         long window = fleet.windowOf(time);
         if (truck < 0 || window < 0) {
-            strangers++;
+            foreign++;
         } else if (window < fleet.windows()) {
             late[truck][(int) window]++;
         }
     }
 
-    /** Readings that no window holds, and readings that are held twice. */
-    StoreAccount account(String place) {
-        StoreAccount account = new StoreAccount(place, expected());
+    /** Compares the counts with what the windows must hold. */
+    StoreAccount account(String store) {
+        StoreAccount account = new StoreAccount(store, expected());
         for (int truck = 0; truck < held.length; truck++) {
             for (int window = 0; window < held[truck].length; window++) {
-                settle(account, truck, window);
+                compare(account, truck, window);
             }
         }
-        if (strangers > 0) {
-            account.unexpected(strangers + " windows of no truck");
+        if (foreign > 0) {
+            account.unexpected(foreign + " windows of trucks or times that are not the fleet's");
         }
         return account;
     }
 
-    private void settle(StoreAccount account, int truck, int window) {
+    private void compare(StoreAccount account, int truck, int window) {
         int expected = fleet.expectedIn(truck, window);
-        int there = held[truck][window] + late[truck][window];
-        if (there != expected) {
+        int counted = held[truck][window] + late[truck][window];
+        if (counted != expected) {
             String example =
                     fleet.name(truck)
                             + " window "
                             + window
                             + " holds "
                             + held[truck][window]
-                            + " readings and lacks "
+                            + " readings, refused "
                             + late[truck][window]
-                            + " late ones, expected "
+                            + " late readings, expected "
                             + expected;
-            if (there < expected) {
-                account.lost(expected - there, example);
+            if (counted < expected) {
+                account.lost(expected - counted, example);
             } else {
-                account.doubled(there - expected, example);
+                account.doubled(counted - expected, example);
             }
         }
     }

@@ -1,4 +1,2 @@
-/**
- * The soak: the streaming jobs under load while parts are killed, and the account of every reading.
- */
+/** The soak: load and faults on the streaming jobs, and a check of every reading afterwards. */
 package io.fueloptimine.jobs.soak;

@@ -11,22 +11,22 @@ class FaultScheduleTest {
     private static final List<Fault> ALL = List.of(Fault.values());
 
     @Test
-    void dealsEveryKindBeforeAnyComesAgain() {
-        FaultSchedule deck = new FaultSchedule(ALL, 7);
+    void everyKindOccursBeforeAnyOccursAgain() {
+        FaultSchedule schedule = new FaultSchedule(ALL, 7);
 
         for (int round = 0; round < 20; round++) {
-            assertThat(Stream.generate(deck::next).limit(ALL.size()))
+            assertThat(Stream.generate(schedule::next).limit(ALL.size()))
                     .containsExactlyInAnyOrderElementsOf(ALL);
         }
     }
 
     @Test
-    void theSameSeedDealsTheSameFaults() {
-        assertThat(dealt(3)).isEqualTo(dealt(3)).isNotEqualTo(dealt(4));
+    void theSameSeedGivesTheSameOrder() {
+        assertThat(order(3)).isEqualTo(order(3)).isNotEqualTo(order(4));
     }
 
-    private static List<Fault> dealt(long seed) {
-        FaultSchedule deck = new FaultSchedule(ALL, seed);
-        return Stream.generate(deck::next).limit(40).toList();
+    private static List<Fault> order(long seed) {
+        FaultSchedule schedule = new FaultSchedule(ALL, seed);
+        return Stream.generate(schedule::next).limit(40).toList();
     }
 }

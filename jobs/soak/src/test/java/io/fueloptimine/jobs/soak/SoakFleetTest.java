@@ -18,7 +18,7 @@ class SoakFleetTest {
     private final SoakFleet fleet = new SoakFleet(SoakFleet.TRUCKS * 125L);
 
     @Test
-    void everyMessageTellsTheReadingThatItsNumberSays() {
+    void everyMessageDecodesToTheReadingOfItsNumberUnlessItIsBad() {
         MessageDecoder decoder = new MessageDecoder();
         for (long number = 0; number < fleet.withClosing(); number++) {
             OutgoingMessage message = fleet.message(number);
@@ -53,7 +53,7 @@ class SoakFleetTest {
     }
 
     @Test
-    void theClosingReadingLiesBehindEveryWindowAndIsNoSkewedClock() {
+    void theClosingReadingIsAfterEveryWindowAndNotTreatedAsClockSkew() {
         Reading last = decoded(new MessageDecoder(), fleet.message(fleet.readings() - 1)).get();
         Reading closing =
                 decoded(new MessageDecoder(), fleet.message(fleet.withClosing() - 1)).get();
@@ -65,7 +65,7 @@ class SoakFleetTest {
     }
 
     @Test
-    void knowsNoOtherMachineAndNoOtherNumber() {
+    void hasNoNumberForOtherMachinesAndSequences() {
         assertThat(fleet.numberOf("H-001", 3)).isEqualTo(-1);
         assertThat(fleet.numberOf("S-000", -1)).isEqualTo(-1);
         assertThat(fleet.numberOf("S-000", 131)).isEqualTo(-1);

@@ -17,80 +17,80 @@ class SoakSummaryTest {
     void isCleanWithRepeatsInKafkaAndNoneInTheLake() {
         kafka.doubled(7, "S-001 number 4");
 
-        SoakSummary report = report(List.of(injury(1, Fault.BROKER)));
+        SoakSummary summary = summary(List.of(injected(1, Fault.BROKER)));
 
-        assertThat(report.isClean()).isTrue();
-        assertThat(report.render())
+        assertThat(summary.isClean()).isTrue();
+        assertThat(summary.render())
                 .contains("#1   broker killed", "broker killed         1", "lake readings")
                 .doesNotContain("JobManager", "S-001");
     }
 
     @Test
     void namesTheBrokerAndHowItsFaultsWereInjected() {
-        assertThat(report(SoakBroker.MOSQUITTO, List.of(injury(1, Fault.BROKER))).render())
+        assertThat(summary(SoakBroker.MOSQUITTO, List.of(injected(1, Fault.BROKER))).render())
                 .contains("Broker: Mosquitto", "#1   broker stopped")
                 .doesNotContain("broker killed");
     }
 
     @Test
-    void isNotCleanWhenTheLakeHoldsOneTwiceAndSaysWhich() {
+    void isNotCleanAndNamesTheReadingWhenTheLakeHoldsOneTwice() {
         lake.doubled(1, "S-001 number 4");
 
-        SoakSummary report = report(List.of());
+        SoakSummary summary = summary(List.of());
 
-        assertThat(report.isClean()).isFalse();
-        assertThat(report.render()).contains("doubled: S-001 number 4");
+        assertThat(summary.isClean()).isFalse();
+        assertThat(summary.render()).contains("doubled: S-001 number 4");
     }
 
     @Test
-    void isNotCleanWhenKafkaLacksOne() {
+    void isNotCleanWhenKafkaLacksAReading() {
         kafka.lost(1, "S-001 number 5");
 
-        assertThat(report(List.of()).isClean()).isFalse();
+        assertThat(summary(List.of()).isClean()).isFalse();
     }
 
     @Test
-    void tellsARecoveryOnlyOnceItHasCome() {
-        InjectedFault injury = injury(2, Fault.NETWORK);
-        assertThat(injury.caughtUpMs()).isEmpty();
+    void recoveryTimeIsEmptyUntilAReadingSentAfterTheFaultArrives() {
+        InjectedFault injected = injected(2, Fault.NETWORK);
+        assertThat(injected.caughtUpMs()).isEmpty();
 
-        injury.arrived(999);
-        assertThat(injury.caughtUpMs()).isEmpty();
-        injury.arrived(1_000);
-        assertThat(injury.caughtUpMs()).isPresent();
+        injected.arrived(999);
+        assertThat(injected.caughtUpMs()).isEmpty();
+        injected.arrived(1_000);
+        assertThat(injected.caughtUpMs()).isPresent();
     }
 
     @Test
-    void whatWasOnItsWayAtTheFaultIsNoRecovery() {
-        InjectedFault injury = injury(3, Fault.TASK_MANAGER);
+    void readingsInFlightAtTheFaultAreNoRecovery() {
+        InjectedFault injected = injected(3, Fault.TASK_MANAGER);
 
         sinceFaultMs.set(1_999);
-        injury.arrived(999);
-        injury.committed(501);
-        assertThat(injury.flowMs()).isEmpty();
-        assertThat(injury.analyticsMs()).isEmpty();
+        injected.arrived(999);
+        injected.committed(501);
+        assertThat(injected.flowMs()).isEmpty();
+        assertThat(injected.analyticsMs()).isEmpty();
 
         sinceFaultMs.set(2_000);
-        injury.arrived(999);
-        injury.committed(501);
-        assertThat(injury.flowMs()).hasValue(2_000);
-        assertThat(injury.analyticsMs()).isEmpty();
+        injected.arrived(999);
+        injected.committed(501);
+        assertThat(injected.flowMs()).hasValue(2_000);
+        assertThat(injected.analyticsMs()).isEmpty();
 
         sinceFaultMs.set(2_100);
-        injury.committed(502);
-        assertThat(injury.analyticsMs()).hasValue(2_100);
+        injected.committed(502);
+        assertThat(injected.analyticsMs()).hasValue(2_100);
     }
 
-    private SoakSummary report(List<InjectedFault> injuries) {
-        return report(SoakBroker.BUILT_IN, injuries);
+    private SoakSummary summary(List<InjectedFault> faults) {
+        return summary(SoakBroker.BUILT_IN, faults);
     }
 
-    private SoakSummary report(SoakBroker broker, List<InjectedFault> injuries) {
+    private SoakSummary summary(SoakBroker broker, List<InjectedFault> faults) {
         return new SoakSummary(
-                broker, 200, 3, Duration.ofSeconds(60), 7, 2, 1, injuries, List.of(kafka, lake));
+                broker, 200, 3, Duration.ofSeconds(60), 7, 2, 1, faults, List.of(kafka, lake));
     }
 
-    private InjectedFault injury(int number, Fault fault) {
+    private InjectedFault injected(int number, Fault fault) {
         return new InjectedFault(
                 number,
                 fault,
