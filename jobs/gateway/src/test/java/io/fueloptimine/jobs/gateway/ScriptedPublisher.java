@@ -42,6 +42,7 @@ final class ScriptedPublisher implements GatewayPublisher {
                 0,
                 0,
                 0,
+                0,
                 connected ? Optional.empty() : Optional.of("connection refused"));
     }
 

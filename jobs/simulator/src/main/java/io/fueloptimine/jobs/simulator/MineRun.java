@@ -19,18 +19,18 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * One run of a mine, second by second, from where the last one ended.
+ * Runs a mine second by second, from the state where the last run ended.
  *
- * <p>The mine never runs further than the horizon that the state file holds, so that after an
- * unclean end it is known what may already have been said: the next run resumes at that horizon
- * with sequence numbers that nobody has used. Not thread-safe, except for the figures.
+ * <p>The mine never runs further than the horizon in the state file. After an unclean end the next
+ * run therefore knows which messages may have been sent: it resumes at the horizon, with sequence
+ * numbers that have not been used. Not thread-safe, except for the counts.
  */
 final class MineRun {
 
-    /** More messages than any machine can utter between two saves. */
+    /** More than the number of messages that a machine can send between two saves. */
     static final long SEQUENCE_JUMP = 10_000;
 
-    /** How far the mine may run between two saves; one message a second stays below the jump. */
+    /** Wall time between two saves. At one message per second it stays below the jump. */
     private static final double HORIZON_WALL_S = 10;
 
     private static final long MIN_HORIZON_S = 60;
@@ -38,13 +38,13 @@ final class MineRun {
 
     private final SimulationSettings settings;
     private final StateFile stateFile;
-    private final MessagePublisher outlet;
+    private final MessagePublisher publisher;
     private final Queue<AssignmentMessage> assignments;
     private final PublishCounts before;
     private final int uncleanEnds;
     private final Instant scenarioStart;
-    private final List<MachineMessage> uttered = new ArrayList<>();
-    private final MessageDelivery line;
+    private final List<MachineMessage> produced = new ArrayList<>();
+    private final MessageDelivery delivery;
     private final Pit pit;
     private final Instant resumedAt;
     private Instant horizon;
@@ -52,18 +52,18 @@ final class MineRun {
     private volatile PitCounts pitCounts;
 
     /**
-     * @param assignments emptied before each second
-     * @throws MineStateException when the state folder holds another mine
+     * @param assignments passed to the mine before each second
+     * @throws MineStateException when the state belongs to another mine
      */
     MineRun(
             SimulationSettings settings,
             StateFile stateFile,
             Optional<SavedMine> last,
-            MessagePublisher outlet,
+            MessagePublisher publisher,
             Queue<AssignmentMessage> assignments) {
         this.settings = settings;
         this.stateFile = stateFile;
-        this.outlet = outlet;
+        this.publisher = publisher;
         this.assignments = assignments;
         last.ifPresent(this::requireSameMine);
         before = last.map(SavedMine::published).orElse(PublishCounts.NONE);
@@ -73,26 +73,26 @@ final class MineRun {
                 last.filter(saved -> saved.scenario().equals(settings.scenario().name()))
                         .map(SavedMine::scenarioStart)
                         .orElse(resumedAt);
-        line =
+        delivery =
                 new MessageDelivery(
                         settings.site().site(),
                         settings.scenario(),
                         scenarioStart,
                         settings.seed(),
-                        outlet);
+                        publisher);
         pit = pitFrom(last);
         if (last.isPresent() && !last.get().clean()) {
-            workUnheardUntil(resumedAt);
+            runWithoutPublishing(resumedAt);
         }
         mineTime = resumedAt;
         horizon = resumedAt;
         pitCounts = pit.counts();
     }
 
-    /** What the machines say meanwhile may have been said before, so nobody hears it again. */
-    private void workUnheardUntil(Instant time) {
-        pit.advanceTo(time);
-        uttered.clear();
+    /** Discards the messages up to that time, because they may have been published already. */
+    private void runWithoutPublishing(Instant until) {
+        pit.advanceTo(until);
+        produced.clear();
     }
 
     private void requireSameMine(SavedMine saved) {
@@ -102,7 +102,7 @@ final class MineRun {
             throw new MineStateException(
                     "state folder "
                             + settings.stateFolder()
-                            + " holds the mine "
+                            + " contains the mine "
                             + saved.site()
                             + " with seed "
                             + saved.seed()
@@ -123,10 +123,10 @@ final class MineRun {
         PitSettings pitSettings = new PitSettings(settings.seed(), settings.mineStart(), true);
         ScenarioConditions conditions = new ScenarioConditions(settings.scenario(), scenarioStart);
         if (last.isEmpty()) {
-            return new Pit(settings.site(), pitSettings, conditions, uttered::add);
+            return new Pit(settings.site(), pitSettings, conditions, produced::add);
         }
         return Pit.restore(
-                settings.site(), pitSettings, conditions, uttered::add, last.get().pit());
+                settings.site(), pitSettings, conditions, produced::add, last.get().pit());
     }
 
     Instant mineTime() {
@@ -145,11 +145,15 @@ final class MineRun {
         return pitCounts;
     }
 
-    DeliveryCounts deliveryFigures() {
-        return line.figures();
+    DeliveryCounts deliveryCounts() {
+        return delivery.counts();
     }
 
-    /** What was sent since the mine's first start, given what was sent since this one. */
+    /**
+     * Messages published since the mine's first start.
+     *
+     * @param thisRun messages published since this start
+     */
     PublishCounts published(PublishCounts thisRun) {
         return before.plus(thisRun);
     }
@@ -158,30 +162,30 @@ final class MineRun {
         return uncleanEnds;
     }
 
-    /** Runs the mine for a second and sends what it says. */
+    /** Runs the mine for one second and publishes its messages. */
     void nextSecond() throws InterruptedException, IOException {
         Instant next = mineTime.plusSeconds(1);
         if (next.isAfter(horizon)) {
             save();
         }
-        obey();
+        obeyAssignments();
         pit.advanceTo(next);
-        for (MachineMessage message : uttered) {
-            line.accept(numberedAfresh(message));
+        for (MachineMessage message : produced) {
+            delivery.accept(renumbered(message));
         }
-        uttered.clear();
-        line.releaseUntil(next);
+        produced.clear();
+        delivery.releaseUntil(next);
         mineTime = next;
         pitCounts = pit.counts();
     }
 
-    private void obey() {
+    private void obeyAssignments() {
         for (AssignmentMessage next = assignments.poll(); next != null; next = assignments.poll()) {
             pit.obey(next);
         }
     }
 
-    private MachineMessage numberedAfresh(MachineMessage message) {
+    private MachineMessage renumbered(MachineMessage message) {
         if (uncleanEnds == 0) {
             return message;
         }
@@ -194,12 +198,12 @@ final class MineRun {
                 message.body());
     }
 
-    /** Lets go of what radio shadows hold. */
+    /** Publishes the messages that radio shadows hold. */
     void releaseHeld() throws InterruptedException {
-        line.releaseAll();
+        delivery.releaseAll();
     }
 
-    /** Writes the state of a mine that may go on until its new horizon. */
+    /** Saves the state of a mine that may run until its new horizon. */
     void save() throws IOException {
         double aheadS = HORIZON_WALL_S * settings.speedUp();
         long clampedS = (long) Math.max(MIN_HORIZON_S, Math.min(MAX_HORIZON_S, aheadS));
@@ -208,13 +212,13 @@ final class MineRun {
         horizon = newHorizon;
     }
 
-    /** Writes the state of a mine that has stopped. */
+    /** Saves the state of a mine that has stopped. */
     void saveStopped() throws IOException {
         stateFile.write(state(mineTime, true));
     }
 
     private SavedMine state(Instant until, boolean clean) {
-        PublishCounts now = published(outlet.figures());
+        PublishCounts now = published(publisher.counts());
         return new SavedMine(
                 SavedMine.FORMAT,
                 settings.site().site(),
@@ -223,7 +227,8 @@ final class MineRun {
                 scenarioStart,
                 until,
                 clean,
-                new PublishCounts(now.sent(), 0, now.repeats(), now.refused(), now.unheard()),
+                new PublishCounts(
+                        now.sent(), 0, now.repeats(), now.refused(), now.withoutSubscriber()),
                 uncleanEnds,
                 pit.snapshot());
     }

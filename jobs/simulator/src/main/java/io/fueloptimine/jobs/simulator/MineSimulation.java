@@ -2,11 +2,11 @@ package io.fueloptimine.jobs.simulator;
 
 import io.fueloptimine.jobs.simulator.assignment.AssignmentCounts;
 import io.fueloptimine.jobs.simulator.assignment.AssignmentSubscriber;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.MqttMessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,40 +21,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The mine, running: machines work on their own clock, speak MQTT and obey dispatch.
+ * Runs a simulated mine against an MQTT broker: machines publish messages and obey assignments.
  *
- * <p>A thread of its own keeps mine time at the wanted multiple of wall time; where the machine or
- * the broker is too slow, mine time lags and nothing is dropped. Its state survives a stop and,
- * with a jump of its clock and its sequence numbers, any other end. One start and one stop each;
- * the methods may be called from any thread.
+ * <p>Its own thread keeps mine time at a multiple of wall time. When the host or the broker is too
+ * slow, mine time lags and no message is dropped. The next start continues from the state of a
+ * stop; after any other end the clock and the sequence numbers jump. A simulation can be started
+ * and stopped once. Thread-safe.
  */
 public final class MineSimulation implements AutoCloseable {
 
-    /** How the mine reaches the outside; tests put something else there. */
-    interface Outlets {
-        MessagePublisher open(MqttSettings settings) throws LinkException, InterruptedException;
+    /** Opens the connections to the broker; tests use other implementations. */
+    interface Connections {
+        MessagePublisher openPublisher(PublishSettings settings)
+                throws BrokerUnreachableException, InterruptedException;
 
-        /** Where dispatch is heard; empty when nobody dispatches. */
-        default Optional<AssignmentSubscriber> listen(
+        /** The subscription to assignments; empty when there is no dispatch. */
+        default Optional<AssignmentSubscriber> subscribe(
                 SimulationSettings settings, Consumer<AssignmentMessage> mine) {
             return Optional.empty();
         }
     }
 
-    /** The broker, for both ways. */
-    private static final class Broker implements Outlets {
+    /** Connections to the broker of the settings. */
+    private static final class BrokerConnections implements Connections {
 
         @Override
-        public MessagePublisher open(MqttSettings settings)
-                throws LinkException, InterruptedException {
-            return MqttPublisher.connect(settings);
+        public MessagePublisher openPublisher(PublishSettings settings)
+                throws BrokerUnreachableException, InterruptedException {
+            return MqttMessagePublisher.connect(settings);
         }
 
         @Override
-        public Optional<AssignmentSubscriber> listen(
+        public Optional<AssignmentSubscriber> subscribe(
                 SimulationSettings settings, Consumer<AssignmentMessage> mine) {
             return Optional.of(
-                    AssignmentSubscriber.at(settings.mqtt(), settings.site().site(), mine));
+                    AssignmentSubscriber.of(settings.mqtt(), settings.site().site(), mine));
         }
     }
 
@@ -64,74 +65,78 @@ public final class MineSimulation implements AutoCloseable {
     private static final int MAX_WAITING_ASSIGNMENTS = 10_000;
 
     private final SimulationSettings settings;
-    private final Outlets outlets;
+    private final Connections connections;
     private final BlockingQueue<AssignmentMessage> assignments =
             new LinkedBlockingQueue<>(MAX_WAITING_ASSIGNMENTS);
-    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "mine");
-    private volatile MessagePublisher outlet;
+    private volatile MessagePublisher publisher;
     private volatile MineRun mine;
-    private volatile Optional<AssignmentSubscriber> listener = Optional.empty();
+    private volatile Optional<AssignmentSubscriber> subscriber = Optional.empty();
     private boolean stopped;
     private volatile long startedNs;
     private volatile long endedNs;
     private volatile Throwable failure;
 
-    /** A mine at rest; {@link #start()} sets it to work. */
+    /** A simulation that has not started. */
     public MineSimulation(SimulationSettings settings) {
-        this(settings, new Broker());
+        this(settings, new BrokerConnections());
     }
 
-    MineSimulation(SimulationSettings settings, Outlets outlets) {
+    MineSimulation(SimulationSettings settings, Connections connections) {
         this.settings = settings;
-        this.outlets = outlets;
+        this.connections = connections;
     }
 
     /**
-     * Sets the mine to work, from the saved state if its folder holds one.
+     * Starts the mine, from the saved state if there is one.
      *
      * @throws MineStateException when the state cannot be used
-     * @throws LinkException when the broker cannot be reached
+     * @throws BrokerUnreachableException when the broker cannot be reached
      */
-    public synchronized void start() throws LinkException, InterruptedException, IOException {
+    public synchronized void start()
+            throws BrokerUnreachableException, InterruptedException, IOException {
         if (mine != null) {
             throw new IllegalStateException("the mine was already started");
         }
         StateFile stateFile = new StateFile(settings.stateFolder());
         Optional<SavedMine> last = stateFile.read();
-        outlet = outlets.open(settings.mqtt());
+        publisher = connections.openPublisher(settings.mqtt());
         try {
-            mine = new MineRun(settings, stateFile, last, outlet, assignments);
+            mine = new MineRun(settings, stateFile, last, publisher, assignments);
             mine.save();
         } catch (IOException | RuntimeException e) {
-            outlet.close();
+            publisher.close();
             throw e;
         }
-        listener = outlets.listen(settings, this::take);
-        listener.ifPresent(AssignmentSubscriber::start);
+        subscriber = connections.subscribe(settings, this::enqueue);
+        subscriber.ifPresent(AssignmentSubscriber::start);
         startedNs = System.nanoTime();
         thread.start();
     }
 
-    private void take(AssignmentMessage assignment) {
+    private void enqueue(AssignmentMessage assignment) {
         if (!assignments.offer(assignment)) {
-            LOG.warn("too many assignments wait, dropped one for {}", assignment.equipmentId());
+            LOG.warn(
+                    "more than {} assignments are waiting, dropping one for {}",
+                    MAX_WAITING_ASSIGNMENTS,
+                    assignment.equipmentId());
         }
     }
 
-    /** The mine now; to be asked after {@link #start()} only. */
-    public SimulationStatus figures() {
+    /** The current state. Must not be called before {@link #start()}. */
+    public SimulationStatus status() {
         if (mine == null) {
             throw new IllegalStateException("the mine was not started");
         }
-        PublishCounts thisRun = outlet.figures();
+        PublishCounts thisRun = publisher.counts();
         return new SimulationStatus(
                 mine.mineTime(),
                 speedUpReached(),
                 mine.published(thisRun),
                 thisRun,
-                mine.deliveryFigures(),
-                listener.map(AssignmentSubscriber::figures).orElse(new AssignmentCounts(0, 0)),
+                mine.deliveryCounts(),
+                subscriber.map(AssignmentSubscriber::counts).orElse(new AssignmentCounts(0, 0)),
                 mine.pitCounts(),
                 mine.uncleanEnds());
     }
@@ -144,8 +149,8 @@ public final class MineSimulation implements AutoCloseable {
     }
 
     /**
-     * The moment in mine time from which the scenario's offsets count; to be asked after {@link
-     * #start()} only.
+     * Mine time from which the scenario's offsets count. Must not be called before {@link
+     * #start()}.
      */
     public Instant scenarioStart() {
         if (mine == null) {
@@ -154,43 +159,43 @@ public final class MineSimulation implements AutoCloseable {
         return mine.scenarioStart();
     }
 
-    /** What stopped the mine by itself; empty while it runs or after an orderly stop. */
+    /** The failure that ended the mine; empty while it runs and after a stop. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
 
     /**
-     * Stops the mine, delivers what radio shadows hold, waits until all is acknowledged, and writes
-     * the state. A second call does nothing.
+     * Stops the mine, publishes the messages that radio shadows hold, waits for all
+     * acknowledgements and saves the state. A second call does nothing.
      *
-     * @param limit how long all this may take
-     * @return whether everything was acknowledged
+     * @param limit time limit for all of this
+     * @return whether all messages were acknowledged
      */
     public synchronized boolean stop(Duration limit) throws InterruptedException, IOException {
         if (mine == null || stopped) {
-            return mine == null || outlet.figures().pending() == 0;
+            return mine == null || publisher.counts().pending() == 0;
         }
         stopped = true;
-        stopAsked.countDown();
-        listener.ifPresent(AssignmentSubscriber::close);
+        stopRequested.countDown();
+        subscriber.ifPresent(AssignmentSubscriber::close);
         try {
-            return bringIn(System.nanoTime() + limit.toNanos());
+            return finish(System.nanoTime() + limit.toNanos());
         } finally {
-            outlet.close();
+            publisher.close();
         }
     }
 
-    private boolean bringIn(long deadlineNs) throws InterruptedException, IOException {
+    private boolean finish(long deadlineNs) throws InterruptedException, IOException {
         boolean ended = awaitEnd(deadlineNs);
         long leftNs = Math.max(0, deadlineNs - System.nanoTime());
-        boolean acknowledged = outlet.awaitEmpty(Duration.ofNanos(leftNs)) && ended;
+        boolean acknowledged = publisher.awaitAnswers(Duration.ofNanos(leftNs)) && ended;
         if (failure == null) {
             mine.saveStopped();
         }
         return acknowledged;
     }
 
-    /** Whether the mine's thread ended by itself; beyond the deadline it is interrupted. */
+    /** Waits for the mine's thread and interrupts it at the deadline; returns whether it ended. */
     private boolean awaitEnd(long deadlineNs) throws InterruptedException {
         long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
         thread.join(Math.max(1, leftMs));
@@ -202,7 +207,7 @@ public final class MineSimulation implements AutoCloseable {
         return ended;
     }
 
-    /** Stops within a minute. */
+    /** Stops the mine with a limit of one minute. */
     @Override
     public void close() throws IOException {
         try {
@@ -217,10 +222,10 @@ public final class MineSimulation implements AutoCloseable {
             work();
             mine.releaseHeld();
         } catch (InterruptedException e) {
-            LOG.warn("the mine was stopped before all of its messages were taken over");
+            LOG.warn("the mine was interrupted before all of its messages were published");
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
-            LOG.error("the mine stopped by itself", e);
+            LOG.error("the mine failed", e);
         } finally {
             endedNs = System.nanoTime();
         }
@@ -241,6 +246,6 @@ public final class MineSimulation implements AutoCloseable {
     }
 
     private boolean stopWithin(long waitNs) throws InterruptedException {
-        return stopAsked.await(Math.max(0, waitNs), TimeUnit.NANOSECONDS);
+        return stopRequested.await(Math.max(0, waitNs), TimeUnit.NANOSECONDS);
     }
 }

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.simulator;
 
 import io.fueloptimine.models.mine.InvalidInputException;
 
-/** A state folder that a mine cannot go on from; the message names the file and what to do. */
+/** A state from which the mine cannot continue. The message names the file and the remedy. */
 public final class MineStateException extends InvalidInputException {
     private static final long serialVersionUID = 1L;
 

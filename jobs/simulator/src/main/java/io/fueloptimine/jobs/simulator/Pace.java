@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where mine time should be: at a multiple of wall time. When the mine falls behind by more than
- * half a wall second it does not catch up; mine time lags from then on, so that a slow machine gets
- * a slower mine and no flood. Not thread-safe.
+ * Computes the mine time that is due: a multiple of wall time. When the mine is behind by more than
+ * half a wall second, the excess is dropped: the mine runs slower instead of sending a burst of
+ * messages. Not thread-safe.
  */
 final class Pace {
 
@@ -26,7 +26,7 @@ final class Pace {
         this.anchorNs = wallNs;
     }
 
-    /** The whole mine second up to which the mine should have run by now. */
+    /** The mine time, in whole seconds, that the mine should have reached by now. */
     Instant target(Instant mineTime, long wallNs) {
         if (Double.isInfinite(speedUp)) {
             return mineTime.plusSeconds(1);
@@ -42,7 +42,7 @@ final class Pace {
         return anchorMine.plusSeconds((long) Math.floor(dueS));
     }
 
-    /** How long to wait from now until the mine's next second is due, ns; 0 or less when it is. */
+    /** Time until the next mine second is due, ns; 0 or less when it is due. */
     long waitNs(Instant mineTime, long wallNs) {
         if (Double.isInfinite(speedUp)) {
             return 0;

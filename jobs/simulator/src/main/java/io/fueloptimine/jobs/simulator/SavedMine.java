@@ -5,18 +5,18 @@ import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import java.time.Instant;
 
 /**
- * What a mine needs to go on after a stop.
+ * The state from which the next start of a simulation continues.
  *
- * @param format version of this form
- * @param site the mine's name
- * @param seed its seed
+ * @param format version of this format
+ * @param site the site's name
+ * @param seed the seed
  * @param scenario the scenario's name
- * @param scenarioStart the moment in mine time from which the scenario's offsets count
- * @param horizon how far the mine may have run beyond the snapshot without saving again
- * @param clean whether it was stopped in order, so that nothing happened after the snapshot
- * @param published what was sent since the mine's first start
- * @param uncleanEnds how often it ended without being stopped
- * @param pit the machines
+ * @param scenarioStart mine time from which the scenario's offsets count
+ * @param horizon mine time that the mine may have reached after the snapshot without saving again
+ * @param clean whether the mine was stopped, so that nothing happened after the snapshot
+ * @param published messages published since the mine's first start
+ * @param uncleanEnds how often the mine ended without being stopped
+ * @param pit the state of the machines
  */
 record SavedMine(
         int format,

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator;
 
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.MineSite;
 import java.nio.file.Path;
@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a mine is run. Immutable.
+ * Settings of a simulation. Immutable.
  *
- * @param site the mine
- * @param seed everything that is drawn follows from it
- * @param scenario what goes wrong
- * @param speedUp mine seconds per wall second, above 0; infinite for as fast as possible
- * @param mineStart mine time at the first start (UTC), on a whole second
- * @param mqtt the broker, for readings and for assignments
- * @param stateFolder where the mine keeps its state between starts
+ * @param site the simulated site
+ * @param seed determines every random number
+ * @param scenario the faults of the run
+ * @param speedUp mine seconds per wall second, above 0; {@link Double#POSITIVE_INFINITY} for as
+ *     fast as possible
+ * @param mineStart mine time of the first start (UTC), a whole second
+ * @param mqtt the connection to the broker, for messages and assignments
+ * @param stateFolder folder of the state that the next start continues from
  */
 public record SimulationSettings(
         MineSite site,
@@ -26,13 +27,13 @@ public record SimulationSettings(
         Scenario scenario,
         double speedUp,
         Instant mineStart,
-        MqttSettings mqtt,
+        PublishSettings mqtt,
         Path stateFolder) {
 
     private static final long DEFAULT_SEED = 42;
     private static final double DEFAULT_SPEED_UP = 60;
 
-    /** Rejects what cannot run, naming every fault. */
+    /** Rejects invalid settings; the message names every fault. */
     public SimulationSettings {
         List<String> faults = new ArrayList<>();
         if (!(speedUp > 0)) {
@@ -46,8 +47,8 @@ public record SimulationSettings(
         }
     }
 
-    /** An undisturbed mine at 60x from the default start. */
-    public static SimulationSettings of(MineSite site, MqttSettings mqtt, Path stateFolder) {
+    /** A mine without faults at 60 times wall time from the default start. */
+    public static SimulationSettings of(MineSite site, PublishSettings mqtt, Path stateFolder) {
         return new SimulationSettings(
                 site,
                 DEFAULT_SEED,
@@ -58,25 +59,25 @@ public record SimulationSettings(
                 stateFolder);
     }
 
-    /** The same with another seed. */
+    /** A copy with another seed. */
     public SimulationSettings withSeed(long newSeed) {
         return new SimulationSettings(
                 site, newSeed, scenario, speedUp, mineStart, mqtt, stateFolder);
     }
 
-    /** The same under a scenario. */
+    /** A copy with a scenario. */
     public SimulationSettings withScenario(Scenario newScenario) {
         return new SimulationSettings(
                 site, seed, newScenario, speedUp, mineStart, mqtt, stateFolder);
     }
 
-    /** The same at another speed; {@link Double#POSITIVE_INFINITY} for as fast as possible. */
+    /** A copy with another speed-up. */
     public SimulationSettings withSpeedUp(double newSpeedUp) {
         return new SimulationSettings(
                 site, seed, scenario, newSpeedUp, mineStart, mqtt, stateFolder);
     }
 
-    /** The same beginning at another moment. */
+    /** A copy with another start. */
     public SimulationSettings withMineStart(Instant newStart) {
         return new SimulationSettings(site, seed, scenario, speedUp, newStart, mqtt, stateFolder);
     }

@@ -7,17 +7,17 @@ import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import java.time.Instant;
 
 /**
- * A mine at one moment.
+ * The state of a running simulation.
  *
- * @param mineTime its clock (UTC)
- * @param speedUp mine seconds per wall second, really reached since this start
- * @param published what was sent since the mine's first start; pending of this run
- * @param publishedThisRun the same since this start
- * @param delivery what the scenario did to the messages since this start
- * @param assignments what came from dispatch since this start
+ * @param mineTime mine time (UTC)
+ * @param speedUp mine seconds per wall second, as reached since this start
+ * @param published messages published since the mine's first start; pending ones of this run
+ * @param publishedThisRun messages published since this start
+ * @param delivery what the scenario's delivery faults did since this start
+ * @param assignments assignments received since this start
  * @param pit tonnes, litres and cycles since the mine's first start
- * @param uncleanEnds how often the mine ended without being stopped; each time, messages that were
- *     sent in the last moments are missing in {@code published}
+ * @param uncleanEnds how often the mine ended without being stopped. Messages of the last moments
+ *     before each of them are missing in {@code published}
  */
 public record SimulationStatus(
         Instant mineTime,
@@ -29,17 +29,17 @@ public record SimulationStatus(
         PitCounts pit,
         int uncleanEnds) {
 
-    /** Readings that the broker acknowledged since the mine's first start, each counted once. */
+    /** Messages that the broker acknowledged since the mine's first start, each counted once. */
     public long sent() {
         return published.sent();
     }
 
-    /** Readings that the broker acknowledged since this start, each counted once. */
+    /** Messages that the broker acknowledged since this start, each counted once. */
     public long sentThisRun() {
         return publishedThisRun.sent();
     }
 
-    /** Messages on their way: held by a radio shadow or not yet acknowledged. */
+    /** Messages held by a radio shadow or not answered by the broker yet. */
     public long pending() {
         return published.pending() + delivery.held();
     }

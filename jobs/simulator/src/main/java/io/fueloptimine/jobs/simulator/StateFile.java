@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The file that a mine's state lives in: always whole, whenever the process ends. */
+/** The file with the state of a mine. It is replaced atomically, so it is always complete. */
 final class StateFile {
 
     private static final String NAME = "mine-state.json";
@@ -26,13 +26,13 @@ final class StateFile {
     /**
      * The state of the last run.
      *
-     * @return empty when there was none
+     * @return empty when there is none
      * @throws MineStateException when the file cannot be used
      */
     Optional<SavedMine> read() {
         try {
             SavedMine saved = MineJson.fromBytes(Files.readAllBytes(file), SavedMine.class);
-            requireWhole(saved);
+            requireComplete(saved);
             return Optional.of(saved);
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -43,9 +43,9 @@ final class StateFile {
         }
     }
 
-    private void requireWhole(SavedMine saved) {
+    private void requireComplete(SavedMine saved) {
         if (saved == null || saved.format() != SavedMine.FORMAT) {
-            throw unusable("is not of format " + SavedMine.FORMAT, null);
+            throw unusable("does not have format " + SavedMine.FORMAT, null);
         }
         if (saved.horizon() == null
                 || saved.scenarioStart() == null
@@ -58,16 +58,16 @@ final class StateFile {
 
     private MineStateException unusable(String why, Exception cause) {
         return new MineStateException(
-                "mine state " + file + " " + why + "; move it away to begin a new mine", cause);
+                "mine state " + file + " " + why + "; move it away to start a new mine", cause);
     }
 
-    /** Puts a new state in the old one's place in one step. */
+    /** Replaces the state atomically. */
     void write(SavedMine state) throws IOException {
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(NAME + ".new");
+        Path next = file.resolveSibling(NAME + ".new");
         try (FileChannel channel =
                 FileChannel.open(
-                        fresh,
+                        next,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
@@ -77,7 +77,6 @@ final class StateFile {
             }
             channel.force(true);
         }
-        Files.move(
-                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
@@ -24,21 +24,21 @@ class EveryFaultTest {
     @TempDir Path folder;
 
     @Test
-    void leavesItsMarkOnTheMineAndItsMessages() throws Exception {
+    void everyFaultChangesTheMineOrItsMessages() throws Exception {
         MineSite andes = MineSiteFile.read(LOCAL.resolve("mines/andes.yaml"));
         SimulationSettings settings =
-                SimulationSettings.of(andes, MqttSettings.of("localhost", 1883), folder)
+                SimulationSettings.of(andes, PublishSettings.plain("localhost", 1883), folder)
                         .withSpeedUp(Double.POSITIVE_INFINITY)
                         .withScenario(
                                 ScenarioFile.read(
                                         LOCAL.resolve("scenarios/every-fault.yaml"), andes));
-        CountingOutlet outlet = new CountingOutlet();
+        CountingPublisher publisher = new CountingPublisher();
         MineRun run =
                 new MineRun(
                         settings,
                         new StateFile(folder),
                         Optional.empty(),
-                        outlet,
+                        publisher,
                         new ArrayDeque<>());
 
         for (int second = 0; second < THREE_HOURS_S; second++) {
@@ -49,33 +49,33 @@ class EveryFaultTest {
         assertThat(run.pitCounts().stolenL()).isBetween(100.0, 800.0);
         assertThat(run.pitCounts().leakedL()).isBetween(400.0, 451.0);
         assertThat(run.pitCounts().cycles()).isPositive();
-        assertThat(run.deliveryFigures().silenced()).isGreaterThanOrEqualTo(1_200);
-        assertThat(run.deliveryFigures().corrupted()).isPositive();
-        assertThat(run.deliveryFigures().delayed()).isPositive();
-        assertThat(run.deliveryFigures().held()).isZero();
-        assertThat(outlet.figures().sent())
+        assertThat(run.deliveryCounts().silenced()).isGreaterThanOrEqualTo(1_200);
+        assertThat(run.deliveryCounts().corrupted()).isPositive();
+        assertThat(run.deliveryCounts().delayed()).isPositive();
+        assertThat(run.deliveryCounts().held()).isZero();
+        assertThat(publisher.counts().sent())
                 .isEqualTo(
-                        run.deliveryFigures().uttered()
-                                - run.deliveryFigures().silenced()
-                                + run.deliveryFigures().duplicates());
+                        run.deliveryCounts().produced()
+                                - run.deliveryCounts().silenced()
+                                + run.deliveryCounts().duplicates());
     }
 
     /** Keeps nothing but the count. */
-    private static final class CountingOutlet implements MessagePublisher {
+    private static final class CountingPublisher implements MessagePublisher {
         private long count;
 
         @Override
-        public void offer(OutboundMessage message) {
+        public void publish(OutboundMessage message) {
             count++;
         }
 
         @Override
-        public PublishCounts figures() {
+        public PublishCounts counts() {
             return new PublishCounts(count, 0, 0, 0, 0);
         }
 
         @Override
-        public boolean awaitEmpty(Duration limit) {
+        public boolean awaitAnswers(Duration limit) {
             return true;
         }
 

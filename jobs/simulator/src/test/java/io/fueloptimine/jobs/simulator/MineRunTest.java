@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.jobs.simulator.delivery.RecordingPublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.simulator.scenario.Span;
@@ -35,12 +35,13 @@ class MineRunTest {
     @BeforeEach
     void settings() {
         settings =
-                SimulationSettings.of(SmallMine.SITE, MqttSettings.of("localhost", 1883), folder);
+                SimulationSettings.of(
+                        SmallMine.SITE, PublishSettings.plain("localhost", 1883), folder);
         stateFile = new StateFile(folder);
     }
 
     @Test
-    void saysTheSameForTheSameSeed() throws Exception {
+    void sameMessagesForTheSameSeed() throws Exception {
         RecordingPublisher once = new RecordingPublisher();
         RecordingPublisher again = new RecordingPublisher();
         run(newRun(once), 600);
@@ -57,7 +58,7 @@ class MineRunTest {
     }
 
     @Test
-    void goesOnAfterAStopWithoutGapOrRepeat() throws Exception {
+    void continuesAfterAStopWithoutGapOrRepeat() throws Exception {
         RecordingPublisher first = new RecordingPublisher();
         MineRun run = newRun(first);
         run(run, 300);
@@ -77,7 +78,7 @@ class MineRunTest {
                                 assertThat(sequences.get(i)).as(topic).isEqualTo(i);
                             }
                         });
-        assertThat(next.published(second.figures()).sent()).isEqualTo(all.size());
+        assertThat(next.published(second.counts()).sent()).isEqualTo(all.size());
         assertThat(next.pitCounts().burntL()).isGreaterThan(run.pitCounts().burntL());
         assertThat(next.uncleanEnds()).isZero();
     }
@@ -138,12 +139,12 @@ class MineRunTest {
         assertThatThrownBy(() -> newRun(new RecordingPublisher()))
                 .isInstanceOf(MineStateException.class)
                 .hasMessageContaining(
-                        "holds the mine small with seed 42, expected small with seed 7");
+                        "contains the mine small with seed 42, expected small with seed 7");
     }
 
-    private MineRun newRun(RecordingPublisher outlet) throws IOException {
+    private MineRun newRun(RecordingPublisher publisher) throws IOException {
         MineRun run =
-                new MineRun(settings, stateFile, stateFile.read(), outlet, new ArrayDeque<>());
+                new MineRun(settings, stateFile, stateFile.read(), publisher, new ArrayDeque<>());
         run.save();
         return run;
     }
@@ -154,8 +155,8 @@ class MineRunTest {
         }
     }
 
-    private static List<String> texts(RecordingPublisher outlet) {
-        return outlet.messages().stream().map(m -> m.topic() + new String(m.payload())).toList();
+    private static List<String> texts(RecordingPublisher publisher) {
+        return publisher.messages().stream().map(m -> m.topic() + new String(m.payload())).toList();
     }
 
     private static Map<String, List<Long>> sequencesByTopic(List<OutboundMessage> messages) {

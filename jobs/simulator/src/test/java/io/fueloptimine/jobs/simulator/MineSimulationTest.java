@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.jobs.simulator.delivery.RecordingPublisher;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
+import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,68 +32,70 @@ class MineSimulationTest {
     @BeforeEach
     void settings() {
         settings =
-                SimulationSettings.of(SmallMine.SITE, MqttSettings.of("localhost", 1883), folder)
+                SimulationSettings.of(
+                                SmallMine.SITE, PublishSettings.plain("localhost", 1883), folder)
                         .withSpeedUp(600);
     }
 
     @Test
-    void keepsItsPaceAndGoesOnWhereItWasStopped() throws Exception {
-        AwaitableOutlet outlet = new AwaitableOutlet(2_000);
+    void keepsTheSpeedUpAndContinuesAfterAStop() throws Exception {
+        AwaitablePublisher publisher = new AwaitablePublisher(2_000);
         SimulationStatus first;
-        try (MineSimulation mine = new MineSimulation(settings, mqtt -> outlet)) {
+        try (MineSimulation mine = new MineSimulation(settings, mqtt -> publisher)) {
             mine.start();
-            outlet.awaitCount();
+            publisher.awaitCount();
             assertThat(mine.stop(LIMIT)).isTrue();
-            first = mine.figures();
+            first = mine.status();
         }
         assertThat(first.speedUp()).isBetween(300.0, 700.0);
-        assertThat(first.sent()).isEqualTo(outlet.messages().size());
+        assertThat(first.sent()).isEqualTo(publisher.messages().size());
         assertThat(first.pending()).isZero();
 
-        AwaitableOutlet next = new AwaitableOutlet(100);
+        AwaitablePublisher next = new AwaitablePublisher(100);
         try (MineSimulation mine = new MineSimulation(settings, mqtt -> next)) {
             mine.start();
             next.awaitCount();
             mine.stop(LIMIT);
-            assertThat(mine.figures().sent()).isEqualTo(first.sent() + next.messages().size());
-            assertThat(mine.figures().sentThisRun()).isEqualTo(next.messages().size());
-            assertThat(mine.figures().mineTime()).isAfter(first.mineTime());
-            assertThat(mine.figures().uncleanEnds()).isZero();
+            assertThat(mine.status().sent()).isEqualTo(first.sent() + next.messages().size());
+            assertThat(mine.status().sentThisRun()).isEqualTo(next.messages().size());
+            assertThat(mine.status().mineTime()).isAfter(first.mineTime());
+            assertThat(mine.status().uncleanEnds()).isZero();
             assertThat(mine.failure()).isEmpty();
         }
     }
 
     @Test
-    void letsMineTimeLagWhileNobodyTakesItsMessages() throws Exception {
-        BlockedOutlet outlet = new BlockedOutlet();
-        try (MineSimulation mine = new MineSimulation(settings, mqtt -> outlet)) {
+    void mineTimeLagsWhileTheBrokerDoesNotAcceptMessages() throws Exception {
+        BlockingPublisher publisher = new BlockingPublisher();
+        try (MineSimulation mine = new MineSimulation(settings, mqtt -> publisher)) {
             mine.start();
-            outlet.offered.await();
-            Instant stuck = mine.figures().mineTime();
+            publisher.blocked.await();
+            Instant stuck = mine.status().mineTime();
 
             assertThat(mine.stop(Duration.ofMillis(300))).isFalse();
 
-            assertThat(mine.figures().mineTime()).isEqualTo(stuck);
+            assertThat(mine.status().mineTime()).isEqualTo(stuck);
         }
     }
 
     @Test
-    void startsNothingWhenTheBrokerCannotBeReached() {
+    void startFailsWhenTheBrokerIsUnreachable() {
         MineSimulation mine =
                 new MineSimulation(
                         settings,
                         mqtt -> {
-                            throw new LinkException("MQTT broker localhost:1883: refused", null);
+                            throw new BrokerUnreachableException(
+                                    "MQTT broker localhost:1883: refused", null);
                         });
 
         assertThatThrownBy(mine::start)
-                .isInstanceOf(LinkException.class)
+                .isInstanceOf(BrokerUnreachableException.class)
                 .hasMessageContaining("localhost:1883");
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void opensNoConnectionForAStateThatCannotBeUsed() throws IOException {
+    void opensNoConnectionWhenTheStateIsUnusable() throws IOException {
         Files.writeString(folder.resolve("mine-state.json"), "{");
         MineSimulation mine =
                 new MineSimulation(
@@ -106,11 +108,11 @@ class MineSimulationTest {
     }
 
     /** Lets a test wait for a number of messages. */
-    private static final class AwaitableOutlet implements MessagePublisher {
+    private static final class AwaitablePublisher implements MessagePublisher {
         private final RecordingPublisher record = new RecordingPublisher();
         private final CountDownLatch awaited;
 
-        private AwaitableOutlet(int count) {
+        private AwaitablePublisher(int count) {
             awaited = new CountDownLatch(count);
         }
 
@@ -123,18 +125,18 @@ class MineSimulationTest {
         }
 
         @Override
-        public void offer(OutboundMessage message) {
-            record.offer(message);
+        public void publish(OutboundMessage message) {
+            record.publish(message);
             awaited.countDown();
         }
 
         @Override
-        public PublishCounts figures() {
-            return record.figures();
+        public PublishCounts counts() {
+            return record.counts();
         }
 
         @Override
-        public boolean awaitEmpty(Duration limit) {
+        public boolean awaitAnswers(Duration limit) {
             return true;
         }
 
@@ -143,22 +145,22 @@ class MineSimulationTest {
     }
 
     /** Takes nothing, like a broker that has stopped answering. */
-    private static final class BlockedOutlet implements MessagePublisher {
-        private final CountDownLatch offered = new CountDownLatch(1);
+    private static final class BlockingPublisher implements MessagePublisher {
+        private final CountDownLatch blocked = new CountDownLatch(1);
 
         @Override
-        public void offer(OutboundMessage message) throws InterruptedException {
-            offered.countDown();
+        public void publish(OutboundMessage message) throws InterruptedException {
+            blocked.countDown();
             new CountDownLatch(1).await();
         }
 
         @Override
-        public PublishCounts figures() {
+        public PublishCounts counts() {
             return new PublishCounts(0, 1, 0, 0, 0);
         }
 
         @Override
-        public boolean awaitEmpty(Duration limit) {
+        public boolean awaitAnswers(Duration limit) {
             return false;
         }
 

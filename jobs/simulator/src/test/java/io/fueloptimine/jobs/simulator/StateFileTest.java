@@ -23,7 +23,7 @@ class StateFileTest {
     @TempDir Path folder;
 
     @Test
-    void givesBackWhatItWasGivenLast() throws IOException {
+    void returnsTheLastState() throws IOException {
         StateFile file = new StateFile(folder.resolve("new/mine"));
         file.write(state(1));
         file.write(state(2));
@@ -39,14 +39,14 @@ class StateFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\":7}", "{\"format\":1}"})
-    void namesTheFileThatItCannotUse(String content) throws IOException {
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\":7}", "{\"format\":2}"})
+    void namesTheUnusableFile(String content) throws IOException {
         Files.writeString(folder.resolve("mine-state.json"), content);
 
         assertThatThrownBy(() -> new StateFile(folder).read())
                 .isInstanceOf(MineStateException.class)
                 .hasMessageContaining("mine-state.json")
-                .hasMessageContaining("move it away to begin a new mine");
+                .hasMessageContaining("move it away to start a new mine");
     }
 
     private static SavedMine state(long seed) {

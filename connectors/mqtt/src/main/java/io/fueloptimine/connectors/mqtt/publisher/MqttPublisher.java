@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * <p>At least once: when a connection is lost, the publisher makes a new one after a pause and
  * sends unacknowledged messages again, in the order of acceptance. A message whose expiry passes
  * meanwhile is dropped and counted. After a fatal fault (authentication, protocol, another client
- * of the same name) all waiting messages fail; the publisher keeps trying at its longest pause,
- * because the password file, for example, may be corrected.
+ * of the same name) all waiting messages fail, unless the settings say that they wait; the
+ * publisher keeps trying at its longest pause, because the password file, for example, may be
+ * corrected.
  *
  * <p>Thread-safe. The returned futures complete on the client's threads: do not block there.
  */
@@ -37,12 +38,14 @@ public final class MqttPublisher implements AutoCloseable {
 
     private final String name;
     private final Duration longestPause;
+    private final boolean retryUntilAnswered;
     private final PublishConnection.Opener opener;
     private final Semaphore permits;
     private final Backoff backoff;
     private final ScheduledExecutorService timer;
     private final PublisherCounters counters = new PublisherCounters();
-    private final UnsettledMessages unsettled = new UnsettledMessages(counters);
+    private final UnsettledMessages unsettled;
+    private final CompletableFuture<Void> firstConnection = new CompletableFuture<>();
 
     private PublishConnection connection;
     private int connectionNumber;
@@ -53,8 +56,10 @@ public final class MqttPublisher implements AutoCloseable {
     MqttPublisher(MqttPublisherSettings settings, PublishConnection.Opener opener) {
         this.name = settings.clientId();
         this.longestPause = settings.maxBackoff();
+        this.retryUntilAnswered = settings.retryUntilAnswered();
         this.opener = opener;
         this.permits = new Semaphore(settings.maxInFlight());
+        this.unsettled = new UnsettledMessages(counters, permits);
         this.backoff =
                 new Backoff(
                         settings.initialBackoff(),
@@ -78,6 +83,16 @@ public final class MqttPublisher implements AutoCloseable {
         MqttPublisher publisher = new MqttPublisher(settings, opener);
         publisher.timer.execute(publisher::connect);
         return publisher;
+    }
+
+    /**
+     * The outcome of the first attempt to connect.
+     *
+     * @return completes when the publisher is connected for the first time; fails with {@link
+     *     MqttPublishException} when the first attempt fails. The publisher continues to connect.
+     */
+    public CompletableFuture<Void> firstConnection() {
+        return firstConnection.copy();
     }
 
     /**
@@ -123,7 +138,7 @@ public final class MqttPublisher implements AutoCloseable {
         if (last != null && !UninterruptibleWait.until(last.close(), CLOSE_TIMEOUT)) {
             LOG.warn("MQTT publisher {} did not disconnect within {}", name, CLOSE_TIMEOUT);
         }
-        fail(left, closedException());
+        unsettled.fail(left, closedException());
     }
 
     private CompletableFuture<Void> accept(OutgoingMessage message) {
@@ -144,7 +159,7 @@ public final class MqttPublisher implements AutoCloseable {
                 return result;
             }
         }
-        fail(List.of(pending), closedException());
+        unsettled.fail(List.of(pending), closedException());
         return result;
     }
 
@@ -166,23 +181,38 @@ public final class MqttPublisher implements AutoCloseable {
 
     private void send(PendingMessage pending) {
         int number = connectionNumber;
+        counters.sent(pending.wasSent());
         pending.sentOn(number);
-        counters.sent();
         connection
                 .publish(pending.message(), pending.expiryS(System.nanoTime()))
-                .whenComplete((done, failure) -> onAnswer(pending, failure));
+                .whenComplete((done, failure) -> onAnswer(number, pending, failure));
     }
 
     /** Without an answer the message stays unsettled and the next connection sends it again. */
-    private void onAnswer(PendingMessage pending, Throwable failure) {
+    private void onAnswer(int number, PendingMessage pending, Throwable failure) {
+        boolean temporary = failure instanceof TemporaryPublishException;
+        if (temporary && retryUntilAnswered) {
+            reconnect(number, failure);
+            return;
+        }
         if (failure instanceof ConnectionLostException || !remove(pending)) {
             return;
         }
         if (failure == null) {
             counters.acknowledged();
-            settle(pending);
+            unsettled.settle(pending);
         } else {
-            fail(List.of(pending), failure);
+            unsettled.fail(
+                    List.of(pending),
+                    temporary ? new MqttPublishException(failure.getMessage(), failure) : failure);
+        }
+    }
+
+    private synchronized void reconnect(int number, Throwable reason) {
+        if (number == connectionNumber) {
+            PublishConnection last = connection;
+            onLost(number, new ConnectionFault(false, reason.getMessage(), reason));
+            last.close();
         }
     }
 
@@ -202,19 +232,6 @@ public final class MqttPublisher implements AutoCloseable {
         }
     }
 
-    private void settle(PendingMessage pending) {
-        permits.release();
-        pending.result().complete(null);
-    }
-
-    private void fail(List<PendingMessage> messages, Throwable failure) {
-        for (PendingMessage pending : messages) {
-            counters.failed();
-            permits.release();
-            pending.result().completeExceptionally(failure);
-        }
-    }
-
     private void onUp(int number) {
         List<PendingMessage> removed;
         synchronized (this) {
@@ -227,7 +244,8 @@ public final class MqttPublisher implements AutoCloseable {
             unsettled.list().forEach(this::send);
         }
         LOG.info("MQTT publisher {} is connected", name);
-        removed.forEach(this::settle);
+        firstConnection.complete(null);
+        removed.forEach(unsettled::settle);
     }
 
     private synchronized void onLost(int number, ConnectionFault fault) {
@@ -246,12 +264,13 @@ public final class MqttPublisher implements AutoCloseable {
                 fault.reason(),
                 pauseMs);
         timer.schedule(this::connect, pauseMs, TimeUnit.MILLISECONDS);
-        if (fault.fatal()) {
+        MqttPublishException failure = new MqttPublishException(fault.reason(), fault.cause());
+        CompletableFuture.runAsync(() -> firstConnection.completeExceptionally(failure));
+        if (fault.fatal() && !retryUntilAnswered) {
             List<PendingMessage> failed = unsettled.removeAll();
-            MqttPublishException failure = new MqttPublishException(fault.reason(), fault.cause());
             // Completing futures runs caller code, which must not run under this lock. The timer
             // does not serve either: it drops its tasks when the publisher is closed.
-            CompletableFuture.runAsync(() -> fail(failed, failure));
+            CompletableFuture.runAsync(() -> unsettled.fail(failed, failure));
         }
     }
 

@@ -13,6 +13,9 @@ import java.time.Duration;
  *     the memory
  * @param subscribersRequired whether a message fails if no subscription matches its topic: true for
  *     readings, which the broker would drop; false for retained messages
+ * @param retryUntilAnswered whether the publisher sends a message until the broker accepts or
+ *     refuses it: after a fatal fault of the connection messages wait instead of failing, and after
+ *     a temporary refusal (quota exceeded, for example) the publisher connects again
  * @param initialBackoff the first pause before connecting again; each pause is twice the one
  *     before, less a random share of up to half
  * @param maxBackoff the longest pause
@@ -22,6 +25,7 @@ public record MqttPublisherSettings(
         String clientId,
         int maxInFlight,
         boolean subscribersRequired,
+        boolean retryUntilAnswered,
         Duration initialBackoff,
         Duration maxBackoff)
         implements Serializable {
@@ -45,6 +49,7 @@ public record MqttPublisherSettings(
                 clientId,
                 DEFAULT_MAX_IN_FLIGHT,
                 false,
+                false,
                 DEFAULT_INITIAL_BACKOFF,
                 DEFAULT_MAX_BACKOFF);
     }
@@ -52,18 +57,48 @@ public record MqttPublisherSettings(
     /** A copy that fails messages without a matching subscription. */
     public MqttPublisherSettings requiringSubscribers() {
         return new MqttPublisherSettings(
-                connection, clientId, maxInFlight, true, initialBackoff, maxBackoff);
+                connection,
+                clientId,
+                maxInFlight,
+                true,
+                retryUntilAnswered,
+                initialBackoff,
+                maxBackoff);
+    }
+
+    /** A copy that sends each message until the broker accepts or refuses it. */
+    public MqttPublisherSettings retryingUntilAnswered() {
+        return new MqttPublisherSettings(
+                connection,
+                clientId,
+                maxInFlight,
+                subscribersRequired,
+                true,
+                initialBackoff,
+                maxBackoff);
     }
 
     /** A copy with another maximum of unsettled messages. */
     public MqttPublisherSettings withMaxInFlight(int messages) {
         return new MqttPublisherSettings(
-                connection, clientId, messages, subscribersRequired, initialBackoff, maxBackoff);
+                connection,
+                clientId,
+                messages,
+                subscribersRequired,
+                retryUntilAnswered,
+                initialBackoff,
+                maxBackoff);
     }
 
     /** A copy with other pauses before connecting again. */
     public MqttPublisherSettings withBackoff(Duration initial, Duration longest) {
         return new MqttPublisherSettings(
-                connection, clientId, maxInFlight, subscribersRequired, initial, longest);
+                connection,
+                clientId,
+                maxInFlight,
+                subscribersRequired,
+                retryUntilAnswered,
+                initial,
+                longest);
     }
 }

@@ -29,6 +29,10 @@ final class PendingMessage {
         sentOnConnection = connectionNumber;
     }
 
+    boolean wasSent() {
+        return sentOnConnection >= 0;
+    }
+
     boolean wasSentOn(int connectionNumber) {
         return sentOnConnection == connectionNumber;
     }

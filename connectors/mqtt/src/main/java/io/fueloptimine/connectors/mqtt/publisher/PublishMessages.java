@@ -28,6 +28,14 @@ final class PublishMessages {
                     Mqtt5PubAckReasonCode.TOPIC_NAME_INVALID,
                     Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID);
 
+    /** Reasons that may not apply any more at another attempt. */
+    private static final Set<Mqtt5PubAckReasonCode> TEMPORARY =
+            EnumSet.of(
+                    Mqtt5PubAckReasonCode.UNSPECIFIED_ERROR,
+                    Mqtt5PubAckReasonCode.IMPLEMENTATION_SPECIFIC_ERROR,
+                    Mqtt5PubAckReasonCode.PACKET_IDENTIFIER_IN_USE,
+                    Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+
     private PublishMessages() {}
 
     /**
@@ -75,17 +83,20 @@ final class PublishMessages {
     private static Exception translated(String topic, Throwable fault) {
         if (fault instanceof Mqtt5PubAckException answer) {
             Mqtt5PubAckReasonCode code = answer.getMqttMessage().getReasonCode();
-            return MESSAGE_FAULTS.contains(code)
-                    ? new MessageRefusedException(topic, code.toString(), fault)
-                    : new MqttPublishException(
-                            "the broker did not accept the message: " + code, fault);
+            if (MESSAGE_FAULTS.contains(code)) {
+                return new MessageRefusedException(topic, code.toString(), fault);
+            }
+            String reason = "the broker did not accept the message: " + code;
+            return TEMPORARY.contains(code)
+                    ? new TemporaryPublishException(reason, fault)
+                    : new MqttPublishException(reason, fault);
         }
         if (fault instanceof MqttEncodeException) {
             return new MessageRefusedException(topic, fault.getMessage(), fault);
         }
         return isLoss(fault)
                 ? new ConnectionLostException(fault)
-                : new MqttPublishException("the MQTT client failed: " + fault, fault);
+                : new TemporaryPublishException("the MQTT client failed: " + fault, fault);
     }
 
     private static boolean isLoss(Throwable fault) {

@@ -7,14 +7,18 @@ import java.util.concurrent.atomic.LongAdder;
 final class PublisherCounters {
 
     private final LongAdder sent = new LongAdder();
+    private final LongAdder repeats = new LongAdder();
     private final LongAdder acknowledged = new LongAdder();
     private final LongAdder expired = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder reconnects = new LongAdder();
     private volatile String lastFault;
 
-    void sent() {
+    void sent(boolean again) {
         sent.increment();
+        if (again) {
+            repeats.increment();
+        }
     }
 
     void acknowledged() {
@@ -38,6 +42,7 @@ final class PublisherCounters {
         return new PublisherCounts(
                 connected,
                 sent.sum(),
+                repeats.sum(),
                 acknowledged.sum(),
                 expired.sum(),
                 failed.sum(),

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param connected whether it is connected now
  * @param sent messages sent, repeats included
+ * @param repeats messages sent again over another connection; the broker may have them twice
  * @param acknowledged messages that the broker has acknowledged
  * @param expired messages dropped because they expired before they could be sent
  * @param failed messages that failed: refused, or waiting when a fatal fault occurred or the
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record PublisherCounts(
         boolean connected,
         long sent,
+        long repeats,
         long acknowledged,
         long expired,
         long failed,

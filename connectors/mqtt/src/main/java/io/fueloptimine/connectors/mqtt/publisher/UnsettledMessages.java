@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /**
  * The messages that a publisher has accepted and not yet settled, in the order of acceptance. Not
@@ -13,9 +14,29 @@ final class UnsettledMessages {
 
     private final Set<PendingMessage> messages = new LinkedHashSet<>();
     private final PublisherCounters counters;
+    private final Semaphore permits;
 
-    UnsettledMessages(PublisherCounters counters) {
+    /**
+     * @param permits one is released for each message that is settled or fails
+     */
+    UnsettledMessages(PublisherCounters counters, Semaphore permits) {
         this.counters = counters;
+        this.permits = permits;
+    }
+
+    /** Completes a removed message. Runs caller code, so the publisher's lock must not be held. */
+    void settle(PendingMessage message) {
+        permits.release();
+        message.result().complete(null);
+    }
+
+    /** Fails removed messages. Runs caller code, so the publisher's lock must not be held. */
+    void fail(List<PendingMessage> removed, Throwable failure) {
+        for (PendingMessage message : removed) {
+            counters.failed();
+            permits.release();
+            message.result().completeExceptionally(failure);
+        }
     }
 
     void add(PendingMessage message) {

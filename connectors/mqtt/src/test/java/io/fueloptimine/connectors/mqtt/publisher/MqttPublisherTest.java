@@ -197,6 +197,95 @@ class MqttPublisherTest {
         assertThat(publisher.publish(message("b"))).isCompletedExceptionally();
     }
 
+    @Test
+    void countsRepeatsApart() throws Exception {
+        ScriptedConnections.Connection first = connections.next();
+        first.up();
+        publisher.publish(message("a"));
+        publisher.publish(message("b"));
+        first.acknowledge(0);
+        first.lose(false);
+        ScriptedConnections.Connection next = connections.next();
+        next.up();
+
+        assertThat(next.payloads()).containsExactly("b");
+        assertThat(publisher.counts().sent()).isEqualTo(3);
+        assertThat(publisher.counts().repeats()).isEqualTo(1);
+    }
+
+    @Test
+    void reportsTheOutcomeOfTheFirstConnection() throws Exception {
+        CompletableFuture<Void> outcome = publisher.firstConnection();
+        assertThat(outcome).isNotDone();
+
+        connections.next().lose(true);
+
+        assertThatThrownBy(() -> outcome.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(MqttPublishException.class)
+                .hasMessageContaining("cut");
+        connections.next().up();
+        assertThat(publisher.counts().connected()).isTrue();
+    }
+
+    @Test
+    void aTemporaryRefusalFailsTheMessageByDefault() throws Exception {
+        ScriptedConnections.Connection connection = connections.next();
+        connection.up();
+        CompletableFuture<Void> result = publisher.publish(message("a"));
+
+        connection.refuseTemporarily(0);
+
+        assertThatThrownBy(() -> result.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(MqttPublishException.class)
+                .hasMessageContaining("quota exceeded");
+    }
+
+    @Test
+    void sendsAgainAfterATemporaryRefusalWhenItRetriesUntilAnswered() throws Exception {
+        ScriptedConnections own = new ScriptedConnections();
+        try (MqttPublisher retrying = retryingPublisher(own)) {
+            ScriptedConnections.Connection first = own.next();
+            first.up();
+            CompletableFuture<Void> refused = retrying.publish(message("a"));
+            CompletableFuture<Void> later = retrying.publish(message("b"));
+
+            first.refuseTemporarily(0);
+            ScriptedConnections.Connection next = own.next();
+            next.up();
+            next.acknowledge(0);
+            next.acknowledge(1);
+
+            assertThat(first.isClosed()).isTrue();
+            assertThat(next.payloads()).containsExactly("a", "b");
+            assertThat(refused).isCompleted();
+            assertThat(later).isCompleted();
+        }
+    }
+
+    @Test
+    void keepsMessagesAfterAFatalFaultWhenItRetriesUntilAnswered() throws Exception {
+        ScriptedConnections own = new ScriptedConnections();
+        try (MqttPublisher retrying = retryingPublisher(own)) {
+            own.next().lose(true);
+            CompletableFuture<Void> result = retrying.publish(message("a"));
+            own.next().lose(true);
+            ScriptedConnections.Connection next = own.next();
+            next.up();
+            next.acknowledge(0);
+
+            assertThat(result).isCompleted();
+            assertThat(retrying.counts().failed()).isZero();
+        }
+    }
+
+    private static MqttPublisher retryingPublisher(ScriptedConnections connections) {
+        return MqttPublisher.open(
+                MqttPublisherSettings.of(MqttConnectionSettings.plain("127.0.0.1", 1883), "test")
+                        .withBackoff(Duration.ofMillis(1), Duration.ofMillis(2))
+                        .retryingUntilAnswered(),
+                connections);
+    }
+
     private static OutgoingMessage message(String payload) {
         return new OutgoingMessage("t", bytes(payload), false, null);
     }

@@ -87,6 +87,12 @@ final class ScriptedConnections implements PublishConnection.Opener {
             sent.get(index).answer().complete(null);
         }
 
+        void refuseTemporarily(int index) {
+            sent.get(index)
+                    .answer()
+                    .completeExceptionally(new TemporaryPublishException("quota exceeded", null));
+        }
+
         List<String> payloads() {
             return sent.stream().map(Sent::payload).toList();
         }

@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.simulator.assignment;
 
 /**
- * What came from dispatch in this run.
+ * Messages on the topic of assignments since this start.
  *
- * @param received assignments handed to the mine
- * @param unreadable messages that were no assignments
+ * @param received assignments passed to the mine
+ * @param unreadable messages that contained no valid assignment
  */
 public record AssignmentCounts(long received, long unreadable) {}

@@ -1,9 +1,10 @@
 package io.fueloptimine.jobs.simulator.assignment;
 
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.MineJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -15,10 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears the assignments of all trucks, as the tablets in their cabs would, and hands each on.
+ * Subscribes to the assignments of all trucks of a site, as the tablets in their cabs do, and
+ * passes each one to the mine.
  *
- * <p>Nothing that comes over MQTT, and no absence of it, stops the mine: what cannot be read is
- * counted, a broker that is away is tried again with a fresh client. Thread-safe.
+ * <p>Faults do not stop the mine: an unreadable message is counted and logged; after a lost
+ * connection the subscriber connects again with a new client. Thread-safe.
  */
 public final class AssignmentSubscriber implements AutoCloseable {
 
@@ -26,85 +28,85 @@ public final class AssignmentSubscriber implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int LOGGED_BYTES = 200;
 
-    private final AssignmentLink.Opener links;
+    private final AssignmentConnection.Opener opener;
     private final Consumer<AssignmentMessage> mine;
     private final Duration retry;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(AssignmentSubscriber::thread);
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
-    private AssignmentLink link;
+    private AssignmentConnection connection;
     private boolean closed;
 
     AssignmentSubscriber(
-            AssignmentLink.Opener links, Consumer<AssignmentMessage> mine, Duration retry) {
-        this.links = links;
+            AssignmentConnection.Opener opener, Consumer<AssignmentMessage> mine, Duration retry) {
+        this.opener = opener;
         this.mine = mine;
         this.retry = retry;
     }
 
     /**
-     * A listener at a broker; {@link #start()} begins to listen.
+     * A subscriber that connects when {@link #start} is called.
      *
-     * @param site whose assignments
-     * @param mine takes the assignments, on the client's threads
+     * @param site the site whose assignments to receive
+     * @param mine receives the assignments, on the MQTT client's threads
      */
-    public static AssignmentSubscriber at(
-            MqttSettings broker, String site, Consumer<AssignmentMessage> mine) {
+    public static AssignmentSubscriber of(
+            PublishSettings settings, String site, Consumer<AssignmentMessage> mine) {
         return new AssignmentSubscriber(
-                listener -> HiveMqAssignmentLink.open(broker, site, listener), mine, RETRY);
+                listener -> MqttAssignmentConnection.open(settings, site, listener), mine, RETRY);
     }
 
+    /** Starts to connect and returns at once. */
     public void start() {
-        timer.execute(this::listen);
+        timer.execute(this::connect);
     }
 
-    /** What came so far. */
-    public AssignmentCounts figures() {
+    /** The counts since this start. */
+    public AssignmentCounts counts() {
         return new AssignmentCounts(received.get(), unreadable.get());
     }
 
-    /** Stops listening. */
     @Override
     public synchronized void close() {
         closed = true;
         timer.shutdownNow();
-        if (link != null) {
-            link.close();
+        if (connection != null) {
+            connection.close();
         }
     }
 
     private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "assignment-listener");
+        Thread thread = new Thread(task, "assignment-subscriber");
         thread.setDaemon(true);
         return thread;
     }
 
-    private synchronized void listen() {
+    private synchronized void connect() {
         if (!closed) {
-            link = links.open(new Ear());
+            connection = opener.open(new Events());
         }
     }
 
-    private synchronized void listenLater(String reason) {
+    private synchronized void connectLater(String reason) {
         if (!closed) {
-            LOG.warn("no assignments for now, MQTT: {}", reason);
-            timer.schedule(this::listen, retry.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.warn("the subscription to assignments was lost, connecting again: {}", reason);
+            timer.schedule(this::connect, retry.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void hear(byte[] payload) {
+    private void receive(byte[] payload) {
         Optional<AssignmentMessage> assignment = read(payload);
         if (assignment.isPresent()) {
             received.incrementAndGet();
             mine.accept(assignment.get());
         } else {
             unreadable.incrementAndGet();
-            LOG.warn("no assignment: {}", shown(payload));
+            LOG.warn("not a valid assignment: {}", printable(payload));
         }
     }
 
-    /** The assignment in the bytes; empty when there is none that a truck could follow. */
+    /** The assignment in the payload; empty when it is not a complete assignment. */
     static Optional<AssignmentMessage> read(byte[] json) {
         try {
             AssignmentMessage message = MineJson.fromBytes(json, AssignmentMessage.class);
@@ -126,22 +128,24 @@ public final class AssignmentSubscriber implements AutoCloseable {
                                                 && request.task() != null);
     }
 
-    private static String shown(byte[] value) {
-        String text = new String(value, 0, Math.min(value.length, LOGGED_BYTES));
+    private static String printable(byte[] payload) {
+        String text =
+                new String(
+                        payload, 0, Math.min(payload.length, LOGGED_BYTES), StandardCharsets.UTF_8);
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** Listens to one link. */
-    private final class Ear implements AssignmentLink.Listener {
+    /** The events of one connection. */
+    private final class Events implements AssignmentConnection.Listener {
 
         @Override
-        public void heard(byte[] payload) {
-            hear(payload);
+        public void received(byte[] payload) {
+            receive(payload);
         }
 
         @Override
         public void lost(String reason) {
-            listenLater(reason);
+            connectLater(reason);
         }
     }
 }

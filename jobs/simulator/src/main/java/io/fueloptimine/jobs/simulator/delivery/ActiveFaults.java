@@ -9,17 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The faults of one kind that act on a message at its time. Immutable. */
-public final class ActiveFaults<F extends DeliveryFault> {
+/** Finds the delivery faults of one kind that apply to a message. Immutable. */
+final class ActiveFaults<F extends DeliveryFault> {
 
     /**
-     * One fault and its place in the scenario, which tells its dice apart from the others'.
+     * A fault with the number of its first random draw, by which draws of different faults differ.
      *
-     * @param question from 0, in steps that leave room for several rolls a fault
+     * @param draw a multiple of the number of draws per fault
      */
-    record Numbered<F extends DeliveryFault>(int question, F fault) {}
+    record Numbered<F extends DeliveryFault>(int draw, F fault) {}
 
-    private static final int ROLLS_PER_FAULT = 4;
+    private static final int DRAWS_PER_FAULT = 4;
 
     private final Instant scenarioStart;
     private final Map<String, List<Numbered<F>>> faultsByMachine = new HashMap<>();
@@ -29,28 +29,29 @@ public final class ActiveFaults<F extends DeliveryFault> {
         List<DeliveryFault> faults = scenario.deliveryFaults();
         for (int i = 0; i < faults.size(); i++) {
             if (kind.isInstance(faults.get(i))) {
-                file(new Numbered<>(i * ROLLS_PER_FAULT, kind.cast(faults.get(i))));
+                add(new Numbered<>(i * DRAWS_PER_FAULT, kind.cast(faults.get(i))));
             }
         }
     }
 
-    private void file(Numbered<F> fault) {
+    private void add(Numbered<F> fault) {
         for (String machineId : fault.fault().machineIds()) {
             faultsByMachine.computeIfAbsent(machineId, id -> new ArrayList<>()).add(fault);
         }
     }
 
-    /** Those that act on the message, in the scenario's order. */
+    /** The faults that apply to the message, in the order of the scenario. */
     List<Numbered<F>> on(MachineMessage message) {
-        List<Numbered<F>> filed = faultsByMachine.get(message.machineId());
-        if (filed == null) {
+        List<Numbered<F>> faults = faultsByMachine.get(message.machineId());
+        if (faults == null) {
             return List.of();
         }
-        return filed.stream()
+        return faults.stream()
                 .filter(fault -> fault.fault().span().contains(scenarioStart, message.time()))
                 .toList();
     }
 
+    /** When the fault ends, exclusive. */
     Instant endOf(F fault) {
         return fault.span().until(scenarioStart);
     }

@@ -1,14 +1,17 @@
 package io.fueloptimine.jobs.simulator.delivery;
 
 /**
- * What the scenario's delivery faults did to the messages of this run.
+ * Messages of this run by what the scenario's delivery faults did to them.
  *
- * @param uttered messages that the machines meant to send
- * @param silenced those that were never sent
- * @param corrupted those sent broken
- * @param duplicates copies sent on top
- * @param delayed those delivered later than uttered
- * @param held those of the delayed that still wait
+ * @param produced messages that the machines produced
+ * @param silenced messages that were not sent
+ * @param corrupted messages sent with a corrupted payload
+ * @param duplicates additional copies
+ * @param delayed copies that arrive later than they were produced
+ * @param held delayed copies that have not arrived yet
  */
 public record DeliveryCounts(
-        long uttered, long silenced, long corrupted, long duplicates, long delayed, long held) {}
+        long produced, long silenced, long corrupted, long duplicates, long delayed, long held) {
+
+    static final DeliveryCounts NONE = new DeliveryCounts(0, 0, 0, 0, 0, 0);
+}

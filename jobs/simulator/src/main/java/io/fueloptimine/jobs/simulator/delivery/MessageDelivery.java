@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The way of a message from the machine's controller to the outlet: sensor faults, wire form,
- * payload faults, radio faults. Works in mine time; the same seed, scenario and messages give the
- * same bytes in the same order. Not thread-safe, except for {@link #figures()}.
+ * Delivers machine messages to a publisher and applies the scenario's delivery faults: sensor
+ * faults, payload faults, radio faults. Messages in a radio shadow are held until it ends.
+ *
+ * <p>Works in mine time: the same seed, scenario and messages give the same bytes in the same
+ * order. Not thread-safe, except for {@link #counts()}.
  */
 public final class MessageDelivery {
 
-    /** Some 100 MB; beyond it the oldest held message is let through early. */
+    /** About 100 MB. Above this limit the oldest held message is delivered early. */
     static final int MAX_HELD = 200_000;
 
     private record Held(Instant dueAt, long order, OutboundMessage message) {}
@@ -25,88 +27,89 @@ public final class MessageDelivery {
     private final SensorFaults sensorFaults;
     private final PayloadFaults payloadFaults;
     private final RadioFaults radioFaults;
-    private final MessagePublisher outlet;
+    private final MessagePublisher publisher;
     private final PriorityQueue<Held> held =
             new PriorityQueue<>(Comparator.comparing(Held::dueAt).thenComparingLong(Held::order));
 
     private long order;
-    private volatile DeliveryCounts figures = new DeliveryCounts(0, 0, 0, 0, 0, 0);
+    private volatile DeliveryCounts counts = DeliveryCounts.NONE;
 
     /**
-     * @param site the mine's name
-     * @param scenarioStart the moment in mine time from which the scenario's offsets count
-     * @param outlet takes what arrives, in the order of arrival
+     * @param site the site's name
+     * @param scenarioStart mine time from which the scenario's offsets count
+     * @param publisher receives the messages in the order of arrival
      */
     public MessageDelivery(
             String site,
             Scenario scenario,
             Instant scenarioStart,
             long seed,
-            MessagePublisher outlet) {
-        MessageRandom dice = new MessageRandom(seed);
+            MessagePublisher publisher) {
+        MessageRandom random = new MessageRandom(seed);
         this.format = new WireFormat(site);
         this.sensorFaults = new SensorFaults(scenario, scenarioStart);
-        this.payloadFaults = new PayloadFaults(scenario, scenarioStart, format, dice);
-        this.radioFaults = new RadioFaults(scenario, scenarioStart, dice);
-        this.outlet = outlet;
+        this.payloadFaults = new PayloadFaults(scenario, scenarioStart, format, random);
+        this.radioFaults = new RadioFaults(scenario, scenarioStart, random);
+        this.publisher = publisher;
     }
 
-    /** Sends one message on its way. Messages come in the order of their times. */
-    public void accept(MachineMessage uttered) throws InterruptedException {
-        releaseUntil(uttered.time());
-        Optional<MachineMessage> said = sensorFaults.apply(uttered);
-        if (said.isEmpty()) {
+    /** Delivers one message. Messages must come in the order of their times. */
+    public void accept(MachineMessage produced) throws InterruptedException {
+        releaseUntil(produced.time());
+        Optional<MachineMessage> sent = sensorFaults.apply(produced);
+        if (sent.isEmpty()) {
             count(1, 1, 0, 0, 0);
             return;
         }
-        boolean corrupt = payloadFaults.hits(uttered);
+        boolean corrupt = payloadFaults.applyTo(produced);
         byte[] payload =
-                corrupt ? payloadFaults.brokenBytesOf(said.get()) : format.jsonOf(said.get());
+                corrupt ? payloadFaults.corruptedPayload(sent.get()) : format.jsonOf(sent.get());
         OutboundMessage message =
-                new OutboundMessage(uttered.machineId(), format.topicOf(uttered), payload);
-        int copies = radioFaults.copies(uttered);
-        Instant dueAt = radioFaults.dueAt(uttered);
-        boolean delayed = dueAt.isAfter(uttered.time());
+                new OutboundMessage(produced.machineId(), format.topicOf(produced), payload);
+        int copies = radioFaults.copies(produced);
+        Instant dueAt = radioFaults.dueAt(produced);
+        boolean delayed = dueAt.isAfter(produced.time());
         for (int copy = 0; copy < copies; copy++) {
             if (delayed) {
                 hold(message, dueAt);
             } else {
-                outlet.offer(message);
+                publisher.publish(message);
             }
         }
         count(1, 0, corrupt ? 1 : 0, copies - 1, delayed ? copies : 0);
     }
 
-    /** Delivers everything that is due by now. */
+    /** Delivers all held messages that are due by that time. */
     public void releaseUntil(Instant mineTime) throws InterruptedException {
         while (!held.isEmpty() && !held.peek().dueAt().isAfter(mineTime)) {
-            outlet.offer(held.poll().message());
+            publisher.publish(held.poll().message());
         }
     }
 
-    /** Delivers everything that is still held, in the order in which it would have been due. */
+    /** Delivers all held messages, in the order in which they would have been due. */
     public void releaseAll() throws InterruptedException {
         releaseUntil(Instant.MAX);
         count(0, 0, 0, 0, 0);
     }
 
-    /** What happened so far. Any thread may ask. */
-    public DeliveryCounts figures() {
-        return figures;
+    /** The counts so far. May be called by any thread. */
+    public DeliveryCounts counts() {
+        return counts;
     }
 
     private void hold(OutboundMessage message, Instant dueAt) throws InterruptedException {
         held.add(new Held(dueAt, order++, message));
         if (held.size() > MAX_HELD) {
-            outlet.offer(held.poll().message());
+            publisher.publish(held.poll().message());
         }
     }
 
-    private void count(long uttered, long silenced, long corrupted, long duplicates, long delayed) {
-        DeliveryCounts old = figures;
-        figures =
+    private void count(
+            long produced, long silenced, long corrupted, long duplicates, long delayed) {
+        DeliveryCounts old = counts;
+        counts =
                 new DeliveryCounts(
-                        old.uttered() + uttered,
+                        old.produced() + produced,
                         old.silenced() + silenced,
                         old.corrupted() + corrupted,
                         old.duplicates() + duplicates,

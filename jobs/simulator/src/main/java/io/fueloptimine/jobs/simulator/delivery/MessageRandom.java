@@ -3,10 +3,10 @@ package io.fueloptimine.jobs.simulator.delivery;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 
 /**
- * Chance that depends on the seed, the fault and the message alone: the same in every run, whatever
- * else happens and wherever a run was interrupted. Thread-safe.
+ * Random numbers that depend on the seed, the fault and the message only. They are the same in
+ * every run, also after a restart. Thread-safe.
  */
-public final class MessageRandom {
+final class MessageRandom {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
@@ -18,18 +18,17 @@ public final class MessageRandom {
     }
 
     /**
-     * A uniform number for one question about one message.
+     * A uniform number in [0, 1).
      *
-     * @param question tells apart the faults and what is asked for each
-     * @return 0 inclusive to 1 exclusive
+     * @param draw the number of the draw, different for each decision of each fault
      */
-    double roll(int question, MachineMessage message) {
-        return (bits(question, message) >>> 11) * UNIT;
+    double uniform(int draw, MachineMessage message) {
+        return (bits(draw, message) >>> 11) * UNIT;
     }
 
-    /** 64 uniform bits for one question about one message. */
-    long bits(int question, MachineMessage message) {
-        long mixed = mix(seed + GOLDEN_GAMMA * (question + 1));
+    /** 64 uniform random bits. */
+    long bits(int draw, MachineMessage message) {
+        long mixed = mix(seed + GOLDEN_GAMMA * (draw + 1));
         mixed = mix(mixed + message.machineId().hashCode());
         mixed = mix(mixed + message.stream().topicName().hashCode());
         return mix(mixed + message.sequence());

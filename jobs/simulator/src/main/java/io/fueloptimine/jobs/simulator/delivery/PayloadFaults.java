@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Breaks payloads in the four ways that real gateways do, evenly: cut short, words where numbers
- * belong, J1939's "not available" values taken for readings, and noise. Thread-safe.
+ * Corrupts payloads in four ways that occur at gateways, with equal probability: truncated, text
+ * instead of numbers, J1939 "not available" values sent as readings, and random bytes. Thread-safe.
  */
-public final class PayloadFaults {
+final class PayloadFaults {
 
     /** Raw 0xFFFF or 0xFF of each signal in its own resolution and offset (SAE J1939-71). */
     private static final List<Map.Entry<String, Double>> NOT_AVAILABLE =
@@ -25,65 +25,70 @@ public final class PayloadFaults {
                     Map.entry("engineRpm", 8191.875),
                     Map.entry("coolantTempC", 215.0));
 
-    private static final byte NEVER_IN_UTF8 = (byte) 0xFF;
+    private static final byte INVALID_UTF8 = (byte) 0xFF;
 
     private final ActiveFaults<CorruptPayload> corruptions;
     private final WireFormat format;
-    private final MessageRandom dice;
+    private final MessageRandom random;
 
-    PayloadFaults(Scenario scenario, Instant scenarioStart, WireFormat format, MessageRandom dice) {
+    PayloadFaults(
+            Scenario scenario, Instant scenarioStart, WireFormat format, MessageRandom random) {
         this.corruptions = new ActiveFaults<>(CorruptPayload.class, scenario, scenarioStart);
         this.format = format;
-        this.dice = dice;
+        this.random = random;
     }
 
-    /** Whether a fault hits the message as the machine uttered it. */
-    boolean hits(MachineMessage uttered) {
-        for (ActiveFaults.Numbered<CorruptPayload> fault : corruptions.on(uttered)) {
-            if (dice.roll(fault.question(), uttered) < fault.fault().rate()) {
+    /**
+     * Whether a fault applies to the message.
+     *
+     * @param message the message before any fault
+     */
+    boolean applyTo(MachineMessage message) {
+        for (ActiveFaults.Numbered<CorruptPayload> fault : corruptions.on(message)) {
+            if (random.uniform(fault.draw(), message) < fault.fault().rate()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The broken bytes of a message that was hit. */
-    byte[] brokenBytesOf(MachineMessage message) {
-        SplittableRandom random = new SplittableRandom(dice.bits(Integer.MAX_VALUE, message));
-        return switch (random.nextInt(4)) {
-            case 0 -> cutShort(format.jsonOf(message), random);
-            case 1 -> wordsForNumbers(message, random);
-            case 2 -> sentinels(message, random);
-            default -> noise(random);
+    /** The corrupted payload of a message. */
+    byte[] corruptedPayload(MachineMessage message) {
+        SplittableRandom choices = new SplittableRandom(random.bits(Integer.MAX_VALUE, message));
+        return switch (choices.nextInt(4)) {
+            case 0 -> truncated(format.jsonOf(message), choices);
+            case 1 -> textForNumbers(message, choices);
+            case 2 -> notAvailable(message, choices);
+            default -> randomBytes(choices);
         };
     }
 
-    private static byte[] cutShort(byte[] json, SplittableRandom random) {
-        return Arrays.copyOf(json, random.nextInt(1, json.length));
+    private static byte[] truncated(byte[] json, SplittableRandom choices) {
+        return Arrays.copyOf(json, choices.nextInt(1, json.length));
     }
 
-    private byte[] wordsForNumbers(MachineMessage message, SplittableRandom random) {
+    private byte[] textForNumbers(MachineMessage message, SplittableRandom choices) {
         Map<String, Object> body = new LinkedHashMap<>(message.body());
         body.replaceAll((name, value) -> value instanceof Number ? "plenty" : value);
         boolean hadNumbers = !body.equals(message.body());
         return hadNumbers
                 ? format.jsonOf(withBody(message, body))
-                : cutShort(format.jsonOf(message), random);
+                : truncated(format.jsonOf(message), choices);
     }
 
-    private byte[] sentinels(MachineMessage message, SplittableRandom random) {
+    private byte[] notAvailable(MachineMessage message, SplittableRandom choices) {
         if (message.stream() != ReadingStream.TELEMETRY) {
-            return cutShort(format.jsonOf(message), random);
+            return truncated(format.jsonOf(message), choices);
         }
         Map<String, Object> body = new LinkedHashMap<>(message.body());
         NOT_AVAILABLE.forEach(field -> body.put(field.getKey(), field.getValue()));
         return format.jsonOf(withBody(message, body));
     }
 
-    private static byte[] noise(SplittableRandom random) {
-        byte[] bytes = new byte[random.nextInt(8, 200)];
-        random.nextBytes(bytes);
-        bytes[0] = NEVER_IN_UTF8;
+    private static byte[] randomBytes(SplittableRandom choices) {
+        byte[] bytes = new byte[choices.nextInt(8, 200)];
+        choices.nextBytes(bytes);
+        bytes[0] = INVALID_UTF8;
         return bytes;
     }
 

@@ -7,42 +7,42 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.RadioShadow;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import java.time.Instant;
 
-/** When and how often the radio delivers a message. Thread-safe. */
-public final class RadioFaults {
+/** Decides when and how often a message arrives: duplicates, delays, radio shadow. Thread-safe. */
+final class RadioFaults {
 
     private final ActiveFaults<DuplicateDelivery> duplicates;
-    private final ActiveFaults<OutOfOrder> disorders;
+    private final ActiveFaults<OutOfOrder> delays;
     private final ActiveFaults<RadioShadow> shadows;
-    private final MessageRandom dice;
+    private final MessageRandom random;
 
-    RadioFaults(Scenario scenario, Instant scenarioStart, MessageRandom dice) {
+    RadioFaults(Scenario scenario, Instant scenarioStart, MessageRandom random) {
         this.duplicates = new ActiveFaults<>(DuplicateDelivery.class, scenario, scenarioStart);
-        this.disorders = new ActiveFaults<>(OutOfOrder.class, scenario, scenarioStart);
+        this.delays = new ActiveFaults<>(OutOfOrder.class, scenario, scenarioStart);
         this.shadows = new ActiveFaults<>(RadioShadow.class, scenario, scenarioStart);
-        this.dice = dice;
+        this.random = random;
     }
 
-    /** How often the message arrives, 1 or more. */
-    int copies(MachineMessage uttered) {
+    /** Number of copies that arrive, 1 or more. */
+    int copies(MachineMessage message) {
         int copies = 1;
-        for (ActiveFaults.Numbered<DuplicateDelivery> fault : duplicates.on(uttered)) {
-            if (dice.roll(fault.question(), uttered) < fault.fault().rate()) {
+        for (ActiveFaults.Numbered<DuplicateDelivery> fault : duplicates.on(message)) {
+            if (random.uniform(fault.draw(), message) < fault.fault().rate()) {
                 copies++;
             }
         }
         return copies;
     }
 
-    /** When it arrives: its own time, or later. */
-    Instant dueAt(MachineMessage uttered) {
-        Instant due = uttered.time();
-        for (ActiveFaults.Numbered<OutOfOrder> fault : disorders.on(uttered)) {
-            if (dice.roll(fault.question(), uttered) < fault.fault().rate()) {
-                double share = dice.roll(fault.question() + 1, uttered);
+    /** When the message arrives: its own time, or later. */
+    Instant dueAt(MachineMessage message) {
+        Instant due = message.time();
+        for (ActiveFaults.Numbered<OutOfOrder> fault : delays.on(message)) {
+            if (random.uniform(fault.draw(), message) < fault.fault().rate()) {
+                double share = random.uniform(fault.draw() + 1, message);
                 due = due.plusMillis((long) (share * fault.fault().maxDelay().toMillis()));
             }
         }
-        for (ActiveFaults.Numbered<RadioShadow> fault : shadows.on(uttered)) {
+        for (ActiveFaults.Numbered<RadioShadow> fault : shadows.on(message)) {
             Instant end = shadows.endOf(fault.fault());
             due = end.isAfter(due) ? end : due;
         }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Faults aboard the machine: silent machines, stuck sensors, wrong clocks. Not thread-safe:
- * remembers the value that each stuck sensor stuck at.
+ * Faults on board a machine: silent machines, stuck sensors, wrong clocks. Not thread-safe, because
+ * it keeps the value of each stuck sensor.
  */
-public final class SensorFaults {
+final class SensorFaults {
 
     private final ActiveFaults<SilentSensor> silences;
     private final ActiveFaults<StuckSensor> stuckSensors;
@@ -30,7 +30,7 @@ public final class SensorFaults {
         skews = new ActiveFaults<>(ClockSkew.class, scenario, scenarioStart);
     }
 
-    /** What the machine really says; empty when it keeps silent. */
+    /** The message that the machine sends; empty when it is silent. */
     Optional<MachineMessage> apply(MachineMessage message) {
         if (!silences.on(message).isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class SensorFaults {
             String field = fault.fault().field();
             Object value = message.body().get(field);
             if (value != null) {
-                String sensor = fault.question() + "/" + message.machineId();
+                String sensor = fault.draw() + "/" + message.machineId();
                 Object first = stuckValues.putIfAbsent(sensor, value);
                 result = withField(result, field, first == null ? value : first);
             }
@@ -61,17 +61,17 @@ public final class SensorFaults {
         return withTimeAndBody(message, message.time(), body);
     }
 
-    private MachineMessage skewed(MachineMessage message, MachineMessage uttered) {
+    private MachineMessage skewed(MachineMessage message, MachineMessage original) {
         Duration skew = Duration.ZERO;
-        for (ActiveFaults.Numbered<ClockSkew> fault : skews.on(uttered)) {
+        for (ActiveFaults.Numbered<ClockSkew> fault : skews.on(original)) {
             skew = skew.plus(fault.fault().skew());
         }
         if (skew.isZero()) {
             return message;
         }
         Map<String, Object> body = new LinkedHashMap<>(message.body());
-        Duration wrong = skew;
-        body.replaceAll((name, value) -> value instanceof Instant at ? at.plus(wrong) : value);
+        Duration total = skew;
+        body.replaceAll((name, value) -> value instanceof Instant at ? at.plus(total) : value);
         return withTimeAndBody(message, message.time().plus(skew), body);
     }
 

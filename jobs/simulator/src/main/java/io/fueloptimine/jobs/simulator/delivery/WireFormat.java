@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Machine messages as MQTT carries them: one flat JSON object with {@code time}, {@code sequence}
- * and the body's fields. What a machine does not know (null, NaN) is left out. Thread-safe.
+ * Encodes machine messages for MQTT: a flat JSON object with {@code time}, {@code sequence} and the
+ * fields of the body. Fields that are null or not a finite number are omitted. Thread-safe.
  */
 public final class WireFormat {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_BYTES = 512;
+    private static final int TYPICAL_BYTES = 512;
 
     private final String site;
 
     /**
-     * @param site the mine's name, the first topic level
+     * @param site the site's name, the first level of the topic
      */
     public WireFormat(String site) {
         this.site = site;
     }
 
-    /** The topic that a message belongs on. */
+    /** The topic of the message. */
     public String topicOf(MachineMessage message) {
         return Topics.mqtt(site, message.kind(), message.machineId(), message.stream());
     }
 
     /** The message as UTF-8 JSON. */
     public byte[] jsonOf(MachineMessage message) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("time", message.time().toString());
@@ -76,7 +76,8 @@ public final class WireFormat {
             }
             json.writeEndArray();
         } else {
-            throw new IllegalArgumentException("a body holds no " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "a body cannot contain a " + value.getClass().getName());
         }
     }
 }

@@ -2,26 +2,26 @@ package io.fueloptimine.jobs.simulator.publish;
 
 import java.time.Duration;
 
-/** Where messages leave the mine. All methods may be called from any thread. */
+/** Publishes the messages of the mine. Thread-safe. */
 public interface MessagePublisher extends AutoCloseable {
 
     /**
-     * Takes a message over, waiting while the outlet holds as many as it may. Messages of one
-     * machine leave in the order of their offers.
+     * Accepts a message. Blocks while the maximum number of messages is pending. Messages of one
+     * machine are sent in the order of acceptance.
      */
-    void offer(OutboundMessage message) throws InterruptedException;
+    void publish(OutboundMessage message) throws InterruptedException;
 
-    /** What has left so far. */
-    PublishCounts figures();
+    /** The counts since the publisher was opened. */
+    PublishCounts counts();
 
     /**
-     * Waits until nothing is pending any more.
+     * Waits until no message is pending.
      *
-     * @return whether that came to pass within the limit
+     * @return false if messages were still pending after the limit
      */
-    boolean awaitEmpty(Duration limit) throws InterruptedException;
+    boolean awaitAnswers(Duration limit) throws InterruptedException;
 
-    /** Lets go of the connections; what is pending is given up. */
+    /** Disconnects. Pending messages are given up. */
     @Override
     void close();
 }

@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.simulator.publish;
 
 /**
- * One message ready for the wire.
+ * A message to publish.
  *
- * @param machineId whose it is: messages of one machine keep their order
+ * @param machineId the machine that it comes from; messages of one machine keep their order
  * @param topic the MQTT topic
- * @param payload the bytes; never changed once they are here
+ * @param payload the payload; must not be changed after construction
  */
 public record OutboundMessage(String machineId, String topic, byte[] payload) {}

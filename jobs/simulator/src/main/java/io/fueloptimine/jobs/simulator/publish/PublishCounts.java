@@ -1,28 +1,28 @@
 package io.fueloptimine.jobs.simulator.publish;
 
 /**
- * What an outlet has done with the messages offered to it.
+ * Messages of a publisher by outcome.
  *
  * @param sent messages that the broker acknowledged, each counted once
- * @param pending messages taken over and not yet acknowledged
- * @param repeats messages handed over again after a lost connection: each may reach the broker
- *     twice and is counted in {@code sent} once
- * @param refused messages that the broker answered with a refusal; not in {@code sent}
- * @param unheard messages among {@code sent} of which the broker says that nobody subscribes to
- *     them
+ * @param pending messages accepted and not answered by the broker yet
+ * @param repeats messages sent again after a lost connection; the broker may have each of them
+ *     twice, while {@code sent} counts it once
+ * @param refused messages that the broker refused; not in {@code sent}
+ * @param withoutSubscriber messages among {@code sent} that no subscription matched
  */
-public record PublishCounts(long sent, long pending, long repeats, long refused, long unheard) {
+public record PublishCounts(
+        long sent, long pending, long repeats, long refused, long withoutSubscriber) {
 
-    /** Nothing yet. */
+    /** No messages. */
     public static final PublishCounts NONE = new PublishCounts(0, 0, 0, 0, 0);
 
-    /** Both together. */
+    /** The sums of both. */
     public PublishCounts plus(PublishCounts other) {
         return new PublishCounts(
                 sent + other.sent,
                 pending + other.pending,
                 repeats + other.repeats,
                 refused + other.refused,
-                unheard + other.unheard);
+                withoutSubscriber + other.withoutSubscriber);
     }
 }

@@ -20,34 +20,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class AssignmentSubscriberTest {
 
-    private final BlockingQueue<AssignmentMessage> heard = new LinkedBlockingQueue<>();
-    private final BlockingQueue<AssignmentLink.Listener> opened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AssignmentMessage> assignments = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AssignmentConnection.Listener> opened = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @Test
-    void handsOnAssignmentsAndCountsWhatIsNone() throws Exception {
-        try (AssignmentSubscriber listener = listener()) {
-            listener.start();
-            AssignmentLink.Listener link = next();
+    void passesAssignmentsOnAndCountsUnreadableMessages() throws Exception {
+        try (AssignmentSubscriber subscriber = subscriber()) {
+            subscriber.start();
+            AssignmentConnection.Listener connection = next();
 
-            link.heard(bytes("{\"nonsense\":"));
-            link.heard(assignment("A1"));
+            connection.received(bytes("{\"nonsense\":"));
+            connection.received(assignment("A1"));
 
-            assertThat(heard.remove().requests().get(0).assignmentId()).isEqualTo("A1");
-            assertThat(listener.figures()).isEqualTo(new AssignmentCounts(1, 1));
+            assertThat(assignments.remove().requests().get(0).assignmentId()).isEqualTo("A1");
+            assertThat(subscriber.counts()).isEqualTo(new AssignmentCounts(1, 1));
         }
         assertThat(closed).isTrue();
     }
 
     @Test
-    void triesAgainWithAFreshLinkWhenTheBrokerIsAway() throws Exception {
-        try (AssignmentSubscriber listener = listener()) {
-            listener.start();
+    void connectsAgainAfterALostConnection() throws Exception {
+        try (AssignmentSubscriber subscriber = subscriber()) {
+            subscriber.start();
             next().lost("connection refused");
             next().lost("session taken over");
-            next().heard(assignment("A2"));
+            next().received(assignment("A2"));
 
-            assertThat(heard).hasSize(1);
+            assertThat(assignments).hasSize(1);
         }
     }
 
@@ -64,24 +64,24 @@ class AssignmentSubscriberTest {
                 "{\"EquipmentId\":\"T1\",\"HaulTruckAssignmentRequestV2\":[null]}",
                 "{\"EquipmentId\":\"T1\",\"Timestamp\":\"soon\"}"
             })
-    void readsNothingFromWhatNoTruckCouldFollow(String json) {
+    void incompleteAssignmentsAreUnreadable(String json) {
         assertThat(AssignmentSubscriber.read(bytes(json))).isEmpty();
     }
 
-    private AssignmentSubscriber listener() {
+    private AssignmentSubscriber subscriber() {
         return new AssignmentSubscriber(
-                ear -> {
-                    opened.add(ear);
+                events -> {
+                    opened.add(events);
                     return () -> closed.set(true);
                 },
-                heard::add,
+                assignments::add,
                 Duration.ofMillis(1));
     }
 
-    private AssignmentLink.Listener next() throws InterruptedException {
-        AssignmentLink.Listener link = opened.poll(10, TimeUnit.SECONDS);
-        assertThat(link).as("a link was opened").isNotNull();
-        return link;
+    private AssignmentConnection.Listener next() throws InterruptedException {
+        AssignmentConnection.Listener connection = opened.poll(10, TimeUnit.SECONDS);
+        assertThat(connection).as("a connection was opened").isNotNull();
+        return connection;
     }
 
     private static byte[] assignment(String id) {

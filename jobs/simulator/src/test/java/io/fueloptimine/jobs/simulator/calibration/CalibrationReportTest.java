@@ -19,7 +19,7 @@ class CalibrationReportTest {
     }
 
     @Test
-    void saysWhichAnchorsAreMissed() {
+    void reportsMissedAnchors() {
         CalibrationReport report =
                 new CalibrationReport(
                         1, 2, List.of(new Row("good", 100, 109, 10), new Row("bad", 100, 88, 10)));
@@ -30,7 +30,7 @@ class CalibrationReportTest {
     }
 
     @Test
-    void regressionFindsWhatItWasMadeFrom() {
+    void leastSquaresFindsTheCoefficients() {
         List<double[]> rows =
                 List.of(
                         new double[] {5, 3, 8, 5 * 380 + 3 * 140 + 8 * 50},

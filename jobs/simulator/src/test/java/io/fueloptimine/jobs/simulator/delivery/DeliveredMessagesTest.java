@@ -41,8 +41,8 @@ class DeliveredMessagesTest {
         MineSite site = MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
         Scenario scenario =
                 ScenarioFile.read(Path.of("../../deploy/local/scenarios/every-fault.yaml"), site);
-        RecordingPublisher outlet = new RecordingPublisher();
-        MessageDelivery line = new MessageDelivery(site.site(), scenario, START, 7, outlet);
+        RecordingPublisher publisher = new RecordingPublisher();
+        MessageDelivery delivery = new MessageDelivery(site.site(), scenario, START, 7, publisher);
         List<MachineMessage> messages = new ArrayList<>();
         Pit pit =
                 new Pit(
@@ -54,10 +54,10 @@ class DeliveredMessagesTest {
         for (int minute = 1; minute <= 330; minute++) {
             pit.advanceTo(START.plus(Duration.ofMinutes(minute)));
             for (MachineMessage message : messages) {
-                line.accept(message);
+                delivery.accept(message);
             }
             messages.clear();
-            for (OutboundMessage message : outlet.takeAll()) {
+            for (OutboundMessage message : publisher.takeAll()) {
                 digest.update(message.machineId().getBytes(StandardCharsets.UTF_8));
                 digest.update(message.topic().getBytes(StandardCharsets.UTF_8));
                 digest.update(message.payload());

@@ -31,44 +31,47 @@ class MessageDeliveryTest {
     private static final Span SECONDS_10_TO_20 =
             new Span(Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-    private final RecordingPublisher outlet = new RecordingPublisher();
+    private final RecordingPublisher publisher = new RecordingPublisher();
 
     @Test
-    void passesEverythingOnUntouchedWhenNothingGoesWrong() throws Exception {
-        run(line(), 5);
+    void deliversUnchangedMessagesWithoutFaults() throws Exception {
+        run(delivery(), 5);
 
-        assertThat(outlet.messages())
+        assertThat(publisher.messages())
                 .extracting(OutboundMessage::topic)
                 .containsOnly("small/v1/haultruck/T1/telemetry");
         assertThat(sequences()).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
-    void repeatsTheValueOfAStuckSensorAndOnlyThat() throws Exception {
-        run(line(new DeliveryFault.StuckSensor(SECONDS_10_TO_20, T1, "speedKph")), 30);
+    void repeatsOnlyTheValueOfTheStuckSensor() throws Exception {
+        run(delivery(new DeliveryFault.StuckSensor(SECONDS_10_TO_20, T1, "speedKph")), 30);
 
         List<Double> speeds =
-                outlet.messages().stream().map(m -> json(m).get("speedKph").doubleValue()).toList();
+                publisher.messages().stream()
+                        .map(m -> json(m).get("speedKph").doubleValue())
+                        .toList();
         assertThat(speeds.subList(10, 20)).containsOnly(10.0);
         assertThat(speeds.get(9)).isEqualTo(9);
         assertThat(speeds.get(20)).isEqualTo(20);
-        assertThat(json(outlet.messages().get(15)).get("fuelRateLph").doubleValue()).isEqualTo(115);
+        assertThat(json(publisher.messages().get(15)).get("fuelRateLph").doubleValue())
+                .isEqualTo(115);
     }
 
     @Test
     void sendsNothingFromASilentMachine() throws Exception {
-        MessageDelivery line = line(new DeliveryFault.SilentSensor(SECONDS_10_TO_20, T1));
-        run(line, 30);
+        MessageDelivery delivery = delivery(new DeliveryFault.SilentSensor(SECONDS_10_TO_20, T1));
+        run(delivery, 30);
 
         assertThat(sequences()).hasSize(20).doesNotContain(10L, 19L).contains(9L, 20L);
-        assertThat(line.figures().silenced()).isEqualTo(10);
+        assertThat(delivery.counts().silenced()).isEqualTo(10);
     }
 
     @Test
-    void putsAWrongClockIntoEveryTimeOfTheMessage() throws Exception {
-        MessageDelivery line =
-                line(new DeliveryFault.ClockSkew(ALWAYS, T1, Duration.ofSeconds(90)));
-        line.accept(
+    void shiftsEveryTimeOfTheMessageByTheClockSkew() throws Exception {
+        MessageDelivery delivery =
+                delivery(new DeliveryFault.ClockSkew(ALWAYS, T1, Duration.ofSeconds(90)));
+        delivery.accept(
                 new MachineMessage(
                         EquipmentKind.HAULTRUCK,
                         "T1",
@@ -77,44 +80,46 @@ class MessageDeliveryTest {
                         START,
                         Map.of("startedAt", START.minusSeconds(60))));
 
-        JsonNode message = json(outlet.messages().get(0));
+        JsonNode message = json(publisher.messages().get(0));
         assertThat(message.get("time").textValue()).isEqualTo("2026-01-05T08:01:30Z");
         assertThat(message.get("startedAt").textValue()).isEqualTo("2026-01-05T08:00:30Z");
     }
 
     @Test
-    void breaksTheGivenShareOfPayloadsInAllFourWays() throws Exception {
-        MessageDelivery line = line(new DeliveryFault.CorruptPayload(ALWAYS, T1, 0.2));
-        run(line, 2_000);
+    void corruptsTheGivenShareOfPayloadsInAllFourWays() throws Exception {
+        MessageDelivery delivery = delivery(new DeliveryFault.CorruptPayload(ALWAYS, T1, 0.2));
+        run(delivery, 2_000);
 
-        List<String> texts = outlet.messages().stream().map(m -> new String(m.payload())).toList();
+        List<String> texts =
+                publisher.messages().stream().map(m -> new String(m.payload())).toList();
         long unreadable = texts.stream().filter(text -> !isJson(text)).count();
         long wordy = texts.stream().filter(text -> text.contains("\"plenty\"")).count();
         long sentinels = texts.stream().filter(text -> text.contains("3276.75")).count();
-        long noise = outlet.messages().stream().filter(m -> m.payload()[0] == (byte) 0xFF).count();
-        assertThat(line.figures().corrupted()).isCloseTo(400, within(60L));
-        assertThat(unreadable + wordy + sentinels).isEqualTo(line.figures().corrupted());
+        long noise =
+                publisher.messages().stream().filter(m -> m.payload()[0] == (byte) 0xFF).count();
+        assertThat(delivery.counts().corrupted()).isCloseTo(400, within(60L));
+        assertThat(unreadable + wordy + sentinels).isEqualTo(delivery.counts().corrupted());
         assertThat(List.of(unreadable - noise, wordy, sentinels, noise))
                 .allSatisfy(count -> assertThat(count).isBetween(60L, 140L));
     }
 
     @Test
     void deliversDuplicatesWithTheSameBytes() throws Exception {
-        MessageDelivery line = line(new DeliveryFault.DuplicateDelivery(ALWAYS, T1, 1));
-        run(line, 3);
+        MessageDelivery delivery = delivery(new DeliveryFault.DuplicateDelivery(ALWAYS, T1, 1));
+        run(delivery, 3);
 
         assertThat(sequences()).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
-        assertThat(outlet.messages().get(0).payload())
-                .isEqualTo(outlet.messages().get(1).payload());
-        assertThat(line.figures().duplicates()).isEqualTo(3);
+        assertThat(publisher.messages().get(0).payload())
+                .isEqualTo(publisher.messages().get(1).payload());
+        assertThat(delivery.counts().duplicates()).isEqualTo(3);
     }
 
     @Test
     void letsLaterMessagesOvertakeDelayedOnesWithinTheLimitAndLosesNone() throws Exception {
-        MessageDelivery line =
-                line(new DeliveryFault.OutOfOrder(ALWAYS, T1, 0.3, Duration.ofSeconds(8)));
-        run(line, 500);
-        line.releaseAll();
+        MessageDelivery delivery =
+                delivery(new DeliveryFault.OutOfOrder(ALWAYS, T1, 0.3, Duration.ofSeconds(8)));
+        run(delivery, 500);
+        delivery.releaseAll();
 
         List<Long> sequences = sequences();
         assertThat(sequences)
@@ -124,27 +129,27 @@ class MessageDeliveryTest {
         for (int i = 0; i < sequences.size(); i++) {
             assertThat((double) sequences.get(i)).isCloseTo(i, within(9.0));
         }
-        assertThat(line.figures().delayed()).isBetween(100L, 200L);
-        assertThat(line.figures().held()).isZero();
+        assertThat(delivery.counts().delayed()).isBetween(100L, 200L);
+        assertThat(delivery.counts().held()).isZero();
     }
 
     @Test
     void holdsAMachineInRadioShadowAndDeliversAllInOrderAtItsEnd() throws Exception {
-        MessageDelivery line = line(new DeliveryFault.RadioShadow(SECONDS_10_TO_20, T1));
-        run(line, 20);
+        MessageDelivery delivery = delivery(new DeliveryFault.RadioShadow(SECONDS_10_TO_20, T1));
+        run(delivery, 20);
         assertThat(sequences()).hasSize(10);
-        assertThat(line.figures().held()).isEqualTo(10);
+        assertThat(delivery.counts().held()).isEqualTo(10);
 
-        line.releaseUntil(START.plusSeconds(20));
+        delivery.releaseUntil(START.plusSeconds(20));
 
         assertThat(sequences()).hasSize(20).isSorted();
     }
 
     @Test
     void leavesOtherMachinesAlone() throws Exception {
-        run(line(new DeliveryFault.SilentSensor(ALWAYS, Set.of("T2"))), 3);
+        run(delivery(new DeliveryFault.SilentSensor(ALWAYS, Set.of("T2"))), 3);
 
-        assertThat(outlet.messages()).hasSize(3);
+        assertThat(publisher.messages()).hasSize(3);
     }
 
     @Test
@@ -158,31 +163,32 @@ class MessageDeliveryTest {
     }
 
     private static List<String> bytesOfAnUnrulyRun(long seed) throws Exception {
-        RecordingPublisher outlet = new RecordingPublisher();
-        MessageDelivery line =
-                line(
+        RecordingPublisher publisher = new RecordingPublisher();
+        MessageDelivery delivery =
+                delivery(
                         seed,
-                        outlet,
+                        publisher,
                         new DeliveryFault.CorruptPayload(ALWAYS, T1, 0.1),
                         new DeliveryFault.DuplicateDelivery(ALWAYS, T1, 0.1),
                         new DeliveryFault.OutOfOrder(ALWAYS, T1, 0.1, Duration.ofSeconds(30)));
-        run(line, 300);
-        line.releaseAll();
-        return outlet.messages().stream().map(m -> new String(m.payload())).toList();
+        run(delivery, 300);
+        delivery.releaseAll();
+        return publisher.messages().stream().map(m -> new String(m.payload())).toList();
     }
 
-    private MessageDelivery line(Fault... faults) {
-        return line(42, outlet, faults);
+    private MessageDelivery delivery(Fault... faults) {
+        return delivery(42, publisher, faults);
     }
 
-    private static MessageDelivery line(long seed, MessagePublisher outlet, Fault... faults) {
+    private static MessageDelivery delivery(
+            long seed, MessagePublisher publisher, Fault... faults) {
         Scenario scenario = new Scenario("test", List.of(faults));
-        return new MessageDelivery("small", scenario, START, seed, outlet);
+        return new MessageDelivery("small", scenario, START, seed, publisher);
     }
 
-    private static void run(MessageDelivery line, int seconds) throws InterruptedException {
+    private static void run(MessageDelivery delivery, int seconds) throws InterruptedException {
         for (int second = 0; second < seconds; second++) {
-            line.accept(
+            delivery.accept(
                     new MachineMessage(
                             EquipmentKind.HAULTRUCK,
                             "T1",
@@ -194,7 +200,7 @@ class MessageDeliveryTest {
     }
 
     private List<Long> sequences() {
-        return outlet.messages().stream().map(m -> json(m).get("sequence").longValue()).toList();
+        return publisher.messages().stream().map(m -> json(m).get("sequence").longValue()).toList();
     }
 
     private static boolean isJson(String text) {

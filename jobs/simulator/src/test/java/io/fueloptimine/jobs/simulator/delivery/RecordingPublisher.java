@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An outlet that keeps all it gets and acknowledges at once. */
+/** An publisher that keeps all it gets and acknowledges at once. */
 public final class RecordingPublisher implements MessagePublisher {
 
     private final List<OutboundMessage> messages = new ArrayList<>();
 
     @Override
-    public synchronized void offer(OutboundMessage message) {
+    public synchronized void publish(OutboundMessage message) {
         messages.add(message);
     }
 
@@ -30,12 +30,12 @@ public final class RecordingPublisher implements MessagePublisher {
     }
 
     @Override
-    public synchronized PublishCounts figures() {
+    public synchronized PublishCounts counts() {
         return new PublishCounts(messages.size(), 0, 0, 0, 0);
     }
 
     @Override
-    public boolean awaitEmpty(Duration limit) {
+    public boolean awaitAnswers(Duration limit) {
         return true;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
-import io.fueloptimine.jobs.simulator.pit.TestMine.Heard;
+import io.fueloptimine.jobs.simulator.pit.TestMine.RecordedPit;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.models.mine.MineJson;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 class PitTest {
 
     @Test
-    void saysTheSameWithTheSameSeed() {
-        Heard once = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(40));
-        Heard inSteps = new Heard(Conditions.NONE, true);
+    void sameMessagesForTheSameSeed() {
+        RecordedPit once = new RecordedPit(Conditions.NONE, true).after(Duration.ofMinutes(40));
+        RecordedPit inSteps = new RecordedPit(Conditions.NONE, true);
         for (int second = 1; second <= 2_400; second += 7) {
             inSteps.after(Duration.ofSeconds(second));
         }
@@ -35,24 +35,26 @@ class PitTest {
 
     @Test
     void everyMachineReportsEverySecondWithoutGapsInItsNumbers() {
-        Heard heard = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(10));
+        RecordedPit recorded = new RecordedPit(Conditions.NONE, true).after(Duration.ofMinutes(10));
 
         Map<String, Long> next = new HashMap<>();
-        for (MachineMessage message : heard.messages) {
+        for (MachineMessage message : recorded.messages) {
             String stream = message.machineId() + message.stream();
             assertThat(message.sequence()).isEqualTo(next.getOrDefault(stream, 0L));
             next.put(stream, message.sequence() + 1);
         }
         long telemetry =
-                heard.messages.stream().filter(m -> m.stream() == ReadingStream.TELEMETRY).count();
-        assertThat(telemetry).isEqualTo(600L * heard.pit.machineCount());
+                recorded.messages.stream()
+                        .filter(m -> m.stream() == ReadingStream.TELEMETRY)
+                        .count();
+        assertThat(telemetry).isEqualTo(600L * recorded.pit.machineCount());
     }
 
     @Test
-    void messagesComeInTheOrderOfMineTime() {
-        Heard heard = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(30));
+    void messagesAreInOrderOfMineTime() {
+        RecordedPit recorded = new RecordedPit(Conditions.NONE, true).after(Duration.ofMinutes(30));
 
-        assertThat(heard.messages).isSortedAccordingTo((a, b) -> a.time().compareTo(b.time()));
+        assertThat(recorded.messages).isSortedAccordingTo((a, b) -> a.time().compareTo(b.time()));
     }
 
     @Test
@@ -69,13 +71,13 @@ class PitTest {
                         return Duration.between(from, to).toMillis() / 3_600_000.0 * 30;
                     }
                 };
-        Heard heard = new Heard(leak, false);
-        Map<String, Double> before = levels(heard);
-        heard.after(Duration.ofHours(40));
+        RecordedPit recorded = new RecordedPit(leak, false);
+        Map<String, Double> before = levels(recorded);
+        recorded.after(Duration.ofHours(40));
 
-        PitCounts counts = heard.pit.counts();
+        PitCounts counts = recorded.pit.counts();
         double fellL = 0;
-        for (Map.Entry<String, Double> level : levels(heard).entrySet()) {
+        for (Map.Entry<String, Double> level : levels(recorded).entrySet()) {
             fellL += before.get(level.getKey()) - level.getValue();
         }
         assertThat(counts.leakedL()).isGreaterThan(1_000);
@@ -83,7 +85,7 @@ class PitTest {
         double outL = counts.burntL() + counts.auxBurntL() + counts.leakedL() + counts.stolenL();
         assertThat(fellL).isCloseTo(outL - counts.dispensedL(), within(1e-3));
         double dumpedT =
-                heard.messages.stream()
+                recorded.messages.stream()
                         .filter(m -> "Dumping".equals(m.body().get("state")))
                         .mapToDouble(m -> (double) m.body().get("payloadT"))
                         .sum();
@@ -91,9 +93,9 @@ class PitTest {
     }
 
     @Test
-    void aParkedTrucksTankShowsTheft() {
+    void fuelIsStolenFromAParkedTruck() {
         Instant from = TestMine.START.plus(Duration.ofHours(14));
-        Conditions thief =
+        Conditions theft =
                 new Conditions() {
                     @Override
                     public boolean parked(String machineId, Instant time) {
@@ -108,15 +110,15 @@ class PitTest {
                                 : 0;
                     }
                 };
-        Heard heard = new Heard(thief, false).after(Duration.ofHours(17));
+        RecordedPit recorded = new RecordedPit(theft, false).after(Duration.ofHours(17));
 
-        assertThat(heard.truck("T05").phase()).isEqualTo(TruckPhase.PARKED);
-        assertThat(heard.pit.counts().stolenL()).isBetween(600.0, 725.0);
-        assertThat(heard.truck("T05").engine().on()).isFalse();
+        assertThat(recorded.truck("T05").phase()).isEqualTo(TruckPhase.PARKED);
+        assertThat(recorded.pit.counts().stolenL()).isBetween(600.0, 725.0);
+        assertThat(recorded.truck("T05").engine().on()).isFalse();
     }
 
     @Test
-    void aClosedRoadIsDrivenAroundAndNoted() {
+    void trucksAvoidAClosedRoadAndReportIt() {
         Conditions closed =
                 new Conditions() {
                     @Override
@@ -125,21 +127,25 @@ class PitTest {
                                 && time.isAfter(TestMine.START.plusSeconds(3_600));
                     }
                 };
-        Heard heard = new Heard(closed, false).after(Duration.ofHours(6));
+        RecordedPit recorded = new RecordedPit(closed, false).after(Duration.ofHours(6));
 
-        assertThat(heard.messages)
+        assertThat(recorded.messages)
                 .anySatisfy(
                         message -> {
                             assertThat(message.stream()).isEqualTo(ReadingStream.NOTE);
                             assertThat((String) message.body().get("text")).contains("RAMP-WEST-2");
                         });
         long open =
-                new Heard(Conditions.NONE, false).after(Duration.ofHours(6)).pit.counts().cycles();
-        assertThat(heard.pit.counts().cycles()).isBetween(open * 6 / 10, open);
+                new RecordedPit(Conditions.NONE, false)
+                        .after(Duration.ofHours(6))
+                        .pit
+                        .counts()
+                        .cycles();
+        assertThat(recorded.pit.counts().cycles()).isBetween(open * 6 / 10, open);
     }
 
     @Test
-    void aTruckThatIsDownStandsUntilItIsRepairedAndGoesOn() {
+    void aTruckThatIsDownStandsUntilItIsRepaired() {
         Conditions down =
                 new Conditions() {
                     @Override
@@ -149,16 +155,16 @@ class PitTest {
                                 && time.isBefore(TestMine.START.plusSeconds(7_200));
                     }
                 };
-        Heard heard = new Heard(down, false).after(Duration.ofMinutes(110));
-        assertThat(heard.truck("T02").reason()).isEqualTo("DOWN");
+        RecordedPit recorded = new RecordedPit(down, false).after(Duration.ofMinutes(110));
+        assertThat(recorded.truck("T02").reason()).isEqualTo("DOWN");
 
-        heard.after(Duration.ofMinutes(130));
-        assertThat(heard.truck("T02").reason()).isNotEqualTo("DOWN");
+        recorded.after(Duration.ofMinutes(130));
+        assertThat(recorded.truck("T02").reason()).isNotEqualTo("DOWN");
     }
 
     @Test
-    void aSecondStartGoesOnWithTheNextNumbersAndTheSameFuel() throws Exception {
-        Heard first = new Heard(Conditions.NONE, true).after(Duration.ofMinutes(95));
+    void aRestoredPitContinuesWithTheNextSequenceNumbersAndTheSameFuel() throws Exception {
+        RecordedPit first = new RecordedPit(Conditions.NONE, true).after(Duration.ofMinutes(95));
         byte[] json = MineJson.toBytes(first.pit.snapshot());
         PitSnapshot snapshot = MineJson.fromBytes(json, PitSnapshot.class);
         Pit second =
@@ -186,8 +192,8 @@ class PitTest {
         assertThat(second.counts().cycles()).isGreaterThan(first.pit.counts().cycles() + 40);
     }
 
-    private static Map<String, Double> levels(Heard heard) {
-        return levels(heard.pit);
+    private static Map<String, Double> levels(RecordedPit recorded) {
+        return levels(recorded.pit);
     }
 
     private static Map<String, Double> levels(Pit pit) {

@@ -81,7 +81,7 @@ class ReproducibleSimulationTest {
                         case WAIT -> null;
                     };
             String unit = task == Task.LOAD ? "HX04" : null;
-            pit.obey(TestMine.order("A-" + minute, truckId, task, place, unit, VALID));
+            pit.obey(TestMine.assignment("A-" + minute, truckId, task, place, unit, VALID));
             pit.advanceTo(TestMine.START.plusSeconds(60L * (minute + 1)));
         }
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shipped mine under test, and what its machines said. */
+/** The shipped mine for tests. */
 final class TestMine {
 
     static final Instant START = PitSettings.DEFAULT_START;
@@ -25,12 +25,12 @@ final class TestMine {
         return MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
     }
 
-    /** A running mine with everything it has said. */
-    static final class Heard {
+    /** A running mine with all messages that it produced. */
+    static final class RecordedPit {
         final List<MachineMessage> messages = new ArrayList<>();
         final Pit pit;
 
-        Heard(Conditions conditions, boolean telemetry) {
+        RecordedPit(Conditions conditions, boolean telemetry) {
             pit =
                     new Pit(
                             andes(),
@@ -39,7 +39,7 @@ final class TestMine {
                             messages::add);
         }
 
-        Heard after(Duration duration) {
+        RecordedPit after(Duration duration) {
             pit.advanceTo(START.plus(duration));
             return this;
         }
@@ -49,7 +49,7 @@ final class TestMine {
         }
     }
 
-    static AssignmentMessage order(
+    static AssignmentMessage assignment(
             String id, String truckId, Task task, String place, String unit, Instant validUntil) {
         return AssignmentMessage.of(
                 new DispatchAssignment(

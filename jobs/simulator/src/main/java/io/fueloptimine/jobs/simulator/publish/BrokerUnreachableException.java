@@ -1,0 +1,14 @@
+package io.fueloptimine.jobs.simulator.publish;
+
+/**
+ * The broker cannot be reached or refuses the connection. The message names the broker and the
+ * reason.
+ */
+public final class BrokerUnreachableException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public BrokerUnreachableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
