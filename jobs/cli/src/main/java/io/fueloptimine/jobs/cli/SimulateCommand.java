@@ -7,21 +7,20 @@ import io.fueloptimine.jobs.simulator.MineSimulation;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
 import io.fueloptimine.jobs.simulator.SimulationStatus;
 import io.fueloptimine.jobs.simulator.calibration.CalibrationReport;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
-import io.fueloptimine.jobs.simulator.publish.MqttCredentials;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fuel simulate}. */
@@ -29,49 +28,47 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = {
-            "The simulated mine alone, against a broker that runs already.",
-            "With --calibration: its figures against those measured on a real mine; exit code 0"
-                    + " only if all are within bounds."
+            "Runs the simulated mine alone, against a broker that is already running.",
+            "With --calibration: compares the simulation with measurements of a real mine; exit"
+                    + " code 0 only if all deviations are within bounds."
         })
 final class SimulateCommand implements Callable<Integer> {
 
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
-    @Option(names = "--calibration", description = "Print the calibration report and end.")
+    @Option(names = "--calibration", description = "Print the calibration report and exit.")
     private boolean calibration;
 
     @Option(
-            names = "--mqtt-host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "The MQTT broker's host (default: ${DEFAULT-VALUE}).")
-    private String mqttHost;
+            names = "--username",
+            paramLabel = "NAME",
+            description = "User of the broker; the same as --mqtt mqtt.username=NAME.")
+    private String username;
 
     @Option(
-            names = "--mqtt-port",
-            paramLabel = "PORT",
-            defaultValue = "1883",
-            description = "The MQTT broker's port (default: ${DEFAULT-VALUE}).")
-    private int mqttPort;
-
-    @Option(
-            names = "--mqtt-credentials",
+            names = "--password-file",
             paramLabel = "FILE",
-            description = "A properties file with username and password (default: none).")
-    private Path credentials;
+            description =
+                    "File with the user's password or token; the same as --mqtt"
+                            + " mqtt.password-file=FILE.")
+    private Path passwordFile;
 
     @Option(
             names = "--state",
             paramLabel = "DIR",
             description =
-                    "The mine's own state, from which the next start goes on"
+                    "Folder of the mine's state, from which the next start continues"
                             + " (default: data/simulate).")
     private Path state;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "Stop by itself after N minutes.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "Stop after N minutes (default: run until interrupted).")
     private Double minutes;
 
+    @Mixin private MqttOptions mqtt;
     @Mixin private MineOptions mine;
     @Spec private CommandSpec spec;
 
@@ -95,21 +92,19 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationSettings settings(FuelHome home, Path folder) {
         MineSite site = mine.site(home);
-        return SimulationSettings.of(site, mqtt(), folder)
+        return SimulationSettings.of(site, publishSettings(), folder)
                 .withSeed(mine.seed())
                 .withScenario(mine.scenario(home, site))
                 .withSpeedUp(mine.speedUp(spec));
     }
 
-    private MqttSettings mqtt() {
-        try {
-            MqttSettings settings = MqttSettings.of(mqttHost, mqttPort);
-            return credentials == null
-                    ? settings
-                    : settings.withCredentials(MqttCredentials.read(credentials));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    private PublishSettings publishSettings() {
+        mqtt.signIn(username, passwordFile);
+        List<String> faults = mqtt.faults();
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException("the simulation cannot start", faults);
         }
+        return PublishSettings.of(mqtt.settings());
     }
 
     private int simulate(SimulationSettings settings) throws Exception {
@@ -118,8 +113,9 @@ final class SimulateCommand implements Callable<Integer> {
             simulation.start();
             watch(simulation, stop);
             return simulation.stop(STOP_LIMIT) ? 0 : Fuel.WRONG_RESULT;
-        } catch (LinkException e) {
-            throw new InvalidInputException(e.getMessage() + "; see --mqtt-host and --mqtt-port");
+        } catch (BrokerUnreachableException e) {
+            throw new InvalidInputException(
+                    e.getMessage() + "; see --mqtt-host, --mqtt-port and --mqtt");
         } finally {
             stop.ended();
         }
@@ -134,9 +130,9 @@ final class SimulateCommand implements Callable<Integer> {
                     .failure()
                     .ifPresent(
                             failure -> {
-                                throw new StackException("the mine stopped: " + failure, failure);
+                                throw new StackException("the mine failed: " + failure, failure);
                             });
-            out.println(line(simulation.figures()));
+            out.println(line(simulation.status()));
         }
     }
 

@@ -10,8 +10,8 @@ import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.simulator.MineSimulation;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
 import io.fueloptimine.jobs.simulator.SimulationStatus;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
@@ -131,7 +131,7 @@ public final class LocalRun {
             throws SQLException, IOException, InterruptedException {
         try (MineSimulation mine = new MineSimulation(simulationSettings(stack))) {
             startMine(mine);
-            Instant mineStart = mine.figures().mineTime();
+            Instant mineStart = mine.status().mineTime();
             try (ModelWatch models = watchModels(stack, sql, mine)) {
                 long startedAt = System.nanoTime();
                 tellWhereToLook(stack);
@@ -139,7 +139,7 @@ public final class LocalRun {
                 Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
                 say.accept("Stopping: first the mine, then each job once it has read everything");
                 mine.stop(MINE_STOP_LIMIT);
-                SimulationStatus after = mine.figures();
+                SimulationStatus after = mine.status();
                 long sent = after.sentThisRun();
                 Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
                 jobs.stop();
@@ -159,7 +159,7 @@ public final class LocalRun {
                 sql,
                 settings.scenario(),
                 mine.scenarioStart(),
-                mine.figures().mineTime(),
+                mine.status().mineTime(),
                 say);
     }
 
@@ -171,7 +171,7 @@ public final class LocalRun {
                         + settings.scenario().name());
         try {
             mine.start();
-        } catch (LinkException e) {
+        } catch (BrokerUnreachableException e) {
             throw new StackException("the mine cannot start: " + e.getMessage(), e);
         }
     }
@@ -182,7 +182,7 @@ public final class LocalRun {
         while (System.nanoTime() < end && !stop.isAskedWithin(TICK)) {
             jobs.requireAlive();
             mine.failure().ifPresent(LocalRun::rethrow);
-            Instant mineTime = mine.figures().mineTime();
+            Instant mineTime = mine.status().mineTime();
             say.accept(ledger.status(mineTime).render());
             models.look(mineTime);
         }
@@ -219,7 +219,7 @@ public final class LocalRun {
     private SimulationSettings simulationSettings(LocalStack stack) {
         return SimulationSettings.of(
                         settings.mine(),
-                        MqttSettings.of("127.0.0.1", stack.mqttPort()),
+                        PublishSettings.plain("127.0.0.1", stack.mqttPort()),
                         stack.data().mine())
                 .withSeed(settings.seed())
                 .withScenario(settings.scenario())

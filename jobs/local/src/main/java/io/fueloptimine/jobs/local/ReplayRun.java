@@ -5,10 +5,10 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
-import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
+import io.fueloptimine.jobs.simulator.publish.MqttMessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
@@ -105,18 +105,19 @@ public final class ReplayRun {
     }
 
     private long send(LocalStack stack, List<FleetRecord> records) throws InterruptedException {
-        MqttSettings mqtt =
-                MqttSettings.of("127.0.0.1", stack.mqttPort()).withClientIdPrefix("replay");
-        try (MqttPublisher publisher = MqttPublisher.connect(mqtt)) {
+        PublishSettings mqtt =
+                PublishSettings.plain("127.0.0.1", stack.mqttPort()).withClientIdPrefix("replay");
+        try (MqttMessagePublisher publisher = MqttMessagePublisher.connect(mqtt)) {
             for (FleetRecord record : records) {
-                publisher.offer(new OutboundMessage(record.topic(), record.topic(), record.json()));
+                publisher.publish(
+                        new OutboundMessage(record.topic(), record.topic(), record.json()));
             }
-            if (!publisher.awaitEmpty(SEND_LIMIT)) {
+            if (!publisher.awaitAnswers(SEND_LIMIT)) {
                 throw new StackException(
                         "the broker did not take all records within " + SEND_LIMIT, null);
             }
-            return publisher.figures().sent();
-        } catch (LinkException e) {
+            return publisher.counts().sent();
+        } catch (BrokerUnreachableException e) {
             throw new StackException("the records cannot be sent: " + e.getMessage(), e);
         }
     }

@@ -10,10 +10,10 @@ import io.fueloptimine.jobs.local.stack.FlinkCluster;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.jobs.simulator.publish.LinkException;
-import io.fueloptimine.jobs.simulator.publish.MqttPublisher;
-import io.fueloptimine.jobs.simulator.publish.MqttSettings;
+import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
+import io.fueloptimine.jobs.simulator.publish.MqttMessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
+import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.IOException;
@@ -106,8 +106,9 @@ final class IngestBench {
 
     private IngestReport measure(int port, QueueReaders readers)
             throws IOException, InterruptedException {
-        MqttSettings mqtt = MqttSettings.of("127.0.0.1", port).withClientIdPrefix("bench-mine");
-        try (MqttPublisher publisher = MqttPublisher.connect(mqtt)) {
+        PublishSettings mqtt =
+                PublishSettings.plain("127.0.0.1", port).withClientIdPrefix("bench-mine");
+        try (MqttMessagePublisher publisher = MqttMessagePublisher.connect(mqtt)) {
             SimulatedMessages mine = new SimulatedMessages(site);
             progress.accept("Warming up");
             round(0, WARM_UP_ROUNDS * settings.messages(), mine, publisher, readers);
@@ -117,7 +118,7 @@ final class IngestBench {
                 rounds.add(round(number, settings.messages(), mine, publisher, readers));
             }
             return new IngestReport(settings.messages(), settings.readers(), rounds);
-        } catch (LinkException e) {
+        } catch (BrokerUnreachableException e) {
             throw new StackException("the broker cannot be reached: " + e.getMessage(), e);
         }
     }
@@ -126,7 +127,7 @@ final class IngestBench {
             int number,
             int messages,
             SimulatedMessages mine,
-            MqttPublisher publisher,
+            MqttMessagePublisher publisher,
             QueueReaders readers)
             throws InterruptedException {
         publish(publisher, mine.next(messages));
@@ -143,12 +144,12 @@ final class IngestBench {
         return rates;
     }
 
-    private static void publish(MqttPublisher publisher, List<OutboundMessage> messages)
+    private static void publish(MqttMessagePublisher publisher, List<OutboundMessage> messages)
             throws InterruptedException {
         for (OutboundMessage message : messages) {
-            publisher.offer(message);
+            publisher.publish(message);
         }
-        if (!publisher.awaitEmpty(PUBLISH_LIMIT)) {
+        if (!publisher.awaitAnswers(PUBLISH_LIMIT)) {
             throw new StackException(
                     "the broker did not acknowledge "
                             + messages.size()
