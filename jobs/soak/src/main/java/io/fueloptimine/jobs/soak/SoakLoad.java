@@ -58,7 +58,7 @@ final class SoakLoad implements AutoCloseable {
         for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {
             publish(reading);
         }
-        return publisher.awaitAnswers(limit);
+        return publisher.awaitEmpty(limit);
     }
 
     @Override
