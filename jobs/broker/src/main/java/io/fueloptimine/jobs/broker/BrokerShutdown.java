@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Stops the broker cleanly, so that its stores are closed, when the process is asked to end. */
+/** Stops the broker cleanly, so that its stores are closed, when the process is to end. */
 final class BrokerShutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerShutdown.class);

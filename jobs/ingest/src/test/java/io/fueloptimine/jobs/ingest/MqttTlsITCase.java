@@ -42,17 +42,17 @@ class MqttTlsITCase {
     @TempDir static Path folder;
 
     private static Certificates mine;
-    private static Certificates stranger;
+    private static Certificates otherAuthority;
     private static Path ingest;
-    private static Path intruder;
+    private static Path unknownClient;
     private static BrokerProcess broker;
 
     @BeforeAll
     static void startBroker() throws IOException {
         mine = new Certificates(folder.resolve("mine"), "mine");
-        stranger = new Certificates(folder.resolve("stranger"), "stranger");
+        otherAuthority = new Certificates(folder.resolve("other-authority"), "other-authority");
         ingest = mine.sign("ingest", "dns:ingest");
-        intruder = stranger.sign("intruder", "dns:ingest");
+        unknownClient = otherAuthority.sign("unknown-client", "dns:ingest");
         BrokerTls tls =
                 new BrokerTls(
                         "127.0.0.1",
@@ -91,7 +91,7 @@ class MqttTlsITCase {
 
     @Test
     void failsForABrokerSignedByAnUnknownAuthority() throws Exception {
-        assertThat(outcome("localhost", with(trusting(stranger.pem()), ingest)))
+        assertThat(outcome("localhost", with(trusting(otherAuthority.pem()), ingest)))
                 .startsWith("fatal: the broker's certificate is not trusted");
     }
 
@@ -113,10 +113,10 @@ class MqttTlsITCase {
                 .startsWith("fatal: the broker refused the TLS handshake")
                 .contains("mqtt.tls.key-store");
 
-        Configuration options = with(trusting(mine.pem()), intruder);
+        Configuration options = with(trusting(mine.pem()), unknownClient);
         options.set(
                 MqttConnectionOptions.TLS_KEY_STORE_PASSWORD_FILE,
-                stranger.passwordFile().toString());
+                otherAuthority.passwordFile().toString());
 
         assertThat(outcome("localhost", options))
                 .startsWith("fatal: the broker refused the TLS handshake");
@@ -125,7 +125,7 @@ class MqttTlsITCase {
     @Test
     void usesARenewedCertificateAtTheNextConnect() throws Exception {
         Path store = folder.resolve("renewed.p12");
-        Files.copy(stranger.trustStore(), store);
+        Files.copy(otherAuthority.trustStore(), store);
         MqttSourceSettings settings = settings("localhost", with(trusting(mine.pem()), store));
         assertThat(outcome(settings)).startsWith("fatal: mqtt.tls.key-store");
 

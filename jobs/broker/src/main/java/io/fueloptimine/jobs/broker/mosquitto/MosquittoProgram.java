@@ -27,7 +27,7 @@ public record MosquittoProgram(Path file) {
                 .map(MosquittoProgram::new);
     }
 
-    /** Asks the program for its version, such as 2.0.11; "of unknown version" if it gives none. */
+    /** Runs the program to get its version, such as 2.0.11; "of unknown version" if it prints none. */
     public String version() throws IOException {
         Process process =
                 new ProcessBuilder(file.toString(), "-h").redirectErrorStream(true).start();
