@@ -8,7 +8,7 @@ import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.Reading;
 
-/** The tables of what dispatch said and saved, as their records write them. */
+/** The dispatch tables and the columns that each record writes. */
 final class DispatchTables {
 
     private DispatchTables() {}
@@ -20,12 +20,12 @@ final class DispatchTables {
                 .time("made_at", DispatchPlan::madeAt)
                 .time("valid_until", DispatchPlan::validUntil)
                 .text("trigger", DispatchPlan::trigger)
-                .word("solver_state", DispatchPlan::solverState)
-                .figure("target_tph", DispatchPlan::targetTph)
-                .figure("planned_tph", DispatchPlan::plannedTph)
-                .figure("planned_lph", DispatchPlan::plannedLph)
-                .figure("baseline_lph", DispatchPlan::baselineLph)
-                .figure("match_factor", DispatchPlan::matchFactor)
+                .shortText("solver_state", DispatchPlan::solverState)
+                .number("target_tph", DispatchPlan::targetTph)
+                .number("planned_tph", DispatchPlan::plannedTph)
+                .number("planned_lph", DispatchPlan::plannedLph)
+                .number("baseline_lph", DispatchPlan::baselineLph)
+                .number("match_factor", DispatchPlan::matchFactor)
                 .json("trucks_in_service", DispatchPlan::trucksInService)
                 .json("trucks_parked", DispatchPlan::trucksParked)
                 .json("flows", DispatchPlan::flows)
@@ -34,46 +34,46 @@ final class DispatchTables {
                 .newerBy("made_at");
     }
 
-    /** The assignment's half of its row. */
+    /** The columns of {@code dispatch_assignment} that an assignment writes. */
     static SqlTable<DispatchAssignment> dispatchAssignment() {
         return new SqlTable<DispatchAssignment>("dispatch_assignment")
                 .key("assignment_id", ID, DispatchAssignment::assignmentId)
                 .column("plan_id", ID, DispatchAssignment::planId)
                 .name("site", DispatchAssignment::site)
                 .name("truck_id", DispatchAssignment::truckId)
-                .word("task", DispatchAssignment::task)
+                .shortText("task", DispatchAssignment::task)
                 .name("destination_id", DispatchAssignment::destinationId)
                 .name("destination_equipment_id", DispatchAssignment::destinationEquipmentId)
-                .words("route_segment_ids", DispatchAssignment::routeSegmentIds)
+                .textList("route_segment_ids", DispatchAssignment::routeSegmentIds)
                 .name("reason_code", DispatchAssignment::reasonCode)
-                .figure("expected_litres_saved", DispatchAssignment::expectedLitresSaved)
+                .number("expected_litres_saved", DispatchAssignment::expectedLitresSaved)
                 .time("issued_at", DispatchAssignment::issuedAt)
                 .time("valid_until", DispatchAssignment::validUntil)
                 .newerBy("issued_at");
     }
 
-    /** The truck's half of the assignment's row. */
+    /** The columns of {@code dispatch_assignment} that a reply writes. */
     static SqlTable<Reading> assignmentReply() {
         return new SqlTable<Reading>("dispatch_assignment")
                 .key("assignment_id", ID, reading -> reading.reply().assignmentId())
-                .word("reply_status", DispatchTables::replyStatus)
+                .shortText("reply_status", DispatchTables::replyStatus)
                 .text("reply_detail", reading -> reading.reply().detail())
                 .time("replied_at", Reading::time)
                 .newerBy("replied_at");
     }
 
-    /** A saving is booked anew while its span grows. */
+    /** A saving is written again while its span grows. */
     static SqlTable<FuelSaving> fuelSaving() {
         return new SqlTable<FuelSaving>("fuel_saving")
                 .key("saving_id", ID, FuelSaving::savingId)
                 .name("site", FuelSaving::site)
-                .word("lever", FuelSaving::lever)
-                .word("baseline", FuelSaving::baseline)
+                .shortText("lever", FuelSaving::lever)
+                .shortText("baseline", FuelSaving::baseline)
                 .time("span_start", FuelSaving::spanStart)
                 .time("span_end", FuelSaving::spanEnd)
-                .figure("litres", FuelSaving::litres)
-                .figure("tonnes", FuelSaving::tonnes)
-                .word("basis", FuelSaving::basis)
+                .number("litres", FuelSaving::litres)
+                .number("tonnes", FuelSaving::tonnes)
+                .shortText("basis", FuelSaving::basis)
                 .newerBy("span_end");
     }
 

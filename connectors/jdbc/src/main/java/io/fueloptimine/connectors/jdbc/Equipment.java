@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param site the mine
  * @param equipmentId the machine
- * @param kind what sort of machine
- * @param equipmentClass its class; for a loading unit, how it digs
- * @param pairedLoadingUnitId a truck's loading unit when nobody dispatches, else null
- * @param pairedDumpId a truck's dump when nobody dispatches, else null
- * @param homeLocationId where it stands or works from; null for trucks
- * @param updatedAt when this was written (UTC)
+ * @param kind the kind of machine
+ * @param equipmentClass its class; for a loading unit, its kind
+ * @param pairedLoadingUnitId a truck's fixed loading unit without dispatch, else null
+ * @param pairedDumpId a truck's fixed dump without dispatch, else null
+ * @param homeLocationId its face or home location; null for trucks
+ * @param updatedAt time of writing (UTC)
  */
 record Equipment(
         String site,

@@ -19,8 +19,9 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * The tables of what the mine did, as their records write them: with {@link DispatchTables} the
- * Java half of {@code sql/}.
+ * The tables of readings, windows, cycles, alerts, quality, models and equipment, and the columns
+ * that each record writes. A test compares them and {@link DispatchTables} with the migrations in
+ * {@code sql/}.
  */
 final class MineTables {
 
@@ -30,9 +31,9 @@ final class MineTables {
     private MineTables() {}
 
     /**
-     * A window only ever gains readings, so the one made from more is the newer; a new score of the
-     * same readings replaces the old. The revision does not tell: after a crash the job may say at
-     * once what it had said in three revisions before.
+     * A window only gains readings, so the one with more readings is newer; a new score of the same
+     * readings replaces the old one. The revision is no measure of age: after a crash the job can
+     * emit in one revision what it emitted in three before.
      */
     static SqlTable<ScoredWindow> fuelWindow() {
         SqlTable<ScoredWindow> table =
@@ -41,42 +42,42 @@ final class MineTables {
                         .key("machine_id", NAME, scored -> scored.window().machineId())
                         .key("window_start", TIME, scored -> scored.window().start())
                         .time("window_end", of(FuelWindow::end))
-                        .word("kind", of(FuelWindow::kind))
+                        .shortText("kind", of(FuelWindow::kind))
                         .name("equipment_class", of(FuelWindow::equipmentClass))
                         .name("operator_id", of(FuelWindow::operatorId))
                         .column("readings", INT, of(FuelWindow::readings))
                         .column("revision", INT, of(FuelWindow::revision))
-                        .word("production_state", of(FuelWindow::productionState))
-                        .figure("expected_l", ScoredWindow::expectedL)
-                        .figure("residual_l", ScoredWindow::residualL)
-                        .figure("physics_l", ScoredWindow::physicsL)
+                        .shortText("production_state", of(FuelWindow::productionState))
+                        .number("expected_l", ScoredWindow::expectedL)
+                        .number("residual_l", ScoredWindow::residualL)
+                        .number("physics_l", ScoredWindow::physicsL)
                         .name("model_name", ScoredWindow::modelName)
-                        .word("model_version", ScoredWindow::modelVersion)
-                        .figure("low_l", ScoredWindow::lowL)
-                        .figure("high_l", ScoredWindow::highL)
-                        .figure("challenger_l", ScoredWindow::challengerL)
-                        .word("challenger_version", ScoredWindow::challengerVersion)
+                        .shortText("model_version", ScoredWindow::modelVersion)
+                        .number("low_l", ScoredWindow::lowL)
+                        .number("high_l", ScoredWindow::highL)
+                        .number("challenger_l", ScoredWindow::challengerL)
+                        .shortText("challenger_version", ScoredWindow::challengerVersion)
                         .newerBy("readings");
         return withMeasurements(table);
     }
 
     private static SqlTable<ScoredWindow> withMeasurements(SqlTable<ScoredWindow> table) {
-        return table.figure("fuel_l", of(FuelWindow::fuelL))
-                .figure("distance_km", of(FuelWindow::distanceKm))
-                .figure("mean_speed_kph", of(FuelWindow::meanSpeedKph))
-                .figure("speed_std_kph", of(FuelWindow::speedStdKph))
-                .figure("mean_payload_t", of(FuelWindow::meanPayloadT))
-                .figure("climb_m", of(FuelWindow::climbM))
-                .figure("descent_m", of(FuelWindow::descentM))
-                .figure("mean_elevation_m", of(FuelWindow::meanElevationM))
-                .figure("mean_engine_load_pct", of(FuelWindow::meanEngineLoadPct))
-                .figure("mean_engine_rpm", of(FuelWindow::meanEngineRpm))
-                .figure("engine_on_share", of(FuelWindow::engineOnShare))
-                .figure("idle_share", of(FuelWindow::idleShare))
-                .figure("covered_s", of(FuelWindow::coveredS))
-                .figure("mean_ambient_temp_c", of(FuelWindow::meanAmbientTempC))
-                .figure("mean_barometric_kpa", of(FuelWindow::meanBarometricKpa))
-                .figure("max_vibration_rms_mm_s", of(FuelWindow::maxVibrationRmsMmS));
+        return table.number("fuel_l", of(FuelWindow::fuelL))
+                .number("distance_km", of(FuelWindow::distanceKm))
+                .number("mean_speed_kph", of(FuelWindow::meanSpeedKph))
+                .number("speed_std_kph", of(FuelWindow::speedStdKph))
+                .number("mean_payload_t", of(FuelWindow::meanPayloadT))
+                .number("climb_m", of(FuelWindow::climbM))
+                .number("descent_m", of(FuelWindow::descentM))
+                .number("mean_elevation_m", of(FuelWindow::meanElevationM))
+                .number("mean_engine_load_pct", of(FuelWindow::meanEngineLoadPct))
+                .number("mean_engine_rpm", of(FuelWindow::meanEngineRpm))
+                .number("engine_on_share", of(FuelWindow::engineOnShare))
+                .number("idle_share", of(FuelWindow::idleShare))
+                .number("covered_s", of(FuelWindow::coveredS))
+                .number("mean_ambient_temp_c", of(FuelWindow::meanAmbientTempC))
+                .number("mean_barometric_kpa", of(FuelWindow::meanBarometricKpa))
+                .number("max_vibration_rms_mm_s", of(FuelWindow::maxVibrationRmsMmS));
     }
 
     private static SerializableFunction<ScoredWindow, Object> of(
@@ -100,29 +101,29 @@ final class MineTables {
                         .time("full_at", HaulCycle::fullAt)
                         .time("dump_arrived_at", HaulCycle::dumpArrivedAt)
                         .time("empty_at", HaulCycle::emptyAt)
-                        .word("source", HaulCycle::source)
-                        .words("flags", HaulCycle::flags);
-        return withFigures(table);
+                        .shortText("source", HaulCycle::source)
+                        .textList("flags", HaulCycle::flags);
+        return withCycleMeasurements(table);
     }
 
-    private static SqlTable<HaulCycle> withFigures(SqlTable<HaulCycle> table) {
-        return table.figure("payload_t", HaulCycle::payloadT)
-                .figure("loading_scale_t", HaulCycle::loadingScaleT)
-                .figure("scale_t", HaulCycle::scaleT)
-                .figure("empty_travel_s", HaulCycle::emptyTravelS)
-                .figure("load_queue_s", HaulCycle::loadQueueS)
-                .figure("spot_s", HaulCycle::spotS)
-                .figure("loading_s", HaulCycle::loadingS)
-                .figure("full_travel_s", HaulCycle::fullTravelS)
-                .figure("dump_queue_s", HaulCycle::dumpQueueS)
-                .figure("dumping_s", HaulCycle::dumpingS)
-                .figure("hang_s", HaulCycle::hangS)
-                .figure("empty_distance_m", HaulCycle::emptyDistanceM)
-                .figure("full_distance_m", HaulCycle::fullDistanceM)
-                .figure("efh_empty_m", HaulCycle::efhEmptyM)
-                .figure("efh_full_m", HaulCycle::efhFullM)
-                .figure("lift_m", HaulCycle::liftM)
-                .figure("fuel_l", HaulCycle::fuelL);
+    private static SqlTable<HaulCycle> withCycleMeasurements(SqlTable<HaulCycle> table) {
+        return table.number("payload_t", HaulCycle::payloadT)
+                .number("loading_scale_t", HaulCycle::loadingScaleT)
+                .number("scale_t", HaulCycle::scaleT)
+                .number("empty_travel_s", HaulCycle::emptyTravelS)
+                .number("load_queue_s", HaulCycle::loadQueueS)
+                .number("spot_s", HaulCycle::spotS)
+                .number("loading_s", HaulCycle::loadingS)
+                .number("full_travel_s", HaulCycle::fullTravelS)
+                .number("dump_queue_s", HaulCycle::dumpQueueS)
+                .number("dumping_s", HaulCycle::dumpingS)
+                .number("hang_s", HaulCycle::hangS)
+                .number("empty_distance_m", HaulCycle::emptyDistanceM)
+                .number("full_distance_m", HaulCycle::fullDistanceM)
+                .number("efh_empty_m", HaulCycle::efhEmptyM)
+                .number("efh_full_m", HaulCycle::efhFullM)
+                .number("lift_m", HaulCycle::liftM)
+                .number("fuel_l", HaulCycle::fuelL);
     }
 
     static SqlTable<Reading> refuel() {
@@ -132,20 +133,20 @@ final class MineTables {
                 .key("started_at", TIME, reading -> reading.refuel().startedAt())
                 .time("ended_at", Reading::time)
                 .name("bay_id", Reading::machineId)
-                .figure("duration_s", reading -> reading.refuel().durationS())
-                .figure("dispensed_l", reading -> reading.refuel().dispensedL())
-                .figure("level_before_pct", reading -> reading.refuel().levelBeforePct())
-                .figure("level_after_pct", reading -> reading.refuel().levelAfterPct());
+                .number("duration_s", reading -> reading.refuel().durationS())
+                .number("dispensed_l", reading -> reading.refuel().dispensedL())
+                .number("level_before_pct", reading -> reading.refuel().levelBeforePct())
+                .number("level_after_pct", reading -> reading.refuel().levelAfterPct());
     }
 
-    /** A cleared alert is newer than a raised one, whichever arrives first. */
+    /** A cleared alert is newer than a raised one, whatever the order of arrival. */
     static SqlTable<Alert> alert() {
         return new SqlTable<Alert>("alert")
                 .key("alert_id", ID, Alert::alertId)
                 .name("site", Alert::site)
                 .name("machine_id", Alert::machineId)
-                .word("type", Alert::type)
-                .word("severity", Alert::severity)
+                .shortText("type", Alert::type)
+                .shortText("severity", Alert::severity)
                 .time("raised_at", Alert::raisedAt)
                 .time("cleared_at", Alert::clearedAt)
                 .text("message", Alert::message)
@@ -158,22 +159,22 @@ final class MineTables {
                 .key("drift_id", ID, DriftEvent::driftId)
                 .name("site", DriftEvent::site)
                 .name("machine_id", DriftEvent::machineId)
-                .word("detector", DriftEvent::detector)
+                .shortText("detector", DriftEvent::detector)
                 .name("metric", DriftEvent::metric)
                 .time("detected_at", DriftEvent::detectedAt)
-                .figure("mean_before", DriftEvent::meanBefore)
-                .figure("mean_after", DriftEvent::meanAfter)
+                .number("mean_before", DriftEvent::meanBefore)
+                .number("mean_after", DriftEvent::meanAfter)
                 .column("samples_before", BIGINT, DriftEvent::samplesBefore)
                 .column("samples_after", BIGINT, DriftEvent::samplesAfter)
-                .word("model_version", DriftEvent::modelVersion);
+                .shortText("model_version", DriftEvent::modelVersion);
     }
 
     static SqlTable<QualityRecord> rejectedReading() {
         return new SqlTable<QualityRecord>("rejected_reading")
                 .key("quality_id", ID, QualityRecord::qualityId)
-                .word("verdict", QualityRecord::verdict)
+                .shortText("verdict", QualityRecord::verdict)
                 .name("rule", QualityRecord::rule)
-                .word("severity", QualityRecord::severity)
+                .shortText("severity", QualityRecord::severity)
                 .name("field", QualityRecord::field)
                 .text("observed", QualityRecord::observed)
                 .text("expected", QualityRecord::expected)
@@ -186,15 +187,15 @@ final class MineTables {
                 .newerBy("received_at");
     }
 
-    /** What a replay adds to a rejected reading; everything else stays. */
-    static SqlTable<LetterReplay> letterReplay() {
-        return new SqlTable<LetterReplay>("rejected_reading")
-                .key("quality_id", ID, LetterReplay::qualityId)
-                .time("replayed_at", LetterReplay::replayedAt)
-                .column("replays", INT, LetterReplay::replays);
+    /** The columns that a replay writes; the others are not changed. */
+    static SqlTable<DeadLetterReplay> deadLetterReplay() {
+        return new SqlTable<DeadLetterReplay>("rejected_reading")
+                .key("quality_id", ID, DeadLetterReplay::qualityId)
+                .time("replayed_at", DeadLetterReplay::replayedAt)
+                .column("replays", INT, DeadLetterReplay::replays);
     }
 
-    /** Counts of an hour only grow: a smaller one is older. */
+    /** The counts of an hour only grow, so a row with smaller counts is older. */
     static SqlTable<QualityHour> qualityHour() {
         return new SqlTable<QualityHour>("quality_hour")
                 .key("site", NAME, QualityHour::site)
@@ -218,8 +219,8 @@ final class MineTables {
                 .time("registered_at", ModelVersion::registeredAt)
                 .time("promoted_at", ModelVersion::promotedAt)
                 .column("training_rows", BIGINT, ModelVersion::trainingRows)
-                .figure("mean_absolute_error_l", ModelVersion::meanAbsoluteErrorL)
-                .figure("r2", ModelVersion::r2)
+                .number("mean_absolute_error_l", ModelVersion::meanAbsoluteErrorL)
+                .number("r2", ModelVersion::r2)
                 .text("description", ModelVersion::description);
     }
 
@@ -229,17 +230,17 @@ final class MineTables {
                 .name("model_name", RetrainingOutcome::modelName)
                 .text("asked_because", RetrainingOutcome::askedBecause)
                 .time("asked_at", RetrainingOutcome::askedAt)
-                .word("verdict", RetrainingOutcome::verdict)
+                .shortText("verdict", RetrainingOutcome::verdict)
                 .text("reason", RetrainingOutcome::reason)
                 .column("champion_version", INT, RetrainingOutcome::championVersion)
                 .column("candidate_version", INT, RetrainingOutcome::candidateVersion)
                 .time("learnt_since", RetrainingOutcome::learntSince)
                 .column("learnt_windows", INT, RetrainingOutcome::learntWindows)
                 .column("judged_windows", INT, RetrainingOutcome::judgedWindows)
-                .figure("champion_mae_l", RetrainingOutcome::championMaeL)
-                .figure("candidate_mae_l", RetrainingOutcome::candidateMaeL)
-                .figure("gain_low_pct", RetrainingOutcome::gainLowPct)
-                .figure("gain_high_pct", RetrainingOutcome::gainHighPct)
+                .number("champion_mae_l", RetrainingOutcome::championMaeL)
+                .number("candidate_mae_l", RetrainingOutcome::candidateMaeL)
+                .number("gain_low_pct", RetrainingOutcome::gainLowPct)
+                .number("gain_high_pct", RetrainingOutcome::gainHighPct)
                 .time("decided_at", RetrainingOutcome::decidedAt)
                 .newerBy("decided_at");
     }
@@ -248,7 +249,7 @@ final class MineTables {
         return new SqlTable<Equipment>("equipment")
                 .key("site", NAME, Equipment::site)
                 .key("equipment_id", NAME, Equipment::equipmentId)
-                .word("kind", Equipment::kind)
+                .shortText("kind", Equipment::kind)
                 .name("equipment_class", Equipment::equipmentClass)
                 .name("paired_loading_unit_id", Equipment::pairedLoadingUnitId)
                 .name("paired_dump_id", Equipment::pairedDumpId)

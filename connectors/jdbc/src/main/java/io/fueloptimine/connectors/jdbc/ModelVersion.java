@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param version its number in the registry, from 1
  * @param registeredAt when it was registered (UTC); null when unknown
  * @param promotedAt when it last became champion (UTC); null if it never did
- * @param trainingRows how many rows it learnt from; null when unknown
- * @param meanAbsoluteErrorL on held-out windows, L; null when unknown
- * @param r2 on held-out windows; null when unknown
- * @param description for people; may be null
+ * @param trainingRows number of training rows; null when unknown
+ * @param meanAbsoluteErrorL mean absolute error on held-out windows, L; null when unknown
+ * @param r2 coefficient of determination on held-out windows; null when unknown
+ * @param description free text; may be null
  */
 public record ModelVersion(
         String name,

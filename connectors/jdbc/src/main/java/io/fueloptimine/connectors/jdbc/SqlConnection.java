@@ -12,8 +12,9 @@ import java.util.Objects;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
 /**
- * Where the SQL tables are and who we are there. Immutable. {@link #toString} tells neither the
- * password nor the URL's parameters, which may hold one.
+ * The address of a database, with user name and password. Immutable. It is serializable with its
+ * password, so the password is part of a submitted job graph. {@link #toString} contains neither
+ * the password nor the URL's parameters, which can contain one.
  */
 public final class SqlConnection implements Serializable {
 
@@ -24,7 +25,7 @@ public final class SqlConnection implements Serializable {
     private final String password;
 
     /**
-     * @param url a JDBC URL of H2 or SQL Server; H2 is put into its MSSQLServer mode
+     * @param url a JDBC URL of H2 or SQL Server; H2 runs in its MSSQLServer mode
      * @param password may be empty, never null
      * @throws IllegalArgumentException for another kind of database
      */
@@ -47,7 +48,7 @@ public final class SqlConnection implements Serializable {
         }
     }
 
-    /** The URL to connect with. */
+    /** The JDBC URL. */
     public String url() {
         return url;
     }
@@ -60,7 +61,7 @@ public final class SqlConnection implements Serializable {
         return SqlDialect.of(url);
     }
 
-    /** A new connection; the caller closes it. */
+    /** Opens a connection, which the caller closes. */
     public Connection open() throws SQLException {
         return DriverManager.getConnection(url, userName, password);
     }

@@ -1,8 +1,8 @@
 package io.fueloptimine.connectors.jdbc;
 
-/** A database we write to, with the little that its SQL says differently. */
+/** A supported database and the differences of its SQL. */
 public enum SqlDialect {
-    /** H2 in its MSSQLServer mode: the embedded default. */
+    /** H2 in its MSSQLServer mode, the embedded default. */
     H2("jdbc:h2:", "org.h2.Driver", "sql/h2") {
         @Override
         String quoted(String name) {
@@ -39,9 +39,9 @@ public enum SqlDialect {
     }
 
     /**
-     * The dialect that a JDBC URL asks for.
+     * The dialect of a JDBC URL.
      *
-     * @throws IllegalArgumentException for a database we have no tables for
+     * @throws IllegalArgumentException for an unsupported database
      */
     static SqlDialect of(String url) {
         for (SqlDialect dialect : values()) {
@@ -50,10 +50,10 @@ public enum SqlDialect {
             }
         }
         throw new IllegalArgumentException(
-                "not a JDBC URL we know (jdbc:h2: or jdbc:sqlserver: expected): " + url);
+                "unsupported JDBC URL (expected jdbc:h2: or jdbc:sqlserver:): " + url);
     }
 
-    /** A column name as this database must read it. */
+    /** A column name, quoted where this database requires it. */
     abstract String quoted(String name);
 
     /** A table as the target of a MERGE. */
@@ -63,7 +63,7 @@ public enum SqlDialect {
         return driverClass;
     }
 
-    /** Where its migrations lie on the class path. */
+    /** The folder of its migrations on the class path. */
     String migrations() {
         return migrations;
     }

@@ -3,18 +3,18 @@ package io.fueloptimine.connectors.jdbc;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings a database to the tables and views of this version, by Flyway. */
+/** Migrates a database to the tables and views of this version with Flyway. */
 public final class SqlMigrations {
 
     private SqlMigrations() {}
 
     /**
-     * Runs the migrations that the database has not had yet, those of its own dialect. What ran is
-     * recorded in {@code flyway_schema_history}; processes that start at once wait for each other.
+     * Runs the pending migrations of the database's dialect. Flyway records them in {@code
+     * flyway_schema_history} and makes concurrent processes wait for each other.
      *
-     * @return how many ran
-     * @throws IllegalStateException when the database does not answer, a migration fails, or one
-     *     that ran was changed since
+     * @return the number of migrations that ran
+     * @throws IllegalStateException when the database does not answer, a migration fails, or an
+     *     applied migration has been changed
      */
     public static int migrate(SqlConnection connection) {
         try {

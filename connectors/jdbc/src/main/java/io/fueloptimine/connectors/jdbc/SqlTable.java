@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * What one kind of record writes into one table: its columns, its natural key, and which of two
- * rows with the same key is the newer. Both dialects' upserts are made from this. Built once, then
- * not changed.
+ * The columns that one kind of record writes into one table, its natural key, and the column that
+ * decides which of two rows with the same key is newer. It generates the upsert of both dialects.
+ * Not changed after it is built.
  *
- * <p>A table need not list every column of the database's: the rest stay as they are, which is how
- * an assignment and its answer share a row.
+ * <p>It need not list every column of the table. An upsert does not change other columns; so an
+ * assignment and its reply share a row.
  */
 final class SqlTable<T> implements Serializable {
 
@@ -45,7 +45,7 @@ final class SqlTable<T> implements Serializable {
         return column(column, SqlType.text(100), value);
     }
 
-    SqlTable<T> word(String column, SerializableFunction<T, Object> value) {
+    SqlTable<T> shortText(String column, SerializableFunction<T, Object> value) {
         return column(column, SqlType.text(50), value);
     }
 
@@ -53,13 +53,13 @@ final class SqlTable<T> implements Serializable {
         return column(column, SqlType.LONG_TEXT, value);
     }
 
-    /** A list of words, commas between them. */
-    SqlTable<T> words(String column, SerializableFunction<T, List<String>> value) {
+    /** A list of texts, separated by commas. */
+    SqlTable<T> textList(String column, SerializableFunction<T, List<String>> value) {
         return text(
                 column,
                 record -> {
-                    List<String> words = value.apply(record);
-                    return words == null ? null : String.join(",", words);
+                    List<String> texts = value.apply(record);
+                    return texts == null ? null : String.join(",", texts);
                 });
     }
 
@@ -75,7 +75,7 @@ final class SqlTable<T> implements Serializable {
                 });
     }
 
-    SqlTable<T> figure(String column, SerializableFunction<T, Object> value) {
+    SqlTable<T> number(String column, SerializableFunction<T, Object> value) {
         return column(column, SqlType.FLOAT, value);
     }
 
@@ -84,8 +84,8 @@ final class SqlTable<T> implements Serializable {
     }
 
     /**
-     * A row replaces the one there only if its value of this column is as high or higher, or there
-     * was none: older rows that arrive late change nothing.
+     * Names the column that orders rows by age. A row replaces the existing one only if its value
+     * of this column is equal or higher, or the existing one has none.
      */
     SqlTable<T> newerBy(String column) {
         newerBy = column;
@@ -109,7 +109,7 @@ final class SqlTable<T> implements Serializable {
         }
     }
 
-    /** The statement that inserts or updates one row; a parameter per column, in their order. */
+    /** The statement that inserts or updates a row, with one parameter per column in order. */
     String upsert(SqlDialect dialect) {
         Function<SqlColumn<T>, String> name = column -> dialect.quoted(column.name());
         String set =

@@ -21,14 +21,14 @@ import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 
 /**
- * The SQL edge: a sink for each table, and plain writes for what no stream carries.
+ * A sink for each table, and direct writes for records that no stream contains.
  *
- * <p>Sinks are at-least-once and every write is an upsert on the natural key, so that a repeat
- * changes nothing; where rows have an age, an older one never replaces a newer, whatever the order.
- * Rows are written in batches of 500 or after a second, and before every checkpoint. A statement
- * that fails is tried again five times, a second longer apart each time; then the job restarts.
+ * <p>Sinks are at-least-once. Every write is an upsert on the natural key, so that a repeat changes
+ * nothing. If a table orders its rows by age, an older row never replaces a newer one. Rows are
+ * written in batches of 500 or after one second, and before every checkpoint. A failed statement is
+ * repeated five times, with a pause that grows by one second each time; then the job restarts.
  *
- * <p>Key the stream by the table's key before its sink: two writers of one row would wait for each
+ * <p>Key the stream by the table's key before its sink, because two writers of one row block each
  * other.
  */
 public final class SqlTables {
@@ -52,7 +52,7 @@ public final class SqlTables {
         return sink(MineTables.haulCycle(), connection);
     }
 
-    /** {@code refuel}, keyed by site, truck and start. Takes readings of that stream only. */
+    /** {@code refuel}, keyed by site, truck and start. Takes readings of stream REFUEL only. */
     public static Sink<Reading> refuels(SqlConnection connection) {
         return sink(MineTables.refuel(), connection);
     }
@@ -82,14 +82,14 @@ public final class SqlTables {
         return sink(DispatchTables.dispatchPlan(), connection);
     }
 
-    /** {@code dispatch_assignment}, keyed by its id; leaves the answer alone. */
+    /** {@code dispatch_assignment}, keyed by its id; does not change the columns of the reply. */
     public static Sink<DispatchAssignment> assignments(SqlConnection connection) {
         return sink(DispatchTables.dispatchAssignment(), connection);
     }
 
     /**
-     * The answer in {@code dispatch_assignment}, before or after the assignment itself. Takes
-     * readings of that stream only.
+     * The reply columns of {@code dispatch_assignment}; replies may arrive before their assignment.
+     * Takes readings of stream REPLY only.
      */
     public static Sink<Reading> replies(SqlConnection connection) {
         return sink(DispatchTables.assignmentReply(), connection);
@@ -100,28 +100,28 @@ public final class SqlTables {
         return sink(DispatchTables.fuelSaving(), connection);
     }
 
-    /** Writes a mine's machines into {@code equipment}, now. */
+    /** Writes a mine's machines into {@code equipment}. */
     public static void writeEquipment(SqlConnection connection, MineSite mine, Instant at)
             throws SQLException {
         write(connection, MineTables.equipment(), Equipment.of(mine, at));
     }
 
-    /** Writes model versions into {@code model_version}, now. */
+    /** Writes model versions into {@code model_version}. */
     public static void writeModelVersions(SqlConnection connection, List<ModelVersion> versions)
             throws SQLException {
         write(connection, MineTables.modelVersion(), versions);
     }
 
-    /** Writes what became of a request for a new model into {@code retraining}, now. */
+    /** Writes the outcome of a retraining request into {@code retraining}. */
     public static void writeRetraining(SqlConnection connection, RetrainingOutcome outcome)
             throws SQLException {
         write(connection, MineTables.retraining(), List.of(outcome));
     }
 
-    /** Notes in {@code rejected_reading} which of them were sent through again, now. */
-    public static void writeReplays(SqlConnection connection, List<LetterReplay> replays)
+    /** Marks records of {@code rejected_reading} as sent again. */
+    public static void writeReplays(SqlConnection connection, List<DeadLetterReplay> replays)
             throws SQLException {
-        write(connection, MineTables.letterReplay(), replays);
+        write(connection, MineTables.deadLetterReplay(), replays);
     }
 
     static <T> Sink<T> sink(SqlTable<T> table, SqlConnection connection) {

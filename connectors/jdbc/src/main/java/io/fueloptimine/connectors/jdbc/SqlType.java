@@ -11,14 +11,14 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A column's type, the same in both dialects, and how a Java value becomes one. A value that the
- * column cannot hold never fails the statement, since that would stop the job over one record: a
- * number that is no number and a time out of SQL's years become null, a text that is too long is
- * cut.
+ * A column's type, the same in both dialects, and the conversion of Java values. A value that the
+ * column cannot hold does not fail the statement, because that would stop the job over one record:
+ * NaN, infinities and times outside SQL's years become null, and a text that is too long is
+ * truncated.
  *
- * @param sql the type as SQL writes it
- * @param jdbcType of {@link Types}, for nulls
- * @param maxLength characters a text may have; 0 for no limit
+ * @param sql the SQL type
+ * @param jdbcType the constant of {@link Types}, for nulls
+ * @param maxLength maximum length of a text in characters; 0 for no limit
  */
 record SqlType(String sql, int jdbcType, int maxLength) implements Serializable {
 
@@ -40,7 +40,7 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
     /**
      * Binds a value.
      *
-     * @param key whether the column may not be null: then the nearest value it can hold stands in
+     * @param key whether the column must not be null; then the nearest valid value is bound
      */
     void bind(PreparedStatement statement, int index, Object value, boolean key)
             throws SQLException {
@@ -73,13 +73,13 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
                     : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         }
         if (value instanceof Enum<?> || value instanceof String) {
-            return fitted(value.toString());
+            return truncated(value.toString());
         }
         return value;
     }
 
-    /** Cut texts keep a hash, so that two long ids stay two. */
-    private String fitted(String text) {
+    /** A truncated text ends with a hash of the whole, so that two long ids stay different. */
+    private String truncated(String text) {
         if (maxLength == 0 || text.length() <= maxLength) {
             return text;
         }

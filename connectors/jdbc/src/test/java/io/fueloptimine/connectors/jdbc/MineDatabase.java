@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A migrated H2 database in memory that lives until closed. */
+/** A migrated in-memory H2 database, dropped on close. */
 final class MineDatabase implements AutoCloseable {
 
     private final SqlConnection connection =
@@ -26,7 +26,7 @@ final class MineDatabase implements AutoCloseable {
         SqlTables.write(connection, table, List.of(row));
     }
 
-    /** The rows of a query, each as its columns' texts joined by a bar. */
+    /** The rows of a query, each as its columns' texts separated by a bar. */
     List<String> rows(String sql) throws SQLException {
         return rows(held, sql);
     }

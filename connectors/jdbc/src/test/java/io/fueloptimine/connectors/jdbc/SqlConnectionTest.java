@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlConnectionTest {
 
     @Test
-    void hidesThePasswordWhereverItStands(@TempDir Path folder) throws Exception {
+    void hidesThePasswordInUrlAndUser(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
         SqlConnection connection =
                 SqlConnection.withPasswordFile(
@@ -22,7 +22,7 @@ class SqlConnectionTest {
     }
 
     @Test
-    void putsH2IntoSqlServerModeUnlessTheUrlSaysAMode() {
+    void setsH2ToSqlServerModeUnlessTheUrlHasAMode() {
         assertThat(new SqlConnection("jdbc:h2:mem:a", "sa", "").url())
                 .isEqualTo("jdbc:h2:mem:a;MODE=MSSQLServer");
         assertThat(new SqlConnection("jdbc:h2:mem:a;mode=MSSQLServer", "sa", "").url())
@@ -33,6 +33,6 @@ class SqlConnectionTest {
     void refusesOtherDatabases() {
         assertThatThrownBy(() -> new SqlConnection("jdbc:oracle:thin:@x", "a", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("jdbc:h2: or jdbc:sqlserver: expected");
+                .hasMessageContaining("expected jdbc:h2: or jdbc:sqlserver:");
     }
 }

@@ -45,7 +45,7 @@ class SqlMigrationsTest {
                     MineTables.alert(),
                     MineTables.driftEvent(),
                     MineTables.rejectedReading(),
-                    MineTables.letterReplay(),
+                    MineTables.deadLetterReplay(),
                     MineTables.qualityHour(),
                     DispatchTables.dispatchPlan(),
                     DispatchTables.dispatchAssignment(),
@@ -55,14 +55,14 @@ class SqlMigrationsTest {
                     DispatchTables.fuelSaving());
 
     @Test
-    void migratingAgainDoesNothing() throws Exception {
+    void migratesOnlyOnce() throws Exception {
         try (MineDatabase database = new MineDatabase()) {
             assertThat(SqlMigrations.migrate(database.connection())).isZero();
         }
     }
 
     @Test
-    void saysWhichDatabaseDoesNotAnswer() {
+    void namesADatabaseThatDoesNotAnswer() {
         SqlConnection nowhere = new SqlConnection("jdbc:h2:tcp://localhost:1/x", "sa", "s3cret");
 
         assertThatThrownBy(() -> SqlMigrations.migrate(nowhere))
@@ -71,12 +71,12 @@ class SqlMigrationsTest {
     }
 
     @Test
-    void bothDialectsHoldTheSameTablesColumnsAndTypes() throws IOException {
+    void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
         assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(13);
     }
 
     @Test
-    void bothDialectsHoldTheSameViews() throws IOException {
+    void bothDialectsHaveTheSameViews() throws IOException {
         String sqlServer =
                 script("sqlserver", "R__views.sql")
                         .replace("CREATE OR ALTER", "CREATE OR REPLACE")
@@ -118,19 +118,19 @@ class SqlMigrationsTest {
 
     @Test
     void everyComponentOfARecordHasItsColumn() {
-        assertHolds(MineTables.fuelWindow(), FuelWindow.class, "start", "end");
-        assertHolds(MineTables.fuelWindow(), ScoredWindow.class, "window");
-        assertHolds(MineTables.haulCycle(), HaulCycle.class);
-        assertHolds(MineTables.refuel(), Refuel.class);
-        assertHolds(MineTables.alert(), Alert.class);
-        assertHolds(MineTables.driftEvent(), DriftEvent.class);
-        assertHolds(MineTables.rejectedReading(), QualityRecord.class);
-        assertHolds(MineTables.letterReplay(), LetterReplay.class);
-        assertHolds(MineTables.qualityHour(), QualityHour.class);
-        assertHolds(MineTables.retraining(), RetrainingOutcome.class);
-        assertHolds(DispatchTables.dispatchPlan(), DispatchPlan.class);
-        assertHolds(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
-        assertHolds(DispatchTables.fuelSaving(), FuelSaving.class);
+        assertHasColumns(MineTables.fuelWindow(), FuelWindow.class, "start", "end");
+        assertHasColumns(MineTables.fuelWindow(), ScoredWindow.class, "window");
+        assertHasColumns(MineTables.haulCycle(), HaulCycle.class);
+        assertHasColumns(MineTables.refuel(), Refuel.class);
+        assertHasColumns(MineTables.alert(), Alert.class);
+        assertHasColumns(MineTables.driftEvent(), DriftEvent.class);
+        assertHasColumns(MineTables.rejectedReading(), QualityRecord.class);
+        assertHasColumns(MineTables.deadLetterReplay(), DeadLetterReplay.class);
+        assertHasColumns(MineTables.qualityHour(), QualityHour.class);
+        assertHasColumns(MineTables.retraining(), RetrainingOutcome.class);
+        assertHasColumns(DispatchTables.dispatchPlan(), DispatchPlan.class);
+        assertHasColumns(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
+        assertHasColumns(DispatchTables.fuelSaving(), FuelSaving.class);
     }
 
     @Test
@@ -153,7 +153,7 @@ class SqlMigrationsTest {
         }
     }
 
-    private static void assertHolds(SqlTable<?> table, Class<?> record, String... renamed) {
+    private static void assertHasColumns(SqlTable<?> table, Class<?> record, String... renamed) {
         List<String> expected =
                 Arrays.stream(record.getRecordComponents())
                         .map(component -> component.getName())

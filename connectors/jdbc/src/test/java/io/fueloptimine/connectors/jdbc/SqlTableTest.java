@@ -23,7 +23,7 @@ class SqlTableTest {
     }
 
     @Test
-    void writingTwiceIsWritingOnce() throws SQLException {
+    void writingTwiceChangesNothing() throws SQLException {
         for (int i = 0; i < 2; i++) {
             database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
             database.write(MineTables.refuel(), MineRecords.refuel("T1", 2900));
@@ -44,7 +44,7 @@ class SqlTableTest {
     }
 
     @Test
-    void aWholeWindowReplacesLaterRevisionsThatACrashMadeVoid() throws SQLException {
+    void aCompleteWindowReplacesLaterRevisionsWithFewerReadings() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 50, 6.0));
         database.write(MineTables.fuelWindow(), MineRecords.window(1, 55, 6.5));
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 60, 7.0));
@@ -54,7 +54,7 @@ class SqlTableTest {
     }
 
     @Test
-    void aWindowBearsItsIntervalAndWhatTheChallengerExpects() throws SQLException {
+    void aWindowHasItsIntervalAndTheChallengersExpectation() throws SQLException {
         database.write(
                 MineTables.fuelWindow(),
                 MineRecords.window(0, 6.5).withInterval(5.5, 6.75).withChallenger(6.25, "2"));
@@ -66,7 +66,7 @@ class SqlTableTest {
     }
 
     @Test
-    void aRequestForAModelHasOneAnswerTheLast() throws SQLException {
+    void aRetrainingRequestHasItsLatestOutcome() throws SQLException {
         SqlTables.writeRetraining(database.connection(), MineRecords.retrained(20, 2));
         SqlTables.writeRetraining(database.connection(), MineRecords.retrained(10, null));
 
@@ -100,7 +100,7 @@ class SqlTableTest {
     }
 
     @Test
-    void anAnswerMayComeBeforeItsAssignment() throws SQLException {
+    void aReplyMayArriveBeforeItsAssignment() throws SQLException {
         database.write(DispatchTables.assignmentReply(), MineRecords.reply(MineRecords.AT, false));
         database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
 
@@ -112,7 +112,7 @@ class SqlTableTest {
     }
 
     @Test
-    void anAssignmentWrittenAgainKeepsItsAnswerAndAnOlderAnswerIsIgnored() throws SQLException {
+    void anAssignmentWrittenAgainKeepsItsReplyAndAnOlderReplyIsIgnored() throws SQLException {
         database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
         database.write(
                 DispatchTables.assignmentReply(),
@@ -139,7 +139,7 @@ class SqlTableTest {
     }
 
     @Test
-    void whatSqlCannotHoldBecomesNullAndTimesAreUtc() throws SQLException {
+    void unsupportedValuesBecomeNullAndTimesAreUtc() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
         database.write(MineTables.rejectedReading(), MineRecords.rejected());
 
@@ -150,7 +150,7 @@ class SqlTableTest {
     }
 
     @Test
-    void aTextThatIsTooLongIsCutAndLongIdsStayApart() throws SQLException {
+    void longTextsAreTruncatedAndLongIdsStayDifferent() throws SQLException {
         String stem = "x".repeat(300);
         for (String id : new String[] {stem + "1", stem + "2"}) {
             database.write(
@@ -162,7 +162,7 @@ class SqlTableTest {
     }
 
     @Test
-    void aKeyThatSqlCannotHoldStopsNothing() throws SQLException {
+    void aKeyThatSqlCannotStoreIsReplacedByTheNearestValue() throws SQLException {
         database.write(MineTables.refuel(), MineRecords.refuel(null, Instant.MAX, 2900));
 
         assertThat(database.rows("SELECT truck_id, started_at, dispensed_l FROM refuel"))

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every table through its sink, in one job, into an H2 server that others can join meanwhile. */
+/** Writes every table through its sink in one job to an H2 server. */
 class SqlTablesITCase {
 
     @TempDir Path folder;

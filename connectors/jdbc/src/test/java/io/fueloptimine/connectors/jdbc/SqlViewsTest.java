@@ -76,7 +76,7 @@ class SqlViewsTest {
     }
 
     @Test
-    void litresPerTonneByWindowsStandBesideTheDaysTonnes() throws SQLException {
+    void litresPerTonneByWindowsUseTheDaysTonnes() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
 
         assertThat(
@@ -89,7 +89,7 @@ class SqlViewsTest {
     }
 
     @Test
-    void windowsBetweenTwoRefuellingsStandBesideWhatTheBayDispensed() throws SQLException {
+    void windowsBetweenTwoRefuellingsAreComparedWithTheDispensedLitres() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
         database.write(
                 MineTables.refuel(), MineRecords.refuel("T1", MineRecords.AT.plusSeconds(60), 7.1));
@@ -104,7 +104,7 @@ class SqlViewsTest {
     }
 
     @Test
-    void aHoleInTheWindowsIsNoReconciliation() throws SQLException {
+    void aGapInTheWindowsGivesNoReconciliation() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
         database.write(
                 MineTables.refuel(), MineRecords.refuel("T1", MineRecords.AT.plusSeconds(600), 71));
@@ -161,10 +161,11 @@ class SqlViewsTest {
     }
 
     @Test
-    void aReplayIsNotedOnTheRejectedReadingAndOutlivesANewRejection() throws SQLException {
+    void aReplayIsKeptWhenTheReadingIsRejectedAgain() throws SQLException {
         database.write(MineTables.rejectedReading(), MineRecords.rejected());
         SqlTables.writeReplays(
-                database.connection(), List.of(new LetterReplay("q1", START.plusSeconds(1), 2)));
+                database.connection(),
+                List.of(new DeadLetterReplay("q1", START.plusSeconds(1), 2)));
         database.write(MineTables.rejectedReading(), MineRecords.rejected());
 
         assertThat(database.rows("SELECT rule, replayed_at, replays FROM rejected_reading"))
@@ -172,7 +173,7 @@ class SqlViewsTest {
     }
 
     @Test
-    void answersAreCountedByTask() throws SQLException {
+    void repliesAreCountedByTask() throws SQLException {
         database.write(DispatchTables.dispatchAssignment(), MineRecords.assignment());
         database.write(DispatchTables.assignmentReply(), MineRecords.reply(MineRecords.AT, true));
 

@@ -11,14 +11,14 @@ import io.fueloptimine.models.mine.SuiteUpdate;
 import java.util.List;
 
 /**
- * The fields without which nothing downstream could key or time a record. JSON that is well formed
- * but lacks one of them is unreadable too.
+ * The fields that downstream operators need to key or time a record. JSON without one of them
+ * counts as unreadable.
  */
 final class IdentifyingFields {
 
     private IdentifyingFields() {}
 
-    /** The name of the first such field that is null, or null when all are there. */
+    /** The name of the first such field that is null; null if none is. */
     static String firstMissing(Object record) {
         if (record instanceof Reading reading) {
             return firstMissingOf(reading);

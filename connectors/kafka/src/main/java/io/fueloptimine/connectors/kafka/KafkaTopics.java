@@ -23,12 +23,11 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * The Kafka edge: records as JSON, keyed by machine, one topic per kind of record.
+ * Sources and sinks of Kafka topics with JSON records, one topic per kind of record.
  *
- * <p>Sinks are at-least-once: what a completed checkpoint covers is acknowledged by all in-sync
- * replicas; after a crash some records are there twice, and every one of them carries an id or a
- * natural key by which a repeat is known. Sources go on from the checkpoint, else from the group's
- * committed offsets, else from the beginning.
+ * <p>Sinks are at-least-once: when a checkpoint is complete, all in-sync replicas have acknowledged
+ * its records. After a crash a topic can contain records twice; each has an id or a natural key
+ * that identifies a repeat. Sources start from the checkpoint, if there is one.
  */
 public final class KafkaTopics {
 
@@ -39,19 +38,21 @@ public final class KafkaTopics {
     /**
      * A sink for one topic.
      *
-     * @param key what the records are partitioned by, so that one machine's stay in order; may
-     *     answer null, which spreads them
+     * @param key the key of a record; records with the same key stay in order. Null distributes
+     *     records over all partitions
      */
     public static <T> Sink<T> sink(
             KafkaConnection kafka, String topic, SerializableFunction<T, String> key) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producerProperties(kafka))
-                .setRecordSerializer(new KeyedJson<>(topic, key))
+                .setRecordSerializer(new KeyedJsonSerializer<>(topic, key))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
     }
 
-    /** A source of one topic that never ends. Unreadable records are counted and left out. */
+    /**
+     * An unbounded source that starts from the group's committed offsets, else from the earliest.
+     */
     public static <T> KafkaSource<T> source(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
@@ -61,10 +62,10 @@ public final class KafkaTopics {
     }
 
     /**
-     * As {@link #source}, but without a checkpoint or committed offsets it begins with what comes
-     * from then on: old orders are not for carrying out.
+     * As {@link #source}, but starts from the latest offsets if there are no committed ones: for
+     * instructions, which must not be carried out late.
      */
-    public static <T> KafkaSource<T> sourceOfNews(
+    public static <T> KafkaSource<T> sourceFromLatest(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.LATEST))
@@ -72,17 +73,17 @@ public final class KafkaTopics {
     }
 
     /**
-     * A source of one topic that never ends and, where no checkpoint says otherwise, hears the
-     * whole topic: for compacted topics, whose latest record is the state of the world.
+     * An unbounded source that ignores committed offsets and reads the whole topic: for compacted
+     * topics.
      */
-    public static <T> KafkaSource<T> fromBeginning(
+    public static <T> KafkaSource<T> sourceFromEarliest(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .build();
     }
 
-    /** A source of what one topic holds now, from its beginning; it ends there. */
+    /** A bounded source of the records that the topic contains at the start. */
     public static <T> KafkaSource<T> boundedSource(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
@@ -92,11 +93,11 @@ public final class KafkaTopics {
     }
 
     /**
-     * Creates those of {@link Topics#KAFKA} that are not there yet, replicated as the broker's
-     * default says. Existing topics stay as they are.
+     * Creates the missing topics of {@link Topics#KAFKA}, with the broker's default replication.
+     * Existing topics are not changed.
      *
-     * @param partitions for the topics keyed by machine; those keyed by site or model have one
-     * @throws IllegalStateException when the brokers do not answer or refuse
+     * @param partitions of topics keyed by machine; topics keyed by site or model have one
+     * @throws IllegalStateException when the brokers do not answer or refuse the request
      */
     public static void ensure(KafkaConnection kafka, int partitions) {
         Properties settings = kafka.clientProperties();
@@ -116,10 +117,10 @@ public final class KafkaTopics {
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
                                 TopicConfig.CLEANUP_POLICY_COMPACT,
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(KeyedJson.MAX_RECORD_BYTES))
+                                Integer.toString(KeyedJsonSerializer.MAX_RECORD_BYTES))
                         : Map.of(
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(KeyedJson.MAX_RECORD_BYTES));
+                                Integer.toString(KeyedJsonSerializer.MAX_RECORD_BYTES));
         return new NewTopic(
                         topic,
                         Optional.of(isKeyedByMachine(topic) ? partitions : 1),
@@ -169,7 +170,7 @@ public final class KafkaTopics {
                 .setTopics(topic)
                 .setGroupId(groupId)
                 .setClientIdPrefix(groupId + "-" + topic)
-                .setDeserializer(new JsonRecords<>(type));
+                .setDeserializer(new JsonRecordDeserializer<>(type));
     }
 
     private static Properties producerProperties(KafkaConnection kafka) {
@@ -182,7 +183,7 @@ public final class KafkaTopics {
         properties.setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         properties.setProperty(
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                Integer.toString(KeyedJson.MAX_RECORD_BYTES));
+                Integer.toString(KeyedJsonSerializer.MAX_RECORD_BYTES));
         return properties;
     }
 }

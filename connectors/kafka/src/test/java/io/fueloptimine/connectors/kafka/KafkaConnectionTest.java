@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KafkaConnectionTest {
 
     @Test
-    void needsNoMoreThanTheServers() {
+    void requiresTheServersOnly() {
         Properties client = KafkaConnection.of("a:9092, b:9093").clientProperties();
 
         assertThat(client)
@@ -40,7 +40,7 @@ class KafkaConnectionTest {
     }
 
     @Test
-    void setsTlsAndSaslByReferencesToFiles() {
+    void refersToFilesForTlsAndSasl() {
         Properties client =
                 connection(
                                 "kafka.tls.enabled", "true",
@@ -69,7 +69,7 @@ class KafkaConnectionTest {
     }
 
     @Test
-    void takesAnyMechanismWithAJaasFile() {
+    void acceptsAnyMechanismWithAJaasFile() {
         assertThat(
                         connection(
                                         "kafka.sasl.mechanism", "OAUTHBEARER",
@@ -80,7 +80,7 @@ class KafkaConnectionTest {
     }
 
     @Test
-    void passesFurtherPropertiesOn() {
+    void passesFurtherProperties() {
         assertThat(
                         connection(
                                         "kafka.properties.client.rack", "pit-1",

@@ -50,7 +50,7 @@ class KafkaTopicsITCase {
     }
 
     @Test
-    void createsEveryTopicOnceAndLeavesThoseThatExist() throws Exception {
+    void createsMissingTopicsAndKeepsExistingOnes() throws Exception {
         KafkaTopics.ensure(connection(), 5);
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
@@ -62,7 +62,7 @@ class KafkaTopicsITCase {
     }
 
     @Test
-    void carriesReadingsThroughATopicAndLeavesOutWhatCannotBeRead() throws Exception {
+    void roundTripsReadingsAndSkipsUnreadableValues() throws Exception {
         List<Reading> sent = IntStream.range(0, 200).mapToObj(KafkaTopicsITCase::note).toList();
         write(
                 sent,
@@ -81,7 +81,7 @@ class KafkaTopicsITCase {
     }
 
     @Test
-    void writesAssignmentsWithTheProtocolsNames() throws Exception {
+    void roundTripsAssignments() throws Exception {
         AssignmentMessage.Request request =
                 new AssignmentMessage.Request(
                         "A1", "Load", "FACE-1", "SH1", List.of("R1"), "PLAN", 3.5, AT, "P1");
@@ -98,8 +98,8 @@ class KafkaTopicsITCase {
     }
 
     @Test
-    void leavesOutARecordThatNoTopicWouldTake() throws Exception {
-        Reading huge = note(1, "x".repeat(KeyedJson.MAX_RECORD_BYTES));
+    void skipsARecordThatIsTooLarge() throws Exception {
+        Reading huge = note(1, "x".repeat(KeyedJsonSerializer.MAX_RECORD_BYTES));
         write(
                 List.of(huge, note(2)),
                 Reading.class,
@@ -109,8 +109,8 @@ class KafkaTopicsITCase {
     }
 
     @Test
-    void refusesTypesThatFlinkCannotCarryAsPojos() {
-        assertThatThrownBy(() -> new JsonRecords<>(Object.class))
+    void refusesTypesThatAreNotPojos() {
+        assertThatThrownBy(() -> new JsonRecordDeserializer<>(Object.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("java.lang.Object");
     }

@@ -65,7 +65,7 @@ class SecuredKafkaITCase {
     }
 
     @Test
-    void carriesRecordsThroughTheSecuredListener() throws Exception {
+    void roundTripsRecordsThroughTheSecuredListener() throws Exception {
         KafkaConnection connection = KafkaConnection.from(options(PASSWORD));
         SuiteUpdate update = new SuiteUpdate("rules: []", Instant.parse("2026-01-05T08:00:00Z"));
 

@@ -3,9 +3,9 @@ package io.fueloptimine.connectors.mlflow;
 import java.util.Optional;
 
 /**
- * What came of a mirroring.
+ * The outcome of a mirroring.
  *
- * @param added how many versions the server did not have and has now
- * @param warning why it may not be up to date; empty when it is
+ * @param added the number of versions added to the server
+ * @param warning why the server may not be up to date; empty if it is
  */
 public record MirrorOutcome(int added, Optional<String> warning) {}

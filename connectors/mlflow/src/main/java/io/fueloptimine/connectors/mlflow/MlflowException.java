@@ -1,11 +1,11 @@
 package io.fueloptimine.connectors.mlflow;
 
-/** An MLflow server did not do what it was asked; the message says why, fit for a terminal. */
+/** A call to an MLflow server failed; the message is one line without control characters. */
 final class MlflowException extends Exception {
 
     private static final long serialVersionUID = 1L;
-    private static final String MISSING = "RESOURCE_DOES_NOT_EXIST";
-    private static final int LONGEST = 300;
+    private static final String NOT_FOUND = "RESOURCE_DOES_NOT_EXIST";
+    private static final int MAX_LENGTH = 300;
 
     private final String errorCode;
 
@@ -14,24 +14,24 @@ final class MlflowException extends Exception {
         this.errorCode = errorCode;
     }
 
-    /** Nothing usable came back. */
-    static MlflowException silent(String message, Throwable cause) {
+    /** The call returned no usable answer. */
+    static MlflowException failed(String message, Throwable cause) {
         return new MlflowException(message, "", cause);
     }
 
-    /** It refused. */
+    /** The server answered with an error. */
     static MlflowException refused(String message, String errorCode) {
         return new MlflowException(message, errorCode, null);
     }
 
-    /** Whether it refused because what was asked for is not there. */
-    boolean saysMissing() {
-        return errorCode.equals(MISSING);
+    /** Whether the requested object does not exist. */
+    boolean isNotFound() {
+        return errorCode.equals(NOT_FOUND);
     }
 
-    /** Whatever a server says, it is one line without control characters. */
+    /** Removes control characters and truncates, because servers are not trusted. */
     private static String printable(String message) {
         String line = message.replaceAll("\\p{C}+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "...";
     }
 }

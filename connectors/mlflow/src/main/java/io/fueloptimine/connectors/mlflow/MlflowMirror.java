@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Keeps an MLflow server's registry like ours: for each version a run with metrics, parameters and
- * tags, a model version of it, and our aliases. Ours is the truth, the server a copy for people who
- * look there; the models' files stay with us.
+ * Copies our model registry to an MLflow server: for each version a run with metrics, parameters
+ * and tags, and a model version of it; and the aliases. Our registry is authoritative. The models'
+ * files are not copied.
  *
- * <p>Each call brings the server up to date, so that what it missed while it was away is made good
- * later, and a repeat changes nothing. Whatever the server does, nothing is thrown, and a call
- * takes no longer than the settings say; the first failure ends it. Thread-safe.
+ * <p>Each call adds everything the server lacks, including what earlier calls could not add; a
+ * repeat changes nothing. A call throws no exception for faults of the server and takes no longer
+ * than the timeout; the first failure ends it. Thread-safe.
  */
 public final class MlflowMirror {
 
@@ -27,20 +27,20 @@ public final class MlflowMirror {
     private final Clock clock;
 
     /**
-     * A mirror on one server.
+     * Creates a mirror of one server.
      *
-     * @param clock dates versions of which the registry does not know when they were registered
+     * @param clock supplies the time of versions without a registration time
      */
     public MlflowMirror(MlflowSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Brings the server up to date with one model. */
+    /** Copies what the server lacks of one model. */
     public MirrorOutcome mirror(ModelRegistry registry, String name) {
         Attempt attempt = new Attempt(registry, name);
         try {
-            attempt.on(new MlflowServer(MlflowRest.open(settings)));
+            attempt.run(new MlflowServer(MlflowRest.open(settings)));
             return new MirrorOutcome(attempt.added, Optional.empty());
         } catch (MlflowException | InvalidModelException | UncheckedIOException e) {
             return new MirrorOutcome(attempt.added, Optional.of(e.getMessage()));
@@ -58,7 +58,7 @@ public final class MlflowMirror {
             this.name = name;
         }
 
-        void on(MlflowServer server) throws MlflowException {
+        void run(MlflowServer server) throws MlflowException {
             Map<String, String> aliases = server.aliases(name);
             Map<String, String> numbers = server.versions(name);
             for (int version : registry.versions(name)) {
@@ -85,7 +85,7 @@ public final class MlflowMirror {
         }
 
         private void point(
-                MlflowServer server, Alias alias, String there, Map<String, String> numbers)
+                MlflowServer server, Alias alias, String current, Map<String, String> numbers)
                 throws MlflowException {
             OptionalInt version = registry.version(name, alias);
             String wanted =
@@ -94,10 +94,10 @@ public final class MlflowMirror {
                             : numbers.getOrDefault(
                                     MlflowRun.identity(registry.metadata(name, version.getAsInt())),
                                     "");
-            if (wanted.isEmpty() && !there.isEmpty()) {
-                server.remove(name, alias.text());
-            } else if (!wanted.equals(there)) {
-                server.point(name, alias.text(), wanted);
+            if (wanted.isEmpty() && !current.isEmpty()) {
+                server.removeAlias(name, alias.text());
+            } else if (!wanted.equals(current)) {
+                server.setAlias(name, alias.text(), wanted);
             }
         }
     }

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * MLflow's REST API 2.0: JSON there and back, all calls together bounded in time, redirections not
- * followed lest the token go elsewhere.
+ * A client of MLflow's REST API 2.0. One timeout covers all calls together. It does not follow
+ * redirects, so that the token is not sent to another server.
  */
 final class MlflowRest {
 
@@ -37,26 +37,26 @@ final class MlflowRest {
 
     private final String api;
     private final Optional<String> token;
-    private final Duration patience;
+    private final Duration timeout;
     private final long deadline;
     private final HttpClient http;
 
-    private MlflowRest(String api, Optional<String> token, Duration patience) {
+    private MlflowRest(String api, Optional<String> token, Duration timeout) {
         this.api = api;
         this.token = token;
-        this.patience = patience;
-        this.deadline = System.nanoTime() + patience.toNanos();
-        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
+        this.timeout = timeout;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
     }
 
-    /** A client with the token as its file holds it now; its time begins to run. */
+    /** A client with the token from its file; the timeout starts now. */
     static MlflowRest open(MlflowSettings settings) throws MlflowException {
         String server = settings.server().toString().replaceAll("/+$", "");
         Optional<String> token =
                 settings.tokenFile().isPresent()
                         ? Optional.of(token(settings.tokenFile().get()))
                         : Optional.empty();
-        return new MlflowRest(server + API, token, settings.patience());
+        return new MlflowRest(server + API, token, settings.timeout());
     }
 
     JsonNode get(String path, Map<String, String> query) throws MlflowException {
@@ -83,7 +83,7 @@ final class MlflowRest {
         return request;
     }
 
-    /** The client's own timeout ends with the headers; a body may hang as well. */
+    /** Waits with a timeout, because the HTTP client's own does not cover the body. */
     private JsonNode answer(HttpRequest.Builder request) throws MlflowException {
         CompletableFuture<HttpResponse<String>> answer =
                 http.sendAsync(request.build(), BodyHandlers.ofString());
@@ -91,31 +91,31 @@ final class MlflowRest {
             return json(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw MlflowException.silent("not done within " + patience.toMillis() + " ms", e);
+            throw MlflowException.failed("not done within " + timeout.toMillis() + " ms", e);
         } catch (ExecutionException e) {
-            throw MlflowException.silent(e.getCause().toString(), e.getCause());
+            throw MlflowException.failed(e.getCause().toString(), e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw MlflowException.silent("interrupted while waiting", e);
+            throw MlflowException.failed("interrupted while waiting", e);
         }
     }
 
     private static JsonNode json(HttpResponse<String> response) throws MlflowException {
-        String asked = response.request().uri().getPath();
+        String path = response.request().uri().getPath();
         JsonNode body;
         try {
             body = JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
-            throw MlflowException.silent(
-                    asked + " answers " + response.statusCode() + " without JSON", e);
+            throw MlflowException.failed(
+                    path + " answers " + response.statusCode() + " without JSON", e);
         }
         if (response.statusCode() >= FIRST_ERROR) {
             String code = body.path("error_code").asText();
             throw MlflowException.refused(
                     String.format(
                             "%s answers %d %s %s",
-                            asked, response.statusCode(), code, body.path("message").asText()),
+                            path, response.statusCode(), code, body.path("message").asText()),
                     code);
         }
         return body;
@@ -125,12 +125,12 @@ final class MlflowRest {
         try {
             String token = Files.readString(file).strip();
             if (!token.matches("[\\x21-\\x7e]+")) {
-                throw MlflowException.silent(
+                throw MlflowException.failed(
                         "token file " + file + ": expected one word of ASCII", null);
             }
             return token;
         } catch (IOException e) {
-            throw MlflowException.silent("token file " + file + " cannot be read", e);
+            throw MlflowException.failed("token file " + file + " cannot be read", e);
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a version's metadata says, in MLflow's words: metrics such as {@code model.maeL} and {@code
+ * A version's metadata as an MLflow run: metrics such as {@code model.maeL} and {@code
  * model.maeL.low}, parameters, and tags that begin with {@code fueloptimine.}
  *
- * @param name what people see
+ * @param name the display name
  * @param metrics numbers by name
  * @param parameters texts by name
  * @param tags texts by name
@@ -23,13 +23,13 @@ record MlflowRun(
         SortedMap<String, String> parameters,
         SortedMap<String, String> tags) {
 
-    /** Tells versions apart, whatever number MLflow gives them. */
+    /** The tag that identifies a version, because MLflow assigns its own numbers. */
     static final String IDENTITY = "fueloptimine.identity";
 
-    /** MLflow before 2.8 takes no longer ones. */
-    private static final int LONGEST_PARAMETER = 500;
+    /** The limit of MLflow before 2.8. */
+    private static final int MAX_PARAMETER_LENGTH = 500;
 
-    private static final int LONGEST_TAG = 5_000;
+    private static final int MAX_TAG_LENGTH = 5_000;
 
     static MlflowRun of(ModelMetadata metadata) {
         return new MlflowRun(
@@ -39,33 +39,34 @@ record MlflowRun(
                 tagsOf(metadata));
     }
 
-    /** Number and content: a repeated training is another version with the same content. */
+    /** Number and content hash: a repeated training is another version with equal content. */
     static String identity(ModelMetadata metadata) {
         return metadata.version() + "@" + metadata.forests().get(ForestFiles.EXPECTED).sha256();
     }
 
-    private static SortedMap<String, Double> metricsOf(Map<String, ModelMetrics> judged) {
+    private static SortedMap<String, Double> metricsOf(Map<String, ModelMetrics> evaluations) {
         SortedMap<String, Double> metrics = new TreeMap<>();
-        judged.forEach(
-                (who, own) -> {
+        evaluations.forEach(
+                (model, own) -> {
                     own.figures()
-                            .forEach((figure, value) -> metrics.put(who + "." + figure, value));
-                    own.confidence().forEach((figure, ci) -> bounds(metrics, who, figure, ci));
-                    metrics.put(who + ".rows", (double) own.rows());
+                            .forEach((figure, value) -> metrics.put(model + "." + figure, value));
+                    own.confidence().forEach((figure, ci) -> bounds(metrics, model, figure, ci));
+                    metrics.put(model + ".rows", (double) own.rows());
                 });
         return metrics;
     }
 
     private static void bounds(
-            Map<String, Double> metrics, String who, String figure, ConfidenceInterval interval) {
-        metrics.put(who + "." + figure + ".low", interval.low());
-        metrics.put(who + "." + figure + ".high", interval.high());
+            Map<String, Double> metrics, String model, String figure, ConfidenceInterval interval) {
+        metrics.put(model + "." + figure + ".low", interval.low());
+        metrics.put(model + "." + figure + ".high", interval.high());
     }
 
     private static SortedMap<String, String> parametersOf(ModelMetadata metadata) {
         SortedMap<String, String> parameters = new TreeMap<>();
         metadata.parameters()
-                .forEach((key, value) -> parameters.put(key, cut(value, LONGEST_PARAMETER)));
+                .forEach(
+                        (key, value) -> parameters.put(key, truncate(value, MAX_PARAMETER_LENGTH)));
         metadata.forests()
                 .forEach((file, forest) -> parameters.put(file + ".trees", "" + forest.trees()));
         return parameters;
@@ -77,17 +78,17 @@ record MlflowRun(
         tags.put("fueloptimine.version", Integer.toString(metadata.version()));
         tags.put("fueloptimine.semanticVersion", metadata.semanticVersion());
         tags.put("fueloptimine.seed", Long.toString(metadata.seed()));
-        tags.put("fueloptimine.data.source", cut(metadata.data().source(), LONGEST_TAG));
+        tags.put("fueloptimine.data.source", truncate(metadata.data().source(), MAX_TAG_LENGTH));
         tags.put("fueloptimine.data.rows", Long.toString(metadata.data().rows()));
         tags.put("fueloptimine.data.fingerprint", metadata.data().fingerprint());
         tags.put("fueloptimine.parity.rows", Long.toString(metadata.parity().rows()));
         tags.put(
                 "fueloptimine.features",
-                cut(String.join(" ", metadata.schema().names()), LONGEST_TAG));
+                truncate(String.join(" ", metadata.schema().names()), MAX_TAG_LENGTH));
         return tags;
     }
 
-    private static String cut(String text, int length) {
+    private static String truncate(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 }

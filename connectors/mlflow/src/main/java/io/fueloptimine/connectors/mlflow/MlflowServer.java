@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** What the mirror asks of an MLflow server, call by call. */
+/** The calls to an MLflow server that the mirror needs. */
 final class MlflowServer {
 
     private static final String EXPERIMENT = "FuelOptiMine";
 
-    /** MLflow takes no more parameters in one call. */
-    private static final int PARAMETERS_A_CALL = 100;
+    /** MLflow's limit. */
+    private static final int PARAMETERS_PER_CALL = 100;
 
     private final MlflowRest rest;
 
@@ -22,7 +22,7 @@ final class MlflowServer {
         this.rest = rest;
     }
 
-    /** The aliases of a registered model with MLflow's version numbers; registers it if needed. */
+    /** MLflow's version number by alias of a registered model, which is created if missing. */
     Map<String, String> aliases(String model) throws MlflowException {
         Map<String, String> aliases = new HashMap<>();
         try {
@@ -31,7 +31,7 @@ final class MlflowServer {
                     .path("aliases")
                     .forEach(a -> aliases.put(text(a, "alias"), text(a, "version")));
         } catch (MlflowException e) {
-            if (!e.saysMissing()) {
+            if (!e.isNotFound()) {
                 throw e;
             }
             rest.post("registered-models/create", object().put("name", model));
@@ -39,7 +39,7 @@ final class MlflowServer {
         return aliases;
     }
 
-    /** MLflow's number of each version that has an identity, by it. */
+    /** MLflow's version number by our identity, of each version that has one. */
     Map<String, String> versions(String model) throws MlflowException {
         Map<String, String> numbers = new HashMap<>();
         String page = "";
@@ -61,14 +61,14 @@ final class MlflowServer {
         return numbers;
     }
 
-    /** The experiment under which all runs stand; made if needed. */
+    /** The id of the experiment of all runs, which is created if missing. */
     String experiment() throws MlflowException {
         try {
             JsonNode found =
                     rest.get("experiments/get-by-name", Map.of("experiment_name", EXPERIMENT));
             return required(found.path("experiment"), "experiment_id");
         } catch (MlflowException e) {
-            if (!e.saysMissing()) {
+            if (!e.isNotFound()) {
                 throw e;
             }
             return required(
@@ -97,13 +97,13 @@ final class MlflowServer {
                 rest.post("model-versions/create", version).path("model_version"), "version");
     }
 
-    void point(String model, String alias, String version) throws MlflowException {
+    void setAlias(String model, String alias, String version) throws MlflowException {
         rest.post(
                 "registered-models/alias",
                 object().put("name", model).put("alias", alias).put("version", version));
     }
 
-    void remove(String model, String alias) throws MlflowException {
+    void removeAlias(String model, String alias) throws MlflowException {
         rest.delete("registered-models/alias", object().put("name", model).put("alias", alias));
     }
 
@@ -133,7 +133,7 @@ final class MlflowServer {
         while (parameters.hasNext()) {
             ObjectNode next = object().put("run_id", runId);
             ArrayNode some = next.putArray("params");
-            while (parameters.hasNext() && some.size() < PARAMETERS_A_CALL) {
+            while (parameters.hasNext() && some.size() < PARAMETERS_PER_CALL) {
                 some.add(parameters.next());
             }
             rest.post("runs/log-batch", next);
@@ -149,7 +149,7 @@ final class MlflowServer {
     private static String required(JsonNode node, String field) throws MlflowException {
         String value = text(node, field);
         if (value.isEmpty()) {
-            throw MlflowException.silent("the answer has no " + field, null);
+            throw MlflowException.failed("the answer has no " + field, null);
         }
         return value;
     }

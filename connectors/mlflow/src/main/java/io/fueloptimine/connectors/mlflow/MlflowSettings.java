@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which MLflow server to mirror to, and for how long to wait for it.
+ * The address of an MLflow server, its token and the timeout.
  *
- * @param server its address, http or https, with the path under which it answers if it has one
+ * @param server its http or https address, with a path if it has one
  * @param tokenFile a file that holds the bearer token and nothing else; empty for no token
- * @param patience how long one mirroring may take in all
+ * @param timeout maximum duration of one mirroring
  */
-public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration patience) {
+public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration timeout) {
 
-    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
-     * Checks both.
+     * Checks the address.
      *
-     * @throws IllegalArgumentException when the address is none, holds a user name, or would carry
-     *     a token in the clear over a network
+     * @throws IllegalArgumentException when the address is invalid, contains a user name or a
+     *     query, or would send a token over a network without TLS
      */
     public MlflowSettings {
         boolean http = "http".equals(server.getScheme());
@@ -35,24 +35,24 @@ public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration pati
                 server.getHost() + ": expected no user name and no query in the address");
         require(
                 tokenFile.isEmpty() || !http || LOOPBACK.contains(server.getHost()),
-                server + " would carry the token in the clear: expected https://");
+                server + " would send the token without TLS: expected https://");
     }
 
     /**
-     * Settings with a patience of half a minute.
+     * Settings with a timeout of 30 s.
      *
      * @throws IllegalArgumentException as the constructor does
      */
     public static MlflowSettings of(String server, Optional<Path> tokenFile) {
         try {
-            return new MlflowSettings(new URI(server), tokenFile, DEFAULT_PATIENCE);
+            return new MlflowSettings(new URI(server), tokenFile, DEFAULT_TIMEOUT);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not an address: " + e.getReason(), e);
         }
     }
 
-    private static void require(boolean holds, String fault) {
-        if (!holds) {
+    private static void require(boolean valid, String fault) {
+        if (!valid) {
             throw new IllegalArgumentException(fault);
         }
     }

@@ -21,16 +21,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** An MLflow server in memory: its REST endpoints with their error codes, and its ways to fail. */
+/** An in-memory MLflow server: its REST endpoints with their error codes, and failures. */
 final class FakeMlflow implements AutoCloseable {
 
-    /** How it answers. */
-    enum Mood {
-        WELL,
-        BROKEN,
-        SPEECHLESS,
-        SILENT,
-        HALF
+    /** How it answers requests. */
+    enum Behaviour {
+        NORMAL,
+        ERROR_500,
+        NOT_JSON,
+        NO_ANSWER,
+        INCOMPLETE
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +47,7 @@ final class FakeMlflow implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean modelExists;
     private boolean experimentExists;
-    private volatile Mood mood = Mood.WELL;
+    private volatile Behaviour behaviour = Behaviour.NORMAL;
 
     FakeMlflow() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,8 +60,8 @@ final class FakeMlflow implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void isIn(Mood now) {
-        mood = now;
+    void behaves(Behaviour now) {
+        behaviour = now;
     }
 
     /** The metrics of a run by name. */
@@ -88,12 +88,12 @@ final class FakeMlflow implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        switch (mood) {
-            case WELL -> serve(exchange);
-            case BROKEN -> answer(exchange, 500, "{\"error_code\":\"INTERNAL_ERROR\"}");
-            case SPEECHLESS -> answer(exchange, 404, "<html>not here</html>");
-            case SILENT -> untilClosed();
-            case HALF -> {
+        switch (behaviour) {
+            case NORMAL -> serve(exchange);
+            case ERROR_500 -> answer(exchange, 500, "{\"error_code\":\"INTERNAL_ERROR\"}");
+            case NOT_JSON -> answer(exchange, 404, "<html>not here</html>");
+            case NO_ANSWER -> untilClosed();
+            case INCOMPLETE -> {
                 exchange.sendResponseHeaders(200, 1_000);
                 exchange.getResponseBody().write('{');
                 exchange.getResponseBody().flush();
@@ -159,7 +159,7 @@ final class FakeMlflow implements AutoCloseable {
     }
 
     private JsonNode model() throws MissingException {
-        requireThere(modelExists);
+        requireExists(modelExists);
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode list = answer.putObject("registered_model").putArray("aliases");
         aliases.forEach((a, v) -> list.addObject().put("alias", a).put("version", v));
@@ -167,7 +167,7 @@ final class FakeMlflow implements AutoCloseable {
     }
 
     private JsonNode experiment() throws MissingException {
-        requireThere(experimentExists);
+        requireExists(experimentExists);
         ObjectNode answer = JSON.createObjectNode();
         answer.putObject("experiment").put("experiment_id", "7");
         return answer;
@@ -209,7 +209,7 @@ final class FakeMlflow implements AutoCloseable {
         return answer;
     }
 
-    private static void requireThere(boolean there) throws MissingException {
+    private static void requireExists(boolean there) throws MissingException {
         if (!there) {
             throw new MissingException();
         }

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mlflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.connectors.mlflow.FakeMlflow.Mood;
+import io.fueloptimine.connectors.mlflow.FakeMlflow.Behaviour;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MlflowMirrorTest {
 
-    private static final String NAME = LeafModels.NAME;
+    private static final String NAME = SingleLeafModels.NAME;
     private static final Instant REGISTERED = Instant.parse("2026-01-05T08:00:00Z");
     private static final Clock LATER =
             Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
@@ -43,7 +43,7 @@ class MlflowMirrorTest {
         registry =
                 new ModelRegistry(
                         root, MachineClasses.NONE, Clock.fixed(REGISTERED, ZoneOffset.UTC));
-        registry.register(LeafModels.of(2_900, 0));
+        registry.register(SingleLeafModels.of(2_900, 0));
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class MlflowMirrorTest {
     }
 
     @Test
-    void aRepeatAddsNothing() {
+    void aRepeatChangesNothing() {
         mirror();
         int calls = mlflow.calls.size();
 
@@ -103,8 +103,8 @@ class MlflowMirrorTest {
     }
 
     @Test
-    void aliasesAreMovedAndRemovedAsOursAre() {
-        registry.register(LeafModels.of(3_000, 0));
+    void aliasesAreMovedAndRemovedLikeOurs() {
+        registry.register(SingleLeafModels.of(3_000, 0));
         registry.promote(NAME, 1);
         registry.promote(NAME, Alias.CHALLENGER, 2);
         mirror();
@@ -120,15 +120,15 @@ class MlflowMirrorTest {
     }
 
     @Test
-    void whatTheServerMissedIsMadeGoodWhateverNumbersItGives() {
+    void missingVersionsAreAddedWhateverNumbersMlflowAssigns() {
         mirror();
-        mlflow.isIn(Mood.BROKEN);
+        mlflow.behaves(Behaviour.ERROR_500);
         for (int litres = 1; litres <= 4; litres++) {
-            registry.register(LeafModels.of(litres, 0));
+            registry.register(SingleLeafModels.of(litres, 0));
             assertThat(mirror().warning()).isPresent();
         }
         registry.promote(NAME, 4);
-        mlflow.isIn(Mood.WELL);
+        mlflow.behaves(Behaviour.NORMAL);
         mlflow.versions.add(0, mlflow.versions.get(0).deepCopy().put("version", "foreign"));
         mlflow.versions.get(0).putArray("tags");
 
@@ -139,15 +139,15 @@ class MlflowMirrorTest {
     }
 
     @Test
-    void aRepeatedTrainingIsAVersionOfItsOwn() {
-        registry.register(LeafModels.of(2_900, 0));
+    void aRepeatedTrainingIsASeparateVersion() {
+        registry.register(SingleLeafModels.of(2_900, 0));
 
         assertThat(mirror().added()).isEqualTo(2);
     }
 
     @Test
-    void manyAndLongParametersAreSentAsMlflowTakesThem() {
-        registry.register(LeafModels.of(1, 150));
+    void manyAndLongParametersAreSentWithinMlflowsLimits() {
+        registry.register(SingleLeafModels.of(1, 150));
 
         mirror();
 
@@ -158,9 +158,9 @@ class MlflowMirrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BROKEN, answers 500 INTERNAL_ERROR", "SPEECHLESS, answers 404 without JSON"})
-    void aServerThatRefusesIsAWarning(Mood mood, String warning) {
-        mlflow.isIn(mood);
+    @CsvSource({"ERROR_500, answers 500 INTERNAL_ERROR", "NOT_JSON, answers 404 without JSON"})
+    void anErrorAnswerIsAWarning(Behaviour behaviour, String warning) {
+        mlflow.behaves(behaviour);
 
         MirrorOutcome outcome = mirror();
 
@@ -169,16 +169,16 @@ class MlflowMirrorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "HALF"})
+    @EnumSource(names = {"NO_ANSWER", "INCOMPLETE"})
     @Timeout(30)
-    void aServerThatHangsIsAWarningWhenTheTimeIsUp(Mood mood) {
-        mlflow.isIn(mood);
+    void aHangingServerIsAWarningAfterTheTimeout(Behaviour behaviour) {
+        mlflow.behaves(behaviour);
 
         assertThat(mirror(SHORT).warning()).contains("not done within 300 ms");
     }
 
     @Test
-    void aServerThatIsDownIsAWarning() {
+    void anUnreachableServerIsAWarning() {
         String url = mlflow.url();
         mlflow.close();
 
@@ -190,7 +190,7 @@ class MlflowMirrorTest {
     }
 
     @Test
-    void theTokenIsReadAnewEachTimeAndNeverTold() throws IOException {
+    void theTokenIsReadEachTimeAndNeverPrinted() throws IOException {
         Path file = root.resolve("token");
         Files.writeString(file, "first-secret\n");
         MlflowMirror guarded =
@@ -217,7 +217,7 @@ class MlflowMirrorTest {
     }
 
     @Test
-    void aVersionThatCannotBeReadIsAWarning() throws IOException {
+    void anUnreadableVersionIsAWarning() throws IOException {
         Files.writeString(root.resolve("models/fuel-cycle/version-1/metadata.json"), "{");
 
         assertThat(mirror().warning()).get().asString().contains("metadata.json");
@@ -227,9 +227,9 @@ class MlflowMirrorTest {
         return mirror(LONG);
     }
 
-    private MirrorOutcome mirror(Duration patience) {
+    private MirrorOutcome mirror(Duration timeout) {
         MlflowSettings settings =
-                new MlflowSettings(URI.create(mlflow.url()), Optional.empty(), patience);
+                new MlflowSettings(URI.create(mlflow.url()), Optional.empty(), timeout);
         return new MlflowMirror(settings, LATER).mirror(registry, NAME);
     }
 }

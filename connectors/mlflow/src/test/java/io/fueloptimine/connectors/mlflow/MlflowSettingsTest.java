@@ -15,7 +15,7 @@ class MlflowSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mlflow:5000", "ftp://mlflow", "file:///mlruns", "http:/x", "", "a b"})
-    void refusesWhatIsNoServer(String url) {
+    void refusesInvalidAddresses(String url) {
         assertThatThrownBy(() -> MlflowSettings.of(url, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
@@ -23,7 +23,7 @@ class MlflowSettingsTest {
     }
 
     @Test
-    void refusesASecretInTheAddressWithoutTellingIt() {
+    void refusesASecretInTheAddressWithoutPrintingIt() {
         assertThatThrownBy(() -> MlflowSettings.of("https://me:hush@mlflow", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected no user name")
@@ -36,10 +36,10 @@ class MlflowSettingsTest {
     }
 
     @Test
-    void sendsATokenOverTlsOrWithinThisMachineOnly() {
+    void sendsATokenOnlyOverTlsOrLoopback() {
         assertThatThrownBy(() -> MlflowSettings.of("http://mlflow:5000", TOKEN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("in the clear: expected https://");
+                .hasMessageContaining("without TLS: expected https://");
 
         assertThat(MlflowSettings.of("https://mlflow/ml", TOKEN).tokenFile()).isEqualTo(TOKEN);
         assertThat(MlflowSettings.of("http://[::1]:5000", TOKEN).tokenFile()).isEqualTo(TOKEN);

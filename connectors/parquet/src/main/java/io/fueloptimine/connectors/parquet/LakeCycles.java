@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lake's haul cycles as they were written, each of them once. */
+/** Reads the lake's haul cycles, each once. */
 public final class LakeCycles {
 
-    private static final LakeRecord<HaulCycle> ROW = new LakeRecord<>(HaulCycle.class, Map.of());
+    private static final LakeRowReader<HaulCycle> ROW =
+            new LakeRowReader<>(HaulCycle.class, Map.of());
 
     private static final Comparator<HaulCycle> IN_ORDER =
             Comparator.comparing(HaulCycle::emptyAt).thenComparing(HaulCycle::truckId);
@@ -23,9 +24,9 @@ public final class LakeCycles {
     private final Duration span;
 
     /**
-     * @param root the lake's folder; it need not be there yet, and may hold other mines too
+     * @param root the lake's folder; it need not exist yet and may contain other mines
      * @param site the mine
-     * @param span how far back from the newest cycle's end, event time
+     * @param span event time before the end of the newest cycle
      */
     public LakeCycles(Path root, String site, Duration span) {
         this.reader = new LakeReader(root);
@@ -34,7 +35,7 @@ public final class LakeCycles {
     }
 
     /**
-     * Reads them anew, in order of their ends.
+     * Reads the newest cycles, in order of their ends.
      *
      * @throws IOException naming the file that cannot be read
      */
@@ -43,7 +44,7 @@ public final class LakeCycles {
         reader.cycles(
                 ROW.columns(),
                 row -> {
-                    // Trucks of two mines may share a name, and so their cycles an id.
+                    // Trucks of two mines can have the same name, and their cycles the same id.
                     if (site.equals(String.valueOf(row.get("site")))) {
                         HaulCycle cycle = ROW.read(row);
                         cycles.put(cycle.cycleId(), cycle);

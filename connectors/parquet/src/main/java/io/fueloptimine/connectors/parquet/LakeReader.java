@@ -20,10 +20,10 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.LocalInputFile;
 
 /**
- * Reads back what {@link ParquetLake} wrote, a few columns at a time and one row after the other.
+ * Reads selected columns of the tables that {@link ParquetLake} writes, row by row.
  *
- * <p>Only finished files count, as for every other reader: what is still being written begins with
- * a dot and does not end in {@code .parquet}.
+ * <p>It reads finished files only. The name of a file that is being written begins with a dot and
+ * does not end in {@code .parquet}.
  */
 public final class LakeReader {
 
@@ -41,21 +41,21 @@ public final class LakeReader {
     /**
      * Reads the table of readings.
      *
-     * @param columns the columns wanted, by their names in the lake
-     * @param rows takes each row; text is a {@link CharSequence}, a time is milliseconds since the
-     *     epoch
+     * @param columns the names of the columns to read
+     * @param rows receives each row; a text is a {@link CharSequence}, a time is milliseconds since
+     *     the epoch
      * @throws IOException naming the file that cannot be read
      */
     public void readings(List<String> columns, Consumer<GenericRecord> rows) throws IOException {
         read(LakeTables.readings(), columns, rows);
     }
 
-    /** Reads the table of scored windows, as {@link #readings} does; every revision is a row. */
+    /** Reads the table of scored windows, as {@link #readings} does; each revision is a row. */
     public void windows(List<String> columns, Consumer<GenericRecord> rows) throws IOException {
         read(LakeTables.windows(), columns, rows);
     }
 
-    /** Reads the scored windows that start on a day (UTC) or later; other files stay closed. */
+    /** Reads the scored windows from a day (UTC) on, without opening files of earlier days. */
     public void windows(LocalDate from, List<String> columns, Consumer<GenericRecord> rows)
             throws IOException {
         read(LakeTables.windows(), file -> !dayOf(file).isBefore(from), columns, rows);
@@ -66,12 +66,12 @@ public final class LakeReader {
         read(LakeTables.cycles(), columns, rows);
     }
 
-    /** The finished files of scored windows: as long as they are the same, so are the rows. */
+    /** The finished files of scored windows; the rows change only if this list changes. */
     public List<Path> windowFiles() throws IOException {
         return files(root.resolve(LakeTables.windows().name()));
     }
 
-    /** The newest day (UTC) of scored windows; empty for a lake that has none. */
+    /** The newest day (UTC) with scored windows; empty if there are none. */
     public Optional<LocalDate> newestWindowDay() throws IOException {
         return files(root.resolve(LakeTables.windows().name())).stream()
                 .map(LakeReader::dayOf)
@@ -85,15 +85,15 @@ public final class LakeReader {
 
     private void read(
             LakeTable<?> table,
-            Predicate<Path> which,
+            Predicate<Path> selection,
             List<String> columns,
             Consumer<GenericRecord> rows)
             throws IOException {
         Configuration settings = new Configuration(false);
-        Schema wanted = only(table.schema(), columns);
-        AvroReadSupport.setRequestedProjection(settings, wanted);
-        AvroReadSupport.setAvroReadSchema(settings, wanted);
-        for (Path file : files(root.resolve(table.name())).stream().filter(which).toList()) {
+        Schema projection = only(table.schema(), columns);
+        AvroReadSupport.setRequestedProjection(settings, projection);
+        AvroReadSupport.setAvroReadSchema(settings, projection);
+        for (Path file : files(root.resolve(table.name())).stream().filter(selection).toList()) {
             try (ParquetReader<GenericRecord> reader =
                     AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file))
                             .withDataModel(GenericData.get())
@@ -108,7 +108,7 @@ public final class LakeReader {
         }
     }
 
-    /** A file whose folder names no day belongs to none that is asked for by day. */
+    /** The day in the name of the folder; {@link LocalDate#MIN} if there is none. */
     private static LocalDate dayOf(Path file) {
         String folder = file.getParent().getFileName().toString();
         return folder.matches(DAY) ? LocalDate.parse(folder.substring(5)) : LocalDate.MIN;

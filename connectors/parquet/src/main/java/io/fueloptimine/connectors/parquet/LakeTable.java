@@ -14,8 +14,8 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * A table of the lake: its columns in order, and how a record becomes a row. Columns are record
- * components in snake_case; parts of a record are flattened beside its own.
+ * A table of the lake: its columns in order and the conversion of a record to a row. Columns are
+ * record components in snake_case; the components of nested records are columns of the same table.
  *
  * @param <T> the record
  */
@@ -31,15 +31,15 @@ final class LakeTable<T> {
     }
 
     /**
-     * Adds the components of a part. A column that is there already is shared: its value is the
-     * first that is not null.
+     * Adds the components of a nested record. A column that exists already is shared: its value is
+     * the first that is not null.
      *
-     * @param part the part of a record, null when that record has none
-     * @param left names of components to leave out
+     * @param part returns the nested record, or null if a record has none
+     * @param excluded names of components to omit
      */
-    <P> LakeTable<T> with(Class<P> type, Function<T, P> part, Set<String> left) {
+    <P> LakeTable<T> with(Class<P> type, Function<T, P> part, Set<String> excluded) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!left.contains(component.getName())) {
+            if (!excluded.contains(component.getName())) {
                 Function<T, Object> value = record -> read(component, part.apply(record));
                 column(snakeCase(component.getName()), LakeType.of(component.getType()), value);
             }
@@ -52,7 +52,7 @@ final class LakeTable<T> {
         return this;
     }
 
-    /** Ends the description. */
+    /** Completes the table. */
     LakeTable<T> end() {
         inOrder = new ArrayList<>(columns.values());
         var fields = SchemaBuilder.record(name).namespace("io.fueloptimine.lake").fields();
@@ -101,7 +101,7 @@ final class LakeTable<T> {
         }
     }
 
-    /** A component's column. */
+    /** The column name of a component. */
     static String snakeCase(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }

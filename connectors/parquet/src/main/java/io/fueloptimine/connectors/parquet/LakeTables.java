@@ -21,8 +21,8 @@ final class LakeTables {
     private LakeTables() {}
 
     /**
-     * Readings, the payloads of all streams flattened; a row's columns of other streams are null. A
-     * foreign cycle stays one column of JSON, since it has a table of its own.
+     * Readings with the payloads of all streams flattened; columns of other streams are null. A
+     * cycle from a fleet system is one JSON column, because cycles have a table of their own.
      */
     static LakeTable<Reading> readings() {
         return new LakeTable<Reading>("readings")
@@ -35,7 +35,7 @@ final class LakeTables {
                 .end();
     }
 
-    /** Scored windows, every revision a row; the one made from most readings is the last word. */
+    /** Scored windows, each revision a row; the one with the most readings is the final one. */
     static LakeTable<ScoredWindow> windows() {
         return new LakeTable<ScoredWindow>("windows")
                 .with(FuelWindow.class, ScoredWindow::window, Set.of("start", "end"))

@@ -7,16 +7,14 @@ import java.util.List;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
-/** A column's type in the lake, and how a Java value becomes one. */
+/** A column's type in the lake and the conversion of Java values. */
 enum LakeType {
     TEXT(Schema.create(Schema.Type.STRING)),
     NUMBER(Schema.create(Schema.Type.DOUBLE)),
     INT(Schema.create(Schema.Type.INT)),
     LONG(Schema.create(Schema.Type.LONG)),
     FLAG(Schema.create(Schema.Type.BOOLEAN)),
-    /**
-     * UTC, without saying so: a column that names a zone needs an extension to be read in DuckDB.
-     */
+    /** UTC, as a timestamp without a zone: DuckDB needs an extension to read one with a zone. */
     TIME(LogicalTypes.localTimestampMillis().addToSchema(Schema.create(Schema.Type.LONG)));
 
     private final Schema schema;
@@ -25,9 +23,7 @@ enum LakeType {
         this.schema = schema;
     }
 
-    /**
-     * The type that holds values of a Java class; lists become words with commas, the rest JSON.
-     */
+    /** The type of a Java class; lists become texts separated by commas, other types JSON. */
     static LakeType of(Class<?> type) {
         if (type == double.class || type == Double.class) {
             return NUMBER;
@@ -44,12 +40,12 @@ enum LakeType {
         return type == Instant.class ? TIME : TEXT;
     }
 
-    /** The schema, null allowed. */
+    /** The schema of nullable values. */
     Schema nullable() {
         return Schema.createUnion(Schema.create(Schema.Type.NULL), schema);
     }
 
-    /** What Avro writes for a value; NaN is null. */
+    /** Converts a value for Avro; NaN becomes null. */
     Object toAvro(Object value) {
         if (value == null || value instanceof Double number && number.isNaN()) {
             return null;
@@ -65,8 +61,8 @@ enum LakeType {
         if (value instanceof String || value instanceof Enum<?>) {
             return value.toString();
         }
-        if (value instanceof List<?> words) {
-            return String.join(",", words.stream().map(String::valueOf).toList());
+        if (value instanceof List<?> texts) {
+            return String.join(",", texts.stream().map(String::valueOf).toList());
         }
         return new String(MineJson.toBytes(value), StandardCharsets.UTF_8);
     }

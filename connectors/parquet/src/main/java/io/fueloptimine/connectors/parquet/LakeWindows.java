@@ -16,23 +16,23 @@ import java.util.Optional;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * The lake's scored windows as the fuel windows that they were: of each minute the last word, which
- * is the one made from most readings, and of several such the last revision. What was not told is
- * NaN or null, as it was when written.
+ * Reads the lake's scored windows as fuel windows: of each machine and minute the final one, which
+ * is the one with the most readings and among these the last revision. Missing values are NaN or
+ * null.
  *
- * <p>Holds what it returned last in memory, about 400 bytes a window, and returns the very same
- * list until the lake has other files. Not thread-safe.
+ * <p>It caches the list that it returned last, about 400 bytes per window, until the files of the
+ * lake change. Not thread-safe.
  */
 public final class LakeWindows {
 
-    private static final LakeRecord<FuelWindow> ROW =
-            new LakeRecord<>(
+    private static final LakeRowReader<FuelWindow> ROW =
+            new LakeRowReader<>(
                     FuelWindow.class, Map.of("start", "window_start", "end", "window_end"));
 
     private static final Comparator<FuelWindow> IN_ORDER =
             Comparator.comparing(FuelWindow::start).thenComparing(FuelWindow::machineId);
 
-    private static final Comparator<FuelWindow> LAST_WORD =
+    private static final Comparator<FuelWindow> BY_COMPLETENESS =
             Comparator.comparingInt(FuelWindow::readings).thenComparingInt(FuelWindow::revision);
 
     private final LakeReader reader;
@@ -45,9 +45,9 @@ public final class LakeWindows {
     /**
      * The newest windows of one kind of a mine's machines.
      *
-     * @param root the lake's folder; it need not be there yet, and may hold other mines too
+     * @param root the lake's folder; it need not exist yet and may contain other mines
      * @param site the mine
-     * @param span how far back from the newest of them, event time
+     * @param span event time before the newest of them
      */
     public LakeWindows(Path root, String site, EquipmentKind kind, Duration span) {
         this.reader = new LakeReader(root);
@@ -79,28 +79,28 @@ public final class LakeWindows {
                 LocalDate.ofInstant(
                         newestDay.get().atStartOfDay(ZoneOffset.UTC).toInstant().minus(span),
                         ZoneOffset.UTC);
-        Map<Minute, FuelWindow> lastWords = new HashMap<>();
-        reader.windows(from, ROW.columns(), row -> keep(lastWords, row));
+        Map<Minute, FuelWindow> latest = new HashMap<>();
+        reader.windows(from, ROW.columns(), row -> keep(latest, row));
         Instant since =
-                lastWords.keySet().stream()
+                latest.keySet().stream()
                         .map(Minute::start)
                         .max(Comparator.naturalOrder())
                         .map(newest -> newest.minus(span))
                         .orElse(Instant.MAX);
-        return lastWords.values().stream()
+        return latest.values().stream()
                 .filter(window -> window.start().isAfter(since))
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    private void keep(Map<Minute, FuelWindow> lastWords, GenericRecord row) {
+    private void keep(Map<Minute, FuelWindow> latest, GenericRecord row) {
         if (site.equals(String.valueOf(row.get("site")))
                 && kind.name().equals(String.valueOf(row.get("kind")))) {
             FuelWindow window = ROW.read(row);
-            lastWords.merge(
+            latest.merge(
                     new Minute(window.machineId(), window.start()),
                     window,
-                    (known, other) -> LAST_WORD.compare(other, known) > 0 ? other : known);
+                    (known, other) -> BY_COMPLETENESS.compare(other, known) > 0 ? other : known);
         }
     }
 

@@ -12,13 +12,13 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 
-/** Opens Parquet files of a lake table: records become Avro rows inside the writer only. */
+/** Opens Parquet files of a lake table. The writer converts records to Avro rows. */
 final class LakeWriter<T> extends ParquetWriter.Builder<T, LakeWriter<T>> {
 
     /**
-     * Bytes, compressed, that one open file buffers at most. Each subtask has a file open for every
-     * day it has seen since the last checkpoint, so this times those days is what the lake costs in
-     * memory.
+     * Maximum of compressed bytes that an open file buffers. Each subtask has one open file for
+     * every day it has received since the last checkpoint; the memory is this value times these
+     * days.
      */
     static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
 
@@ -50,16 +50,16 @@ final class LakeWriter<T> extends ParquetWriter.Builder<T, LakeWriter<T>> {
 
     @Override
     protected WriteSupport<T> getWriteSupport(Configuration settings) {
-        return new Rows<>(table);
+        return new RowWriteSupport<>(table);
     }
 
-    /** Hands rows on to Avro's own support. */
-    private static final class Rows<T> extends WriteSupport<T> {
+    /** Converts records to rows for Avro's write support. */
+    private static final class RowWriteSupport<T> extends WriteSupport<T> {
 
         private final LakeTable<T> table;
         private final AvroWriteSupport<Object> avro;
 
-        Rows(LakeTable<T> table) {
+        RowWriteSupport(LakeTable<T> table) {
             this.table = table;
             this.avro =
                     new AvroWriteSupport<>(

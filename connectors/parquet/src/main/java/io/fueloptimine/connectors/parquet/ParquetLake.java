@@ -14,13 +14,13 @@ import org.apache.flink.util.function.SerializableFunction;
 import org.apache.flink.util.function.SerializableSupplier;
 
 /**
- * The lake: {@code <root>/{readings|windows|cycles}/date=YYYY-MM-DD/*.parquet}, days by event time
- * (UTC), compressed with zstd, times as UTC timestamps without a zone.
+ * Sinks of the lake: {@code <root>/{readings|windows|cycles}/date=YYYY-MM-DD/*.parquet}, days by
+ * event time (UTC), compressed with zstd, times as UTC timestamps without a zone.
  *
- * <p>Exactly once: a file appears under its name when the checkpoint that holds its last record is
- * complete, and not before. Files that are being written begin with a dot and do not end in {@code
- * .parquet}. Every checkpoint makes a file for each day and subtask that saw a record, so give the
- * job slow checkpoints.
+ * <p>Exactly once: a file gets its final name when the checkpoint that contains its last record is
+ * complete. The name of a file that is being written begins with a dot and does not end in {@code
+ * .parquet}. Every checkpoint creates a file per day and subtask with records, so use a long
+ * checkpoint interval.
  */
 public final class ParquetLake {
 
@@ -31,7 +31,7 @@ public final class ParquetLake {
         return sink(root, "readings", LakeTables::readings, Reading::time);
     }
 
-    /** Scored windows, every revision a row, by the window's start. */
+    /** Scored windows, each revision a row, by the window's start. */
     public static Sink<ScoredWindow> windows(Path root) {
         return sink(root, "windows", LakeTables::windows, scored -> scored.window().start());
     }
@@ -50,7 +50,7 @@ public final class ParquetLake {
                 new ParquetWriterFactory<>(file -> LakeWriter.open(file, table));
         return FileSink.forBulkFormat(
                         new org.apache.flink.core.fs.Path(root.resolve(name).toUri()), files)
-                .withBucketAssigner(new ByDay<>(eventTime))
+                .withBucketAssigner(new DateBucketAssigner<>(eventTime))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(
                         OutputFileConfig.builder()

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An independent reader of the lake. */
+/** Reads the lake with DuckDB, as an independent implementation. */
 final class DuckDb {
 
     private DuckDb() {}
 
-    /** The rows of a query, each as its columns' texts joined by a bar. */
+    /** The rows of a query, each as its columns' texts separated by a bar. */
     static List<String> rows(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LakeReaderTest {
 
-    /** As version 0.1.0-a wrote it, when a scored window had no interval and no challenger. */
+    /** Written before scored windows had an interval and a challenger. */
     private static final Path OLDER_LAKE = Path.of("src/test/resources/lake-of-0.1.0-a");
 
     @TempDir Path lake;
 
     @Test
-    void readsTheWantedColumnsOfAllFinishedFiles() throws Exception {
+    void readsTheSelectedColumnsOfAllFinishedFiles() throws Exception {
         write("date=2026-01-05/readings-1.parquet", 1, 3);
         write("date=2026-01-06/readings-2.parquet", 3, 5);
         write("date=2026-01-06/.readings-3.parquet.inprogress", 5, 9);
@@ -43,7 +43,7 @@ class LakeReaderTest {
     }
 
     @Test
-    void readsFilesFromBeforeAColumnWasAddedWithNullsInIt() throws Exception {
+    void readsNullsFromFilesWithoutAColumn() throws Exception {
         List<String> rows = new ArrayList<>();
         new LakeReader(OLDER_LAKE)
                 .windows(
@@ -80,7 +80,7 @@ class LakeReaderTest {
     }
 
     @Test
-    void aLakeThatIsNotThereHasNoRows() throws Exception {
+    void aMissingLakeHasNoRows() throws Exception {
         new LakeReader(lake.resolve("none"))
                 .windows(
                         List.of("readings"),
@@ -90,7 +90,7 @@ class LakeReaderTest {
     }
 
     @Test
-    void namesAFileThatIsBroken() throws Exception {
+    void namesACorruptFile() throws Exception {
         Path broken = lake.resolve("readings/date=2026-01-05/readings-9.parquet");
         Files.createDirectories(broken.getParent());
         Files.writeString(broken, "no Parquet");

@@ -24,7 +24,7 @@ class LakeWindowsTest {
     @TempDir Path lake;
 
     @Test
-    void givesWindowsBackAsTheyWereWritten() throws Exception {
+    void roundTripsWindows() throws Exception {
         FuelWindow full = window("T1", NOON, 60, 0, ProductionState.HAULING, 4.5);
         FuelWindow sparse = window("T2", NOON, 3, 0, null, null);
         write("date=2026-01-06/windows-1.parquet", full, sparse);
@@ -33,7 +33,7 @@ class LakeWindowsTest {
     }
 
     @Test
-    void givesOfEachMinuteTheLastWordWhateverFileHoldsIt() throws Exception {
+    void returnsTheWindowWithTheMostReadingsFromAnyFile() throws Exception {
         FuelWindow whole = window("T1", NOON, 60, 1, null, null);
         FuelWindow other = window("T2", NOON, 40, 0, null, null);
         write("date=2026-01-06/windows-1.parquet", whole);
@@ -43,7 +43,7 @@ class LakeWindowsTest {
     }
 
     @Test
-    void givesTheLastRevisionOfAsManyReadingsWhateverFileHoldsIt() throws Exception {
+    void returnsTheLastRevisionOfEquallyManyReadingsFromAnyFile() throws Exception {
         FuelWindow last = window("T1", NOON, 60, 2, null, null);
         FuelWindow other = window("T2", NOON, 60, 2, null, null);
         write("date=2026-01-06/windows-1.parquet", last, window("T2", NOON, 60, 1, null, null));
@@ -53,7 +53,7 @@ class LakeWindowsTest {
     }
 
     @Test
-    void givesTheNewestSpanInOrderOfTimeAcrossMidnight() throws Exception {
+    void returnsTheNewestSpanInOrderAcrossMidnight() throws Exception {
         Instant midnight = Instant.parse("2026-01-06T00:00:00Z");
         FuelWindow last = window("T1", midnight, 60, 0, null, null);
         FuelWindow before = window("T2", midnight.minusSeconds(60), 60, 0, null, null);
@@ -75,7 +75,7 @@ class LakeWindowsTest {
     }
 
     @Test
-    void readsAgainOnlyWhenTheLakeHasOtherFiles() throws Exception {
+    void readsAgainOnlyWhenTheFilesChange() throws Exception {
         LakeWindows windows = windowsOf(Duration.ofHours(1));
         write("date=2026-01-06/windows-1.parquet", window("T1", NOON, 60, 0, null, null));
         List<FuelWindow> first = windows.newest();
@@ -86,7 +86,7 @@ class LakeWindowsTest {
     }
 
     @Test
-    void leavesTheWindowsOfOtherMinesWhereTheyAre() throws Exception {
+    void ignoresWindowsOfOtherMines() throws Exception {
         write("date=2026-01-06/windows-1.parquet", window("T1", NOON, 60, 0, null, null));
         LakeWindows others =
                 new LakeWindows(lake, "hill", EquipmentKind.HAULTRUCK, Duration.ofHours(1));
@@ -96,7 +96,7 @@ class LakeWindowsTest {
     }
 
     @Test
-    void aLakeThatIsNotThereHasNoWindows() throws Exception {
+    void aMissingLakeHasNoWindows() throws Exception {
         Path none = lake.resolve("none");
         assertThat(new LakeWindows(none, "mine", EquipmentKind.AUX, Duration.ZERO).newest())
                 .isEmpty();

@@ -15,7 +15,7 @@ class LakeWriterTest {
     private static final long ROW_GROUP_BYTES = 256 * 1024;
 
     @Test
-    void anOpenFileBuffersNoMoreThanARowGroup(@TempDir Path folder) throws Exception {
+    void anOpenFileBuffersAtMostOneRowGroup(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("readings.parquet");
         try (ParquetWriter<Reading> writer =
                 LakeWriter.open(new LocalOutputFile(file), LakeTables::readings, ROW_GROUP_BYTES)) {
@@ -39,7 +39,7 @@ class LakeWriterTest {
                 .containsExactly("true|true|" + ROWS);
     }
 
-    /** Numbers that no encoding makes small. */
+    /** Random numbers, which no encoding compresses. */
     private static long scattered(int number) {
         return Integer.toUnsignedLong(number * 0x9E3779B9);
     }

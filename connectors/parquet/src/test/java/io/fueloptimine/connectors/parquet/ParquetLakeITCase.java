@@ -29,7 +29,7 @@ class ParquetLakeITCase {
     @TempDir Path root;
 
     @Test
-    void duckDbReadsWhatWasWritten() throws Exception {
+    void duckDbReadsTheFiles() throws Exception {
         StreamExecutionEnvironment env = environment();
         env.fromSequence(0, 9_999)
                 .uid("numbers")
@@ -61,7 +61,7 @@ class ParquetLakeITCase {
     }
 
     @Test
-    void everyStreamHasItsColumnsAndSharesThoseOfOneName() throws Exception {
+    void streamsShareColumnsOfTheSameName() throws Exception {
         Refuel refuel = new Refuel("T9", BEFORE_MIDNIGHT, 1140, 2932, 18.0, null);
         StreamExecutionEnvironment env = environment();
         env.fromData(
@@ -82,7 +82,7 @@ class ParquetLakeITCase {
     }
 
     @Test
-    void windowsAndCyclesAreTablesOfTheirOwn() throws Exception {
+    void windowsAndCyclesAreSeparateTables() throws Exception {
         StreamExecutionEnvironment env = environment();
         env.fromData(TypeInformation.of(ScoredWindow.class), window())
                 .uid("windows")

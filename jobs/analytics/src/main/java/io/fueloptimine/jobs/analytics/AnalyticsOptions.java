@@ -143,7 +143,7 @@ record AnalyticsOptions(
 
     /** From the beginning, as a new job must learn of the suite that was published last. */
     private Source<SuiteUpdate, ?, ?> suites() {
-        return KafkaTopics.fromBeginning(
+        return KafkaTopics.sourceFromEarliest(
                 kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class);
     }
 

@@ -25,7 +25,7 @@ public final class CabsJob {
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         build(
                 env,
-                KafkaTopics.sourceOfNews(
+                KafkaTopics.sourceFromLatest(
                         options.kafka(),
                         Topics.DISPATCH_ASSIGNMENTS,
                         options.groupId(),

@@ -139,7 +139,7 @@ class DeadLettersITCase {
         IngestSources sources =
                 IngestSources.of(messages)
                         .withSuites(
-                                KafkaTopics.fromBeginning(
+                                KafkaTopics.sourceFromEarliest(
                                         KafkaConnection.of(stack.bootstrapServers()),
                                         Topics.QUALITY_SUITES,
                                         "letters",

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.deadletters;
 
-import io.fueloptimine.connectors.jdbc.LetterReplay;
+import io.fueloptimine.connectors.jdbc.DeadLetterReplay;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
 import java.sql.Connection;
@@ -110,7 +110,7 @@ public final class DeadLetters implements AutoCloseable {
                 letters.stream()
                         .map(
                                 letter ->
-                                        new LetterReplay(
+                                        new DeadLetterReplay(
                                                 letter.qualityId(), at, letter.replays() + 1))
                         .toList());
     }

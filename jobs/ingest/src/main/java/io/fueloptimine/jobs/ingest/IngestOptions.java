@@ -69,7 +69,7 @@ record IngestOptions(
         IngestSources plain =
                 IngestSources.of(messages)
                         .withSuites(
-                                KafkaTopics.fromBeginning(
+                                KafkaTopics.sourceFromEarliest(
                                         kafka,
                                         Topics.QUALITY_SUITES,
                                         SUITES_GROUP,

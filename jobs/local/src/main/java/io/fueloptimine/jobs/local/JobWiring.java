@@ -81,7 +81,7 @@ public final class JobWiring {
                 env,
                 IngestSources.of(messages)
                         .withSuites(
-                                KafkaTopics.fromBeginning(
+                                KafkaTopics.sourceFromEarliest(
                                         KafkaConnection.of(stack.bootstrapServers()),
                                         Topics.QUALITY_SUITES,
                                         INGEST_GROUP + "-suites",
@@ -99,7 +99,7 @@ public final class JobWiring {
                         source(Topics.READINGS_VALID, ANALYTICS_GROUP, Reading.class),
                         source(Topics.FUEL_QUALITY, ANALYTICS_GROUP, QualityRecord.class),
                         source(Topics.MODELS_CHAMPION, ANALYTICS_GROUP, ModelAnnouncement.class),
-                        KafkaTopics.fromBeginning(
+                        KafkaTopics.sourceFromEarliest(
                                 KafkaConnection.of(stack.bootstrapServers()),
                                 Topics.QUALITY_SUITES,
                                 ANALYTICS_GROUP + "-suites",
@@ -129,7 +129,7 @@ public final class JobWiring {
                 environment(CABS, CABS_CHECKPOINTS).setParallelism(CABS_PARALLELISM);
         CabsJob.build(
                 env,
-                KafkaTopics.sourceOfNews(
+                KafkaTopics.sourceFromLatest(
                         KafkaConnection.of(stack.bootstrapServers()),
                         Topics.DISPATCH_ASSIGNMENTS,
                         CABS_GROUP,

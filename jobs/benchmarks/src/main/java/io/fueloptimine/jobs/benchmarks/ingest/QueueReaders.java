@@ -94,7 +94,7 @@ final class QueueReaders {
                 env,
                 IngestSources.of(source(ReaderKind.INGEST, env))
                         .withSuites(
-                                KafkaTopics.fromBeginning(
+                                KafkaTopics.sourceFromEarliest(
                                         KafkaConnection.of(kafka),
                                         Topics.QUALITY_SUITES,
                                         job,

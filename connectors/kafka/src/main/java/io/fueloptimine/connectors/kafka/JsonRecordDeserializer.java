@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads JSON values as records. A value that is no such record, or lacks a field that identifies
- * it, is counted as {@code recordsUnreadable}, logged with its topic, partition and offset, and
- * left out; it stays in Kafka for whoever wants to look.
+ * Deserializes JSON values to records. A value that is not such a record, or lacks an identifying
+ * field, is counted as {@code recordsUnreadable}, logged with topic, partition and offset, and
+ * skipped; it stays in Kafka.
  */
-final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
+final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchema<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JsonRecords.class);
-    // A topic full of rubbish must not fill the disk with its log.
+    private static final Logger LOG = LoggerFactory.getLogger(JsonRecordDeserializer.class);
+    // Bounds the log of a topic with many unreadable values.
     private static final long LOG_FIRST = 10;
     private static final long LOG_EVERY = 1000;
     private static final long serialVersionUID = 1L;
@@ -29,11 +29,11 @@ final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
     private transient Counter unreadable;
 
     /**
-     * @throws IllegalArgumentException when Flink could carry the type only by reflection
+     * @throws IllegalArgumentException when Flink would serialize the type with Kryo
      */
-    JsonRecords(Class<T> type) {
+    JsonRecordDeserializer(Class<T> type) {
         if (!(TypeInformation.of(type) instanceof PojoTypeInfo)) {
-            throw new IllegalArgumentException(type.getName() + " is no POJO type for Flink");
+            throw new IllegalArgumentException(type.getName() + " is not a POJO type for Flink");
         }
         this.type = type;
     }
@@ -49,7 +49,7 @@ final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
         try {
             value = read(record.value());
         } catch (IOException | RuntimeException e) {
-            leaveOut(record, e);
+            skip(record, e);
             return;
         }
         out.collect(value);
@@ -75,12 +75,12 @@ final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
         return value;
     }
 
-    private void leaveOut(ConsumerRecord<byte[], byte[]> record, Exception cause) {
+    private void skip(ConsumerRecord<byte[], byte[]> record, Exception cause) {
         unreadable.inc();
         long count = unreadable.getCount();
         if (count <= LOG_FIRST || count % LOG_EVERY == 0) {
             LOG.warn(
-                    "Left out an unreadable {} at {}-{} offset {} ({} so far): {}",
+                    "Skipped an unreadable {} at {}-{} offset {} ({} so far): {}",
                     type.getSimpleName(),
                     record.topic(),
                     record.partition(),

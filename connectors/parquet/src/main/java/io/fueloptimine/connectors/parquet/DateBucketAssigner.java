@@ -8,14 +8,14 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
 import org.apache.flink.util.function.SerializableFunction;
 
-/** Puts a record into the folder {@code date=YYYY-MM-DD} of its event time (UTC). */
-final class ByDay<T> implements BucketAssigner<T, String> {
+/** Assigns a record to the folder {@code date=YYYY-MM-DD} of its event time (UTC). */
+final class DateBucketAssigner<T> implements BucketAssigner<T, String> {
 
     private static final long serialVersionUID = 1L;
 
     private final SerializableFunction<T, Instant> eventTime;
 
-    ByDay(SerializableFunction<T, Instant> eventTime) {
+    DateBucketAssigner(SerializableFunction<T, Instant> eventTime) {
         this.eventTime = eventTime;
     }
 

@@ -11,24 +11,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a record as a key and JSON. A record larger than the topics take is counted as {@code
- * recordsTooLarge}, logged and left out: the producer would fail the job over it for ever.
+ * Serializes a record as a key and JSON. A record that exceeds the topics' maximum is counted as
+ * {@code recordsTooLarge}, logged and skipped, because the producer would fail the job after every
+ * restart.
  */
-final class KeyedJson<T> implements KafkaRecordSerializationSchema<T> {
+final class KeyedJsonSerializer<T> implements KafkaRecordSerializationSchema<T> {
 
-    /** The largest record, bytes: topics, producers and this class agree on it. */
+    /** Maximum size of a record in bytes, for topics, producers and this class. */
     static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
-    // Kafka counts its own headers and the batch's framing too.
+    // Kafka's limit includes its headers and the framing of the batch.
     private static final int OVERHEAD_BYTES = 1024;
-    private static final Logger LOG = LoggerFactory.getLogger(KeyedJson.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KeyedJsonSerializer.class);
     private static final long serialVersionUID = 1L;
 
     private final String topic;
     private final SerializableFunction<T, String> key;
     private transient Counter tooLarge;
 
-    KeyedJson(String topic, SerializableFunction<T, String> key) {
+    KeyedJsonSerializer(String topic, SerializableFunction<T, String> key) {
         this.topic = topic;
         this.key = key;
     }
@@ -47,11 +48,15 @@ final class KeyedJson<T> implements KafkaRecordSerializationSchema<T> {
         byte[] value = MineJson.toBytes(element);
         if (value.length + OVERHEAD_BYTES > MAX_RECORD_BYTES) {
             tooLarge.inc();
-            LOG.error("{} bytes of {} are too large for topic {}", value.length, name, topic);
+            LOG.error(
+                    "Skipped a record of {} bytes with key {}, too large for topic {}",
+                    value.length,
+                    name,
+                    topic);
             return null;
         }
-        // No timestamp: the broker's retention must count from the time of writing. Event time may
-        // be a simulated or replayed past that it would delete at once.
+        // Without a timestamp the broker's retention counts from the time of writing. With the
+        // event time of replayed or simulated data it would delete the record at once.
         return new ProducerRecord<>(topic, keyBytes, value);
     }
 }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Models of one leaf, to be registered. */
-final class LeafModels {
+/** Creates models with a single leaf for the registry. */
+final class SingleLeafModels {
 
     static final String NAME = "fuel-cycle";
 
-    private LeafModels() {}
+    private SingleLeafModels() {}
 
-    /** A model that always expects so many litres, with so many parameters beside its depth. */
+    /** A model with a constant expectation in litres and a number of extra parameters. */
     static ModelDraft of(double litres, int parameters) {
         Map<String, String> all = new TreeMap<>(Map.of("max_depth", "0"));
         for (int i = 0; i < parameters; i++) {

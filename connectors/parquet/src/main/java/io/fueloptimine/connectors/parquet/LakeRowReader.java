@@ -9,21 +9,21 @@ import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * The way back from a row to the record that it was: what {@link LakeTable} and {@link LakeType}
- * did, undone. A null is NaN where the record has a plain number.
+ * Converts a row to the record that {@link LakeTable} made it from. A null becomes NaN if the
+ * component is a primitive number.
  *
- * @param <R> the record, its components texts, numbers, times, enums or lists of words
+ * @param <R> the record; its components are texts, numbers, times, enums or lists of texts
  */
-final class LakeRecord<R extends Record> {
+final class LakeRowReader<R extends Record> {
 
     private final List<String> columns;
     private final RecordComponent[] components;
     private final Constructor<R> constructor;
 
     /**
-     * @param renamed the columns of components that are called otherwise in the lake
+     * @param renamed column names by component, where they are not the snake_case name
      */
-    LakeRecord(Class<R> type, Map<String, String> renamed) {
+    LakeRowReader(Class<R> type, Map<String, String> renamed) {
         components = type.getRecordComponents();
         columns =
                 Arrays.stream(components)
@@ -41,7 +41,7 @@ final class LakeRecord<R extends Record> {
         }
     }
 
-    /** The columns that it is read from. */
+    /** The columns to read. */
     List<String> columns() {
         return columns;
     }
@@ -54,7 +54,7 @@ final class LakeRecord<R extends Record> {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make " + constructor.getDeclaringClass(), e);
+            throw new IllegalStateException("cannot create " + constructor.getDeclaringClass(), e);
         }
     }
 
@@ -73,17 +73,17 @@ final class LakeRecord<R extends Record> {
         if (type.isEnum()) {
             return constant(type, stored.toString());
         }
-        // Equal texts are one object: a day's rows repeat a few names a million times.
+        // Interned, because a day's rows repeat a few names a million times.
         return type == String.class ? stored.toString().intern() : stored;
     }
 
     private static Object constant(Class<?> type, String name) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(one -> ((Enum<?>) one).name().equals(name))
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        name + " is no " + type.getSimpleName()));
+                                        name + " is not a constant of " + type.getSimpleName()));
     }
 }

@@ -1,0 +1,12 @@
+package io.fueloptimine.connectors.jdbc;
+
+import java.time.Instant;
+
+/**
+ * A rejected reading that an operator sent again.
+ *
+ * @param qualityId the id of the rejected reading
+ * @param replayedAt when the broker acknowledged it (UTC, wall-clock)
+ * @param replays how often it was sent again so far
+ */
+public record DeadLetterReplay(String qualityId, Instant replayedAt, int replays) {}
