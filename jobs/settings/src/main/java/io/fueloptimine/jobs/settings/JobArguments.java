@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.settings;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,14 +158,9 @@ public final class JobArguments {
         return optionalFile(JobOptions.RULES_FILE, ValidationSuite::read, ValidationSuite::shipped);
     }
 
-    /** The mines of {@link JobOptions#MINES_FOLDER}, at least one, in the order of their names. */
-    public List<MineSite> mines() {
-        Path folder = folder(JobOptions.MINES_FOLDER);
-        if (folder == null || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<MineSite> mines = read(JobOptions.MINES_FOLDER, folder, MineFolder::read);
-        return mines == null ? List.of() : mines;
+    /** The mines of {@link JobOptions#MINES_FOLDER}. */
+    public MineSites mines() {
+        return file(JobOptions.MINES_FOLDER, MineSites::read);
     }
 
     /** Records a fault that the caller found. */

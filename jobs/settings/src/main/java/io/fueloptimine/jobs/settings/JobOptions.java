@@ -15,7 +15,8 @@ public final class JobOptions {
             ConfigOptions.key("mines.folder")
                     .stringType()
                     .noDefaultValue()
-                    .withDescription("The folder of mine files (*.yaml), one for each site.");
+                    .withDescription(
+                            "The folder of mine files (*.yaml), one for each site, or one mine file.");
 
     public static final ConfigOption<String> SETTINGS_FILE =
             ConfigOptions.key("settings.file")

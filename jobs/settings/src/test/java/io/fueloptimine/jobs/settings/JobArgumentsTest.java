@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.MineSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ class JobArgumentsTest {
         assertThat(given.duration(INTERVAL)).hasSeconds(3);
         assertThat(given.number(SESSIONS, 1, 100)).isEqualTo(4);
         assertThat(given.folder(JobOptions.REGISTRY_PATH)).isEqualTo(folder);
-        assertThat(given.mines()).extracting(MineSite::site).containsExactly("andes");
+        assertThat(given.mines().bySite()).containsOnlyKeys("andes");
         assertThat(given.suite().rules()).isNotEmpty();
         SqlConnection sql = SqlTableOptions.connection(given);
         assertThat(sql).hasToString("fuel at jdbc:h2:mem:arguments");
@@ -99,7 +98,7 @@ class JobArgumentsTest {
                 .hasMessageContaining("kafka.bootstrap-servers is missing, expected host:port")
                 .hasMessageContaining("checkpoint.interval is '0s', expected a duration above 0")
                 .hasMessageContaining("mqtt.sessions is 'many', expected a number from 1 to 100")
-                .hasMessageContaining("has no mine file, expected at least one *.yaml")
+                .hasMessageContaining("has no mine file, expected *.yaml")
                 .hasMessageContaining("none', expected an existing folder")
                 .hasMessageContaining("none.yaml', expected a readable file")
                 .hasMessageContaining("sql.password-file is missing, expected a file");
@@ -131,21 +130,16 @@ class JobArgumentsTest {
     }
 
     @Test
-    void readsEveryMineOfAFolderAndNamesEveryFaultOfEachFile() throws IOException {
-        String mine = Files.readString(SHIPPED_MINE);
-        Files.writeString(folder.resolve("a.yaml"), mine);
-        Files.writeString(folder.resolve("b.yml"), mine.replace("site: andes", "site: pit"));
-        Files.writeString(folder.resolve("notes.txt"), "not a mine");
-        JobArguments two = parse("--mines.folder", folder.toString());
-        assertThat(two.mines()).extracting(MineSite::site).containsExactly("andes", "pit");
+    void namesEveryFaultOfEveryMineFile() throws IOException {
+        Files.copy(SHIPPED_MINE, folder.resolve("a.yaml"));
+        Files.copy(SHIPPED_MINE, folder.resolve("b.yaml"));
+        Files.writeString(folder.resolve("c.yaml"), "colour: red");
+        JobArguments given = parse("--mines.folder", folder.toString());
 
-        Files.writeString(folder.resolve("c.yaml"), mine);
-        Files.writeString(folder.resolve("d.yaml"), "colour: red");
-        JobArguments faulty = parse("--mines.folder", folder.toString());
-        assertThat(faulty.mines()).isEmpty();
-        assertThatThrownBy(faulty::requireValid)
-                .hasMessageContaining("c.yaml: site andes is also in ")
-                .hasMessageContaining("d.yaml: ");
+        assertThat(given.mines()).isNull();
+        assertThatThrownBy(given::requireValid)
+                .hasMessageContaining("b.yaml: site andes is also in ")
+                .hasMessageContaining("c.yaml: ");
     }
 
     private static JobArguments parse(String... arguments) {
