@@ -150,6 +150,8 @@ class ArchitectureTest {
                     .areNotInterfaces()
                     .and()
                     .areNotEnums()
+                    .and()
+                    .areNotAssignableTo(Throwable.class)
                     .should()
                     .haveModifier(JavaModifier.FINAL);
 }

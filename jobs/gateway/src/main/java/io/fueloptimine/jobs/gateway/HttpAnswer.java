@@ -24,7 +24,7 @@ record HttpAnswer(int status, Object body, Optional<RejectionReason> reason) {
     private static final int MAX_DRAINED_BYTES = 8 * 1_048_576;
 
     /** The body of a rejection. */
-    record Problem(int status, String reason, List<RejectedRequestException.Fault> faults) {}
+    record Problem(int status, String reason, List<RejectedRequestException.RequestFault> faults) {}
 
     static HttpAnswer of(int status, Map<String, ?> body) {
         return new HttpAnswer(status, body, Optional.empty());

@@ -9,7 +9,7 @@ final class RejectedRequestException extends Exception {
     private static final int MAX_SHOWN_LENGTH = 120;
 
     private final RejectionReason reason;
-    private final transient List<Fault> faults;
+    private final transient List<RequestFault> faults;
 
     /**
      * One fault of a request.
@@ -19,9 +19,9 @@ final class RejectedRequestException extends Exception {
      * @param expected a description of a valid value
      */
     @JsonPropertyOrder({"field", "value", "expected"})
-    record Fault(String field, String value, String expected) {}
+    record RequestFault(String field, String value, String expected) {}
 
-    RejectedRequestException(RejectionReason reason, List<Fault> faults) {
+    RejectedRequestException(RejectionReason reason, List<RequestFault> faults) {
         super(reason + " " + faults, null, false, false);
         this.reason = reason;
         this.faults = List.copyOf(faults);
@@ -32,8 +32,8 @@ final class RejectedRequestException extends Exception {
         return new RejectedRequestException(reason, List.of(fault(field, value, expected)));
     }
 
-    static Fault fault(String field, String value, String expected) {
-        return new Fault(
+    static RequestFault fault(String field, String value, String expected) {
+        return new RequestFault(
                 field,
                 value.length() <= MAX_SHOWN_LENGTH
                         ? value
@@ -45,7 +45,7 @@ final class RejectedRequestException extends Exception {
         return reason;
     }
 
-    List<Fault> faults() {
+    List<RequestFault> faults() {
         return faults;
     }
 }

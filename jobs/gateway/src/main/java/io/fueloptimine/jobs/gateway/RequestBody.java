@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import io.fueloptimine.jobs.gateway.RejectedRequestException.Fault;
+import io.fueloptimine.jobs.gateway.RejectedRequestException.RequestFault;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -148,8 +148,8 @@ final class RequestBody {
 
     private static List<byte[]> checked(List<byte[]> messages, boolean lines)
             throws RejectedRequestException {
-        List<Fault> empty = new ArrayList<>();
-        List<Fault> large = new ArrayList<>();
+        List<RequestFault> empty = new ArrayList<>();
+        List<RequestFault> large = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String field = lines ? "line " + (i + 1) : "body";
             byte[] message = messages.get(i);
@@ -175,7 +175,7 @@ final class RequestBody {
         return messages;
     }
 
-    private static List<Fault> first(List<Fault> faults) {
+    private static List<RequestFault> first(List<RequestFault> faults) {
         return faults.subList(0, Math.min(MAX_REPORTED_FAULTS, faults.size()));
     }
 

@@ -37,7 +37,7 @@ class BrokerFailureITCase {
             }
             link.block();
             int tried = link.acceptedConnections();
-            Waiting.until(
+            Awaiting.until(
                     Duration.ofSeconds(20),
                     () -> link.acceptedConnections() > tried,
                     () -> "the source does not reconnect");

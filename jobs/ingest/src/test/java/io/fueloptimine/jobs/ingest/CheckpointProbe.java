@@ -66,7 +66,7 @@ final class CheckpointProbe
      */
     void awaitNext() {
         long now = counts().lastCompleted;
-        Waiting.until(
+        Awaiting.until(
                 Duration.ofSeconds(30),
                 () -> counts().lastCompleted >= now + 3,
                 () -> "no further checkpoint of " + name + " is complete");

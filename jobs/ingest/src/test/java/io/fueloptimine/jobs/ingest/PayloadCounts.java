@@ -46,7 +46,7 @@ final class PayloadCounts implements Sink<RawMessage> {
     }
 
     void awaitAll(String prefix, int count) {
-        Waiting.until(
+        Awaiting.until(
                 BOUND,
                 () -> missing(prefix, count) == 0,
                 () -> missing(prefix, count) + " of " + prefix + " are missing");
@@ -55,7 +55,7 @@ final class PayloadCounts implements Sink<RawMessage> {
     /** Waits for this many new payloads. */
     void awaitMore(String prefix, int count) {
         long expected = distinct(prefix) + count;
-        Waiting.until(
+        Awaiting.until(
                 BOUND,
                 () -> distinct(prefix) >= expected,
                 () -> "only " + distinct(prefix) + " of " + prefix + " arrived");

@@ -58,7 +58,7 @@ class PoisonousMessageITCase {
 
         RunningJob ingest = ingest(job.options(), valid, quality);
 
-        Waiting.until(
+        Awaiting.until(
                 Duration.ofSeconds(40),
                 () -> !valid.elements().isEmpty() && rejected(quality).size() >= POISONOUS.size(),
                 () ->
@@ -66,7 +66,7 @@ class PoisonousMessageITCase {
                                 + " rejected, "
                                 + valid.elements().size()
                                 + " valid");
-        Waiting.until(
+        Awaiting.until(
                 Duration.ofSeconds(40),
                 () -> unacknowledged(ingest) == 0,
                 () -> unacknowledged(ingest) + " are unacknowledged");

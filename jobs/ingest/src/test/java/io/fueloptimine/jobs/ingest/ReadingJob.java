@@ -111,7 +111,7 @@ record ReadingJob(
     void awaitSubscription(int brokerPort) {
         int before = seen.distinct();
         try (MinePublisher publisher = new MinePublisher(brokerPort)) {
-            Waiting.until(
+            Awaiting.until(
                     BOUND,
                     () -> {
                         publisher.publish(topic(), "probe-" + UUID.randomUUID() + "-", 1);

@@ -81,7 +81,7 @@ record RunningJob(JobClient client) {
         if (!status().isGloballyTerminalState()) {
             client.cancel().get(BOUND_S, TimeUnit.SECONDS);
         }
-        Waiting.until(
+        Awaiting.until(
                 Duration.ofSeconds(BOUND_S),
                 () -> status().isGloballyTerminalState(),
                 () -> "the cancelled job is " + status());

@@ -75,13 +75,13 @@ class SessionOwnerITCase {
         awaitBoth(job, other, port);
 
         ContinuousPublisher load = ContinuousPublisher.on(port, job.topic(), "reading-");
-        Waiting.until(
+        Awaiting.until(
                 Duration.ofSeconds(40),
                 () -> job.seen().distinct("reading-") + other.distinct("reading-") >= 1_000,
                 () -> "the two jobs see too little");
         int published = load.end();
 
-        Waiting.until(
+        Awaiting.until(
                 Duration.ofSeconds(40),
                 () -> job.seen().distinct("reading-") + other.distinct("reading-") >= published,
                 () -> "of " + published + " some are missing");
@@ -99,7 +99,7 @@ class SessionOwnerITCase {
      */
     private static void awaitBoth(ReadingJob job, PayloadCounts other, int port) {
         try (MinePublisher publisher = new MinePublisher(port)) {
-            Waiting.until(
+            Awaiting.until(
                     Duration.ofSeconds(40),
                     () -> {
                         publisher.publish(job.topic(), "both-" + UUID.randomUUID());

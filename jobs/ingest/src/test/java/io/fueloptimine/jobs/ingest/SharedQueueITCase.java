@@ -196,7 +196,7 @@ class SharedQueueITCase {
         }
 
         void await(int count) {
-            Waiting.until(
+            Awaiting.until(
                     Duration.ofSeconds(20),
                     () -> held.size() >= count,
                     () -> held.size() + " of " + count + " messages arrived");

@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for a condition with a time limit and an error message. */
-final class Waiting {
+final class Awaiting {
 
     private static final long PAUSE_NS = Duration.ofMillis(20).toNanos();
 
-    private Waiting() {}
+    private Awaiting() {}
 
     static void until(Duration bound, BooleanSupplier condition, Supplier<String> message) {
         long deadlineNs = System.nanoTime() + bound.toNanos();
