@@ -60,7 +60,7 @@ class EveryFaultTest {
                                 + run.deliveryCounts().duplicates());
     }
 
-    /** Keeps nothing but the count. */
+    /** Counts messages. */
     private static final class CountingPublisher implements MessagePublisher {
         private long count;
 

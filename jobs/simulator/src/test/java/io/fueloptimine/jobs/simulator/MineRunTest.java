@@ -108,7 +108,7 @@ class MineRunTest {
     }
 
     @Test
-    void countsAScenarioFromItsFirstStartAndAnotherFromNow() throws Exception {
+    void scenarioOffsetsCountFromItsFirstStart() throws Exception {
         Span secondMinute = new Span(Duration.ofMinutes(1), Duration.ofMinutes(1));
         Set<String> all = Set.of("T1", "T2", "S1", "G1", "B1");
         DeliveryFault silence = new DeliveryFault.SilentSensor(secondMinute, all);

@@ -144,7 +144,7 @@ class MineSimulationTest {
         public void close() {}
     }
 
-    /** Takes nothing, like a broker that has stopped answering. */
+    /** Blocks, as with a broker that does not answer. */
     private static final class BlockingPublisher implements MessagePublisher {
         private final CountDownLatch blocked = new CountDownLatch(1);
 

@@ -24,14 +24,14 @@ class PaceTest {
     }
 
     @Test
-    void catchesUpAShortPause() {
+    void catchesUpAfterAShortPause() {
         Pace pace = new Pace(60, START, WALL_START);
 
         assertThat(pace.target(START, WALL_START + 400 * MS)).isEqualTo(START.plusSeconds(24));
     }
 
     @Test
-    void lagsFromThenOnAfterALongPause() {
+    void lagsAfterALongPause() {
         Pace pace = new Pace(60, START, WALL_START);
 
         Instant target = pace.target(START, WALL_START + 10_000 * MS);
@@ -40,7 +40,7 @@ class PaceTest {
     }
 
     @Test
-    void goesSecondBySecondWithoutWaitingWhenAsFastAsPossible() {
+    void doesNotWaitAtUnlimitedSpeed() {
         Pace pace = new Pace(Double.POSITIVE_INFINITY, START, WALL_START);
 
         assertThat(pace.target(START, WALL_START)).isEqualTo(START.plusSeconds(1));

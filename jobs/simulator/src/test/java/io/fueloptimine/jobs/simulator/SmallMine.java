@@ -14,7 +14,7 @@ import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.List;
 
-/** One shovel, two trucks, one dump, one grader, one fuel bay, a road from one to the next. */
+/** A site with one shovel, two trucks, one dump, one grader and one fuel bay. */
 public final class SmallMine {
 
     public static final MineSite SITE =

@@ -21,7 +21,7 @@ public record PublishSettings(
         int maxPendingPerConnection) {
 
     private static final int DEFAULT_CONNECTIONS = 4;
-    private static final int DEFAULT_MAX_PENDING = 2_000;
+    private static final int DEFAULT_MAX_PENDING = 500;
 
     /** Rejects invalid settings; the message names every fault. */
     public PublishSettings {
@@ -39,12 +39,12 @@ public record PublishSettings(
         }
     }
 
-    /** Four connections with 2,000 pending messages each. */
+    /** Four connections with 500 pending messages each. */
     public static PublishSettings of(MqttConnectionSettings connection) {
         return new PublishSettings(connection, "mine", DEFAULT_CONNECTIONS, DEFAULT_MAX_PENDING);
     }
 
-    /** Four unencrypted connections without a user, with 2,000 pending messages each. */
+    /** Four unencrypted connections without a user, with 500 pending messages each. */
     public static PublishSettings plain(String host, int port) {
         return of(MqttConnectionSettings.plain(host, port));
     }

@@ -3,24 +3,24 @@ package io.fueloptimine.jobs.simulator.scenario;
 import java.time.Duration;
 import java.util.Set;
 
-/** A fault of sensors or radio: the mine works on, its messages suffer. */
+/** A fault of sensors, clocks or radio: it changes messages, not the mine. */
 public sealed interface DeliveryFault extends Fault {
 
-    /** The machines whose messages it touches. */
+    /** The machines whose messages it affects. */
     Set<String> machineIds();
 
     /**
-     * A sensor that repeats the value it had when it stuck.
+     * A sensor that repeats the value that it had when the fault began.
      *
      * @param field the telemetry field
      */
     record StuckSensor(Span span, Set<String> machineIds, String field) implements DeliveryFault {}
 
-    /** A machine that utters nothing; what it would have said is never sent. */
+    /** A machine that sends nothing; its messages are lost. */
     record SilentSensor(Span span, Set<String> machineIds) implements DeliveryFault {}
 
     /**
-     * Messages that arrive broken.
+     * Messages with a corrupted payload.
      *
      * @param rate share of the messages, above 0, at most 1
      */
@@ -30,12 +30,12 @@ public sealed interface DeliveryFault extends Fault {
     /**
      * A controller whose clock is wrong.
      *
-     * @param skew how far it runs ahead (positive) or behind (negative)
+     * @param skew error of the clock: positive when it is ahead
      */
     record ClockSkew(Span span, Set<String> machineIds, Duration skew) implements DeliveryFault {}
 
     /**
-     * Messages sent twice.
+     * Messages that arrive twice.
      *
      * @param rate share of the messages, above 0, at most 1
      */
@@ -43,14 +43,14 @@ public sealed interface DeliveryFault extends Fault {
             implements DeliveryFault {}
 
     /**
-     * Messages that others overtake.
+     * Messages that arrive late, after messages that were sent later.
      *
      * @param rate share of the messages, above 0, at most 1
-     * @param maxDelay the longest delay in mine time; delays are uniform up to it
+     * @param maxDelay longest delay in mine time; delays are uniformly distributed up to it
      */
     record OutOfOrder(Span span, Set<String> machineIds, double rate, Duration maxDelay)
             implements DeliveryFault {}
 
-    /** Machines cut off from the radio, which deliver everything in a burst at its end. */
+    /** Machines without radio connection; all their messages arrive when the fault ends. */
     record RadioShadow(Span span, Set<String> machineIds) implements DeliveryFault {}
 }

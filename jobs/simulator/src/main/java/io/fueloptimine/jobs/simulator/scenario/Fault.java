@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.simulator.scenario;
 
 /**
- * Something that goes wrong for a while: in the mine itself ({@link PhysicalFault}) or on the way
- * of its messages ({@link DeliveryFault}).
+ * A fault of limited duration: in the mine itself ({@link PhysicalFault}) or in the delivery of its
+ * messages ({@link DeliveryFault}).
  */
 public sealed interface Fault permits PhysicalFault, DeliveryFault {
 
-    /** When it acts. */
+    /** When the fault is active. */
     Span span();
 }

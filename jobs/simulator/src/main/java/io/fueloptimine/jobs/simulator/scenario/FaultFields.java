@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the fields of one fault strictly. Every complaint goes to the list and names the field, the
- * value and what was expected; the value returned after a complaint is a placeholder that the
- * caller throws away. Not thread-safe.
+ * Reads the fields of one fault of a scenario file. An invalid field adds an error to the list that
+ * names the field, its value and what is expected; the value returned for it must not be used. Not
+ * thread-safe.
  */
 final class FaultFields {
 
@@ -23,29 +23,31 @@ final class FaultFields {
 
     private final String where;
     private final JsonNode node;
-    private final List<String> complaints;
-    private final Set<String> asked = new HashSet<>(Set.of("type"));
+    private final List<String> errors;
+    private final Set<String> fields = new HashSet<>(Set.of("type"));
 
-    FaultFields(String where, JsonNode node, List<String> complaints) {
+    FaultFields(String where, JsonNode node, List<String> errors) {
         this.where = where;
         this.node = node;
-        this.complaints = complaints;
+        this.errors = errors;
     }
 
+    /** The fields {@code start} and {@code duration}. */
     Span span() {
         Duration start = time("start");
         Duration length = time("duration");
         if (length != null && length.isZero()) {
-            complain("duration", "more than 0s");
+            addError("duration", "more than 0s");
         }
         return new Span(start, length);
     }
 
+    /** A duration such as {@code 1h20m}; null when invalid. */
     Duration time(String field) {
-        JsonNode value = ask(field);
+        JsonNode value = get(field);
         Matcher matcher = TIME.matcher(value.isTextual() ? value.textValue() : "");
         if (!matcher.matches() || matcher.end() == 0) {
-            complain(field, "a time such as 40m, 1h20m or 90s");
+            addError(field, "a time such as 40m, 1h20m or 90s");
             return null;
         }
         return Duration.ofHours(part(matcher, 1))
@@ -59,37 +61,37 @@ final class FaultFields {
 
     /** A number above 0 and at most {@code max}. */
     double number(String field, double max) {
-        JsonNode value = ask(field);
+        JsonNode value = get(field);
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
         if (!(number > 0 && number <= max)) {
-            complain(field, "a number above 0, at most " + plain(max));
+            addError(field, "a number above 0, at most " + plain(max));
         }
         return number;
     }
 
     /** A number other than 0, of either sign, at most {@code max} in size. */
     double signedNumber(String field, double max) {
-        JsonNode value = ask(field);
+        JsonNode value = get(field);
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
         if (!(number != 0 && Math.abs(number) <= max)) {
-            complain(field, "a number other than 0 from -" + plain(max) + " to " + plain(max));
+            addError(field, "a number other than 0 from -" + plain(max) + " to " + plain(max));
         }
         return number;
     }
 
     /** One of the known names. */
     String name(String field, Set<String> known, String what) {
-        JsonNode value = ask(field);
+        JsonNode value = get(field);
         if (!value.isTextual() || !known.contains(value.textValue())) {
-            complain(field, what + " of the mine (" + shown(known) + ")");
+            addError(field, what + " of the mine (" + shown(known) + ")");
             return null;
         }
         return value.textValue();
     }
 
-    /** A list of known names, or the word {@code all}. */
+    /** A list of known names, or {@code all}. */
     Set<String> names(String field, Set<String> known, String what) {
-        JsonNode value = ask(field);
+        JsonNode value = get(field);
         if (value.isTextual() && value.textValue().equals("all")) {
             return Set.copyOf(known);
         }
@@ -101,37 +103,37 @@ final class FaultFields {
         }
         String expected = "all, or a list of " + what + " of the mine (" + shown(known) + ")";
         if (!value.isArray() || value.isEmpty()) {
-            complain(field, expected);
+            addError(field, expected);
         } else if (!unknown.isEmpty()) {
-            complaints.add(where + ": " + field + " names " + unknown + ", expected " + expected);
+            errors.add(where + ": " + field + " names " + unknown + ", expected " + expected);
         }
         return Set.copyOf(names);
     }
 
-    /** Complains of every field that nobody asked for. To be called last. */
-    void nothingElse() {
+    /** Adds an error for each field that has not been read. Must be called last. */
+    void rejectOtherFields() {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (!asked.contains(name)) {
-                complaints.add(
+            if (!fields.contains(name)) {
+                errors.add(
                         where
                                 + ": "
                                 + name
                                 + " is not a field of this fault, expected "
-                                + String.join(", ", asked.stream().sorted().toList()));
+                                + String.join(", ", fields.stream().sorted().toList()));
             }
         }
     }
 
-    private JsonNode ask(String field) {
-        asked.add(field);
+    private JsonNode get(String field) {
+        fields.add(field);
         return node.path(field);
     }
 
-    private void complain(String field, String expected) {
+    private void addError(String field, String expected) {
         JsonNode value = node.path(field);
         String found = value.isMissingNode() ? " is missing" : " " + value;
-        complaints.add(where + ": " + field + found + ", expected " + expected);
+        errors.add(where + ": " + field + found + ", expected " + expected);
     }
 
     private static String shown(Set<String> known) {

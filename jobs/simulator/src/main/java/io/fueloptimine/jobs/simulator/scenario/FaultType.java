@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every fault that a scenario file may name, with the fields it has there. */
+/** The types of faults that a scenario file can contain, with their fields. */
 enum FaultType {
     WET_ROAD {
         @Override
@@ -138,10 +138,10 @@ enum FaultType {
         }
     };
 
-    /** Reads a fault of this type; complaints go where the fields send them. */
+    /** Reads a fault of this type. Invalid fields add errors to the list of {@code fields}. */
     abstract Fault read(FaultFields fields, MineNames names);
 
-    /** The type as scenario files spell it, such as {@code wet-road}. */
+    /** The name of the type in scenario files, such as {@code wet-road}. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

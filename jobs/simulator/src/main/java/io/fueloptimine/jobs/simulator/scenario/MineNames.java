@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names that a scenario may use for its targets.
+ * The names that a scenario can refer to.
  *
  * @param trucks haul trucks
  * @param shovels shovels and loaders
- * @param machines everything that publishes: trucks, loading units, auxiliary machines, fuel bays
+ * @param machines all machines that publish: trucks, loading units, auxiliary machines, fuel bays
  * @param segments roads
- * @param fields telemetry fields that a sensor can stick at
+ * @param fields telemetry fields of type number
  */
 record MineNames(
         Set<String> trucks,

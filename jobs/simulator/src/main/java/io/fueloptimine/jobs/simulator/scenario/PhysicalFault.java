@@ -3,47 +3,47 @@ package io.fueloptimine.jobs.simulator.scenario;
 import java.time.Duration;
 import java.util.Set;
 
-/** A fault of machines, roads or weather; {@link ScenarioConditions} makes the mine feel it. */
+/** A fault of machines, roads or weather; {@link ScenarioConditions} applies it to the mine. */
 public sealed interface PhysicalFault extends Fault {
 
     /**
-     * Rain or a broken surface.
+     * Rain or a damaged surface.
      *
      * @param segmentIds the roads
-     * @param extraRollingResistancePct added to the roads' rolling resistance, % of weight
+     * @param extraRollingResistancePct added to the rolling resistance of the roads, % of weight
      */
     record WetRoad(Span span, Set<String> segmentIds, double extraRollingResistancePct)
             implements PhysicalFault {}
 
     /**
-     * A truck that burns more and more for the same work.
+     * A truck with an increasing fuel consumption for the same work.
      *
-     * @param extraFuelPct what it burns more once worn, %
-     * @param ramp how long the wear takes to grow from nothing, linearly
+     * @param extraFuelPct additional consumption after the ramp, %
+     * @param ramp time in which the additional consumption grows linearly from 0
      */
     record InjectorWear(Span span, String truckId, double extraFuelPct, Duration ramp)
             implements PhysicalFault {}
 
     /**
-     * Fuel drawn from a truck while it stands parked with its engine off.
+     * Fuel stolen from a truck while it is parked with its engine off.
      *
-     * @param litresPerMinute what the thief's pump takes, L/min
+     * @param litresPerMinute rate of the theft, L/min
      */
     record Theft(Span span, String truckId, double litresPerMinute) implements PhysicalFault {}
 
     /**
-     * A tank that drips.
+     * A leaking fuel tank.
      *
-     * @param litresPerHour what it loses, L/h
+     * @param litresPerHour rate of the leak, L/h
      */
     record LeakingTank(Span span, String truckId, double litresPerHour) implements PhysicalFault {}
 
-    /** A truck, shovel or loader that is broken down. */
+    /** A breakdown of a truck, shovel or loader. */
     record MachineDown(Span span, String machineId) implements PhysicalFault {}
 
-    /** A truck that nobody needs: it goes to its parking, engine off, and stays there. */
+    /** A truck that is parked with its engine off, by order of a supervisor. */
     record TruckParked(Span span, String truckId) implements PhysicalFault {}
 
-    /** Roads that nobody may enter. */
+    /** Closed roads. */
     record RoadClosed(Span span, Set<String> segmentIds) implements PhysicalFault {}
 }

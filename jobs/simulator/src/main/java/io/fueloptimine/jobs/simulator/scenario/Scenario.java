@@ -3,26 +3,26 @@ package io.fueloptimine.jobs.simulator.scenario;
 import java.util.List;
 
 /**
- * What goes wrong in a run, and when. Immutable.
+ * The faults of a run. Immutable.
  *
- * @param name what the scenario is called
- * @param faults its faults, in the file's order
+ * @param name name of the scenario
+ * @param faults the faults, in the order of the file
  */
 public record Scenario(String name, List<Fault> faults) {
 
-    /** Nothing goes wrong. */
+    /** No faults. */
     public static final Scenario UNDISTURBED = new Scenario("undisturbed", List.of());
 
     public Scenario {
         faults = List.copyOf(faults);
     }
 
-    /** The faults of the mine itself. */
+    /** The faults of machines, roads and weather. */
     public List<PhysicalFault> physicalFaults() {
         return only(PhysicalFault.class);
     }
 
-    /** The faults on the way of its messages. */
+    /** The faults of sensors, clocks and radio. */
     public List<DeliveryFault> deliveryFaults() {
         return only(DeliveryFault.class);
     }

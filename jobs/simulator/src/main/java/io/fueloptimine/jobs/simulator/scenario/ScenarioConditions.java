@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A scenario's physical faults as the mine feels them. Several faults on one target add up.
- * Thread-safe: every answer depends on its arguments alone.
+ * The conditions that result from a scenario's physical faults. Several faults on one target add
+ * up. Immutable.
  */
 public final class ScenarioConditions implements Conditions {
 
@@ -34,32 +34,32 @@ public final class ScenarioConditions implements Conditions {
     private final Map<String, List<TruckParked>> parkings = new HashMap<>();
 
     /**
-     * @param start the moment in mine time from which the scenario's offsets count
+     * @param start mine time from which the scenario's offsets count
      */
     public ScenarioConditions(Scenario scenario, Instant start) {
         this.start = start;
-        scenario.physicalFaults().forEach(this::file);
+        scenario.physicalFaults().forEach(this::add);
     }
 
-    private void file(PhysicalFault fault) {
+    private void add(PhysicalFault fault) {
         if (fault instanceof WetRoad wet) {
-            fileUnder(wetRoads, wet.segmentIds(), wet);
+            addTo(wetRoads, wet.segmentIds(), wet);
         } else if (fault instanceof RoadClosed closed) {
-            fileUnder(closures, closed.segmentIds(), closed);
+            addTo(closures, closed.segmentIds(), closed);
         } else if (fault instanceof InjectorWear wear) {
-            fileUnder(wears, Set.of(wear.truckId()), wear);
+            addTo(wears, Set.of(wear.truckId()), wear);
         } else if (fault instanceof LeakingTank leak) {
-            fileUnder(leaks, Set.of(leak.truckId()), leak);
+            addTo(leaks, Set.of(leak.truckId()), leak);
         } else if (fault instanceof Theft theft) {
-            fileUnder(thefts, Set.of(theft.truckId()), theft);
+            addTo(thefts, Set.of(theft.truckId()), theft);
         } else if (fault instanceof MachineDown down) {
-            fileUnder(breakdowns, Set.of(down.machineId()), down);
+            addTo(breakdowns, Set.of(down.machineId()), down);
         } else if (fault instanceof TruckParked parked) {
-            fileUnder(parkings, Set.of(parked.truckId()), parked);
+            addTo(parkings, Set.of(parked.truckId()), parked);
         }
     }
 
-    private static <F> void fileUnder(Map<String, List<F>> faults, Set<String> targets, F fault) {
+    private static <F> void addTo(Map<String, List<F>> faults, Set<String> targets, F fault) {
         targets.forEach(id -> faults.computeIfAbsent(id, key -> new ArrayList<>()).add(fault));
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a {@link Scenario} from YAML, strictly, against the mine it is meant for. */
+/** Reads a {@link Scenario} from YAML and checks it against the mine. */
 public final class ScenarioFile {
 
     private static final ObjectMapper YAML =
@@ -32,16 +32,16 @@ public final class ScenarioFile {
     /**
      * Reads and checks one file.
      *
-     * @throws InvalidInputException when it is missing, is not YAML, or says anything that this
-     *     mine or this program does not know; one message names the file and every fault
+     * @throws InvalidInputException when the file is missing, is not YAML, or contains unknown or
+     *     invalid names, types or values; the message names the file and every error
      */
     public static Scenario read(Path file, MineSite site) {
         JsonNode root = parse(file);
-        List<String> complaints = new ArrayList<>();
-        Scenario scenario = scenarioOf(root, MineNames.of(site), complaints);
-        if (!complaints.isEmpty()) {
+        List<String> errors = new ArrayList<>();
+        Scenario scenario = scenarioOf(root, MineNames.of(site), errors);
+        if (!errors.isEmpty()) {
             throw new InvalidInputException(
-                    "scenario file " + file + ": " + String.join("; ", complaints));
+                    "scenario file " + file + ": " + String.join("; ", errors));
         }
         return scenario;
     }
@@ -66,51 +66,49 @@ public final class ScenarioFile {
         return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
     }
 
-    private static Scenario scenarioOf(JsonNode root, MineNames names, List<String> complaints) {
+    private static Scenario scenarioOf(JsonNode root, MineNames names, List<String> errors) {
         if (!root.isObject()) {
-            complaints.add("expected the fields name and faults, found " + root.getNodeType());
+            errors.add("expected the fields name and faults, found " + root.getNodeType());
             return Scenario.UNDISTURBED;
         }
         for (Iterator<String> fields = root.fieldNames(); fields.hasNext(); ) {
             String field = fields.next();
             if (!Set.of("name", "faults").contains(field)) {
-                complaints.add(field + " is not a field, expected name and faults");
+                errors.add(field + " is not a field, expected name and faults");
             }
         }
         if (!root.path("name").isTextual()) {
-            complaints.add("name " + root.path("name") + ", expected a text");
+            errors.add("name " + root.path("name") + ", expected a text");
         }
-        return new Scenario(root.path("name").asText(), faultsOf(root, names, complaints));
+        return new Scenario(root.path("name").asText(), faultsOf(root, names, errors));
     }
 
-    private static List<Fault> faultsOf(JsonNode root, MineNames names, List<String> complaints) {
+    private static List<Fault> faultsOf(JsonNode root, MineNames names, List<String> errors) {
         JsonNode list = root.path("faults");
         if (!list.isArray()) {
-            complaints.add("faults is " + list.getNodeType() + ", expected a list ([] for none)");
+            errors.add("faults is " + list.getNodeType() + ", expected a list ([] for none)");
         }
         List<Fault> faults = new ArrayList<>();
         for (JsonNode node : list) {
-            Fault fault = faultOf(node, faults.size() + 1, names, complaints);
+            Fault fault = faultOf(node, faults.size() + 1, names, errors);
             faults.add(fault);
         }
-        return complaints.isEmpty() ? faults : List.of();
+        return errors.isEmpty() ? faults : List.of();
     }
 
-    private static Fault faultOf(
-            JsonNode node, int number, MineNames names, List<String> complaints) {
+    private static Fault faultOf(JsonNode node, int number, MineNames names, List<String> errors) {
         String typeName = node.path("type").asText();
         FaultType type = FaultType.fromFileName(typeName).orElse(null);
         if (type == null) {
             String found =
                     node.path("type").isMissingNode() ? " is missing" : " " + node.get("type");
-            complaints.add(
-                    "fault " + number + ": type" + found + ", expected one of " + allTypes());
+            errors.add("fault " + number + ": type" + found + ", expected one of " + allTypes());
             return null;
         }
         String where = "fault " + number + " (" + typeName + ")";
-        FaultFields fields = new FaultFields(where, node, complaints);
+        FaultFields fields = new FaultFields(where, node, errors);
         Fault fault = type.read(fields, names);
-        fields.nothingElse();
+        fields.rejectOtherFields();
         return fault;
     }
 

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a fault acts, counted in mine time from the scenario's start.
+ * When a fault is active, in mine time from the start of the scenario.
  *
- * @param start offset of the first moment, 0 or more
- * @param length how long it lasts, more than 0
+ * @param start offset of the beginning, 0 or more
+ * @param length duration, more than 0
  */
 public record Span(Duration start, Duration length) {
 
-    /** Whether the fault acts at a moment; the first moment belongs to it, the last does not. */
+    /** Whether the fault is active at that time; its end is exclusive. */
     public boolean contains(Instant scenarioStart, Instant time) {
         return !time.isBefore(from(scenarioStart)) && time.isBefore(until(scenarioStart));
     }
 
-    /** Its first moment. */
+    /** The beginning, inclusive. */
     public Instant from(Instant scenarioStart) {
         return scenarioStart.plus(start);
     }
 
-    /** The first moment after it. */
+    /** The end, exclusive. */
     public Instant until(Instant scenarioStart) {
         return from(scenarioStart).plus(length);
     }

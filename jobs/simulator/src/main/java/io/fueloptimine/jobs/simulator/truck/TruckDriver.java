@@ -3,12 +3,10 @@ package io.fueloptimine.jobs.simulator.truck;
 import io.fueloptimine.jobs.simulator.allocation.TruckAllocation;
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.note.OperatorNotes;
-import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
-import io.fueloptimine.jobs.simulator.station.FuelTank;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.models.mine.Material;
@@ -28,8 +26,7 @@ final class TruckDriver {
     private final OperatorNotes notes;
     private final HaulTruck truck;
     private final TruckAssignments assignments;
-    private double refuelAtL;
-    private double fillToL;
+    private final RefuelPlan refuelPlan;
     private long delayMs;
     private int delayAtLeg;
     private boolean standbyDrawn;
@@ -41,36 +38,30 @@ final class TruckDriver {
         notes = surroundings.notes();
         this.truck = truck;
         assignments = new TruckAssignments(context, stations, truck);
-        drawNextRefuel();
+        refuelPlan = new RefuelPlan(truck.engine().tank(), truck.random());
     }
 
     TruckAssignments assignments() {
         return assignments;
     }
 
-    /** The tank level at which the truck drives to the fuel bay by itself, L. */
-    double refuelAtL() {
-        return refuelAtL;
-    }
-
-    void setRefuelAtL(double litres) {
-        refuelAtL = litres;
+    RefuelPlan refuelPlan() {
+        return refuelPlan;
     }
 
     /** Decides what an empty truck at its location does. */
     void decide(long nowMs) {
-        FuelTank tank = truck.engine().tank();
         if (interrupted(nowMs)) {
             return;
         }
-        if (tank.levelL() < DurationModel.RESERVE_SHARE * tank.capacityL()) {
+        if (refuelPlan.reserveReached()) {
             goForFuel(null, nowMs);
             return;
         }
         AcceptedAssignment assignment = assignments.takeForEmptyTruck(nowMs);
         if (assignment != null) {
             follow(assignment, nowMs);
-        } else if (tank.levelL() < refuelAtL) {
+        } else if (refuelPlan.due()) {
             goForFuel(null, nowMs);
         } else if (!standBy(nowMs)) {
             LoadingStation station =
@@ -180,21 +171,6 @@ final class TruckDriver {
     /** Assigns the nearest fuel bay, after a restart. */
     void useNearestFuelBay() {
         truck.task().refuelAt(nearestFuelBay());
-    }
-
-    double litresWanted() {
-        return Math.max(0, fillToL - truck.engine().tank().levelL());
-    }
-
-    /** Draws the level of the next refuelling and how full the tank will be afterwards. */
-    void drawNextRefuel() {
-        double tankL = truck.engine().tank().capacityL();
-        SeededRandom random = truck.random();
-        double full = DurationModel.FULL_SHARE + DurationModel.FULL_SHARE_SD * random.gaussian();
-        fillToL = tankL * Math.min(1, full);
-        double share =
-                DurationModel.REFUEL_SHARE + DurationModel.REFUEL_SHARE_SD * random.gaussian();
-        refuelAtL = fillToL - tankL * Math.max(0.12, Math.min(share, 0.87));
     }
 
     /**

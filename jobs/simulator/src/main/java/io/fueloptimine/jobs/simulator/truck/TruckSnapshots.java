@@ -42,7 +42,7 @@ public final class TruckSnapshots {
                 loadingStation == null ? null : loadingStation.unit().id(),
                 dumpStation == null ? null : dumpStation.point().locationId(),
                 task.assignmentId(),
-                truck.driver().refuelAtL(),
+                truck.driver().refuelPlan().refuelAtL(),
                 truck.schedule().breakdownMs() - nowMs,
                 assignments.resting(),
                 assignments.pending());
@@ -57,7 +57,7 @@ public final class TruckSnapshots {
         truck.task().loadAt(stations.loadingStations().get(from.unitId()));
         truck.task().dumpAt(stations.dumpStations().get(from.dumpId()));
         truck.task().follow(from.assignmentId());
-        truck.driver().setRefuelAtL(from.refuelAtL());
+        truck.driver().refuelPlan().restore(from.refuelAtL());
         truck.driver().assignments().restore(from.assignments(), from.restsByAssignment());
         truck.schedule().setBreakdownMs(nowMs + from.breakdownInMs());
         if (from.phase().travelling()) {

@@ -88,7 +88,7 @@ final class TruckWork implements ServedTruck {
         truck.enter(TruckPhase.REFUELLING, "REFUELLING", nowMs);
         double seconds =
                 DurationModel.REFUEL_HANDLING.draw(truck.random())
-                        + truck.driver().litresWanted() / DurationModel.PUMP_LPS;
+                        + truck.driver().refuelPlan().litresWanted() / DurationModel.PUMP_LPS;
         truck.scheduleEvent(nowMs + Math.round(1_000 * seconds));
     }
 
@@ -139,10 +139,10 @@ final class TruckWork implements ServedTruck {
         left.dispense(
                 truck.id(),
                 truck.engine().tank(),
-                truck.driver().litresWanted(),
+                truck.driver().refuelPlan().litresWanted(),
                 truck.times().phaseSinceMs(),
                 nowMs);
-        truck.driver().drawNextRefuel();
+        truck.driver().refuelPlan().drawNext(truck.random());
         truck.task().endAssignment();
         truck.driver().decide(nowMs);
         left.leave(nowMs);

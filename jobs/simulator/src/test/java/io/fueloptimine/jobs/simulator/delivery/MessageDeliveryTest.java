@@ -115,7 +115,7 @@ class MessageDeliveryTest {
     }
 
     @Test
-    void letsLaterMessagesOvertakeDelayedOnesWithinTheLimitAndLosesNone() throws Exception {
+    void delaysMessagesUpToTheLimitAndLosesNone() throws Exception {
         MessageDelivery delivery =
                 delivery(new DeliveryFault.OutOfOrder(ALWAYS, T1, 0.3, Duration.ofSeconds(8)));
         run(delivery, 500);
@@ -134,7 +134,7 @@ class MessageDeliveryTest {
     }
 
     @Test
-    void holdsAMachineInRadioShadowAndDeliversAllInOrderAtItsEnd() throws Exception {
+    void deliversMessagesOfARadioShadowInOrderAtItsEnd() throws Exception {
         MessageDelivery delivery = delivery(new DeliveryFault.RadioShadow(SECONDS_10_TO_20, T1));
         run(delivery, 20);
         assertThat(sequences()).hasSize(10);
@@ -146,14 +146,14 @@ class MessageDeliveryTest {
     }
 
     @Test
-    void leavesOtherMachinesAlone() throws Exception {
+    void doesNotAffectOtherMachines() throws Exception {
         run(delivery(new DeliveryFault.SilentSensor(ALWAYS, Set.of("T2"))), 3);
 
         assertThat(publisher.messages()).hasSize(3);
     }
 
     @Test
-    void doesTheSameForTheSameSeedAndAnotherForAnother() throws Exception {
+    void sameSeedSameMessagesOtherSeedOtherMessages() throws Exception {
         List<String> once = bytesOfAnUnrulyRun(7);
         List<String> again = bytesOfAnUnrulyRun(7);
         List<String> other = bytesOfAnUnrulyRun(8);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An publisher that keeps all it gets and acknowledges at once. */
+/** Records all messages and acknowledges them at once. */
 public final class RecordingPublisher implements MessagePublisher {
 
     private final List<OutboundMessage> messages = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class RecordingPublisher implements MessagePublisher {
         messages.add(message);
     }
 
-    /** What came, in order. */
+    /** All messages, in order. */
     public synchronized List<OutboundMessage> messages() {
         return List.copyOf(messages);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WireFormatTest {
 
     @Test
-    void writesOneFlatObjectAndLeavesOutWhatIsUnknown() {
+    void writesAFlatObjectWithoutUnknownFields() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("productionState", "Hauling");
         body.put("fuelRateLph", 379.05);

@@ -67,7 +67,7 @@ class ReproducibleSimulationTest {
                 .isEqualTo("451eb9432ccf0252141ccb81185821982b74e4327c41db7dc07361ac7c503f86");
     }
 
-    /** Sends each truck in turn an assignment, one a minute, of every task. */
+    /** Sends one assignment per minute, with all tasks and trucks in turn. */
     private static void runWithAssignments(Pit pit, int fromMinute, int toMinute) {
         for (int minute = fromMinute; minute < toMinute; minute++) {
             String truckId = String.format("T%02d", 1 + minute % 26);

@@ -119,7 +119,7 @@ class TruckAssignmentsTest {
                 .satisfies(m -> assertThat(m.body()).containsEntry("locationId", "STOCK"));
     }
 
-    /** Gives T01 an order until its operator likes it. */
+    /** Assigns T01 until its operator accepts; some assignments are refused at random. */
     private static void accepted(
             RecordedPit recorded, Task task, String place, String unit, Instant validUntil) {
         for (int attempt = 0; attempt < 20; attempt++) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The simulator's connections to a broker that asks for a password; needs Mosquitto. */
+/** The simulator's connections to a broker that requires a password. Needs Mosquitto. */
 @Timeout(60)
 class PasswordPublishingITCase {
 

@@ -16,7 +16,7 @@ class ScenarioConditionsTest {
     private static final Span SECOND_HOUR = new Span(Duration.ofHours(1), Duration.ofHours(1));
 
     @Test
-    void addsUpWhatSeveralFaultsDoToOneRoad() {
+    void severalFaultsOnOneRoadAddUp() {
         Conditions conditions =
                 conditions(
                         new PhysicalFault.WetRoad(SECOND_HOUR, Set.of("R1", "R2"), 1.5),
@@ -30,7 +30,7 @@ class ScenarioConditionsTest {
     }
 
     @Test
-    void letsInjectorWearGrowToItsFullSizeAndEndsItWithTheRepair() {
+    void injectorWearGrowsOverTheRampAndEndsWithTheFault() {
         Conditions conditions =
                 conditions(
                         new PhysicalFault.InjectorWear(
@@ -45,7 +45,7 @@ class ScenarioConditionsTest {
     }
 
     @Test
-    void stealsForThePartOfASpanInWhichTheThiefIsThere() {
+    void stealsOnlyWhileTheTheftLasts() {
         Conditions conditions = conditions(new PhysicalFault.Theft(SECOND_HOUR, "T1", 30));
 
         assertThat(conditions.stolenL("T1", minute(59), minute(61))).isEqualTo(30);
@@ -56,7 +56,7 @@ class ScenarioConditionsTest {
     }
 
     @Test
-    void parksATruckWhileNobodyNeedsIt() {
+    void parksATruckWhileTheFaultLasts() {
         Conditions conditions = conditions(new PhysicalFault.TruckParked(SECOND_HOUR, "T1"));
 
         assertThat(conditions.parked("T1", minute(90))).isTrue();
@@ -65,7 +65,7 @@ class ScenarioConditionsTest {
     }
 
     @Test
-    void leaksBreaksDownAndClosesWhileTheFaultLasts() {
+    void leaksBreakdownsAndClosuresLastAsLongAsTheFault() {
         Conditions conditions =
                 conditions(
                         new PhysicalFault.LeakingTank(SECOND_HOUR, "T1", 120),

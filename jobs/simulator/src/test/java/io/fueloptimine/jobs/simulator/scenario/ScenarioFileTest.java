@@ -46,7 +46,7 @@ faults:
     }
 
     @Test
-    void takesAllForEveryMachineAndEveryRoad() throws IOException {
+    void allMeansEveryMachineAndEveryRoad() throws IOException {
         Scenario scenario =
                 read(
                         """
@@ -97,7 +97,7 @@ faults:
     }
 
     @Test
-    void saysThatAFileDoesNotExist() {
+    void reportsAMissingFile() {
         assertThatThrownBy(() -> ScenarioFile.read(folder.resolve("none.yaml"), SmallMine.SITE))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageEndingWith("none.yaml does not exist");
@@ -109,14 +109,14 @@ faults:
             value = {
                 "name: [unclosed | is not YAML",
                 "name: a\\nname: b\\nfaults: [] | is not YAML",
-                "just words | expected the fields name and faults",
+                "plain text | expected the fields name and faults",
                 "'' | expected the fields name and faults",
                 "name: a | faults is MISSING, expected a list",
                 "faults: [] | name , expected a text",
                 "name: a\\nfaults: [wet-road] | fault 1: type is missing",
                 "name: a\\n"
-                        + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
-                        + " null"
+                    + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
+                    + " null"
             })
     void refusesWhatIsNoScenario(String yaml, String expected) {
         assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))

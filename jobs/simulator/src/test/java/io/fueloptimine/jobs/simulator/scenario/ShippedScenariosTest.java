@@ -17,7 +17,7 @@ class ShippedScenariosTest {
     private static final MineSite ANDES = MineSiteFile.read(LOCAL.resolve("mines/andes.yaml"));
 
     @Test
-    void theOrdinaryDayFitsTheDefaultMine() {
+    void theDefaultScenarioFitsTheDefaultMine() {
         Scenario scenario = ScenarioFile.read(LOCAL.resolve("scenarios/default.yaml"), ANDES);
 
         assertThat(scenario.physicalFaults()).isNotEmpty();
@@ -25,7 +25,7 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void everyFaultIsInItsScenarioWithinFiveAndAHalfHours() throws IOException {
+    void theEveryFaultScenarioContainsEveryFaultWithinFiveAndAHalfHours() throws IOException {
         Path file = LOCAL.resolve("scenarios/every-fault.yaml");
         Scenario scenario = ScenarioFile.read(file, ANDES);
 
@@ -40,7 +40,7 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void theReadmeTellsOfEveryFault() throws IOException {
+    void theReadmeDescribesEveryFault() throws IOException {
         String readme = Files.readString(LOCAL.resolve("scenarios/README.md"));
 
         for (FaultType type : FaultType.values()) {
