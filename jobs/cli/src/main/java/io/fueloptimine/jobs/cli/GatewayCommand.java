@@ -6,7 +6,7 @@ import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.fueloptimine.jobs.gateway.Gateway;
 import io.fueloptimine.jobs.gateway.GatewayPublisher;
 import io.fueloptimine.jobs.gateway.GatewaySettings;
-import io.fueloptimine.jobs.local.StopSignal;
+import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
@@ -183,6 +183,6 @@ final class GatewayCommand implements Callable<Integer> {
                                         + broker.lastFault().map(fault -> ": " + fault).orElse(""));
                 out.flush();
             }
-        } while (!stop.isAskedWithin(TICK));
+        } while (!stop.isRequestedWithin(TICK));
     }
 }

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.local.LocalRun;
-import io.fueloptimine.jobs.local.RunSummary;
-import io.fueloptimine.jobs.local.StopSignal;
+import io.fueloptimine.jobs.local.account.RunSummary;
+import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.MineSite;
 import java.io.PrintWriter;

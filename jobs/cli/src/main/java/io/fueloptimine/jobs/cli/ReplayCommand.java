@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.local.ReplayRun;
-import io.fueloptimine.jobs.local.ReplaySummary;
+import io.fueloptimine.jobs.local.replay.ReplaySummary;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.MineSiteFile;

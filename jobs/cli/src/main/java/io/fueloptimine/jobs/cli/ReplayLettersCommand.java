@@ -7,7 +7,7 @@ import io.fueloptimine.jobs.deadletters.DeadLetterReplays;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.deadletters.Outbox;
 import io.fueloptimine.jobs.deadletters.ReplayOutcome;
-import io.fueloptimine.jobs.local.Waiting;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -127,7 +127,7 @@ final class ReplayLettersCommand implements Callable<Integer> {
     }
 
     private void awaitBroker(MqttPublisher publisher) {
-        if (!Waiting.holdsWithin(CONNECT_LIMIT, () -> publisher.counts().connected())) {
+        if (!Await.holdsWithin(CONNECT_LIMIT, () -> publisher.counts().connected())) {
             String reason = publisher.counts().lastFault().orElse("no answer");
             throw new InvalidInputException(
                     "no MQTT broker lets us in at "

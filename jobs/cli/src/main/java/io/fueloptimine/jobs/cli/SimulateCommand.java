@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
-import io.fueloptimine.jobs.local.StopSignal;
+import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.MineSimulation;
@@ -125,7 +125,8 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long lengthMs = minutes == null ? Long.MAX_VALUE : Math.round(minutes * 60_000);
         long start = System.nanoTime();
-        while ((System.nanoTime() - start) / 1_000_000 < lengthMs && !stop.isAskedWithin(TICK)) {
+        while ((System.nanoTime() - start) / 1_000_000 < lengthMs
+                && !stop.isRequestedWithin(TICK)) {
             simulation
                     .failure()
                     .ifPresent(

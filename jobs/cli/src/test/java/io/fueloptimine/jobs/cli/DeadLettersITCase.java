@@ -13,8 +13,8 @@ import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
-import io.fueloptimine.jobs.local.TopicCounts;
-import io.fueloptimine.jobs.local.Waiting;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.FuelHome;
@@ -72,10 +72,10 @@ class DeadLettersITCase {
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 LocalStack stack =
                         LocalStack.start(FuelHome.find(), data, FreePorts.find(), 1, s -> {});
-                TopicCounts counts = new TopicCounts(stack.bootstrapServers())) {
+                TopicMonitor counts = new TopicMonitor(stack.bootstrapServers())) {
             RunningJob before = ingest(stack, ValidationSuite.read(strict));
             publish(stack, IntStream.range(0, READINGS).boxed().toList());
-            Waiting.until(
+            Await.until(
                     "half are valid and half rejected",
                     LIMIT,
                     () ->
@@ -83,12 +83,12 @@ class DeadLettersITCase {
                                     && rows(stack, "verdict = 'REJECTED'") == READINGS / 2);
             assertThat(replay(stack, "--rule", "slow", "--dry-run")).isZero();
             assertThat(publishRules(stack)).isZero();
-            Waiting.until(
+            Await.until(
                     "the mended suite is in use",
                     LIMIT,
                     () -> stack.flink().metrics(before).sum("suitesAccepted") == 1);
             publish(stack, List.of(MUCH_LATER));
-            Waiting.until(
+            Await.until(
                     "no memory of numbers reaches back to the first",
                     LIMIT,
                     () -> counts.validReadings() == READINGS / 2 + 1);
@@ -97,12 +97,12 @@ class DeadLettersITCase {
             // The file is the strict one still: what was published outlives a restart.
             RunningJob after = ingest(stack, ValidationSuite.read(strict));
             assertThat(replay(stack, "--rule", "slow", "--not-replayed")).isZero();
-            Waiting.until("all are valid", LIMIT, () -> counts.validReadings() == READINGS + 1);
+            Await.until("all are valid", LIMIT, () -> counts.validReadings() == READINGS + 1);
             assertThat(rows(stack, "replays = 1 AND replayed_at IS NOT NULL"))
                     .isEqualTo(READINGS / 2);
             assertThat(replay(stack, "--rule", "slow", "--not-replayed")).isZero();
             assertThat(replay(stack, "--rule", "slow")).isZero();
-            Waiting.until(
+            Await.until(
                     "the second replay is known as a repeat",
                     LIMIT,
                     () -> counts.quality().duplicates() == READINGS / 2);
@@ -146,7 +146,7 @@ class DeadLettersITCase {
                                         SuiteUpdate.class));
         IngestJob.build(env, sources, rules, outputs);
         RunningJob job = stack.flink().submit("ingest", env);
-        Waiting.until(
+        Await.until(
                 "the MQTT session is open",
                 LIMIT,
                 () ->

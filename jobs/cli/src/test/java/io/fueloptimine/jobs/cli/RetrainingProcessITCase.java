@@ -7,13 +7,13 @@ import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
-import io.fueloptimine.jobs.local.Waiting;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.RetrainingProcess;
 import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
-import io.fueloptimine.jobs.training.retraining.ModelStory;
+import io.fueloptimine.jobs.training.retraining.ModelTimeline;
 import io.fueloptimine.jobs.training.retraining.OwnRegistry;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.RetrainRequest;
@@ -51,15 +51,15 @@ class RetrainingProcessITCase {
             KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), 1);
             SqlConnection tables = new SqlConnection(sql.url(), "sa", "");
             SqlMigrations.migrate(tables);
-            try (ModelStory story = new ModelStory(kafka.bootstrapServers(), line -> {});
+            try (ModelTimeline timeline = new ModelTimeline(kafka.bootstrapServers(), line -> {});
                     SupervisedProcess process = start(kafka, sql, registry)) {
                 ask(kafka, "r1");
-                await(story, 1);
+                await(timeline, 1);
                 process.kill();
                 ask(kafka, "r2");
-                await(story, 2);
+                await(timeline, 2);
 
-                assertThat(story.lines())
+                assertThat(timeline.lines())
                         .as("told again that version 1 scores, at either start")
                         .filteredOn(line -> line.endsWith("fuel-window version 1"))
                         .hasSize(2);
@@ -89,19 +89,19 @@ class RetrainingProcessITCase {
                 .publish(Topics.MODELS_RETRAIN, name, new RetrainRequest(id, name, "a test", null));
     }
 
-    private static void await(ModelStory story, int answers) {
-        Waiting.until(
+    private static void await(ModelTimeline timeline, int answers) {
+        Await.until(
                 answers + " requests are answered",
                 LIMIT,
                 () -> {
-                    story.listen(NOW);
-                    return answersIn(story) >= answers;
+                    timeline.poll(NOW);
+                    return answersIn(timeline) >= answers;
                 });
-        assertThat(answersIn(story)).isEqualTo(answers);
+        assertThat(answersIn(timeline)).isEqualTo(answers);
     }
 
-    private static long answersIn(ModelStory story) {
-        return story.lines().stream()
+    private static long answersIn(ModelTimeline timeline) {
+        return timeline.lines().stream()
                 .filter(line -> line.contains("TOO_LITTLE: 0 windows"))
                 .count();
     }

@@ -15,6 +15,7 @@ import io.fueloptimine.jobs.cabs.CabsJob;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.models.mine.AssignmentMessage;
@@ -63,7 +64,7 @@ public final class JobWiring {
     }
 
     /** Submits all four; they go on from their last stop. */
-    public StreamingJobs submit(TopicCounts counts) {
+    public StreamingJobs submit(TopicMonitor counts) {
         return new StreamingJobs(stack.flink(), counts, ingest(), analytics(), archive(), cabs());
     }
 

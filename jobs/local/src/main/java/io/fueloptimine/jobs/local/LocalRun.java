@@ -1,5 +1,13 @@
 package io.fueloptimine.jobs.local;
 
+import io.fueloptimine.jobs.local.account.ResultTables;
+import io.fueloptimine.jobs.local.account.RunAccount;
+import io.fueloptimine.jobs.local.account.RunSummary;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
+import io.fueloptimine.jobs.local.run.MasterData;
+import io.fueloptimine.jobs.local.run.ModelMonitor;
+import io.fueloptimine.jobs.local.run.StopSignal;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
@@ -88,8 +96,8 @@ public final class LocalRun {
                                 settings.ports(),
                                 settings.parallelism(),
                                 part -> say.accept("Starting " + part));
-                TopicCounts topics = new TopicCounts(stack.bootstrapServers());
-                SqlFigures sql = new SqlFigures(stack.sql())) {
+                TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
+                ResultTables tables = new ResultTables(stack.sql())) {
             MasterData.write(stack.sql(), settings.mine(), settings.registry());
             say.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
@@ -97,7 +105,7 @@ public final class LocalRun {
             topics.awaitQuiet();
             Optional<SupervisedProcess> retraining = startRetraining(stack);
             try {
-                return runMine(stack, jobs, new RunLedger(topics, sql), sql);
+                return runMine(stack, jobs, new RunAccount(topics, tables));
             } finally {
                 retraining.ifPresent(SupervisedProcess::close);
             }
@@ -126,25 +134,24 @@ public final class LocalRun {
                                 "--look-every=10")));
     }
 
-    private RunSummary runMine(
-            LocalStack stack, StreamingJobs jobs, RunLedger ledger, SqlFigures sql)
+    private RunSummary runMine(LocalStack stack, StreamingJobs jobs, RunAccount account)
             throws SQLException, IOException, InterruptedException {
         try (MineSimulation mine = new MineSimulation(simulationSettings(stack))) {
             startMine(mine);
             Instant mineStart = mine.status().mineTime();
-            try (ModelWatch models = watchModels(stack, sql, mine)) {
+            try (ModelMonitor models = watchModels(stack, mine)) {
                 long startedAt = System.nanoTime();
                 tellWhereToLook(stack);
-                watch(mine, jobs, ledger, models);
+                watch(mine, jobs, account, models);
                 Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
                 say.accept("Stopping: first the mine, then each job once it has read everything");
                 mine.stop(MINE_STOP_LIMIT);
                 SimulationStatus after = mine.status();
                 long sent = after.sentThisRun();
-                Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
+                Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
                 jobs.stop();
                 models.render().ifPresent(say);
-                return ledger.summary(
+                return account.summary(
                         wallTime,
                         Duration.between(mineStart, after.mineTime()),
                         sent,
@@ -153,10 +160,10 @@ public final class LocalRun {
         }
     }
 
-    private ModelWatch watchModels(LocalStack stack, SqlFigures sql, MineSimulation mine) {
-        return new ModelWatch(
+    private ModelMonitor watchModels(LocalStack stack, MineSimulation mine) throws SQLException {
+        return new ModelMonitor(
                 stack.bootstrapServers(),
-                sql,
+                stack.sql(),
                 settings.scenario(),
                 mine.scenarioStart(),
                 mine.status().mineTime(),
@@ -176,15 +183,16 @@ public final class LocalRun {
         }
     }
 
-    private void watch(MineSimulation mine, StreamingJobs jobs, RunLedger ledger, ModelWatch models)
+    private void watch(
+            MineSimulation mine, StreamingJobs jobs, RunAccount account, ModelMonitor models)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + settings.length().orElse(FOR_EVER).toNanos();
-        while (System.nanoTime() < end && !stop.isAskedWithin(TICK)) {
+        while (System.nanoTime() < end && !stop.isRequestedWithin(TICK)) {
             jobs.requireAlive();
             mine.failure().ifPresent(LocalRun::rethrow);
             Instant mineTime = mine.status().mineTime();
-            say.accept(ledger.status(mineTime).render());
-            models.look(mineTime);
+            say.accept(account.status(mineTime).render());
+            models.poll(mineTime);
         }
     }
 

@@ -1,5 +1,11 @@
 package io.fueloptimine.jobs.local;
 
+import io.fueloptimine.jobs.local.account.ResultTables;
+import io.fueloptimine.jobs.local.account.RunAccount;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
+import io.fueloptimine.jobs.local.replay.FleetStatistics;
+import io.fueloptimine.jobs.local.replay.ReplaySummary;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
@@ -76,24 +82,24 @@ public final class ReplayRun {
                                 settings.ports(),
                                 settings.parallelism(),
                                 part -> say.accept("Starting " + part));
-                TopicCounts topics = new TopicCounts(stack.bootstrapServers());
-                SqlFigures sql = new SqlFigures(stack.sql())) {
+                TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
+                ResultTables tables = new ResultTables(stack.sql())) {
             say.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();
-            RunLedger ledger = new RunLedger(topics, sql);
+            RunAccount account = new RunAccount(topics, tables);
             say.accept("Sending " + cycles.size() + " cycles, " + refuels.size() + " refuellings");
             long sent = send(stack, inOrder(cycles, refuels));
-            Waiting.holdsWithin(ARRIVAL_LIMIT, () -> ledger.accounting(sent).missing() <= 0);
+            Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
             say.accept("Stopping each job once it has read everything");
             jobs.stop();
             return new ReplaySummary(
                     cycles.size(),
                     refuels.size(),
-                    ledger.accounting(sent),
-                    ledger.quality(),
-                    sql.fleet(settings.mapping().site()));
+                    account.account(sent),
+                    account.quality(),
+                    FleetStatistics.read(stack.sql(), settings.mapping().site()));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.local;
 
+import io.fueloptimine.jobs.local.account.TopicMonitor;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.JobMetrics;
@@ -17,7 +19,7 @@ public final class StreamingJobs {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(90);
 
     private final FlinkJobs flink;
-    private final TopicCounts counts;
+    private final TopicMonitor counts;
     private final RunningJob ingest;
     private final RunningJob analytics;
     private final RunningJob archive;
@@ -25,7 +27,7 @@ public final class StreamingJobs {
 
     StreamingJobs(
             FlinkJobs flink,
-            TopicCounts counts,
+            TopicMonitor counts,
             RunningJob ingest,
             RunningJob analytics,
             RunningJob archive,
@@ -40,7 +42,7 @@ public final class StreamingJobs {
 
     /** Waits until every task of every job runs and every MQTT session is open. */
     public void awaitReady() {
-        Waiting.until(
+        Await.until(
                 "all tasks of the four jobs run",
                 START_LIMIT,
                 () ->
@@ -49,7 +51,7 @@ public final class StreamingJobs {
                                 && flink.isRunning(archive)
                                 && flink.isRunning(cabs));
         JobMetrics metrics = flink.metrics(ingest);
-        Waiting.until(
+        Await.until(
                 "all MQTT sessions are open",
                 START_LIMIT,
                 () -> metrics.sum("connectedSessions") >= JobWiring.MQTT_SESSIONS);
@@ -79,12 +81,12 @@ public final class StreamingJobs {
 
     /** A job that is being restarted takes no savepoint: it is stopped once it runs. */
     private void stop(RunningJob job) {
-        Waiting.until("job " + job.name() + " runs", START_LIMIT, () -> flink.isRunning(job));
+        Await.until("job " + job.name() + " runs", START_LIMIT, () -> flink.isRunning(job));
         flink.stop(job);
     }
 
     private void drain(RunningJob job, String group, List<String> topics) {
-        Waiting.until(
+        Await.until(
                 "job " + job.name() + " has read what was written for it",
                 DRAIN_LIMIT,
                 () -> {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.jobs.local.account.RunSummary;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
+import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.Ports;
@@ -63,9 +66,9 @@ class WholeMineITCase {
         RunSummary first = run(ports, Duration.ofSeconds(75));
 
         assertThat(first.isAccounted()).as(first.render()).isTrue();
-        assertThat(first.accounting().sent()).isGreaterThan(20_000);
-        assertThat(first.accounting().rejected()).isPositive();
-        assertThat(first.accounting().duplicates()).isPositive();
+        assertThat(first.account().sent()).isGreaterThan(20_000);
+        assertThat(first.account().rejected()).isPositive();
+        assertThat(first.account().duplicates()).isPositive();
         assertThat(first.tables().windows()).isPositive();
         assertThat(first.tables().cycles()).isPositive();
         assertThat(first.tables().plans()).isPositive();
@@ -79,8 +82,8 @@ class WholeMineITCase {
         RunSummary second = run(ports, Duration.ofSeconds(10));
 
         assertThat(second.isAccounted()).as(second.render()).isTrue();
-        assertThat(second.accounting().duplicates()).as("sequences go on").isLessThan(200);
-        long valid = first.accounting().valid() + second.accounting().valid();
+        assertThat(second.account().duplicates()).as("sequences go on").isLessThan(200);
+        long valid = first.account().valid() + second.account().valid();
         assertThat(lake("readings", "count(*)")).isEqualTo(valid);
         assertThat(lake("readings", "count(DISTINCT (machine_id, stream, sequence))"))
                 .isEqualTo(valid);
@@ -170,7 +173,7 @@ class WholeMineITCase {
         try (KafkaServer kafka =
                         KafkaServer.start(
                                 data.resolve("kafka"), ports.kafka(), ports.kafkaController());
-                TopicCounts counts = new TopicCounts(kafka.bootstrapServers())) {
+                TopicMonitor counts = new TopicMonitor(kafka.bootstrapServers())) {
             assertThat(counts.lag(JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID)))
                     .isZero();
             return counts.validReadings();

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.jobs.local.JobWiring;
-import io.fueloptimine.jobs.local.TopicCounts;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
@@ -30,7 +30,7 @@ final class ArrivalMonitor implements AutoCloseable {
     private static final long COMMITS_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
     private final ReadingCounts counts;
-    private final TopicCounts topics;
+    private final TopicMonitor topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<InjectedFault> faults = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "soak-arrivals");
@@ -41,7 +41,7 @@ final class ArrivalMonitor implements AutoCloseable {
 
     ArrivalMonitor(SoakFleet fleet, String bootstrapServers) {
         this.counts = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
-        this.topics = new TopicCounts(bootstrapServers);
+        this.topics = new TopicMonitor(bootstrapServers);
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

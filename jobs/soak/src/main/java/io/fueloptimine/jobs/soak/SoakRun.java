@@ -4,10 +4,10 @@ import io.fueloptimine.jobs.local.CheckpointIntervals;
 import io.fueloptimine.jobs.local.JobSettings;
 import io.fueloptimine.jobs.local.JobWiring;
 import io.fueloptimine.jobs.local.StreamingJobs;
-import io.fueloptimine.jobs.local.TopicCounts;
-import io.fueloptimine.jobs.local.Waiting;
+import io.fueloptimine.jobs.local.account.TopicMonitor;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.DataFolder;
-import io.fueloptimine.jobs.local.stack.EmptiedFolder;
+import io.fueloptimine.jobs.local.stack.EmptyDataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.models.mine.MineSite;
@@ -88,7 +88,7 @@ public final class SoakRun {
      */
     public SoakSummary run() throws IOException, SQLException, InterruptedException {
         BrokerStarter.requireInstalled(settings.broker());
-        try (DataFolder data = EmptiedFolder.open(settings.data(), "soak");
+        try (DataFolder data = EmptyDataFolder.open(settings.data(), "soak");
                 SoakStack stack =
                         SoakStack.start(
                                 home,
@@ -97,7 +97,7 @@ public final class SoakRun {
                                 settings.ports(),
                                 settings.parallelism(),
                                 part -> output.accept("Starting " + part));
-                TopicCounts topics = new TopicCounts(stack.bootstrapServers());
+                TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
                 ArrivalMonitor arrivals = new ArrivalMonitor(fleet, stack.bootstrapServers())) {
             output.accept("Starting the jobs ingest, analytics, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
@@ -108,7 +108,7 @@ public final class SoakRun {
     }
 
     private SoakSummary soak(
-            SoakStack stack, StreamingJobs jobs, TopicCounts topics, ArrivalMonitor arrivals)
+            SoakStack stack, StreamingJobs jobs, TopicMonitor topics, ArrivalMonitor arrivals)
             throws IOException, SQLException, InterruptedException {
         try (FleetPublisher publisher = FleetPublisher.open(stack.mqttPort());
                 SoakLoad load = new SoakLoad(fleet, publisher, settings.ratePerS())) {
@@ -167,8 +167,8 @@ public final class SoakRun {
     /**
      * Waits for analytics and archive, which can lag by minutes; stopping a job waits less long.
      */
-    private static void awaitResults(StoreAccounts stores, TopicCounts topics) {
-        Waiting.holdsWithin(
+    private static void awaitResults(StoreAccounts stores, TopicMonitor topics) {
+        Await.holdsWithin(
                 RESULTS_LIMIT,
                 () -> {
                     try {

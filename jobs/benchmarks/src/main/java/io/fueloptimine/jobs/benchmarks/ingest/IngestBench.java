@@ -5,7 +5,7 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.local.stack.DataFolder;
-import io.fueloptimine.jobs.local.stack.EmptiedFolder;
+import io.fueloptimine.jobs.local.stack.EmptyDataFolder;
 import io.fueloptimine.jobs.local.stack.FlinkCluster;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
@@ -73,7 +73,7 @@ final class IngestBench {
     IngestReport run() throws IOException, InterruptedException {
         progress.accept("Starting broker, Kafka and Flink");
         ReaderSettings load = settings.readers();
-        try (DataFolder data = EmptiedFolder.open(settings.data(), "bench");
+        try (DataFolder data = EmptyDataFolder.open(settings.data(), "bench");
                 BrokerProcess broker = startBroker(data);
                 KafkaServer kafka =
                         KafkaServer.start(data.kafka(), FreePort.find(), FreePort.find());

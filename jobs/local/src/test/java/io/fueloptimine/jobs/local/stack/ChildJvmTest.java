@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.jobs.local.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ class ChildJvmTest {
                         List.of("mine"),
                         output);
 
-        Waiting.until("it has spoken", LIMIT, () -> read(output).contains("hello mine"));
+        Await.until("it has spoken", LIMIT, () -> read(output).contains("hello mine"));
         assertThat(child.isAlive()).isTrue();
         child.kill();
         assertThat(child.isAlive()).isFalse();

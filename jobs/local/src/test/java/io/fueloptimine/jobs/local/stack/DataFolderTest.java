@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class DataFolderTest {
         try (DataFolder first = DataFolder.open(folder)) {
             assertThat(first.root()).isEqualTo(folder);
             assertThatThrownBy(() -> DataFolder.open(folder))
-                    .isInstanceOf(StackException.class)
+                    .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("in use by another run");
         }
         DataFolder.open(folder).close();

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.jobs.local.Waiting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +21,7 @@ class SupervisedProcessTest {
             for (int starts = 2; starts <= 4; starts++) {
                 int expected = starts;
                 process.kill();
-                Waiting.until(
+                Await.until(
                         "it is back",
                         LIMIT,
                         () -> process.isAlive() && process.starts() == expected);
@@ -34,7 +33,7 @@ class SupervisedProcessTest {
     void aStartThatFailsIsTriedAgain() {
         try (SupervisedProcess process = SupervisedProcess.start("it", this::everyThird, PAUSE)) {
             process.kill();
-            Waiting.until("it is back", LIMIT, () -> process.starts() == 2);
+            Await.until("it is back", LIMIT, () -> process.starts() == 2);
         }
         assertThat(attempts).hasValue(4);
     }

@@ -1,17 +1,17 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.account;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the quality topic and the late topic say so far. Immutable.
+ * Counts of the records in the quality topic and the late topic. Immutable.
  *
  * @param rejected messages rejected
  * @param duplicates repeats that the sender made
  * @param redelivered repeats that the broker made
  * @param flagged messages flagged
  * @param late readings too late for their window
- * @param byRule how often each rule spoke, as {@code verdict rule}
+ * @param byRule records by {@code verdict rule}
  */
 public record QualityCounts(
         long rejected,
@@ -26,12 +26,12 @@ public record QualityCounts(
     }
 
     /** All records. */
-    long total() {
+    public long total() {
         return rejected + duplicates + redelivered + flagged + late;
     }
 
-    /** What was said since an earlier moment. */
-    QualityCounts since(QualityCounts earlier) {
+    /** The difference to earlier counts. */
+    public QualityCounts since(QualityCounts earlier) {
         Map<String, Long> rules = new TreeMap<>();
         byRule.forEach(
                 (rule, count) -> {
@@ -49,12 +49,12 @@ public record QualityCounts(
                 rules);
     }
 
-    /** A table of the rules that spoke; empty when none did. */
-    String render() {
+    /** A text table of the records by rule; empty without records. */
+    public String render() {
         if (byRule.isEmpty()) {
             return "";
         }
-        TextTable table = new TextTable("Rules that spoke");
+        TextTable table = new TextTable("Quality records by rule");
         new TreeMap<>(byRule).forEach((rule, count) -> table.row(rule, count, ""));
         return table.render();
     }

@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,34 +11,34 @@ class RunSummaryTest {
 
     @Test
     void isAccountedWhenEveryReadingIsSomewhere() {
-        assertThat(summary(new Accounting(100, 90, 7, 3, 5), 0).isAccounted()).isTrue();
+        assertThat(summary(new ReadingAccount(100, 90, 7, 3, 5), 0).isAccounted()).isTrue();
     }
 
     @Test
     void isNotAccountedWhenOneIsMissingOrOver() {
-        assertThat(summary(new Accounting(100, 89, 7, 3, 0), 0).isAccounted()).isFalse();
-        assertThat(summary(new Accounting(100, 91, 7, 3, 0), 0).isAccounted()).isFalse();
-        assertThat(summary(new Accounting(100, 89, 7, 3, 0), 0).render())
+        assertThat(summary(new ReadingAccount(100, 89, 7, 3, 0), 0).isAccounted()).isFalse();
+        assertThat(summary(new ReadingAccount(100, 91, 7, 3, 0), 0).isAccounted()).isFalse();
+        assertThat(summary(new ReadingAccount(100, 89, 7, 3, 0), 0).render())
                 .contains("READINGS ARE MISSING");
     }
 
     @Test
     void whatWasSentAgainMayHaveArrivedTwice() {
-        assertThat(summary(new Accounting(100, 90, 7, 5, 0), 2).isAccounted()).isTrue();
-        assertThat(summary(new Accounting(100, 90, 7, 6, 0), 2).isAccounted()).isFalse();
+        assertThat(summary(new ReadingAccount(100, 90, 7, 5, 0), 2).isAccounted()).isTrue();
+        assertThat(summary(new ReadingAccount(100, 90, 7, 6, 0), 2).isAccounted()).isFalse();
     }
 
     @Test
-    void tellsTheFiguresAndTheRules() {
-        assertThat(summary(new Accounting(1_234, 1_234, 0, 0, 0), 0).render())
+    void showsCountsAndRules() {
+        assertThat(summary(new ReadingAccount(1_234, 1_234, 0, 0, 0), 0).render())
                 .contains("6.0 h of the mine in 6.0 min (60x)", "1,234", "REJECTED decode");
     }
 
-    private static RunSummary summary(Accounting accounting, long repeats) {
+    private static RunSummary summary(ReadingAccount account, long repeats) {
         return new RunSummary(
                 Duration.ofMinutes(6),
                 Duration.ofHours(6),
-                accounting,
+                account,
                 repeats,
                 new QualityCounts(7, 3, 0, 0, 0, Map.of("REJECTED decode", 7L)),
                 new TableCounts(1, 1, 1, 1, 0, 1, 1, 1),

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * an earlier run left is deleted. A folder that no run of the same command has marked as its own is
  * refused unless it is empty.
  */
-public final class EmptiedFolder {
+public final class EmptyDataFolder {
 
-    private EmptiedFolder() {}
+    private EmptyDataFolder() {}
 
     /**
      * Makes the folder, empties it and locks it.

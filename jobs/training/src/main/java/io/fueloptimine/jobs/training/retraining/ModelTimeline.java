@@ -30,29 +30,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of the fuel model in one run, as Kafka tells it: the first drift under each version,
- * requests for a new one, their answers, announcements. Each line is told when it is heard, with
- * the mine's own time. Not thread-safe.
+ * The events of the fuel model in one run, read from Kafka: the first drift under each version,
+ * retraining requests, their outcomes and announcements. Each event is a line with its mine time
+ * and is printed when it is read. Not thread-safe.
  */
-public final class ModelStory implements AutoCloseable {
+public final class ModelTimeline implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelStory.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ModelTimeline.class);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final KafkaConsumer<byte[], byte[]> topics;
-    private final Consumer<String> say;
+    private final Consumer<String> output;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> driftedVersions = new HashSet<>();
     private OptionalInt promoted = OptionalInt.empty();
 
     /**
-     * Begins to listen; what was said before is not part of the story.
+     * Starts at the present end of the topics; earlier records are ignored.
      *
-     * @param say takes each line
+     * @param output receives each line
      */
-    public ModelStory(String bootstrapServers, Consumer<String> say) {
-        this.say = say;
+    public ModelTimeline(String bootstrapServers, Consumer<String> output) {
+        this.output = output;
         this.topics =
                 new KafkaConsumer<>(
                         Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -69,21 +69,21 @@ public final class ModelStory implements AutoCloseable {
                         .toList();
         topics.assign(partitions);
         topics.seekToEnd(partitions);
-        // Seeking is lazy: where the end is, is asked for now.
+        // seekToEnd is lazy; position() looks up the end now.
         partitions.forEach(topics::position);
     }
 
     /**
-     * Tells what has come.
+     * Reads and prints new events.
      *
-     * @param mineTime the mine's own clock, for what has no event time
+     * @param mineTime the present time of the mine's clock, for events without a time of their own
      */
-    public void listen(Instant mineTime) {
+    public void poll(Instant mineTime) {
         for (ConsumerRecord<byte[], byte[]> record : topics.poll(Duration.ZERO)) {
             try {
-                hear(record, mineTime);
+                add(record, mineTime);
             } catch (IOException e) {
-                LOG.warn("Left out a record of {}: {}", record.topic(), e.getMessage());
+                LOG.warn("Ignored a record of {}: {}", record.topic(), e.getMessage());
             }
         }
     }
@@ -92,7 +92,7 @@ public final class ModelStory implements AutoCloseable {
     public void add(Instant mineTime, String text) {
         String line = CLOCK.format(mineTime) + "  " + text;
         lines.add(line);
-        say.accept("  >> " + line);
+        output.accept("  >> " + line);
     }
 
     /** All lines so far, the oldest first. */
@@ -100,7 +100,7 @@ public final class ModelStory implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** The version promoted last; empty while none was. */
+    /** The version that was promoted last; empty if none was. */
     public OptionalInt promoted() {
         return promoted;
     }
@@ -110,25 +110,25 @@ public final class ModelStory implements AutoCloseable {
         topics.close();
     }
 
-    private void hear(ConsumerRecord<byte[], byte[]> record, Instant mineTime) throws IOException {
+    private void add(ConsumerRecord<byte[], byte[]> record, Instant mineTime) throws IOException {
         switch (record.topic()) {
-            case Topics.FUEL_DRIFT -> hear(MineJson.fromBytes(record.value(), DriftEvent.class));
+            case Topics.FUEL_DRIFT -> add(MineJson.fromBytes(record.value(), DriftEvent.class));
             case Topics.MODELS_RETRAIN ->
-                    hear(MineJson.fromBytes(record.value(), RetrainRequest.class), mineTime);
+                    add(MineJson.fromBytes(record.value(), RetrainRequest.class), mineTime);
             case Topics.MODELS_TRAINED ->
-                    hear(MineJson.fromBytes(record.value(), RetrainingOutcome.class), mineTime);
-            default -> hear(MineJson.fromBytes(record.value(), ModelAnnouncement.class), mineTime);
+                    add(MineJson.fromBytes(record.value(), RetrainingOutcome.class), mineTime);
+            default -> add(MineJson.fromBytes(record.value(), ModelAnnouncement.class), mineTime);
         }
     }
 
-    private void hear(DriftEvent drift) {
+    private void add(DriftEvent drift) {
         if (driftedVersions.add(drift.modelVersion())) {
             add(
                     drift.detectedAt(),
                     String.format(
                             Locale.ROOT,
-                            "first drift under version %s: %s from %+.1f to %+.1f %% of what was"
-                                    + " expected",
+                            "first drift under version %s: %s, mean residual from %+.1f to %+.1f %% of"
+                                    + " the expected fuel",
                             drift.modelVersion(),
                             drift.machineId(),
                             100 * drift.meanBefore(),
@@ -136,13 +136,13 @@ public final class ModelStory implements AutoCloseable {
         }
     }
 
-    private void hear(RetrainRequest request, Instant mineTime) {
+    private void add(RetrainRequest request, Instant mineTime) {
         add(
                 request.requestedAt() == null ? mineTime : request.requestedAt(),
-                "a new model is asked for: " + request.reason());
+                "retraining requested: " + request.reason());
     }
 
-    private void hear(RetrainingOutcome outcome, Instant mineTime) {
+    private void add(RetrainingOutcome outcome, Instant mineTime) {
         if (outcome.verdict() == RetrainingVerdict.PROMOTED) {
             promoted = OptionalInt.of(outcome.candidateVersion());
         }
@@ -151,10 +151,10 @@ public final class ModelStory implements AutoCloseable {
         add(mineTime, outcome.verdict() + version + ": " + outcome.reason());
     }
 
-    private void hear(ModelAnnouncement announcement, Instant mineTime) {
+    private void add(ModelAnnouncement announcement, Instant mineTime) {
         add(
                 mineTime,
-                "the jobs are told to look: "
+                "announced to the running jobs: "
                         + announcement.name()
                         + " version "
                         + announcement.version());

@@ -1,25 +1,25 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.account;
 
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What a run did, from its start to its stop.
+ * The summary of a run.
  *
- * @param wallTime how long the mine ran, wall-clock
- * @param mineTime how long, by the mine's own clock
- * @param accounting where every reading went
+ * @param wallTime wall-clock time for which the mine ran
+ * @param mineTime the same by the mine's clock
+ * @param account the account of the readings
  * @param repeats readings that the mine sent again after it lost a connection
- * @param quality what the quality topic said
- * @param tables rows that came into the SQL tables
+ * @param quality counts of the quality topic
+ * @param tables rows added to the SQL tables
  * @param openAlarms alarms open at the end
- * @param litresPerTonne litres that haul trucks burnt per tonne hauled, over all of the tables
+ * @param litresPerTonne litres burnt by haul trucks per tonne hauled, over all rows of the tables
  */
 public record RunSummary(
         Duration wallTime,
         Duration mineTime,
-        Accounting accounting,
+        ReadingAccount account,
         long repeats,
         QualityCounts quality,
         TableCounts tables,
@@ -28,14 +28,14 @@ public record RunSummary(
 
     /**
      * Whether every reading sent is valid, rejected or a duplicate. A reading that was sent again
-     * after a lost connection may have arrived twice, so that many may be over.
+     * after a lost connection can arrive twice, so the account may exceed sent by their number.
      */
     public boolean isAccounted() {
-        long missing = accounting.missing();
-        return missing <= 0 && -missing <= repeats;
+        long unaccounted = account.unaccounted();
+        return unaccounted <= 0 && -unaccounted <= repeats;
     }
 
-    /** The tables to print, ended by a line feed. */
+    /** The summary as text tables, ending with a line feed. */
     public String render() {
         double hours = mineTime.toMillis() / 3_600_000.0;
         double speedUp = wallTime.isZero() ? 0 : (double) mineTime.toMillis() / wallTime.toMillis();
@@ -47,15 +47,15 @@ public record RunSummary(
                                         hours,
                                         wallTime.toMillis() / 60_000.0,
                                         speedUp))
-                        .row("readings sent", accounting.sent(), "acknowledged by the broker")
-                        .row("= valid", accounting.valid(), "Kafka readings.valid")
+                        .row("readings sent", account.sent(), "acknowledged by the broker")
+                        .row("= valid", account.valid(), "Kafka readings.valid")
                         .row(
                                 "+ rejected",
-                                accounting.rejected(),
+                                account.rejected(),
                                 "Kafka fuel.quality, with the reason")
-                        .row("+ duplicates", accounting.duplicates(), "sent twice, dropped")
-                        .row("unaccounted", accounting.missing(), accountingRemark())
-                        .row("redelivered", accounting.redelivered(), "by the broker, dropped")
+                        .row("+ duplicates", account.duplicates(), "sent twice, dropped")
+                        .row("unaccounted", account.unaccounted(), accountRemark())
+                        .row("redelivered", account.redelivered(), "by the broker, dropped")
                         .row("flagged", quality.flagged(), "valid with a warning")
                         .row("late", quality.late(), "valid, too late for their window")
                         .row("windows scored", tables.windows(), "SQL fuel_window")
@@ -74,11 +74,11 @@ public record RunSummary(
         return table.render() + quality.render();
     }
 
-    private String accountingRemark() {
+    private String accountRemark() {
         if (isAccounted()) {
             return repeats == 0 ? "every reading is accounted for" : repeats + " were sent again";
         }
-        return accounting.missing() > 0 ? "READINGS ARE MISSING" : "MORE THAN WERE SENT";
+        return account.unaccounted() > 0 ? "READINGS ARE MISSING" : "MORE READINGS THAN WERE SENT";
     }
 
     private String assignmentRemark() {

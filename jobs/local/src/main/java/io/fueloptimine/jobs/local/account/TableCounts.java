@@ -1,14 +1,14 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.account;
 
 /**
- * Rows in the SQL tables.
+ * Numbers of rows in the SQL tables.
  *
  * @param windows fuel windows scored
  * @param cycles haul cycles
  * @param plans dispatch plans
  * @param assignments dispatch assignments
- * @param rejectedAssignments those that a truck rejected
- * @param alerts alarms, open or cleared
+ * @param rejectedAssignments assignments that a truck rejected
+ * @param alerts alarms, open and cleared
  * @param driftEvents drift events
  * @param refuels refuellings
  */
@@ -22,8 +22,8 @@ public record TableCounts(
         long driftEvents,
         long refuels) {
 
-    /** Rows that came since an earlier moment. */
-    TableCounts since(TableCounts earlier) {
+    /** The difference to earlier counts. */
+    public TableCounts since(TableCounts earlier) {
         return new TableCounts(
                 windows - earlier.windows,
                 cycles - earlier.cycles,

@@ -3,25 +3,26 @@ package io.fueloptimine.jobs.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmptiedFolderTest {
+class EmptyDataFolderTest {
 
     @TempDir Path folder;
 
     @Test
     void deletesWhatAnEarlierRunLeftButItsLog() throws Exception {
-        try (DataFolder first = EmptiedFolder.open(folder, "soak")) {
+        try (DataFolder first = EmptyDataFolder.open(folder, "soak")) {
             Files.createDirectories(first.kafka().resolve("log"));
             Files.writeString(first.kafka().resolve("log/segment"), "old");
             Files.createDirectories(first.logs());
             Files.writeString(first.logs().resolve("fuel.log"), "in use");
         }
 
-        try (DataFolder second = EmptiedFolder.open(folder, "soak")) {
+        try (DataFolder second = EmptyDataFolder.open(folder, "soak")) {
             assertThat(second.kafka()).doesNotExist();
             assertThat(second.logs().resolve("fuel.log")).exists();
         }
@@ -29,12 +30,12 @@ class EmptiedFolderTest {
 
     @Test
     void refusesTheFolderOfAnotherCommand() throws Exception {
-        try (DataFolder soak = EmptiedFolder.open(folder, "soak")) {
+        try (DataFolder soak = EmptyDataFolder.open(folder, "soak")) {
             Files.createDirectories(soak.kafka());
         }
 
-        assertThatThrownBy(() -> EmptiedFolder.open(folder, "bench"))
-                .isInstanceOf(StackException.class)
+        assertThatThrownBy(() -> EmptyDataFolder.open(folder, "bench"))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no bench made");
         assertThat(folder.resolve("kafka")).exists();
     }
@@ -43,8 +44,8 @@ class EmptiedFolderTest {
     void refusesAFolderThatHoldsSomethingElseAndTouchesNothing() throws Exception {
         Path precious = Files.writeString(folder.resolve("precious.txt"), "keep me");
 
-        assertThatThrownBy(() -> EmptiedFolder.open(folder, "soak"))
-                .isInstanceOf(StackException.class)
+        assertThatThrownBy(() -> EmptyDataFolder.open(folder, "soak"))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("--data");
         assertThat(precious).hasContent("keep me");

@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.account;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The run at one moment, as the status line shows it.
+ * The status of a run at one moment.
  *
- * @param mineTime the mine's own clock
+ * @param mineTime the time of the mine's clock
  * @param readingsPerSecond valid readings per second of wall-clock time
  * @param rejected messages rejected so far
  * @param windows fuel windows scored so far
- * @param litresPerTonne litres that haul trucks burnt per tonne hauled; empty before the first
- *     cycle
- * @param openAlarms alarms raised and not cleared
- * @param newestPlan when the newest plan was made, in mine time; empty before the first
+ * @param litresPerTonne litres burnt by haul trucks per tonne hauled; empty before the first cycle
+ * @param openAlarms alarms that are not cleared
+ * @param newestPlan time of the newest plan, in mine time; empty before the first
  */
-record Status(
+public record RunStatus(
         Instant mineTime,
         double readingsPerSecond,
         long rejected,
@@ -34,7 +33,7 @@ record Status(
                     .withZone(ZoneOffset.UTC);
 
     /** One line of about 120 characters. */
-    String render() {
+    public String render() {
         return String.format(
                 Locale.ROOT,
                 "mine %s | %,6.0f readings/s | rejected %,d | windows %,d | %s L/t | alarms open %d"

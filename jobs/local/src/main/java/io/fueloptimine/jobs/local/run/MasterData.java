@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.run;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Writes what does not stream into its tables: the mine's machines and the model versions. */
-final class MasterData {
+/** Writes the mine's machines and the model versions into their SQL tables. */
+public final class MasterData {
 
     private MasterData() {}
 
-    static void write(SqlConnection sql, MineSite mine, Path registry) throws SQLException {
+    public static void write(SqlConnection sql, MineSite mine, Path registry) throws SQLException {
         SqlTables.writeEquipment(sql, mine, Instant.now());
         SqlTables.writeModelVersions(sql, ModelVersions.in(new ModelRegistry(registry)));
     }

@@ -1,48 +1,48 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.replay;
 
+import io.fueloptimine.jobs.local.account.QualityCounts;
+import io.fueloptimine.jobs.local.account.ReadingAccount;
+import io.fueloptimine.jobs.local.account.TextTable;
 import java.util.Locale;
 
 /**
- * What a replay read, what became of it, and the mine's figures.
+ * The summary of a replay: records read, the account of them and statistics of the mine.
  *
- * @param cyclesRead cycles in the fleet's file
- * @param refuelsRead refuellings in the fleet's file
- * @param accounting where every record went
- * @param quality what the quality topic said
- * @param fleet the figures from the SQL tables
+ * @param cyclesRead cycles in the fleet's files
+ * @param refuelsRead refuellings in the fleet's files
+ * @param account the account of the records
+ * @param quality counts of the quality topic
+ * @param fleet statistics from the SQL views
  */
 public record ReplaySummary(
         long cyclesRead,
         long refuelsRead,
-        Accounting accounting,
+        ReadingAccount account,
         QualityCounts quality,
-        FleetFigures fleet) {
+        FleetStatistics fleet) {
 
     /** Whether every record is valid, rejected or a duplicate. */
     public boolean isAccounted() {
-        return accounting.missing() == 0;
+        return account.unaccounted() == 0;
     }
 
-    /** The tables to print, ended by a line feed. */
+    /** The summary as text tables, ending with a line feed. */
     public String render() {
-        return records().render() + quality.render() + figures().render() + shares().render();
+        return records().render() + quality.render() + statistics().render() + shares().render();
     }
 
     private TextTable records() {
         return new TextTable("Records")
                 .row("cycles read", cyclesRead, "")
                 .row("refuellings read", refuelsRead, "")
-                .row("= valid", accounting.valid(), "Kafka readings.valid")
-                .row(
-                        "+ rejected",
-                        accounting.rejected(),
-                        "Kafka fuel.quality, SQL rejected_reading")
-                .row("+ duplicates", accounting.duplicates(), "seen before, dropped")
-                .row("unaccounted", accounting.missing(), "")
+                .row("= valid", account.valid(), "Kafka readings.valid")
+                .row("+ rejected", account.rejected(), "Kafka fuel.quality, SQL rejected_reading")
+                .row("+ duplicates", account.duplicates(), "received before, dropped")
+                .row("unaccounted", account.unaccounted(), "")
                 .row("flagged", quality.flagged(), "valid with a warning");
     }
 
-    private TextTable figures() {
+    private TextTable statistics() {
         return new TextTable("The mine, from SQL")
                 .row("cycles", fleet.cycles(), "v_fleet")
                 .row("trucks", fleet.trucks(), "")

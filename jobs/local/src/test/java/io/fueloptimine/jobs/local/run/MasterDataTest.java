@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.stack;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, with a bound. */
-public final class Waiting {
+public final class Await {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private Waiting() {}
+    private Await() {}
 
     /**
      * Waits until a condition holds.

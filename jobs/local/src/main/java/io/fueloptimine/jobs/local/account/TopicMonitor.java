@@ -1,5 +1,6 @@
-package io.fueloptimine.jobs.local;
+package io.fueloptimine.jobs.local.account;
 
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -27,12 +28,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what stands in the Kafka topics: valid readings by offsets, quality records by reading
- * them, and how far a job has come by its committed offsets. Not thread-safe.
+ * Counts records in the Kafka topics: valid readings by offsets, quality records by reading them,
+ * and the progress of a job by its committed offsets. Not thread-safe.
  */
-public final class TopicCounts implements AutoCloseable {
+public final class TopicMonitor implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TopicCounts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicMonitor.class);
 
     private static final Duration QUIET_LIMIT = Duration.ofMinutes(5);
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -43,7 +44,7 @@ public final class TopicCounts implements AutoCloseable {
     private final Map<QualityVerdict, Long> byVerdict = new HashMap<>();
     private long redelivered;
 
-    public TopicCounts(String bootstrapServers) {
+    public TopicMonitor(String bootstrapServers) {
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -71,7 +72,7 @@ public final class TopicCounts implements AutoCloseable {
                         .sum();
     }
 
-    /** Everything that the quality topic and the late topic hold at this moment. */
+    /** The counts of the quality topic and the late topic up to their present ends. */
     public QualityCounts quality() {
         Map<TopicPartition, Long> ends = quality.endOffsets(quality.assignment());
         while (ends.entrySet().stream()
@@ -89,11 +90,11 @@ public final class TopicCounts implements AutoCloseable {
                 byRule);
     }
 
-    /** Waits until no more readings come in: what an earlier run left in the broker has arrived. */
-    void awaitQuiet() {
+    /** Waits until the readings that an earlier run left in the broker have arrived. */
+    public void awaitQuiet() {
         AtomicLong last = new AtomicLong(-1);
         AtomicLong quietSince = new AtomicLong(System.nanoTime());
-        Waiting.until(
+        Await.until(
                 "the readings that an earlier run left have arrived",
                 QUIET_LIMIT,
                 () -> {
@@ -120,9 +121,9 @@ public final class TopicCounts implements AutoCloseable {
             return lag;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking Kafka for offsets", e);
+            throw new IllegalStateException("interrupted while waiting for Kafka offsets", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell offsets of " + group, e);
+            throw new IllegalStateException("Kafka does not return the offsets of " + group, e);
         }
     }
 
@@ -141,9 +142,9 @@ public final class TopicCounts implements AutoCloseable {
                     .sum();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking Kafka for offsets", e);
+            throw new IllegalStateException("interrupted while waiting for Kafka offsets", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell offsets of " + group, e);
+            throw new IllegalStateException("Kafka does not return the offsets of " + group, e);
         }
     }
 
@@ -157,7 +158,7 @@ public final class TopicCounts implements AutoCloseable {
         try {
             QualityRecord record = MineJson.fromBytes(json, QualityRecord.class);
             if (Topics.QUALITY_SUITES.equals(record.topic())) {
-                return; // It tells of a suite, not of a message.
+                return; // a record about a suite, not about a message
             }
             byVerdict.merge(record.verdict(), 1L, Long::sum);
             byRule.merge(record.verdict() + " " + record.rule(), 1L, Long::sum);
@@ -190,9 +191,9 @@ public final class TopicCounts implements AutoCloseable {
             return ends;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking Kafka for offsets", e);
+            throw new IllegalStateException("interrupted while waiting for Kafka offsets", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell offsets of " + topic, e);
+            throw new IllegalStateException("Kafka does not return the offsets of " + topic, e);
         }
     }
 }

@@ -1,0 +1,76 @@
+package io.fueloptimine.jobs.local.account;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Counts the readings and results of one run. Earlier runs on the same folder left records in the
+ * topics and tables; everything is counted relative to the state at construction. Not thread-safe.
+ */
+public final class RunAccount {
+
+    private final TopicMonitor topics;
+    private final ResultTables tables;
+    private final long validBefore;
+    private final QualityCounts qualityBefore;
+    private final TableCounts tablesBefore;
+    private long lastValid;
+    private long lastNanos = System.nanoTime();
+
+    public RunAccount(TopicMonitor topics, ResultTables tables) throws SQLException {
+        this.topics = topics;
+        this.tables = tables;
+        this.validBefore = topics.validReadings();
+        this.qualityBefore = topics.quality();
+        this.tablesBefore = tables.counts();
+        this.lastValid = validBefore;
+    }
+
+    /** The account of the readings sent so far; readings in flight are unaccounted. */
+    public ReadingAccount account(long sent) {
+        QualityCounts quality = quality();
+        return new ReadingAccount(
+                sent,
+                topics.validReadings() - validBefore,
+                quality.rejected(),
+                quality.duplicates(),
+                quality.redelivered());
+    }
+
+    /** The counts of the quality topic in this run. */
+    public QualityCounts quality() {
+        return topics.quality().since(qualityBefore);
+    }
+
+    /** The status now; the rate is the mean since the last call. */
+    public RunStatus status(Instant mineTime) throws SQLException {
+        long valid = topics.validReadings();
+        long nanos = System.nanoTime();
+        double perSecond = (valid - lastValid) * 1e9 / Math.max(1, nanos - lastNanos);
+        lastValid = valid;
+        lastNanos = nanos;
+        return new RunStatus(
+                mineTime,
+                perSecond,
+                quality().rejected(),
+                tables.counts().since(tablesBefore).windows(),
+                tables.litresPerTonne(),
+                tables.openAlarms(),
+                tables.newestPlan());
+    }
+
+    /** The summary; call it after all jobs have stopped. */
+    public RunSummary summary(Duration wallTime, Duration mineTime, long sent, long repeats)
+            throws SQLException {
+        return new RunSummary(
+                wallTime,
+                mineTime,
+                account(sent),
+                repeats,
+                quality(),
+                tables.counts().since(tablesBefore),
+                tables.openAlarms(),
+                tables.litresPerTonne());
+    }
+}
