@@ -6,6 +6,7 @@ import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.operators.window.Untimed;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
@@ -30,6 +32,10 @@ import org.apache.flink.util.Collector;
  * in a row near the model end it. Windows that should burn little say nothing either way, and a
  * window that late readings changed has had its say. An alarm tells what the expectation came from,
  * so that whoever reads it can see whether the model saw the work.
+ *
+ * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. Their
+ * signals are put in order here and then carry no watermarks: other alarms do not wait for them,
+ * and alarms go on when job fuel is down.
  */
 final class ExcessFuel {
 
@@ -38,29 +44,40 @@ final class ExcessFuel {
     static DataStream<AlarmSignal> signals(
             DataStream<ScoredWindow> scores, AlarmSettings settings, WindowReasons reasons) {
         double minExpectedL = settings.excessMinExpectedL();
-        KeyedStream<ScoredWindow, String> telling =
-                scores.filter(score -> tells(score, minExpectedL))
-                        .uid("select-working-windows")
-                        .name("Select working windows")
-                        .keyBy(score -> score.window().machineId())
-                        .process(new InOrder<>())
-                        .returns(TypeInformation.of(ScoredWindow.class))
-                        .uid("order-working-windows")
-                        .name("Pass each window once, in order")
-                        .keyBy(score -> score.window().machineId());
+        KeyedStream<ScoredWindow, String> working =
+                DataStreamUtils.reinterpretAsKeyedStream(
+                        scores.filter(score -> tells(score, minExpectedL))
+                                .uid("select-working-windows")
+                                .name("Select working windows")
+                                .keyBy(score -> score.window().machineId())
+                                .process(new InOrder<>())
+                                .returns(TypeInformation.of(ScoredWindow.class))
+                                .uid("order-working-windows")
+                                .name("Pass each window once, in order"),
+                        score -> score.window().machineId());
         return match(
-                        telling,
+                        working,
                         bad(settings),
                         new Tell(true, reasons),
                         "match-excess-fuel",
                         "Match excess fuel")
                 .union(
                         match(
-                                telling,
+                                working,
                                 good(settings),
                                 new Tell(false, reasons),
                                 "match-normal-fuel",
-                                "Match normal fuel"));
+                                "Match normal fuel"))
+                .keyBy(AlarmSignal::machineId)
+                .process(new OrderSignals())
+                .uid("order-excess-fuel")
+                .name("Order signals of excess fuel")
+                .assignTimestampsAndWatermarks(
+                        Untimed.<AlarmSignal>strategy()
+                                .withTimestampAssigner(
+                                        (signal, windowTime) -> signal.at().toEpochMilli()))
+                .uid("excess-fuel-signals")
+                .name("Signal excess fuel");
     }
 
     static boolean tells(ScoredWindow score, double minExpectedL) {

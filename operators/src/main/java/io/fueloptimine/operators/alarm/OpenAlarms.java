@@ -67,6 +67,10 @@ public final class OpenAlarms
     @Override
     public void processElement1(AlarmSignal signal, Context context, Collector<Alert> out)
             throws Exception {
+        if (context.timestamp() <= context.timerService().currentWatermark()) {
+            take(signal, out);
+            return;
+        }
         await(context, pendingAt(context.timestamp()).with(signal));
     }
 

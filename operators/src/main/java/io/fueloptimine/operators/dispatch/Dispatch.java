@@ -24,6 +24,11 @@ public record Dispatch(
         DataStream<DispatchAssignment> assignments,
         DataStream<FuelSaving> savings) {
 
+    /** Whether dispatch uses this reading of some site: a state, a reply, or a fuel level. */
+    public static boolean needs(Reading reading) {
+        return reading.reply() != null || DispatchReadings.tellsOfTheFleet(reading);
+    }
+
     /** Wires the two stages: readings followed, plans solved aside, trucks assigned. */
     public static Dispatch of(
             DataStream<Reading> readings,

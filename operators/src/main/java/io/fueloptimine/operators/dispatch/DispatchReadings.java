@@ -39,7 +39,7 @@ final class DispatchReadings extends RichFilterFunction<Reading> {
         return tellsOfTheFleet(reading);
     }
 
-    private static boolean tellsOfTheFleet(Reading reading) {
+    static boolean tellsOfTheFleet(Reading reading) {
         return switch (reading.stream()) {
             case STATE ->
                     reading.kind() != EquipmentKind.AUX

@@ -1,9 +1,8 @@
 package io.fueloptimine.operators.notes;
 
-import io.fueloptimine.models.mine.PlanTrigger;
-import java.time.Duration;
+import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadState;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -12,28 +11,18 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Makes one story of what many drivers write about one road: the first note that it is closed or
- * wet asks for a plan, its repeats do not, and when nobody has repeated it for a while of event
- * time, or somebody wrote that it is open, that asks again. Keyed by {@link #keyOf}.
+ * Keeps the state of each road segment from what notes report. Keyed by {@link RoadState#key}.
  *
- * <p>Drivers tell of a closed road and seldom of its opening; without the while, one note would
- * close a road for ever.
+ * <p>Several notes about one condition are one state: the first note begins it, each later note
+ * moves its end. The state ends with a note that reports the road open, or at {@link
+ * RoadState#until} of event time, since drivers report closed roads and seldom their opening. An
+ * end is emitted as the state {@link RoadCondition#OPEN}.
  */
-public final class FollowRoads extends KeyedProcessFunction<String, PlanTrigger, PlanTrigger> {
+public final class FollowRoads extends KeyedProcessFunction<String, RoadState, RoadState> {
 
-    private static final Duration BELIEVED_FOR = Duration.ofHours(1);
+    private static final long serialVersionUID = 1L;
 
-    /** What each cause ends with. */
-    private static final Map<String, String> ENDS =
-            Map.of("ROAD_CLOSED", "ROAD_OPEN", "ROAD_WET", "ROAD_DRY");
-
-    private transient ValueState<PlanTrigger> current;
-    private transient ValueState<Long> endsAt;
-
-    /** A closure belongs to its road, wetness to the whole mine. */
-    public static String keyOf(PlanTrigger trigger) {
-        return trigger.site() + "/" + (wet(trigger) ? "weather" : trigger.subject());
-    }
+    private transient ValueState<RoadState> current;
 
     @Override
     public void open(OpenContext context) {
@@ -41,47 +30,62 @@ public final class FollowRoads extends KeyedProcessFunction<String, PlanTrigger,
                 getRuntimeContext()
                         .getState(
                                 new ValueStateDescriptor<>(
-                                        "road-trigger", Types.POJO(PlanTrigger.class)));
-        endsAt = getRuntimeContext().getState(new ValueStateDescriptor<>("ends-at", Types.LONG));
+                                        "road-state", Types.POJO(RoadState.class)));
     }
 
     @Override
-    public void processElement(PlanTrigger note, Context context, Collector<PlanTrigger> out)
+    public void processElement(RoadState reported, Context context, Collector<RoadState> out)
             throws Exception {
-        boolean begins = ENDS.containsKey(note.cause());
-        if (begins) {
-            if (current.value() == null) {
-                out.collect(note);
-            }
-            current.update(note);
-            long ends = note.at().plus(BELIEVED_FOR).toEpochMilli();
-            endsAt.update(ends);
-            context.timerService().registerEventTimeTimer(ends);
-        } else {
+        RoadState known = current.value();
+        if (reported.state() == RoadCondition.OPEN) {
             current.clear();
-            endsAt.clear();
-            out.collect(note);
-        }
-    }
-
-    @Override
-    public void onTimer(long at, OnTimerContext context, Collector<PlanTrigger> out)
-            throws Exception {
-        if (endsAt.value() == null || endsAt.value() != at) {
+            out.collect(reported);
             return;
         }
-        PlanTrigger begun = current.value();
-        current.clear();
-        endsAt.clear();
-        out.collect(
-                new PlanTrigger(
-                        begun.site(),
-                        ENDS.get(begun.cause()),
-                        begun.subject(),
-                        Instant.ofEpochMilli(at)));
+        RoadState state = known == null ? reported : merge(known, reported);
+        if (!state.equals(known)) {
+            current.update(state);
+            context.timerService().registerEventTimeTimer(state.until().toEpochMilli());
+            out.collect(state);
+        }
     }
 
-    private static boolean wet(PlanTrigger trigger) {
-        return trigger.cause().equals("ROAD_WET");
+    @Override
+    public void onTimer(long at, OnTimerContext context, Collector<RoadState> out)
+            throws Exception {
+        RoadState ended = current.value();
+        if (ended == null || ended.until().toEpochMilli() != at) {
+            return;
+        }
+        current.clear();
+        out.collect(
+                new RoadState(
+                        ended.site(),
+                        ended.segmentId(),
+                        RoadCondition.OPEN,
+                        Instant.ofEpochMilli(at),
+                        null,
+                        ended.source(),
+                        ended.noteId(),
+                        ended.confidence()));
+    }
+
+    /** A repeat keeps the beginning and moves the end; another condition begins anew. */
+    private static RoadState merge(RoadState known, RoadState reported) {
+        if (reported.state() != known.state()) {
+            return reported;
+        }
+        if (!reported.until().isAfter(known.until())) {
+            return known;
+        }
+        return new RoadState(
+                known.site(),
+                known.segmentId(),
+                known.state(),
+                known.since(),
+                reported.until(),
+                reported.source(),
+                reported.noteId(),
+                reported.confidence());
     }
 }

@@ -3,10 +3,11 @@ package io.fueloptimine.operators.notes;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.RoadStateSource;
 import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.notes.NoteCategory;
 import io.fueloptimine.models.notes.NoteMeaning;
 import io.fueloptimine.models.notes.SiteNoteRules;
 import java.time.Duration;
@@ -22,16 +23,22 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads free-text notes: an alarm for each that needs a person, and on the side a reason to plan
- * again where a named road closes or opens, or roads are wet. Keyed by machine.
+ * Reads free-text notes: an alarm for each that needs a person, and on a side output the condition
+ * of roads that a note reports closed, open or wet. Keyed by machine.
  *
  * <p>Nobody tells when a note has been dealt with, so its alarm closes by itself after a while of
  * event time.
  */
 public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {
 
-    /** Roads that closed, opened or got wet. */
-    public static final OutputTag<PlanTrigger> PLAN_TRIGGERS = new OutputTag<>("road-triggers") {};
+    /** Conditions of roads that notes report: closed, open again, wet. */
+    public static final OutputTag<RoadState> ROADS =
+            new OutputTag<>("reported-roads") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    /** A reported condition is assumed to hold for so long, event time, unless it is repeated. */
+    private static final Duration ROAD_VALID_FOR = Duration.ofHours(1);
 
     private static final Duration OPEN_FOR = Duration.ofHours(1);
 
@@ -66,11 +73,8 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
         }
         notesRead.inc();
         NoteMeaning meaning = rules.of(reading.site()).read(reading.note().text());
-        if (isForThePlan(meaning)) {
-            context.output(
-                    PLAN_TRIGGERS,
-                    new PlanTrigger(
-                            reading.site(), cause(meaning), meaning.subjectId(), reading.time()));
+        if (namesRoad(meaning)) {
+            context.output(ROADS, roadState(reading, meaning));
         }
         if (meaning.severity() != Severity.INFO) {
             long closesAt = reading.time().plus(OPEN_FOR).toEpochMilli();
@@ -90,7 +94,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
         }
     }
 
-    private static boolean isForThePlan(NoteMeaning meaning) {
+    private static boolean namesRoad(NoteMeaning meaning) {
         return switch (meaning.category()) {
             case ROAD_CLOSED, ROAD_OPEN -> meaning.subjectId() != null;
             case WET_ROAD -> true;
@@ -98,8 +102,22 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
         };
     }
 
-    private static String cause(NoteMeaning meaning) {
-        return meaning.category() == NoteCategory.WET_ROAD ? "ROAD_WET" : meaning.category().name();
+    private static RoadState roadState(Reading reading, NoteMeaning meaning) {
+        RoadCondition condition =
+                switch (meaning.category()) {
+                    case ROAD_CLOSED -> RoadCondition.CLOSED;
+                    case WET_ROAD -> RoadCondition.WET;
+                    default -> RoadCondition.OPEN;
+                };
+        return new RoadState(
+                reading.site(),
+                condition == RoadCondition.WET ? RoadState.ALL_SEGMENTS : meaning.subjectId(),
+                condition,
+                reading.time(),
+                condition == RoadCondition.OPEN ? null : reading.time().plus(ROAD_VALID_FOR),
+                RoadStateSource.NOTE,
+                reading.id(),
+                null);
     }
 
     private static Alert alert(Reading reading, NoteMeaning meaning) {

@@ -1,8 +1,11 @@
 package io.fueloptimine.operators.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.RoadStateSource;
 import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -15,13 +18,13 @@ class FollowRoadsTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    private KeyedOneInputStreamOperatorTestHarness<String, PlanTrigger, PlanTrigger> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, RoadState, RoadState> harness;
 
     @BeforeEach
     void open() throws Exception {
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new FollowRoads(), FollowRoads::keyOf, Types.STRING);
+                        new FollowRoads(), RoadState::key, Types.STRING);
     }
 
     @AfterEach
@@ -30,54 +33,64 @@ class FollowRoadsTest {
     }
 
     @Test
-    void tellsOfAClosureOnceAndOpensTheRoadWhenNobodyRepeatsIt() throws Exception {
-        note("ROAD_CLOSED", "R-12", 0);
-        note("ROAD_CLOSED", "R-12", 30);
+    void movesTheEndOfAClosureThatIsRepeatedAndOpensTheRoadThere() throws Exception {
+        report("R-12", RoadCondition.CLOSED, 0);
+        report("R-12", RoadCondition.CLOSED, 30);
         harness.processWatermark(minute(70).toEpochMilli());
-        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(harness.extractOutputValues())
+                .extracting(RoadState::state, RoadState::since, RoadState::until)
+                .containsExactly(
+                        tuple(RoadCondition.CLOSED, minute(0), minute(60)),
+                        tuple(RoadCondition.CLOSED, minute(0), minute(90)));
 
         harness.processWatermark(minute(90).toEpochMilli());
         assertThat(harness.extractOutputValues())
-                .containsExactly(
-                        new PlanTrigger("andes", "ROAD_CLOSED", "R-12", minute(0)),
-                        new PlanTrigger("andes", "ROAD_OPEN", "R-12", minute(90)));
+                .last()
+                .extracting(RoadState::state, RoadState::since, RoadState::until)
+                .containsExactly(RoadCondition.OPEN, minute(90), null);
+        assertThat(harness.numKeyedStateEntries()).isZero();
+    }
+
+    @Test
+    void opensTheRoadOnceWhenANoteReportsItOpen() throws Exception {
+        report("R-12", RoadCondition.CLOSED, 0);
+        report("R-12", RoadCondition.OPEN, 20);
+        harness.processWatermark(minute(120).toEpochMilli());
+
+        assertThat(harness.extractOutputValues())
+                .extracting(RoadState::state)
+                .containsExactly(RoadCondition.CLOSED, RoadCondition.OPEN);
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
     }
 
     @Test
-    void opensTheRoadAtOnceWhenSomebodySaysSoAndNotAgain() throws Exception {
-        note("ROAD_CLOSED", "R-12", 0);
-        note("ROAD_OPEN", "R-12", 20);
+    void keepsRoadsApart() throws Exception {
+        report("R-12", RoadCondition.CLOSED, 0);
+        report("R-13", RoadCondition.CLOSED, 5);
+        report("R-13", RoadCondition.OPEN, 10);
         harness.processWatermark(minute(120).toEpochMilli());
 
         assertThat(harness.extractOutputValues())
-                .extracting(PlanTrigger::cause)
-                .containsExactly("ROAD_CLOSED", "ROAD_OPEN");
+                .extracting(RoadState::segmentId, RoadState::state, RoadState::since)
+                .containsExactly(
+                        tuple("R-12", RoadCondition.CLOSED, minute(0)),
+                        tuple("R-13", RoadCondition.CLOSED, minute(5)),
+                        tuple("R-13", RoadCondition.OPEN, minute(10)),
+                        tuple("R-12", RoadCondition.OPEN, minute(60)));
     }
 
-    @Test
-    void keepsRoadsApartAndTakesWetnessForTheWholeMine() throws Exception {
-        note("ROAD_CLOSED", "R-12", 0);
-        note("ROAD_CLOSED", "R-13", 0);
-        note("ROAD_WET", "R-12", 1);
-        note("ROAD_WET", "R-13", 2);
-        harness.processWatermark(minute(120).toEpochMilli());
-
-        assertThat(harness.extractOutputValues())
-                .extracting(PlanTrigger::cause)
-                .containsExactlyInAnyOrder(
-                        "ROAD_CLOSED",
-                        "ROAD_CLOSED",
-                        "ROAD_WET",
-                        "ROAD_OPEN",
-                        "ROAD_OPEN",
-                        "ROAD_DRY");
-    }
-
-    private void note(String cause, String road, int minute) throws Exception {
+    private void report(String segmentId, RoadCondition condition, int minute) throws Exception {
         harness.processElement(
-                new PlanTrigger("andes", cause, road, minute(minute)),
+                new RoadState(
+                        "andes",
+                        segmentId,
+                        condition,
+                        minute(minute),
+                        condition == RoadCondition.OPEN ? null : minute(minute + 60),
+                        RoadStateSource.NOTE,
+                        "note-" + minute,
+                        null),
                 minute(minute).toEpochMilli());
     }
 

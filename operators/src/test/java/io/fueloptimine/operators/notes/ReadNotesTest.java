@@ -1,14 +1,16 @@
 package io.fueloptimine.operators.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.operators.Scores;
 import java.time.Instant;
@@ -57,33 +59,35 @@ class ReadNotesTest {
     }
 
     @Test
-    void asksForAPlanWhereANamedRoadClosesOrOpens() throws Exception {
+    void reportsANamedRoadClosedAndOpen() throws Exception {
         write("T01", 0, "Camino R-12 cerrado");
         write("G01", 60, "R-12 reopened");
 
-        assertThat(harness.getSideOutput(ReadNotes.PLAN_TRIGGERS))
+        assertThat(harness.getSideOutput(ReadNotes.ROADS))
                 .extracting(record -> record.getValue())
+                .extracting(RoadState::key, RoadState::state, RoadState::since, RoadState::until)
                 .containsExactly(
-                        new PlanTrigger("andes", "ROAD_CLOSED", "R-12", START),
-                        new PlanTrigger("andes", "ROAD_OPEN", "R-12", START.plusSeconds(60)));
+                        tuple("andes/R-12", RoadCondition.CLOSED, START, START.plusSeconds(3_600)),
+                        tuple("andes/R-12", RoadCondition.OPEN, START.plusSeconds(60), null));
         assertThat(harness.extractOutputValues()).hasSize(1);
     }
 
     @Test
-    void alarmsForAClosedRoadWithoutANameButAsksForNoPlan() throws Exception {
+    void raisesAnAlarmForAClosedRoadWithoutANameButReportsNoRoad() throws Exception {
         write("T01", 0, "Road blocked by a rockfall");
 
         assertThat(harness.extractOutputValues()).hasSize(1);
-        assertThat(harness.getSideOutput(ReadNotes.PLAN_TRIGGERS)).isNullOrEmpty();
+        assertThat(harness.getSideOutput(ReadNotes.ROADS)).isNullOrEmpty();
     }
 
     @Test
-    void asksForAPlanWhenRoadsAreWet() throws Exception {
+    void reportsRainForAllRoads() throws Exception {
         write("T01", 0, "Heavy rain, road R-12 very slippery");
 
-        assertThat(harness.getSideOutput(ReadNotes.PLAN_TRIGGERS))
+        assertThat(harness.getSideOutput(ReadNotes.ROADS))
                 .extracting(record -> record.getValue())
-                .containsExactly(new PlanTrigger("andes", "ROAD_WET", "R-12", START));
+                .extracting(RoadState::key, RoadState::state)
+                .containsExactly(tuple("andes/*", RoadCondition.WET));
     }
 
     @Test

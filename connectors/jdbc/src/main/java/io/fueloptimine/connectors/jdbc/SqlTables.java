@@ -16,9 +16,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * A sink for each table, and direct writes for records that no stream contains.
@@ -41,6 +43,20 @@ public final class SqlTables {
                     .build();
 
     private SqlTables() {}
+
+    /**
+     * An output of a job: writes the stream with one of this class's sinks. The step is named after
+     * the table and has the uid {@code sql-} and the table, underscores as dashes.
+     *
+     * @param table such as {@code fuel_window}; what is written of a table in several steps has an
+     *     own name for each
+     */
+    public static <T> Consumer<DataStream<T>> output(String table, Sink<T> sink) {
+        return stream ->
+                stream.sinkTo(sink)
+                        .uid("sql-" + table.replace('_', '-'))
+                        .name("SQL table " + table);
+    }
 
     /** {@code fuel_window}, keyed by site, machine and start. */
     public static Sink<ScoredWindow> fuelWindows(SqlConnection connection) {

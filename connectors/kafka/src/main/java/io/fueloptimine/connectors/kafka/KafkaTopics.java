@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -48,6 +50,20 @@ public final class KafkaTopics {
                 .setRecordSerializer(new KeyedJsonSerializer<>(topic, key))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
+    }
+
+    /**
+     * An output of a job: writes the stream to one topic. The step is named after the topic and has
+     * the uid {@code kafka-} and the topic, dots as dashes.
+     *
+     * @param key as for {@link #sink}
+     */
+    public static <T> Consumer<DataStream<T>> output(
+            KafkaConnection kafka, String topic, SerializableFunction<T, String> key) {
+        return stream ->
+                stream.sinkTo(sink(kafka, topic, key))
+                        .uid("kafka-" + topic.replace('.', '-'))
+                        .name("Kafka topic " + topic);
     }
 
     /**
@@ -131,11 +147,14 @@ public final class KafkaTopics {
     private static boolean isKeyedByMachine(String topic) {
         return !topic.startsWith("models.")
                 && !topic.equals(Topics.DISPATCH_PLANS)
+                && !topic.equals(Topics.ROAD_STATES)
                 && !topic.equals(Topics.QUALITY_SUITES);
     }
 
     private static boolean isCompacted(String topic) {
-        return topic.equals(Topics.MODELS_CHAMPION) || topic.equals(Topics.QUALITY_SUITES);
+        return topic.equals(Topics.MODELS_CHAMPION)
+                || topic.equals(Topics.QUALITY_SUITES)
+                || topic.equals(Topics.ROAD_STATES);
     }
 
     private static void awaitCreated(CreateTopicsResult result, String bootstrapServers) {

@@ -26,12 +26,21 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class ArchiveJob {
 
+    /** The job's name in the web UI. */
+    public static final String NAME = "FuelOptiMine archive";
+
     private ArchiveJob() {}
 
     /** Starts the job with the options of {@link ArchiveOptions}. */
     public static void main(String[] arguments) throws Exception {
         ArchiveOptions options = JobStart.options(arguments, ArchiveOptions::parse);
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
+        build(env, options);
+        env.execute(NAME);
+    }
+
+    /** The job's graph from Kafka to the lake. */
+    public static void build(StreamExecutionEnvironment env, ArchiveOptions options) {
         KafkaConnection kafka = options.kafka();
         String group = options.groupId();
         build(
@@ -42,7 +51,6 @@ public final class ArchiveJob {
                 ParquetLake.readings(options.lake()),
                 ParquetLake.windows(options.lake()),
                 ParquetLake.cycles(options.lake()));
-        env.execute("Archive");
     }
 
     /** Builds the job graph from three topics to three tables of the lake. */

@@ -18,7 +18,7 @@ import org.apache.flink.configuration.ConfigOptions;
  * @param lake the folder of the lake
  * @param checkpointInterval used if Flink's configuration sets no interval
  */
-record ArchiveOptions(
+public record ArchiveOptions(
         KafkaConnection kafka, String groupId, Path lake, Duration checkpointInterval) {
 
     static final ConfigOption<String> LAKE =
@@ -29,7 +29,8 @@ record ArchiveOptions(
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofMinutes(5));
 
-    private static final String DEFAULT_GROUP = "fuel-archive";
+    /** The consumer group by default. */
+    public static final String DEFAULT_GROUP = "fuel-archive";
 
     /** The job's own options, in addition to those of Kafka. */
     static final List<ConfigOption<?>> OWN = List.of(LAKE, CHECKPOINT_INTERVAL);
@@ -39,7 +40,7 @@ record ArchiveOptions(
      *
      * @throws InvalidInputException naming every fault, a line each
      */
-    static ArchiveOptions parse(String[] arguments) {
+    public static ArchiveOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN);
         KafkaConnection kafka = given.kafka();
         String lake = given.text(LAKE);

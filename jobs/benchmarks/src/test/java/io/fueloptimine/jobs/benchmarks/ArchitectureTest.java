@@ -84,7 +84,9 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             "io.fueloptimine.jobs.ingest..",
-                            "io.fueloptimine.jobs.analytics..",
+                            "io.fueloptimine.jobs.fuel..",
+                            "io.fueloptimine.jobs.alarms..",
+                            "io.fueloptimine.jobs.dispatch..",
                             "io.fueloptimine.jobs.archive..",
                             "io.fueloptimine.jobs.cabs..",
                             OPERATORS)

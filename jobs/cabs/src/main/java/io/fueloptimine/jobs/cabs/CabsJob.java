@@ -17,12 +17,21 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class CabsJob {
 
+    /** The job's name in the web UI. */
+    public static final String NAME = "FuelOptiMine cabs";
+
     private CabsJob() {}
 
     /** Starts the job with the options of {@link CabsOptions}. */
     public static void main(String[] arguments) throws Exception {
         CabsOptions options = JobStart.options(arguments, CabsOptions::parse);
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
+        build(env, options);
+        env.execute(NAME);
+    }
+
+    /** The job's graph from Kafka to the MQTT broker. */
+    public static void build(StreamExecutionEnvironment env, CabsOptions options) {
         build(
                 env,
                 KafkaTopics.sourceFromLatest(
@@ -32,7 +41,6 @@ public final class CabsJob {
                         AssignmentMessage.class),
                 options.site(),
                 options.cabs());
-        env.execute("Cabs");
     }
 
     /**

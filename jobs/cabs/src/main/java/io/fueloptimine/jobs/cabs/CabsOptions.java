@@ -21,7 +21,7 @@ import org.apache.flink.configuration.ConfigOptions;
  * @param cabs the sink to the tablets
  * @param checkpointInterval used if Flink's configuration sets no interval
  */
-record CabsOptions(
+public record CabsOptions(
         KafkaConnection kafka,
         String groupId,
         String site,
@@ -40,14 +40,16 @@ record CabsOptions(
     static final List<ConfigOption<?>> OWN = List.of(SITE, CHECKPOINT_INTERVAL);
 
     private static final String DEFAULT_CLIENT_ID = "fuel-cabs";
-    private static final String DEFAULT_GROUP = "fuel-cabs";
+
+    /** The consumer group by default. */
+    public static final String DEFAULT_GROUP = "fuel-cabs";
 
     /**
      * Reads {@code --key value} pairs.
      *
      * @throws InvalidInputException naming every fault, a line each
      */
-    static CabsOptions parse(String[] arguments) {
+    public static CabsOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, MqttSinkOptions.ALL);
         KafkaConnection kafka = given.kafka();
         String site = given.text(SITE, "[^/+#$\\s]+", "a name without /, +, #, $ or blanks");

@@ -29,14 +29,22 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class IngestJob {
 
+    /** The job's name in the web UI. */
+    public static final String NAME = "FuelOptiMine ingest";
+
     private IngestJob() {}
 
     /** Starts the job with the options of {@link IngestOptions}. */
     public static void main(String[] arguments) throws Exception {
         IngestOptions options = JobStart.options(arguments, IngestOptions::parse);
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
+        build(env, options);
+        env.execute(NAME);
+    }
+
+    /** The job's graph from the MQTT broker to Kafka. */
+    public static void build(StreamExecutionEnvironment env, IngestOptions options) {
         build(env, options.sources(), options.rules(), options.outputs());
-        env.execute("Ingest");
     }
 
     /**

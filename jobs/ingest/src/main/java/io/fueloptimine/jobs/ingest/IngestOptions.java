@@ -26,7 +26,7 @@ import org.apache.flink.configuration.Configuration;
  * @param rules the validation suite
  * @param checkpointInterval used if Flink's configuration sets no interval
  */
-record IngestOptions(
+public record IngestOptions(
         MqttSource messages,
         Optional<SparkplugLink> sparkplug,
         KafkaConnection kafka,
@@ -47,7 +47,7 @@ record IngestOptions(
      *
      * @throws InvalidInputException naming every fault, a line each
      */
-    static IngestOptions parse(String[] arguments) {
+    public static IngestOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, MqttSourceOptions.ALL);
         KafkaConnection kafka = given.kafka();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);

@@ -18,7 +18,7 @@ import org.apache.flink.configuration.Configuration;
  *     the order of a node's messages
  * @param commands the commands to edge nodes
  */
-record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
+public record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
 
     static final ConfigOption<String> SITE =
             ConfigOptions.key("sparkplug.site")

@@ -7,10 +7,10 @@ import java.time.Duration;
  *
  * @param ingest short: an MQTT message stays in the broker's in-flight window until a checkpoint
  *     completes
- * @param analytics how much is computed again after a crash
+ * @param results of jobs fuel, alarms and dispatch: how much is computed again after a crash
  * @param archive long: every open Parquet file is rolled at a checkpoint
  */
-public record CheckpointIntervals(Duration ingest, Duration analytics, Duration archive) {
+public record CheckpointIntervals(Duration ingest, Duration results, Duration archive) {
 
     /** 250 ms, 10 s and 2 min. */
     public static final CheckpointIntervals DEFAULT =

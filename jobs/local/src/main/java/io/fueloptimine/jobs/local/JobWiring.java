@@ -1,156 +1,138 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.connectors.kafka.KafkaConnection;
-import io.fueloptimine.connectors.kafka.KafkaTopics;
-import io.fueloptimine.connectors.mqtt.MqttSource;
-import io.fueloptimine.connectors.mqtt.sink.MqttSink;
-import io.fueloptimine.connectors.parquet.ParquetLake;
-import io.fueloptimine.jobs.analytics.AnalyticsJob;
-import io.fueloptimine.jobs.analytics.AnalyticsOutputs;
-import io.fueloptimine.jobs.analytics.AnalyticsSettings;
-import io.fueloptimine.jobs.analytics.AnalyticsSources;
+import io.fueloptimine.jobs.alarms.AlarmsJob;
+import io.fueloptimine.jobs.alarms.AlarmsOptions;
 import io.fueloptimine.jobs.archive.ArchiveJob;
-import io.fueloptimine.jobs.broker.BrokerSettings;
+import io.fueloptimine.jobs.archive.ArchiveOptions;
 import io.fueloptimine.jobs.cabs.CabsJob;
+import io.fueloptimine.jobs.cabs.CabsOptions;
+import io.fueloptimine.jobs.dispatch.DispatchJob;
+import io.fueloptimine.jobs.dispatch.DispatchOptions;
+import io.fueloptimine.jobs.fuel.FuelJob;
+import io.fueloptimine.jobs.fuel.FuelOptions;
 import io.fueloptimine.jobs.ingest.IngestJob;
-import io.fueloptimine.jobs.ingest.IngestOutputs;
-import io.fueloptimine.jobs.ingest.IngestSources;
+import io.fueloptimine.jobs.ingest.IngestOptions;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
-import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.RunningStack;
-import io.fueloptimine.models.mine.AssignmentMessage;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.OutgoingMessage;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.quality.suite.ValidationSuite;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Wires the four jobs to the brokers, tables and folders of a run. */
+/**
+ * Submits the six streaming jobs to a stack. Each job is built from the same {@code --key value}
+ * options that its {@code main} takes, so a run has no wiring of its own.
+ */
 public final class JobWiring {
 
-    static final String INGEST = "FuelOptiMine ingest";
-    static final String ANALYTICS = "FuelOptiMine analytics";
-    static final String ARCHIVE = "FuelOptiMine archive";
-    static final String CABS = "FuelOptiMine cabs";
-    public static final String ANALYTICS_GROUP = "fuel-analytics";
-    public static final String ARCHIVE_GROUP = "fuel-archive";
-    static final String CABS_GROUP = "fuel-cabs";
+    /** The names of the jobs, in the order of the flow. */
+    public static final List<String> NAMES =
+            List.of(
+                    IngestJob.NAME,
+                    FuelJob.NAME,
+                    AlarmsJob.NAME,
+                    DispatchJob.NAME,
+                    ArchiveJob.NAME,
+                    CabsJob.NAME);
+
     static final int MQTT_SESSIONS = 4;
-
-    private static final String INGEST_GROUP = "fuel-ingest";
-
-    /** A few assignments a second: one subtask does, and takes one slot. */
-    private static final int CABS_PARALLELISM = 1;
 
     private static final Duration CABS_CHECKPOINTS = Duration.ofSeconds(1);
 
     private final RunningStack stack;
     private final JobSettings settings;
+    private final JobArgumentLists arguments;
 
     public JobWiring(RunningStack stack, JobSettings settings) {
         this.stack = stack;
         this.settings = settings;
+        this.arguments = JobArgumentLists.of(stack, settings);
     }
 
-    /** Submits all four; they go on from their last stop. */
+    /** Submits all jobs; each is restored from its last stop. */
     public StreamingJobs submit(TopicMonitor counts) {
-        return new StreamingJobs(stack.flink(), counts, ingest(), analytics(), archive(), cabs());
+        CheckpointIntervals checkpoints = settings.checkpoints();
+        return new StreamingJobs(
+                stack.flink(),
+                counts,
+                List.of(
+                        start(
+                                IngestJob.NAME,
+                                checkpoints.ingest(),
+                                arguments.ingest(),
+                                (env, given) -> IngestJob.build(env, IngestOptions.parse(given))),
+                        start(
+                                FuelJob.NAME,
+                                checkpoints.results(),
+                                arguments.fuel(),
+                                (env, given) -> FuelJob.build(env, FuelOptions.parse(given)),
+                                FuelOptions.DEFAULT_GROUP,
+                                Topics.READINGS_VALID),
+                        start(
+                                AlarmsJob.NAME,
+                                checkpoints.results(),
+                                arguments.alarms(),
+                                (env, given) -> AlarmsJob.build(env, AlarmsOptions.parse(given)),
+                                AlarmsOptions.DEFAULT_GROUP,
+                                Topics.READINGS_VALID,
+                                Topics.FUEL_SCORES,
+                                Topics.FUEL_QUALITY,
+                                Topics.READINGS_LATE),
+                        start(
+                                DispatchJob.NAME,
+                                checkpoints.results(),
+                                arguments.dispatch(),
+                                (env, given) ->
+                                        DispatchJob.build(env, DispatchOptions.parse(given)),
+                                DispatchOptions.DEFAULT_GROUP,
+                                Topics.READINGS_VALID,
+                                Topics.FUEL_DRIFT),
+                        start(
+                                ArchiveJob.NAME,
+                                checkpoints.archive(),
+                                arguments.archive(),
+                                (env, given) -> ArchiveJob.build(env, ArchiveOptions.parse(given)),
+                                ArchiveOptions.DEFAULT_GROUP,
+                                Topics.READINGS_VALID,
+                                Topics.FUEL_SCORES,
+                                Topics.HAUL_CYCLES),
+                        start(
+                                CabsJob.NAME,
+                                CABS_CHECKPOINTS,
+                                arguments.cabs(),
+                                // A few assignments a second: one subtask is enough.
+                                (env, given) ->
+                                        CabsJob.build(
+                                                env.setParallelism(1), CabsOptions.parse(given)),
+                                CabsOptions.DEFAULT_GROUP,
+                                Topics.DISPATCH_ASSIGNMENTS)));
     }
 
-    private RunningJob ingest() {
-        StreamExecutionEnvironment env = environment(INGEST, settings.checkpoints().ingest());
-        MqttSource messages =
-                MqttSource.builder()
-                        .broker("127.0.0.1", stack.mqttPort())
-                        .group(INGEST_GROUP)
-                        .topicFilters(Topics.mqttFilters(settings.topicSite()))
-                        .sessions(MQTT_SESSIONS)
-                        .inflightWindow(BrokerSettings.DEFAULT.inflightWindow())
-                        .build(env.getConfiguration());
-        IngestJob.build(
-                env,
-                IngestSources.of(messages)
-                        .withSuites(
-                                KafkaTopics.sourceFromEarliest(
-                                        KafkaConnection.of(stack.bootstrapServers()),
-                                        Topics.QUALITY_SUITES,
-                                        INGEST_GROUP + "-suites",
-                                        SuiteUpdate.class)),
-                ValidationSuite.shipped(),
-                IngestOutputs.standard(KafkaConnection.of(stack.bootstrapServers())));
-        return stack.flink().submit(INGEST, env);
-    }
-
-    private RunningJob analytics() {
-        StreamExecutionEnvironment env = environment(ANALYTICS, settings.checkpoints().analytics());
-        AnalyticsJob.build(
-                env,
-                new AnalyticsSources(
-                        source(Topics.READINGS_VALID, ANALYTICS_GROUP, Reading.class),
-                        source(Topics.FUEL_QUALITY, ANALYTICS_GROUP, QualityRecord.class),
-                        source(Topics.MODELS_CHAMPION, ANALYTICS_GROUP, ModelAnnouncement.class),
-                        KafkaTopics.sourceFromEarliest(
-                                KafkaConnection.of(stack.bootstrapServers()),
-                                Topics.QUALITY_SUITES,
-                                ANALYTICS_GROUP + "-suites",
-                                SuiteUpdate.class)),
-                AnalyticsSettings.of(settings.mine(), settings.registry()),
-                AnalyticsOutputs.standard(
-                        KafkaConnection.of(stack.bootstrapServers()), stack.sql()));
-        return stack.flink().submit(ANALYTICS, env);
-    }
-
-    private RunningJob archive() {
-        StreamExecutionEnvironment env = environment(ARCHIVE, settings.checkpoints().archive());
-        Path lake = stack.data().lake();
-        ArchiveJob.build(
-                env,
-                source(Topics.READINGS_VALID, ARCHIVE_GROUP, Reading.class),
-                source(Topics.FUEL_SCORES, ARCHIVE_GROUP, ScoredWindow.class),
-                source(Topics.HAUL_CYCLES, ARCHIVE_GROUP, HaulCycle.class),
-                ParquetLake.readings(lake),
-                ParquetLake.windows(lake),
-                ParquetLake.cycles(lake));
-        return stack.flink().submit(ARCHIVE, env);
-    }
-
-    private RunningJob cabs() {
-        StreamExecutionEnvironment env =
-                environment(CABS, CABS_CHECKPOINTS).setParallelism(CABS_PARALLELISM);
-        CabsJob.build(
-                env,
-                KafkaTopics.sourceFromLatest(
-                        KafkaConnection.of(stack.bootstrapServers()),
-                        Topics.DISPATCH_ASSIGNMENTS,
-                        CABS_GROUP,
-                        AssignmentMessage.class),
-                settings.mine().site(),
-                MqttSink.<OutgoingMessage>builder(message -> message)
-                        .broker("127.0.0.1", stack.mqttPort())
-                        .clientId(CABS_GROUP)
-                        .build());
-        return stack.flink().submit(CABS, env);
-    }
-
-    private StreamExecutionEnvironment environment(String job, Duration checkpoints) {
+    private StreamingJobs.Started start(
+            String name,
+            Duration checkpointInterval,
+            List<String> arguments,
+            BiConsumer<StreamExecutionEnvironment, String[]> build,
+            String group,
+            String... topics) {
         Configuration own = new Configuration();
         own.set(CoreOptions.DEFAULT_PARALLELISM, settings.parallelism());
-        own.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
-        return stack.flink().environment(job, own);
+        own.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
+        StreamExecutionEnvironment env = stack.flink().environment(name, own);
+        build.accept(env, arguments.toArray(String[]::new));
+        return new StreamingJobs.Started(stack.flink().submit(name, env), group, List.of(topics));
     }
 
-    private <T> KafkaSource<T> source(String topic, String group, Class<T> type) {
-        return KafkaTopics.source(KafkaConnection.of(stack.bootstrapServers()), topic, group, type);
+    /** A job that reads no topic, so that nothing has to be waited for when it stops. */
+    private StreamingJobs.Started start(
+            String name,
+            Duration checkpointInterval,
+            List<String> arguments,
+            BiConsumer<StreamExecutionEnvironment, String[]> build) {
+        return start(name, checkpointInterval, arguments, build, name);
     }
 }

@@ -99,7 +99,7 @@ public final class LocalRun {
                 TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
                 ResultTables tables = new ResultTables(stack.sql())) {
             MasterData.write(stack.sql(), settings.mine(), settings.registry());
-            say.accept("Starting the jobs ingest, analytics, archive and cabs");
+            say.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();

@@ -84,7 +84,7 @@ public final class ReplayRun {
                                 part -> say.accept("Starting " + part));
                 TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
                 ResultTables tables = new ResultTables(stack.sql())) {
-            say.accept("Starting the jobs ingest, analytics, archive and cabs");
+            say.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();

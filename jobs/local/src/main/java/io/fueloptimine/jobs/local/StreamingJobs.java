@@ -5,78 +5,68 @@ import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.JobMetrics;
-import io.fueloptimine.models.mine.Topics;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * The four jobs on one cluster, in the order of the flow. They stop in that order too, each after
- * it has read all that the one before it wrote.
- */
+/** The streaming jobs of a run, in the order of the flow. Not thread-safe. */
 public final class StreamingJobs {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(90);
 
+    /**
+     * A submitted job.
+     *
+     * @param job the job on the cluster
+     * @param group its Kafka consumer group
+     * @param topics the topics that it must have read before it is stopped
+     */
+    record Started(RunningJob job, String group, List<String> topics) {}
+
     private final FlinkJobs flink;
     private final TopicMonitor counts;
-    private final RunningJob ingest;
-    private final RunningJob analytics;
-    private final RunningJob archive;
-    private final RunningJob cabs;
+    private final List<Started> jobs;
 
-    StreamingJobs(
-            FlinkJobs flink,
-            TopicMonitor counts,
-            RunningJob ingest,
-            RunningJob analytics,
-            RunningJob archive,
-            RunningJob cabs) {
+    /**
+     * The jobs in the order of the flow.
+     *
+     * @param jobs the first one is ingest
+     */
+    StreamingJobs(FlinkJobs flink, TopicMonitor counts, List<Started> jobs) {
         this.flink = flink;
         this.counts = counts;
-        this.ingest = ingest;
-        this.analytics = analytics;
-        this.archive = archive;
-        this.cabs = cabs;
+        this.jobs = List.copyOf(jobs);
     }
 
     /** Waits until every task of every job runs and every MQTT session is open. */
     public void awaitReady() {
         Await.until(
-                "all tasks of the four jobs run",
+                "all tasks of the streaming jobs run",
                 START_LIMIT,
-                () ->
-                        flink.isRunning(ingest)
-                                && flink.isRunning(analytics)
-                                && flink.isRunning(archive)
-                                && flink.isRunning(cabs));
-        JobMetrics metrics = flink.metrics(ingest);
+                () -> jobs.stream().allMatch(started -> flink.isRunning(started.job())));
+        JobMetrics metrics = flink.metrics(jobs.get(0).job());
         Await.until(
                 "all MQTT sessions are open",
                 START_LIMIT,
                 () -> metrics.sum("connectedSessions") >= JobWiring.MQTT_SESSIONS);
     }
 
-    /** Does nothing while the jobs live; a job that ended by itself is an error. */
+    /** Returns if no job has ended; a job that ended by itself is an error. */
     public void requireAlive() {
-        flink.isRunning(ingest);
-        flink.isRunning(analytics);
-        flink.isRunning(archive);
-        flink.isRunning(cabs);
+        jobs.forEach(started -> flink.isRunning(started.job()));
     }
 
-    /** Stops all four with savepoints, nothing left between them. */
+    /**
+     * Stops the jobs with savepoints in the order of the flow, each once it has read what the jobs
+     * before it wrote.
+     */
     public void stop() {
-        stop(ingest);
-        drain(analytics, JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
-        stop(analytics);
-        drain(
-                archive,
-                JobWiring.ARCHIVE_GROUP,
-                List.of(Topics.READINGS_VALID, Topics.FUEL_SCORES, Topics.HAUL_CYCLES));
-        stop(archive);
-        drain(cabs, JobWiring.CABS_GROUP, List.of(Topics.DISPATCH_ASSIGNMENTS));
-        stop(cabs);
+        for (Started started : jobs) {
+            if (!started.topics().isEmpty()) {
+                drain(started);
+            }
+            stop(started.job());
+        }
     }
 
     /** A job that is being restarted takes no savepoint: it is stopped once it runs. */
@@ -85,7 +75,8 @@ public final class StreamingJobs {
         flink.stop(job);
     }
 
-    private void drain(RunningJob job, String group, List<String> topics) {
+    private void drain(Started started) {
+        RunningJob job = started.job();
         Await.until(
                 "job " + job.name() + " has read what was written for it",
                 DRAIN_LIMIT,
@@ -94,7 +85,7 @@ public final class StreamingJobs {
                         return false;
                     }
                     flink.checkpoint(job);
-                    return counts.lag(group, topics) == 0;
+                    return counts.lag(started.group(), started.topics()) == 0;
                 });
     }
 }

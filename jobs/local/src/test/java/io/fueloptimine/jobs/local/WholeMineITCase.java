@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.jobs.fuel.FuelOptions;
 import io.fueloptimine.jobs.local.account.RunSummary;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.jobs.local.run.StopSignal;
@@ -73,8 +74,7 @@ class WholeMineITCase {
         assertThat(first.tables().cycles()).isPositive();
         assertThat(first.tables().plans()).isPositive();
         assertThat(first.tables().assignments()).isPositive();
-        assertThat(jobsSeen)
-                .contains(JobWiring.INGEST, JobWiring.ANALYTICS, JobWiring.ARCHIVE, JobWiring.CABS);
+        assertThat(jobsSeen).containsAll(JobWiring.NAMES);
         assertThat(sql("SELECT COUNT(*) FROM dispatch_assignment WHERE reply_status IS NOT NULL"))
                 .as("assignments that went out over MQTT and were answered over MQTT")
                 .isPositive();
@@ -174,7 +174,7 @@ class WholeMineITCase {
                         KafkaServer.start(
                                 data.resolve("kafka"), ports.kafka(), ports.kafkaController());
                 TopicMonitor counts = new TopicMonitor(kafka.bootstrapServers())) {
-            assertThat(counts.lag(JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID)))
+            assertThat(counts.lag(FuelOptions.DEFAULT_GROUP, List.of(Topics.READINGS_VALID)))
                     .isZero();
             return counts.validReadings();
         }

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.soak;
 
-import io.fueloptimine.jobs.local.JobWiring;
+import io.fueloptimine.jobs.fuel.FuelOptions;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Reading;
@@ -117,7 +117,7 @@ final class ArrivalMonitor implements AutoCloseable {
             if (System.nanoTime() - nextCommits >= 0) {
                 nextCommits = System.nanoTime() + COMMITS_INTERVAL_NANOS;
                 committed =
-                        topics.committed(JobWiring.ANALYTICS_GROUP, List.of(Topics.READINGS_VALID));
+                        topics.committed(FuelOptions.DEFAULT_GROUP, List.of(Topics.READINGS_VALID));
                 faults.forEach(fault -> fault.committed(committed));
             }
         }

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.soak;
 
+import io.fueloptimine.jobs.archive.ArchiveOptions;
 import io.fueloptimine.jobs.local.CheckpointIntervals;
 import io.fueloptimine.jobs.local.JobSettings;
 import io.fueloptimine.jobs.local.JobWiring;
@@ -99,7 +100,7 @@ public final class SoakRun {
                                 part -> output.accept("Starting " + part));
                 TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
                 ArrivalMonitor arrivals = new ArrivalMonitor(fleet, stack.bootstrapServers())) {
-            output.accept("Starting the jobs ingest, analytics, archive and cabs");
+            output.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             arrivals.start();
@@ -174,7 +175,7 @@ public final class SoakRun {
                     try {
                         return stores.sqlWindows().lost() == 0
                                 && stores.sqlRejected().lost() == 0
-                                && topics.lag(JobWiring.ARCHIVE_GROUP, ARCHIVED) == 0;
+                                && topics.lag(ArchiveOptions.DEFAULT_GROUP, ARCHIVED) == 0;
                     } catch (SQLException e) {
                         throw new StackException("the SQL server does not answer: " + e, e);
                     }

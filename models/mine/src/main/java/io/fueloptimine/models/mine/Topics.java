@@ -14,6 +14,7 @@ public final class Topics {
     public static final String FUEL_SCORES = "fuel.scores";
     public static final String FUEL_DRIFT = "fuel.drift";
     public static final String FUEL_ALERTS = "fuel.alerts";
+    public static final String ROAD_STATES = "road.states";
     public static final String DISPATCH_PLANS = "dispatch.plans";
     public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
     public static final String MODELS_RETRAIN = "models.retrain";
@@ -31,6 +32,7 @@ public final class Topics {
                     FUEL_SCORES,
                     FUEL_DRIFT,
                     FUEL_ALERTS,
+                    ROAD_STATES,
                     DISPATCH_PLANS,
                     DISPATCH_ASSIGNMENTS,
                     MODELS_RETRAIN,

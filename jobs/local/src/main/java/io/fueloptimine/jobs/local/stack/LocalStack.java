@@ -16,7 +16,7 @@ import org.apache.flink.configuration.WebOptions;
 public final class LocalStack implements RunningStack, AutoCloseable {
 
     /** The streaming jobs; each needs as many slots as its parallelism. */
-    public static final int JOBS = 4;
+    public static final int JOBS = 6;
 
     private final StartedParts parts = new StartedParts();
     private final DataFolder data;

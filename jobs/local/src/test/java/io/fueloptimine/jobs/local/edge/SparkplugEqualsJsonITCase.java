@@ -10,7 +10,6 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
-import io.fueloptimine.jobs.analytics.AnalyticsSettings;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.ingest.IngestJob;
@@ -22,6 +21,7 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -138,7 +138,7 @@ class SparkplugEqualsJsonITCase {
 
     private Map<String, List<List<Object>>> rows(List<Reading> readings, String run)
             throws Exception {
-        return TableRows.of(readings, AnalyticsSettings.of(mine, home.registry()), run);
+        return TableRows.of(readings, MineSites.of(mine), home.registry(), run);
     }
 
     /** Runs the ingest job while somebody sends; the valid readings in order of arrival. */

@@ -3,28 +3,35 @@ package io.fueloptimine.jobs.local.edge;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.jdbc.SqlTables;
-import io.fueloptimine.jobs.analytics.AnalyticsJob;
-import io.fueloptimine.jobs.analytics.AnalyticsOutputs;
-import io.fueloptimine.jobs.analytics.AnalyticsSettings;
-import io.fueloptimine.jobs.analytics.AnalyticsSources;
+import io.fueloptimine.jobs.alarms.AlarmsJob;
+import io.fueloptimine.jobs.alarms.AlarmsOutputs;
+import io.fueloptimine.jobs.alarms.AlarmsSettings;
+import io.fueloptimine.jobs.alarms.AlarmsSources;
+import io.fueloptimine.jobs.fuel.FuelJob;
+import io.fueloptimine.jobs.fuel.FuelOutputs;
+import io.fueloptimine.jobs.fuel.FuelSettings;
+import io.fueloptimine.jobs.fuel.FuelSources;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -32,8 +39,9 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
 
-/** What the analytics job makes of readings, as rows of its tables. */
+/** The results of jobs fuel and alarms for given readings, as rows of their SQL tables. */
 final class TableRows {
 
     private static final Map<String, String> TABLES =
@@ -50,45 +58,93 @@ final class TableRows {
      * count, and not when they happened to be read.
      */
     static Map<String, List<List<Object>>> of(
-            List<Reading> readings, AnalyticsSettings settings, String database) throws Exception {
+            List<Reading> readings, MineSites mines, Path registry, String database)
+            throws Exception {
         SqlConnection sql =
                 new SqlConnection("jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1", "sa", "");
         SqlMigrations.migrate(sql);
+        List<ScoredWindow> scores = runFuel(readings, FuelSettings.of(mines, registry), sql);
+        runAlarms(readings, scores, AlarmsSettings.of(mines, registry), sql);
+        return rows(sql);
+    }
+
+    private static List<ScoredWindow> runFuel(
+            List<Reading> readings, FuelSettings settings, SqlConnection sql) throws Exception {
+        StreamExecutionEnvironment env = environment();
+        ModelAnnouncement other = new ModelAnnouncement("another-model", 1, readings.get(0).time());
+        List<CloseableIterator<ScoredWindow>> scores = new ArrayList<>();
+        FuelJob.build(
+                env,
+                new FuelSources(
+                        source(readings, Reading.class),
+                        source(List.of(other), ModelAnnouncement.class)),
+                settings,
+                new FuelOutputs(
+                        SqlTables.output("haul_cycle", SqlTables.haulCycles(sql)),
+                        SqlTables.<ScoredWindow>output("fuel_window", SqlTables.fuelWindows(sql))
+                                .andThen(stream -> scores.add(stream.collectAsync())),
+                        ignored(),
+                        ignored(),
+                        SqlTables.output("refuel", SqlTables.refuels(sql)),
+                        ignored()));
+        env.executeAsync();
+        List<ScoredWindow> collected = new ArrayList<>();
+        try (CloseableIterator<ScoredWindow> iterator = scores.get(0)) {
+            iterator.forEachRemaining(collected::add);
+        }
+        return collected;
+    }
+
+    private static void runAlarms(
+            List<Reading> readings,
+            List<ScoredWindow> scores,
+            AlarmsSettings settings,
+            SqlConnection sql)
+            throws Exception {
+        StreamExecutionEnvironment env = environment();
+        SuiteUpdate refused = new SuiteUpdate("no suite", readings.get(0).time());
+        List<QualityRecord> flagged = List.of(flagged(readings.get(0).time()));
+        AlarmsJob.build(
+                env,
+                new AlarmsSources(
+                        source(readings, Reading.class),
+                        source(scores, ScoredWindow.class),
+                        source(flagged, QualityRecord.class),
+                        source(flagged, QualityRecord.class),
+                        source(List.of(refused), SuiteUpdate.class)),
+                settings,
+                new AlarmsOutputs(
+                        SqlTables.output("alert", SqlTables.alerts(sql)),
+                        ignored(),
+                        ignored(),
+                        ignored(),
+                        ignored()));
+        env.execute();
+    }
+
+    private static StreamExecutionEnvironment environment() {
         Configuration options = new Configuration();
         options.set(PipelineOptions.GENERIC_TYPES, false);
         options.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofHours(1));
         options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.getExecutionEnvironment(options).setParallelism(1);
-        AnalyticsJob.build(env, sources(readings), settings, tables(sql));
-        env.execute(database);
-        return rows(sql);
+        return StreamExecutionEnvironment.getExecutionEnvironment(options).setParallelism(1);
     }
 
-    private static AnalyticsSources sources(List<Reading> readings) {
-        Reading first = readings.get(0);
-        ModelAnnouncement nobody = new ModelAnnouncement("another-model", 1, first.time());
-        SuiteUpdate refused = new SuiteUpdate("no suite", first.time());
-        QualityRecord flagged =
-                new QualityRecord(
-                        "q",
-                        QualityVerdict.FLAGGED,
-                        "none",
-                        Severity.INFO,
-                        null,
-                        null,
-                        "nothing",
-                        "none",
-                        null,
-                        null,
-                        first.time(),
-                        false,
-                        null);
-        return new AnalyticsSources(
-                source(readings, Reading.class),
-                source(List.of(flagged), QualityRecord.class),
-                source(List.of(nobody), ModelAnnouncement.class),
-                source(List.of(refused), SuiteUpdate.class));
+    private static QualityRecord flagged(Instant at) {
+        return new QualityRecord(
+                "q",
+                QualityVerdict.FLAGGED,
+                "none",
+                Severity.INFO,
+                null,
+                null,
+                "nothing",
+                "none",
+                null,
+                null,
+                at,
+                false,
+                null);
     }
 
     private static <T> Source<T, ?, ?> source(List<T> elements, Class<T> type) {
@@ -100,29 +156,7 @@ final class TableRows {
                 TypeInformation.of(type));
     }
 
-    private static AnalyticsOutputs tables(SqlConnection sql) {
-        return new AnalyticsOutputs(
-                table(SqlTables.fuelWindows(sql), "fuel-window"),
-                table(SqlTables.haulCycles(sql), "haul-cycle"),
-                table(SqlTables.refuels(sql), "refuel"),
-                nowhere(),
-                table(SqlTables.alerts(sql), "alert"),
-                nowhere(),
-                nowhere(),
-                nowhere(),
-                nowhere(),
-                nowhere(),
-                nowhere(),
-                nowhere(),
-                nowhere(),
-                nowhere());
-    }
-
-    private static <T> Consumer<DataStream<T>> table(Sink<T> sink, String uid) {
-        return stream -> stream.sinkTo(sink).uid(uid);
-    }
-
-    private static <T> Consumer<DataStream<T>> nowhere() {
+    private static <T> Consumer<DataStream<T>> ignored() {
         return stream -> {};
     }
 

@@ -1,0 +1,138 @@
+package io.fueloptimine.jobs.alarms;
+
+import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.fuel.scoring.WindowReasons;
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.QualityHour;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.operators.alarm.AlarmPatterns;
+import io.fueloptimine.operators.notes.FollowRoads;
+import io.fueloptimine.operators.notes.ReadNotes;
+import io.fueloptimine.operators.validate.CheckWindows;
+import io.fueloptimine.operators.validate.CountQualityHours;
+import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.validate.SuiteUpdates;
+import io.fueloptimine.operators.window.ReadingWatermarks;
+import io.fueloptimine.operators.window.ScoreWatermarks;
+import io.fueloptimine.operators.window.Untimed;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Job alarms: from readings, scores and quality records to alarms, road states, data quality by
+ * hour and expectations of windows.
+ */
+public final class AlarmsJob {
+
+    /** The job's name in the web UI. */
+    public static final String NAME = "FuelOptiMine alarms";
+
+    private AlarmsJob() {}
+
+    /** Starts the job with the options of {@link AlarmsOptions}. */
+    public static void main(String[] arguments) throws Exception {
+        AlarmsOptions options = JobStart.options(arguments, AlarmsOptions::parse);
+        StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
+        build(env, options);
+        env.execute(NAME);
+    }
+
+    /** The job's graph from Kafka to Kafka and SQL. */
+    public static void build(StreamExecutionEnvironment env, AlarmsOptions options) {
+        build(env, options.sources(), options.settings(), options.outputs());
+    }
+
+    /** The job's graph. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            AlarmsSources sources,
+            AlarmsSettings settings,
+            AlarmsOutputs outputs) {
+        SingleOutputStreamOperator<Reading> readings = readings(env, sources);
+        DataStream<QualityRecord> quality = quality(env, sources, readings);
+        DataStream<QualityHour> qualityHours = CountQualityHours.of(readings, quality);
+        DataStream<Alert> alarms =
+                AlarmPatterns.of(
+                        readings,
+                        scores(env, sources),
+                        qualityHours,
+                        settings.mines(),
+                        settings.alarms(),
+                        new WindowReasons(
+                                settings.registry(), settings.modelName(), settings.mines()));
+        SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
+
+        outputs.alerts().accept(alarms.union(notes));
+        outputs.roads().accept(roads(notes));
+        outputs.quality().accept(quality);
+        outputs.qualityHours().accept(qualityHours);
+        outputs.expectations().accept(expectations(env, readings, sources, settings));
+    }
+
+    /** Ingest has dropped senders' repeats; these are its own repeats after a crash. */
+    private static SingleOutputStreamOperator<Reading> readings(
+            StreamExecutionEnvironment env, AlarmsSources sources) {
+        return env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
+                .uid("valid-readings")
+                .keyBy(DropDuplicates::keyOf)
+                .process(new DropDuplicates())
+                .uid("drop-repeated-readings")
+                .name("Drop repeated readings");
+    }
+
+    private static DataStream<QualityRecord> quality(
+            StreamExecutionEnvironment env,
+            AlarmsSources sources,
+            SingleOutputStreamOperator<Reading> readings) {
+        DataStream<QualityRecord> records =
+                env.fromSource(sources.quality(), Untimed.strategy(), "Quality records")
+                        .uid("quality-records");
+        DataStream<QualityRecord> late =
+                env.fromSource(sources.late(), Untimed.strategy(), "Late readings")
+                        .uid("late-readings");
+        return records.union(late, readings.getSideOutput(DropDuplicates.REJECTED));
+    }
+
+    private static DataStream<ScoredWindow> scores(
+            StreamExecutionEnvironment env, AlarmsSources sources) {
+        return env.fromSource(sources.scores(), ScoreWatermarks.strategy(), "Scored fuel windows")
+                .uid("scored-fuel-windows");
+    }
+
+    private static SingleOutputStreamOperator<Alert> notes(
+            DataStream<Reading> readings, AlarmsSettings settings) {
+        return readings.filter(reading -> reading.note() != null)
+                .uid("pick-notes")
+                .name("Pick notes")
+                .keyBy(Reading::machineId)
+                .process(new ReadNotes(settings.mines()))
+                .uid("read-notes")
+                .name("Read notes");
+    }
+
+    private static DataStream<RoadState> roads(SingleOutputStreamOperator<Alert> notes) {
+        return notes.getSideOutput(ReadNotes.ROADS)
+                .keyBy(RoadState::key)
+                .process(new FollowRoads())
+                .uid("follow-roads")
+                .name("Follow closed and wet roads");
+    }
+
+    private static DataStream<QualityRecord> expectations(
+            StreamExecutionEnvironment env,
+            DataStream<Reading> readings,
+            AlarmsSources sources,
+            AlarmsSettings settings) {
+        BroadcastStream<SuiteUpdate> suites =
+                env.fromSource(sources.suites(), Untimed.strategy(), "Validation suites")
+                        .uid("validation-suites")
+                        .broadcast(SuiteUpdates.STATE);
+        return CheckWindows.of(readings, suites, settings.suite(), settings.allowedLateness());
+    }
+}

@@ -1,0 +1,97 @@
+package io.fueloptimine.jobs.alarms;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.jobs.settings.JobArguments;
+import io.fueloptimine.jobs.settings.JobOptions;
+import io.fueloptimine.jobs.settings.SqlTableOptions;
+import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.ConfigOption;
+
+/**
+ * The validated command-line options of job alarms.
+ *
+ * @param kafka the connection to Kafka
+ * @param groupId the consumer group
+ * @param settings the job's settings
+ * @param sql the SQL tables
+ * @param checkpointInterval used if Flink's configuration sets no interval
+ */
+public record AlarmsOptions(
+        KafkaConnection kafka,
+        String groupId,
+        AlarmsSettings settings,
+        SqlConnection sql,
+        Duration checkpointInterval) {
+
+    /** The consumer group by default. */
+    public static final String DEFAULT_GROUP = "fuel-alarms";
+
+    static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+            JobOptions.checkpointInterval(Duration.ofSeconds(10));
+
+    /** The job's own options, in addition to those of Kafka and SQL. */
+    static final List<ConfigOption<?>> OWN =
+            List.of(
+                    JobOptions.MINES_FOLDER,
+                    JobOptions.REGISTRY_PATH,
+                    JobOptions.RULES_FILE,
+                    CHECKPOINT_INTERVAL);
+
+    /**
+     * Reads {@code --key value} pairs.
+     *
+     * @throws InvalidInputException naming every fault, a line each
+     */
+    public static AlarmsOptions parse(String[] arguments) {
+        JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
+        KafkaConnection kafka = given.kafka();
+        MineSites mines = given.mines();
+        Path registry = given.folder(JobOptions.REGISTRY_PATH);
+        SqlConnection sql = SqlTableOptions.connection(given);
+        ValidationSuite suite = given.suite();
+        Duration interval = given.duration(CHECKPOINT_INTERVAL);
+        given.requireValid();
+        return new AlarmsOptions(
+                kafka,
+                given.groupId(DEFAULT_GROUP),
+                AlarmsSettings.of(mines, registry).withSuite(suite),
+                sql,
+                interval);
+    }
+
+    /**
+     * The Kafka topics that the job reads. Suites are read from the beginning, because a new job
+     * needs the one that was published last.
+     */
+    public AlarmsSources sources() {
+        return new AlarmsSources(
+                source(Topics.READINGS_VALID, Reading.class),
+                source(Topics.FUEL_SCORES, ScoredWindow.class),
+                source(Topics.FUEL_QUALITY, QualityRecord.class),
+                source(Topics.READINGS_LATE, QualityRecord.class),
+                KafkaTopics.sourceFromEarliest(
+                        kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class));
+    }
+
+    /** The Kafka topics and SQL tables that the job writes. */
+    public AlarmsOutputs outputs() {
+        return AlarmsOutputs.standard(kafka, sql);
+    }
+
+    private <T> Source<T, ?, ?> source(String topic, Class<T> type) {
+        return KafkaTopics.source(kafka, topic, groupId, type);
+    }
+}

@@ -1,0 +1,43 @@
+package io.fueloptimine.jobs.alarms;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.QualityHour;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.Topics;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The outputs of job alarms. Each takes its stream and ends it; all rows of one key are written by
+ * one subtask.
+ *
+ * @param alerts alarms raised and cleared
+ * @param roads conditions of road segments
+ * @param quality every quality record: of ingest, of late readings, of this job
+ * @param qualityHours counts of each machine's messages by hour
+ * @param expectations windows that broke an expectation; the output must bring them back as {@link
+ *     AlarmsSources#quality}
+ */
+public record AlarmsOutputs(
+        Consumer<DataStream<Alert>> alerts,
+        Consumer<DataStream<RoadState>> roads,
+        Consumer<DataStream<QualityRecord>> quality,
+        Consumer<DataStream<QualityHour>> qualityHours,
+        Consumer<DataStream<QualityRecord>> expectations) {
+
+    /** Kafka topics for other jobs and control rooms, SQL tables for analysts. */
+    public static AlarmsOutputs standard(KafkaConnection kafka, SqlConnection sql) {
+        return new AlarmsOutputs(
+                KafkaTopics.output(kafka, Topics.FUEL_ALERTS, Alert::machineId)
+                        .andThen(SqlTables.output("alert", SqlTables.alerts(sql))),
+                KafkaTopics.output(kafka, Topics.ROAD_STATES, RoadState::key),
+                SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),
+                SqlTables.output("quality_hour", SqlTables.qualityHours(sql)),
+                KafkaTopics.output(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));
+    }
+}

@@ -1,0 +1,2 @@
+/** Job alarms: alarms, notes, road states, data quality, expectations of windows. */
+package io.fueloptimine.jobs.alarms;

@@ -1,0 +1,121 @@
+package io.fueloptimine.jobs.dispatch;
+
+import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.operators.dispatch.Dispatch;
+import io.fueloptimine.operators.dispatch.MachineDownTriggers;
+import io.fueloptimine.operators.dispatch.RoadTriggers;
+import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.window.ReadingWatermarks;
+import io.fueloptimine.operators.window.Untimed;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Job dispatch: from readings, drift events and road states to the plan of the fleet, one
+ * assignment per free truck, and the ledger of savings.
+ */
+public final class DispatchJob {
+
+    /** The job's name in the web UI. */
+    public static final String NAME = "FuelOptiMine dispatch";
+
+    private DispatchJob() {}
+
+    /** Starts the job with the options of {@link DispatchOptions}. */
+    public static void main(String[] arguments) throws Exception {
+        DispatchOptions options = JobStart.options(arguments, DispatchOptions::parse);
+        StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
+        build(env, options);
+        env.execute(NAME);
+    }
+
+    /** The job's graph from Kafka to Kafka and SQL. */
+    public static void build(StreamExecutionEnvironment env, DispatchOptions options) {
+        build(env, options.sources(), options.settings(), options.outputs());
+    }
+
+    /** The job's graph. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            DispatchSources sources,
+            DispatchJobSettings settings,
+            DispatchOutputs outputs) {
+        DataStream<Reading> readings = readings(env, sources);
+        DataStream<PlanTrigger> triggers =
+                breakdowns(readings).union(roads(env, sources), drift(env, sources));
+        Dispatch dispatch = Dispatch.of(readings, triggers, settings.mines(), settings.dispatch());
+
+        outputs.plans().accept(dispatch.plans());
+        outputs.assignments().accept(dispatch.assignments());
+        outputs.replies()
+                .accept(
+                        readings.filter(reading -> reading.reply() != null)
+                                .uid("pick-replies")
+                                .name("Pick replies"));
+        outputs.savings().accept(dispatch.savings());
+    }
+
+    /**
+     * Ingest has dropped senders' repeats; these are its own repeats after a crash. A repeated fuel
+     * level changes nothing.
+     */
+    private static DataStream<Reading> readings(
+            StreamExecutionEnvironment env, DispatchSources sources) {
+        DataStream<Reading> needed =
+                env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
+                        .uid("valid-readings")
+                        .filter(Dispatch::needs)
+                        .uid("pick-readings")
+                        .name("Pick states, fuel levels and replies");
+        DataStream<Reading> changes =
+                needed.filter(reading -> reading.telemetry() == null)
+                        .uid("pick-states-and-replies")
+                        .name("Pick states and replies")
+                        .keyBy(DropDuplicates::keyOf)
+                        .process(new DropDuplicates())
+                        .uid("drop-repeated-readings")
+                        .name("Drop repeated readings");
+        return changes.union(
+                needed.filter(reading -> reading.telemetry() != null)
+                        .uid("pick-fuel-levels")
+                        .name("Pick fuel levels"));
+    }
+
+    private static DataStream<PlanTrigger> breakdowns(DataStream<Reading> readings) {
+        return readings.filter(reading -> reading.state() != null)
+                .uid("pick-states")
+                .name("Pick states")
+                .keyBy(Reading::machineId)
+                .process(new MachineDownTriggers())
+                .uid("machine-down-triggers")
+                .name("Plan again after breakdowns");
+    }
+
+    private static DataStream<PlanTrigger> roads(
+            StreamExecutionEnvironment env, DispatchSources sources) {
+        return env.fromSource(sources.roads(), Untimed.strategy(), "Road states")
+                .uid("road-states")
+                .keyBy(RoadState::key)
+                .process(new RoadTriggers())
+                .uid("road-triggers")
+                .name("Plan again after road changes");
+    }
+
+    private static DataStream<PlanTrigger> drift(
+            StreamExecutionEnvironment env, DispatchSources sources) {
+        return env.fromSource(sources.drift(), Untimed.strategy(), "Drift events")
+                .uid("drift-events")
+                .map(DispatchJob::trigger)
+                .returns(PlanTrigger.class)
+                .uid("drift-triggers")
+                .name("Plan again after drift");
+    }
+
+    private static PlanTrigger trigger(DriftEvent drift) {
+        return new PlanTrigger(drift.site(), "DRIFT", drift.machineId(), drift.detectedAt());
+    }
+}

@@ -1,0 +1,76 @@
+package io.fueloptimine.jobs.dispatch;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.jobs.settings.JobArguments;
+import io.fueloptimine.jobs.settings.JobOptions;
+import io.fueloptimine.jobs.settings.SqlTableOptions;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.Topics;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/**
+ * The validated command-line options of job dispatch.
+ *
+ * @param kafka the connection to Kafka
+ * @param groupId the consumer group
+ * @param settings the job's settings
+ * @param sql the SQL tables
+ * @param checkpointInterval used if Flink's configuration sets no interval
+ */
+public record DispatchOptions(
+        KafkaConnection kafka,
+        String groupId,
+        DispatchJobSettings settings,
+        SqlConnection sql,
+        Duration checkpointInterval) {
+
+    /** The consumer group by default. */
+    public static final String DEFAULT_GROUP = "fuel-dispatch";
+
+    static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+            JobOptions.checkpointInterval(Duration.ofSeconds(5));
+
+    /** The job's own options, in addition to those of Kafka and SQL. */
+    static final List<ConfigOption<?>> OWN = List.of(JobOptions.MINES_FOLDER, CHECKPOINT_INTERVAL);
+
+    /**
+     * Reads {@code --key value} pairs.
+     *
+     * @throws InvalidInputException naming every fault, a line each
+     */
+    public static DispatchOptions parse(String[] arguments) {
+        JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
+        KafkaConnection kafka = given.kafka();
+        MineSites mines = given.mines();
+        SqlConnection sql = SqlTableOptions.connection(given);
+        Duration interval = given.duration(CHECKPOINT_INTERVAL);
+        given.requireValid();
+        return new DispatchOptions(
+                kafka, given.groupId(DEFAULT_GROUP), DispatchJobSettings.of(mines), sql, interval);
+    }
+
+    /**
+     * The Kafka topics that the job reads. Road states are read from the beginning, because a new
+     * job needs the current state of every road.
+     */
+    public DispatchSources sources() {
+        return new DispatchSources(
+                KafkaTopics.source(kafka, Topics.READINGS_VALID, groupId, Reading.class),
+                KafkaTopics.source(kafka, Topics.FUEL_DRIFT, groupId, DriftEvent.class),
+                KafkaTopics.sourceFromEarliest(
+                        kafka, Topics.ROAD_STATES, groupId + "-roads", RoadState.class));
+    }
+
+    /** The Kafka topics and SQL tables that the job writes. */
+    public DispatchOutputs outputs() {
+        return DispatchOutputs.standard(kafka, sql);
+    }
+}

@@ -1,0 +1,56 @@
+package io.fueloptimine.jobs.dispatch;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Topics;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The outputs of job dispatch. Each takes its stream and ends it; all rows of one key are written
+ * by one subtask.
+ *
+ * @param plans the fleet's plans
+ * @param assignments one per truck that became free
+ * @param replies readings that answer an assignment
+ * @param savings litres that plans should save
+ */
+public record DispatchOutputs(
+        Consumer<DataStream<DispatchPlan>> plans,
+        Consumer<DataStream<DispatchAssignment>> assignments,
+        Consumer<DataStream<Reading>> replies,
+        Consumer<DataStream<FuelSaving>> savings) {
+
+    /** Kafka topics for control rooms and cabs, SQL tables for analysts. */
+    public static DispatchOutputs standard(KafkaConnection kafka, SqlConnection sql) {
+        return new DispatchOutputs(
+                KafkaTopics.output(kafka, Topics.DISPATCH_PLANS, DispatchPlan::site)
+                        .andThen(SqlTables.output("dispatch_plan", SqlTables.plans(sql))),
+                assignmentTopic(kafka)
+                        .andThen(
+                                SqlTables.output(
+                                        "dispatch_assignment", SqlTables.assignments(sql))),
+                SqlTables.output("assignment_reply", SqlTables.replies(sql)),
+                SqlTables.output("fuel_saving", SqlTables.savings(sql)));
+    }
+
+    private static Consumer<DataStream<DispatchAssignment>> assignmentTopic(KafkaConnection kafka) {
+        Consumer<DataStream<AssignmentMessage>> topic =
+                KafkaTopics.output(
+                        kafka, Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage::equipmentId);
+        return assignments ->
+                topic.accept(
+                        assignments
+                                .map(AssignmentMessage::of)
+                                .returns(AssignmentMessage.class)
+                                .uid("assignment-messages")
+                                .name("Convert assignments to messages"));
+    }
+}

@@ -1,0 +1,18 @@
+package io.fueloptimine.jobs.dispatch;
+
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadState;
+import org.apache.flink.api.connector.source.Source;
+
+/**
+ * The sources of job dispatch.
+ *
+ * @param readings valid readings; repeats are allowed
+ * @param drift machines whose residuals changed
+ * @param roads conditions of road segments
+ */
+public record DispatchSources(
+        Source<Reading, ?, ?> readings,
+        Source<DriftEvent, ?, ?> drift,
+        Source<RoadState, ?, ?> roads) {}

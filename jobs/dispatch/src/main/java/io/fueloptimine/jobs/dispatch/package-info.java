@@ -1,0 +1,2 @@
+/** Job dispatch: the plan of the fleet, assignments, planned savings. */
+package io.fueloptimine.jobs.dispatch;

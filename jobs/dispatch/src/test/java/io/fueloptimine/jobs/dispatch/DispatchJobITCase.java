@@ -1,0 +1,105 @@
+package io.fueloptimine.jobs.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.RoadStateSource;
+import io.fueloptimine.operators.FourTrucks;
+import io.fueloptimine.operators.JobGraphRun;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The graph of job dispatch on a MiniCluster: four trucks, three hours, every output read. */
+class DispatchJobITCase {
+
+    private static final MineSites MINES =
+            MineSites.of(MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml")));
+    private static final JobGraphRun RUN = new JobGraphRun();
+
+    @BeforeAll
+    static void runTheJob() throws Exception {
+        DispatchJob.build(
+                RUN.environment(), sources(), DispatchJobSettings.of(MINES), outputs(RUN));
+        RUN.run();
+    }
+
+    @Test
+    void plansTheFleetAndAssignsEveryTruck() {
+        assertThat(RUN.rows("plans", DispatchPlan.class)).isNotEmpty();
+        assertThat(RUN.rows("assignments", DispatchAssignment.class))
+                .extracting(DispatchAssignment::truckId)
+                .contains("T01", "T02", "T03", "T04");
+    }
+
+    @Test
+    void passesRepliesOn() {
+        assertThat(RUN.rows("replies", Reading.class)).hasSize(2);
+    }
+
+    @Test
+    void hasAGraphThatAPersonCanRead() {
+        JobGraphRun graph = new JobGraphRun();
+        DispatchJob.build(
+                graph.environment(),
+                sources(),
+                DispatchJobSettings.of(MINES),
+                DispatchOutputs.standard(
+                        KafkaConnection.of("localhost:9092"),
+                        new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
+        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(16);
+    }
+
+    private static DispatchSources sources() {
+        List<Reading> readings = new ArrayList<>(FourTrucks.half("T01", "T02", 180));
+        readings.addAll(FourTrucks.half("T03", "T04", 180));
+        Instant later = FourTrucks.START.plusSeconds(3_600);
+        DriftEvent drift =
+                new DriftEvent(
+                        "andes/T01/residualRatio/" + later,
+                        FourTrucks.SITE,
+                        "T01",
+                        "ADWIN",
+                        "residualRatio",
+                        later,
+                        0.01,
+                        0.3,
+                        100,
+                        50,
+                        "1");
+        RoadState wet =
+                new RoadState(
+                        FourTrucks.SITE,
+                        RoadState.ALL_SEGMENTS,
+                        RoadCondition.WET,
+                        later,
+                        later.plusSeconds(3_600),
+                        RoadStateSource.NOTE,
+                        "note-1",
+                        null);
+        return new DispatchSources(
+                JobGraphRun.source(readings, Reading.class),
+                JobGraphRun.source(List.of(drift), DriftEvent.class),
+                JobGraphRun.source(List.of(wet), RoadState.class));
+    }
+
+    private static DispatchOutputs outputs(JobGraphRun run) {
+        return new DispatchOutputs(
+                run.output("plans"),
+                run.output("assignments"),
+                run.output("replies"),
+                run.output("savings"));
+    }
+}

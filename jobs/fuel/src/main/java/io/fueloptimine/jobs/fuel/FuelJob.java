@@ -1,0 +1,131 @@
+package io.fueloptimine.jobs.fuel;
+
+import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.operators.cycle.HaulCycles;
+import io.fueloptimine.operators.drift.DetectDrift;
+import io.fueloptimine.operators.drift.RequestRetraining;
+import io.fueloptimine.operators.score.ScoreWindows;
+import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.window.FuelWindows;
+import io.fueloptimine.operators.window.ReadingWatermarks;
+import io.fueloptimine.operators.window.Untimed;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Job fuel: from readings to haul cycles, one-minute fuel windows, scores, drift and requests for
+ * retraining.
+ */
+public final class FuelJob {
+
+    /** The job's name in the web UI. */
+    public static final String NAME = "FuelOptiMine fuel";
+
+    private FuelJob() {}
+
+    /** Starts the job with the options of {@link FuelOptions}. */
+    public static void main(String[] arguments) throws Exception {
+        FuelOptions options = JobStart.options(arguments, FuelOptions::parse);
+        StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
+        build(env, options);
+        env.execute(NAME);
+    }
+
+    /** The job's graph from Kafka to Kafka and SQL. */
+    public static void build(StreamExecutionEnvironment env, FuelOptions options) {
+        build(env, options.sources(), options.settings(), options.outputs());
+    }
+
+    /** The job's graph. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            FuelSources sources,
+            FuelSettings settings,
+            FuelOutputs outputs) {
+        DataStream<Reading> readings = readings(env, sources);
+        SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings, settings);
+        SingleOutputStreamOperator<FuelWindow> windows =
+                FuelWindows.of(readings, settings.allowedLateness());
+        DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
+        DataStream<DriftEvent> drifts = drifts(scores, settings);
+
+        outputs.cycles().accept(cycles);
+        outputs.scores().accept(scores);
+        outputs.drift().accept(drifts);
+        outputs.retrain().accept(retrainRequests(scores, drifts, settings));
+        outputs.refuels()
+                .accept(
+                        readings.filter(reading -> reading.refuel() != null)
+                                .uid("pick-refuels")
+                                .name("Pick refuellings"));
+        outputs.late()
+                .accept(
+                        FuelWindows.late(windows, settings.allowedLateness())
+                                .union(cycles.getSideOutput(HaulCycles.LATE)));
+    }
+
+    /** Ingest has dropped senders' repeats; these are its own repeats after a crash. */
+    private static DataStream<Reading> readings(
+            StreamExecutionEnvironment env, FuelSources sources) {
+        return env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
+                .uid("valid-readings")
+                .keyBy(DropDuplicates::keyOf)
+                .process(new DropDuplicates())
+                .uid("drop-repeated-readings")
+                .name("Drop repeated readings");
+    }
+
+    private static SingleOutputStreamOperator<HaulCycle> cycles(
+            DataStream<Reading> readings, FuelSettings settings) {
+        return readings.keyBy(HaulCycles::keyOf)
+                .process(new HaulCycles(settings.allowedLateness()))
+                .uid("haul-cycles")
+                .name("Build haul cycles");
+    }
+
+    private static BroadcastStream<ModelAnnouncement> champions(
+            StreamExecutionEnvironment env, FuelSources sources) {
+        return env.fromSource(sources.champions(), Untimed.strategy(), "Champion models")
+                .uid("champion-models")
+                .broadcast(ScoreWindows.ANNOUNCEMENTS);
+    }
+
+    private static DataStream<ScoredWindow> scores(
+            DataStream<FuelWindow> windows,
+            BroadcastStream<ModelAnnouncement> champions,
+            FuelSettings settings) {
+        return windows.keyBy(FuelWindow::machineId)
+                .connect(champions)
+                .process(
+                        new ScoreWindows(
+                                settings.registry(), settings.modelName(), settings.mines()))
+                .uid("score-fuel-windows")
+                .name("Score fuel windows");
+    }
+
+    private static DataStream<DriftEvent> drifts(
+            DataStream<ScoredWindow> scores, FuelSettings settings) {
+        return scores.keyBy(score -> score.window().machineId())
+                .process(new DetectDrift(settings.drift()))
+                .uid("detect-drift")
+                .name("Detect drift of residuals");
+    }
+
+    private static DataStream<RetrainRequest> retrainRequests(
+            DataStream<ScoredWindow> scores, DataStream<DriftEvent> drifts, FuelSettings settings) {
+        return scores.keyBy(score -> score.window().site())
+                .connect(drifts.keyBy(DriftEvent::site))
+                .process(new RequestRetraining(settings.modelName(), settings.fleetDrift()))
+                .uid("request-retraining")
+                .name("Request a new model");
+    }
+}

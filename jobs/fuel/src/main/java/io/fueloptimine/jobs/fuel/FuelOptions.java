@@ -1,0 +1,78 @@
+package io.fueloptimine.jobs.fuel;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.jobs.settings.JobArguments;
+import io.fueloptimine.jobs.settings.JobOptions;
+import io.fueloptimine.jobs.settings.SqlTableOptions;
+import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/**
+ * The validated command-line options of job fuel.
+ *
+ * @param kafka the connection to Kafka
+ * @param groupId the consumer group
+ * @param settings the job's settings
+ * @param sql the SQL tables
+ * @param checkpointInterval used if Flink's configuration sets no interval
+ */
+public record FuelOptions(
+        KafkaConnection kafka,
+        String groupId,
+        FuelSettings settings,
+        SqlConnection sql,
+        Duration checkpointInterval) {
+
+    /** The consumer group by default. */
+    public static final String DEFAULT_GROUP = "fuel-fuel";
+
+    static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+            JobOptions.checkpointInterval(Duration.ofSeconds(10));
+
+    /** The job's own options, in addition to those of Kafka and SQL. */
+    static final List<ConfigOption<?>> OWN =
+            List.of(JobOptions.MINES_FOLDER, JobOptions.REGISTRY_PATH, CHECKPOINT_INTERVAL);
+
+    /**
+     * Reads {@code --key value} pairs.
+     *
+     * @throws InvalidInputException naming every fault, a line each
+     */
+    public static FuelOptions parse(String[] arguments) {
+        JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
+        KafkaConnection kafka = given.kafka();
+        MineSites mines = given.mines();
+        Path registry = given.folder(JobOptions.REGISTRY_PATH);
+        SqlConnection sql = SqlTableOptions.connection(given);
+        Duration interval = given.duration(CHECKPOINT_INTERVAL);
+        given.requireValid();
+        return new FuelOptions(
+                kafka,
+                given.groupId(DEFAULT_GROUP),
+                FuelSettings.of(mines, registry),
+                sql,
+                interval);
+    }
+
+    /** The Kafka topics that the job reads. */
+    public FuelSources sources() {
+        return new FuelSources(
+                KafkaTopics.source(kafka, Topics.READINGS_VALID, groupId, Reading.class),
+                KafkaTopics.source(
+                        kafka, Topics.MODELS_CHAMPION, groupId, ModelAnnouncement.class));
+    }
+
+    /** The Kafka topics and SQL tables that the job writes. */
+    public FuelOutputs outputs() {
+        return FuelOutputs.standard(kafka, sql);
+    }
+}

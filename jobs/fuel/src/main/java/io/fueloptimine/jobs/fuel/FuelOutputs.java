@@ -1,0 +1,50 @@
+package io.fueloptimine.jobs.fuel;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.Topics;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The outputs of job fuel. Each takes its stream and ends it; all rows of one key are written by
+ * one subtask.
+ *
+ * @param cycles haul cycles
+ * @param scores scored fuel windows
+ * @param drift machines whose residuals changed
+ * @param retrain requests for a new model
+ * @param refuels readings of refuellings
+ * @param late readings that came too late for their window or cycle
+ */
+public record FuelOutputs(
+        Consumer<DataStream<HaulCycle>> cycles,
+        Consumer<DataStream<ScoredWindow>> scores,
+        Consumer<DataStream<DriftEvent>> drift,
+        Consumer<DataStream<RetrainRequest>> retrain,
+        Consumer<DataStream<Reading>> refuels,
+        Consumer<DataStream<QualityRecord>> late) {
+
+    /** Kafka topics for other jobs and control rooms, SQL tables for analysts. */
+    public static FuelOutputs standard(KafkaConnection kafka, SqlConnection sql) {
+        return new FuelOutputs(
+                KafkaTopics.output(kafka, Topics.HAUL_CYCLES, HaulCycle::truckId)
+                        .andThen(SqlTables.output("haul_cycle", SqlTables.haulCycles(sql))),
+                KafkaTopics.<ScoredWindow>output(
+                                kafka, Topics.FUEL_SCORES, score -> score.window().machineId())
+                        .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql))),
+                KafkaTopics.output(kafka, Topics.FUEL_DRIFT, DriftEvent::machineId)
+                        .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
+                KafkaTopics.output(kafka, Topics.MODELS_RETRAIN, RetrainRequest::modelName),
+                SqlTables.output("refuel", SqlTables.refuels(sql)),
+                KafkaTopics.output(kafka, Topics.READINGS_LATE, QualityRecord::machineId));
+    }
+}

@@ -1,0 +1,14 @@
+package io.fueloptimine.jobs.fuel;
+
+import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.Reading;
+import org.apache.flink.api.connector.source.Source;
+
+/**
+ * The sources of job fuel.
+ *
+ * @param readings valid readings; repeats are allowed
+ * @param champions announcements of new champion models
+ */
+public record FuelSources(
+        Source<Reading, ?, ?> readings, Source<ModelAnnouncement, ?, ?> champions) {}

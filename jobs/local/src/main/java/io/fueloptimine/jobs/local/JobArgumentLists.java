@@ -1,0 +1,111 @@
+package io.fueloptimine.jobs.local;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.jobs.broker.BrokerSettings;
+import io.fueloptimine.jobs.local.stack.RunningStack;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The {@code --key value} arguments of each streaming job in a run on this machine.
+ *
+ * @param stack the servers that the jobs use
+ * @param settings the site, the mine and the registry
+ * @param mines the folder that holds the mine file
+ * @param passwordFile the file that holds the password of the SQL tables
+ */
+record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Path passwordFile) {
+
+    private static final String INGEST_GROUP = "fuel-ingest";
+
+    /**
+     * Writes the mine file and the password file into the run's data folder, where the jobs read
+     * them.
+     *
+     * @throws UncheckedIOException when the data folder cannot be written
+     */
+    static JobArgumentLists of(RunningStack stack, JobSettings settings) {
+        Path folder = stack.data().root().resolve("jobs");
+        Path mines = folder.resolve("mines");
+        Path passwordFile = folder.resolve("sql-password");
+        MineSite mine = settings.mine();
+        try {
+            Files.createDirectories(mines);
+            Files.write(mines.resolve(mine.site() + ".yaml"), MineJson.toBytes(mine));
+            Files.writeString(passwordFile, System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the jobs' files to " + folder, e);
+        }
+        return new JobArgumentLists(stack, settings, mines, passwordFile);
+    }
+
+    List<String> ingest() {
+        List<String> arguments = new ArrayList<>(kafka());
+        arguments.addAll(mqtt());
+        arguments.addAll(
+                List.of(
+                        "--mqtt.group",
+                        INGEST_GROUP,
+                        "--mqtt.topic-filters",
+                        String.join(";", Topics.mqttFilters(settings.topicSite())),
+                        "--mqtt.sessions",
+                        Integer.toString(JobWiring.MQTT_SESSIONS),
+                        "--mqtt.inflight-window",
+                        Integer.toString(BrokerSettings.DEFAULT.inflightWindow())));
+        return arguments;
+    }
+
+    List<String> fuel() {
+        return with(dispatch(), "--registry.path", settings.registry().toString());
+    }
+
+    List<String> alarms() {
+        return fuel();
+    }
+
+    List<String> dispatch() {
+        SqlConnection sql = stack.sql();
+        List<String> arguments = with(kafka(), "--mines.folder", mines.toString());
+        arguments.addAll(
+                List.of(
+                        "--sql.url",
+                        sql.url(),
+                        "--sql.user",
+                        sql.userName(),
+                        "--sql.password-file",
+                        passwordFile.toString()));
+        return arguments;
+    }
+
+    List<String> archive() {
+        return with(kafka(), "--lake.path", stack.data().lake().toString());
+    }
+
+    List<String> cabs() {
+        List<String> arguments = with(kafka(), "--mine.site", settings.mine().site());
+        arguments.addAll(mqtt());
+        return arguments;
+    }
+
+    private List<String> kafka() {
+        return List.of("--kafka.bootstrap-servers", stack.bootstrapServers());
+    }
+
+    private List<String> mqtt() {
+        return List.of(
+                "--mqtt.host", "127.0.0.1", "--mqtt.port", Integer.toString(stack.mqttPort()));
+    }
+
+    private static List<String> with(List<String> arguments, String... more) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

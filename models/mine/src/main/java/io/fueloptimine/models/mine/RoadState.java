@@ -1,0 +1,36 @@
+package io.fueloptimine.models.mine;
+
+import java.time.Instant;
+
+/**
+ * The condition of one road segment: a record of the compacted topic {@code road.states}, keyed by
+ * {@link #key}. Job alarms writes it, job dispatch reads it.
+ *
+ * @param site the mine
+ * @param segmentId the segment as the mine file names it; {@link #ALL_SEGMENTS} for every road of
+ *     the site
+ * @param state the condition
+ * @param since when the condition began, event time (UTC)
+ * @param until when the condition ends unless it is reported again (UTC); null when it has no end
+ * @param source where the condition is known from
+ * @param noteId the reading id of the note; null when the source is not a note
+ * @param confidence of the source, 0 to 1; null when the source gives none
+ */
+public record RoadState(
+        String site,
+        String segmentId,
+        RoadCondition state,
+        Instant since,
+        Instant until,
+        RoadStateSource source,
+        String noteId,
+        Double confidence) {
+
+    /** Stands for every road of a site, such as after rain. */
+    public static final String ALL_SEGMENTS = "*";
+
+    /** {@code site/segmentId}: each segment of each site has one state. */
+    public String key() {
+        return site + "/" + segmentId;
+    }
+}

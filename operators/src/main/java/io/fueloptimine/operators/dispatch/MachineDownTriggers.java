@@ -1,0 +1,68 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.StateChange;
+import java.time.Duration;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Asks for a new plan when a truck or loading unit breaks down and when it comes back. Keyed by
+ * machine. A change older than the last one seen is past and says nothing.
+ *
+ * <p>When a machine last changed is forgotten after a month without a change; that it is down, not
+ * before it is back.
+ */
+public final class MachineDownTriggers extends KeyedProcessFunction<String, Reading, PlanTrigger> {
+
+    private static final String DOWN = "DOWN";
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
+
+    private transient ValueState<Boolean> down;
+    private transient ValueState<Long> changedAt;
+
+    @Override
+    public void open(OpenContext context) {
+        down = getRuntimeContext().getState(new ValueStateDescriptor<>("down", Types.BOOLEAN));
+        ValueStateDescriptor<Long> last = new ValueStateDescriptor<>("changed-at", Types.LONG);
+        last.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
+        changedAt = getRuntimeContext().getState(last);
+    }
+
+    @Override
+    public void processElement(Reading reading, Context context, Collector<PlanTrigger> out)
+            throws Exception {
+        if (reading.state() == null || isPast(reading.time().toEpochMilli())) {
+            return;
+        }
+        changedAt.update(reading.time().toEpochMilli());
+        boolean isDown = broken(reading.state());
+        boolean wasDown = down.value() != null;
+        if (isDown && !wasDown) {
+            down.update(true);
+            out.collect(trigger(reading, "MACHINE_DOWN"));
+        } else if (wasDown && !isDown) {
+            down.clear();
+            out.collect(trigger(reading, "MACHINE_UP"));
+        }
+    }
+
+    private boolean isPast(long atMs) throws Exception {
+        return changedAt.value() != null && atMs < changedAt.value();
+    }
+
+    private static boolean broken(StateChange change) {
+        return change.state() == ProductionState.STOPPED && DOWN.equals(change.reason());
+    }
+
+    private static PlanTrigger trigger(Reading reading, String cause) {
+        return new PlanTrigger(reading.site(), cause, reading.machineId(), reading.time());
+    }
+}

@@ -1,0 +1,62 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadState;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Requests a new plan when the condition of a road segment changes. Keyed by {@link RoadState#key}.
+ * A record that repeats the known condition, such as one that only moves its end, requests nothing.
+ * An open road needs no state.
+ */
+public final class RoadTriggers extends KeyedProcessFunction<String, RoadState, PlanTrigger> {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient ValueState<RoadCondition> condition;
+
+    @Override
+    public void open(OpenContext context) {
+        condition =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "road-condition", Types.ENUM(RoadCondition.class)));
+    }
+
+    @Override
+    public void processElement(RoadState road, Context context, Collector<PlanTrigger> out)
+            throws Exception {
+        RoadCondition before = condition.value() == null ? RoadCondition.OPEN : condition.value();
+        if (road.state() == before) {
+            return;
+        }
+        if (road.state() == RoadCondition.OPEN) {
+            condition.clear();
+        } else {
+            condition.update(road.state());
+        }
+        out.collect(
+                new PlanTrigger(
+                        road.site(), cause(before, road.state()), subject(road), road.since()));
+    }
+
+    private static String cause(RoadCondition before, RoadCondition now) {
+        return switch (now) {
+            case CLOSED -> "ROAD_CLOSED";
+            case WET -> "ROAD_WET";
+            case DAMAGED -> "ROAD_DAMAGED";
+            case OPEN -> before == RoadCondition.WET ? "ROAD_DRY" : "ROAD_OPEN";
+        };
+    }
+
+    private static String subject(RoadState road) {
+        return road.segmentId().equals(RoadState.ALL_SEGMENTS) ? null : road.segmentId();
+    }
+}
