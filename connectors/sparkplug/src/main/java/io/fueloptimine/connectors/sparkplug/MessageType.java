@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.sparkplug;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an edge node tells: the third level of a Sparkplug topic, without commands and state. */
+/** The message types of edge nodes: the third level of a Sparkplug topic. */
 public enum MessageType {
     NBIRTH(false),
     NDATA(false),
@@ -18,12 +18,12 @@ public enum MessageType {
         this.ofDevice = ofDevice;
     }
 
-    /** Whether it tells of a device behind the edge node. */
+    /** Whether the message concerns a device of the edge node. */
     public boolean isOfDevice() {
         return ofDevice;
     }
 
-    /** The type that a topic level names, empty for an unknown one. */
+    /** The type named by a topic level; empty if unknown. */
     static Optional<MessageType> fromTopicName(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }

@@ -4,12 +4,12 @@ import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
 import java.util.Arrays;
 
 /**
- * What a Sparkplug topic says about its messages: {@code spBv1.0/group/type/node[/device]}.
+ * A parsed Sparkplug topic: {@code spBv1.0/group/type/node[/device]}.
  *
  * @param group the group, which is the mine's site
- * @param type what is told
+ * @param type the message type
  * @param node the edge node
- * @param device the device behind it; null where the node speaks for itself
+ * @param device the device; null for messages of the node itself
  */
 public record SparkplugTopic(String group, MessageType type, String node, String device) {
 
@@ -17,13 +17,14 @@ public record SparkplugTopic(String group, MessageType type, String node, String
     private static final int DEVICE_LEVELS = 5;
     private static final int MAX_LEVEL_LENGTH = 64;
     private static final String FORM =
-            SparkplugTopics.NAMESPACE + "/site/type/node[/device], a device where the type asks";
+            SparkplugTopics.NAMESPACE
+                    + "/site/type/node[/device], with a device if the type requires one";
 
-    /** Reads a topic. */
+    /** Parses a topic. */
     public static SparkplugTopic parse(String topic) throws SparkplugFault {
         String[] levels = topic == null ? new String[0] : topic.split("/", DEVICE_LEVELS + 1);
-        boolean form = levels.length == NODE_LEVELS || levels.length == DEVICE_LEVELS;
-        if (!form || !levels[0].equals(SparkplugTopics.NAMESPACE)) {
+        boolean valid = levels.length == NODE_LEVELS || levels.length == DEVICE_LEVELS;
+        if (!valid || !levels[0].equals(SparkplugTopics.NAMESPACE)) {
             throw new SparkplugFault("topic", topic, FORM);
         }
         MessageType type =
@@ -48,7 +49,7 @@ public record SparkplugTopic(String group, MessageType type, String node, String
         boolean printable = level.chars().noneMatch(Character::isISOControl);
         if (level.isBlank() || level.length() > MAX_LEVEL_LENGTH || !printable) {
             throw new SparkplugFault(
-                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters a level");
+                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters per level");
         }
         return level;
     }

@@ -1,27 +1,26 @@
 package io.fueloptimine.connectors.sparkplug;
 
-/** The names on the broker of a site's Sparkplug edge nodes. */
+/** The MQTT topics of a site's Sparkplug edge nodes. */
 public final class SparkplugTopics {
 
     /** The first level of every Sparkplug B topic. */
     static final String NAMESPACE = "spBv1.0";
 
-    /** As many as tell who speaks. */
+    /** The levels that identify the sender. */
     private static final int HOST_LEVELS = 3;
 
     private SparkplugTopics() {}
 
     /**
-     * The filter that matches what a site's edge nodes tell; {@code +} for every site. It is one,
-     * because a broker keeps order within a subscription only: births, data and deaths read by
-     * filters of their own would overtake each other. So commands come along, and are {@linkplain
-     * #isOfHosts passed over}.
+     * The filter for all messages of a site; {@code +} for every site. It is a single filter,
+     * because a broker keeps the order within a subscription only. It also matches commands, which
+     * must be {@linkplain #isOfHosts skipped}.
      */
     public static String filter(String site) {
         return NAMESPACE + "/" + site + "/#";
     }
 
-    /** Whether host applications speak on a topic: commands to nodes, or their own state. */
+    /** Whether host applications send on a topic: commands to nodes, or their own state. */
     public static boolean isOfHosts(String topic) {
         String[] levels = topic == null ? new String[0] : topic.split("/", HOST_LEVELS + 1);
         return levels.length >= HOST_LEVELS
@@ -31,7 +30,7 @@ public final class SparkplugTopics {
                         || levels[2].equals("DCMD"));
     }
 
-    /** Where an edge node takes commands. */
+    /** The topic of commands to an edge node. */
     public static String commands(String group, String node) {
         return NAMESPACE + "/" + group + "/NCMD/" + node;
     }

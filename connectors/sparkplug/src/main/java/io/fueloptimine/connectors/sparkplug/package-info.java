@@ -1,6 +1,6 @@
 /**
- * Sparkplug B edge nodes as a source of plain messages: {@link
- * io.fueloptimine.connectors.sparkplug.SparkplugTopics} says what to subscribe to, {@link
- * io.fueloptimine.connectors.sparkplug.session.FollowSessions} does the rest.
+ * Converts messages of Sparkplug B edge nodes to plain messages: {@link
+ * io.fueloptimine.connectors.sparkplug.SparkplugTopics} has the topics to subscribe to, {@link
+ * io.fueloptimine.connectors.sparkplug.session.TrackEdgeNodes} is the operator.
  */
 package io.fueloptimine.connectors.sparkplug;

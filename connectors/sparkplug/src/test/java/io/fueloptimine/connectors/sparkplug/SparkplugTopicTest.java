@@ -41,7 +41,7 @@ class SparkplugTopicTest {
     }
 
     @Test
-    void readsEveryTopicOfASiteBySubscribingOnceAndKnowsWhatHostsSay() {
+    void matchesEveryTopicOfASiteAndRecognisesHosts() {
         assertThat(SparkplugTopics.filter("pit")).isEqualTo("spBv1.0/pit/#");
         assertThat(SparkplugTopics.isOfHosts(SparkplugTopics.commands("pit", "edge"))).isTrue();
         assertThat(SparkplugTopics.isOfHosts("spBv1.0/pit/DCMD/edge/T01")).isTrue();

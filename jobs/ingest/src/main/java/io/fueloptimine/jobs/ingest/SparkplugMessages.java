@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.ingest;
 
-import io.fueloptimine.connectors.sparkplug.session.FollowSessions;
+import io.fueloptimine.connectors.sparkplug.session.TrackEdgeNodes;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
@@ -24,8 +24,8 @@ record SparkplugMessages(SingleOutputStreamOperator<RawMessage> readings) {
         return new SparkplugMessages(
                 env.fromSource(source, WatermarkStrategy.noWatermarks(), "Sparkplug messages")
                         .uid("sparkplug-messages")
-                        .keyBy(FollowSessions::keyOf)
-                        .process(new FollowSessions(FollowSessions.REBIRTH_INTERVAL))
+                        .keyBy(TrackEdgeNodes::keyOf)
+                        .process(new TrackEdgeNodes(TrackEdgeNodes.REBIRTH_INTERVAL))
                         .uid("follow-sparkplug-sessions")
                         .name("Follow Sparkplug sessions"));
     }
@@ -36,10 +36,10 @@ record SparkplugMessages(SingleOutputStreamOperator<RawMessage> readings) {
     }
 
     DataStream<QualityRecord> quality() {
-        return readings.getSideOutput(FollowSessions.QUALITY);
+        return readings.getSideOutput(TrackEdgeNodes.QUALITY);
     }
 
     DataStream<OutgoingMessage> commands() {
-        return readings.getSideOutput(FollowSessions.COMMANDS);
+        return readings.getSideOutput(TrackEdgeNodes.COMMANDS);
     }
 }

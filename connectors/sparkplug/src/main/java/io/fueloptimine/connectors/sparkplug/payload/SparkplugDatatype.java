@@ -5,9 +5,9 @@ import io.fueloptimine.connectors.sparkplug.payload.WireValue.Form;
 import java.time.Instant;
 
 /**
- * The datatypes whose values a reading can hold, and how each becomes JSON. Signed integers travel
- * as unsigned ones and get their sign back here; senders differ in how many bits they fill, and in
- * which of the two integer fields they use, so both are understood.
+ * The datatypes whose values a reading can contain, and their conversion to JSON. Sparkplug encodes
+ * signed integers as unsigned ones; the sign is restored here. Senders use either of the two
+ * integer fields and different numbers of bits; all are accepted.
  */
 public enum SparkplugDatatype {
     INT8(1) {
@@ -55,7 +55,7 @@ public enum SparkplugDatatype {
     UINT64(8) {
         @Override
         String read(WireValue value) {
-            return isWhole(value) ? Long.toUnsignedString(value.bits()) : null;
+            return isInteger(value) ? Long.toUnsignedString(value.bits()) : null;
         }
     },
     FLOAT(9) {
@@ -85,7 +85,7 @@ public enum SparkplugDatatype {
     DATE_TIME(13) {
         @Override
         String read(WireValue value) {
-            boolean inCalendar = isWhole(value) && isInCalendar(value.bits());
+            boolean inCalendar = isInteger(value) && isInCalendar(value.bits());
             return inCalendar ? '"' + Instant.ofEpochMilli(value.bits()).toString() + '"' : null;
         }
     },
@@ -111,26 +111,25 @@ public enum SparkplugDatatype {
         this.code = code;
     }
 
-    /** Its number in the specification. */
+    /** The number in the specification. */
     public int code() {
         return code;
     }
 
-    /** The datatype of a number, or null where a reading has no place for it. */
+    /** The datatype of a number; null if a reading cannot contain its values. */
     public static SparkplugDatatype ofCode(int code) {
         return code >= 1 && code <= values().length ? values()[code - 1] : null;
     }
 
-    /** Whether milliseconds lie in the years 1970 to 9998, which every reader of JSON bears. */
+    /** Whether a time is in the years 1970 to 9998, which every JSON reader accepts. */
     public static boolean isInCalendar(long millis) {
         return millis >= 0 && millis < CALENDAR_END_MILLIS;
     }
 
     /**
-     * A metric's value as JSON: a number, a truth value or a quoted text; a date as ISO-8601 in
-     * UTC.
+     * A metric's value as JSON: a number, a boolean or a quoted text; a date as ISO-8601 in UTC.
      *
-     * @param metric its name, for the fault
+     * @param metric the name of the metric, for the fault
      */
     public String json(String metric, WireValue value) throws SparkplugFault {
         String json = read(value);
@@ -140,34 +139,35 @@ public enum SparkplugDatatype {
         return json;
     }
 
-    /** The JSON, or null for a value that is none of this datatype. */
+    /** The JSON; null for a value that is not of this datatype. */
     abstract String read(WireValue value);
 
-    private static boolean isWhole(WireValue value) {
+    private static boolean isInteger(WireValue value) {
         return value.form() == Form.INT || value.form() == Form.LONG;
     }
 
     /**
-     * Filled with zeros or with the sign above its own bits, both are seen; anything else is no
-     * such number.
+     * Senders fill the bits above the number's own with zeros or with the sign. Other values are
+     * invalid.
      */
     private static String signed(WireValue value, int size) {
-        if (!isWhole(value)) {
+        if (!isInteger(value)) {
             return null;
         }
         long bits = value.bits();
         long number = bits << (Long.SIZE - size) >> (Long.SIZE - size);
-        boolean zeros = bits >>> size == 0;
-        boolean signs = number == bits || value.form() == Form.INT && (int) number == (int) bits;
-        return zeros || signs ? Long.toString(number) : null;
+        boolean zeroFilled = bits >>> size == 0;
+        boolean signFilled =
+                number == bits || value.form() == Form.INT && (int) number == (int) bits;
+        return zeroFilled || signFilled ? Long.toString(number) : null;
     }
 
     private static String unsigned(WireValue value, int size) {
-        boolean fits = isWhole(value) && value.bits() >>> size == 0;
+        boolean fits = isInteger(value) && value.bits() >>> size == 0;
         return fits ? Long.toString(value.bits()) : null;
     }
 
-    /** JSON has no NaN and no infinity; a float keeps its own shortest form. */
+    /** Null for NaN and infinities, which JSON lacks; a float is written in its shortest form. */
     private static String decimal(WireValue value) {
         if (value.form() == Form.FLOAT && Float.isFinite(value.asFloat())) {
             return Float.toString(value.asFloat());

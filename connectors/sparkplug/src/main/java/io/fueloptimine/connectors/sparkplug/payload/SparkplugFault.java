@@ -1,8 +1,8 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 /**
- * What is wrong with a Sparkplug message: carried as an exception to whoever writes it down.
- * Stackless, because a broken sender repeats itself.
+ * A fault of a Sparkplug message, which is reported as a quality record. It has no stack trace,
+ * because a faulty sender can cause many.
  */
 public final class SparkplugFault extends Exception {
 
@@ -13,9 +13,9 @@ public final class SparkplugFault extends Exception {
     private final String expected;
 
     /**
-     * @param field the metric or field at fault; null when it is the whole message
-     * @param observed what stood there, as text; null when nothing did
-     * @param expected what was wanted, as text
+     * @param field the faulty metric or field; null for the whole message
+     * @param observed the observed value as text; null if missing
+     * @param expected the expected value as text
      */
     public SparkplugFault(String field, String observed, String expected) {
         super(field + ": " + observed + ", expected " + expected, null, false, false);

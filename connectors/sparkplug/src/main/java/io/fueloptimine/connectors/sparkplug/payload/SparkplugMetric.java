@@ -1,15 +1,15 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 /**
- * One metric as it stands in a payload: births name it, later messages may use its alias only.
+ * A metric of a payload. Births contain its name; later messages may contain its alias only.
  *
- * @param name its name; null where the alias stands for it
- * @param alias a number that the birth gave it; null without one
- * @param timestampMillis when it was measured, ms since the epoch; null when it does not say
- * @param datatype the datatype's number; null where the birth's holds
- * @param historical whether it was kept back while the node could not send
+ * @param name its name; null if only the alias is given
+ * @param alias the number assigned by the birth; null if missing
+ * @param timestampMillis time of measurement, ms since the epoch; null if missing
+ * @param datatype the datatype's number; null if the birth's applies
+ * @param historical whether the node stored it while it could not send
  * @param isNull whether it has no value now
- * @param value its value as sent, {@link WireValue#ABSENT} without one; never null
+ * @param value its value as sent, {@link WireValue#ABSENT} if missing; never null
  */
 public record SparkplugMetric(
         String name,
@@ -20,7 +20,7 @@ public record SparkplugMetric(
         boolean isNull,
         WireValue value) {
 
-    /** A metric of a birth or a command: named, typed, alive. */
+    /** A metric of a birth or a command, with name and datatype. */
     public static SparkplugMetric of(
             String name, long timestampMillis, SparkplugDatatype datatype, WireValue value) {
         return new SparkplugMetric(

@@ -3,15 +3,15 @@ package io.fueloptimine.connectors.sparkplug.payload;
 import java.util.List;
 
 /**
- * What one Sparkplug message carries.
+ * The payload of a Sparkplug message.
  *
- * @param timestampMillis when it was sent, ms since the epoch; null when it does not say
- * @param seq the running number of the edge node's messages, 0 to 255; null in deaths and commands
+ * @param timestampMillis time of sending, ms since the epoch; null if missing
+ * @param seq the sequence number of the edge node's messages, 0 to 255; null in deaths and commands
  * @param metrics the metrics, in order
  */
 public record SparkplugPayload(Long timestampMillis, Long seq, List<SparkplugMetric> metrics) {
 
-    /** The first metric of a name, or null. */
+    /** The first metric with a name; null if there is none. */
     public SparkplugMetric metric(String name) {
         for (SparkplugMetric metric : metrics) {
             if (name.equals(metric.name())) {

@@ -1,10 +1,9 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 /**
- * A metric's value before its datatype is known: which field of the union stood there, and its
- * bits.
+ * A metric's value before its datatype is known: the field of the union that was set, and its bits.
  *
- * @param form which field
+ * @param form the field that was set
  * @param bits the number, as its 32 or 64 bits; 1 for true
  * @param text of {@link Form#TEXT}, else null
  */
@@ -12,7 +11,7 @@ public record WireValue(Form form, long bits, String text) {
 
     /** The fields of the union. */
     public enum Form {
-        /** None. */
+        /** No field. */
         ABSENT,
         INT,
         LONG,
@@ -20,22 +19,22 @@ public record WireValue(Form form, long bits, String text) {
         DOUBLE,
         BOOLEAN,
         TEXT,
-        /** Bytes, a data set, a template, or a text beyond bounds: passed over. */
+        /** Bytes, a data set, a template, or a text that is too long. */
         UNSUPPORTED
     }
 
     /** No value. */
     public static final WireValue ABSENT = new WireValue(Form.ABSENT, 0, null);
 
-    /** A value that is there and was not read. */
+    /** A value of a form that is not read. */
     public static final WireValue UNSUPPORTED = new WireValue(Form.UNSUPPORTED, 0, null);
 
-    /** An unsigned 32-bit number; signed ones are sent as their bits. */
+    /** A 32-bit integer; signed integers are sent as unsigned. */
     public static WireValue ofInt(int value) {
         return new WireValue(Form.INT, value & 0xFFFF_FFFFL, null);
     }
 
-    /** A 64-bit number. */
+    /** A 64-bit integer. */
     public static WireValue ofLong(long value) {
         return new WireValue(Form.LONG, value, null);
     }
@@ -50,7 +49,7 @@ public record WireValue(Form form, long bits, String text) {
         return new WireValue(Form.DOUBLE, Double.doubleToRawLongBits(value), null);
     }
 
-    /** A truth value. */
+    /** A boolean. */
     public static WireValue ofBoolean(boolean value) {
         return new WireValue(Form.BOOLEAN, value ? 1 : 0, null);
     }
@@ -68,7 +67,7 @@ public record WireValue(Form form, long bits, String text) {
         return Double.longBitsToDouble(bits);
     }
 
-    /** What stood there, for a person to read. */
+    /** The value as text, for quality records. */
     public String observed() {
         return switch (form) {
             case ABSENT -> "no value";

@@ -9,75 +9,77 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a device, or an edge node of itself, has told since it was born: its metrics by name and
- * alias, and what each last said. A mutable state type; all fields are for Flink.
+ * The session of a device, or of an edge node's own metrics: the metrics of its birth by name and
+ * alias, with their values. Mutable Flink state.
  */
 public final class DeviceSession {
 
-    /** The node's birth that it belongs to; of an earlier one, it is not born. */
-    public long birth;
+    /** The count of the node's births at its birth; an earlier one makes the session invalid. */
+    public long nodeBirths;
 
-    /** The node's life that it belongs to: births repeat within one. */
-    public long life;
+    /** The count of the node's connections at its birth. */
+    public long nodeConnections;
 
-    /** Whether it was born and did not die. */
+    /** Whether the device has sent a birth and no death since. */
     public boolean alive;
 
-    /** The kind of equipment that its birth gave; null when it gave none. */
+    /** The kind of equipment in the birth; null if missing. */
     public String kind;
 
     /** Names by alias. */
     public Map<Long, String> aliases = new HashMap<>();
 
-    /** By name. */
-    public Map<String, MetricMemory> metrics = new HashMap<>();
+    /** Values by metric name. */
+    public Map<String, MetricHistory> metrics = new HashMap<>();
 
-    /** The fields of the last event, by its stream's name, to tell a birth's repeat of it. */
+    /** The fields of the last event by stream, to recognise a birth that repeats it. */
     public Map<String, String> lastEvents = new HashMap<>();
 
     /** For Flink. */
     public DeviceSession() {}
 
     /**
-     * It is born, or born again: metrics that are not named any more are gone.
+     * Processes a birth. Metrics that it does not contain are removed.
      *
-     * @param sameLife whether it lived until now, so that nothing was kept back
-     * @param names the aliases given
-     * @param told every metric of the birth
-     * @return the readings that the birth tells of
+     * @param sameConnection whether the connection was not interrupted, so that no historical
+     *     values can follow
+     * @param names names by alias
+     * @param reported every metric of the birth
+     * @return the readings in the birth
      */
-    List<PlainMessage> beBorn(boolean sameLife, Map<Long, String> names, List<KnownMetric> told) {
-        Map<String, MetricMemory> before = metrics;
+    List<ReadingMessage> startSession(
+            boolean sameConnection, Map<Long, String> names, List<ResolvedMetric> reported) {
+        Map<String, MetricHistory> before = metrics;
         metrics = new HashMap<>();
         aliases = new HashMap<>(names);
         alive = true;
-        for (KnownMetric metric : told) {
-            MetricMemory memory = new MetricMemory();
+        for (ResolvedMetric metric : reported) {
+            MetricHistory memory = new MetricHistory();
             memory.datatype = metric.datatype();
             memory.born(metric.millis(), metric.json());
-            MetricMemory old = before.get(metric.name());
-            if (old != null && sameLife) {
-                memory.keepPast(old);
+            MetricHistory old = before.get(metric.name());
+            if (old != null && sameConnection) {
+                memory.copyPrevious(old);
             } else if (old != null) {
-                memory.survive(old);
+                memory.keepAsPrevious(old);
             }
             metrics.put(metric.name(), memory);
         }
-        return tellOfBirth(told);
+        return birthMessages(reported);
     }
 
-    /** Takes values; the readings they make, in order of time. */
-    List<PlainMessage> take(List<KnownMetric> told) {
-        List<PlainMessage> messages = new ArrayList<>();
-        for (List<KnownMetric> together : byTime(told)) {
+    /** Applies received values and returns the readings, in order of time. */
+    List<ReadingMessage> apply(List<ResolvedMetric> reported) {
+        List<ReadingMessage> messages = new ArrayList<>();
+        for (List<ResolvedMetric> together : byTime(reported)) {
             for (ReadingStream stream : ReadingStream.values()) {
-                List<KnownMetric> own = together.stream().filter(m -> m.is(stream)).toList();
+                List<ResolvedMetric> own = together.stream().filter(m -> m.is(stream)).toList();
                 if (own.isEmpty()) {
                     continue;
                 }
                 own.forEach(this::remember);
                 if (stream == ReadingStream.TELEMETRY) {
-                    messages.add(picture(own));
+                    messages.add(snapshot(own));
                 } else if (own.stream().anyMatch(metric -> metric.json() != null)) {
                     messages.add(event(own));
                 }
@@ -86,76 +88,77 @@ public final class DeviceSession {
         return messages;
     }
 
-    private void remember(KnownMetric metric) {
-        MetricMemory memory = metrics.computeIfAbsent(metric.name(), unknown -> new MetricMemory());
+    private void remember(ResolvedMetric metric) {
+        MetricHistory memory =
+                metrics.computeIfAbsent(metric.name(), unknown -> new MetricHistory());
         memory.datatype = metric.datatype();
         if (metric.historical()) {
-            memory.tellPast(metric.millis(), metric.json());
+            memory.updatePrevious(metric.millis(), metric.json());
         } else {
-            memory.tell(metric.millis(), metric.json());
+            memory.update(metric.millis(), metric.json());
         }
     }
 
-    /** One picture at the newest time; of events only those that differ from the last ones. */
-    private List<PlainMessage> tellOfBirth(List<KnownMetric> told) {
-        List<KnownMetric> telemetry =
-                told.stream()
+    /** One telemetry reading at the newest time, and the events that differ from the last ones. */
+    private List<ReadingMessage> birthMessages(List<ResolvedMetric> reported) {
+        List<ResolvedMetric> telemetry =
+                reported.stream()
                         .filter(m -> m.is(ReadingStream.TELEMETRY) && m.json() != null)
                         .toList();
-        List<PlainMessage> messages = new ArrayList<>();
+        List<ReadingMessage> messages = new ArrayList<>();
         if (!telemetry.isEmpty()) {
-            long newest = telemetry.stream().mapToLong(KnownMetric::millis).max().getAsLong();
-            messages.add(picture(telemetry.stream().filter(m -> m.millis() == newest).toList()));
+            long newest = telemetry.stream().mapToLong(ResolvedMetric::millis).max().getAsLong();
+            messages.add(snapshot(telemetry.stream().filter(m -> m.millis() == newest).toList()));
         }
-        for (List<KnownMetric> together : byTime(told)) {
+        for (List<ResolvedMetric> together : byTime(reported)) {
             for (ReadingStream stream : ReadingStream.values()) {
-                List<KnownMetric> own =
+                List<ResolvedMetric> own =
                         together.stream().filter(m -> m.is(stream) && m.json() != null).toList();
                 if (stream != ReadingStream.TELEMETRY && !own.isEmpty()) {
-                    addUnlessKnown(messages, stream, own);
+                    addIfChanged(messages, stream, own);
                 }
             }
         }
         return messages;
     }
 
-    private void addUnlessKnown(
-            List<PlainMessage> messages, ReadingStream stream, List<KnownMetric> own) {
+    private void addIfChanged(
+            List<ReadingMessage> messages, ReadingStream stream, List<ResolvedMetric> own) {
         String last = lastEvents.get(stream.topicName());
-        PlainMessage event = event(own);
+        ReadingMessage event = event(own);
         if (!event.fields().equals(last)) {
             messages.add(event);
         }
     }
 
-    private PlainMessage event(List<KnownMetric> own) {
+    private ReadingMessage event(List<ResolvedMetric> own) {
         TreeMap<String, String> fields = new TreeMap<>();
         own.forEach(metric -> fields.put(metric.place().field(), metric.json()));
-        PlainMessage event =
-                PlainMessage.of(own.get(0).place().stream(), own.get(0).millis(), fields);
+        ReadingMessage event =
+                ReadingMessage.of(own.get(0).place().stream(), own.get(0).millis(), fields);
         lastEvents.put(event.stream().topicName(), event.fields());
         return event;
     }
 
-    private PlainMessage picture(List<KnownMetric> own) {
+    private ReadingMessage snapshot(List<ResolvedMetric> own) {
         long millis = own.get(0).millis();
         TreeMap<String, String> fields = new TreeMap<>();
         metrics.forEach(
                 (name, memory) -> {
                     MetricName place = MetricName.of(name);
-                    boolean lasting = !MetricName.SEQUENCE.equals(place.field());
-                    if (place.stream() == ReadingStream.TELEMETRY && lasting) {
+                    boolean keepsValue = !MetricName.SEQUENCE.equals(place.field());
+                    if (place.stream() == ReadingStream.TELEMETRY && keepsValue) {
                         fields.put(place.field(), memory.at(millis));
                     }
                 });
         own.forEach(metric -> fields.put(metric.place().field(), metric.json()));
-        return PlainMessage.of(ReadingStream.TELEMETRY, millis, fields);
+        return ReadingMessage.of(ReadingStream.TELEMETRY, millis, fields);
     }
 
-    private static Collection<List<KnownMetric>> byTime(List<KnownMetric> told) {
-        TreeMap<Long, List<KnownMetric>> times = new TreeMap<>();
-        told.stream()
-                .filter(metric -> !metric.place().isHousekeeping())
+    private static Collection<List<ResolvedMetric>> byTime(List<ResolvedMetric> reported) {
+        TreeMap<Long, List<ResolvedMetric>> times = new TreeMap<>();
+        reported.stream()
+                .filter(metric -> !metric.place().isControl())
                 .forEach(
                         metric ->
                                 times.computeIfAbsent(metric.millis(), t -> new ArrayList<>())

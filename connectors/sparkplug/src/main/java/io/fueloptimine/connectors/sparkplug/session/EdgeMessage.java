@@ -7,31 +7,31 @@ import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import io.fueloptimine.models.mine.RawMessage;
 
 /**
- * A message of an edge node, its topic and payload read.
+ * A message of an edge node with its parsed topic and payload.
  *
- * @param raw as the broker handed it over
- * @param topic who speaks of what
- * @param payload what is said
+ * @param raw as received from the broker
+ * @param topic the parsed topic
+ * @param payload the parsed payload
  */
 record EdgeMessage(RawMessage raw, SparkplugTopic topic, SparkplugPayload payload) {
 
-    /** The kind of equipment that a birth gives; null when it gives none. */
+    /** The kind of equipment in a birth; null if missing. */
     String kind() {
         SparkplugMetric kind = payload.metric(MetricName.EQUIPMENT_KIND);
         return kind == null || kind.isNull() ? null : kind.value().text();
     }
 
-    /** The running number. */
+    /** The sequence number. */
     int seq() throws SparkplugFault {
         Long seq = payload.seq();
-        if (seq == null || seq < 0 || seq >= NodeSession.NUMBERS) {
+        if (seq == null || seq < 0 || seq >= NodeSession.SEQUENCE_NUMBERS) {
             throw new SparkplugFault(
                     "seq", seq == null ? null : Long.toUnsignedString(seq), "0 to 255");
         }
         return seq.intValue();
     }
 
-    /** Which connection a birth or death speaks of; -1 where it does not say. */
+    /** The connection that a birth or death belongs to; -1 if missing. */
     int bdSeq() throws SparkplugFault {
         SparkplugMetric metric = payload.metric(MetricName.BIRTH_DEATH_SEQUENCE);
         if (metric == null) {

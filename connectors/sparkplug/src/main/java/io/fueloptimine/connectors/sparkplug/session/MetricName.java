@@ -4,9 +4,9 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Optional;
 
 /**
- * Where a metric belongs: {@code stream/field}, telemetry where no stream is named.
+ * The stream and field of a metric, from its name {@code stream/field}; the default is telemetry.
  *
- * @param stream the stream; null for the metrics by which nodes keep house
+ * @param stream the stream; null for control metrics, which are no readings
  * @param field the JSON field
  */
 record MetricName(ReadingStream stream, String field) {
@@ -15,10 +15,10 @@ record MetricName(ReadingStream stream, String field) {
     static final String BIRTH_DEATH_SEQUENCE = "bdSeq";
     static final String REBIRTH = "Node Control/Rebirth";
 
-    /** The sender's own number of a reading: belongs to one message, not to those after it. */
+    /** The sender's sequence number of a reading; not repeated in later readings. */
     static final String SEQUENCE = "sequence";
 
-    private static final MetricName HOUSEKEEPING = new MetricName(null, null);
+    private static final MetricName CONTROL = new MetricName(null, null);
 
     static MetricName of(String metric) {
         if (metric.equals(BIRTH_DEATH_SEQUENCE)
@@ -26,7 +26,7 @@ record MetricName(ReadingStream stream, String field) {
                 || metric.startsWith("Device Control/")
                 || metric.startsWith("Node Info/")
                 || metric.startsWith("Properties/")) {
-            return HOUSEKEEPING;
+            return CONTROL;
         }
         int slash = metric.indexOf('/');
         Optional<ReadingStream> stream =
@@ -37,7 +37,7 @@ record MetricName(ReadingStream stream, String field) {
                 .orElse(new MetricName(ReadingStream.TELEMETRY, metric));
     }
 
-    boolean isHousekeeping() {
+    boolean isControl() {
         return stream == null;
     }
 }

@@ -3,76 +3,73 @@ package io.fueloptimine.connectors.sparkplug.session;
 import io.fueloptimine.models.mine.RawMessage;
 import java.nio.ByteBuffer;
 
-/**
- * An edge node's life as its births, deaths and running numbers tell it. A mutable state type; all
- * fields are for Flink.
- */
+/** The session of an edge node: its births, deaths and sequence numbers. Mutable Flink state. */
 public final class NodeSession {
 
-    static final int NUMBERS = 256;
+    static final int SEQUENCE_NUMBERS = 256;
 
-    /** Whether it was born and did not die. */
+    /** Whether the node has sent a birth and no death since. */
     public boolean alive;
 
-    /** Which connection it lives in, by its birth; -1 where the birth did not say. */
+    /** The connection, from the birth; -1 if missing there. */
     public int bdSeq = -1;
 
-    /** The last running number, 0 to 255. */
+    /** The last sequence number, 0 to 255. */
     public int lastSeq;
 
-    /** Counts births. */
-    public long birth;
+    /** The number of births. */
+    public long births;
 
-    /** Counts connections: births repeat within one. */
-    public long life;
+    /** The number of connections; births can repeat within one. */
+    public long connections;
 
     /**
-     * The kind of equipment that its birth gave, for devices that give none of their own; null when
-     * it gave none. Here, where every message of the node keeps it from being forgotten.
+     * The kind of equipment in the birth, for devices without their own; null if missing. It is
+     * here because every message of the node renews the time-to-live of this state.
      */
     public String kind;
 
-    /** When it was last asked to be born again, ms; 0 for never. */
-    public long askedMillis;
+    /** The time of the last rebirth request, ms since the epoch; 0 for never. */
+    public long rebirthRequestedMillis;
 
-    /** Of the last message under each running number, to know what comes again. */
-    public long[] digests = new long[NUMBERS];
+    /** The digest of the last message per sequence number, to recognise repeats. */
+    public long[] digests = new long[SEQUENCE_NUMBERS];
 
     /** For Flink. */
     public NodeSession() {}
 
-    /** Whether the message under this number was the very same. */
+    /** Whether the last message with this number was identical. */
     boolean hasSeen(int seq, long digest) {
         return digests[seq] == digest;
     }
 
-    /** It is born, or born again within the life of one connection. */
-    void beBorn(int seq, int newBdSeq, long digest) {
-        boolean sameLife = alive && bdSeq == newBdSeq;
+    /** Processes a birth, which can repeat within a connection. */
+    void startSession(int seq, int newBdSeq, long digest) {
+        boolean sameConnection = alive && bdSeq == newBdSeq;
         alive = true;
         bdSeq = newBdSeq;
-        birth++;
-        if (!sameLife) {
-            life++;
+        births++;
+        if (!sameConnection) {
+            connections++;
         }
         advance(seq, digest);
     }
 
-    /** Takes note of a number; how many between the last one and it are missing. */
+    /** Records a sequence number and returns how many are missing before it. */
     int advance(int seq, long digest) {
-        int missing = (seq - lastSeq - 1) & (NUMBERS - 1);
+        int missing = (seq - lastSeq - 1) & (SEQUENCE_NUMBERS - 1);
         lastSeq = seq;
         digests[seq] = digest;
         return missing;
     }
 
-    /** The number that comes next. */
+    /** The next sequence number. */
     int expected() {
-        return (lastSeq + 1) & (NUMBERS - 1);
+        return (lastSeq + 1) & (SEQUENCE_NUMBERS - 1);
     }
 
-    /** 64 bits of topic and bytes. */
+    /** A 64-bit digest of topic and bytes. */
     static long digestOf(RawMessage message) {
-        return ByteBuffer.wrap(Digests.of(message)).getLong();
+        return ByteBuffer.wrap(MessageDigests.of(message)).getLong();
     }
 }

@@ -10,19 +10,19 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Writes down what was wrong with a Sparkplug message. Ids follow from topic and bytes. */
+/** Creates quality records of Sparkplug messages. Their ids are digests of topic and bytes. */
 final class QualityRecords {
 
-    /** What could not be understood, all of it or some metrics. */
+    /** The rule of messages that are rejected, as a whole or some of their metrics. */
     static final String RULE = "sparkplug";
 
-    /** Messages are missing before this one. */
-    static final String HOLE_RULE = "sparkplug-sequence-hole";
+    /** The rule of messages before which others are missing. */
+    static final String GAP_RULE = "sparkplug-sequence-gap";
 
-    /** The message came before. */
+    /** The rule of messages that were received before. */
     static final String REPEAT_RULE = "sparkplug-repeat";
 
-    /** The quality topic has a limit too. */
+    /** Within the limit of the Kafka topic of quality records. */
     private static final int MAX_KEPT_BYTES = 65_536;
 
     private static final int MAX_TEXT_LENGTH = 120;
@@ -31,40 +31,40 @@ final class QualityRecords {
     private QualityRecords() {}
 
     /**
-     * A rejection of the message, or of those metrics of it that are at fault; one record however
-     * many, since the bytes are in it.
+     * A rejection of the message, or of its faulty metrics: one record for all faults, because it
+     * contains the bytes of the message.
      *
-     * @param topic null when it could not be read
+     * @param topic null if it could not be parsed
      */
     static QualityRecord rejected(
             RawMessage message, SparkplugTopic topic, List<SparkplugFault> faults) {
         SparkplugFault first = faults.get(0);
         int others = faults.size() - 1;
-        String observed = shortened(first.observed());
+        String observed = truncated(first.observed());
         return record(
                 message,
                 topic,
                 QualityVerdict.REJECTED,
                 RULE,
-                shortened(first.field()),
+                truncated(first.field()),
                 others == 0 ? observed : observed + " (and " + others + " more metrics)",
                 first.expected());
     }
 
     /** A message before which others are missing. */
-    static QualityRecord hole(
+    static QualityRecord sequenceGap(
             RawMessage message, SparkplugTopic topic, int missing, int expected, int seq) {
         return record(
                 message,
                 topic,
                 QualityVerdict.FLAGGED,
-                HOLE_RULE,
+                GAP_RULE,
                 "seq",
                 seq + ", " + missing + " missing",
                 Integer.toString(expected));
     }
 
-    /** A message that was taken before. */
+    /** A message that was received before. */
     static QualityRecord repeat(RawMessage message, SparkplugTopic topic, int seq) {
         return record(
                 message,
@@ -73,7 +73,7 @@ final class QualityRecords {
                 REPEAT_RULE,
                 "seq",
                 Integer.toString(seq),
-                "a message not seen before");
+                "a message not received before");
     }
 
     private static QualityRecord record(
@@ -84,7 +84,7 @@ final class QualityRecords {
             String field,
             String observed,
             String expected) {
-        String digest = HexFormat.of().formatHex(Digests.of(message), 0, DIGEST_BYTES);
+        String digest = HexFormat.of().formatHex(MessageDigests.of(message), 0, DIGEST_BYTES);
         return new QualityRecord(
                 rule + "/" + digest,
                 verdict,
@@ -108,7 +108,7 @@ final class QualityRecords {
         return payload.length <= MAX_KEPT_BYTES ? payload : Arrays.copyOf(payload, MAX_KEPT_BYTES);
     }
 
-    private static String shortened(String text) {
+    private static String truncated(String text) {
         return text == null || text.length() <= MAX_TEXT_LENGTH
                 ? text
                 : text.substring(0, MAX_TEXT_LENGTH) + "...";

@@ -11,13 +11,13 @@ import io.fueloptimine.models.mine.OutgoingMessage;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks an edge node to tell who it is, and all its metrics, again. */
+/** Creates the command that requests a new birth message of an edge node. */
 final class RebirthRequest {
 
     private RebirthRequest() {}
 
     /**
-     * The command to the node; not retained, and void once the next one may be sent.
+     * The command; not retained, and expired when the next one may be sent.
      *
      * @param nowMillis wall-clock, ms since the epoch
      */

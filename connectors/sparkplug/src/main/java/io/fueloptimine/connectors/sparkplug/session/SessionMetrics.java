@@ -6,18 +6,18 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What operations staff see of the edge nodes' lives. Counts since the operator's start. */
+/** The Flink metrics of the operator. Counts since its start. */
 final class SessionMetrics {
 
     final Counter births;
     final Counter deaths;
     final Counter staleDeaths;
     final Counter rebirthsRequested;
-    final Counter sequenceHoles;
+    final Counter sequenceGaps;
     final Counter repeats;
     final Counter rejected;
 
-    /** Node ids, at most as many as nodes were born here. */
+    /** Ids of nodes that are dead; at most one per node with a birth. */
     private final Set<String> dead = new HashSet<>();
 
     SessionMetrics(MetricGroup group) {
@@ -25,7 +25,7 @@ final class SessionMetrics {
         deaths = group.counter("deaths");
         staleDeaths = group.counter("staleDeaths");
         rebirthsRequested = group.counter("rebirthsRequested");
-        sequenceHoles = group.counter("sequenceHoles");
+        sequenceGaps = group.counter("sequenceGaps");
         repeats = group.counter("repeats");
         rejected = group.counter("rejected");
         group.gauge("staleNodes", (Gauge<Integer>) dead::size);

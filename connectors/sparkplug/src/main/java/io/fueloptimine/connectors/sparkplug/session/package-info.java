@@ -1,6 +1,7 @@
 /**
- * Who lives, who died, and what each metric last said. {@link
- * io.fueloptimine.connectors.sparkplug.session.FollowSessions} is the Flink operator; {@link
- * io.fueloptimine.connectors.sparkplug.session.DeviceSession} thinks without Flink; begin there.
+ * The sessions of edge nodes and devices. {@link
+ * io.fueloptimine.connectors.sparkplug.session.TrackEdgeNodes} is the Flink operator; {@link
+ * io.fueloptimine.connectors.sparkplug.session.DeviceSession} contains the logic and does not use
+ * Flink.
  */
 package io.fueloptimine.connectors.sparkplug.session;

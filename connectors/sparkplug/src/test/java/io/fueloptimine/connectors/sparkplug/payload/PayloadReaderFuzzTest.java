@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Random payloads, sound and broken: what is sound comes back, what is broken is told. */
+/** Random valid and corrupt payloads: valid ones round-trip, corrupt ones cause only faults. */
 class PayloadReaderFuzzTest {
 
     private static final int ROUNDS = 20_000;
@@ -17,7 +17,7 @@ class PayloadReaderFuzzTest {
     private final Random random = new Random(20_260_105);
 
     @Test
-    void bringsBackEveryPayload() throws Exception {
+    void roundTripsEveryPayload() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             SparkplugPayload payload = payload();
             assertThat(PayloadReader.read(PayloadWriter.write(payload))).isEqualTo(payload);
@@ -25,8 +25,8 @@ class PayloadReaderFuzzTest {
     }
 
     @Test
-    void throwsNothingButFaultsAtBrokenBytes() {
-        int told = 0;
+    void throwsOnlyFaultsForCorruptBytes() {
+        int faults = 0;
         for (int round = 0; round < ROUNDS; round++) {
             byte[] broken = broken(PayloadWriter.write(payload()));
             try {
@@ -34,14 +34,14 @@ class PayloadReaderFuzzTest {
                 assertThat(read.metrics().size()).isLessThanOrEqualTo(PayloadReader.MAX_METRICS);
             } catch (SparkplugFault fault) {
                 assertThat(fault.expected()).isNotBlank();
-                told++;
+                faults++;
             }
         }
-        assertThat(told).isGreaterThan(ROUNDS / 10);
+        assertThat(faults).isGreaterThan(ROUNDS / 10);
     }
 
     @Test
-    void throwsNothingButFaultsAtNoise() {
+    void throwsOnlyFaultsForRandomBytes() {
         for (int round = 0; round < ROUNDS; round++) {
             byte[] noise = new byte[random.nextInt(300)];
             random.nextBytes(noise);
@@ -73,7 +73,7 @@ class PayloadReaderFuzzTest {
             metrics.add(metric());
         }
         Long time = random.nextBoolean() ? random.nextLong() : null;
-        // Never nothing at all: an empty message is no payload.
+        // Never empty: an empty message is no payload.
         return new SparkplugPayload(time, (long) random.nextInt(256), metrics);
     }
 

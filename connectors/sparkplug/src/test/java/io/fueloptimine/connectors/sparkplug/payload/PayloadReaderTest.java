@@ -15,7 +15,7 @@ class PayloadReaderTest {
     private static final long NOW = 1_767_605_647_250L;
 
     @Test
-    void readsBackWhatWasWritten() throws Exception {
+    void roundTripsAPayload() throws Exception {
         SparkplugPayload payload =
                 new SparkplugPayload(
                         NOW,
@@ -43,7 +43,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void passesOverValuesThatAReadingCannotHold() throws Exception {
+    void marksUnsupportedValues() throws Exception {
         byte[] metric = concat(sized(1, "m".getBytes()), sized(17, new byte[900]));
         byte[] text = concat(sized(1, "t".getBytes()), sized(15, new byte[9_000]));
 
@@ -55,7 +55,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void passesOverFieldsThatItDoesNotKnow() throws Exception {
+    void skipsUnknownFields() throws Exception {
         byte[] payload =
                 concat(sized(99, new byte[20]), new byte[] {3 << 3, 7}, sized(5, new byte[3]));
 
@@ -63,7 +63,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void saysWhatIsWrong() {
+    void describesFaults() {
         refuses(new byte[0], null, "an empty message");
         refuses(null, null, "an empty message");
         refuses(new byte[PayloadReader.MAX_BYTES + 1], null, "1048577 bytes");
@@ -79,7 +79,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void isNotBlownUpByBombs() {
+    void allocatesLittleForMaliciousPayloads() {
         byte[] hugeMetric = {2 << 3 | 2, -1, -1, -1, -1, 7};
         byte[] hugeName = sized(2, new byte[] {1 << 3 | 2, -1, -1, -1, -1, 7});
         byte[] hugeText = sized(2, new byte[] {15 << 3 | 2, -1, -1, -1, -1, 7});
@@ -91,7 +91,7 @@ class PayloadReaderTest {
         }
         byte[] nested = new byte[500_000];
         Arrays.fill(nested, (byte) (2 << 3 | 3));
-        List<byte[]> bombs =
+        List<byte[]> payloads =
                 List.of(
                         hugeMetric,
                         hugeName,
@@ -101,9 +101,10 @@ class PayloadReaderTest {
                         millionMetrics,
                         nested);
 
-        for (byte[] bomb : bombs) {
+        for (byte[] payload : payloads) {
             long before = allocated();
-            assertThatThrownBy(() -> PayloadReader.read(bomb)).isInstanceOf(SparkplugFault.class);
+            assertThatThrownBy(() -> PayloadReader.read(payload))
+                    .isInstanceOf(SparkplugFault.class);
             assertThat(allocated() - before).isLessThan(4 << 20);
         }
     }
@@ -130,7 +131,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void readsTheGreatestNumberOfMetrics() throws Exception {
+    void readsTheMaximumNumberOfMetrics() throws Exception {
         byte[] metric = sized(2, sized(1, "m".getBytes()));
 
         assertThat(PayloadReader.read(repeated(metric, PayloadReader.MAX_METRICS)).metrics())

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SparkplugDatatypeTest {
 
     @Test
-    void givesSmallSignedIntegersTheirSignBackHoweverManyBitsWereFilled() throws Exception {
+    void restoresTheSignOfSmallIntegersForAnyNumberOfBits() throws Exception {
         assertThat(json(SparkplugDatatype.INT8, WireValue.ofInt(-3))).isEqualTo("-3");
         assertThat(json(SparkplugDatatype.INT8, WireValue.ofInt(0xFD))).isEqualTo("-3");
         assertThat(json(SparkplugDatatype.INT16, WireValue.ofInt(0xFFFD))).isEqualTo("-3");
@@ -38,7 +38,7 @@ class SparkplugDatatypeTest {
     }
 
     @Test
-    void refusesWhatJsonCannotSay() {
+    void refusesValuesThatJsonLacks() {
         refuses(SparkplugDatatype.DOUBLE, WireValue.ofDouble(Double.NaN), "NaN");
         refuses(SparkplugDatatype.FLOAT, WireValue.ofFloat(Float.NEGATIVE_INFINITY), "-Infinity");
         refuses(
@@ -57,7 +57,7 @@ class SparkplugDatatypeTest {
     }
 
     @Test
-    void knowsOnlyDatatypesThatAReadingCanHold() {
+    void supportsOnlyDatatypesThatAReadingCanContain() {
         assertThat(SparkplugDatatype.ofCode(10)).isEqualTo(SparkplugDatatype.DOUBLE);
         assertThat(SparkplugDatatype.ofCode(0)).isNull();
         assertThat(SparkplugDatatype.ofCode(16)).isNull();

@@ -13,13 +13,13 @@ import org.eclipse.tahu.message.model.MetricDataType;
 import org.eclipse.tahu.message.model.SparkplugBPayload;
 import org.junit.jupiter.api.Test;
 
-/** What we write and read, against the reference implementation. */
+/** Interoperability with the reference implementation. */
 class TahuInteropTest {
 
     private static final Date NOW = new Date(1_767_605_647_250L);
 
     @Test
-    void understandsTheReferenceImplementation() throws Exception {
+    void readsPayloadsOfTheReferenceImplementation() throws Exception {
         SparkplugBPayload theirs =
                 new SparkplugBPayload.SparkplugBPayloadBuilder(7L)
                         .setTimestamp(NOW)
@@ -70,7 +70,7 @@ class TahuInteropTest {
     }
 
     @Test
-    void understandsItsAliasesAndHistoricalValues() throws Exception {
+    void readsItsAliasesAndHistoricalValues() throws Exception {
         Metric metric =
                 new MetricBuilder(17L, MetricDataType.Double, 1.5)
                         .timestamp(NOW)
@@ -93,7 +93,7 @@ class TahuInteropTest {
     }
 
     @Test
-    void isUnderstoodByTheReferenceImplementation() throws Exception {
+    void isReadByTheReferenceImplementation() throws Exception {
         SparkplugPayload ours =
                 new SparkplugPayload(
                         NOW.getTime(),

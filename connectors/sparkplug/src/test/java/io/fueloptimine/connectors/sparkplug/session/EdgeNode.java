@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An edge node that keeps its running number, and says what a test wants it to say. */
+/** An edge node with its sequence number, which sends the messages of a test. */
 final class EdgeNode {
 
     static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
@@ -24,13 +24,13 @@ final class EdgeNode {
         this.name = name;
     }
 
-    /** Connects anew. */
+    /** Connects again. */
     RawMessage birth(SparkplugMetric... metrics) {
         bdSeq++;
         return rebirth(metrics);
     }
 
-    /** Is born again on the same connection. */
+    /** Sends another birth on the same connection. */
     RawMessage rebirth(SparkplugMetric... metrics) {
         seq = -1;
         List<SparkplugMetric> all = new ArrayList<>(List.of(metrics));
@@ -64,8 +64,8 @@ final class EdgeNode {
                 new SparkplugPayload(null, null, List.of(bdSeqMetric(connection))));
     }
 
-    /** Messages that nobody received. */
-    void lose(int messages) {
+    /** Skips the sequence numbers of lost messages. */
+    void skipNumbers(int messages) {
         seq = (seq + messages) & 255;
     }
 
@@ -131,7 +131,7 @@ final class EdgeNode {
                 metric.value());
     }
 
-    /** As data messages send it: the alias alone. */
+    /** A metric of a data message, with its alias only. */
     static SparkplugMetric byAlias(long alias, SparkplugMetric metric) {
         return new SparkplugMetric(
                 null,

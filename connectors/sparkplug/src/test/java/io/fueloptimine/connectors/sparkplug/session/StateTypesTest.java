@@ -17,19 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateTypesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {NodeSession.class, DeviceSession.class, MetricMemory.class})
-    void needNoGenericSerializer(Class<?> type) {
+    @ValueSource(classes = {NodeSession.class, DeviceSession.class, MetricHistory.class})
+    void needNoKryo(Class<?> type) {
         assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);
     }
 
     @Test
-    void surviveARoundTrip() throws Exception {
+    void roundTrip() throws Exception {
         DeviceSession session = new DeviceSession();
         MetricName speed = MetricName.of("speedKph");
-        session.beBorn(
+        session.startSession(
                 false,
                 Map.of(4L, "speedKph"),
-                List.of(new KnownMetric("speedKph", speed, 5, false, 10, "1.5")));
+                List.of(new ResolvedMetric("speedKph", speed, 5, false, 10, "1.5")));
         session.kind = "haultruck";
         TypeSerializer<DeviceSession> serializer = serializer(DeviceSession.class);
         DataOutputSerializer out = new DataOutputSerializer(512);

@@ -110,7 +110,7 @@ class SparkplugEqualsJsonITCase {
             assertThat(commands).as("requests for a rebirth").hasPositiveValue();
             assertThat(Seen.<QualityRecord>of("sparkplug-quality"))
                     .extracting(QualityRecord::rule)
-                    .contains("sparkplug-sequence-hole");
+                    .contains("sparkplug-sequence-gap");
             Map<String, List<List<Object>>> expected = rows(json, "json");
             assertThat(expected)
                     .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What makes a message recognisable: a digest of its topic and bytes. */
-final class Digests {
+/** Identifies a message by a digest of its topic and bytes. */
+final class MessageDigests {
 
-    private Digests() {}
+    private MessageDigests() {}
 
     static byte[] of(RawMessage message) {
         try {

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message as a machine that speaks plain JSON would have sent it.
+ * A plain JSON message with one reading, as machines without Sparkplug send it.
  *
- * @param stream the stream it belongs to
- * @param millis when it was measured, ms since the epoch
- * @param fields its fields but the time, as the inside of a JSON object
+ * @param stream its stream
+ * @param millis time of measurement, ms since the epoch
+ * @param fields its fields except the time, as the inner text of a JSON object
  */
-record PlainMessage(ReadingStream stream, long millis, String fields) {
+record ReadingMessage(ReadingStream stream, long millis, String fields) {
 
-    /** Fields by name, values as JSON; those that are null are left out. */
-    static PlainMessage of(ReadingStream stream, long millis, Map<String, String> fields) {
+    /** Creates a message from JSON values by field name; null values are omitted. */
+    static ReadingMessage of(ReadingStream stream, long millis, Map<String, String> fields) {
         StringBuilder json = new StringBuilder();
         fields.forEach(
                 (name, value) -> {
@@ -27,10 +27,10 @@ record PlainMessage(ReadingStream stream, long millis, String fields) {
                         json.append(value);
                     }
                 });
-        return new PlainMessage(stream, millis, json.toString());
+        return new ReadingMessage(stream, millis, json.toString());
     }
 
-    /** The whole message. */
+    /** The message as a JSON object. */
     byte[] json() {
         String object = "{\"time\":\"" + Instant.ofEpochMilli(millis) + "\"" + fields + "}";
         return object.getBytes(StandardCharsets.UTF_8);

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Messages that cannot be understood, by mistake or by malice. */
-class BrokenSessionsTest {
+/** Invalid messages, accidental or malicious. */
+class InvalidMessagesTest {
 
     private final EdgeNode edge = new EdgeNode("edge");
-    private FollowedSessions followed;
+    private TrackedEdgeNodes followed;
 
     @BeforeEach
     void open() throws Exception {
-        followed = new FollowedSessions();
+        followed = new TrackedEdgeNodes();
     }
 
     @AfterEach
@@ -32,7 +32,7 @@ class BrokenSessionsTest {
     }
 
     @Test
-    void rejectsWithItsBytesWhatComesBeforeABirth() throws Exception {
+    void rejectsMessagesBeforeABirthWithTheirBytes() throws Exception {
         RawMessage early = edge.data(number("speedKph", 0, 1));
         followed.send(early);
         followed.send(edge.birth(TRUCK), edge.deviceData("T01", number("speedKph", 0, 1)));
@@ -65,7 +65,7 @@ class BrokenSessionsTest {
     }
 
     @Test
-    void reportsAMetricThatItCannotReadAndForgetsItsFormerValue() throws Exception {
+    void reportsAnUnreadableMetricAndClearsItsValue() throws Exception {
         followed.send(edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)));
         followed.send(edge.data(number("speedKph", 1, Double.NaN), number("payloadT", 1, 10)));
 
@@ -76,7 +76,7 @@ class BrokenSessionsTest {
     }
 
     @Test
-    void survivesBrokenMessagesAndFloodsNobodyWithRequests() throws Exception {
+    void handlesInvalidMessagesAndLimitsRebirthRequests() throws Exception {
         Random random = new Random(7);
         byte[] sound = edge.birth(TRUCK, number("speedKph", 0, 1)).payload();
         List<String> topics =
@@ -95,7 +95,7 @@ class BrokenSessionsTest {
     }
 
     @Test
-    void keepsNoMoreThanTheFirst64KibOfARejectedMessage() throws Exception {
+    void keepsAtMost64KibOfARejectedMessage() throws Exception {
         followed.send(new RawMessage("spBv1.0/pit/NDATA/edge", new byte[2 << 20], START, false));
 
         assertThat(followed.quality().get(0).payload()).hasSize(65_536);
@@ -103,7 +103,7 @@ class BrokenSessionsTest {
     }
 
     @Test
-    void passesOverWhatHostsSay() throws Exception {
+    void ignoresMessagesOfHosts() throws Exception {
         followed.send(
                 new RawMessage("spBv1.0/pit/NCMD/edge", new byte[] {1}, START, false),
                 new RawMessage("spBv1.0/STATE/host", new byte[] {1}, START, false));
@@ -112,9 +112,9 @@ class BrokenSessionsTest {
         assertThat(followed.quality()).isEmpty();
     }
 
-    /** However long: whoever looks for its sender needs all of it. */
+    /** Whatever its length, because it identifies the sender. */
     @Test
-    void keepsTheWholeTopicOfWhatItRejects() throws Exception {
+    void keepsTheWholeTopicOfARejectedMessage() throws Exception {
         String topic = "spBv1.0/pit/NDATA/" + "e".repeat(200);
         followed.send(new RawMessage(topic, new byte[] {1}, START, false));
 
@@ -122,7 +122,7 @@ class BrokenSessionsTest {
     }
 
     @Test
-    void rejectsANumberThatIsNone() throws Exception {
+    void rejectsNonNumericValuesOfNumericMetrics() throws Exception {
         RawMessage numberless =
                 EdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
         followed.send(edge.birth(TRUCK), numberless);

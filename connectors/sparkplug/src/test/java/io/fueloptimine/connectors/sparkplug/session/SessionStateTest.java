@@ -14,15 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is known of nodes and devices, and for how long. */
-class RememberedSessionsTest {
+/** State of nodes and devices across repeats, restarts and its time-to-live. */
+class SessionStateTest {
 
     private final EdgeNode edge = new EdgeNode("edge");
-    private FollowedSessions followed;
+    private TrackedEdgeNodes followed;
 
     @BeforeEach
     void open() throws Exception {
-        followed = new FollowedSessions();
+        followed = new TrackedEdgeNodes();
     }
 
     @AfterEach
@@ -31,7 +31,7 @@ class RememberedSessionsTest {
     }
 
     @Test
-    void dropsAndTellsWhatTheBrokerSendsAgain() throws Exception {
+    void dropsAndReportsRepeatedMessages() throws Exception {
         RawMessage birth = edge.birth(TRUCK, number("speedKph", 0, 1));
         RawMessage one = edge.data(number("speedKph", 1, 1));
         RawMessage two = edge.data(number("speedKph", 2, 2));
@@ -46,7 +46,7 @@ class RememberedSessionsTest {
     }
 
     @Test
-    void goesOnInTheMidstOfASessionAfterARestart() throws Exception {
+    void continuesASessionAfterARestart() throws Exception {
         followed.send(
                 edge.birth(),
                 edge.deviceBirth(
@@ -66,16 +66,16 @@ class RememberedSessionsTest {
                 .extracting(QualityRecord::verdict)
                 .containsExactly(QualityVerdict.DUPLICATE);
 
-        edge.lose(1);
+        edge.skipNumbers(1);
         followed.send(edge.deviceData("T01", byAlias(1, number(null, 3, 4))));
         assertThat(followed.commands()).hasSize(1);
     }
 
     @Test
-    void forgetsANodeThatWasSilentForAMonth() throws Exception {
-        followed.forget(Duration.ZERO);
+    void expiresTheStateOfANodeAfterAMonthWithoutMessages() throws Exception {
+        followed.expireAfter(Duration.ZERO);
         followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
-        followed.forget(Duration.ofDays(31));
+        followed.expireAfter(Duration.ofDays(31));
         followed.send(edge.data(number("speedKph", 1, 1)));
 
         assertThat(followed.messages()).hasSize(1);
@@ -83,13 +83,13 @@ class RememberedSessionsTest {
         assertThat(followed.timers()).isZero();
     }
 
-    /** The node itself speaks only when it is born; its device goes on and on. */
+    /** The node itself sends only births; its device keeps sending. */
     @Test
-    void knowsTheKindOfANodeForAsLongAsItsDevicesSpeak() throws Exception {
-        followed.forget(Duration.ZERO);
+    void keepsTheKindOfANodeWhileItsDevicesSend() throws Exception {
+        followed.expireAfter(Duration.ZERO);
         followed.send(edge.birth(TRUCK), edge.deviceBirth("T01", number("speedKph", 0, 1)));
         for (int day = 10; day <= 60; day += 10) {
-            followed.forget(Duration.ofDays(day));
+            followed.expireAfter(Duration.ofDays(day));
             followed.send(edge.deviceData("T01", number("speedKph", day, day)));
         }
 

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FollowSessionsTest {
+class TrackEdgeNodesTest {
 
     private final EdgeNode edge = new EdgeNode("edge");
-    private FollowedSessions followed;
+    private TrackedEdgeNodes followed;
 
     @BeforeEach
     void open() throws Exception {
-        followed = new FollowedSessions();
+        followed = new TrackedEdgeNodes();
     }
 
     @AfterEach
@@ -39,7 +39,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void mergesWhatChangedWithWhatIsKnownAndSpeaksPlainJson() throws Exception {
+    void completesChangesWithKnownValuesAsPlainJson() throws Exception {
         followed.send(
                 edge.birth(),
                 edge.deviceBirth(
@@ -65,7 +65,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void givesOneReadingForEachTimeInOneMessage() throws Exception {
+    void emitsOneReadingPerTimeOfAMessage() throws Exception {
         followed.send(
                 edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 10)),
                 edge.data(
@@ -83,7 +83,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void keepsEventsWholeAndMergesNothingIntoThem() throws Exception {
+    void doesNotCompleteEventsWithOtherValues() throws Exception {
         followed.send(
                 edge.birth(
                         TRUCK,
@@ -109,7 +109,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void takesNullAsUnavailable() throws Exception {
+    void treatsNullAsUnavailable() throws Exception {
         followed.send(
                 edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 10)),
                 edge.data(none("speedKph", 2)));
@@ -119,7 +119,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void asksForARebirthWhenAnAliasIsUnknownAndKeepsTheOtherMetrics() throws Exception {
+    void requestsARebirthForAnUnknownAliasAndKeepsTheOtherMetrics() throws Exception {
         followed.send(
                 edge.birth(TRUCK, withAlias(1, number("speedKph", 0, 1))),
                 edge.data(byAlias(1, number(null, 2, 2)), byAlias(9, number(null, 2, 3))));
@@ -142,31 +142,31 @@ class FollowSessionsTest {
     }
 
     @Test
-    void tellsOfAHoleKeepsWhatComesAfterAndAsksOnceInAWhile() throws Exception {
+    void reportsAGapKeepsLaterValuesAndLimitsRebirthRequests() throws Exception {
         followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
-        edge.lose(3);
+        edge.skipNumbers(3);
         followed.send(edge.data(number("speedKph", 5, 5)));
-        edge.lose(1);
+        edge.skipNumbers(1);
         followed.send(edge.data(number("speedKph", 6, 6)));
 
         assertThat(followed.messages()).hasSize(3);
         assertThat(followed.quality())
                 .extracting(QualityRecord::verdict)
                 .containsOnly(QualityVerdict.FLAGGED);
-        assertThat(followed.quality().get(0).rule()).isEqualTo("sparkplug-sequence-hole");
+        assertThat(followed.quality().get(0).rule()).isEqualTo("sparkplug-sequence-sequenceGap");
         assertThat(followed.quality().get(0).observed()).isEqualTo("4, 3 missing");
         assertThat(followed.quality().get(0).expected()).isEqualTo("1");
         assertThat(followed.commands()).hasSize(1);
 
-        followed.setClock(FollowedSessions.REBIRTH_INTERVAL);
-        edge.lose(1);
+        followed.setClock(TrackedEdgeNodes.REBIRTH_INTERVAL);
+        edge.skipNumbers(1);
         followed.send(edge.data(number("speedKph", 7, 7)));
 
         assertThat(followed.commands()).hasSize(2);
     }
 
     @Test
-    void seesNoHoleWhenTheNumberWrapsOrANodeIsBornAgain() throws Exception {
+    void reportsNoGapWhenTheNumberWrapsOrAfterABirth() throws Exception {
         followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
         for (int second = 1; second < 600; second++) {
             followed.send(edge.data(number("speedKph", second, second)));
@@ -191,7 +191,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void knowsNothingOfADeadNodeAndItsDevicesUntilTheyAreBornAgain() throws Exception {
+    void rejectsDataOfADeadNodeAndItsDevicesUntilTheirBirth() throws Exception {
         followed.send(
                 edge.birth(),
                 edge.deviceBirth("T01", TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)),
@@ -209,7 +209,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void knowsNothingOfADeadDeviceUntilItIsBornAgain() throws Exception {
+    void rejectsDataOfADeadDeviceUntilItsBirth() throws Exception {
         followed.send(
                 edge.birth(),
                 edge.deviceBirth("T01", TRUCK, number("speedKph", 0, 1)),
@@ -221,7 +221,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void appliesWhatWasKeptBackToThePictureOfItsOwnTime() throws Exception {
+    void completesHistoricalReadingsWithValuesOfTheirOwnTime() throws Exception {
         followed.send(
                 edge.birth(TRUCK, number("speedKph", 0, 10), number("payloadT", 0, 300)),
                 edge.death(),
@@ -233,14 +233,14 @@ class FollowSessionsTest {
                 edge.data(number("payloadT", 70, 5)));
 
         assertThat(followed.messages()).hasSize(7);
-        assertPicture(3, "2026-01-05T08:00:20Z", 11, 300);
-        assertPicture(4, "2026-01-05T08:00:30Z", 12, 300);
-        assertPicture(5, "2026-01-05T08:00:40Z", 12, 290);
-        assertPicture(6, "2026-01-05T08:01:10Z", 21, 5);
+        assertSnapshot(3, "2026-01-05T08:00:20Z", 11, 300);
+        assertSnapshot(4, "2026-01-05T08:00:30Z", 12, 300);
+        assertSnapshot(5, "2026-01-05T08:00:40Z", 12, 290);
+        assertSnapshot(6, "2026-01-05T08:01:10Z", 21, 5);
     }
 
     @Test
-    void tellsAnEventAgainOnlyWhereTheBirthKnowsAnother() throws Exception {
+    void emitsAnEventOfABirthOnlyIfItDiffersFromTheLast() throws Exception {
         followed.send(
                 edge.birth(TRUCK, text("note/text", 0, "first")),
                 edge.rebirth(TRUCK, text("note/text", 9, "first")),
@@ -251,7 +251,7 @@ class FollowSessionsTest {
     }
 
     @Test
-    void takesTheKindOfTheNodeForItsDevices() throws Exception {
+    void usesTheKindOfTheNodeForItsDevices() throws Exception {
         followed.send(
                 edge.birth(text("Properties/Equipment Kind", 0, "shovel")),
                 edge.deviceBirth("S01", number("speedKph", 0, 1)));
@@ -259,7 +259,7 @@ class FollowSessionsTest {
         assertThat(followed.messages().get(0).topic()).isEqualTo("pit/v1/shovel/S01/telemetry");
     }
 
-    private void assertPicture(int index, String time, double speedKph, double payloadT)
+    private void assertSnapshot(int index, String time, double speedKph, double payloadT)
             throws Exception {
         assertThat(followed.json(index).path("time").asText()).isEqualTo(time);
         assertThat(followed.json(index).path("speedKph").asDouble()).isEqualTo(speedKph);

@@ -3,16 +3,16 @@ package io.fueloptimine.connectors.sparkplug.session;
 import io.fueloptimine.models.mine.ReadingStream;
 
 /**
- * A metric that was understood: named, timed, its value as JSON.
+ * A metric with its name, time and value resolved.
  *
  * @param name its name in the birth
- * @param place the stream and field it belongs to
- * @param millis when it was measured, ms since the epoch
- * @param historical whether the node kept it back
+ * @param place its stream and field
+ * @param millis time of measurement, ms since the epoch
+ * @param historical whether the node stored it while it could not send
  * @param datatype its datatype's number
- * @param json its value; null when it has none
+ * @param json its value as JSON; null if it has none
  */
-record KnownMetric(
+record ResolvedMetric(
         String name, MetricName place, long millis, boolean historical, int datatype, String json) {
 
     boolean is(ReadingStream stream) {

@@ -15,14 +15,14 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** The operator in a harness, and what it said so far. */
-final class FollowedSessions implements AutoCloseable {
+/** The operator in a test harness, with its output. */
+final class TrackedEdgeNodes implements AutoCloseable {
 
     static final Duration REBIRTH_INTERVAL = Duration.ofSeconds(30);
 
     private KeyedOneInputStreamOperatorTestHarness<String, RawMessage, RawMessage> harness;
 
-    FollowedSessions() throws Exception {
+    TrackedEdgeNodes() throws Exception {
         harness = newHarness();
         harness.open();
         harness.setProcessingTime(1);
@@ -38,7 +38,7 @@ final class FollowedSessions implements AutoCloseable {
         harness.setProcessingTime(1 + sinceStart.toMillis());
     }
 
-    /** Stops, and goes on from a snapshot; forgets what was said. */
+    /** Restarts the operator from a snapshot; clears the output. */
     void restart() throws Exception {
         OperatorSubtaskState snapshot = harness.snapshot(1, 1);
         harness.close();
@@ -57,18 +57,18 @@ final class FollowedSessions implements AutoCloseable {
     }
 
     List<QualityRecord> quality() {
-        return sideOutput(FollowSessions.QUALITY);
+        return sideOutput(TrackEdgeNodes.QUALITY);
     }
 
     List<OutgoingMessage> commands() {
-        return sideOutput(FollowSessions.COMMANDS);
+        return sideOutput(TrackEdgeNodes.COMMANDS);
     }
 
     int timers() {
         return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
     }
 
-    void forget(Duration silence) throws Exception {
+    void expireAfter(Duration silence) throws Exception {
         harness.setStateTtlProcessingTime(silence.toMillis());
     }
 
@@ -83,8 +83,8 @@ final class FollowedSessions implements AutoCloseable {
     private static KeyedOneInputStreamOperatorTestHarness<String, RawMessage, RawMessage>
             newHarness() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new FollowSessions(REBIRTH_INTERVAL)),
-                FollowSessions::keyOf,
+                new KeyedProcessOperator<>(new TrackEdgeNodes(REBIRTH_INTERVAL)),
+                TrackEdgeNodes::keyOf,
                 Types.STRING);
     }
 

@@ -10,17 +10,17 @@ import java.util.List;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** One message of an edge node and what becomes of it. Used once. */
-final class Exchange {
+/** Processes one message of an edge node. Used once. */
+final class EdgeMessageHandler {
 
-    private final Sessions sessions;
+    private final SessionState sessions;
     private final EdgeMessage message;
     private final SparkplugTopic topic;
     private final KeyedProcessFunction<String, RawMessage, RawMessage>.Context context;
     private final Collector<RawMessage> out;
 
-    Exchange(
-            Sessions sessions,
+    EdgeMessageHandler(
+            SessionState sessions,
             EdgeMessage message,
             KeyedProcessFunction<String, RawMessage, RawMessage>.Context context,
             Collector<RawMessage> out) {
@@ -41,7 +41,7 @@ final class Exchange {
                 case DBIRTH, NDATA, DDATA, DDEATH -> inSequence(node);
             }
         } finally {
-            // A fault too leaves its trace: when the node was asked.
+            // After a fault too, because the time of a rebirth request must be kept.
             sessions.node().update(node);
         }
     }
@@ -53,13 +53,13 @@ final class Exchange {
             repeat(seq);
             return;
         }
-        node.beBorn(seq, message.bdSeq(), digest);
+        node.startSession(seq, message.bdSeq(), digest);
         node.kind = message.kind();
         sessions.metrics().born(context.getCurrentKey());
-        birth(node, Sessions.NODE);
+        birth(node, SessionState.NODE);
     }
 
-    /** The will of a connection that a newer one has replaced kills nobody. */
+    /** Ignores the will of a connection that a newer one has replaced. */
     private void nodeDeath(NodeSession node) throws SparkplugFault {
         int of = message.bdSeq();
         if (node.alive && (node.bdSeq < 0 || node.bdSeq == of)) {
@@ -73,7 +73,7 @@ final class Exchange {
     private void inSequence(NodeSession node) throws Exception {
         int seq = message.seq();
         if (!node.alive) {
-            ask(node);
+            requestRebirth(node);
             throw new SparkplugFault("session", "no birth of the node", "a birth before it");
         }
         long digest = NodeSession.digestOf(message.raw());
@@ -84,11 +84,11 @@ final class Exchange {
         }
         int missing = node.advance(seq, digest);
         if (missing > 0) {
-            sessions.metrics().sequenceHoles.inc(missing);
+            sessions.metrics().sequenceGaps.inc(missing);
             context.output(
-                    FollowSessions.QUALITY,
-                    QualityRecords.hole(message.raw(), topic, missing, expected, seq));
-            ask(node);
+                    TrackEdgeNodes.QUALITY,
+                    QualityRecords.sequenceGap(message.raw(), topic, missing, expected, seq));
+            requestRebirth(node);
         }
         switch (topic.type()) {
             case DBIRTH -> birth(node, topic.device());
@@ -100,14 +100,15 @@ final class Exchange {
     private void birth(NodeSession node, String device) throws Exception {
         DeviceSession stored = sessions.devices().get(device);
         DeviceSession session = stored == null ? new DeviceSession() : stored;
-        boolean sameLife = session.alive && session.life == node.life;
-        UnderstoodMetrics told = UnderstoodMetrics.ofBirth(message.payload());
-        session.birth = node.birth;
-        session.life = node.life;
+        boolean sameConnection = session.alive && session.nodeConnections == node.connections;
+        ResolvedMetrics metrics = ResolvedMetrics.ofBirth(message.payload());
+        session.nodeBirths = node.births;
+        session.nodeConnections = node.connections;
         session.kind = message.kind();
-        List<PlainMessage> messages = session.beBorn(sameLife, told.aliases(), told.known());
+        List<ReadingMessage> messages =
+                session.startSession(sameConnection, metrics.aliases(), metrics.known());
         sessions.devices().put(device, session);
-        send(node, session, messages, told.faults());
+        send(node, session, messages, metrics.faults());
     }
 
     private void deviceDeath() throws Exception {
@@ -119,58 +120,58 @@ final class Exchange {
     }
 
     private void data(NodeSession node) throws Exception {
-        String device = topic.device() == null ? Sessions.NODE : topic.device();
+        String device = topic.device() == null ? SessionState.NODE : topic.device();
         DeviceSession session = sessions.devices().get(device);
-        if (session == null || !session.alive || session.birth != node.birth) {
-            ask(node);
+        if (session == null || !session.alive || session.nodeBirths != node.births) {
+            requestRebirth(node);
             throw new SparkplugFault("session", "no birth of the device", "a birth before it");
         }
-        UnderstoodMetrics understood = UnderstoodMetrics.ofData(message.payload(), session);
-        List<PlainMessage> messages = session.take(understood.known());
+        ResolvedMetrics resolved = ResolvedMetrics.ofData(message.payload(), session);
+        List<ReadingMessage> messages = session.apply(resolved.known());
         sessions.devices().put(device, session);
-        if (understood.needsRebirth()) {
-            ask(node);
+        if (resolved.needsRebirth()) {
+            requestRebirth(node);
         }
-        send(node, session, messages, understood.faults());
+        send(node, session, messages, resolved.faults());
     }
 
-    /** What was understood goes on, what was not is told: one record a message. */
+    /** Emits the readings, and one quality record for all faults of the message. */
     private void send(
             NodeSession node,
             DeviceSession session,
-            List<PlainMessage> messages,
+            List<ReadingMessage> messages,
             List<SparkplugFault> faults)
             throws Exception {
         List<SparkplugFault> all = new ArrayList<>(faults);
         try {
             send(node, session, messages);
-        } catch (SparkplugFault noKind) {
-            all.add(0, noKind);
+        } catch (SparkplugFault unknownKind) {
+            all.add(0, unknownKind);
         }
         if (!all.isEmpty()) {
             sessions.metrics().rejected.inc();
             context.output(
-                    FollowSessions.QUALITY, QualityRecords.rejected(message.raw(), topic, all));
+                    TrackEdgeNodes.QUALITY, QualityRecords.rejected(message.raw(), topic, all));
         }
     }
 
-    private void send(NodeSession node, DeviceSession session, List<PlainMessage> messages)
+    private void send(NodeSession node, DeviceSession session, List<ReadingMessage> messages)
             throws Exception {
         if (messages.isEmpty()) {
             return;
         }
         EquipmentKind kind = kindOf(node, session);
-        for (PlainMessage plain : messages) {
+        for (ReadingMessage reading : messages) {
             out.collect(
                     new RawMessage(
-                            Topics.mqtt(topic.group(), kind, topic.machineId(), plain.stream()),
-                            plain.json(),
+                            Topics.mqtt(topic.group(), kind, topic.machineId(), reading.stream()),
+                            reading.json(),
                             message.raw().receivedAt(),
                             message.raw().redelivered()));
         }
     }
 
-    /** A device without a kind of its own is of its node's. */
+    /** The device's kind, else the node's. */
     private EquipmentKind kindOf(NodeSession node, DeviceSession session) throws Exception {
         String kind = session.kind != null ? session.kind : kindOf(node);
         return EquipmentKind.fromTopicName(String.valueOf(kind))
@@ -183,26 +184,27 @@ final class Exchange {
                                                 + " the device or its node"));
     }
 
-    /** Nodes born under an earlier version have theirs among their own metrics only. */
+    /** Falls back to the kind in the session of the node's own metrics. */
     private String kindOf(NodeSession node) throws Exception {
-        DeviceSession own = sessions.devices().get(Sessions.NODE);
+        DeviceSession own = sessions.devices().get(SessionState.NODE);
         return node.kind != null || own == null ? node.kind : own.kind;
     }
 
     private void repeat(int seq) {
         sessions.metrics().repeats.inc();
-        context.output(FollowSessions.QUALITY, QualityRecords.repeat(message.raw(), topic, seq));
+        context.output(TrackEdgeNodes.QUALITY, QualityRecords.repeat(message.raw(), topic, seq));
     }
 
-    private void ask(NodeSession node) {
+    private void requestRebirth(NodeSession node) {
         long now = context.timerService().currentProcessingTime();
-        boolean asked = node.askedMillis != 0;
-        if (asked && now - node.askedMillis < sessions.rebirthInterval().toMillis()) {
+        boolean requestedBefore = node.rebirthRequestedMillis != 0;
+        if (requestedBefore
+                && now - node.rebirthRequestedMillis < sessions.rebirthInterval().toMillis()) {
             return;
         }
-        node.askedMillis = Math.max(1, now);
+        node.rebirthRequestedMillis = Math.max(1, now);
         sessions.metrics().rebirthsRequested.inc();
         context.output(
-                FollowSessions.COMMANDS, RebirthRequest.to(topic, now, sessions.rebirthInterval()));
+                TrackEdgeNodes.COMMANDS, RebirthRequest.to(topic, now, sessions.rebirthInterval()));
     }
 }

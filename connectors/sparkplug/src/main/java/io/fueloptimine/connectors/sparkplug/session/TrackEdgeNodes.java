@@ -21,44 +21,44 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Follows the births, messages and deaths of Sparkplug edge nodes, and hands their readings on as
- * the plain JSON messages that other machines send. Key the stream by {@link #keyOf}; a node's
- * messages must come in the order in which it sent them.
+ * Tracks the sessions of Sparkplug edge nodes by their births and deaths, and converts their
+ * readings to the plain JSON messages that other machines send. Key the stream by {@link #keyOf}; a
+ * node's messages must arrive in the order of sending.
  *
- * <p>Nothing is lost silently: what cannot be understood (no birth, an unknown alias, bad bytes)
- * leaves on {@link #QUALITY} with its bytes; a hole in the running numbers is told there, and what
- * comes after it is kept. In each of these cases the node is asked, on {@link #COMMANDS}, to be
- * born again, not more often than the interval given. State is forgotten after 30 silent days.
+ * <p>A message or metric that cannot be resolved (no birth, an unknown alias, invalid bytes) is
+ * emitted on {@link #QUALITY} with its bytes. A gap in the sequence numbers is reported there, and
+ * the values after it are kept. In each of these cases a rebirth request is emitted on {@link
+ * #COMMANDS}, at most one per node and interval. State expires after 30 days without messages.
  */
-public final class FollowSessions extends KeyedProcessFunction<String, RawMessage, RawMessage> {
+public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessage, RawMessage> {
 
-    /** Rejections, holes and repeats. */
+    /** Rejections, gaps and repeats. */
     public static final OutputTag<QualityRecord> QUALITY =
             new OutputTag<>("sparkplug-quality") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** Requests to edge nodes. */
+    /** Rebirth requests to edge nodes. */
     public static final OutputTag<OutgoingMessage> COMMANDS =
             new OutputTag<>("sparkplug-commands") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** How long a node is given to answer a request. */
+    /** The time that a node has to answer a rebirth request. */
     public static final Duration REBIRTH_INTERVAL = Duration.ofSeconds(30);
 
     private static final long serialVersionUID = 1L;
-    private static final Duration MEMORY = Duration.ofDays(30);
+    private static final Duration STATE_TTL = Duration.ofDays(30);
     private static final String UNREADABLE = "?";
 
     private final Duration rebirthInterval;
 
-    private transient Sessions sessions;
+    private transient SessionState sessions;
 
     /**
-     * @param rebirthInterval the shortest time between two requests to a node
+     * @param rebirthInterval the shortest time between two rebirth requests to a node
      */
-    public FollowSessions(Duration rebirthInterval) {
+    public TrackEdgeNodes(Duration rebirthInterval) {
         this.rebirthInterval = rebirthInterval;
     }
 
@@ -74,16 +74,16 @@ public final class FollowSessions extends KeyedProcessFunction<String, RawMessag
 
     @Override
     public void open(OpenContext context) {
-        StateTtlConfig forgetting = StateTtlConfig.newBuilder(MEMORY).build();
+        StateTtlConfig ttl = StateTtlConfig.newBuilder(STATE_TTL).build();
         ValueStateDescriptor<NodeSession> node =
                 new ValueStateDescriptor<>("node-session", NodeSession.class);
-        node.enableTimeToLive(forgetting);
+        node.enableTimeToLive(ttl);
         MapStateDescriptor<String, DeviceSession> device =
                 new MapStateDescriptor<>(
                         "device-sessions", Types.STRING, TypeInformation.of(DeviceSession.class));
-        device.enableTimeToLive(forgetting);
+        device.enableTimeToLive(ttl);
         sessions =
-                new Sessions(
+                new SessionState(
                         getRuntimeContext().getState(node),
                         getRuntimeContext().getMapState(device),
                         new SessionMetrics(getRuntimeContext().getMetricGroup()),
@@ -100,7 +100,8 @@ public final class FollowSessions extends KeyedProcessFunction<String, RawMessag
         try {
             topic = SparkplugTopic.parse(message.topic());
             SparkplugPayload payload = PayloadReader.read(message.payload());
-            new Exchange(sessions, new EdgeMessage(message, topic, payload), context, out).run();
+            new EdgeMessageHandler(sessions, new EdgeMessage(message, topic, payload), context, out)
+                    .run();
         } catch (SparkplugFault fault) {
             sessions.metrics().rejected.inc();
             context.output(QUALITY, QualityRecords.rejected(message, topic, List.of(fault)));

@@ -11,37 +11,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of a payload's metrics can be understood, and what is wrong with the others: one bad metric
- * does not cost the message. Not thread-safe; used for one message.
+ * Resolves the metrics of a payload and collects the faults of those it cannot resolve: one faulty
+ * metric does not reject the others. Not thread-safe; used for one message.
  */
-final class UnderstoodMetrics {
+final class ResolvedMetrics {
 
     private final SparkplugPayload payload;
     private final DeviceSession session;
-    private final List<KnownMetric> known = new ArrayList<>();
+    private final List<ResolvedMetric> known = new ArrayList<>();
     private final Map<Long, String> aliases = new HashMap<>();
     private final List<SparkplugFault> faults = new ArrayList<>();
-    private boolean strange;
+    private boolean undeclared;
 
     /**
-     * @param session who speaks; null for a birth, whose metrics name themselves
+     * @param session the session of the sender; null for a birth, whose metrics have names
      */
-    private UnderstoodMetrics(SparkplugPayload payload, DeviceSession session) {
+    private ResolvedMetrics(SparkplugPayload payload, DeviceSession session) {
         this.payload = payload;
         this.session = session;
     }
 
-    /** The metrics of a birth, which gives names, aliases and datatypes. */
-    static UnderstoodMetrics ofBirth(SparkplugPayload payload) {
-        return new UnderstoodMetrics(payload, null).understand();
+    /** The metrics of a birth, which contains names, aliases and datatypes. */
+    static ResolvedMetrics ofBirth(SparkplugPayload payload) {
+        return new ResolvedMetrics(payload, null).resolve();
     }
 
-    /** The metrics of a message that relies on a birth. */
-    static UnderstoodMetrics ofData(SparkplugPayload payload, DeviceSession session) {
-        return new UnderstoodMetrics(payload, session).understand();
+    /** The metrics of a data message, which refers to a birth. */
+    static ResolvedMetrics ofData(SparkplugPayload payload, DeviceSession session) {
+        return new ResolvedMetrics(payload, session).resolve();
     }
 
-    List<KnownMetric> known() {
+    List<ResolvedMetric> known() {
         return known;
     }
 
@@ -53,15 +53,15 @@ final class UnderstoodMetrics {
         return faults;
     }
 
-    /** Whether a metric was told that no birth had introduced. */
+    /** Whether there is a metric that the birth does not contain. */
     boolean needsRebirth() {
-        return strange;
+        return undeclared;
     }
 
-    private UnderstoodMetrics understand() {
+    private ResolvedMetrics resolve() {
         for (SparkplugMetric metric : payload.metrics()) {
             try {
-                understand(metric);
+                resolve(metric);
             } catch (SparkplugFault fault) {
                 faults.add(fault);
             }
@@ -69,14 +69,14 @@ final class UnderstoodMetrics {
         return this;
     }
 
-    private void understand(SparkplugMetric metric) throws SparkplugFault {
+    private void resolve(SparkplugMetric metric) throws SparkplugFault {
         String name = nameOf(metric);
         if (session == null && metric.alias() != null) {
             aliases.put(metric.alias(), name);
         }
         MetricName place = MetricName.of(name);
-        if (place.isHousekeeping()) {
-            known.add(new KnownMetric(name, place, 0, false, 0, null));
+        if (place.isControl()) {
+            known.add(new ResolvedMetric(name, place, 0, false, 0, null));
             return;
         }
         int datatype = datatypeOf(metric, name);
@@ -86,8 +86,8 @@ final class UnderstoodMetrics {
         try {
             json = empty ? null : valueOf(metric, name, place, datatype);
         } finally {
-            // Unreadable now means unavailable now: the value before it would be a guess.
-            known.add(new KnownMetric(name, place, millis, metric.historical(), datatype, json));
+            // An unreadable value counts as unavailable, because the value before it may be wrong.
+            known.add(new ResolvedMetric(name, place, millis, metric.historical(), datatype, json));
         }
     }
 
@@ -100,27 +100,31 @@ final class UnderstoodMetrics {
         }
         String name = session.aliases.get(metric.alias());
         if (name == null) {
-            strange = true;
+            undeclared = true;
             throw new SparkplugFault(
-                    "alias", Long.toUnsignedString(metric.alias()), "an alias that the birth gave");
+                    "alias", Long.toUnsignedString(metric.alias()), "an alias from the birth");
         }
         return name;
     }
 
     private int datatypeOf(SparkplugMetric metric, String name) throws SparkplugFault {
-        MetricMemory memory = session == null ? null : session.metrics.get(name);
+        MetricHistory memory = session == null ? null : session.metrics.get(name);
         boolean full = session != null && session.metrics.size() >= PayloadReader.MAX_METRICS;
         if (session != null && memory == null) {
-            strange = true;
+            undeclared = true;
             if (full) {
-                throw new SparkplugFault(name, "a metric more", "at most those of a birth");
+                throw new SparkplugFault(
+                        name,
+                        "an additional metric",
+                        "at most as many metrics as a birth can have");
             }
         }
         if (metric.datatype() != null && metric.datatype() != 0) {
             return metric.datatype();
         }
         if (memory == null) {
-            throw new SparkplugFault(name, "no datatype", "a datatype, here or in the birth");
+            throw new SparkplugFault(
+                    name, "no datatype", "a datatype in the metric or in its birth");
         }
         return memory.datatype;
     }
@@ -148,7 +152,8 @@ final class UnderstoodMetrics {
                     name, "datatype " + datatype, "one of the basic datatypes, 1 to 15");
         }
         if (place.field().equals("time")) {
-            throw new SparkplugFault(name, "a metric of this name", "the time as its timestamp");
+            throw new SparkplugFault(
+                    name, "a metric of this name", "the time in the timestamp of the metric");
         }
         return type.json(name, metric.value());
     }
