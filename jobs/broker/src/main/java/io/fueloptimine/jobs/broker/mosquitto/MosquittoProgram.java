@@ -27,7 +27,9 @@ public record MosquittoProgram(Path file) {
                 .map(MosquittoProgram::new);
     }
 
-    /** Runs the program to get its version, such as 2.0.11; "of unknown version" if it prints none. */
+    /**
+     * Runs the program to get its version, such as 2.0.11; "of unknown version" if it prints none.
+     */
     public String version() throws IOException {
         Process process =
                 new ProcessBuilder(file.toString(), "-h").redirectErrorStream(true).start();

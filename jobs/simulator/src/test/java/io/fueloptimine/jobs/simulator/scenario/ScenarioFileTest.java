@@ -115,8 +115,8 @@ faults:
                 "faults: [] | name , expected a text",
                 "name: a\\nfaults: [wet-road] | fault 1: type is missing",
                 "name: a\\n"
-                    + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
-                    + " null"
+                        + "faults: [{type: truck-down, truck: null, start: 5, duration: 1h}] | truck"
+                        + " null"
             })
     void refusesWhatIsNoScenario(String yaml, String expected) {
         assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))

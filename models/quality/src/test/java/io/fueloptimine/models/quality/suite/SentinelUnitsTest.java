@@ -1,6 +1,5 @@
 package io.fueloptimine.models.quality.suite;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
