@@ -203,7 +203,7 @@ class FuelTest {
             String port = Integer.toString(holder.getLocalPort());
 
             assertRefused(
-                    "port " + port + " for Kafka is taken",
+                    "port " + port + " for Kafka is in use",
                     "local",
                     "--kafka-port",
                     port,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition, with a bound. */
+/** Waits for a condition, with a time limit. */
 public final class Await {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -14,16 +14,17 @@ public final class Await {
     /**
      * Waits until a condition holds.
      *
-     * @throws IllegalStateException when it does not within the limit; the message names it
+     * @param what the condition in words, for the message
+     * @throws IllegalStateException if it does not hold within the limit
      */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
         if (!holdsWithin(limit, condition)) {
             throw new IllegalStateException(
-                    "waited " + limit.toSeconds() + " s in vain until " + what);
+                    "waited " + limit.toSeconds() + " s, but the condition does not hold: " + what);
         }
     }
 
-    /** Waits until a condition holds or the limit has passed, and says whether it holds. */
+    /** Waits until a condition holds or the limit has passed; returns whether it holds. */
     public static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM with this one's class path, in a child process that dies with this one. Thread-safe.
+ * A JVM in a child process, with the class path of this JVM. Thread-safe.
  *
- * <p>What it prints is appended to a file; its standard input stays open until {@link #close}, and
- * its end is what tells {@link ChildMain} to go.
+ * <p>Its output is appended to a file. Its standard input is a pipe from this process: when this
+ * process ends, however it ends, {@link ChildMain} reads the end of the pipe and exits.
  */
 final class ChildJvm implements SupervisedProcess.Running {
 
@@ -27,25 +27,25 @@ final class ChildJvm implements SupervisedProcess.Running {
     }
 
     /**
-     * Starts the JVM; does not wait for anything.
+     * Starts the JVM and returns without waiting for it.
      *
      * @param mainClass the class whose {@code main} it runs
-     * @param jvmOptions the JVM's own options
-     * @param arguments what {@code main} is given
-     * @param output where what it prints is appended
+     * @param jvmOptions the options of the JVM
+     * @param arguments the arguments of {@code main}
+     * @param output the file to which standard output and error are appended
      */
     static ChildJvm start(
             String mainClass, List<String> jvmOptions, List<String> arguments, Path output)
             throws IOException {
         Files.createDirectories(output.getParent());
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(jvmOptions);
-        line.add(ChildMain.class.getName());
-        line.add(mainClass);
-        line.addAll(arguments);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.add(ChildMain.class.getName());
+        command.add(mainClass);
+        command.addAll(arguments);
         ProcessBuilder builder =
-                new ProcessBuilder(line)
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(output.toFile()));
         builder.environment().put("CLASSPATH", classPath());
@@ -71,7 +71,7 @@ final class ChildJvm implements SupervisedProcess.Running {
         }
     }
 
-    /** By the environment, since a command line has a shorter limit; made absolute. */
+    /** In an environment variable, because the length of a command command is more limited. */
     private static String classPath() {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

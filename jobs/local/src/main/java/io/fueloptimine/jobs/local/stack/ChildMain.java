@@ -8,10 +8,11 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * What a {@link ChildJvm} runs: another class's {@code main}, until that ends, or the parent does.
+ * The main class of a {@link ChildJvm}: runs the {@code main} of the class that the first argument
+ * names, and exits when that returns or the parent process ends.
  *
- * <p>The first argument names the class. Ctrl-C and a closed terminal reach every process of a
- * group at once; they are left to the parent, which stops its parts in order.
+ * <p>Ignores SIGINT and SIGHUP. A terminal sends them to all processes of a group at once; only the
+ * parent handles them, and stops its parts in order.
  */
 final class ChildMain {
 
@@ -36,7 +37,7 @@ final class ChildMain {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // A broken pipe tells the same as a closed one.
+            // A broken pipe means the same as a closed one: the parent has ended.
         }
         Runtime.getRuntime().halt(0);
     }

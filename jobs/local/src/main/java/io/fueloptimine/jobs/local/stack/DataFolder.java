@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The one folder that holds all state of a local run, locked while the run lasts.
- *
- * <p>Two runs on one folder would share sessions, offsets and checkpoints, so the second is
- * refused.
+ * The folder with all state of a local run, locked until {@link #close}. A second run on the same
+ * folder is refused, because two runs would share sessions, offsets and checkpoints.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -28,9 +26,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder where it is missing and locks it.
+     * Creates the folder if it is missing, and locks it.
      *
-     * @throws StackException when it cannot be written or another run holds it
+     * @throws InvalidInputException if it cannot be written or another run uses it
      */
     public static DataFolder open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();

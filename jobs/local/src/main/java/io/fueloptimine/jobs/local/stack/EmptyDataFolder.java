@@ -9,37 +9,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a command that counts from nothing, such as a soak: empty at its start, since what
- * an earlier run left is deleted. A folder that no run of the same command has marked as its own is
- * refused unless it is empty.
+ * Opens the data folder of a command that starts without state, such as a soak. What an earlier run
+ * of the same command left is deleted. A folder that is not empty and that the command has not
+ * marked as its own is refused.
  */
 public final class EmptyDataFolder {
 
     private EmptyDataFolder() {}
 
     /**
-     * Makes the folder, empties it and locks it.
+     * Creates the folder if it is missing, empties it and locks it.
      *
-     * @param command whose folder it is; it names the mark
-     * @throws StackException when it holds something else, or is in use
+     * @param command the command, which names the marker file
+     * @throws InvalidInputException if the folder holds other files or is in use
      */
     public static DataFolder open(Path folder, String command) {
-        String mark = "." + command;
+        String marker = "." + command;
         try {
-            boolean foreign = !isEmpty(folder, mark) && !Files.exists(folder.resolve(mark));
-            if (foreign) {
+            boolean refused = !isEmpty(folder, marker) && !Files.exists(folder.resolve(marker));
+            if (refused) {
                 throw new InvalidInputException(
                         "data folder "
                                 + folder
-                                + " holds something that no "
+                                + " holds files that "
                                 + command
-                                + " made, expected an empty folder;"
+                                + " did not create, expected an empty folder;"
                                 + " choose another with --data");
             }
             DataFolder data = DataFolder.open(folder);
-            empty(entriesOf(data.root(), mark));
+            empty(entriesOf(data.root(), marker));
             empty(processLogsIn(data.logs()));
-            Files.writeString(data.root().resolve(mark), "deleted by the next " + command + "\n");
+            Files.writeString(data.root().resolve(marker), "deleted by the next " + command + "\n");
             return data;
         } catch (IOException e) {
             throw new InvalidInputException(
@@ -47,9 +47,9 @@ public final class EmptyDataFolder {
         }
     }
 
-    /** The log may be there already: it is opened before anything else. */
-    private static boolean isEmpty(Path folder, String mark) throws IOException {
-        return !Files.isDirectory(folder) || entriesOf(folder, mark).isEmpty();
+    /** Ignores the log, which is opened before the folder. */
+    private static boolean isEmpty(Path folder, String marker) throws IOException {
+        return !Files.isDirectory(folder) || entriesOf(folder, marker).isEmpty();
     }
 
     private static void empty(List<Path> entries) throws IOException {
@@ -62,7 +62,7 @@ public final class EmptyDataFolder {
         }
     }
 
-    /** Not this process's own: it is open by now. */
+    /** The logs of child processes; this process's own log is open and stays. */
     private static List<Path> processLogsIn(Path logs) throws IOException {
         if (!Files.isDirectory(logs)) {
             return List.of();
@@ -73,13 +73,14 @@ public final class EmptyDataFolder {
         }
     }
 
-    private static List<Path> entriesOf(Path folder, String mark) throws IOException {
+    private static List<Path> entriesOf(Path folder, String marker) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !isOurs(entry.getFileName().toString(), mark)).toList();
+            return entries.filter(entry -> !isKept(entry.getFileName().toString(), marker))
+                    .toList();
         }
     }
 
-    private static boolean isOurs(String name, String mark) {
-        return name.equals(mark) || name.equals(".lock") || name.equals("logs");
+    private static boolean isKept(String name, String marker) {
+        return name.equals(marker) || name.equals(".lock") || name.equals("logs");
     }
 }

@@ -11,7 +11,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 
-/** A Flink cluster in this process with its web UI. */
+/** A Flink mini cluster in this process, with the web UI. */
 public final class FlinkCluster implements AutoCloseable {
 
     private static final long CLOSE_TIMEOUT_S = 30;
@@ -27,23 +27,23 @@ public final class FlinkCluster implements AutoCloseable {
     /**
      * Starts the cluster.
      *
-     * @param configuration Flink's configuration for cluster and jobs
-     * @param folder where checkpoints and savepoints go
-     * @param slots how many subtasks run at once
+     * @param configuration the configuration of cluster and jobs
+     * @param folder the folder for checkpoints and savepoints
+     * @param slots number of task slots
      * @param webPort the web UI's port on the loopback address
-     * @throws StackException when it does not start
+     * @throws StackException if it does not start
      */
     public static FlinkCluster start(
             Configuration configuration, Path folder, int slots, int webPort) {
-        Configuration own = new Configuration(configuration);
-        own.set(RestOptions.ADDRESS, "127.0.0.1");
-        own.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
-        own.set(RestOptions.PORT, webPort);
-        own.set(RestOptions.BIND_PORT, Integer.toString(webPort));
+        Configuration merged = new Configuration(configuration);
+        merged.set(RestOptions.ADDRESS, "127.0.0.1");
+        merged.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+        merged.set(RestOptions.PORT, webPort);
+        merged.set(RestOptions.BIND_PORT, Integer.toString(webPort));
         MiniCluster cluster =
                 new MiniCluster(
                         new MiniClusterConfiguration.Builder()
-                                .setConfiguration(own)
+                                .setConfiguration(merged)
                                 .setNumTaskManagers(1)
                                 .setNumSlotsPerTaskManager(slots)
                                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
@@ -54,7 +54,7 @@ public final class FlinkCluster implements AutoCloseable {
             throw new StackException("Flink cannot start: " + e.getMessage(), e);
         }
         return new FlinkCluster(
-                cluster, new FlinkJobs(new MiniClusterClient(own, cluster), own, folder));
+                cluster, new FlinkJobs(new MiniClusterClient(merged, cluster), merged, folder));
     }
 
     /** The jobs on this cluster. */

@@ -15,11 +15,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
- * The jobs on one Flink cluster, in this process or in others: they go on from where they last
- * stopped.
+ * Submits and stops the jobs on a Flink cluster, which runs in this process or in others.
  *
- * <p>Each job has a folder of its own for checkpoints and savepoints; the newest complete one is
- * restored. Not thread-safe: one thread starts and stops jobs.
+ * <p>Each job has a folder of its own for checkpoints and savepoints, and is restored from the
+ * newest complete one. Not thread-safe.
  */
 public final class FlinkJobs {
 
@@ -30,9 +29,9 @@ public final class FlinkJobs {
     private final Path folder;
 
     /**
-     * @param client how to reach the cluster; closed by whoever opened it
-     * @param configuration Flink's configuration for the jobs
-     * @param folder where checkpoints and savepoints go
+     * @param client the client of the cluster; the caller closes it
+     * @param configuration the configuration of the jobs
+     * @param folder the folder for checkpoints and savepoints
      */
     FlinkJobs(ClusterClient<?> client, Configuration configuration, Path folder) {
         this.client = client;
@@ -40,7 +39,9 @@ public final class FlinkJobs {
         this.folder = folder;
     }
 
-    /** An environment for one job: the cluster's configuration, the job's own checkpoint folder. */
+    /**
+     * An environment for one job, with the cluster's configuration and the job's checkpoint folder.
+     */
     public StreamExecutionEnvironment environment(String jobName, Configuration jobSettings) {
         Configuration job = new Configuration(configuration);
         job.addAll(jobSettings);
@@ -51,10 +52,10 @@ public final class FlinkJobs {
     }
 
     /**
-     * Submits the job that was built on an {@link #environment}, restored from its newest restore
-     * point if there is one.
+     * Submits a job that was built on an {@link #environment}. It is restored from its newest
+     * checkpoint or savepoint, if there is one.
      *
-     * @throws StackException when the cluster refuses it
+     * @throws StackException if the cluster refuses it
      */
     public RunningJob submit(String jobName, StreamExecutionEnvironment environment) {
         StreamGraph graph = environment.getStreamGraph();
@@ -70,30 +71,36 @@ public final class FlinkJobs {
         return new RunningJob(jobName, id);
     }
 
-    /** Whether all of a job's tasks run; a job that has ended for good is an error. */
+    /**
+     * Whether all tasks of a job run.
+     *
+     * @throws StackException if the job has reached a terminal state
+     */
     public boolean isRunning(RunningJob job) {
         JobStatus status =
-                await("ask for " + job.name(), () -> client.getJobStatus(job.id()).get());
+                await("get the status of " + job.name(), () -> client.getJobStatus(job.id()).get());
         if (status.isGloballyTerminalState()) {
             throw new StackException(
-                    "job " + job.name() + " ended: " + status + causeOf(job), null);
+                    "job " + job.name() + " ended with status " + status + causeOf(job), null);
         }
         return status == JobStatus.RUNNING && metrics(job).allTasksRun();
     }
 
-    /** The job's metrics, as the web UI shows them. */
+    /** The job's metrics. */
     public JobMetrics metrics(RunningJob job) {
         return new JobMetrics(URI.create(client.getWebInterfaceURL()), job.id().toString());
     }
 
-    /** Takes a checkpoint now and waits for it. */
+    /** Triggers a checkpoint and waits until it is complete. */
     public void checkpoint(RunningJob job) {
         await(
                 "checkpoint " + job.name(),
                 () -> client.triggerCheckpoint(job.id(), CheckpointType.CONFIGURED).get());
     }
 
-    /** Stops a job with a savepoint, from which the next start goes on. */
+    /**
+     * Stops a job with a savepoint, from which the next start is restored, and deletes older ones.
+     */
     public void stop(RunningJob job) {
         RestorePoints points = new RestorePoints(folder, job.name());
         String savepoint =
@@ -111,7 +118,7 @@ public final class FlinkJobs {
 
     private String causeOf(RunningJob job) {
         return await(
-                "ask why " + job.name() + " ended",
+                "get the failure of " + job.name(),
                 () ->
                         client.requestJobResult(job.id())
                                 .get()
@@ -136,10 +143,10 @@ public final class FlinkJobs {
     }
 
     /**
-     * A job on this cluster.
+     * A submitted job.
      *
-     * @param name its name in the web UI
-     * @param id Flink's id
+     * @param name the name in the web UI
+     * @param id the job id
      */
     public record RunningJob(String name, JobID id) {}
 }

@@ -28,11 +28,11 @@ import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 
 /**
- * A standalone, highly available Flink cluster as a mine runs it: a JobManager and a TaskManager in
- * processes of their own, started with Flink's own entry points, and again whenever they die.
+ * A standalone Flink cluster with high availability: one JobManager and one TaskManager, each in a
+ * child process that is started again when it dies.
  *
- * <p>What Flink's start scripts do is done here: memory sizes and JVM options come from the
- * configuration. The children have this JVM's class path and die with it.
+ * <p>The processes run Flink's own entry points. As in Flink's start scripts, memory sizes and JVM
+ * options come from the configuration. The children use the class path of this JVM and end with it.
  */
 public final class FlinkProcesses implements AutoCloseable {
 
@@ -55,19 +55,19 @@ public final class FlinkProcesses implements AutoCloseable {
     }
 
     /**
-     * Where a cluster's files and ports are.
+     * The files and ports of a cluster.
      *
      * @param configuration the folder with {@code config.yaml} and {@code log4j2.properties}
-     * @param state checkpoints, savepoints, what a next leader needs
-     * @param logs a log for each process
-     * @param slots how many subtasks run at once
+     * @param state the folder for checkpoints, savepoints and high-availability metadata
+     * @param logs the folder for the logs of both processes
+     * @param slots number of task slots
      * @param webPort the web UI's port on the loopback address
-     * @param zooKeeper ZooKeeper's {@code host:port}
+     * @param zooKeeper the {@code host:port} of ZooKeeper
      */
     public record Settings(
             Path configuration, Path state, Path logs, int slots, int webPort, String zooKeeper) {
 
-        /** What differs from the file, as {@code -D} options. */
+        /** Options that override the configuration file, passed with {@code -D}. */
         private Map<String, String> overrides() {
             Map<String, String> overrides = new TreeMap<>();
             overrides.put(RestOptions.PORT.key(), Integer.toString(webPort));
@@ -82,7 +82,7 @@ public final class FlinkProcesses implements AutoCloseable {
             return overrides;
         }
 
-        /** Flink's processes expect the folder of their temporary files to be there. */
+        /** Loads the configuration and creates the folder for temporary files, which must exist. */
         private Configuration load() {
             try {
                 Files.createDirectories(state.resolve("tmp"));
@@ -95,10 +95,9 @@ public final class FlinkProcesses implements AutoCloseable {
     }
 
     /**
-     * Starts both processes; they may not be up yet when this returns, but the cluster's client
-     * waits for them.
+     * Starts both processes and returns before they are ready; the client retries until they are.
      *
-     * @throws StackException when a process cannot be started
+     * @throws StackException if a process cannot be started
      */
     public static FlinkProcesses start(Settings settings) {
         Configuration configuration = settings.load();
@@ -140,9 +139,9 @@ public final class FlinkProcesses implements AutoCloseable {
     private static SupervisedProcess jobManager(Settings settings, Configuration configuration) {
         JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfig(configuration);
         List<String> jvm =
-                words(JobManagerProcessUtils.generateJvmParametersStr(memory, configuration));
+                split(JobManagerProcessUtils.generateJvmParametersStr(memory, configuration));
         jvm.addAll(jvmOptions(configuration, CoreOptions.FLINK_JM_JVM_OPTIONS));
-        List<String> arguments = words(JobManagerProcessUtils.generateDynamicConfigsStr(memory));
+        List<String> arguments = split(JobManagerProcessUtils.generateDynamicConfigsStr(memory));
         return supervised(
                 "jobmanager",
                 StandaloneSessionClusterEntrypoint.class.getName(),
@@ -154,9 +153,9 @@ public final class FlinkProcesses implements AutoCloseable {
     private static SupervisedProcess taskManager(Settings settings, Configuration configuration) {
         TaskExecutorProcessSpec memory =
                 TaskExecutorProcessUtils.processSpecFromConfig(configuration);
-        List<String> jvm = words(ProcessMemoryUtils.generateJvmParametersStr(memory));
+        List<String> jvm = split(ProcessMemoryUtils.generateJvmParametersStr(memory));
         jvm.addAll(jvmOptions(configuration, CoreOptions.FLINK_TM_JVM_OPTIONS));
-        List<String> arguments = words(TaskExecutorProcessUtils.generateDynamicConfigsStr(memory));
+        List<String> arguments = split(TaskExecutorProcessUtils.generateDynamicConfigsStr(memory));
         return supervised(
                 "taskmanager", TaskManagerRunner.class.getName(), settings, jvm, arguments);
     }
@@ -166,7 +165,7 @@ public final class FlinkProcesses implements AutoCloseable {
             String mainClass,
             Settings settings,
             List<String> jvm,
-            List<String> dynamic) {
+            List<String> processArguments) {
         List<String> options = new ArrayList<>(jvm);
         options.add("-Dlog.file=" + settings.logs().resolve(name + ".log"));
         options.add(
@@ -174,7 +173,7 @@ public final class FlinkProcesses implements AutoCloseable {
                         + settings.configuration().resolve("log4j2.properties"));
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--configDir", settings.configuration().toString()));
-        arguments.addAll(dynamic);
+        arguments.addAll(processArguments);
         settings.overrides()
                 .forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
         Path output = settings.logs().resolve(name + ".out");
@@ -184,26 +183,26 @@ public final class FlinkProcesses implements AutoCloseable {
 
     private static List<String> jvmOptions(
             Configuration configuration, ConfigOption<String> ofProcess) {
-        List<String> options = words(configuration.get(CoreOptions.FLINK_JVM_OPTIONS));
-        options.addAll(words(configuration.get(ofProcess)));
+        List<String> options = split(configuration.get(CoreOptions.FLINK_JVM_OPTIONS));
+        options.addAll(split(configuration.get(ofProcess)));
         return options;
     }
 
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
-        words.removeIf(String::isEmpty);
-        return words;
+    private static List<String> split(String text) {
+        List<String> parts = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
+        parts.removeIf(String::isEmpty);
+        return parts;
     }
 
-    /** By a fixed address: one JobManager that comes back where it was. */
+    /** Uses a fixed address: the JobManager is restarted with the same one. */
     private static RestClusterClient<StandaloneClusterId> client(Settings settings) {
-        Configuration own = new Configuration();
-        own.set(RestOptions.ADDRESS, "127.0.0.1");
-        own.set(RestOptions.PORT, settings.webPort());
-        own.set(RestOptions.RETRY_DELAY, Duration.ofMillis(500));
-        own.set(RestOptions.RETRY_MAX_ATTEMPTS, 120);
+        Configuration clientConfiguration = new Configuration();
+        clientConfiguration.set(RestOptions.ADDRESS, "127.0.0.1");
+        clientConfiguration.set(RestOptions.PORT, settings.webPort());
+        clientConfiguration.set(RestOptions.RETRY_DELAY, Duration.ofMillis(500));
+        clientConfiguration.set(RestOptions.RETRY_MAX_ATTEMPTS, 120);
         try {
-            return new RestClusterClient<>(own, StandaloneClusterId.getInstance());
+            return new RestClusterClient<>(clientConfiguration, StandaloneClusterId.getInstance());
         } catch (Exception e) {
             throw new StackException("Flink's client cannot start: " + e.getMessage(), e);
         }

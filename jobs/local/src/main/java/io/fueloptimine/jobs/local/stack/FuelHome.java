@@ -6,23 +6,28 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Where the product's own files lie. Set by the launcher.
+ * The installation folder of the product.
  *
  * @param root the folder that holds deploy/, flink-conf/ and models/
  */
 public record FuelHome(Path root) {
 
-    /** The system property by which the launcher names the root. */
+    /** The system property with the root, set by the launcher. */
     public static final String PROPERTY = "fuel.home";
 
-    /** The root that the launcher named, else the nearest folder above that holds deploy/fuel. */
+    /**
+     * The root that the launcher has set, or else the nearest folder at or above the working
+     * directory that holds {@code deploy/fuel}.
+     *
+     * @throws InvalidInputException if there is none
+     */
     public static FuelHome find() {
-        String named = System.getProperty(PROPERTY);
-        if (named != null) {
-            return new FuelHome(Path.of(named));
+        String configured = System.getProperty(PROPERTY);
+        if (configured != null) {
+            return new FuelHome(Path.of(configured));
         }
-        Path here = Path.of("").toAbsolutePath();
-        return Stream.iterate(here, path -> path != null, Path::getParent)
+        Path workingDirectory = Path.of("").toAbsolutePath();
+        return Stream.iterate(workingDirectory, path -> path != null, Path::getParent)
                 .filter(path -> Files.exists(path.resolve("deploy/fuel")))
                 .findFirst()
                 .map(FuelHome::new)
@@ -30,7 +35,7 @@ public record FuelHome(Path root) {
                         () ->
                                 new InvalidInputException(
                                         "no deploy/fuel in or above "
-                                                + here
+                                                + workingDirectory
                                                 + "; set -D"
                                                 + PROPERTY));
     }
@@ -39,7 +44,7 @@ public record FuelHome(Path root) {
         return root.resolve("flink-conf/local");
     }
 
-    /** Flink's configuration for processes of their own. */
+    /** Flink's configuration for a cluster of several processes. */
     public Path standaloneFlinkConf() {
         return root.resolve("flink-conf/standalone");
     }
@@ -60,7 +65,7 @@ public record FuelHome(Path root) {
         return root.resolve("models/registry");
     }
 
-    /** Where state goes when nobody names a folder. */
+    /** The default data folder of a command. */
     public Path data(String name) {
         return root.resolve("data").resolve(name);
     }

@@ -13,15 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Metrics and tasks of a job as Flink's REST interface tells them: what the web UI shows.
- * Thread-safe.
- */
+/** Reads metrics and task states of a job from Flink's REST API. Thread-safe. */
 public final class JobMetrics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A machine that is busy answers late; that is no reason to end a run. */
+    /** Long, because a slow answer of a busy machine must not end a run. */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -34,9 +31,9 @@ public final class JobMetrics {
     }
 
     /**
-     * The sum of one metric over all operators and subtasks of the job; 0 while none reports it.
+     * The sum of one metric over all operators and subtasks of the job; 0 if none reports it.
      *
-     * @param name the metric's own name, such as {@code connectedSessions}
+     * @param name the metric's name without scope, such as {@code connectedSessions}
      */
     public double sum(String name) {
         double sum = 0;
@@ -81,10 +78,10 @@ public final class JobMetrics {
             return JSON.readTree(
                     client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
         } catch (IOException e) {
-            throw new StackException("Flink's REST interface does not answer: " + e, e);
+            throw new StackException("Flink's REST API does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while asking for metrics", e);
+            throw new StackException("interrupted while reading metrics", e);
         }
     }
 }

@@ -13,9 +13,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/**
- * One Kafka node in this process, broker and controller in one (KRaft), on the loopback address.
- */
+/** A Kafka node in this process, broker and controller in one (KRaft), on the loopback address. */
 public final class KafkaServer implements AutoCloseable {
 
     private final KafkaRaftServer server;
@@ -27,9 +25,9 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /**
-     * Formats the folder if it is new and starts the node.
+     * Formats the folder if it is new, and starts the node.
      *
-     * @throws StackException when Kafka refuses the folder
+     * @throws StackException if Kafka cannot use the folder
      */
     public static KafkaServer start(Path folder, int port, int controllerPort) {
         Properties settings = settings(folder.resolve("log"), port, controllerPort);
@@ -41,7 +39,7 @@ public final class KafkaServer implements AutoCloseable {
         return new KafkaServer(server, "127.0.0.1:" + port);
     }
 
-    /** Where clients connect. */
+    /** The address that clients connect to. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
@@ -71,8 +69,7 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "2");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // Event time is mine time: segments are kept by size, never by a timestamp of another
-        // clock.
+        // Record timestamps are mine time, which can differ from the wall clock: keep by size only.
         settings.put("log.retention.ms", "-1");
         settings.put("log.retention.bytes", Long.toString(4L << 30));
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(2 << 20));
@@ -83,7 +80,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     private static void format(Path folder, Properties settings) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("server.properties");
@@ -93,10 +90,13 @@ public final class KafkaServer implements AutoCloseable {
             String[] arguments = {
                 "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "-g"
             };
-            PrintStream output = new PrintStream(said, true, StandardCharsets.UTF_8);
-            if (StorageTool.execute(arguments, output) != 0) {
+            PrintStream printer = new PrintStream(output, true, StandardCharsets.UTF_8);
+            if (StorageTool.execute(arguments, printer) != 0) {
                 throw new StackException(
-                        "Kafka cannot use " + folder + ": " + said.toString(StandardCharsets.UTF_8),
+                        "Kafka cannot use "
+                                + folder
+                                + ": "
+                                + output.toString(StandardCharsets.UTF_8),
                         null);
             }
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The ports of a local run, all on the loopback address.
  *
- * @param web Flink's web UI and REST interface
+ * @param web Flink's web UI and REST API
  * @param mqtt the MQTT broker
  * @param kafka Kafka's clients
  * @param kafkaController Kafka's controller quorum
@@ -53,7 +53,7 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
                             + port
                             + " for "
                             + owner
-                            + " is taken; free it or choose another with "
+                            + " is in use; free it or choose another with "
                             + option);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The checkpoints and savepoints of one job, and which of them a new start goes on from. */
+/** The checkpoints and savepoints of one job. A new start is restored from the newest. */
 final class RestorePoints {
 
     private static final String METADATA = "_metadata";
@@ -39,8 +39,8 @@ final class RestorePoints {
     }
 
     /**
-     * The newest complete one, empty at the first start. A crash leaves checkpoints, a stop
-     * savepoints.
+     * The newest complete checkpoint or savepoint; empty before the first. A stop leaves a
+     * savepoint, a crash leaves checkpoints.
      */
     Optional<Path> newest() {
         return Stream.of(checkpoints, savepoints)
@@ -49,7 +49,7 @@ final class RestorePoints {
                 .map(Path::getParent);
     }
 
-    /** Deletes all but the given savepoint: it holds everything that the others held. */
+    /** Deletes all checkpoints and savepoints except the given savepoint, which supersedes them. */
     void keepOnly(String savepointUri) {
         Path kept = Path.of(URI.create(savepointUri));
         for (Path folder : List.of(checkpoints, savepoints)) {
@@ -67,7 +67,7 @@ final class RestorePoints {
                 .toList();
     }
 
-    /** Everything under a folder, the deepest first; Flink, too, may be deleting there. */
+    /** All files under a folder, children first. Flink may delete files there at the same time. */
     private static List<Path> filesUnder(Path folder) {
         List<Path> found = new ArrayList<>();
         try {
@@ -78,7 +78,7 @@ final class RestorePoints {
         return found;
     }
 
-    /** Leaves out what is gone by the time it is looked at. */
+    /** Collects files and ignores those that are deleted meanwhile. */
     private static final class Collect extends SimpleFileVisitor<Path> {
 
         private final List<Path> found;

@@ -6,38 +6,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code fuel retrain --watch} as a child of this process, started again when it dies: XGBoost's
- * native code can end its own process only, and its memory is not the jobs'.
+ * Runs {@code fuel retrain --watch} in a child process that is started again when it dies. A crash
+ * of XGBoost's native code then ends only that process, and its memory is separate from the jobs'.
  */
 public final class RetrainingProcess {
 
     private static final String MAIN = "io.fueloptimine.jobs.cli.Fuel";
-    private static final String MOST_MEMORY = "-Xmx768m";
+    private static final String MAX_HEAP = "-Xmx768m";
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private RetrainingProcess() {}
 
     /**
-     * Starts it; it may not listen yet when this returns, and misses nothing for it.
+     * Starts the process and returns before it reads requests. Requests that arrive meanwhile are
+     * not lost: it reads the topic from the beginning or from its last commit.
      *
-     * @param folder where its log and what it prints go
-     * @param arguments the command's own
+     * @param folder the folder for its log and its output
+     * @param arguments further arguments of the command
      */
     public static SupervisedProcess start(FuelHome home, Path folder, List<String> arguments) {
         List<String> jvm =
                 List.of(
-                        MOST_MEMORY,
+                        MAX_HEAP,
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-D" + FuelHome.PROPERTY + "=" + home.root(),
                         "-Dlog4j2.configurationFile="
                                 + home.flinkConf().resolve("log4j2.properties"));
-        List<String> line = new ArrayList<>(List.of("retrain", "--watch"));
-        line.addAll(List.of("--data", folder.toString()));
-        line.addAll(arguments);
+        List<String> command = new ArrayList<>(List.of("retrain", "--watch"));
+        command.addAll(List.of("--data", folder.toString()));
+        command.addAll(arguments);
         return SupervisedProcess.start(
                 "retraining",
-                () -> ChildJvm.start(MAIN, jvm, line, folder.resolve("retraining.out")),
+                () -> ChildJvm.start(MAIN, jvm, command, folder.resolve("retraining.out")),
                 PAUSE);
     }
 }

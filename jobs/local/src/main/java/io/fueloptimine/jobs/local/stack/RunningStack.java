@@ -2,19 +2,19 @@ package io.fueloptimine.jobs.local.stack;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 
-/** What the jobs need, running: in this process, or in processes that may die at any moment. */
+/** The running servers that the jobs need, in this process or in others. */
 public interface RunningStack {
 
-    /** The folder that holds all state. */
+    /** The folder with all state. */
     DataFolder data();
 
-    /** The port on the loopback address by which the jobs reach the MQTT broker. */
+    /** The port of the MQTT broker on the loopback address. */
     int mqttPort();
 
-    /** Where Kafka's clients connect. */
+    /** The addresses that Kafka clients connect to. */
     String bootstrapServers();
 
-    /** How to reach the SQL tables. */
+    /** The connection to the SQL tables. */
     SqlConnection sql();
 
     /** The jobs of the Flink cluster. */

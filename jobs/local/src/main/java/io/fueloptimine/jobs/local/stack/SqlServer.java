@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.tools.Server;
 
-/** H2 in MSSQLServer mode as a server on the loopback address, so that any SQL client can join. */
+/** An H2 server in MSSQLServer mode on the loopback address, for the jobs and any SQL client. */
 public final class SqlServer implements AutoCloseable {
 
     private static final String DATABASE = "fueloptimine";
@@ -18,9 +18,9 @@ public final class SqlServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server over a folder; the database in it is made at the first connection.
+     * Starts the server; the first connection creates the database in the folder.
      *
-     * @throws StackException when it cannot start
+     * @throws StackException if it cannot start
      */
     public static SqlServer start(Path folder, int port) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
@@ -40,9 +40,9 @@ public final class SqlServer implements AutoCloseable {
         }
     }
 
-    /** What a SQL client connects to, as user {@code sa} without a password. */
+    /** The JDBC URL; the user is {@code sa} without a password. */
     public String url() {
-        // Without the last setting H2 closes the database at Ctrl-C, before the jobs have stopped.
+        // Without DB_CLOSE_ON_EXIT=FALSE, H2 closes the database at Ctrl-C before the jobs stop.
         return "jdbc:h2:tcp://127.0.0.1:"
                 + server.getPort()
                 + "/./"

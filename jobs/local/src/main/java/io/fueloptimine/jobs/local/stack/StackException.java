@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.local.stack;
 
-/** A part of the local stack cannot start or stop; the message names the part and the remedy. */
+/** A server or job of a local stack cannot start or stop, or has failed; the message names it. */
 public final class StackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,21 +6,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that is started again when it dies, as an init system would do. Thread-safe.
- *
- * <p>A start that fails is tried again, after the same pause.
+ * A process that is started again when it dies, as by an init system. A start that fails is
+ * repeated after the same pause. Thread-safe.
  */
 public final class SupervisedProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
 
-    /** A process while it lives. */
+    /** A started process. */
     public interface Running extends AutoCloseable {
 
         boolean isAlive();
 
-        /** Ends it at once, as a power cut would. */
+        /** Ends it immediately, without a clean stop. */
         void kill();
 
         /** Ends it cleanly. */
@@ -51,10 +50,10 @@ public final class SupervisedProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process and watches it.
+     * Starts a process and supervises it.
      *
-     * @param pause from its death to its next start
-     * @throws StackException when the first start fails
+     * @param pause the time between the end of a process and the next start
+     * @throws StackException if the first start fails
      */
     public static SupervisedProcess start(String name, Start start, Duration pause) {
         SupervisedProcess process = new SupervisedProcess(name, start, pause);
@@ -67,7 +66,7 @@ public final class SupervisedProcess implements AutoCloseable {
         return process;
     }
 
-    /** What it is. */
+    /** The name in logs and messages. */
     public String name() {
         return name;
     }
@@ -76,17 +75,17 @@ public final class SupervisedProcess implements AutoCloseable {
         return running.isAlive();
     }
 
-    /** How often it was started so far. */
+    /** The number of starts so far. */
     public synchronized int starts() {
         return starts;
     }
 
-    /** Ends it at once; it comes back by itself. */
+    /** Ends the process immediately; the supervisor starts it again. */
     public synchronized void kill() {
         running.kill();
     }
 
-    /** Ends it for good. */
+    /** Stops the process and the supervisor. */
     @Override
     public void close() {
         synchronized (this) {
@@ -105,7 +104,7 @@ public final class SupervisedProcess implements AutoCloseable {
 
     private void supervise() {
         try {
-            while (staysOpenFor(LOOK_EVERY)) {
+            while (staysOpenFor(CHECK_INTERVAL)) {
                 if (!isAlive() && staysOpenFor(pause)) {
                     startAgain();
                 }
@@ -124,7 +123,9 @@ public final class SupervisedProcess implements AutoCloseable {
         }
     }
 
-    /** Outside the lock: a start may take long, and who asks whether it lives must not wait. */
+    /**
+     * Starts without the lock: a start can take long, and {@link #isAlive} must not wait for it.
+     */
     private void startNow() throws IOException {
         Running next = start.start();
         synchronized (this) {

@@ -9,8 +9,8 @@ import org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.NIOServerC
 import org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.ZooKeeperServer;
 
 /**
- * One ZooKeeper node in this process, on the loopback address: what a highly available Flink
- * cluster remembers its leader by. The classes are those that Flink's own client brings.
+ * A ZooKeeper node in this process, on the loopback address, for Flink's high availability. Uses
+ * the ZooKeeper classes that are shaded into Flink's client.
  */
 public final class ZooKeeperNode implements AutoCloseable {
 
@@ -26,9 +26,10 @@ public final class ZooKeeperNode implements AutoCloseable {
     }
 
     /**
-     * Starts the node over a folder.
+     * Starts the node.
      *
-     * @throws StackException when it does not start
+     * @param folder the folder for its data
+     * @throws StackException if it does not start
      */
     public static ZooKeeperNode start(Path folder, int port) {
         try {
@@ -46,7 +47,7 @@ public final class ZooKeeperNode implements AutoCloseable {
         }
     }
 
-    /** Where clients connect. */
+    /** The {@code host:port} that clients connect to. */
     public String address() {
         return "127.0.0.1:" + connections.getLocalPort();
     }

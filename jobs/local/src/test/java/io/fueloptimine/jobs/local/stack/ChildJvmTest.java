@@ -27,7 +27,8 @@ class ChildJvmTest {
                         List.of("mine"),
                         output);
 
-        Await.until("it has spoken", LIMIT, () -> read(output).contains("hello mine"));
+        Await.until(
+                "the child has printed its line", LIMIT, () -> read(output).contains("hello mine"));
         assertThat(child.isAlive()).isTrue();
         child.kill();
         assertThat(child.isAlive()).isFalse();
@@ -41,7 +42,7 @@ class ChildJvmTest {
         }
     }
 
-    /** Says one line and stays. */
+    /** Prints one line and waits. */
     public static final class Greeting {
 
         private Greeting() {}

@@ -14,7 +14,7 @@ class DataFolderTest {
     @TempDir Path folder;
 
     @Test
-    void oneRunAtATime() throws IOException {
+    void refusesASecondRunOnTheSameFolder() throws IOException {
         try (DataFolder first = DataFolder.open(folder)) {
             assertThat(first.root()).isEqualTo(folder);
             assertThatThrownBy(() -> DataFolder.open(folder))

@@ -14,7 +14,7 @@ class EmptyDataFolderTest {
     @TempDir Path folder;
 
     @Test
-    void deletesWhatAnEarlierRunLeftButItsLog() throws Exception {
+    void deletesTheFilesOfAnEarlierRunExceptTheLog() throws Exception {
         try (DataFolder first = EmptyDataFolder.open(folder, "soak")) {
             Files.createDirectories(first.kafka().resolve("log"));
             Files.writeString(first.kafka().resolve("log/segment"), "old");
@@ -36,12 +36,12 @@ class EmptyDataFolderTest {
 
         assertThatThrownBy(() -> EmptyDataFolder.open(folder, "bench"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("no bench made");
+                .hasMessageContaining("bench did not create");
         assertThat(folder.resolve("kafka")).exists();
     }
 
     @Test
-    void refusesAFolderThatHoldsSomethingElseAndTouchesNothing() throws Exception {
+    void refusesAFolderWithOtherFilesAndDeletesNothing() throws Exception {
         Path precious = Files.writeString(folder.resolve("precious.txt"), "keep me");
 
         assertThatThrownBy(() -> EmptyDataFolder.open(folder, "soak"))

@@ -14,12 +14,12 @@ class RestorePointsTest {
     @TempDir Path folder;
 
     @Test
-    void thereIsNoneAtTheFirstStart() {
+    void isEmptyBeforeTheFirstCheckpoint() {
         assertThat(points().newest()).isEmpty();
     }
 
     @Test
-    void theNewestCompleteOneCountsAfterAStopAndAfterACrash() throws IOException {
+    void newestIsTheLatestCompleteSavepointOrCheckpoint() throws IOException {
         Path stopped = complete(points().savepoints().resolve("savepoint-1"), 1_000);
         assertThat(points().newest()).contains(stopped);
 
@@ -29,7 +29,7 @@ class RestorePointsTest {
     }
 
     @Test
-    void aStopLeavesOnlyItsSavepoint() throws IOException {
+    void keepOnlyDeletesAllOtherRestorePoints() throws IOException {
         complete(points().checkpoints().resolve("job/chk-7"), 2_000);
         complete(points().savepoints().resolve("savepoint-1"), 1_000);
         Path latest = complete(points().savepoints().resolve("savepoint-2"), 3_000);

@@ -16,13 +16,13 @@ class SupervisedProcessTest {
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
-    void comesBackAsOftenAsItIsKilled() {
-        try (SupervisedProcess process = SupervisedProcess.start("it", Alive::new, PAUSE)) {
+    void isStartedAgainAfterEachKill() {
+        try (SupervisedProcess process = SupervisedProcess.start("process", Alive::new, PAUSE)) {
             for (int starts = 2; starts <= 4; starts++) {
                 int expected = starts;
                 process.kill();
                 Await.until(
-                        "it is back",
+                        "the process was started again",
                         LIMIT,
                         () -> process.isAlive() && process.starts() == expected);
             }
@@ -30,16 +30,17 @@ class SupervisedProcessTest {
     }
 
     @Test
-    void aStartThatFailsIsTriedAgain() {
-        try (SupervisedProcess process = SupervisedProcess.start("it", this::everyThird, PAUSE)) {
+    void aFailedStartIsRepeated() {
+        try (SupervisedProcess process =
+                SupervisedProcess.start("process", this::everyThird, PAUSE)) {
             process.kill();
-            Await.until("it is back", LIMIT, () -> process.starts() == 2);
+            Await.until("the process was started again", LIMIT, () -> process.starts() == 2);
         }
         assertThat(attempts).hasValue(4);
     }
 
     @Test
-    void tellsWhenTheFirstStartFails() {
+    void theFirstStartThrowsItsFailure() {
         SupervisedProcess.Start start =
                 () -> {
                     throw new IOException("no such file");
@@ -51,8 +52,8 @@ class SupervisedProcessTest {
     }
 
     @Test
-    void endsForGoodWhenClosed() {
-        SupervisedProcess process = SupervisedProcess.start("it", Alive::new, PAUSE);
+    void isNotStartedAgainAfterClose() {
+        SupervisedProcess process = SupervisedProcess.start("process", Alive::new, PAUSE);
 
         process.close();
 
@@ -60,7 +61,7 @@ class SupervisedProcessTest {
         assertThat(process.starts()).isEqualTo(1);
     }
 
-    /** The first succeeds, then each third. */
+    /** Every third start succeeds, beginning with the first. */
     private Alive everyThird() throws IOException {
         if (attempts.getAndIncrement() % 3 != 0) {
             throw new IOException("not now");
