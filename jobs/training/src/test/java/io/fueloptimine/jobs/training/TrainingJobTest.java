@@ -48,7 +48,7 @@ class TrainingJobTest {
         assertThat(first.evaluation().ofModel().metrics().rmseL())
                 .isLessThan(first.evaluation().evaluations().get("mean").metrics().rmseL());
         assertThat(second.promotion().approved()).isFalse();
-        assertThat(second.promotion().reason()).contains("not surely beyond the margin");
+        assertThat(second.promotion().reason()).contains("not significantly beyond the margin");
         for (String file : List.of("model.json", "p10.json", "p90.json", "report.html")) {
             assertThat(Files.readAllBytes(filed(3, file)))
                     .isEqualTo(Files.readAllBytes(filed(2, file)));
@@ -81,12 +81,12 @@ class TrainingJobTest {
         List<TrainingResult> results = new TrainingJob(TrainingProgress.SILENT).run(request());
 
         assertThat(results.get(0).promotion().reason())
-                .startsWith("there was no champion, so it was held against physics: ")
+                .startsWith("there was no champion, so it was compared with physics: ")
                 .contains("of 26 machines", ", beyond the margin");
         assertThat(registry.championVersion(NAME)).hasValue(1);
         assertThat(results.get(1).promotion().reason())
-                .startsWith("the champion knows other features, so it was held against physics: ")
-                .contains("not surely beyond");
+                .startsWith("the champion has other features, so it was compared with physics: ")
+                .contains("not significantly beyond");
         assertThat(registry.latestVersion(CYCLES)).isEqualTo(2);
         assertThat(registry.championVersion(CYCLES)).hasValue(1);
     }

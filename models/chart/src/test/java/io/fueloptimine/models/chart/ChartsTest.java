@@ -23,7 +23,7 @@ class ChartsTest {
     private final double[] others = new Random(2).doubles(200, 0, 4).toArray();
 
     @Test
-    void areWellFormedWhateverTheNames() {
+    void areWellFormedForAnyNames() {
         assertThat(all(HOSTILE, some, others))
                 .allSatisfy(
                         svg -> {
@@ -34,7 +34,7 @@ class ChartsTest {
     }
 
     @Test
-    void areDrawnOfOneValueAndOfValuesThatAreAllTheSame() {
+    void areDrawnForOneValueAndForEqualValues() {
         assertThat(all("flat", new double[] {2}, new double[] {0})).allSatisfy(Svg::parse);
         assertThat(all("flat", new double[50], new double[50])).allSatisfy(Svg::parse);
     }
@@ -45,12 +45,12 @@ class ChartsTest {
     }
 
     @Test
-    void giveTheSameBytesForTheSameFigures() {
+    void giveEqualBytesForEqualValues() {
         assertThat(all("same", some, others)).isEqualTo(all("same", some, others));
     }
 
     @Test
-    void drawADotARow() {
+    void drawOneDotPerRow() {
         Points points = new Points(some, others);
 
         assertThat(Svg.count(scatter("dots", points, true), "circle")).isEqualTo(200);
@@ -68,7 +68,7 @@ class ChartsTest {
     }
 
     @Test
-    void countWhatTheHistogramDoesNotShow() {
+    void countTheValuesOutsideTheHistogram() {
         double[] values = new Random(1).doubles(10_000).toArray();
         values[17] = 1e6;
         values[18] = -1e6;
@@ -79,7 +79,7 @@ class ChartsTest {
     }
 
     @Test
-    void drawAWhiskerOnlyWhereConfidenceIsKnown() {
+    void drawAWhiskerOnlyForAKnownInterval() {
         String whisker = "stroke=\"" + Colours.TEXT;
 
         assertThat(bars(List.of(bar("T1", NO_WHISKER)))).doesNotContain(whisker);
@@ -87,7 +87,7 @@ class ChartsTest {
     }
 
     @Test
-    void drawNoBarForAnUnknownFigure() {
+    void drawNoBarForAnUnknownValue() {
         Bar unknown = new Bar("T1", Double.NaN, NO_WHISKER, 3, false);
         int rectangles = Svg.count(bars(List.of(unknown, bar("T2", NO_WHISKER))), "rect");
 

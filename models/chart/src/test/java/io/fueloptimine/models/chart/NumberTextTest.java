@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NumberTextTest {
 
     @Test
-    void hasAsManyDigitsAsSaySomething() {
+    void hasThreeSignificantDigits() {
         assertThat(NumberText.significant(1_234.56)).isEqualTo("1,235");
         assertThat(NumberText.significant(56.78)).isEqualTo("56.8");
         assertThat(NumberText.significant(-0.012345)).isEqualTo("−0.0123");
@@ -18,7 +18,7 @@ class NumberTextTest {
     }
 
     @Test
-    void dropsZerosAtTheEndWhereAsked() {
+    void dropsTrailingZeros() {
         assertThat(NumberText.plain(80)).isEqualTo("80");
         assertThat(NumberText.plain(0.5)).isEqualTo("0.5");
         assertThat(NumberText.plain(100)).isEqualTo("100");
@@ -26,18 +26,18 @@ class NumberTextTest {
     }
 
     @Test
-    void tellsTheUnknownByADash() {
+    void showsUnknownValuesAsADash() {
         assertThat(NumberText.fixed(Double.NaN, 2)).isEqualTo("–");
         assertThat(NumberText.plain(Double.NaN)).isEqualTo("–");
     }
 
     @Test
-    void knowsNoNegativeZero() {
+    void hasNoNegativeZero() {
         assertThat(NumberText.fixed(-0.001, 2)).isEqualTo("0.00");
     }
 
     @Test
-    void readsTheSameInEveryLocale() {
+    void doesNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);

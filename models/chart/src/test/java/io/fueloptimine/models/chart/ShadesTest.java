@@ -18,7 +18,7 @@ class ShadesTest {
     }
 
     @Test
-    void areNotTakenUpByOneFarValue() {
+    void areNotDeterminedByAnOutlier() {
         double[] values = new double[100];
         for (int i = 0; i < 100; i++) {
             values[i] = i;
@@ -32,7 +32,7 @@ class ShadesTest {
     }
 
     @Test
-    void tellMissingValuesApart() {
+    void distinguishMissingValues() {
         assertThat(Shades.of(new double[] {1, Double.NaN, 2}).level(Double.NaN))
                 .isEqualTo(Shades.MISSING);
         assertThat(Shades.of(new double[] {Double.NaN}).level(Double.NaN))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ThinningTest {
 
     @Test
-    void drawsAllRowsThatAreFewEnough() {
+    void selectsAllOfFewRows() {
         Thinning thinning = Thinning.of(3, 10);
 
         assertThat(thinning.rows()).containsExactly(0, 1, 2);
@@ -17,7 +17,7 @@ class ThinningTest {
     }
 
     @Test
-    void drawsOneOfEachStretchAndSaysSo() {
+    void selectsOneRowOfEachSectionAndNotesIt() {
         Thinning thinning = Thinning.of(100_000, 2_000);
 
         assertThat(thinning.rows()).hasSize(2_000).isSorted().doesNotHaveDuplicates();
@@ -29,13 +29,13 @@ class ThinningTest {
     }
 
     @Test
-    void drawsTheSameEveryTime() {
+    void selectsTheSameRowsEveryTime() {
         assertThat(Thinning.of(9_999, 100).rows()).isEqualTo(Thinning.of(9_999, 100).rows());
     }
 
     /** Fifty machines in turn, one row of fifty: every machine is met. */
     @Test
-    void meetsEveryMachineWhereRowsTakeTurns() {
+    void selectsRowsOfAllMachinesInARepeatingPattern() {
         long machines =
                 Arrays.stream(Thinning.of(100_000, 2_000).rows())
                         .map(row -> row % 50)

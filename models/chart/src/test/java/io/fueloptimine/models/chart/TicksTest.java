@@ -24,13 +24,13 @@ class TicksTest {
     }
 
     @Test
-    void addNoEmptyStepBeyondARoundEnd() {
+    void addNoStepBeyondARoundEnd() {
         assertThat(Ticks.over(0, 0.3, 3).high()).isEqualTo(0.30000000000000004);
         assertThat(Ticks.over(0, 100, 5).last()).isEqualTo(5);
     }
 
     @Test
-    void spanAllValuesInAboutTheStepsWanted() {
+    void coverAllValuesInAboutTheWantedSteps() {
         Random random = new Random(1);
         for (int i = 0; i < 10_000; i++) {
             double least = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12) - 6);
@@ -45,7 +45,7 @@ class TicksTest {
     }
 
     @Test
-    void makeRoomAroundASingleValue() {
+    void extendAroundASingleValue() {
         assertThat(Ticks.over(0, 0, 5).low()).isNegative();
         assertThat(Ticks.over(5, 5, 5).low()).isLessThan(5);
         assertThat(Ticks.over(5, 5, 5).high()).isGreaterThan(5);

@@ -15,7 +15,7 @@ class AdwinTest {
     private static final AdwinSettings SETTINGS = new AdwinSettings(0.002, 5, 5);
 
     @Test
-    void staysQuietOnStationaryNoise() {
+    void givesFewFalseAlarmsOnStationaryNoise() {
         int alarmedSeeds = 0;
         for (int seed = 0; seed < 300; seed++) {
             Adwin adwin = adwin();
@@ -42,7 +42,7 @@ class AdwinTest {
     }
 
     @Test
-    void findsADropAsItFindsARise() {
+    void findsADropLikeARise() {
         Adwin adwin = adwin();
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
@@ -52,7 +52,7 @@ class AdwinTest {
     }
 
     @Test
-    void tellsTheMeansAndSizesOnBothSides() {
+    void givesTheMeansAndSizesOnBothSides() {
         Adwin adwin = adwin();
         Random random = new Random(11);
         for (int i = 0; i < 300; i++) {
@@ -88,7 +88,7 @@ class AdwinTest {
     }
 
     @Test
-    void goesOnFromItsStateAsIfNothingHadHappened() {
+    void continuesFromItsState() {
         Adwin straight = adwin();
         Adwin restored = adwin();
         Random random = new Random(5);
@@ -104,7 +104,7 @@ class AdwinTest {
     }
 
     @Test
-    void remembersALongWindowInFewBuckets() {
+    void storesALongWindowInFewBuckets() {
         Adwin adwin = adwin();
         for (int i = 0; i < 1_000_000; i++) {
             adwin.add(0.25);
@@ -114,7 +114,7 @@ class AdwinTest {
     }
 
     @Test
-    void startsAfreshFromAStateOfAnotherLayout() {
+    void startsEmptyFromAStateWithAnotherLayout() {
         AdwinSettings otherRows = new AdwinSettings(0.002, 5, 3);
         Adwin adwin = new Adwin(otherRows, AdwinState.empty(otherRows));
         adwin.add(1);
@@ -122,7 +122,7 @@ class AdwinTest {
     }
 
     @Test
-    void refusesWhatIsNoNumber() {
+    void rejectsSamplesThatAreNotFinite() {
         Adwin adwin = adwin();
         assertThatThrownBy(() -> adwin.add(Double.NaN)).hasMessageContaining("finite");
         assertThatThrownBy(() -> new AdwinSettings(0, 5, 5)).hasMessageContaining("delta");

@@ -34,7 +34,7 @@ class BinarySegmentationTest {
     }
 
     @Test
-    void findsNoneInNoise() {
+    void findsNoChangeInNoise() {
         int found = 0;
         for (int seed = 0; seed < 200; seed++) {
             found += LEVELS.newest(series(300, 0.03, seed, at -> 0)) > 0 ? 1 : 0;
@@ -43,19 +43,19 @@ class BinarySegmentationTest {
     }
 
     @Test
-    void leavesShiftsUnderTheBoundAlone() {
+    void ignoresShiftsBelowTheBound() {
         assertThat(LEVELS.newest(series(60, 0.001, 1, at -> at < 40 ? 0 : 0.04))).isZero();
     }
 
     @Test
-    void saysNothingOfASeriesTooShortForTwoLevels() {
+    void findsNoChangeInAShortSeries() {
         assertThat(LEVELS.newest(new double[0])).isZero();
         assertThat(LEVELS.newest(series(11, 0, 1, at -> at))).isZero();
         assertThat(LEVELS.newest(series(12, 0, 1, at -> at < 6 ? 0 : 1))).isEqualTo(6);
     }
 
     @Test
-    void refusesLevelsOfOneSample() {
+    void rejectsLevelsOfOneSample() {
         assertThatThrownBy(() -> new BinarySegmentation(1, 0.05, 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fewest: 1, expected 2 or more");

@@ -26,14 +26,14 @@ class CycleFeaturesTest {
 
     /** A truck that stands with its engine on burns; what is none of the parts must not be lost. */
     @Test
-    void countsTheTimeThatIsNoneOfTheParts() {
+    void givesTheTimeOutsideThePhases() {
         float[] features = CycleFeatures.of(cycle("930E", 300, 400.0), CLASSES);
 
         assertThat(feature(features, "elsewhere_min")).isEqualTo(8);
     }
 
     @Test
-    void leavesMissingWhatTheCycleDoesNotTell() {
+    void areNaNForUnknownValues() {
         float[] features = CycleFeatures.of(cycle("unheard-of", 300, null), CLASSES);
 
         for (String name :
@@ -44,7 +44,7 @@ class CycleFeaturesTest {
 
     /** About 189 L a cycle were measured on cycles of this length. */
     @Test
-    void expectsByPhysicsWhatAMeasuredFleetBurns() {
+    void givesTheFuelOfAMeasuredFleetByPhysics() {
         double litres = litres(306, 275.0);
 
         assertThat(litres).isCloseTo(189, within(25.0));
@@ -54,12 +54,12 @@ class CycleFeaturesTest {
 
     /** Beyond its rated power an engine burns no more: it only gets slower. */
     @Test
-    void burnsNoMoreThanRatedPowerTakes() {
+    void limitsTheFuelByTheRatedPower() {
         assertThat(litres(330, 275.0)).isEqualTo(litres(306, 275.0));
     }
 
     @Test
-    void namesTheBandOfAGrade() {
+    void givesTheBandOfAGrade() {
         assertThat(GradeBand.of(-11)).isEqualTo("under -10 %");
         assertThat(GradeBand.of(-3)).isEqualTo("flat");
         assertThat(GradeBand.of(0)).isEqualTo("flat");

@@ -18,20 +18,20 @@ class FuelFeaturesTest {
     }
 
     @Test
-    void seesAHalfCoveredMinuteAsAWholeOne() {
+    void areEqualForAHalfCoveredMinute() {
         assertThat(FuelFeatures.of(Windows.of("930E", 306, 12, 8, 0, 30), classes))
                 .isEqualTo(FuelFeatures.of(Windows.of("930E", 306, 12, 16, 0, 60), classes));
     }
 
     @Test
-    void marksTheFiguresOfAnUnknownClassAsMissing() {
+    void areNaNForAnUnknownClass() {
         float[] features = FuelFeatures.of(Windows.idling("UNHEARD-OF"), classes);
 
         assertThat(features[FuelFeatures.NAMES.indexOf("class_rated_power_kw")]).isNaN();
     }
 
     @Test
-    void leavesOutWhatIsNearlyTheBurnItself() {
+    void leaveOutSensorsOfTheFuelItself() {
         assertThat(FuelFeatures.NAMES)
                 .noneMatch(name -> name.contains("load_pct") || name.contains("rpm"))
                 .noneMatch(name -> name.startsWith("fuel"));

@@ -23,7 +23,7 @@ class FuelForestsTest {
     private static final double MEAN = 1.2f + 0.5f + 0.1f;
 
     @Test
-    void answersWithoutAnIntervalWhereNoneWasLearnt() {
+    void predictWithoutAnIntervalWhereNoneWasTrained() {
         FuelForests forests = FuelForests.of(EXPECTED);
 
         assertThat(forests.of(LIGHT)).isEqualTo(FuelExpectation.of(MEAN));
@@ -32,7 +32,7 @@ class FuelForestsTest {
     }
 
     @Test
-    void movesEachEndByItsShareOfTheExpectation() {
+    void shiftEachEndRelativeToTheExpectation() {
         FuelExpectation answer =
                 withEnds("-4E-1", "9E-1", new IntervalCalibration(0.1, 0.2)).of(LIGHT);
 
@@ -42,7 +42,7 @@ class FuelForestsTest {
     }
 
     @Test
-    void keepsTheExpectationBetweenEndsThatCross() {
+    void keepTheExpectationBetweenCrossingEnds() {
         FuelExpectation crossed = withEnds("9E-1", "-4E-1", NONE).of(LIGHT);
         FuelExpectation shrunk =
                 withEnds("0E0", "2E-1", new IntervalCalibration(-0.9, -0.9)).of(LIGHT);
@@ -52,7 +52,7 @@ class FuelForestsTest {
     }
 
     @Test
-    void widensTheIntervalOfANegativeExpectationToo() {
+    void widenTheIntervalOfANegativeExpectation() {
         XgboostTrees below = trees(FEATURES, "-5E0");
         FuelForests forests =
                 FuelForests.of(below, below, below, new IntervalCalibration(0.1, 0.1));
@@ -66,7 +66,7 @@ class FuelForestsTest {
     }
 
     @Test
-    void refusesForestsOfDifferentFeatures() {
+    void rejectForestsWithDifferentFeatures() {
         XgboostTrees other = trees(List.of("speed_kph", "payload_t"), "1E-1");
 
         assertThatThrownBy(() -> FuelForests.of(EXPECTED, EXPECTED, other, NONE))
@@ -76,7 +76,7 @@ class FuelForestsTest {
     }
 
     @Test
-    void refusesACalibrationThatIsNoNumber() {
+    void rejectACalibrationThatIsNotFinite() {
         assertThatThrownBy(() -> new IntervalCalibration(Double.NaN, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NaN and 0.0");

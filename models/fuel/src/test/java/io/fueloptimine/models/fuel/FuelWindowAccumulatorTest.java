@@ -38,7 +38,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void givesTheSameWindowWhateverTheOrderAndTheRepeats() {
+    void givesTheSameWindowForAnyOrderAndRepeats() {
         List<Reading> readings = Readings.minute(second -> 300.0 + second, COUNTER);
         List<Reading> shuffled = new ArrayList<>(readings);
         shuffled.addAll(readings.subList(10, 40));
@@ -48,7 +48,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void mergesHalvesToTheWhole() {
+    void mergesTwoHalves() {
         List<Reading> readings = Readings.minute(RATE, COUNTER);
         FuelWindowAccumulator first = accumulatorOf(readings.subList(20, 60));
         first.merge(accumulatorOf(readings.subList(0, 30)));
@@ -58,7 +58,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void weighsTheCounterAgainstARateThatIsALittleOff() {
+    void weighsCounterAndRateByTheirErrors() {
         IntFunction<Double> exact = second -> 10_000 + 0.1 * second;
         FuelWindow loaded = windowOf(Readings.minute(second -> 396.0, exact));
         FuelWindow idling = windowOf(Readings.minute(second -> 54.0, second -> 0.5));
@@ -68,7 +68,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void readsTheCounterWhereTheRateIsMissing() {
+    void usesTheCounterWhereTheRateIsMissing() {
         FuelWindow window = windowOf(Readings.minute(SILENT, COUNTER));
 
         assertThat(window.fuelL()).isCloseTo(6.0, within(0.6));
@@ -76,7 +76,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void fillsALongSilenceFromTheCounterOnly() {
+    void fillsALongGapFromTheCounterOnly() {
         List<Reading> readings = Readings.minute(RATE, COUNTER);
         readings.subList(15, 45).clear();
 
@@ -93,20 +93,20 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void believesTheCounterWhenTheRateIsStuck() {
+    void usesTheCounterWhenTheRateIsStuck() {
         List<Reading> readings = Readings.minute(second -> 350.0, counterFrom(10_000, 55));
 
         assertThat(windowOf(readings).fuelL()).isCloseTo(0.9, within(0.5));
     }
 
     @Test
-    void believesTheRateWhenTheCounterStandsStill() {
+    void usesTheRateWhenTheCounterIsStuck() {
         assertThat(windowOf(Readings.minute(RATE, second -> 10_000.0)).fuelL())
                 .isCloseTo(6.0, within(1e-9));
     }
 
     @Test
-    void isNeverNegativeAndNeverHugeAcrossACounterReset() {
+    void isPlausibleAcrossACounterReset() {
         IntFunction<Double> replaced =
                 second -> second < 30 ? counterFrom(90_000, 360).apply(second) : second * 0.1;
         IntFunction<Double> set = second -> second < 30 ? 5.0 : 90_000.0;
@@ -124,7 +124,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void leavesUnknownWhatNobodyTold() {
+    void leavesValuesUnknownThatNoSensorReported() {
         List<Reading> readings = new ArrayList<>();
         for (int second = 0; second < 60; second++) {
             readings.add(Readings.of(second, 360.0, null, null, null, null));
@@ -140,7 +140,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void climbsBySpeedTimesGradeWithoutElevations() {
+    void computesTheClimbFromSpeedAndGradeWithoutElevations() {
         List<Reading> readings = new ArrayList<>();
         for (int second = 0; second < 60; second++) {
             readings.add(Readings.of(second, 100.0, null, 18.0, null, second < 30 ? -8.0 : 8.0));
@@ -153,7 +153,7 @@ class FuelWindowAccumulatorTest {
     }
 
     @Test
-    void callsTheJitterOfAStandingTruckNoClimb() {
+    void ignoresTheJitterOfAStandingTruck() {
         List<Reading> readings = new ArrayList<>();
         for (int second = 0; second < 60; second++) {
             readings.add(Readings.of(second, 54.0, null, 0.0, 3_500 + 0.4 * (second % 3), 0.0));

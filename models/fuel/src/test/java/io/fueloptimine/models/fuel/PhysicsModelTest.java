@@ -39,13 +39,13 @@ class PhysicsModelTest {
     }
 
     @Test
-    void neverBurnsMoreThanTheEngineCan() {
+    void limitsTheFuelByTheEngine() {
         assertThat(lph(Windows.travelling("930E", 330, 40, 10)))
                 .isCloseTo(2_014 * 205.0 / 845, within(1e-9));
     }
 
     @Test
-    void idlesWhileItStandsAndBurnsNothingWithTheEngineOff() {
+    void idlesWhenStandingAndBurnsNothingWithTheEngineOff() {
         FuelWindow idle = Windows.idling("930E");
 
         assertThat(lph(idle)).isCloseTo(53.5, within(1e-9));
@@ -64,7 +64,7 @@ class PhysicsModelTest {
     }
 
     @Test
-    void answersForAWindowThatTellsNothing() {
+    void answersForAWindowWithoutValues() {
         double nan = Double.NaN;
         assertThat(physics.expectedLitres(Windows.of("930E", nan, nan, nan, nan, 60)))
                 .isCloseTo(53.5 / 60, within(1e-9));

@@ -16,7 +16,7 @@ class WindowSamplesTest {
     private static final int ROWS = 5;
 
     @Test
-    void theGreatestSequenceThatTellsOfASensorIsBelievedWhateverTheOrder() {
+    void useTheHighestSequenceOfEachSensor() {
         List<double[]> rows = List.of(row(0, 1, 1), row(0, 3, MISSING), row(0, 2, 5));
 
         for (List<double[]> order : permutations(rows)) {
@@ -29,7 +29,7 @@ class WindowSamplesTest {
     }
 
     @Test
-    void theMomentsDependOnWhichRowsCameAndNotOnTheirOrderTheirRepeatsOrHowTheyWereMerged() {
+    void dependOnlyOnTheSetOfReadings() {
         Random random = new Random(20260105);
         for (int trial = 0; trial < RANDOM_CASES; trial++) {
             List<double[]> rows = randomRows(random);
@@ -45,7 +45,7 @@ class WindowSamplesTest {
     }
 
     @Test
-    void momentsThatCameOnceAreTheRowsThemselves() {
+    void keepRowsWithUniqueTimes() {
         WindowSamples samples = samples(List.of(row(2, 1, 1), row(1, 0, MISSING)));
 
         assertThat(samples.moments()).isSameAs(samples);

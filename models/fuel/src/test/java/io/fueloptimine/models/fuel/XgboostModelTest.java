@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class XgboostModelTest {
 
     @Test
-    void refusesTreesThatWereTrainedOnOtherFeatures() {
+    void rejectsTreesTrainedOnOtherFeatures() {
         XgboostTrees trees = read(SmallModel.json(List.of("speed", "colour")));
 
         assertThatThrownBy(
@@ -35,7 +35,7 @@ class XgboostModelTest {
     }
 
     @Test
-    void leavesMachinesItDoesNotCoverToPhysics() {
+    void usesPhysicsForMachinesItDoesNotCover() {
         XgboostModel model =
                 new XgboostModel(
                         "fuel-window",
@@ -51,7 +51,7 @@ class XgboostModelTest {
     }
 
     @Test
-    void takesTheMinesFiguresBeforeThoseItWasTrainedOnBeforeTheStandardOnes() {
+    void prefersTheClassesOfTheMineToThoseOfTheTraining() {
         TruckClass strong = new TruckClass("930E", 290, 210, 2_610, 4_200, 50);
         TruckClass stronger = new TruckClass("930E", 290, 210, 2_900, 4_200, 50);
         MachineClasses trainedOn = MachineClasses.of(List.of(strong), Map.of());
@@ -64,7 +64,7 @@ class XgboostModelTest {
     }
 
     @Test
-    void scoresWithTheIntervalOfTheCoveredTime() {
+    void scalesTheIntervalToTheCoveredTime() {
         XgboostTrees trees = read(SmallModel.json());
         IntervalCalibration calibration = new IntervalCalibration(0.1, 0.2);
         ScoredWindow score = halfAMinute(FuelForests.of(trees, trees, trees, calibration));
@@ -76,7 +76,7 @@ class XgboostModelTest {
     }
 
     @Test
-    void scoresWithoutAnIntervalWhereNoneWasLearnt() {
+    void scoresWithoutAnIntervalWhereNoneWasTrained() {
         ScoredWindow score = halfAMinute(FuelForests.of(read(SmallModel.json())));
 
         assertThat(score.expectedL()).isCloseTo(1.9, within(1e-6));

@@ -15,13 +15,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A model judged on machines that it never saw: of each fold of machines by a model that learnt
- * from the others. What the folds show is also what the interval of the final model is calibrated
- * by. Immutable.
+ * A cross-validation grouped by machine: each fold of machines is predicted by a model trained on
+ * the other folds. The predictions also calibrate the interval of the final model. Immutable.
  */
 final class CrossValidation {
 
-    /** Of how many groups of machines each is left out once. */
+    /** The number of folds. */
     static final int FOLDS = 5;
 
     private final TrainingTable table;
@@ -36,10 +35,10 @@ final class CrossValidation {
     }
 
     /**
-     * Trains a model a fold.
+     * Trains one model per fold.
      *
-     * @param trees how many trees the forest of each objective has
-     * @param leastExposure rows of less are answered, not learnt from
+     * @param trees the number of trees per objective
+     * @param leastExposure rows with less exposure are predicted, but not used for training
      */
     static CrossValidation of(
             TrainingTable table,
@@ -64,12 +63,15 @@ final class CrossValidation {
         return new CrossValidation(table, folds, List.of(answers));
     }
 
-    /** How far the ends of an interval must be moved to hold what they promise on all rows. */
+    /** The calibration of the interval for its nominal coverage of all rows. */
     IntervalCalibration calibration() {
         return OutOfFoldPrediction.calibration(answers);
     }
 
-    /** The same by all rows but those of a test, which then is not judged by its own answers. */
+    /**
+     * The calibration from all rows except those of a test set, so that the test set is not
+     * evaluated with its own rows.
+     */
     IntervalCalibration calibrationWithout(TrainingTable test) {
         Set<RowOrigin> leftOut = Set.copyOf(test.origins());
         return OutOfFoldPrediction.calibration(
@@ -79,14 +81,14 @@ final class CrossValidation {
                         .toList());
     }
 
-    /** The rows that were answered. */
+    /** The rows that were predicted. */
     TrainingTable table() {
         return table;
     }
 
     /**
-     * Every row as it was answered unseen. Its interval is calibrated by the other folds only, so
-     * that what it covers is not what it was fitted to cover.
+     * The out-of-fold prediction of every row. The interval of a fold is calibrated on the other
+     * folds only, so that the coverage is not measured on the rows used for calibration.
      */
     List<PredictedRow> predictions() {
         List<IntervalCalibration> byOthers = new ArrayList<>();

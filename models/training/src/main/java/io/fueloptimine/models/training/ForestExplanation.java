@@ -7,15 +7,15 @@ import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.training.explanation.Explanation;
 import io.fueloptimine.models.training.table.TrainingTable;
 
-/** Why a forest expects what it expects of the rows of a table, in litres. */
+/** Computes the SHAP values of a forest for the rows of a table, in litres. */
 final class ForestExplanation {
 
-    /** Enough to see the shape of a dependence, few enough to draw and to wait for. */
+    /** Limits the size of the charts and the computing time. */
     private static final int MOST_ROWS = 2_000;
 
     private ForestExplanation() {}
 
-    /** Rows spread evenly over the table, at most {@value #MOST_ROWS}. */
+    /** The explanation of at most {@value #MOST_ROWS} rows, spread evenly over the table. */
     static Explanation of(TrainingTable table, XgboostTrees trees) {
         TrainingTable thinned = table.only(Thinning.of(table.rows(), MOST_ROWS).rows());
         TreeShap shap = TreeShap.of(trees);

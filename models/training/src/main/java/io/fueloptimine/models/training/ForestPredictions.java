@@ -8,19 +8,19 @@ import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What forests expect of the rows of a table, beside what was burnt. Stateless. */
+/** Predicts the rows of a table with forests. Stateless. */
 public final class ForestPredictions {
 
     private ForestPredictions() {}
 
-    /** All rows, in litres. */
+    /** The predictions of all rows, in litres. */
     public static List<PredictedRow> of(TrainingTable table, FuelForests forests) {
         return IntStream.range(0, table.rows())
                 .mapToObj(row -> row(table, row, forests.of(table.row(row))))
                 .toList();
     }
 
-    /** One row with what was expected of it per unit of exposure. */
+    /** One row with its expectation per unit of exposure. */
     static PredictedRow row(TrainingTable table, int row, FuelExpectation perExposure) {
         RowOrigin origin = table.origins().get(row);
         FuelExpectation litres = perExposure.atLeastZero().times(origin.exposure());

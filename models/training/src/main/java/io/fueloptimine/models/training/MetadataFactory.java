@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is filed of a model beside its forests: from what it was made, and what it is worth. */
+/** Creates the metadata of a trained model: its data, parameters and metrics. */
 final class MetadataFactory {
 
     private static final int HISTOGRAM_BINS = 10;
@@ -49,8 +49,8 @@ final class MetadataFactory {
     /**
      * The metadata.
      *
-     * @param table the whole history
-     * @param learnt the rows of it that the forests learnt from
+     * @param table the complete training history
+     * @param learnt the rows that the forests were trained on
      */
     ModelMetadata metadata(
             TrainingTable table,
@@ -123,7 +123,7 @@ final class MetadataFactory {
                 .toList();
     }
 
-    /** A model covers the classes it learnt from, not all that the mine or its history has. */
+    /** A model covers only the classes it was trained on. */
     private MachineClasses classesIn(TrainingTable learnt) {
         return MachineClasses.of(
                 learnt.origins().stream()

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a model is worth, beside what its baselines are.
+ * The evaluation of a model and its baselines.
  *
- * @param predictions what it expected of the test, the later hours of machines that it never saw;
- *     its interval calibrated without these rows
- * @param unseen what cross-validation expected of every row, each by a model that never saw the
- *     row's machine
- * @param physics what haul physics expected of every row, in the same order
- * @param evaluations of the model ({@link ModelMetadata#MODEL}) and each baseline on the test, and
- *     of {@link #UNSEEN_MACHINES}
+ * @param predictions predictions of the test set; the interval is calibrated without these rows
+ * @param unseen out-of-fold predictions of every row, by a model that was not trained on the row's
+ *     machine
+ * @param physics predictions of haul physics for every row, in the same order
+ * @param evaluations the evaluation of the model ({@link ModelMetadata#MODEL}) and each baseline on
+ *     the test set, and of {@link #UNSEEN_MACHINES}
  */
 public record ModelEvaluation(
         List<PredictedRow> predictions,
@@ -27,14 +26,14 @@ public record ModelEvaluation(
         List<PredictedRow> physics,
         Map<String, Evaluation> evaluations) {
 
-    /** Cross-validation grouped by machine, beside the test. */
+    /** The name of the evaluation by cross-validation grouped by machine. */
     public static final String UNSEEN_MACHINES = "model-unseen-machines";
 
     /**
-     * Judges the forests and the baselines on the test.
+     * Evaluates the forests and the baselines on the test set.
      *
-     * @param forests with a calibration that knows nothing of the test
-     * @param unseen what cross-validation says of every row
+     * @param forests the forests, calibrated without the test set
+     * @param unseen the cross-validation
      */
     static ModelEvaluation of(
             Evaluator evaluator,
@@ -54,12 +53,12 @@ public record ModelEvaluation(
                 predictions, every, baselines.physics(unseen.table()), evaluations);
     }
 
-    /** What the test says of the model itself. */
+    /** The evaluation of the model on the test set. */
     public Evaluation ofModel() {
         return evaluations.get(ModelMetadata.MODEL);
     }
 
-    /** What cross-validation grouped by machine says of it. */
+    /** The evaluation of the model by cross-validation grouped by machine. */
     public Evaluation ofUnseenMachines() {
         return evaluations.get(UNSEEN_MACHINES);
     }

@@ -7,16 +7,19 @@ import io.fueloptimine.models.training.boost.BoostSettings;
 import java.util.Set;
 
 /**
- * What sort of model is to be learnt from a table, and what is known of it beforehand.
+ * Everything that defines how a model is trained from a table, except the data.
  *
- * @param name the name under which it is registered
- * @param schema the features it knows a row by
- * @param neverLess the features of which more never means less diesel, by physics
- * @param physicsFeature the feature that is haul physics' own expectation, per unit of exposure
- * @param leastExposure rows of less are noise to learn from; they are still judged
- * @param mapeFloorL rows that burnt less count for no MAPE, L
- * @param fewestRows below this nothing is learnt
- * @param settings how its forests are grown
+ * @param name the name in the registry
+ * @param schema the features
+ * @param neverLess the features for which the prediction must not decrease as they increase; the
+ *     physical monotonicity constraints
+ * @param target the quantity that the forests predict
+ * @param physicsFeature the feature that holds the prediction of haul physics: litres per minute of
+ *     a window, litres of a cycle
+ * @param leastExposure rows with less exposure are too noisy for training; they are still evaluated
+ * @param mapeFloorL rows with fewer litres are left out of the MAPE, L
+ * @param fewestRows the minimum number of rows for training
+ * @param settings the settings of the booster
  */
 public record ModelRecipe(
         String name,
@@ -36,10 +39,7 @@ public record ModelRecipe(
         neverLess = Set.copyOf(neverLess);
     }
 
-    /**
-     * One-minute windows, rows per covered minute. Small enough to ship, large enough to meet
-     * physics where physics is wrong.
-     */
+    /** The model of one-minute windows. The settings keep the model file small. */
     public static ModelRecipe windows(long seed) {
         return new ModelRecipe(
                 ModelRegistry.FUEL_WINDOW,
@@ -53,7 +53,11 @@ public record ModelRecipe(
                 new BoostSettings(seed, 150, 6, 0.1, 20));
     }
 
-    /** Whole haul cycles: hundreds of times fewer rows than windows, so shallow trees. */
+    /**
+     * The model of haul cycles. There are far fewer cycles than windows, so the trees are shallow.
+     * The settings have the lowest error, among seven, in cross-validation grouped by machine over
+     * three simulated histories of 48 hours (seeds 7, 8 and 9).
+     */
     public static ModelRecipe cycles(long seed) {
         return new ModelRecipe(
                 ModelRegistry.FUEL_CYCLE,
@@ -67,7 +71,7 @@ public record ModelRecipe(
                 new BoostSettings(seed, 600, 3, 0.05, 10, 0.8, 0.8, 1));
     }
 
-    /** The same with other settings. */
+    /** The same recipe with other booster settings. */
     public ModelRecipe with(BoostSettings other) {
         return new ModelRecipe(
                 name,

@@ -19,13 +19,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Trains one model from one table: three forests (mean, 10th and 90th percentile), as many trees as
- * the later hours of the machines learnt from want, all of it judged beside named baselines and
- * proven to score alike in Java and in XGBoost. The same table and recipe give the same bytes.
+ * Trains one model from one table: three forests (mean, 10th and 90th percentile). The validation
+ * set, the later hours of the training machines, determines the number of trees. The model is
+ * evaluated together with its baselines, and the Java scorer is checked to give the same bits as
+ * XGBoost. Equal tables and recipes give equal bytes.
  *
- * <p>The test is the later hours of machines that the forests never saw; what other machines did in
- * these hours chose the number of trees. The interval is calibrated by cross-validation on machines
- * left out: by all rows in the model that is filed, by all but the test's where the test judges it.
+ * <p>The test set is the later hours of machines that are not in the training set. The interval is
+ * calibrated by cross-validation grouped by machine: on all rows for the registered model, on all
+ * rows except the test set for the evaluation on the test set.
  */
 public final class ModelTrainer {
 
@@ -42,19 +43,20 @@ public final class ModelTrainer {
     }
 
     /**
-     * Trains, judges and proves.
+     * Trains and evaluates a model, and checks the parity of Java and XGBoost.
      *
      * @param table the history, in order of time
      * @param classes the figures of the machine classes in it
-     * @param source what made the history, in words
-     * @throws TrainingException when there is too little history, or when plain Java and XGBoost
-     *     disagree on any row of validation or test
+     * @param source describes the origin of the history
+     * @throws TrainingException when there is too little history, or when Java and XGBoost differ
+     *     on any row of validation or test
      */
     public TrainedModel train(TrainingTable table, MachineClasses classes, String source) {
         requireEnough(table);
         TableSplit split = TableSplit.of(table, recipe.leastExposure());
         if (split.test().rows() == 0 || split.validation().rows() == 0) {
-            throw new TrainingException("no class has three trucks, so none can be held out");
+            throw new TrainingException(
+                    "no class has three trucks, so no truck can be held out for the test");
         }
         Map<Objective, Forest> grown = grow(split);
         CrossValidation unseen =

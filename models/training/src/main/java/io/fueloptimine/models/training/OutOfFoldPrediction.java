@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What forests answered for a row that they had not learnt from, per unit of exposure and before
- * any calibration.
+ * The prediction of a row by forests that were not trained on it, per unit of exposure and before
+ * calibration.
  *
- * @param label what was burnt
+ * @param label the actual value
  * @param expected the expectation
- * @param low the lower forest's answer
- * @param high the upper forest's answer
+ * @param low the prediction of the lower quantile
+ * @param high the prediction of the upper quantile
  */
 record OutOfFoldPrediction(double label, double expected, double low, double high) {
 
-    /** Of ten rows one may lie beyond each end. */
-    private static final double KEPT_BY_EACH_END = 0.9;
+    /** The share of rows on the inner side of each end of the interval. */
+    private static final double COVERAGE_OF_EACH_END = 0.9;
 
-    /** A ratio to an expectation of next to nothing says nothing. */
+    /** Smaller expectations are left out because their relative error is meaningless. */
     private static final double LEAST_EXPECTED = 1e-3;
 
     static OutOfFoldPrediction of(FuelForests forests, TrainingTable table, int row) {
@@ -34,8 +34,9 @@ record OutOfFoldPrediction(double label, double expected, double low, double hig
     }
 
     /**
-     * The shifts that make each end keep nine of ten rows, relative to the expectation: conformal
-     * quantile regression (Romano, Patterson, Candes 2019), each end by itself.
+     * The shifts of both ends, relative to the expectation, with which each end covers nine of ten
+     * rows: conformalised quantile regression (Romano, Patterson, Candes 2019), applied to each end
+     * separately.
      */
     static IntervalCalibration calibration(List<OutOfFoldPrediction> answers) {
         return new IntervalCalibration(
@@ -43,7 +44,7 @@ record OutOfFoldPrediction(double label, double expected, double low, double hig
                 shift(answers, answer -> answer.label - answer.high));
     }
 
-    /** The answer with its ends moved, never past the expectation. */
+    /** The expectation with the ends shifted; an end never crosses the expectation. */
     FuelExpectation moved(IntervalCalibration calibration) {
         double size = Math.abs(expected);
         return new FuelExpectation(
@@ -61,7 +62,7 @@ record OutOfFoldPrediction(double label, double expected, double low, double hig
                                 answer -> beyond.applyAsDouble(answer) / Math.abs(answer.expected))
                         .sorted()
                         .toArray();
-        int kept = (int) Math.ceil(KEPT_BY_EACH_END * (ratios.length + 1)) - 1;
+        int kept = (int) Math.ceil(COVERAGE_OF_EACH_END * (ratios.length + 1)) - 1;
         return ratios.length == 0 ? 0 : ratios[Math.min(kept, ratios.length - 1)];
     }
 }

@@ -9,49 +9,54 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether a new model becomes champion, and why, in a sentence for those who run the mine.
+ * Whether a new model becomes champion, with the reason in one sentence.
  *
- * @param approved whether it does
- * @param reason why or why not
+ * @param approved whether the model becomes champion
+ * @param reason the figures behind the decision
  */
 public record Promotion(boolean approved, String reason) {
 
-    /** A gain below this is not worth a change of every residual's meaning, % of the MAE. */
+    /**
+     * The default margin, % of the MAE. A smaller gain does not justify a new baseline for all
+     * residuals.
+     */
     public static final double USUAL_MARGIN_PCT = 1;
 
     /**
-     * Compares both on the later hours of machines that the new model never saw. Where there is no
-     * champion, or one that cannot answer for these rows because it knows other features, physics
-     * scores, so physics is what has to be beaten: on every machine, since it learnt from none, by
-     * what cross-validation expected.
+     * Compares both models on the test set of the new model: the later hours of machines that it
+     * was not trained on. Without a champion, or when the champion has other features, the new
+     * model is compared with haul physics instead, on every machine, by its out-of-fold
+     * predictions.
+     *
+     * <p>A model whose MAE on its own test is not below that of every baseline is never approved.
      *
      * @param champion the version that scores now; empty when nothing does
-     * @param marginPct by how much the MAE must be smaller, %, at the lower end of the interval of
-     *     95 % confidence over machines
+     * @param marginPct the minimum reduction of the MAE, %, at the lower end of the 95 % confidence
+     *     interval over machines
      */
     public static Promotion of(
             TrainedModel challenger,
             Optional<RegisteredModel> champion,
             double marginPct,
             long seed) {
-        Rival rival = Rival.of(challenger, champion);
-        PairedComparison gain = PairedComparison.of(rival.expected(), rival.ours(), seed);
+        Opponent opponent = Opponent.of(challenger, champion);
+        PairedComparison gain = PairedComparison.of(opponent.expected(), opponent.ours(), seed);
         Optional<String> unbeaten = challenger.draft().metadata().unbeatenBaseline();
         return new Promotion(
                 gain.betterBy(marginPct) && unbeaten.isEmpty(),
-                rival.preface()
-                        + sentence(gain, rival, marginPct)
+                opponent.preface()
+                        + sentence(gain, opponent, marginPct)
                         + unbeaten.map(reason -> "; " + reason).orElse(""));
     }
 
-    private static String sentence(PairedComparison gain, Rival rival, double marginPct) {
+    private static String sentence(PairedComparison gain, Opponent opponent, double marginPct) {
         return String.format(
                 Locale.ROOT,
-                "MAE %.4f L against %s %.4f L on %,d rows of %d machines: %.1f %% smaller"
+                "MAE %.4f L against %.4f L of %s on %,d rows of %d machines: %.1f %% smaller"
                         + " (%.1f to %.1f at 95 %%), %s",
                 gain.mae().challengerL(),
-                rival.whose(),
                 gain.mae().championL(),
+                opponent.name(),
                 gain.rows(),
                 gain.machines(),
                 gain.mae().gainPct(),
@@ -61,35 +66,35 @@ public record Promotion(boolean approved, String reason) {
     }
 
     /**
-     * Who has to be beaten.
+     * The predictor that the new model is compared with.
      *
-     * @param preface why it is not the champion; empty when it is
-     * @param whose its name, as an owner
-     * @param expected what it expected of some rows
-     * @param ours what the new model expected of the same
+     * @param preface why the champion is not used; empty when it is
+     * @param name its name
+     * @param expected its predictions
+     * @param ours the predictions of the new model for the same rows
      */
-    private record Rival(
-            String preface, String whose, List<PredictedRow> expected, List<PredictedRow> ours) {
+    private record Opponent(
+            String preface, String name, List<PredictedRow> expected, List<PredictedRow> ours) {
 
-        static Rival of(TrainedModel challenger, Optional<RegisteredModel> champion) {
+        static Opponent of(TrainedModel challenger, Optional<RegisteredModel> champion) {
             if (champion.isEmpty()) {
                 return physics("there was no champion", challenger);
             }
             FeatureSchema known = champion.get().metadata().schema();
             if (!known.equals(challenger.draft().metadata().schema())) {
-                return physics("the champion knows other features", challenger);
+                return physics("the champion has other features", challenger);
             }
-            return new Rival(
+            return new Opponent(
                     "",
-                    "the champion's",
+                    "the champion",
                     ForestPredictions.of(challenger.test(), champion.get().forests()),
                     challenger.evaluation().predictions());
         }
 
-        private static Rival physics(String why, TrainedModel challenger) {
-            return new Rival(
-                    why + ", so it was held against physics: ",
-                    "physics'",
+        private static Opponent physics(String why, TrainedModel challenger) {
+            return new Opponent(
+                    why + ", so it was compared with physics: ",
+                    "physics",
                     challenger.evaluation().physics(),
                     challenger.evaluation().unseen());
         }

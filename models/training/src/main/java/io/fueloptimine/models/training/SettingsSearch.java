@@ -21,9 +21,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Looks for the settings by which a model errs least on machines that it has not seen: each trial
- * is cross-validated on the earlier hours of the machines that are learnt from, fold by fold, and
- * given up when it does worse than the median so far. The test's machines and hours stay unseen.
+ * Searches the booster settings with the lowest error on unseen machines. Each trial is a
+ * cross-validation on the training set, grouped by machine; it stops after a fold if it is worse
+ * than the median of the earlier trials. The test set is not used.
  */
 public final class SettingsSearch {
 
@@ -43,9 +43,9 @@ public final class SettingsSearch {
     private final GroupedFolds folds;
 
     /**
-     * A search for one table.
+     * Creates a search for one table.
      *
-     * @param table the whole history, in order of time
+     * @param table the complete history, in order of time
      */
     public SettingsSearch(ModelRecipe recipe, TrainingTable table) {
         this.recipe = recipe;
@@ -54,12 +54,11 @@ public final class SettingsSearch {
     }
 
     /**
-     * Tries until there are so many trials.
+     * Runs until there are this many trials.
      *
-     * @param journal where trials are kept, so that a search that was ended goes on; empty keeps
-     *     none
-     * @param listener hears of each trial
-     * @return the recipe with the best settings; the recipe itself when no trial came to its end
+     * @param journal the journal from which an interrupted search resumes; empty for none
+     * @param listener is called after each trial
+     * @return the recipe with the best settings; the unchanged recipe when no trial completed
      */
     public ModelRecipe best(
             Sampler sampler, int trials, Optional<Path> journal, StudyListener listener) {
@@ -78,7 +77,7 @@ public final class SettingsSearch {
                 .orElse(recipe);
     }
 
-    /** The least mean loss over the number of trees, of machines left out. */
+    /** The lowest mean loss, over the number of trees, on the machines left out. */
     private double loss(TrialParameters parameters, TrialProgress progress) {
         ForestTrainer trainer = new ForestTrainer(settings(parameters), recipe.neverLess());
         double sum = 0;

@@ -6,17 +6,21 @@ import io.fueloptimine.models.training.table.TrainingTable;
 import java.time.Instant;
 
 /**
- * A model that was trained, judged and proven, not yet registered.
+ * A trained and evaluated model that is not registered yet.
  *
- * @param draft what to register
- * @param forests the same, ready to score
- * @param test the rows it was judged on, the later hours of machines it never saw
- * @param evaluation what it is worth
+ * @param draft the model to register
+ * @param forests the forests of the draft, ready to score
+ * @param test the rows of its test: the later hours of machines it was not trained on
+ * @param evaluation its metrics
  */
 public record TrainedModel(
         ModelDraft draft, FuelForests forests, TrainingTable test, ModelEvaluation evaluation) {
 
-    /** The same, compared with the champion on later windows that ended then. */
+    /**
+     * The same model after a comparison with the champion on later windows.
+     *
+     * @param end the end of the last of these windows
+     */
     public TrainedModel comparedUntil(Instant end) {
         ModelDraft compared =
                 new ModelDraft(

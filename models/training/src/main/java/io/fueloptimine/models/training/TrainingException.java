@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training;
 
-/** A model could not be trained; the message says why. */
+/** A model could not be trained. The message gives the reason. */
 public final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,10 @@ import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.Locale;
 import java.util.Map;
 
-/** The report that is filed next to a model: on the test, with baselines, reasons and residuals. */
+/**
+ * Creates the report that is stored with a model: its accuracy on the test, baselines, explanation
+ * and residuals.
+ */
 final class TrainingReport {
 
     private final ModelMetadata metadata;
@@ -50,7 +53,7 @@ final class TrainingReport {
                                 report.baseline(name, predictor.metrics());
                             }
                         });
-        report.section("Machines never seen", unseenMachines(evaluation.ofUnseenMachines()))
+        report.section("Unseen machines", unseenMachines(evaluation.ofUnseenMachines()))
                 .section(
                         "The linear baseline",
                         String.join("\n", LinearReport.markdown(baselines.linear().diagnostics())))
@@ -61,8 +64,9 @@ final class TrainingReport {
     private static String unseenMachines(Evaluation unseen) {
         return String.format(
                 Locale.ROOT,
-                "Each machine judged by a model that never saw it: R2 %.4f, MAPE %.2f %%, p10 to"
-                        + " p90 holds %.1f %% of the rows.",
+                "Cross-validation grouped by machine, each machine predicted by a model that was"
+                        + " not trained on it: R2 %.4f, MAPE %.2f %%; the interval from p10 to p90"
+                        + " contains %.1f %% of the rows.",
                 unseen.metrics().r2(),
                 unseen.metrics().mapePct(),
                 unseen.metrics().coveragePct());

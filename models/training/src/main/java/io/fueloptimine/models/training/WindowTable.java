@@ -9,7 +9,10 @@ import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.Comparator;
 import java.util.List;
 
-/** Fuel windows as a training table: {@link FuelFeatures}, and litres per covered minute. */
+/**
+ * Fuel windows as a training table. The features are {@link FuelFeatures}, the label is the litres
+ * per covered minute.
+ */
 public final class WindowTable {
 
     private static final Comparator<FuelWindow> IN_ORDER =

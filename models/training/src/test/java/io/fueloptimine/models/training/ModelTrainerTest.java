@@ -31,7 +31,7 @@ class ModelTrainerTest {
     @TempDir Path root;
 
     @Test
-    void beatsEveryBaselineOnMachinesAndHoursItNeverSaw() {
+    void beatsEachBaselineOnUnseenMachinesAndHours() {
         ModelEvaluation evaluation = train(SyntheticWindows.of(12, 400, 1)).evaluation();
 
         assertThat(evaluation.evaluations())
@@ -46,7 +46,7 @@ class ModelTrainerTest {
 
     /** Trucks differ by factors that no feature tells: only machines left out show how much. */
     @Test
-    void predictsIntervalsThatHoldFourOfFiveRowsOfMachinesItNeverSaw() {
+    void predictsIntervalsThatContainFourOfFiveRowsOfUnseenMachines() {
         ModelEvaluation evaluation = train(SyntheticWindows.of(20, 300, 1)).evaluation();
 
         assertThat(evaluation.ofUnseenMachines().metrics().coveragePct())
@@ -57,7 +57,7 @@ class ModelTrainerTest {
 
     /** The test's trucks burn half as much again: by its own rows it would be held more often. */
     @Test
-    void judgesTheIntervalByACalibrationThatDoesNotKnowTheTest() {
+    void evaluatesTheIntervalWithACalibrationWithoutTheTestSet() {
         Set<String> heldOut = Set.of("T104", "T105");
         List<FuelWindow> windows =
                 SyntheticWindows.of(12, 200, 1).stream()
@@ -78,7 +78,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void coversTheClassesItLearntFromOnly() {
+    void coversOnlyTheClassesItWasTrainedOn() {
         List<FuelWindow> windows =
                 SyntheticWindows.of(12, 200, 1).stream()
                         .filter(w -> w.equipmentClass().equals("930E") || isLater(w, 190))
@@ -142,7 +142,7 @@ class ModelTrainerTest {
     }
 
     @Test
-    void scoresFromTheRegistryWhatItWasJudgedBy() {
+    void givesThePredictionsOfItsEvaluationFromTheRegistry() {
         List<FuelWindow> windows = SyntheticWindows.of(8, 200, 1);
         TrainedModel trained = train(windows);
         ModelRegistry registry = new ModelRegistry(root);
@@ -165,20 +165,20 @@ class ModelTrainerTest {
     }
 
     @Test
-    void filesAReportThatTellsOfBaselinesAndReasons() {
+    void attachesAReportWithBaselinesAndContributions() {
         TrainedModel trained = train(SyntheticWindows.of(8, 200, 1));
 
         String report =
                 new String(trained.draft().attachments().get("report.md"), StandardCharsets.UTF_8);
 
         assertThat(report)
-                .contains("physics", "linear", "Durbin-Watson", "payload_t", "Machines never seen");
+                .contains("physics", "linear", "Durbin-Watson", "payload_t", "Unseen machines");
         assertThat(trained.draft().attachments().keySet())
                 .contains("report.html", "pictures/contributions.svg");
     }
 
     @Test
-    void refusesTooLittleHistory() {
+    void rejectsTooLittleHistory() {
         assertThatThrownBy(() -> train(SyntheticWindows.of(8, 10, 1)))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("80 rows for fuel-window, expected at least 500");

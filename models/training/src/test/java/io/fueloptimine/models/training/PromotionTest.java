@@ -30,35 +30,35 @@ class PromotionTest {
     }
 
     @Test
-    void isForTheBetterOneAndNotForTheChampionsEqual() {
+    void approvesABetterModelAndRejectsAnEqualOne() {
         assertThat(promotion(sharp, filed(blunt)).approved()).isTrue();
         assertThat(promotion(sharp, filed(sharp)).approved()).isFalse();
         assertThat(promotion(blunt, filed(sharp)).approved()).isFalse();
         assertThat(promotion(blunt, filed(sharp)).reason())
                 .startsWith("MAE ")
-                .contains("against the champion's", "not surely beyond the margin of 1.0 %");
+                .contains("L of the champion on ", "not significantly beyond the margin of 1.0 %");
     }
 
     @Test
-    void isForWhatIsBetterThanPhysicsWhereThereIsNoChampion() {
+    void comparesWithPhysicsWithoutAChampion() {
         assertThat(promotion(sharp, Optional.empty()).approved()).isTrue();
         assertThat(promotion(blunt, Optional.empty()).approved()).isFalse();
         assertThat(promotion(blunt, Optional.empty()).reason())
-                .startsWith("there was no champion, so it was held against physics: MAE ")
-                .contains("L against physics' 0.", "not surely beyond the margin of 1.0 %");
+                .startsWith("there was no champion, so it was compared with physics: MAE ")
+                .contains("L of physics on ", "not significantly beyond the margin of 1.0 %");
     }
 
     @Test
-    void takesAChampionThatKnowsOtherFeaturesForNone() {
+    void comparesWithPhysicsWhenTheChampionHasOtherFeatures() {
         Promotion promotion = promotion(sharp, Optional.of(ofOtherFeatures()));
 
         assertThat(promotion.approved()).isTrue();
         assertThat(promotion.reason())
-                .startsWith("the champion knows other features, so it was held against physics: ");
+                .startsWith("the champion has other features, so it was compared with physics: ");
     }
 
     @Test
-    void isRefusedToAModelThatLosesToABaselineOnItsOwnTest() {
+    void rejectsAModelThatLosesToABaselineOnItsOwnTest() {
         TrainedModel losing = LosingModel.of(sharp, 0.001);
 
         Promotion promotion = promotion(losing, filed(blunt));

@@ -29,7 +29,7 @@ class SettingsSearchTest {
     private final List<Trial> trials = new ArrayList<>();
 
     @Test
-    void choosesByWhatItHasSeenOnceItHasSeenEnough() {
+    void samplesAdaptivelyAfterTheStartupTrials() {
         search(TpeSampler.DEFAULT);
         List<Trial> byTpe = List.copyOf(trials);
         trials.clear();
@@ -46,7 +46,7 @@ class SettingsSearchTest {
     }
 
     @Test
-    void givesUpAHopelessTrialAfterItsFirstFold() {
+    void prunesABadTrialAfterItsFirstFold() {
         search(TpeSampler.DEFAULT);
 
         Trial hopeless =
@@ -60,7 +60,7 @@ class SettingsSearchTest {
     }
 
     @Test
-    void takesTheSettingsOfTheTrialThatErredLeast() {
+    void takesTheSettingsOfTheTrialWithTheLowestLoss() {
         ModelRecipe best = search(TpeSampler.DEFAULT);
 
         Trial least =

@@ -171,7 +171,7 @@ class RetrainingJobTest {
         RetrainingOutcome again = answerTo(RetrainingWatch.byHand(NOW), windows);
 
         assertThat(again.verdict()).isEqualTo(RetrainingVerdict.CHALLENGES);
-        assertThat(again.reason()).contains("not surely beyond the margin");
+        assertThat(again.reason()).contains("not significantly beyond the margin");
         assertThat(again.championVersion()).isEqualTo(2);
         assertThat(registry.version(NAME, Alias.CHAMPION)).hasValue(2);
         int challenger = registry.version(NAME, Alias.CHALLENGER).orElseThrow();

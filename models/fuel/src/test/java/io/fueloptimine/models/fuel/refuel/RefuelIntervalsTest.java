@@ -18,7 +18,7 @@ class RefuelIntervalsTest {
     private static final Offset<Double> ROUNDING = within(1e-9);
 
     @Test
-    void runsFromTheEndOfPumpingToTheStartOfTheNext() {
+    void runFromTheEndOfARefuellingToTheStartOfTheNext() {
         RefuelInterval interval = only(List.of(), refuel(600, 20, 2_900), refuel(0, 20, 3_000));
 
         assertThat(interval.from()).isEqualTo(at(20));
@@ -29,7 +29,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void addsUpTheWorkOfWholeCycles() {
+    void addUpTheWorkOfWholeCycles() {
         RefuelInterval interval = between(0, 200, cycle(20), cycle(60));
 
         assertThat(interval.cycles()).isEqualTo(2);
@@ -44,7 +44,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void countsACycleThatStraddlesARefuellingByItsShareInTime() {
+    void splitACycleAtARefuellingByTime() {
         List<HaulCycle> cycles = List.of(cycle(0));
         List<RefuelInterval> intervals =
                 RefuelIntervals.of(
@@ -57,7 +57,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void standingAtTheBayIsNoStopAndLosesNoneOfTheWay() {
+    void countNoStopAtTheFuelBay() {
         List<RefuelInterval> intervals =
                 RefuelIntervals.of(
                         List.of(cycle(0, 30, 0.0)),
@@ -70,7 +70,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void aStopIsIdlingForHalfAnHourAndThenLong() {
+    void splitAStopIntoAShortAndALongPart() {
         RefuelInterval interval = between(-10, 200, cycle(0, 55, 0.0));
 
         assertAmount(interval, WorkItem.EMPTY_H, 10 / 60.0);
@@ -79,7 +79,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void cutsTheTimeBetweenCyclesByHowLongItLastsAndSupposesAHiddenHaul() {
+    void splitTheTimeBetweenCyclesAndAddAnUnrecordedHaul() {
         RefuelInterval interval = between(-10, 800, cycle(0), cycle(40 + 5 * 60));
 
         assertAmount(interval, WorkItem.UNSEEN_FIRST_H, 1);
@@ -90,7 +90,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void theHiddenHaulBelongsToTheSideOfTheMiddleOfTheGap() {
+    void assignTheUnrecordedHaulToTheMiddleOfTheGap() {
         List<HaulCycle> cycles = List.of(cycle(0), cycle(160));
         Refuel first = refuel(-60, 0, 1);
         Refuel last = refuel(300, 0, 1);
@@ -107,7 +107,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void aShortGapHidesNoHaul() {
+    void addNoUnrecordedHaulToAShortGap() {
         RefuelInterval interval = between(-10, 300, cycle(0), cycle(60));
 
         assertAmount(interval, WorkItem.UNSEEN_FIRST_H, 20 / 60.0);
@@ -115,14 +115,14 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void anUnknownLiftAndADownhillHaulClimbNothing() {
+    void haveNoClimbForAnUnknownOrNegativeLift() {
         RefuelInterval interval = between(-10, 200, cycle(0, 10, null), cycle(40, 10, -150.0));
 
         assertAmount(interval, WorkItem.CLIMB_KTKM, 0);
     }
 
     @Test
-    void ordersByTruckAndTimeWhateverTheOrderOfTheRecords() {
+    void areOrderedByTruckAndTime() {
         Refuel other = new Refuel("T0", at(0), 0, 1, null, null);
         Refuel otherLater = new Refuel("T0", at(500), 0, 7, null, null);
 
@@ -138,7 +138,7 @@ class RefuelIntervalsTest {
     }
 
     @Test
-    void theFilterKeepsWhatATankCanTakeInItsUsualTime() {
+    void areFilteredByDurationAndLitres() {
         assertThat(IntervalFilter.STANDARD.takes(interval(16, 12, 2_900))).isTrue();
         assertThat(IntervalFilter.STANDARD.takes(interval(8, 12, 2_900))).isFalse();
         assertThat(IntervalFilter.STANDARD.takes(interval(30, 12, 2_900))).isFalse();

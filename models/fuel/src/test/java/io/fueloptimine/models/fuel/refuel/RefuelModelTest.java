@@ -16,7 +16,7 @@ class RefuelModelTest {
             new RefuelModel(Map.of(WorkItem.LOADED_H, 380.0, WorkItem.EMPTY_KM, 7.0));
 
     @Test
-    void addsUpWhatEachItemCosts() {
+    void addsUpTheLitresOfEachItem() {
         Work work =
                 Work.of(
                         Map.of(
@@ -28,7 +28,7 @@ class RefuelModelTest {
     }
 
     @Test
-    void refusesAPriceThatGivesDieselBack() {
+    void rejectsANegativeCoefficient() {
         assertThatThrownBy(() -> new RefuelModel(Map.of(WorkItem.EMPTY_H, -1.0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("empty_h costs -1.0 L a unit, expected 0 or more");
@@ -37,7 +37,7 @@ class RefuelModelTest {
     }
 
     @Test
-    void aTrucksOwnHistoryIsDrawnToTheFleetAndBoundsWhatOneFillingSays() {
+    void shrinksAndBoundsTheOffsetOfATruck() {
         assertThat(TruckHistory.offsetL(MODEL, List.of())).isZero();
         assertThat(TruckHistory.offsetL(MODEL, List.of(interval(2_040)))).isEqualTo(140 / 7.0);
         assertThat(TruckHistory.offsetL(MODEL, List.of(interval(4_500)))).isEqualTo(300 / 7.0);
@@ -45,7 +45,7 @@ class RefuelModelTest {
     }
 
     @Test
-    void physicsMeetsTheUsualBurnOfAnOrdinaryInterval() {
+    void givesTheUsualFuelOfAnIntervalByPhysics() {
         TruckClass truck = MachineClasses.standard().truck("930E");
         Work work =
                 Work.of(
@@ -63,7 +63,7 @@ class RefuelModelTest {
     }
 
     @Test
-    void physicsOfATruckThatStoodIsIdling() {
+    void givesTheIdleFuelOfAStandingTruckByPhysics() {
         TruckClass truck = MachineClasses.standard().truck("930E");
 
         assertThat(new RefuelPhysics(truck).expectedL(interval(Work.NONE)))

@@ -20,7 +20,7 @@ class FeatureHistogramTest {
     }
 
     @Test
-    void countsTheMissingInTheLastBin() {
+    void countsMissingValuesInTheLastBin() {
         FeatureHistogram histogram =
                 FeatureHistogram.of("speed", new float[] {1, Float.NaN, 8, Float.NaN}, 2);
 
@@ -31,7 +31,7 @@ class FeatureHistogramTest {
     }
 
     @Test
-    void tellsWhatTrainingNeverSaw() {
+    void hasBinsForValuesOutsideTheTrainingData() {
         FeatureHistogram dry = FeatureHistogram.of("wet", new float[] {0, -0f, 0}, 10);
 
         assertThat(dry.shares()).containsExactly(0.0, 1.0, 0.0, 0.0);
@@ -41,7 +41,7 @@ class FeatureHistogramTest {
     }
 
     @Test
-    void givesAValueThatFillsQuantilesABinOfItsOwn() {
+    void hasABinForAFrequentValue() {
         FeatureHistogram payload =
                 FeatureHistogram.of("payload", new float[] {0, 0, 0, 0, 0, 0, 0, 0, 4, 8}, 5);
 
@@ -51,7 +51,7 @@ class FeatureHistogramTest {
     }
 
     @Test
-    void hasNoEdgesWhereNoRowTells() {
+    void hasNoEdgesWithoutValues() {
         assertThat(FeatureHistogram.of("payload", new float[] {Float.NaN}, 10))
                 .isEqualTo(new FeatureHistogram("payload", List.of(), List.of(0.0, 1.0)));
     }
@@ -70,7 +70,7 @@ class FeatureHistogramTest {
     }
 
     @Test
-    void refusesSharesThatDoNotFitItsEdges() {
+    void rejectsSharesThatDoNotFitTheEdges() {
         assertThatThrownBy(() -> new FeatureHistogram("speed", List.of(1.0), List.of(1.0, 0.0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("speed has 1 edges and 2 shares, expected 3");

@@ -19,7 +19,7 @@ class MetadataFormat1Test {
             new ModelRegistry(Path.of("src/test/resources/first-release"));
 
     @Test
-    void itsChampionStillScores() {
+    void modelsInThisFormatStillScore() {
         assertThat(registry.champion("fuel-window").orElseThrow().score(Windows.idling("930E")))
                 .satisfies(
                         score -> {
@@ -29,7 +29,7 @@ class MetadataFormat1Test {
     }
 
     @Test
-    void itsMetadataSaysWhatItSaid() {
+    void metadataInThisFormatIsRead() {
         ModelMetadata metadata = registry.metadata("fuel-window", 1);
 
         assertThat(metadata.schema()).isEqualTo(FeatureSchema.FUEL_WINDOW);
@@ -51,7 +51,7 @@ class MetadataFormat1Test {
     }
 
     @Test
-    void whatItDidNotSayIsToldByName() {
+    void missingFieldsAreNamed() {
         assertThatThrownBy(() -> MetadataJson.read("{\"name\": \"a\"}", "old.json"))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("old.json")

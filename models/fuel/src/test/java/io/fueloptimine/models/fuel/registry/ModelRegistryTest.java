@@ -35,7 +35,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void remembersUntilWhenAModelWasCompared() {
+    void storesTheEndOfTheComparison() {
         Instant end = Instant.parse("2026-01-05T09:00:00Z");
         ModelDraft draft = Drafts.windows();
 
@@ -51,7 +51,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void filesWithoutPromoting() {
+    void registersWithoutPromoting() {
         assertThat(registry.names()).isEmpty();
         assertThat(registry.latestVersion(NAME)).isZero();
 
@@ -64,7 +64,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void numbersVersionsOneAfterTheOther() {
+    void numbersVersionsInSequence() {
         for (int version = 1; version <= 11; version++) {
             assertThat(registry.register(Drafts.windows())).isEqualTo(version);
         }
@@ -74,7 +74,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void keepsWhereAModelComesFromAndWhatItIsWorth() {
+    void storesTheMetadata() {
         ModelDraft draft = Drafts.whole();
 
         ModelMetadata metadata = registry.metadata(NAME, registry.register(draft));
@@ -98,7 +98,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void countsTheSchemaAsMajorVersion() {
+    void usesTheSchemaAsMajorVersion() {
         registry.register(Drafts.of("fuel-cycle", CYCLE));
         registry.register(Drafts.of("fuel-cycle", CYCLE));
 
@@ -136,7 +136,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void answersRowsOfAnyModel() {
+    void predictsRowsOfAnyModel() {
         registry.register(Drafts.of("fuel-cycle", CYCLE));
 
         FuelForests forests = registry.model("fuel-cycle", 1).forests();
@@ -151,7 +151,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void refusesABrokenModelAndFilesNothing() throws IOException {
+    void rejectsABrokenModelAndRegistersNothing() throws IOException {
         ForestFiles broken = ForestFiles.of(Drafts.text("{"));
         ForestFiles foreign = ForestFiles.of(Drafts.text(SmallModel.json(List.of("speed"))));
         ForestFiles mixed =
@@ -179,33 +179,33 @@ class ModelRegistryTest {
     }
 
     @Test
-    void namesTheFileAndWhatIsWrongWithIt() throws IOException {
+    void namesTheFileAndTheFault() throws IOException {
         registry.register(Drafts.whole());
         Path model = fileOf(1, "model.json");
         Path low = fileOf(1, "p10.json");
         Path metadata = fileOf(1, "metadata.json");
 
         Files.delete(low);
-        assertRefused(low, "does not exist");
+        assertRejected(low, "does not exist");
         Files.writeString(model, SmallModel.json().replace("5E-1", "6E-1"));
-        assertRefused(model, "SHA-256 differs");
+        assertRejected(model, "SHA-256 differs");
         Files.delete(model);
-        assertRefused(model, "does not exist");
+        assertRejected(model, "does not exist");
         String text = Files.readString(metadata);
         Files.writeString(metadata, text.replace("\"p10.json\" : {", "\"p11.json\" : {"));
-        assertRefused(metadata, "p11.json");
+        assertRejected(metadata, "p11.json");
         Files.writeString(metadata, text.replace("\"format\" : 2", "\"format\" : 3"));
-        assertRefused(metadata, "format is 3, this release reads up to 2");
+        assertRejected(metadata, "format is 3, this release reads up to 2");
         Files.writeString(metadata, "{\"format\": 2, \"name\": 3}");
-        assertRefused(metadata, "Missing creator property 'version'");
+        assertRejected(metadata, "Missing creator property 'version'");
         Files.writeString(metadata, "[]");
-        assertRefused(metadata, "expected a JSON object");
+        assertRejected(metadata, "expected a JSON object");
         Files.delete(metadata);
-        assertRefused(metadata, "does not exist");
+        assertRejected(metadata, "does not exist");
     }
 
     @Test
-    void refusesAFolderThatWasCopiedToAnotherNumber() throws IOException {
+    void rejectsAFolderCopiedToAnotherNumber() throws IOException {
         registry.register(Drafts.windows());
         Files.createDirectories(fileOf(2, ""));
         Files.copy(fileOf(1, "model.json"), fileOf(2, "model.json"));
@@ -217,7 +217,7 @@ class ModelRegistryTest {
     }
 
     @Test
-    void refusesNamesAndPathsThatLeaveTheRegistry() {
+    void rejectsNamesAndPathsOutsideTheRegistry() {
         assertThatThrownBy(() -> registry.champion("../secrets"))
                 .isInstanceOf(InvalidModelException.class);
         for (String path : List.of("../x", "/x", "a/../x", "a//b", "", ".lock", "model.json")) {
@@ -232,7 +232,7 @@ class ModelRegistryTest {
         return new ModelDraft(draft.metadata(), draft.forests(), Map.of(path, new byte[1]));
     }
 
-    private void assertRefused(Path file, String fault) {
+    private void assertRejected(Path file, String fault) {
         assertThatThrownBy(() -> registry.load(NAME, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining(file.toString())

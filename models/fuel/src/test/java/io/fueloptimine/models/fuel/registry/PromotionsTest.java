@@ -55,7 +55,7 @@ class PromotionsTest {
     }
 
     @Test
-    void promotesOverTheChampionThatWasComparedWithOnly() {
+    void promotesOnlyOverTheChampionOfTheComparison() {
         assertThat(registry.promoteOver(0, NAME, Alias.CHAMPION, 1)).isTrue();
         registry.promote(NAME, 2);
         registry.rollback(NAME);
@@ -76,7 +76,7 @@ class PromotionsTest {
     }
 
     @Test
-    void movesNothingThatItCannotNote() throws IOException {
+    void undoesAMoveThatCannotBeRecorded() throws IOException {
         registry.promote(NAME, 1);
         Path history = root.resolve("history/fuel-window.jsonl");
         Path aside = root.resolve("aside.jsonl");
@@ -98,7 +98,7 @@ class PromotionsTest {
     }
 
     @Test
-    void rollsBackToWhatStoodBeforeAPromotionThatFollowedARollback() {
+    void rollsBackAPromotionAfterARollback() {
         registry.promote(NAME, 1);
         registry.promote(NAME, 2);
         registry.rollback(NAME);
@@ -108,7 +108,7 @@ class PromotionsTest {
     }
 
     @Test
-    void rollsBackToAChampionThatWasSetBeforeThereWasAHistory() throws IOException {
+    void rollsBackToAChampionWithoutHistory() throws IOException {
         point("champion", 1);
         registry.promote(NAME, 2);
 
@@ -116,7 +116,7 @@ class PromotionsTest {
     }
 
     @Test
-    void rollsBackFromAChampionWhosePromotionCouldNotBeNoted() throws IOException {
+    void rollsBackAPromotionThatWasNotRecorded() throws IOException {
         registry.promote(NAME, 1);
         registry.promote(NAME, 2);
         point("champion", 3);
@@ -126,14 +126,14 @@ class PromotionsTest {
     }
 
     @Test
-    void hasNothingToRollBackBeforeAChampion() {
+    void cannotRollBackWithoutAnEarlierChampion() {
         assertThatThrownBy(() -> registry.rollback(NAME))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessage("fuel-window has no champion to roll back");
     }
 
     @Test
-    void notesWhatHappened() {
+    void recordsTheHistory() {
         registry.promote(NAME, 1);
         registry.promote(NAME, Alias.CHALLENGER, 2);
         registry.promote(NAME, 2);
@@ -151,7 +151,7 @@ class PromotionsTest {
     }
 
     @Test
-    void forgetsALineThatWasNeverFinishedAndNamesOneThatIsNone() throws IOException {
+    void ignoresAnIncompleteLineAndNamesAnInvalidOne() throws IOException {
         registry.promote(NAME, 1);
         registry.promote(NAME, 2);
         append("{\"at\":\"2026-01-05T0");
@@ -166,7 +166,7 @@ class PromotionsTest {
     }
 
     @Test
-    void doesNothingWhenTheAliasPointsThereAlready() {
+    void doesNothingWhenTheAliasIsAlreadySet() {
         assertThat(registry.promote(NAME, 1)).isTrue();
         assertThat(registry.promote(NAME, 1)).isFalse();
 
@@ -174,7 +174,7 @@ class PromotionsTest {
     }
 
     @Test
-    void aChallengerStandsBesideTheChampionUntilItIsChampion() {
+    void removesTheChallengerAliasWhenItBecomesChampion() {
         registry.promote(NAME, 1);
         registry.promote(NAME, Alias.CHALLENGER, 2);
 
@@ -191,7 +191,7 @@ class PromotionsTest {
     }
 
     @Test
-    void refusesAVersionOfWhichAForestIsNotProven() {
+    void rejectsAVersionWithoutAParityProofForEachForest() {
         ForestFiles forests =
                 ForestFiles.of(SmallModel.bytes(), SmallModel.bytes(), SmallModel.bytes());
         registry.register(Drafts.proven(ParityProof.NONE, forests));
@@ -203,7 +203,7 @@ class PromotionsTest {
                         forests));
 
         for (int version = 4; version <= 6; version++) {
-            assertRefused(version, "version " + version + " is proven");
+            assertRejected(version, "version " + version + " is proven");
         }
     }
 
@@ -212,11 +212,11 @@ class PromotionsTest {
         registry.register(Drafts.evaluated(Map.of("model", mae(2.1), "linear", mae(2.0))));
         registry.register(Drafts.evaluated(Map.of("model", mae(2.0), "physics", mae(2.0))));
 
-        assertRefused(
+        assertRejected(
                 4,
                 "version 4 cannot become champion: its MAE on its own test is 2.1000 L, not below"
                         + " the 2.0000 L of the baseline linear");
-        assertRefused(5, "not below the 2.0000 L of the baseline physics");
+        assertRejected(5, "not below the 2.0000 L of the baseline physics");
         assertThat(registry.promote(NAME, Alias.CHALLENGER, 4)).isTrue();
     }
 
@@ -239,31 +239,31 @@ class PromotionsTest {
     }
 
     @Test
-    void refusesAVersionWhoseFilesAreNotThoseRegistered() throws IOException {
+    void rejectsAVersionWithChangedFiles() throws IOException {
         registry.register(Drafts.whole());
         Path report = fileOf(4, "report.md");
         Files.writeString(report, "better than it was");
-        assertRefused(4, report + " is not the one registered");
+        assertRejected(4, report + " is not the one registered");
         Files.delete(report);
-        assertRefused(4, report + " does not exist");
+        assertRejected(4, report + " does not exist");
         Files.writeString(fileOf(4, "p90.json"), "{", StandardOpenOption.APPEND);
-        assertRefused(4, fileOf(4, "p90.json") + " is not the one registered");
+        assertRejected(4, fileOf(4, "p90.json") + " is not the one registered");
         Files.writeString(fileOf(4, "model.json"), "{");
-        assertRefused(4, fileOf(4, "model.json").toString());
-        assertRefused(5, "no version 5");
+        assertRejected(4, fileOf(4, "model.json").toString());
+        assertRejected(5, "no version 5");
     }
 
     @Test
-    void refusesAWindowModelOfAnotherSchema() {
+    void rejectsAWindowModelWithAnotherSchema() {
         registry.register(Drafts.of(NAME, new FeatureSchema(2, FeatureSchema.FUEL_WINDOW.names())));
-        assertRefused(4, "feature schema");
+        assertRejected(4, "feature schema");
 
         registry.register(Drafts.of("fuel-cycle", new FeatureSchema(2, List.of("hours"))));
         assertThat(registry.promote("fuel-cycle", 1)).isTrue();
     }
 
     @Test
-    void keepsTheChampionWhenTheOneBeforeIsBrokenMeanwhile() throws IOException {
+    void keepsTheChampionWhenTheEarlierOneIsBroken() throws IOException {
         registry.promote(NAME, 1);
         registry.promote(NAME, 2);
         Files.delete(fileOf(1, "model.json"));
@@ -275,7 +275,7 @@ class PromotionsTest {
     }
 
     @Test
-    void namesAnAliasFileThatSaysNoNumber() throws IOException {
+    void namesAnInvalidAliasFile() throws IOException {
         Files.createDirectories(aliasFile("champion").getParent());
         Files.writeString(aliasFile("champion"), "latest");
 
@@ -286,7 +286,7 @@ class PromotionsTest {
     }
 
     @Test
-    void showsReadersTheOldChampionOrTheNewOneAndNothingBetween() throws InterruptedException {
+    void movesTheAliasAtomically() throws InterruptedException {
         registry.promote(NAME, 1);
         Set<String> seen = ConcurrentHashMap.newKeySet();
         Thread reader =
@@ -307,7 +307,7 @@ class PromotionsTest {
         assertThat(seen).isSubsetOf("1", "2");
     }
 
-    private void assertRefused(int version, String fault) {
+    private void assertRejected(int version, String fault) {
         assertThatThrownBy(() -> registry.promote(NAME, version))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining(fault);

@@ -27,7 +27,7 @@ class SharedRegistryITCase {
     @TempDir Path root;
 
     @Test
-    void processesLoseNoVersionAndNoMove() throws IOException, InterruptedException {
+    void processesLoseNoVersionAndNoPromotion() throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             processes.add(start());
@@ -41,7 +41,7 @@ class SharedRegistryITCase {
     }
 
     @Test
-    void threadsLoseNoVersionAndNoMove() throws Exception {
+    void threadsLoseNoVersionAndNoPromotion() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Future<?>> all = new ArrayList<>();

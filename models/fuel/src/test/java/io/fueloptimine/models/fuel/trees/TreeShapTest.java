@@ -20,7 +20,7 @@ class TreeShapTest {
 
     /** By hand: half of the rows go each way, so 2 are expected, 4 with either, 8 with both. */
     @Test
-    void halvesTheDifferenceOfTwoFeaturesThatMustBothBeHigh() {
+    void splitsTheEffectOfAnInteractionEqually() {
         String json =
                 SmallModel.json()
                         .replace("[1,-1,-1]", "[1,-1,3,-1,-1]")
@@ -44,7 +44,7 @@ class TreeShapTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 2, 1", "3, 3, 4, 2", "10, 6, 5, 3", "20, 9, 6, 4"})
-    void equalsShapleysSumOverAllSubsets(int trees, int depth, int features, long seed) {
+    void equalsTheShapleyValueOverAllSubsets(int trees, int depth, int features, long seed) {
         RandomModel model = new RandomModel(trees, depth, features, seed);
         TreeShap shap = TreeShap.of(XgboostFile.read(model.ubjson(), "random"));
         float[] rows = model.rows(20);
@@ -78,7 +78,7 @@ class TreeShapTest {
     }
 
     @Test
-    void refusesAModelThatDoesNotSayHowManyRowsPassedEachNode() {
+    void rejectsAModelWithoutRowCountsPerNode() {
         RandomModel model = new RandomModel(2, 3, 4, 1);
         XgboostTrees whole = XgboostFile.read(model.json(), "whole");
         float[] row = model.rows(1);
@@ -93,7 +93,7 @@ class TreeShapTest {
     }
 
     @Test
-    void refusesRowsOfAnotherWidth() {
+    void rejectsRowsWithAnotherWidth() {
         RandomModel model = new RandomModel(2, 3, 4, 1);
         TreeShap shap = TreeShap.of(XgboostFile.read(model.json(), "random"));
 

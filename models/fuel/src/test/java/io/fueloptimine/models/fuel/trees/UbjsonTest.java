@@ -22,7 +22,7 @@ class UbjsonTest {
     }
 
     @Test
-    void readsTextTruthAndNothing() throws ModelFileFault {
+    void readsStringsBooleansAndNull() throws ModelFileFault {
         JsonNode array = array("53 55 03 6DC3A9 54 46 5A");
 
         assertThat(array.get(0).textValue()).isEqualTo("mé");
@@ -51,46 +51,46 @@ class UbjsonTest {
     }
 
     @Test
-    void refusesLengthsThatTheFileCannotHold() {
-        assertRefused("5B 24 64 23 4C 7FFFFFFFFFFFFFFF", "9223372036854775807 elements announced");
-        assertRefused("5B 24 64 23 6C 00000002 00000000 0000", "2 elements announced");
-        assertRefused("5B 24 64 23 69 FF", "-1 elements announced");
-        assertRefused("5B 23 6C 7FFFFFFF 54", "2147483647 elements announced");
-        assertRefused("53 6C 7FFFFFFF 41", "2147483647 elements announced");
-        assertRefused("5B 24 64 23 64 3F800000", "marker 'd', expected a length");
+    void rejectsLengthsBeyondTheFile() {
+        assertRejected("5B 24 64 23 4C 7FFFFFFFFFFFFFFF", "9223372036854775807 elements announced");
+        assertRejected("5B 24 64 23 6C 00000002 00000000 0000", "2 elements announced");
+        assertRejected("5B 24 64 23 69 FF", "-1 elements announced");
+        assertRejected("5B 23 6C 7FFFFFFF 54", "2147483647 elements announced");
+        assertRejected("53 6C 7FFFFFFF 41", "2147483647 elements announced");
+        assertRejected("5B 24 64 23 64 3F800000", "marker 'd', expected a length");
     }
 
     @Test
-    void refusesArraysOfNothingWhichCouldBeEndless() {
-        assertRefused("5B 24 5A 23 4C 7FFFFFFFFFFFFFFF", "marker 'Z' is not known");
-        assertRefused("5B 24 54 23 4C 7FFFFFFFFFFFFFFF", "marker 'T' is not known");
-        assertRefused("5B 24 5B 23 69 01", "marker '[' is not known");
+    void rejectsArraysOfNulls() {
+        assertRejected("5B 24 5A 23 4C 7FFFFFFFFFFFFFFF", "marker 'Z' is not known");
+        assertRejected("5B 24 54 23 4C 7FFFFFFFFFFFFFFF", "marker 'T' is not known");
+        assertRejected("5B 24 5B 23 69 01", "marker '[' is not known");
     }
 
     @Test
-    void refusesWhatIsNestedTooDeeply() {
-        assertRefused("5B ".repeat(100), "nested deeper than 64 levels");
+    void rejectsDeeplyNestedValues() {
+        assertRejected("5B ".repeat(100), "nested deeper than 64 levels");
     }
 
     @Test
-    void saysAtWhichByteTheFileIsBroken() {
-        assertRefused("51", "byte 5: marker 'Q' is not known");
-        assertRefused("6C 0000", "byte 5: the file ends within a number");
-        assertRefused("5B 24 64 69 01", "byte 7: a typed array without a count");
+    void namesThePositionOfTheFault() {
+        assertRejected("51", "byte 5: marker 'Q' is not known");
+        assertRejected("6C 0000", "byte 5: the file ends within a number");
+        assertRejected("5B 24 64 69 01", "byte 7: a typed array without a count");
         assertThatThrownBy(() -> Ubjson.read(bytes("7B 7D 7D")))
                 .isInstanceOf(ModelFileFault.class)
                 .hasMessageContaining("byte 2: more follows after the end");
     }
 
     @Test
-    void tellsItselfFromJson() {
+    void isDistinguishedFromJson() {
         assertThat(Ubjson.mayBe(bytes("7B 4C"))).isTrue();
         assertThat(Ubjson.mayBe("{\"learner\":{}}".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(Ubjson.mayBe("{ }".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(Ubjson.mayBe(new byte[] {'{'})).isFalse();
     }
 
-    private static void assertRefused(String hex, String fault) {
+    private static void assertRejected(String hex, String fault) {
         assertThatThrownBy(() -> Ubjson.read(bytes("7B 69 01 61" + hex)))
                 .isInstanceOf(ModelFileFault.class)
                 .hasMessageContaining(fault);

@@ -29,7 +29,7 @@ class XgboostFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quantileerror", "absoluteerror", "pseudohubererror"})
-    void readsObjectivesWhoseAnswerIsTheSumOfTheLeaves(String objective) {
+    void readsObjectivesWhosePredictionIsTheSumOfTheLeaves(String objective) {
         XgboostTrees trees = read(SmallModel.json().replace("squarederror", objective));
 
         assertThat(trees.size()).isEqualTo(2);
@@ -37,16 +37,16 @@ class XgboostFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reg:gamma", "reg:squaredlogerror", "count:poisson", "reg:logistic"})
-    void refusesOtherObjectivesByName(String objective) {
-        assertRefused(
+    void rejectsOtherObjectivesByName(String objective) {
+        assertRejected(
                 SmallModel.json().replace("reg:squarederror", objective),
                 "objective is '" + objective + "', expected one of [reg:absoluteerror");
     }
 
     @Test
-    void refusesModelsWithSeveralAnswersARow() {
-        assertRefused(withParameter("num_target", "2"), "num_target is 2, expected one answer");
-        assertRefused(withParameter("num_class", "3"), "num_class is 3, expected one answer");
+    void rejectsModelsWithSeveralOutputs() {
+        assertRejected(withParameter("num_target", "2"), "num_target is 2, expected one answer");
+        assertRejected(withParameter("num_class", "3"), "num_class is 3, expected one answer");
     }
 
     @Test
@@ -57,14 +57,14 @@ class XgboostFileTest {
     }
 
     @Test
-    void namesFeaturesAsXgboostDoesWhereTrainingNamedNone() {
+    void usesTheDefaultFeatureNamesOfXgboost() {
         XgboostTrees trees = XgboostFile.read(new RandomModel(1, 2, 3, 1).json(), "model");
 
         assertThat(trees.featureNames()).isEqualTo(List.of("f0", "f1", "f2"));
     }
 
     @Test
-    void readsASplitAtInfinityWhichOnlyTellsPresentValuesFromMissingOnes() {
+    void readsASplitAtInfinity() {
         XgboostTrees trees = read(SmallModel.json().replace("[1E2,", "[Infinity,"));
         float[] row = new float[SMALL_FEATURES];
 
@@ -75,40 +75,41 @@ class XgboostFileTest {
     }
 
     @Test
-    void saysWhatIsWrongWithABrokenFile() {
+    void namesTheFaultOfABrokenFile() {
         String json = SmallModel.json();
 
-        assertRefused("{", "is not JSON, nor UBJSON");
-        assertRefused("{\"a\":1}", "no XGBoost model");
-        assertRefused(json + "{}", "is not JSON, nor UBJSON");
-        assertRefused(json.replace("gbtree", "dart"), "booster is 'dart', expected 'gbtree'");
-        assertRefused(json.replace("[1.2E0]", "[1,2]"), "base_score is '[1,2]'");
-        assertRefused(json.replace("[1.2E0]", "NaN"), "base_score is 'NaN'");
-        assertRefused(withParameter("num_feature", "3"), "14 features, but num_feature is 3");
-        assertRefused(withParameter("num_feature", "100000"), "100000 features, expected 1 to 511");
+        assertRejected("{", "is not JSON, nor UBJSON");
+        assertRejected("{\"a\":1}", "no XGBoost model");
+        assertRejected(json + "{}", "is not JSON, nor UBJSON");
+        assertRejected(json.replace("gbtree", "dart"), "booster is 'dart', expected 'gbtree'");
+        assertRejected(json.replace("[1.2E0]", "[1,2]"), "base_score is '[1,2]'");
+        assertRejected(json.replace("[1.2E0]", "NaN"), "base_score is 'NaN'");
+        assertRejected(withParameter("num_feature", "3"), "14 features, but num_feature is 3");
+        assertRejected(
+                withParameter("num_feature", "100000"), "100000 features, expected 1 to 511");
     }
 
     @Test
-    void saysWhatIsWrongWithATree() {
+    void namesTheFaultOfABrokenTree() {
         String json = SmallModel.json();
 
-        assertRefused(json.replace("[2,-1,-1]", "[9,-1,-1]"), "tree 0, node 0: child 9 of 3");
-        assertRefused(json.replace("[2,-1,-1]", "[1,-1,-1]"), "tree 0 reaches node 1 twice");
-        assertRefused(json.replace("[1,-1,-1]", "[0,-1,-1]"), "tree 0 reaches node 0 twice");
-        assertRefused(json.replace("[2,-1,-1]", "[-1,-1,-1]"), "one child only");
-        assertRefused(json.replace("[2,-1,-1]", "[4294967298,-1,-1]"), "expected an integer");
-        assertRefused(json.replace("[1E2,", "["), "tree 0, node 2 has no number");
-        assertRefused(json.replace("[1E2,", "[NaN,"), "node 0 has NaN in split_conditions");
-        assertRefused(json.replace("[1E-1]", "[Infinity]"), "tree 1, node 0 has Infinity");
-        assertRefused(
+        assertRejected(json.replace("[2,-1,-1]", "[9,-1,-1]"), "tree 0, node 0: child 9 of 3");
+        assertRejected(json.replace("[2,-1,-1]", "[1,-1,-1]"), "tree 0 reaches node 1 twice");
+        assertRejected(json.replace("[1,-1,-1]", "[0,-1,-1]"), "tree 0 reaches node 0 twice");
+        assertRejected(json.replace("[2,-1,-1]", "[-1,-1,-1]"), "one child only");
+        assertRejected(json.replace("[2,-1,-1]", "[4294967298,-1,-1]"), "expected an integer");
+        assertRejected(json.replace("[1E2,", "["), "tree 0, node 2 has no number");
+        assertRejected(json.replace("[1E2,", "[NaN,"), "node 0 has NaN in split_conditions");
+        assertRejected(json.replace("[1E-1]", "[Infinity]"), "tree 1, node 0 has Infinity");
+        assertRejected(
                 json.replace("\"split_indices\":[0,0,0]", "\"split_indices\":[77,0,0]"),
                 "splits on feature 77 of 14");
-        assertRefused(
+        assertRejected(
                 json.replace("\"split_type\":[0]", "\"split_type\":[1]"), "splits by category");
     }
 
     @Test
-    void refusesATreeThatIsALongLadder() {
+    void rejectsATreeThatIsTooDeep() {
         int splits = 300;
         StringBuilder left = new StringBuilder();
         StringBuilder right = new StringBuilder();
@@ -124,11 +125,11 @@ class XgboostFileTest {
                         .replace("[0,0,0]", "[" + zeros + "]")
                         .replace("[1E2,5E-1,2.5E0]", "[" + zeros + "]");
 
-        assertRefused(ladder, "tree 0 is over 256 levels deep");
+        assertRejected(ladder, "tree 0 is over 256 levels deep");
     }
 
     @Test
-    void refusesEveryFileThatWasCutShort() {
+    void rejectsEveryTruncatedFile() {
         byte[] whole = new RandomModel(3, 4, 5, 2).ubjson();
 
         for (int length = 0; length < whole.length; length++) {
@@ -140,7 +141,7 @@ class XgboostFileTest {
     }
 
     @Test
-    void readsOrRefusesAFileWithBrokenBytesButNeverFailsOtherwise() {
+    void readsOrRejectsAFileWithBrokenBytes() {
         RandomModel model = new RandomModel(3, 4, 5, 3);
         float[] rows = model.rows(20);
         byte[][] forms = {model.ubjson(), model.json()};
@@ -181,7 +182,7 @@ class XgboostFileTest {
                 .replace("\"base_score\"", '"' + name + "\":\"" + value + "\",\"base_score\"");
     }
 
-    private static void assertRefused(String json, String fault) {
+    private static void assertRejected(String json, String fault) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("some.json")

@@ -38,7 +38,7 @@ class XgboostTreesTest {
     }
 
     @Test
-    void takesBothZerosForOne() {
+    void treatsBothZerosAsEqual() {
         assertThat(splitAt(0f).predict(row(-0f))).isEqualTo(2f);
         assertThat(splitAt(-0f).predict(row(0f))).isEqualTo(2f);
     }
@@ -46,7 +46,7 @@ class XgboostTreesTest {
     /** Processors make NaNs of either sign: 0/0 has it set. */
     @ParameterizedTest
     @ValueSource(ints = {0x7FC00000, 0xFFC00000, 0x7F800001, 0xFFFFFFFF})
-    void takesEveryNanForMissing(int bits) {
+    void treatsEveryNanAsMissing(int bits) {
         float missing = Float.intBitsToFloat(bits);
         String json = SmallModel.json();
         String left = json.replace("\"default_left\":[0,", "\"default_left\":[1,");
@@ -59,7 +59,7 @@ class XgboostTreesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "7, 3", "8, 6", "9, 6", "40, 10", "65, 14"})
-    void scoresHardValuesInTreesOfAnyShapeAsThePlainestWalkDoes(int count, int depth) {
+    void scoresSpecialValuesLikeAPlainTraversal(int count, int depth) {
         RandomModel model = new RandomModel(count, depth, 6, 31 * count + depth);
         XgboostTrees trees = XgboostFile.read(model.ubjson(), "random");
         float[] rows = model.rows(500);
@@ -103,7 +103,7 @@ class XgboostTreesTest {
     }
 
     @Test
-    void tellsThePredictionOfTheFirstTreesAlone() {
+    void givesThePredictionsOfTheFirstTrees() {
         RandomModel model = new RandomModel(20, 5, 6, 9);
         XgboostTrees trees = XgboostFile.read(model.ubjson(), "random");
         float[] row = model.rows(1);
@@ -119,7 +119,7 @@ class XgboostTreesTest {
     }
 
     @Test
-    void refusesRowsOfAnotherWidth() {
+    void rejectsRowsWithAnotherWidth() {
         XgboostTrees trees = XgboostFile.read(SmallModel.bytes(), "small");
 
         assertThatThrownBy(() -> trees.predict(new float[13]))

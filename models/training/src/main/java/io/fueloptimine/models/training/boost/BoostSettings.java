@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How a forest is grown.
+ * The settings of the booster.
  *
  * @param seed XGBoost's seed
- * @param mostTrees trees to try; validation says how many of them are kept
- * @param maxDepth depth of a tree
- * @param learningRate share of each tree's advice that is taken
- * @param minChildWeight rows that a leaf must speak for
- * @param subsample share of the rows that each tree sees, above 0 to 1
- * @param columnShare share of the features that each tree sees, above 0 to 1
- * @param l2 how much a leaf's answer is drawn to 0, 0 or more
+ * @param mostTrees the maximum number of trees; validation determines how many are kept
+ * @param maxDepth the maximum depth of a tree
+ * @param learningRate the learning rate (eta)
+ * @param minChildWeight the minimum number of rows in a leaf
+ * @param subsample the share of the rows used for each tree, above 0 to 1
+ * @param columnShare the share of the features used for each tree, above 0 to 1
+ * @param l2 the L2 regularisation of the leaves, 0 or more
  */
 public record BoostSettings(
         long seed,
@@ -28,19 +28,18 @@ public record BoostSettings(
         double columnShare,
         double l2) {
 
-    /**
-     * Plain boosting: every tree sees all, and leaves are drawn to 0 as XGBoost does by default.
-     */
+    /** Settings without subsampling and with XGBoost's default L2 regularisation. */
     public BoostSettings(
             long seed, int mostTrees, int maxDepth, double learningRate, double minChildWeight) {
         this(seed, mostTrees, maxDepth, learningRate, minChildWeight, 1, 1, 1);
     }
 
     /**
-     * The parameters by XGBoost's names. One thread, because two may add floats in two orders.
+     * The parameters by XGBoost's names. Training uses one thread, because the order of float
+     * additions must not vary.
      *
-     * @param features the columns, in order
-     * @param neverLess the columns of which more never means less diesel
+     * @param features the names of the features, in order
+     * @param neverLess the features for which the prediction must not decrease
      */
     public Map<String, Object> parameters(
             Objective objective, List<String> features, Collection<String> neverLess) {

@@ -4,15 +4,15 @@ import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 
 /**
- * A trained forest: the bytes to keep and the trees to score with. Immutable by convention.
+ * A trained forest. Immutable by convention: the bytes are not copied.
  *
- * @param json XGBoost's own JSON
- * @param trees the same, ready to score
+ * @param json the model in XGBoost's JSON format
+ * @param trees the same model, ready to score
  */
 public record Forest(byte[] json, XgboostTrees trees) {
 
     static Forest of(NativeBooster booster) {
         byte[] json = booster.json();
-        return new Forest(json, XgboostFile.read(json, "just trained"));
+        return new Forest(json, XgboostFile.read(json, "of the trained forest"));
     }
 }

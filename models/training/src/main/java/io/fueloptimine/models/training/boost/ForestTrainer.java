@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Grows forests of one kind. The same table and settings give the same bytes. Stateless and
- * thread-safe, though XGBoost itself uses one thread per call.
+ * Trains forests. Equal tables and settings give equal bytes. Stateless and thread-safe; XGBoost
+ * uses one thread per call.
  */
 public final class ForestTrainer {
 
@@ -14,23 +14,23 @@ public final class ForestTrainer {
     private final Set<String> neverLess;
 
     /**
-     * A trainer.
+     * Creates a trainer.
      *
-     * @param neverLess the features of which more never means less diesel
+     * @param neverLess the features for which the prediction must not decrease
      */
     public ForestTrainer(BoostSettings settings, Set<String> neverLess) {
         this.settings = settings;
         this.neverLess = Set.copyOf(neverLess);
     }
 
-    /** A forest of so many trees. */
+    /** Trains a forest with this number of trees. */
     public Forest train(TrainingTable training, Objective objective, int trees) {
         try (NativeBooster booster = booster(training, objective, trees)) {
             return Forest.of(booster);
         }
     }
 
-    /** A forest of as many trees as answer unseen rows best. */
+    /** Trains a forest with the number of trees that has the lowest loss on the validation rows. */
     public Forest train(TrainingTable training, TrainingTable validation, Objective objective) {
         double[] losses = losses(training, validation, objective);
         int best = 0;
@@ -40,7 +40,7 @@ public final class ForestTrainer {
         return train(training, objective, best + 1);
     }
 
-    /** The mean loss on unseen rows of the first tree, the first two, and so on. */
+    /** The mean loss on the validation rows of the first tree, the first two trees, and so on. */
     public double[] losses(TrainingTable training, TrainingTable validation, Objective objective) {
         Forest trial = train(training, objective, settings.mostTrees());
         double[] losses = new double[trial.trees().size()];
@@ -56,7 +56,7 @@ public final class ForestTrainer {
         return losses;
     }
 
-    /** What the forests are grown with, by XGBoost's names. */
+    /** The training parameters by XGBoost's names. */
     public Map<String, Object> parameters(TrainingTable table, Objective objective) {
         return settings.parameters(objective, table.features(), neverLess);
     }

@@ -10,7 +10,7 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * A booster in XGBoost's native code. The only class that touches xgboost4j; close it to free the
+ * A booster of XGBoost's native library. The only class that uses xgboost4j. Must be closed to free
  * native memory. Not thread-safe.
  */
 public final class NativeBooster implements AutoCloseable {
@@ -22,9 +22,9 @@ public final class NativeBooster implements AutoCloseable {
     }
 
     /**
-     * Trains so many trees.
+     * Trains a booster with this number of trees.
      *
-     * @throws TrainingException when the native library is missing or refuses
+     * @throws TrainingException when the native library is missing or training fails
      */
     public static NativeBooster train(
             TrainingTable table, Map<String, Object> parameters, int trees) {
@@ -39,18 +39,18 @@ public final class NativeBooster implements AutoCloseable {
                 matrix.dispose();
             }
         } catch (XGBoostError e) {
-            throw new TrainingException("XGBoost refused to train: " + e.getMessage(), e);
+            throw new TrainingException("XGBoost failed to train: " + e.getMessage(), e);
         } catch (LinkageError e) {
             throw new TrainingException(
-                    "XGBoost's native library cannot be loaded; on Linux it needs libgomp", e);
+                    "XGBoost's native library cannot be loaded; on Linux it requires libgomp", e);
         }
     }
 
     /**
-     * Reads a model back.
+     * Loads a model.
      *
      * @param model XGBoost's JSON or UBJSON
-     * @throws TrainingException when it is none
+     * @throws TrainingException when it cannot be read
      */
     public static NativeBooster load(byte[] model) {
         try {
@@ -60,7 +60,7 @@ public final class NativeBooster implements AutoCloseable {
         }
     }
 
-    /** The model as XGBoost's JSON. */
+    /** The model in XGBoost's JSON format. */
     public byte[] json() {
         return bytes("json");
     }
@@ -73,7 +73,10 @@ public final class NativeBooster implements AutoCloseable {
         }
     }
 
-    /** Its own predictions; in place, because predicting on a DMatrix leaks native memory. */
+    /**
+     * The predictions of XGBoost. Uses in-place prediction, because prediction on a DMatrix leaks
+     * native memory.
+     */
     public float[] predict(TrainingTable table) {
         try {
             float[][] rows =

@@ -2,13 +2,13 @@ package io.fueloptimine.models.training.boost;
 
 import java.util.Map;
 
-/** What a forest is trained to answer. */
+/** The statistic that a forest predicts. */
 public enum Objective {
-    /** The mean: least squares. */
+    /** The mean, by squared error. */
     EXPECTED("reg:squarederror", Double.NaN),
-    /** The 10th percentile: pinball loss. */
+    /** The 10th percentile, by pinball loss. */
     P10("reg:quantileerror", 0.1),
-    /** The 90th percentile: pinball loss. */
+    /** The 90th percentile, by pinball loss. */
     P90("reg:quantileerror", 0.9);
 
     private final String xgboostName;
@@ -26,12 +26,12 @@ public enum Objective {
                 : Map.of("objective", xgboostName, "quantile_alpha", quantile);
     }
 
-    /** What one answer costs; its mean over rows is what training makes small. */
-    public double loss(double answer, double label) {
-        double missing = label - answer;
+    /** The loss of one prediction. Training minimises its mean over the rows. */
+    public double loss(double prediction, double label) {
+        double error = label - prediction;
         if (Double.isNaN(quantile)) {
-            return missing * missing;
+            return error * error;
         }
-        return missing >= 0 ? quantile * missing : (quantile - 1) * missing;
+        return error >= 0 ? quantile * error : (quantile - 1) * error;
     }
 }

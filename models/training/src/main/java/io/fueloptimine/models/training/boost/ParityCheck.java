@@ -4,12 +4,12 @@ import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.training.TrainingException;
 import io.fueloptimine.models.training.table.TrainingTable;
 
-/** Proof that plain Java scores as XGBoost's native code does, to the last bit. */
+/** Checks that the Java scorer gives the same bits as XGBoost's native code. */
 public final class ParityCheck {
 
     private ParityCheck() {}
 
-    /** Compares a forest with what XGBoost makes of its bytes, as the other form does. */
+    /** Checks a forest against XGBoost loaded from the forest's bytes. */
     public static int prove(Forest forest, TrainingTable table) {
         try (NativeBooster booster = NativeBooster.load(forest.json())) {
             return prove(booster, forest.trees(), table);
@@ -17,10 +17,10 @@ public final class ParityCheck {
     }
 
     /**
-     * Compares both on every row, scored one by one and all at once.
+     * Compares both on every row, scored one by one and in a batch.
      *
-     * @return how many rows were compared
-     * @throws TrainingException at the first row on which they differ
+     * @return the number of rows compared
+     * @throws TrainingException on the first row that differs
      */
     public static int prove(NativeBooster booster, XgboostTrees trees, TrainingTable table) {
         float[] expected = booster.predict(table);

@@ -9,15 +9,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Made-up rows that are hard to score: a fifth of the values missing, half of the others on a grid,
- * so that they meet the splits exactly, the rest of many magnitudes. Rows to score also hold zeros
- * of both signs, denormals, the largest floats and infinities, which XGBoost does not train on.
+ * Random rows for parity checks. A fifth of the values is missing, half of the others lie on a grid
+ * so that they equal split values, and the rest have many magnitudes. Rows to score also contain
+ * zeros of both signs, denormals, the largest floats and infinities, on which XGBoost does not
+ * train.
  */
 final class ParityRows {
 
     private static final int WIDTH = 14;
 
-    /** One in so many values of a row to score. */
+    /** On average one in this many values is extreme. */
     private static final int EXTREME_EVERY = 25;
 
     private static final List<String> FEATURES =
@@ -51,7 +52,7 @@ final class ParityRows {
         return new TrainingTable(FEATURES, values, labels, Collections.nCopies(rows, ORIGIN));
     }
 
-    /** Rows to score; their labels mean nothing. */
+    /** Rows to score. Their labels are 0. */
     static TrainingTable toScore(int rows, long seed) {
         Random random = new Random(seed);
         float[] values = values(rows, random);
@@ -77,7 +78,7 @@ final class ParityRows {
         return (float) (size * (random.nextBoolean() ? Math.rint(20 * normal) / 20 : normal));
     }
 
-    /** Waves and steps that no shallow tree can follow, of the present values. */
+    /** A function of the present values that is hard to approximate with shallow trees. */
     private static float label(float[] values, int from) {
         double sum = 0;
         for (int column = 0; column < WIDTH; column++) {

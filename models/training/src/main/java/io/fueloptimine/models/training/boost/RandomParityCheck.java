@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One kind of forest, to be proven on as many hard rows as wanted: that plain Java scores them bit
- * for bit as XGBoost does.
+ * A parity check of the Java scorer and XGBoost with one kind of forest and random rows.
  *
- * @param name what is special about it, in words
- * @param objective what it is trained to answer
- * @param settings how it is grown
- * @param neverLess the features that it is monotone in
+ * @param name describes the forest
+ * @param objective the statistic that the forest predicts
+ * @param settings the settings of the booster
+ * @param neverLess the features with a monotonicity constraint
  */
 public record RandomParityCheck(
         String name, Objective objective, BoostSettings settings, Set<String> neverLess) {
@@ -23,7 +22,7 @@ public record RandomParityCheck(
         neverLess = Set.copyOf(neverLess);
     }
 
-    /** Forests of 100, 300 and 500 trees, 4 to 10 levels deep, of every kind that is trained. */
+    /** Forests of 100, 300 and 500 trees with 4 to 10 levels: quantile, monotone and subsampled. */
     public static List<RandomParityCheck> standard() {
         return List.of(
                 new RandomParityCheck(
@@ -44,11 +43,11 @@ public record RandomParityCheck(
     }
 
     /**
-     * Trains the forest and scores so many rows, never seen in training, in both ways, one by one
-     * and in bulk.
+     * Trains the forest and compares both scorers on this number of new rows, one by one and in
+     * batches.
      *
-     * @return how many rows were the same
-     * @throws TrainingException at the first row that differs
+     * @return the number of rows compared
+     * @throws TrainingException on the first row that differs
      */
     public long prove(long rows) {
         Forest forest =

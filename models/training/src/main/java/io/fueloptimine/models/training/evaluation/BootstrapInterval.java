@@ -3,14 +3,14 @@ package io.fueloptimine.models.training.evaluation;
 import java.util.Arrays;
 
 /**
- * Where a figure lies with 95 % confidence.
+ * A 95 % confidence interval of a measure.
  *
  * @param low lower end; NaN when unknown
  * @param high upper end; NaN when unknown
  */
 public record BootstrapInterval(double low, double high) {
 
-    /** Nothing is known, as of a figure that rests on one machine. */
+    /** No interval is known, for example with a single machine. */
     public static final BootstrapInterval UNKNOWN = new BootstrapInterval(Double.NaN, Double.NaN);
 
     private static final double LOW_SHARE = 0.025;
@@ -21,7 +21,7 @@ public record BootstrapInterval(double low, double high) {
         return !Double.isNaN(low) && !Double.isNaN(high);
     }
 
-    /** The middle 95 % of a figure's replicates; those that are NaN say nothing. */
+    /** The percentile interval of bootstrap replicates. NaN replicates are ignored. */
     static BootstrapInterval ofReplicates(double[] replicates) {
         double[] sorted =
                 Arrays.stream(replicates).filter(value -> !Double.isNaN(value)).sorted().toArray();

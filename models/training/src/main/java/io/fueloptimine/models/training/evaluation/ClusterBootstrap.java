@@ -9,17 +9,17 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Confidence by resampling machines with replacement.
+ * Confidence intervals by resampling machines with replacement.
  *
- * <p>The minutes of one machine are alike, so what is drawn is the machine with all its rows;
- * drawing rows would make every interval too narrow. Intervals are percentile intervals (Davison
- * and Hinkley, "Bootstrap Methods and their Application", 1997, sections 3.8 and 5.3). They are too
- * narrow still where there are few machines, below about ten; of one machine nothing is known.
+ * <p>The rows of one machine are similar, so machines are drawn with all their rows; drawing single
+ * rows would give intervals that are too narrow. The intervals are percentile intervals (Davison
+ * and Hinkley, "Bootstrap Methods and their Application", 1997, sections 3.8 and 5.3). With fewer
+ * than about ten machines they are too narrow; with one machine they are unknown.
  *
- * <p>The same seed gives the same draws. Immutable.
+ * <p>Equal seeds give equal draws. Immutable.
  *
- * @param replicates how many resamples, at least 1
- * @param seed what the draws follow from
+ * @param replicates the number of resamples, at least 1
+ * @param seed the seed of the draws
  */
 public record ClusterBootstrap(int replicates, long seed) {
 
@@ -37,12 +37,12 @@ public record ClusterBootstrap(int replicates, long seed) {
         }
     }
 
-    /** The usual 1,000 replicates. */
+    /** A bootstrap with the default of 1,000 replicates. */
     public static ClusterBootstrap seeded(long seed) {
         return new ClusterBootstrap(USUAL_REPLICATES, seed);
     }
 
-    /** Every measure's interval, in the order of {@link Measure}. */
+    /** The interval of each measure, in the order of {@link Measure}. */
     Map<Measure, BootstrapInterval> intervals(MachineSums sums) {
         Metrics[] resampled =
                 draws(sums.machines())
@@ -55,7 +55,7 @@ public record ClusterBootstrap(int replicates, long seed) {
         return Collections.unmodifiableMap(intervals);
     }
 
-    /** The interval of a figure of two predictors' sums, each pair of sums from the same draw. */
+    /** The interval of a statistic of two predictors; both use the same draws. */
     BootstrapInterval interval(
             MachineSums first, MachineSums second, ToDoubleFunction<ErrorSums[]> of) {
         ErrorSums[][] resampled =
@@ -70,7 +70,10 @@ public record ClusterBootstrap(int replicates, long seed) {
                 Arrays.stream(resampled).mapToDouble(figure).toArray());
     }
 
-    /** As many indexes of machines a draw as there are machines; no draw of fewer than two. */
+    /**
+     * The draws: as many machine indexes per draw as there are machines. No draws for fewer than
+     * two machines.
+     */
     private Stream<int[]> draws(int machines) {
         if (machines < FEWEST_MACHINES) {
             return Stream.empty();

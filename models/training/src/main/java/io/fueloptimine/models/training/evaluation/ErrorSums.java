@@ -1,11 +1,12 @@
 package io.fueloptimine.models.training.evaluation;
 
 /**
- * Sums over rows from which every measure follows. Sums of parts add up to the sums of the whole,
- * so that a resample of machines costs one addition a machine, however many rows they have.
+ * Sums over rows from which all measures are computed. The sums of machines can be added, so a
+ * resample of machines costs one addition per machine, whatever the number of rows.
  *
- * <p>The spread of the actual litres is kept as a mean and the squared distances from it, and
- * merged as Chan, Golub and LeVeque do (1979): plain sums of squares would cancel. Not thread-safe.
+ * <p>The variance of the actual litres is kept as a mean and the squared deviations from it, merged
+ * by the method of Chan, Golub and LeVeque (1979), because plain sums of squares lose precision.
+ * Not thread-safe.
  */
 final class ErrorSums {
 

@@ -8,24 +8,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Judges predictions, whole and by group, always by the same rule. Immutable.
+ * Computes the metrics and confidence intervals of predictions, overall and by group. Immutable.
  *
- * @param mapeFloorL rows that burned less count for no MAPE, L, above 0
- * @param bootstrap what confidence is drawn with
+ * @param mapeFloorL rows with fewer litres are left out of the MAPE, L, above 0
+ * @param bootstrap computes the confidence intervals
  */
 public record Evaluator(double mapeFloorL, ClusterBootstrap bootstrap) {
 
     /**
-     * Judges all rows together.
+     * Evaluates all rows together.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there are no rows
      */
     public Evaluation evaluate(List<PredictedRow> rows) {
         MachineSums sums = MachineSums.of(rows, mapeFloorL);
         return new Evaluation(sums.whole().metrics(), sums.machines(), bootstrap.intervals(sums));
     }
 
-    /** Judges each group by itself; groups are sorted as people sort names with numbers in them. */
+    /** Evaluates each group separately. The groups are in natural order of their names. */
     public SortedMap<String, Evaluation> evaluateBy(Grouping grouping, List<PredictedRow> rows) {
         Map<String, List<PredictedRow>> groups = new TreeMap<>();
         for (PredictedRow row : rows) {

@@ -2,14 +2,14 @@ package io.fueloptimine.models.training.evaluation;
 
 import java.util.function.Function;
 
-/** By what rows are told apart. */
+/** The attribute by which rows are grouped. */
 public enum Grouping {
     EQUIPMENT_CLASS("machine class", PredictedRow::equipmentClass),
     MACHINE("machine", PredictedRow::machineId),
     ROUTE("route", PredictedRow::route),
     GRADE_BAND("grade band", PredictedRow::gradeBand);
 
-    /** The group of rows that do not tell. */
+    /** The group of rows without the attribute. */
     public static final String UNKNOWN = "unknown";
 
     private final String label;
@@ -20,12 +20,12 @@ public enum Grouping {
         this.key = key;
     }
 
-    /** Its name for people. */
+    /** The display name. */
     public String label() {
         return label;
     }
 
-    /** The row's group; {@link #UNKNOWN} when it does not tell. */
+    /** The group of a row; {@link #UNKNOWN} if the row does not have the attribute. */
     public String of(PredictedRow row) {
         String group = key.apply(row);
         return group == null ? UNKNOWN : group;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The error sums of each machine, in the order of their names. */
+/** The error sums of each machine, in the order of the machines' names. */
 final class MachineSums {
 
     private final List<ErrorSums> machines;
@@ -15,7 +15,7 @@ final class MachineSums {
 
     static MachineSums of(List<PredictedRow> rows, double mapeFloorL) {
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("rows to judge must be at least one, were none");
+            throw new IllegalArgumentException("there must be at least one row to evaluate");
         }
         if (!(mapeFloorL > 0)) {
             throw new IllegalArgumentException("mapeFloorL must be above 0, was " + mapeFloorL);
@@ -37,7 +37,7 @@ final class MachineSums {
         return whole;
     }
 
-    /** The sums of the machines drawn; one that was drawn twice counts twice. */
+    /** The sums over the drawn machines. A machine that was drawn twice counts twice. */
     ErrorSums of(int[] drawn) {
         ErrorSums sums = new ErrorSums();
         for (int machine : drawn) {

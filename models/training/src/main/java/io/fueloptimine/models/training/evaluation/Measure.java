@@ -2,7 +2,7 @@ package io.fueloptimine.models.training.evaluation;
 
 import java.util.function.ToDoubleFunction;
 
-/** One figure of {@link Metrics}, with its name and unit. */
+/** One value of {@link Metrics}, with its name and unit. */
 public enum Measure {
     MAE("MAE", "L", Metrics::maeL),
     RMSE("RMSE", "L", Metrics::rmseL),
@@ -23,17 +23,17 @@ public enum Measure {
         this.figure = figure;
     }
 
-    /** Its name for people. */
+    /** The display name. */
     public String label() {
         return label;
     }
 
-    /** {@code L}, {@code %}, or empty when it has none. */
+    /** The unit: {@code L}, {@code %}, or empty. */
     public String unit() {
         return unit;
     }
 
-    /** The figure; NaN where the metrics do not know it. */
+    /** The value in these metrics; NaN when unknown. */
     public double of(Metrics metrics) {
         return figure.applyAsDouble(metrics);
     }

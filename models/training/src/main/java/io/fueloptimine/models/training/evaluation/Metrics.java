@@ -3,18 +3,18 @@ package io.fueloptimine.models.training.evaluation;
 import java.util.List;
 
 /**
- * How well expected litres meet the litres burned.
+ * Accuracy metrics of expected litres against litres burned.
  *
- * @param rows how many rows were judged
+ * @param rows the number of rows
  * @param maeL mean absolute error, L
  * @param rmseL root mean squared error, L
- * @param r2 share of the variance explained, below 0 when worse than the mean; NaN when the rows
- *     all burned the same
+ * @param r2 share of the variance explained, below 0 when worse than the mean; NaN when all rows
+ *     burned the same litres
  * @param mapePct mean absolute error as % of the litres burned, over rows of at least a floor; NaN
  *     when no row reaches it
- * @param wapePct sum of absolute errors as % of all litres burned; NaN when none was
- * @param biasL mean of expected minus burned, L: above 0 when too much is expected
- * @param coveragePct % of the predicted intervals that hold the litres burned; NaN without
+ * @param wapePct sum of absolute errors as % of all litres burned; NaN when no litres were burned
+ * @param biasL mean of expected minus burned, L; above 0 when the expectation is too high
+ * @param coveragePct % of the predicted intervals that contain the litres burned; NaN without
  *     intervals
  * @param meanWidthL mean width of the predicted intervals, L; NaN without intervals
  */
@@ -29,10 +29,13 @@ public record Metrics(
         double coveragePct,
         double meanWidthL) {
 
-    /** Percent of next to nothing says nothing: a window below this counts for no MAPE, L. */
+    /**
+     * Windows with fewer litres are left out of the MAPE, L, because their relative error is
+     * meaningless.
+     */
     public static final double WINDOW_MAPE_FLOOR_L = 0.5;
 
-    /** The metrics of windows; rows below {@link #WINDOW_MAPE_FLOOR_L} count for no MAPE. */
+    /** The metrics of windows; the MAPE leaves out rows below {@link #WINDOW_MAPE_FLOOR_L}. */
     public static Metrics of(List<PredictedRow> rows) {
         return of(rows, WINDOW_MAPE_FLOOR_L);
     }
@@ -40,8 +43,8 @@ public record Metrics(
     /**
      * The metrics of some rows.
      *
-     * @param mapeFloorL rows that burned less count for no MAPE, L, above 0
-     * @throws IllegalArgumentException when there is no row, or the floor is not above 0
+     * @param mapeFloorL rows with fewer litres are left out of the MAPE, L, above 0
+     * @throws IllegalArgumentException when there are no rows, or the floor is not above 0
      */
     public static Metrics of(List<PredictedRow> rows, double mapeFloorL) {
         return MachineSums.of(rows, mapeFloorL).whole().metrics();

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The order in which people list names with a number in them: {@code T9} before {@code T10}, {@code
- * -6..-3 %} before {@code 0..3 %}. Names differ in what stands before their first number, then in
- * the number, then in all of their text; a minus sign counts only where the name begins with it.
+ * Natural order of names that contain a number: {@code T9} before {@code T10}, {@code -6..-3 %}
+ * before {@code 0..3 %}. Names are compared by the text before the first number, then by the
+ * number, then by the whole text. A minus sign belongs to the number only at the start of the name.
  */
 final class NaturalOrder {
 

@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How much smaller a challenger's errors are than a champion's, on the same rows.
+ * The reduction of the errors by a challenger against a champion, on the same rows.
  *
- * <p>Both are resampled together, machine by machine: what makes a machine hard to predict is hard
- * for both and drops out of the difference, so far smaller gains can be told from luck than from
- * two separate intervals.
+ * <p>Both are resampled together, machine by machine. A machine that is hard to predict is hard for
+ * both and cancels out in the difference, so much smaller gains are significant than with two
+ * separate intervals.
  *
- * @param rows how many rows both were judged on
- * @param machines how many machines those are of
+ * @param rows the number of rows
+ * @param machines the number of machines
  * @param mae the gain in mean absolute error
  * @param rmse the gain in root mean squared error
  */
 public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
 
     /**
-     * With fewer machines nothing is sure. A percentile interval of two or three lies above zero
-     * whenever all of them gain, which equal ones do by luck once in four or eight times; all of
-     * five do once in 32, about what the interval allows.
+     * With fewer machines no gain is significant. A percentile interval over two or three machines
+     * lies above zero whenever all of them gain, which happens by chance with probability 1/4 or
+     * 1/8 for equal models; with five machines the probability is 1/32, close to the nominal level.
      */
     public static final int FEWEST_MACHINES = 5;
 
@@ -32,10 +32,10 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
      *
      * @param championL the champion's error, L
      * @param challengerL the challenger's error, L
-     * @param gainPct how much smaller the challenger's error is, % of the champion's; below 0 when
-     *     it is larger, NaN when the champion has none
-     * @param gainPctInterval where the gain lies with 95 % confidence; unknown of one machine
-     * @param gainLInterval the same in litres
+     * @param gainPct reduction of the error by the challenger, % of the champion's error; below 0
+     *     when the challenger's error is larger, NaN when the champion's error is 0
+     * @param gainPctInterval 95 % confidence interval of the gain, %; unknown for one machine
+     * @param gainLInterval 95 % confidence interval of the gain, L
      */
     public record Gain(
             double championL,
@@ -47,9 +47,9 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
     /**
      * Compares two predictors with 1,000 replicates.
      *
-     * @param champion the rows with the champion's expectations
-     * @param challenger the same rows, in the same order, with the challenger's
-     * @throws IllegalArgumentException when the rows are not the same, or there are none
+     * @param champion the predictions of the champion
+     * @param challenger the predictions of the challenger for the same rows, in the same order
+     * @throws IllegalArgumentException when the rows differ, or there are none
      */
     public static PairedComparison of(
             List<PredictedRow> champion, List<PredictedRow> challenger, long seed) {
@@ -66,9 +66,9 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
 
     /**
      * Whether the challenger's MAE is smaller by more than a margin with 95 % confidence: the lower
-     * end of the gain's interval lies above it; never so of fewer than {@value #FEWEST_MACHINES}
-     * machines. By luck alone that happens to an equal challenger about once in 40 times; more
-     * often where {@link #machines} is small.
+     * end of the gain's interval lies above the margin. Always false for fewer than {@value
+     * #FEWEST_MACHINES} machines. For an equally good challenger the probability of true is about
+     * 1/40, and higher if {@link #machines} is small.
      *
      * @param marginPct % of the champion's MAE
      */
@@ -76,19 +76,17 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
         return machines >= FEWEST_MACHINES && mae.gainPctInterval().low() > marginPct;
     }
 
-    /** What {@link #betterBy} says, as the end of a sentence. */
+    /** The result of {@link #betterBy} as the end of a sentence. */
     public String beyond(double marginPct) {
         String tooFew =
                 machines < FEWEST_MACHINES
                         ? String.format(
-                                Locale.ROOT,
-                                ", and fewer than %d machines make nothing sure",
-                                FEWEST_MACHINES)
+                                Locale.ROOT, ", which needs at least %d machines", FEWEST_MACHINES)
                         : "";
         return String.format(
                 Locale.ROOT,
                 "%s the margin of %.1f %%%s",
-                betterBy(marginPct) ? "beyond" : "not surely beyond",
+                betterBy(marginPct) ? "beyond" : "not significantly beyond",
                 marginPct,
                 tooFew);
     }
@@ -122,7 +120,7 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
             List<PredictedRow> champion, List<PredictedRow> challenger) {
         if (champion.size() != challenger.size()) {
             throw new IllegalArgumentException(
-                    "champion and challenger must be judged on the same rows, were on "
+                    "champion and challenger must be evaluated on the same rows, were on "
                             + champion.size()
                             + " and "
                             + challenger.size());

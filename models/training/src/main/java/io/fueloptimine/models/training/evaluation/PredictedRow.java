@@ -1,18 +1,18 @@
 package io.fueloptimine.models.training.evaluation;
 
 /**
- * What a machine burned beside what was expected of it, over a window, a cycle or the hours between
- * two refuels.
+ * The litres burned and the litres expected of one machine, for a window, a cycle or an interval
+ * between two refuellings.
  *
- * @param machineId the machine; what its rows have in common is why they are resampled together
+ * @param machineId the machine; the bootstrap resamples all rows of a machine together
  * @param equipmentClass its class
- * @param route where it hauled; null when unknown
- * @param gradeBand the grade it hauled on, such as {@code 3..6 %}; null when unknown
+ * @param route the route; null when unknown
+ * @param gradeBand the band of the road grade, such as {@code 3..6 %}; null when unknown
  * @param actualL litres burned
  * @param expectedL litres expected
  * @param lowL lower end of the predicted interval, L; NaN when there is none
- * @param highL upper end, L; NaN when there is none. Quantile models may cross: an interval whose
- *     upper end lies below its lower end covers nothing
+ * @param highL upper end, L; NaN when there is none. An interval whose upper end lies below its
+ *     lower end (quantile models can cross) contains no value
  */
 public record PredictedRow(
         String machineId,
@@ -51,12 +51,12 @@ public record PredictedRow(
         }
     }
 
-    /** Litres burned beyond what was expected; negative when less was burned. */
+    /** Litres burned minus litres expected. */
     public double residualL() {
         return actualL - expectedL;
     }
 
-    /** Whether an interval was predicted. */
+    /** Whether the row has a predicted interval. */
     public boolean hasInterval() {
         return !Double.isNaN(lowL);
     }

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.training.evaluation;
 
-/** Quantiles of samples, linear between neighbours (type 7 of Hyndman and Fan, 1996). */
+/** Quantiles of samples with linear interpolation (type 7 of Hyndman and Fan, 1996). */
 public final class Quantiles {
 
     private Quantiles() {}
 
     /**
-     * The median, the mean of the middle two where there are as many below as above.
+     * The median: the middle value, or the mean of the two middle values.
      *
      * @param sorted at least one value, ascending, none of them NaN
      */
@@ -19,12 +19,12 @@ public final class Quantiles {
      * A quantile of values in ascending order.
      *
      * @param sorted at least one value, ascending, none of them NaN
-     * @param share which one, 0 to 1
+     * @param share the probability of the quantile, 0 to 1
      */
     public static double ofSorted(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

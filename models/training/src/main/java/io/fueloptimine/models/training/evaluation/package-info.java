@@ -1,7 +1,7 @@
 /**
- * How good expected litres are, with how sure that is. Begin at {@link
- * io.fueloptimine.models.training.evaluation.Evaluator}; {@link
- * io.fueloptimine.models.training.evaluation.PairedComparison} says whether one model is better
- * than another. Nothing here knows what made the predictions.
+ * Accuracy of expected litres, with confidence intervals. {@link
+ * io.fueloptimine.models.training.evaluation.Evaluator} evaluates one predictor, {@link
+ * io.fueloptimine.models.training.evaluation.PairedComparison} compares two. The package does not
+ * depend on the kind of predictor.
  */
 package io.fueloptimine.models.training.evaluation;

@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What each feature adds to the litres expected of some rows (SHAP values, Lundberg and Lee 2017).
- * Immutable by convention: the arrays are not copied.
+ * The contribution of each feature to the expected litres of some rows (SHAP values, Lundberg and
+ * Lee 2017). Immutable by convention: the arrays are not copied.
  *
- * @param features their names
- * @param values a row's features, in the order of their names; NaN where missing
- * @param contributions litres, a column a feature and the base value last; a row's sum is what was
- *     expected of it
+ * @param features the names of the features
+ * @param values the features of each row, in the order of their names; NaN where missing
+ * @param contributions litres per row: one column per feature and the base value last; the sum of a
+ *     row is its expectation
  */
 public record Explanation(List<String> features, float[][] values, float[][] contributions) {
 
@@ -36,12 +36,12 @@ public record Explanation(List<String> features, float[][] values, float[][] con
         }
     }
 
-    /** How many rows are explained. */
+    /** The number of rows. */
     public int rows() {
         return values.length;
     }
 
-    /** The features, the one that moves the expectation most first. */
+    /** The features by mean absolute contribution, the largest first. */
     public List<FeatureImportance> meanAbsolute() {
         return IntStream.range(0, features.size())
                 .mapToObj(
@@ -51,10 +51,10 @@ public record Explanation(List<String> features, float[][] values, float[][] con
     }
 
     /**
-     * The other feature that goes furthest to say why a feature adds more to one row than to
-     * another where its own value is about the same; empty when none does.
+     * The feature with the strongest interaction with a feature: it explains best why rows with a
+     * similar value of the feature have different contributions. Empty when there is none.
      */
-    public OptionalInt companionOf(int column) {
+    public OptionalInt strongestInteraction(int column) {
         return InteractionFinder.of(this, column);
     }
 

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.training.explanation;
 
 /**
- * How much one feature moves a model's expectation.
+ * The importance of one feature.
  *
- * @param feature its name
- * @param column where it stands among the features, from 0
- * @param meanAbsoluteL mean of its contributions without their sign, L
+ * @param feature the name of the feature
+ * @param column the index of the feature, from 0
+ * @param meanAbsoluteL mean absolute contribution, L
  */
 public record FeatureImportance(String feature, int column, double meanAbsoluteL) {}

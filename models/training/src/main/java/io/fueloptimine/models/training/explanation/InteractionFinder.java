@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Finds the feature that another one acts together with: rows are sorted by the feature's value and
- * cut into bins of alike values; in each bin, what still goes along with the contributions is the
- * doing of another feature.
+ * Finds the feature with the strongest interaction with a given feature. Rows are sorted by the
+ * given feature and cut into bins of similar values. Within a bin, a correlation of another feature
+ * with the contributions indicates an interaction.
  */
 final class InteractionFinder {
 
@@ -35,18 +35,20 @@ final class InteractionFinder {
                         .sorted(Comparator.comparing(row -> explanation.values()[row][column]))
                         .toList();
         double strongest = 0;
-        OptionalInt companion = OptionalInt.empty();
+        OptionalInt found = OptionalInt.empty();
         for (int other = 0; other < explanation.features().size(); other++) {
             double strength = other == column ? 0 : strength(rows, other);
             if (strength > strongest) {
                 strongest = strength;
-                companion = OptionalInt.of(other);
+                found = OptionalInt.of(other);
             }
         }
-        return companion;
+        return found;
     }
 
-    /** The sum over the bins of how closely the other's value and the contribution go together. */
+    /**
+     * The sum over the bins of the absolute correlation of the other feature with the contribution.
+     */
     private double strength(List<Integer> rows, int other) {
         int bins = Math.min(MOST_BINS, rows.size() / FEWEST_ROWS_PER_BIN);
         double strength = 0;
@@ -58,7 +60,10 @@ final class InteractionFinder {
         return strength;
     }
 
-    /** Pearson's correlation over the rows that have the other's value; 0 where nothing varies. */
+    /**
+     * Pearson's correlation over the rows that have a value of the other feature; 0 without
+     * variance.
+     */
     private double correlation(List<Integer> rows, int other) {
         int count = 0;
         double meanValue = 0;

@@ -1,5 +1,5 @@
 /**
- * Why a model expects what it expects. Begin at {@link
+ * Explains the expectations of a model by the contributions of its features: {@link
  * io.fueloptimine.models.training.explanation.Explanation}.
  */
 package io.fueloptimine.models.training.explanation;

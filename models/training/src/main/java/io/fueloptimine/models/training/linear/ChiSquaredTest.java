@@ -1,10 +1,10 @@
 package io.fueloptimine.models.training.linear;
 
 /**
- * A statistic that is chi squared when what it tests for is absent.
+ * The result of a test whose statistic has a chi-squared distribution under the null hypothesis.
  *
- * @param statistic not negative; NaN where there is nothing to test
- * @param p how often chance alone goes as far, 0 to 1; NaN where there is nothing to test
+ * @param statistic the test statistic, not negative; NaN when the test does not apply
+ * @param p the p value, 0 to 1; NaN when the test does not apply
  */
 public record ChiSquaredTest(double statistic, int degreesOfFreedom, double p) {
 

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One coefficient of the line and how sure it is.
+ * One coefficient of the linear model with its statistics.
  *
- * @param name of its column, or {@link #INTERCEPT}
- * @param value in units of the label per unit of the column
+ * @param name the name of its column, or {@link #INTERCEPT}
+ * @param value the value, in units of the label per unit of the column
  * @param standardError {@code s sqrt(((X'X)^-1)jj)}, s the residual standard error (Draper and
  *     Smith, "Applied Regression Analysis", section 5.1)
  * @param t {@code value / standardError}
- * @param p both tails of Student's t with the residuals' degrees of freedom, 0 to 1
+ * @param p two-sided p value of Student's t with the residual degrees of freedom, 0 to 1
  * @param vif variance inflation factor {@code 1 / (1 - R2j)}, R2j of this column on the others, as
  *     the diagonal of the inverse correlation matrix (Marquardt, "Generalized Inverses, Ridge
- *     Regression ...", Technometrics 1970); at least 1, above 10 by custom too many; NaN of the
- *     intercept
+ *     Regression ...", Technometrics 1970); at least 1, by convention too high above 10; NaN for
+ *     the intercept
  */
 public record Coefficient(
         String name, double value, double standardError, double t, double p, double vif) {
 
-    /** The name of what the line expects where every column is 0. */
+    /** The name of the intercept. */
     public static final String INTERCEPT = "(intercept)";
 
     private static Coefficient of(
@@ -31,9 +31,9 @@ public record Coefficient(
     }
 
     /**
-     * The coefficients in the units of the rows, the intercept first. With D the change of units,
-     * {@code (X'X)^-1 = D R^-1 R^-T D'}, so that its diagonal is the squared length of the rows of
-     * {@code D R^-1}.
+     * The coefficients in the units of the rows, the intercept first. With D the matrix of the
+     * change of units, {@code (X'X)^-1 = D R^-1 R^-T D'}, so that its diagonal is the squared
+     * length of the rows of {@code D R^-1}.
      *
      * @param s residual standard error
      */

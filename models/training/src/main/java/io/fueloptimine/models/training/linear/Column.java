@@ -3,12 +3,12 @@ package io.fueloptimine.models.training.linear;
 import java.util.Arrays;
 
 /**
- * One column of the training rows, as the model remembers it.
+ * The statistics of one column of the training rows.
  *
- * @param index its place in a row
- * @param mean of the values present, which stands for a missing one; NaN when none is present
- * @param length of the centred column, {@code sqrt(sum (x - mean)^2)}
- * @param rawLength of the column as it came, missing values filled
+ * @param index the index in a row
+ * @param mean the mean of the present values, used for missing values; NaN when none is present
+ * @param length the length of the centred column, {@code sqrt(sum (x - mean)^2)}
+ * @param rawLength the length of the original column with missing values filled
  */
 record Column(String name, int index, double mean, double length, double rawLength) {
 
@@ -29,16 +29,16 @@ record Column(String name, int index, double mean, double length, double rawLeng
     }
 
     /**
-     * Whether the share of the centred column that others do not explain is next to nothing beside
-     * the column itself.
+     * Whether the column adds information: the part of the centred column that other columns do not
+     * explain is larger than the tolerance times the length of the original column.
      *
-     * @param unexplained share of the centred length, 0 to 1
+     * @param unexplained the unexplained share of the centred length, 0 to 1
      */
     boolean adds(double unexplained, double tolerance) {
         return unexplained * length > tolerance * rawLength;
     }
 
-    /** How far a row's value lies from the mean; a missing one lies on it. */
+    /** The deviation of a row's value from the mean; 0 for a missing value. */
     double centred(double[] row) {
         double value = row[index];
         return Double.isNaN(value) ? 0 : value - mean;

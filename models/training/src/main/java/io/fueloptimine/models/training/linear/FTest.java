@@ -1,13 +1,14 @@
 package io.fueloptimine.models.training.linear;
 
 /**
- * Whether the columns together explain more than chance would: {@code F = ((TSS - RSS) / k) / (RSS
- * / (n - k - 1))} for k columns (Draper and Smith, "Applied Regression Analysis", section 6.1).
+ * The F test of all columns together: {@code F = ((TSS - RSS) / k) / (RSS / (n - k - 1))} for k
+ * columns (Draper and Smith, "Applied Regression Analysis", section 6.1).
  *
- * @param statistic not negative, infinite of a perfect fit; NaN without columns or of equal labels
- * @param columns the numerator's degrees of freedom
- * @param degreesOfFreedom the denominator's
- * @param p how often chance alone goes as far, 0 to 1
+ * @param statistic not negative; infinite for a perfect fit; NaN without columns or with equal
+ *     labels
+ * @param columns the degrees of freedom of the numerator
+ * @param degreesOfFreedom the degrees of freedom of the denominator
+ * @param p the p value, 0 to 1
  */
 public record FTest(double statistic, int columns, int degreesOfFreedom, double p) {
 

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.training.linear;
 
 /**
- * What least squares made of some labels. Immutable by convention: the arrays are not copied.
+ * The result of a least-squares fit. Immutable by convention: the arrays are not copied.
  *
- * @param weights of the design's columns, the ones first
- * @param residuals label minus fitted value, one a row
- * @param residualSquares their sum of squares
- * @param totalSquares the labels' sum of squares about their mean
+ * @param weights the weights of the columns of the design, the column of ones first
+ * @param residuals label minus fitted value, one per row
+ * @param residualSquares the sum of squares of the residuals
+ * @param totalSquares the sum of squares of the labels about their mean
  */
 record Fit(double[] weights, double[] residuals, double residualSquares, double totalSquares) {
 
@@ -14,7 +14,7 @@ record Fit(double[] weights, double[] residuals, double residualSquares, double 
         this(weights, residuals, Sums.squares(residuals), totalSquares);
     }
 
-    /** The share of the squares that is explained, 0 to 1; NaN of equal labels. */
+    /** The coefficient of determination, 0 to 1; NaN for equal labels. */
     double r2() {
         return Math.max(0, 1 - residualSquares / totalSquares);
     }

@@ -5,36 +5,38 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A row without which the line would lie elsewhere.
+ * A row with a large influence on the fit.
  *
- * @param row counted from 0
- * @param leverage its hat value h, 0 to 1
+ * @param row the index of the row, from 0
+ * @param leverage the hat value h, 0 to 1
  * @param studentisedResidual {@code r = e / (s sqrt(1 - h))}
  * @param cooksDistance {@code D = r^2 h / (p (1 - h))} for p coefficients (Cook, "Detection of
- *     Influential Observation in Linear Regression", Technometrics 1977); near 1 it moves the whole
- *     line by its own standard error
+ *     Influential Observation in Linear Regression", Technometrics 1977); a value near 1 moves all
+ *     coefficients by about their standard errors
  */
 public record InfluentialRow(
         int row, double leverage, double studentisedResidual, double cooksDistance) {
 
-    /** A row with more leverage fits itself; what it would be without is then mere rounding. */
-    private static final double FITS_ITSELF = 1 - 1e-10;
+    /**
+     * A row with more leverage determines its own fitted value; its statistics are rounding errors.
+     */
+    private static final double DETERMINES_ITSELF = 1 - 1e-10;
 
-    private static final Comparator<InfluentialRow> FARTHEST_FIRST =
+    private static final Comparator<InfluentialRow> LARGEST_FIRST =
             Comparator.comparingDouble(InfluentialRow::cooksDistance).reversed();
 
     /**
-     * The rows of the largest Cook's distance, largest first, at most so many. Rows that fit
-     * themselves have none, nor have those of a perfect fit.
+     * At most this many rows with the largest Cook's distance, the largest first. Rows that
+     * determine their own fitted value and rows of a perfect fit are left out.
      *
      * @param s residual standard error
      */
     static List<InfluentialRow> most(
             int count, double[] hatValues, double[] residuals, double s, int coefficients) {
         return IntStream.range(0, residuals.length)
-                .filter(i -> s > 0 && hatValues[i] < FITS_ITSELF)
+                .filter(i -> s > 0 && hatValues[i] < DETERMINES_ITSELF)
                 .mapToObj(i -> of(i, hatValues[i], residuals[i] / s, coefficients))
-                .sorted(FARTHEST_FIRST)
+                .sorted(LARGEST_FIRST)
                 .limit(count)
                 .toList();
     }

@@ -13,11 +13,11 @@ import org.hipparchus.linear.RealVector;
 /**
  * Ordinary least squares by one Householder QR decomposition (Golub and Van Loan, "Matrix
  * Computations", section 5.3) of the design: a column of ones, then every column centred and scaled
- * to unit length. So scaled, the columns' cross product is their correlation matrix, and its
- * inverse bears the variance inflation factors on its diagonal.
+ * to unit length. With this scaling the cross product of the columns is their correlation matrix,
+ * and the diagonal of its inverse contains the variance inflation factors.
  *
- * <p>Hipparchus' OLSMultipleLinearRegression does the same sums, but keeps R to itself, and both
- * rank and leverage need it. Memory is two copies of the rows.
+ * <p>OLSMultipleLinearRegression of Hipparchus computes the same, but does not expose R, which rank
+ * and leverage require. Memory: two copies of the rows.
  */
 final class LeastSquares {
 
@@ -51,7 +51,7 @@ final class LeastSquares {
         return columns;
     }
 
-    /** Coefficients, the intercept's with them. */
+    /** The number of coefficients, including the intercept. */
     int coefficients() {
         return columns.size() + 1;
     }
@@ -61,8 +61,8 @@ final class LeastSquares {
     }
 
     /**
-     * The first column that those before it explain but for rounding. R's diagonal is the length
-     * that they leave of it.
+     * The first column that the columns before it explain up to the tolerance. The diagonal of R is
+     * the length that they leave unexplained.
      */
     OptionalInt firstExplained(double tolerance) {
         return IntStream.range(0, columns.size())
@@ -70,7 +70,7 @@ final class LeastSquares {
                 .findFirst();
     }
 
-    /** The least-squares fit of these labels, one a row. */
+    /** The least-squares fit of these labels, one per row. */
     Fit fit(double[] labels) {
         double mean = Sums.mean(labels);
         RealVector centred = new ArrayRealVector(labels).mapSubtract(mean);
@@ -101,9 +101,9 @@ final class LeastSquares {
     }
 
     /**
-     * Leverages, one a row: the diagonal of the hat matrix X (X'X)^-1 X' (Hoaglin and Welsch, "The
-     * Hat Matrix in Regression and ANOVA", 1978). It is the squared length of Q's rows, and Q is X
-     * R^-1, so that no matrix of rows by rows is made.
+     * The leverages, one per row: the diagonal of the hat matrix X (X'X)^-1 X' (Hoaglin and Welsch,
+     * "The Hat Matrix in Regression and ANOVA", 1978). It is the squared length of the rows of Q =
+     * X R^-1, so no matrix of rows by rows is needed.
      */
     double[] leverages() {
         double[][] inverse = inverseR();

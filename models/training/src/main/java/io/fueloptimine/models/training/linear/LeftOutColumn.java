@@ -1,15 +1,15 @@
 package io.fueloptimine.models.training.linear;
 
-/** A column that the line does without, and why. */
+/** A column that is left out of the model. */
 public record LeftOutColumn(String name, Reason reason) {
 
-    /** Why a column tells a line nothing. */
+    /** Why a column is left out. */
     public enum Reason {
         /** No row has a value. */
         EMPTY,
-        /** Every row has the same value, but for rounding. */
+        /** All rows have the same value, up to rounding. */
         CONSTANT,
-        /** A sum of columns before it, but for rounding. */
+        /** The column is a linear combination of columns before it, up to rounding. */
         COLLINEAR
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much say single rows have in their own fitted value: the hat values, which lie between 1 / n
- * and 1 and sum to p, the number of coefficients (Hoaglin and Welsch, "The Hat Matrix in Regression
- * and ANOVA", The American Statistician 1978).
+ * The influence of rows on their own fitted value: the hat values, which lie between 1 / n and 1
+ * and sum to p, the number of coefficients (Hoaglin and Welsch, "The Hat Matrix in Regression and
+ * ANOVA", The American Statistician 1978).
  *
- * @param threshold {@code 2 p / n}, above which the authors call a row's leverage high
+ * @param threshold {@code 2 p / n}; the authors call a leverage above it high
  * @param largest the largest hat value
- * @param rowsAbove rows above the threshold, counted from 0, ascending
+ * @param rowsAbove the indexes of the rows above the threshold, from 0, ascending
  */
 public record Leverage(double threshold, double largest, List<Integer> rowsAbove) {
 

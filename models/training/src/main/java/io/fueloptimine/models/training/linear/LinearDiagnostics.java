@@ -3,34 +3,35 @@ package io.fueloptimine.models.training.linear;
 import java.util.List;
 
 /**
- * What tells how good a line is and whether its figures may be believed. Immutable.
+ * Diagnostics of a linear model: fit, significance of the coefficients, and tests of the
+ * assumptions. Immutable.
  *
- * <p>n is the number of rows, p that of coefficients with the intercept, e a residual (label minus
- * fitted value), RSS the residuals' sum of squares and TSS the labels' about their mean. Of labels
- * that are all equal, what divides by TSS or RSS is NaN; of a perfect fit, what divides by RSS is
- * infinite, NaN or made of rounding.
+ * <p>n is the number of rows, p the number of coefficients including the intercept, e a residual
+ * (label minus fitted value), RSS the sum of squares of the residuals and TSS that of the labels
+ * about their mean. For equal labels, statistics that divide by TSS or RSS are NaN. For a perfect
+ * fit, statistics that divide by RSS are infinite, NaN or rounding errors.
  *
  * @param rows n
  * @param degreesOfFreedom {@code n - p}
  * @param coefficients the intercept first, then the columns kept in their order
- * @param leftOut columns that the line does without
+ * @param leftOut columns left out of the model
  * @param residualStandardError {@code s = sqrt(RSS / (n - p))}, in units of the label
  * @param r2 {@code 1 - RSS / TSS}
  * @param adjustedR2 {@code 1 - (1 - R2) (n - 1) / (n - p)} (Theil, "Economic Forecasts and Policy",
  *     1961)
- * @param f whether the columns together explain anything
- * @param durbinWatson {@code sum (e_i - e_(i-1))^2 / sum e_i^2}, 0 to 4 and about 2 when
- *     neighbouring rows err independently; it speaks of the order in which the rows came (Durbin
- *     and Watson, "Testing for Serial Correlation in Least Squares Regression", Biometrika 1950)
+ * @param f the F test of all columns together
+ * @param durbinWatson {@code sum (e_i - e_(i-1))^2 / sum e_i^2}, 0 to 4 and about 2 when the errors
+ *     of neighbouring rows are independent; depends on the order of the rows (Durbin and Watson,
+ *     "Testing for Serial Correlation in Least Squares Regression", Biometrika 1950)
  * @param breuschPagan {@code n R2} of the squared residuals on the same columns, with p - 1 degrees
  *     of freedom: whether the spread depends on the columns (Breusch and Pagan, Econometrica 1979,
  *     studentised as by Koenker, Journal of Econometrics 1981)
  * @param jarqueBera {@code n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K of the
  *     residuals: whether they are normal; its p holds for large n (Jarque and Bera, Economics
  *     Letters 1980)
- * @param leverage which rows have much say
- * @param mostInfluential the rows of the largest Cook's distance, largest first, at most {@value
- *     #INFLUENTIAL_ROWS}
+ * @param leverage rows with a large influence on their own fitted value
+ * @param mostInfluential the rows with the largest Cook's distance, the largest first, at most
+ *     {@value #INFLUENTIAL_ROWS}
  */
 public record LinearDiagnostics(
         int rows,
@@ -47,7 +48,7 @@ public record LinearDiagnostics(
         Leverage leverage,
         List<InfluentialRow> mostInfluential) {
 
-    /** How many rows are named for their influence. */
+    /** The maximum number of influential rows. */
     public static final int INFLUENTIAL_ROWS = 5;
 
     static LinearDiagnostics of(LeastSquares squares, Fit fit, List<LeftOutColumn> leftOut) {

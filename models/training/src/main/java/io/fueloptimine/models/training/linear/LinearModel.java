@@ -6,28 +6,27 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * A straight line through the training rows by ordinary least squares, always with an intercept:
- * the baseline that every fuel model has to beat. A value that is missing, NaN, counts as the
- * column's mean over the training rows, in training and in prediction. Columns that are empty,
- * constant or a sum of columns before them are left out, and {@link LinearDiagnostics#leftOut()}
- * names them.
+ * A linear model fitted by ordinary least squares with an intercept: one of the baselines that a
+ * fuel model must beat to become champion. A missing value (NaN) is replaced by the mean of the
+ * column over the training rows, in training and in prediction. Columns that are empty, constant or
+ * a linear combination of columns before them are left out, see {@link
+ * LinearDiagnostics#leftOut()}.
  *
- * <p>Immutable and thread-safe. The same rows in the same order give the same bits.
+ * <p>Immutable and thread-safe. Equal rows in equal order give equal bits.
  */
 public final class LinearModel {
 
     /**
-     * A column is left out when the length that the intercept and the columns before it leave
-     * unexplained is at most this share of its own length: the rule and the default of R's {@code
-     * lm} (LINPACK's dqrdc2). It lies above the rounding of single precision, 6e-8, in which fuel
-     * features come.
+     * A column is left out when the intercept and the columns before it leave at most this share of
+     * its length unexplained: the rule and the default of {@code lm} in R (LINPACK's dqrdc2). The
+     * value is above the rounding of single precision, 6e-8, which fuel features have.
      */
     public static final double COLLINEARITY_TOLERANCE = 1e-7;
 
     private final List<String> names;
     private final List<Column> columns;
     private final double[] slopes;
-    private final double atMeans;
+    private final double meanPrediction;
     private final LinearDiagnostics diagnostics;
 
     private LinearModel(
@@ -38,7 +37,7 @@ public final class LinearModel {
                 IntStream.range(0, columns.size())
                         .mapToDouble(j -> fit.weights()[j + 1] / columns.get(j).length())
                         .toArray();
-        this.atMeans = fit.weights()[0];
+        this.meanPrediction = fit.weights()[0];
         this.diagnostics = diagnostics;
     }
 
@@ -52,15 +51,15 @@ public final class LinearModel {
     }
 
     /**
-     * Fits a line.
+     * Fits a linear model.
      *
-     * @param names of the columns, each once
-     * @param rows at least two more than columns, each with a value a column, finite or NaN; only
-     *     read
-     * @param labels one a row, finite; only read
-     * @param tolerance as {@link #COLLINEARITY_TOLERANCE}, from 0 to below 1; below 1e-13 mere
-     *     rounding is taken for information
-     * @throws IllegalArgumentException when names, rows, labels or tolerance are not as said
+     * @param names the names of the columns, without duplicates
+     * @param rows at least two more than columns, each with one value per column, finite or NaN;
+     *     not modified
+     * @param labels one per row, finite; not modified
+     * @param tolerance see {@link #COLLINEARITY_TOLERANCE}, from 0 to below 1; below 1e-13 rounding
+     *     errors count as information
+     * @throws IllegalArgumentException when names, rows, labels or tolerance are invalid
      */
     public static LinearModel fit(
             List<String> names, double[][] rows, double[] labels, double tolerance) {
@@ -83,34 +82,37 @@ public final class LinearModel {
     }
 
     /**
-     * What the line expects of a row.
+     * The prediction for a row.
      *
-     * @param row a value a column in the order of training, finite or NaN
-     * @return in units of the label
-     * @throws IllegalArgumentException when the row is not as said
+     * @param row one value per column in the order of training, finite or NaN
+     * @return the prediction, in units of the label
+     * @throws IllegalArgumentException when the row is invalid
      */
     public double predict(double[] row) {
         requireValues(names, row, "the row");
-        double expected = atMeans;
+        double expected = meanPrediction;
         for (int j = 0; j < slopes.length; j++) {
             expected += slopes[j] * columns.get(j).centred(row);
         }
         return expected;
     }
 
-    /** How good the line is, and whether its figures may be believed. */
+    /** The diagnostics of the fit. */
     public LinearDiagnostics diagnostics() {
         return diagnostics;
     }
 
-    /** Decomposes anew after each column that goes: what follows it was measured against it. */
+    /**
+     * Repeats the decomposition after each removed column, because the columns after it were tested
+     * against it.
+     */
     private static LeastSquares independent(List<Column> all, double[][] rows, double tolerance) {
         List<Column> kept = all.stream().filter(column -> column.adds(1, tolerance)).toList();
         LeastSquares squares = new LeastSquares(kept, rows);
         OptionalInt explained = squares.firstExplained(tolerance);
         while (explained.isPresent()) {
-            Column gone = squares.columns().get(explained.getAsInt());
-            kept = squares.columns().stream().filter(column -> column != gone).toList();
+            Column removed = squares.columns().get(explained.getAsInt());
+            kept = squares.columns().stream().filter(column -> column != removed).toList();
             squares = new LeastSquares(kept, rows);
             explained = squares.firstExplained(tolerance);
         }
@@ -137,7 +139,7 @@ public final class LinearModel {
 
     private static void requireNames(List<String> names) {
         if (new HashSet<>(names).size() < names.size()) {
-            throw new IllegalArgumentException("names must be each once, were " + names);
+            throw new IllegalArgumentException("names must be unique, were " + names);
         }
     }
 
@@ -151,7 +153,7 @@ public final class LinearModel {
         if (labels.length != rows.length) {
             throw new IllegalArgumentException(
                     String.format(
-                            "the number of labels must be %d, one a row, was %d",
+                            "the number of labels must be %d, one per row, was %d",
                             rows.length, labels.length));
         }
         for (int i = 0; i < rows.length; i++) {
@@ -167,7 +169,7 @@ public final class LinearModel {
         if (row.length != names.size()) {
             throw new IllegalArgumentException(
                     String.format(
-                            "the width of %s must be %d, one value each of %s, was %d",
+                            "the width of %s must be %d, one value for each of %s, was %d",
                             which, names.size(), names, row.length));
         }
         for (int j = 0; j < row.length; j++) {

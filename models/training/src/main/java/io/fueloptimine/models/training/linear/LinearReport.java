@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The diagnostics of a line as Markdown: a table of coefficients, one of the whole line, one of the
- * rows with most influence. No headings: those are the report's it stands in. The same diagnostics
- * give the same lines, whatever the machine's language. Stateless.
+ * Renders the diagnostics of a linear model as Markdown: a table of the coefficients, one of the
+ * whole model and one of the most influential rows, without headings. The text does not depend on
+ * the locale. Stateless.
  */
 public final class LinearReport {
 
@@ -26,7 +26,7 @@ public final class LinearReport {
             lines.add(leftOut(diagnostics.leftOut()));
             lines.add("");
         }
-        lines.addAll(wholeLine(diagnostics));
+        lines.addAll(wholeModel(diagnostics));
         lines.add("");
         lines.add(leverage(diagnostics.leverage()));
         if (!diagnostics.mostInfluential().isEmpty()) {
@@ -57,7 +57,7 @@ public final class LinearReport {
                 .collect(Collectors.joining(", ", "Left out: ", "."));
     }
 
-    private static List<String> wholeLine(LinearDiagnostics d) {
+    private static List<String> wholeModel(LinearDiagnostics d) {
         MarkdownTable table = new MarkdownTable("measure", "value", "p");
         table.add("rows", Integer.toString(d.rows()), NONE);
         table.add("degrees of freedom", Integer.toString(d.degreesOfFreedom()), NONE);
@@ -67,16 +67,16 @@ public final class LinearReport {
         table.add(
                 String.format(
                         Locale.ROOT,
-                        "F(%d, %d); small p: the columns explain something",
+                        "F(%d, %d); small p: the columns explain the label",
                         d.f().columns(),
                         d.f().degreesOfFreedom()),
                 number(d.f().statistic()),
                 p(d.f().p()));
         table.add(
-                "Durbin-Watson; 2: neighbouring rows err independently",
+                "Durbin-Watson; 2: errors of neighbouring rows are independent",
                 number(d.durbinWatson()),
                 NONE);
-        addTest(table, "Breusch-Pagan", d.breuschPagan(), "the spread is uneven");
+        addTest(table, "Breusch-Pagan", d.breuschPagan(), "the error variance is not constant");
         addTest(table, "Jarque-Bera", d.jarqueBera(), "the errors are not normal");
         return table.lines();
     }
@@ -95,11 +95,11 @@ public final class LinearReport {
         String text =
                 String.format(
                         Locale.ROOT,
-                        "Rows of leverage above 2p/n = %s: %d; the largest is %s",
+                        "Rows with a leverage above 2p/n = %s: %d; the largest leverage is %s",
                         number(leverage.threshold()),
                         rows.size(),
                         number(leverage.largest()));
-        return rows.isEmpty() ? text + "." : text + ". They are " + listed(rows) + ".";
+        return rows.isEmpty() ? text + "." : text + ". Row numbers: " + listed(rows) + ".";
     }
 
     private static String listed(List<Integer> rows) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A table in GitHub's Markdown, padded so that it reads as plain text too. The first column stands
- * left, the others right. Not thread-safe.
+ * A table in GitHub's Markdown, padded so that it is readable as plain text. The first column is
+ * aligned to the left, the others to the right. Not thread-safe.
  */
 final class MarkdownTable {
 

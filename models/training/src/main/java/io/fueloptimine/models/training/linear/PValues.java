@@ -4,8 +4,8 @@ import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;
 
 /**
- * How seldom chance alone goes as far. Each tail is computed as such and never as one minus the
- * rest, so that p values far below 1e-16 keep their digits. NaN of NaN.
+ * P values of test statistics. Each tail probability is computed directly and not as one minus the
+ * rest, so that p values far below 1e-16 keep their precision. NaN for NaN.
  */
 final class PValues {
 

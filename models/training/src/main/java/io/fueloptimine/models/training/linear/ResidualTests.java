@@ -1,13 +1,13 @@
 package io.fueloptimine.models.training.linear;
 
-/** Whether residuals are what least squares takes them to be. Stateless. */
+/** Tests whether residuals meet the assumptions of least squares. Stateless. */
 final class ResidualTests {
 
     private ResidualTests() {}
 
     /**
      * {@code sum (e_i - e_(i-1))^2 / sum e_i^2} (Durbin and Watson, Biometrika 1950): 0 to 4, about
-     * 2 when neighbouring rows err independently. NaN without residuals.
+     * 2 when the errors of neighbouring rows are independent. NaN without residuals.
      */
     static double durbinWatson(double[] residuals) {
         double steps = 0;
@@ -18,9 +18,9 @@ final class ResidualTests {
     }
 
     /**
-     * {@code LM = n R2} of the squared residuals on the same columns, chi squared with a degree of
-     * freedom a column: Breusch and Pagan's test (Econometrica 1979) as studentised by Koenker
-     * (Journal of Econometrics 1981), which does without normal residuals. NaN without columns.
+     * {@code LM = n R2} of the squared residuals on the same columns, chi-squared with one degree
+     * of freedom per column: Breusch and Pagan's test (Econometrica 1979) as studentised by Koenker
+     * (Journal of Econometrics 1981), which does not require normal residuals. NaN without columns.
      */
     static ChiSquaredTest breuschPagan(LeastSquares squares, double[] residuals) {
         int columns = squares.columns().size();
@@ -33,8 +33,8 @@ final class ResidualTests {
     }
 
     /**
-     * {@code JB = n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K of the residuals by
-     * their plain moments, chi squared with two degrees of freedom in large samples (Jarque and
+     * {@code JB = n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K of the residuals from
+     * their sample moments, chi-squared with two degrees of freedom in large samples (Jarque and
      * Bera, Economics Letters 1980). NaN without residuals.
      */
     static ChiSquaredTest jarqueBera(double[] residuals) {

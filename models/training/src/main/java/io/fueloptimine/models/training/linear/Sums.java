@@ -1,23 +1,23 @@
 package io.fueloptimine.models.training.linear;
 
-/** Sums that keep their digits. */
+/** Numerically stable sums. */
 final class Sums {
 
     private Sums() {}
 
     /**
-     * The mean, summed as distances from the first value: values that are all equal have exactly
-     * that mean, and a large offset costs no digits. NaN of none.
+     * The mean, computed from the differences to the first value, so that equal values give exactly
+     * that mean and a large offset does not reduce the precision. NaN for no values.
      */
     static double mean(double[] values) {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double distances = 0;
+        double differences = 0;
         for (double value : values) {
-            distances += value - values[0];
+            differences += value - values[0];
         }
-        return values[0] + distances / values.length;
+        return values[0] + differences / values.length;
     }
 
     static double squaresAbout(double centre, double[] values) {

@@ -3,10 +3,10 @@ package io.fueloptimine.models.training.refuel;
 import java.util.Arrays;
 
 /**
- * How a figure varies with the way the trucks are dealt into folds.
+ * The mean and the standard deviation of a metric over random assignments of trucks to folds.
  *
- * @param mean over the groupings
- * @param deviation standard deviation over them
+ * @param mean the mean
+ * @param deviation the standard deviation
  */
 public record MeanAndDeviation(double mean, double deviation) {
 

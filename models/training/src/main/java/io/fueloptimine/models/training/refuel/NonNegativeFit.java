@@ -4,14 +4,13 @@ import io.fueloptimine.models.training.evaluation.Quantiles;
 import java.util.Arrays;
 
 /**
- * A sum of columns, each times a weight of 0 or more and without an intercept, that meets labels as
- * well as it can when labels that are far off count less.
+ * Robust non-negative least squares without an intercept.
  *
- * <p>Errors are squared up to a bound and linear beyond (Huber 1964); the bound is 1.345 standard
- * deviations, these estimated from the median absolute error (Holland and Welsch 1977): a choice
- * from the literature, not one fitted to the labels. Iteratively reweighted; within, coordinate
- * descent, which converges because the problem is convex. Stateless; the same rows in the same
- * order give the same bits.
+ * <p>The loss is quadratic up to a bound and linear beyond it (Huber 1964). The bound is 1.345
+ * standard deviations, estimated from the median absolute error (Holland and Welsch 1977); it is
+ * not tuned on the labels. The fit is iteratively reweighted; each iteration uses coordinate
+ * descent, which converges because the problem is convex. Stateless. Equal rows in equal order give
+ * equal bits.
  */
 final class NonNegativeFit {
 
@@ -19,31 +18,31 @@ final class NonNegativeFit {
     private static final double DEVIATIONS_PER_MEDIAN = 1.4826;
     private static final int REWEIGHTINGS = 50;
     private static final int SWEEPS = 20_000;
-    private static final double SETTLED = 1e-10;
+    private static final double CONVERGED = 1e-10;
 
     private NonNegativeFit() {}
 
     /**
-     * The weights, one a column.
+     * The weights, one per column.
      *
-     * @param rows at least one, all of one length, finite; only read
-     * @param labels one a row, finite; only read
+     * @param rows at least one, all of equal length, finite; not modified
+     * @param labels one per row, finite; not modified
      */
     static double[] of(double[][] rows, double[] labels) {
-        double[] trust = new double[labels.length];
-        Arrays.fill(trust, 1);
-        double[] weights = solve(rows, labels, trust, new double[rows[0].length]);
+        double[] rowWeights = new double[labels.length];
+        Arrays.fill(rowWeights, 1);
+        double[] weights = solve(rows, labels, rowWeights, new double[rows[0].length]);
         for (int round = 0; round < REWEIGHTINGS; round++) {
             double[] before = weights;
-            weights = solve(rows, labels, trust(rows, labels, before), before);
-            if (settled(before, weights)) {
+            weights = solve(rows, labels, rowWeights(rows, labels, before), before);
+            if (converged(before, weights)) {
                 return weights;
             }
         }
         return weights;
     }
 
-    private static double[] trust(double[][] rows, double[] labels, double[] weights) {
+    private static double[] rowWeights(double[][] rows, double[] labels, double[] weights) {
         double[] errors = new double[labels.length];
         for (int i = 0; i < errors.length; i++) {
             errors[i] = Math.abs(labels[i] - dot(rows[i], weights));
@@ -54,15 +53,15 @@ final class NonNegativeFit {
         return Arrays.stream(errors).map(error -> error <= bound ? 1 : bound / error).toArray();
     }
 
-    /** Weighted least squares, starting from weights that are near. */
+    /** Weighted least squares, starting from given weights. */
     private static double[] solve(
-            double[][] rows, double[] labels, double[] trust, double[] start) {
+            double[][] rows, double[] labels, double[] rowWeights, double[] start) {
         int width = start.length;
         double[][] products = new double[width][width];
         double[] targets = new double[width];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < width; j++) {
-                double weighted = trust[i] * rows[i][j];
+                double weighted = rowWeights[i] * rows[i][j];
                 targets[j] += weighted * labels[i];
                 for (int k = 0; k < width; k++) {
                     products[j][k] += weighted * rows[i][k];
@@ -73,14 +72,14 @@ final class NonNegativeFit {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             double[] before = weights.clone();
             sweep(products, targets, weights);
-            if (settled(before, weights)) {
+            if (converged(before, weights)) {
                 break;
             }
         }
         return weights;
     }
 
-    /** Each weight in turn at its best, the others held; a column of zeros weighs nothing. */
+    /** Optimises each weight in turn with the others fixed. A column of zeros gets the weight 0. */
     private static void sweep(double[][] products, double[] targets, double[] weights) {
         for (int j = 0; j < weights.length; j++) {
             double own = products[j][j];
@@ -89,9 +88,9 @@ final class NonNegativeFit {
         }
     }
 
-    private static boolean settled(double[] before, double[] after) {
+    private static boolean converged(double[] before, double[] after) {
         for (int j = 0; j < after.length; j++) {
-            if (Math.abs(after[j] - before[j]) > SETTLED * Math.max(1, after[j])) {
+            if (Math.abs(after[j] - before[j]) > CONVERGED * Math.max(1, after[j])) {
                 return false;
             }
         }

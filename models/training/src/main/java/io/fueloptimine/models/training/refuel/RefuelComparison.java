@@ -17,24 +17,24 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Judges the ways to learn litres between refuellings, all on the same intervals. Immutable; the
- * same intervals give the same verdicts.
+ * Evaluates all methods to learn the litres between refuellings on the same intervals. Immutable.
+ * Equal intervals give equal results.
  *
- * <p>The verdict of a cross-validation is that of five folds with the trucks dealt in turn by name.
- * That no lucky deal is told, it is repeated with the trucks dealt at random.
+ * <p>The cross-validation has five folds, to which the trucks are assigned in turn by name. It is
+ * repeated with random assignments to show how much the result depends on the assignment.
  */
 public final class RefuelComparison {
 
-    /** How many folds. */
+    /** The number of folds. */
     public static final int FOLDS = 5;
 
-    /** How many random groupings. */
+    /** The number of random assignments. */
     public static final int GROUPINGS = 20;
 
     private static final long SEED = 7;
     private static final double LEAST_MAPE_L = 1;
     private static final int WORST_ONE_IN = 100;
-    private static final Evaluator JUDGE =
+    private static final Evaluator EVALUATOR =
             new Evaluator(LEAST_MAPE_L, ClusterBootstrap.seeded(SEED));
 
     private static final Comparator<RefuelInterval> IN_ORDER =
@@ -43,9 +43,9 @@ public final class RefuelComparison {
     private final List<RefuelLearner> learners;
 
     /**
-     * A trial of all ways.
+     * Creates a comparison of all methods.
      *
-     * @param truck the class of the trucks, for the physics baseline; without it there is none
+     * @param truck the class of the trucks for the physics baseline; empty for no such baseline
      */
     public RefuelComparison(Optional<TruckClass> truck) {
         List<RefuelLearner> all = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class RefuelComparison {
     }
 
     /**
-     * Cross-validates: every truck is judged by what was learnt from other trucks.
+     * Cross-validates: each truck is predicted by a model trained on other trucks.
      *
      * @throws TrainingException when there are too few intervals or trucks
      */
@@ -73,17 +73,17 @@ public final class RefuelComparison {
                                     + " least %d",
                             table.machines(), FOLDS));
         }
-        GroupedFolds stated = GroupedFolds.of(table, FOLDS);
+        GroupedFolds byName = GroupedFolds.of(table, FOLDS);
         List<GroupedFolds> random =
                 IntStream.range(0, GROUPINGS)
                         .mapToObj(seed -> GroupedFolds.shuffled(table, FOLDS, seed))
                         .toList();
         return learners.stream()
-                .map(learner -> evaluation(learner, ordered, stated, random))
+                .map(learner -> evaluation(learner, ordered, byName, random))
                 .toList();
     }
 
-    /** Learns from one mine's intervals and judges on another's. */
+    /** Trains on the intervals of one mine and evaluates on those of another. */
     public List<RefuelEvaluation> transfer(List<RefuelInterval> from, List<RefuelInterval> to) {
         List<RefuelInterval> ordered = to.stream().sorted(IN_ORDER).toList();
         List<RefuelInterval> training = from.stream().sorted(IN_ORDER).toList();
@@ -104,7 +104,7 @@ public final class RefuelComparison {
     private static RefuelEvaluation evaluation(
             RefuelLearner learner,
             List<RefuelInterval> ordered,
-            GroupedFolds stated,
+            GroupedFolds byName,
             List<GroupedFolds> random) {
         List<Metrics> repeats =
                 random.stream()
@@ -116,12 +116,12 @@ public final class RefuelComparison {
                         MeanAndDeviation.of(
                                 repeats.stream().mapToDouble(Metrics::mapePct).toArray()));
         return evaluation(
-                learner.name(), outOfFold(learner, ordered, stated), Optional.of(groupings));
+                learner.name(), outOfFold(learner, ordered, byName), Optional.of(groupings));
     }
 
     private static RefuelEvaluation evaluation(
             String name, List<PredictedRow> rows, Optional<RefuelEvaluation.Groupings> groupings) {
-        return new RefuelEvaluation(name, JUDGE.evaluate(rows), worstShare(rows), groupings);
+        return new RefuelEvaluation(name, EVALUATOR.evaluate(rows), worstShare(rows), groupings);
     }
 
     private static List<PredictedRow> outOfFold(

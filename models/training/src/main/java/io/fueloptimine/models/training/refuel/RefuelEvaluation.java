@@ -4,18 +4,19 @@ import io.fueloptimine.models.training.evaluation.Evaluation;
 import java.util.Optional;
 
 /**
- * What one way to learn is worth.
+ * The evaluation of one method.
  *
- * @param name the way's name
- * @param evaluation its figures with their confidence, over trucks resampled whole
- * @param worstShare what share of its squared error the worst 1 % of the intervals hold, 0 to 1
- * @param groupings how R2 and MAPE vary over random groupings; empty when there is but one test
+ * @param name the name of the method
+ * @param evaluation the metrics with confidence intervals over trucks
+ * @param worstShare the share of the squared error that the worst 1 % of the intervals have, 0 to 1
+ * @param groupings R2 and MAPE over random assignments of trucks to folds; empty without
+ *     cross-validation
  */
 public record RefuelEvaluation(
         String name, Evaluation evaluation, double worstShare, Optional<Groupings> groupings) {
 
     /**
-     * Figures over random groupings of the trucks.
+     * Metrics over random assignments of trucks to folds.
      *
      * @param r2 share of the variance explained
      * @param mapePct mean absolute error, % of the litres dispensed

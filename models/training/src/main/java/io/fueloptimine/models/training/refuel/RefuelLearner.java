@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A way to learn litres between refuellings, under the name by which reports call it.
+ * A method to learn the litres between refuellings.
  *
- * @param name the name
- * @param learn makes a predictor from intervals
+ * @param name the name in reports
+ * @param learn trains a predictor on intervals
  */
 record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor> learn) {
 
-    /** Shallow, slow and strongly held back, as few rows want it. */
+    /** Few rows require shallow trees, a low learning rate and strong regularisation. */
     private static final BoostSettings BOOST = new BoostSettings(7, 150, 2, 0.06, 10, 0.7, 0.6, 10);
 
     /** The model of this package: {@link RefuelTrainer}. */
@@ -37,7 +37,7 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** The same, corrected by how the truck's own earlier refuellings differed from it. */
+    /** The same, corrected by the residuals of the truck's earlier refuellings. */
     static RefuelLearner workWithHistory() {
         return new RefuelLearner(
                 "work model + truck's earlier refuellings",
@@ -48,7 +48,7 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** Boosted trees over the same work, of which more never means less diesel. */
+    /** Boosted trees on the same work amounts, with monotonicity constraints. */
     static RefuelLearner boosted() {
         ForestTrainer trainer = new ForestTrainer(BOOST, Set.copyOf(WorkItem.COLUMNS));
         return new RefuelLearner(
@@ -64,7 +64,7 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** Ordinary least squares over the same work. */
+    /** Ordinary least squares on the same work amounts. */
     static RefuelLearner linear() {
         return new RefuelLearner(
                 "OLS",
@@ -78,14 +78,14 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** {@link HaulPhysics}, which learns nothing. */
+    /** {@link HaulPhysics} without training. */
     static RefuelLearner physics(TruckClass truck) {
         RefuelPhysics physics = new RefuelPhysics(truck);
         return new RefuelLearner(
                 "physics", intervals -> (interval, earlier) -> physics.expectedL(interval));
     }
 
-    /** Always the mean. */
+    /** The mean of the training intervals. */
     static RefuelLearner mean() {
         return new RefuelLearner(
                 "mean",

@@ -3,15 +3,15 @@ package io.fueloptimine.models.training.refuel;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import java.util.List;
 
-/** What says how many litres an interval should have taken. */
+/** Predicts the litres of an interval between refuellings. */
 @FunctionalInterface
 interface RefuelPredictor {
 
     /**
      * The litres expected.
      *
-     * @param interval what was done; its own litres are not looked at
-     * @param earlier the same truck's intervals before it, with the litres they took
+     * @param interval the work; its litres are not used
+     * @param earlier the earlier intervals of the same truck, with their litres
      */
     double expectedL(RefuelInterval interval, List<RefuelInterval> earlier);
 }

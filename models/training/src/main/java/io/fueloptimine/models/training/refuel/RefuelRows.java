@@ -6,10 +6,13 @@ import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.List;
 
-/** Intervals as numbers: a row of work each, and the litres that the bay's meter counted. */
+/**
+ * Converts intervals to rows of numbers: the amounts of work and the litres of the meter of the
+ * fuel bay.
+ */
 final class RefuelRows {
 
-    /** What stands for a class that the records do not name. */
+    /** The class of machines without a class in the records. */
     private static final String NO_CLASS = "unknown";
 
     private static final double WHOLE = 1;

@@ -9,21 +9,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learns what each item of work costs, in litres, from the bay's meter. Some hundred noisy
- * intervals carry no more than one price an item: boosted trees over the same items do worse on
- * trucks they never saw. Stateless; the same intervals in the same order give the same prices.
+ * Learns the litres per unit of each work item from the meter of the fuel bay. A few hundred noisy
+ * intervals determine one coefficient per item and not more: boosted trees on the same items have
+ * larger errors on unseen trucks. Stateless. Equal intervals in equal order give equal
+ * coefficients.
  */
 public final class RefuelTrainer {
 
-    /** Fewer say nothing of thirteen prices. */
+    /** The minimum number of intervals for {@link WorkItem}'s coefficients. */
     public static final int FEWEST_INTERVALS = 2 * WorkItem.values().length;
 
     private RefuelTrainer() {}
 
     /**
-     * Learns from intervals that are fit for it.
+     * Trains a model on usable intervals.
      *
-     * @throws TrainingException when there are too few
+     * @throws TrainingException when there are too few intervals
      */
     public static RefuelModel train(List<RefuelInterval> intervals) {
         if (intervals.size() < FEWEST_INTERVALS) {
@@ -35,10 +36,10 @@ public final class RefuelTrainer {
         }
         double[] weights =
                 NonNegativeFit.of(RefuelRows.work(intervals), RefuelRows.litres(intervals));
-        Map<WorkItem, Double> prices = new EnumMap<>(WorkItem.class);
+        Map<WorkItem, Double> coefficients = new EnumMap<>(WorkItem.class);
         for (WorkItem item : WorkItem.values()) {
-            prices.put(item, weights[item.ordinal()]);
+            coefficients.put(item, weights[item.ordinal()]);
         }
-        return new RefuelModel(prices);
+        return new RefuelModel(coefficients);
     }
 }

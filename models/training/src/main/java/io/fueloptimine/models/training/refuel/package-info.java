@@ -1,7 +1,7 @@
 /**
- * How the model of litres between two refuellings is learnt and predictions: {@link
- * io.fueloptimine.models.training.refuel.RefuelTrainer} learns it, {@link
- * io.fueloptimine.models.training.refuel.RefuelComparison} judges it beside its baselines, on
- * trucks that it never saw or on the records of another mine.
+ * Trains and evaluates the model of litres between two refuellings. {@link
+ * io.fueloptimine.models.training.refuel.RefuelTrainer} trains it, {@link
+ * io.fueloptimine.models.training.refuel.RefuelComparison} compares it with its baselines, on
+ * unseen trucks or on the records of another mine.
  */
 package io.fueloptimine.models.training.refuel;

@@ -8,7 +8,7 @@ import io.fueloptimine.models.training.evaluation.Metrics;
 import java.util.Comparator;
 import java.util.Map;
 
-/** What the model is worth, in two sentences and beside its baselines. */
+/** Writes the chapter on the accuracy of the model and its baselines. */
 final class AccuracyChapter {
 
     private static final int FEW_MACHINES = 10;
@@ -17,9 +17,8 @@ final class AccuracyChapter {
     private AccuracyChapter() {}
 
     static void write(ModelReport report, Evaluation whole, ReportMarkdown draft) {
-        draft.heading(2, "What it is worth");
-        draft.block(
-                MarkdownText.escape(error(report, whole) + besideBaseline(report, whole) + "."));
+        draft.heading(2, "Accuracy");
+        draft.block(MarkdownText.escape(error(report, whole) + comparison(report, whole) + "."));
         boolean intervals = report.hasIntervals();
         MetricsTable table = new MetricsTable("predictor", intervals);
         table.add("model", whole.metrics());
@@ -31,11 +30,10 @@ final class AccuracyChapter {
 
     private static String error(ModelReport report, Evaluation whole) {
         BootstrapInterval interval = whole.interval(Measure.MAE);
-        return "It misses the litres of a "
-                + report.rowName()
-                + " by "
+        return "The mean absolute error is "
                 + MeasureText.figure(Measure.MAE, whole.metrics().maeL())
-                + " L in the mean"
+                + " L per "
+                + report.rowName()
                 + (interval.known()
                         ? " ("
                                 + MeasureText.interval(Measure.MAE, interval)
@@ -43,40 +41,39 @@ final class AccuracyChapter {
                         : "");
     }
 
-    /** Errors on other rows cannot be compared: such a baseline is in the table alone. */
-    private static String besideBaseline(ModelReport report, Evaluation whole) {
+    /** Baselines evaluated on other rows appear in the table only. */
+    private static String comparison(ModelReport report, Evaluation whole) {
         return report.baselines().entrySet().stream()
                 .filter(baseline -> baseline.getValue().rows() == whole.metrics().rows())
                 .min(Comparator.comparingDouble(entry -> entry.getValue().maeL()))
-                .map(best -> besideBest(best, whole.metrics().maeL()))
+                .map(best -> comparison(best, whole.metrics().maeL()))
                 .orElse("");
     }
 
-    private static String besideBest(Map.Entry<String, Metrics> best, double maeL) {
+    private static String comparison(Map.Entry<String, Metrics> best, double maeL) {
         double baselineL = best.getValue().maeL();
         double lessPct = PERCENT * (baselineL - maeL) / baselineL;
-        return "; the best baseline, "
-                + best.getKey()
-                + ", by "
-                + MeasureText.figure(Measure.MAE, baselineL)
-                + " L. That is "
+        return ", "
                 + NumberText.fixed(Math.abs(lessPct), 0)
-                + (lessPct >= 0
-                        ? " % less error than the baseline's"
-                        : " % more error than the baseline's");
+                + (lessPct > 0 ? " % below" : " % above")
+                + " the "
+                + MeasureText.figure(Measure.MAE, baselineL)
+                + " L of the best baseline, "
+                + best.getKey()
+                + (lessPct > 0 ? "" : ". A model must beat every baseline to become champion");
     }
 
     private static String confidence(ModelReport report, int machines) {
         if (machines == 1) {
-            return "All rows are of one machine, so nothing is known of the figures' confidence.";
+            return "All rows are of one machine, so there are no confidence intervals.";
         }
-        return "Confidence: 95 % intervals from "
+        return "Confidence intervals (95 %) come from "
                 + NumberText.fixed(report.evaluator().bootstrap().replicates(), 0)
                 + " resamples of "
                 + machines
                 + " machines."
                 + (machines < FEW_MACHINES
-                        ? " So few machines make the intervals narrower than they should be."
+                        ? " With so few machines the intervals are too narrow."
                         : "");
     }
 }

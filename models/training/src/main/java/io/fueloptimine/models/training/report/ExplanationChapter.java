@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which features move the expectation, which way and how far. */
+/** Writes the chapter on the contributions of the features. */
 final class ExplanationChapter {
 
     private static final int MOST_SWARMS = 12;
@@ -25,10 +25,10 @@ final class ExplanationChapter {
 
     private ExplanationChapter(ModelReport report) {
         this.explanation = report.explanation();
-        this.added = "adds to what is expected, L per " + report.rowName();
+        this.added = "contribution to the expectation, L per " + report.rowName();
     }
 
-    /** Writes the chapter, unless nothing was explained. */
+    /** Writes the chapter if there is an explanation. */
     static void write(ModelReport report, ReportMarkdown draft) {
         if (report.explanation() != null && report.explanation().rows() > 0) {
             new ExplanationChapter(report).write(draft);
@@ -37,13 +37,13 @@ final class ExplanationChapter {
 
     private void write(ReportMarkdown draft) {
         List<FeatureImportance> ranking = explanation.meanAbsolute();
-        draft.heading(2, "Why it expects what it expects");
+        draft.heading(2, "Contributions of the features");
         draft.block(
-                "Each feature's share in every expectation (SHAP): the shares and one base value"
-                        + " add up to the litres expected.");
+                "The contribution of each feature to the expected litres (SHAP values). The"
+                        + " contributions of a row and its base value add up to its expectation.");
         draft.picture(beeswarm(ranking.subList(0, Math.min(MOST_SWARMS, ranking.size()))));
-        draft.figures(
-                List.of("feature", "mean size of its share, L"),
+        draft.numberTable(
+                List.of("feature", "mean absolute contribution, L"),
                 ranking.stream()
                         .map(c -> List.of(c.feature(), NumberText.significant(c.meanAbsoluteL())))
                         .toList());
@@ -59,13 +59,15 @@ final class ExplanationChapter {
         List<Swarm> swarms =
                 ranking.stream().map(ranked -> swarm(ranked, thinning.rows())).toList();
         int left = explanation.features().size() - swarms.size();
-        String title = "What the features add";
+        String title = "Contributions of the features";
         String caption =
-                "A dot is a row. Right of zero, the feature raises what is expected of it; dark"
-                        + " dots are high values of the feature."
+                "Each dot is a row. Right of zero, the feature raises the expectation. Dark dots"
+                        + " are high values of the feature."
                         + (left == 0
                                 ? ""
-                                : " Not drawn: the " + left + " features that add the least.")
+                                : " The "
+                                        + left
+                                        + " features with the smallest contributions are omitted.")
                         + thinning.note();
         return new Picture(
                 "contributions", title, caption, new BeeswarmChart(title, added, swarms).svg());
@@ -81,11 +83,11 @@ final class ExplanationChapter {
 
     private Picture dependence(FeatureImportance ranked) {
         int column = ranked.column();
-        int shade = explanation.companionOf(column).orElse(column);
+        int shade = explanation.strongestInteraction(column).orElse(column);
         int[] valued = valued(column);
         Thinning thinning = Thinning.of(valued.length, MOST_DOTS);
         int[] rows = Arrays.stream(thinning.rows()).map(i -> valued[i]).toArray();
-        String title = "What " + ranked.feature() + " adds";
+        String title = "Contribution of " + ranked.feature();
         return new Picture(
                 "dependence-" + column + "-" + ranked.feature().replaceAll("[^A-Za-z0-9]+", "-"),
                 title,
@@ -93,7 +95,7 @@ final class ExplanationChapter {
                 new DependenceChart(
                                 title,
                                 ranked.feature(),
-                                "adds, L",
+                                "contribution, L",
                                 new Points(values(column, rows), added(column, rows)),
                                 explanation.features().get(shade),
                                 values(shade, rows))
@@ -104,12 +106,10 @@ final class ExplanationChapter {
         int missing = explanation.rows() - valued;
         return "Coloured by "
                 + explanation.features().get(shade)
-                + (shade == column
-                        ? "."
-                        : ", which goes furthest to say why rows of the same value differ.")
+                + (shade == column ? "." : ", the feature with the strongest interaction.")
                 + (missing == 0
                         ? ""
-                        : " Without a value, so not drawn: "
+                        : " Not shown because the value is missing: "
                                 + NumberText.fixed(missing, 0)
                                 + " rows.");
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** The same figures of each group of rows by itself. */
+/** Writes the chapter with the metrics of each group of rows. */
 final class GroupChapter {
 
     private static final int MOST_BARS = 60;
@@ -29,7 +29,7 @@ final class GroupChapter {
         this.groups = report.evaluator().evaluateBy(grouping, report.rows());
     }
 
-    /** Writes the chapter, unless all rows are of one group. */
+    /** Writes the chapter if there is more than one group. */
     static void write(ModelReport report, Grouping grouping, ReportMarkdown draft) {
         GroupChapter chapter = new GroupChapter(report, grouping);
         if (chapter.groups.size() > 1) {
@@ -85,7 +85,7 @@ final class GroupChapter {
                 evaluation.tooFewRows());
     }
 
-    /** The groups that are drawn: all, or those with the most rows. */
+    /** The groups to draw: all, or those with the most rows. */
     private Set<String> mostRows() {
         return groups.entrySet().stream()
                 .sorted(Comparator.comparingInt(group -> -group.getValue().metrics().rows()))
@@ -97,19 +97,19 @@ final class GroupChapter {
     private String caption(Measure measure, List<Bar> bars) {
         String sentence =
                 measure == Measure.BIAS
-                        ? "Right of zero, more is expected of a machine than it burns."
-                        : "The smaller, the better.";
+                        ? "Above zero, the model expects more than the machine burns."
+                        : "Lower is better.";
         boolean whiskers = bars.stream().anyMatch(bar -> bar.whisker().known());
         boolean pale = bars.stream().anyMatch(Bar::pale);
         return sentence
-                + (whiskers ? " Whiskers: 95 % confidence, where it is known." : "")
+                + (whiskers ? " Whiskers: 95 % confidence interval, where known." : "")
                 + (pale ? " Pale: a single row." : "")
                 + (bars.size() < groups.size()
-                        ? " Drawn: the "
+                        ? " The chart shows the "
                                 + NumberText.fixed(bars.size(), 0)
                                 + " of "
                                 + NumberText.fixed(groups.size(), 0)
-                                + " groups that have the most rows."
+                                + " groups with the most rows."
                         : "");
     }
 }

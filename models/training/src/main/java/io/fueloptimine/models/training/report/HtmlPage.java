@@ -22,8 +22,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Markdown as one HTML page that needs no other file: its pictures and its style are in it, and it
- * has no script. HTML within the Markdown is shown as text; the page is well-formed XML.
+ * Renders Markdown as a self-contained HTML page with its pictures and style and without scripts.
+ * HTML within the Markdown is shown as text. The page is well-formed XML.
  */
 final class HtmlPage {
 
@@ -63,7 +63,7 @@ final class HtmlPage {
                 .formatted(XmlText.escape(title), style(), renderer.render(document));
     }
 
-    /** A paragraph all in italics is a picture's caption. */
+    /** A paragraph that is all italics is the caption of a picture. */
     private static void markCaptions(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Paragraph
                 && node.getFirstChild() instanceof Emphasis
@@ -80,7 +80,10 @@ final class HtmlPage {
         }
     }
 
-    /** Puts the report's own pictures where they are referred to; others stay their description. */
+    /**
+     * Replaces references to the report's pictures by the pictures. Any other image is rendered as
+     * its alternative text.
+     */
     private record InlinePictures(HtmlNodeRendererContext context, Map<String, Picture> pictures)
             implements NodeRenderer {
 

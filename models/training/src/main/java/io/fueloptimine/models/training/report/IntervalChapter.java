@@ -11,25 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Whether the predicted intervals hold as many rows as they are meant to. */
+/** Writes the chapter on the coverage of the predicted intervals. */
 final class IntervalChapter {
 
     private IntervalChapter() {}
 
-    /** Writes the chapter, unless no interval was predicted. */
+    /** Writes the chapter if any row has an interval. */
     static void write(ModelReport report, Evaluation whole, ReportMarkdown draft) {
         if (!report.hasIntervals()) {
             return;
         }
         draft.heading(2, "Predicted intervals");
         draft.block(
-                "Meant to hold "
+                "The intervals are meant to contain "
                         + NumberText.plain(ModelReport.NOMINAL_COVERAGE_PCT)
-                        + " % of the rows; they hold "
+                        + " % of the rows. They contain "
                         + MeasureText.figure(Measure.COVERAGE, whole.metrics().coveragePct())
-                        + " % and are "
+                        + " %, and their mean width is "
                         + MeasureText.figure(Measure.WIDTH, whole.metrics().meanWidthL())
-                        + " L wide in the mean.");
+                        + " L.");
         draft.picture(coverage(report, whole));
     }
 
@@ -49,9 +49,9 @@ final class IntervalChapter {
         return new Picture(
                 "interval-coverage",
                 title,
-                "How many of the rows lie in their predicted interval. Dashed: the "
+                "Share of the rows that lie in their predicted interval. Dashed: the nominal "
                         + NumberText.plain(ModelReport.NOMINAL_COVERAGE_PCT)
-                        + " % it was made for. Whiskers: 95 % confidence, where it is known.",
+                        + " %. Whiskers: 95 % confidence interval, where known.",
                 new BarChart(title, "rows within", "%", bars, ModelReport.NOMINAL_COVERAGE_PCT)
                         .svg());
     }

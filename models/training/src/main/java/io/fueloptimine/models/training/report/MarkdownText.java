@@ -2,10 +2,13 @@ package io.fueloptimine.models.training.report;
 
 import java.util.regex.Pattern;
 
-/** Plain text made fit for Markdown. */
+/** Escapes plain text for Markdown. */
 final class MarkdownText {
 
-    /** An underscore within a word is none of Markdown's marks, so names stay readable. */
+    /**
+     * An underscore within a word has no meaning in Markdown, so it is not escaped and names stay
+     * readable.
+     */
     private static final Pattern MARK =
             Pattern.compile("[\\\\`*\\[\\]<>|&~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
@@ -13,7 +16,7 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    /** The text on one line, to be shown as it is wherever it stands within a line. */
+    /** The text on one line, with all markup characters escaped. */
     static String escape(String text) {
         String line = LINE_BREAKS.matcher(text).replaceAll(" ");
         return MARK.matcher(line).replaceAll("\\\\$0");

@@ -5,7 +5,7 @@ import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Measure;
 
-/** A measure and its figures in words. */
+/** Formats measures and their values. */
 final class MeasureText {
 
     private static final int SHARE_DECIMALS = 3;
@@ -13,12 +13,12 @@ final class MeasureText {
 
     private MeasureText() {}
 
-    /** Its name with its unit: {@code MAE, L}. */
+    /** The name with the unit: {@code MAE, L}. */
     static String name(Measure measure) {
         return measure.unit().isEmpty() ? measure.label() : measure.label() + ", " + measure.unit();
     }
 
-    /** The figure without its unit; a dash when unknown. */
+    /** The value without its unit; a dash when unknown. */
     static String figure(Measure measure, double value) {
         return switch (measure.unit()) {
             case "" -> NumberText.fixed(value, SHARE_DECIMALS);

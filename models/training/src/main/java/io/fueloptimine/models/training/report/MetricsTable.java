@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Metrics of several things, a line each. Not thread-safe. */
+/** A table of metrics with one line per predictor or group. Not thread-safe. */
 final class MetricsTable {
 
-    private final String of;
+    private final String firstColumn;
     private final List<Measure> measures;
     private final List<List<String>> lines = new ArrayList<>();
 
     /**
      * An empty table.
      *
-     * @param of what the lines are, the first column's head
-     * @param withIntervals whether coverage and width are told
+     * @param firstColumn the heading of the first column
+     * @param withIntervals whether the table has coverage and width
      */
-    MetricsTable(String of, boolean withIntervals) {
-        this.of = of;
+    MetricsTable(String firstColumn, boolean withIntervals) {
+        this.firstColumn = firstColumn;
         this.measures =
                 Arrays.stream(Measure.values())
                         .filter(
@@ -43,7 +43,7 @@ final class MetricsTable {
                         measure -> MeasureText.figure(measure, measure.of(metrics))));
     }
 
-    /** A line of confidence intervals, to stand below that of their figures. */
+    /** Adds a line with the confidence intervals of an evaluation. */
     void addIntervals(String name, Evaluation evaluation) {
         lines.add(
                 line(
@@ -53,7 +53,7 @@ final class MetricsTable {
     }
 
     void writeTo(ReportMarkdown draft) {
-        draft.figures(line(of, "rows", MeasureText::name), lines);
+        draft.numberTable(line(firstColumn, "rows", MeasureText::name), lines);
     }
 
     private List<String> line(String name, String rows, Function<Measure, String> cell) {

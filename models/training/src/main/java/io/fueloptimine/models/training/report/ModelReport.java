@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a report of a model tells; begin at {@link #of}.
+ * The content of a report on a model. Created with {@link #of}.
  *
- * @param title its heading
- * @param rowName what one row is, such as {@code window}
- * @param facts what the model is and was made from, in the order given
- * @param baselines what else was judged, in the order given
- * @param rows the model's expectations, at least one
- * @param times when each row was, as many as rows; empty when not given
- * @param evaluator how the rows are judged
- * @param sections what is told beside, in the order given
- * @param explanation why the model expects what it expects; null when not given
+ * @param title the title
+ * @param rowName the name of one row, such as {@code window}
+ * @param facts facts about the model and its data, in the order given
+ * @param baselines metrics of the baselines, in the order given
+ * @param rows the predictions of the model, at least one
+ * @param times the time of each row, as many as rows; empty when unknown
+ * @param evaluator computes the metrics
+ * @param sections additional sections, in the order given
+ * @param explanation the SHAP values of some rows; null when there are none
  */
 public record ModelReport(
         String title,
@@ -39,9 +39,9 @@ public record ModelReport(
     static final double NOMINAL_COVERAGE_PCT = 80;
 
     /**
-     * Copies and checks what is told.
+     * Copies and checks the content.
      *
-     * @throws IllegalArgumentException when there are no rows, or times are given but not one a row
+     * @throws IllegalArgumentException when there are no rows, or another number of times than rows
      */
     public ModelReport {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -50,7 +50,7 @@ public record ModelReport(
         times = List.copyOf(times);
         sections = List.copyOf(sections);
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("rows of a report must be at least one, were none");
+            throw new IllegalArgumentException("a report must have at least one row");
         }
         if (!times.isEmpty() && times.size() != rows.size()) {
             throw new IllegalArgumentException(
@@ -58,7 +58,7 @@ public record ModelReport(
         }
     }
 
-    /** A report to which facts, baselines and the rest can be added. */
+    /** A builder for a report. */
     public static Builder of(String title, List<PredictedRow> rows, Evaluator evaluator) {
         return new Builder(title, rows, evaluator);
     }
@@ -68,7 +68,7 @@ public record ModelReport(
         return rows.stream().anyMatch(PredictedRow::hasInterval);
     }
 
-    /** Collects what a report tells. Not thread-safe. */
+    /** Collects the content of a report. Not thread-safe. */
     public static final class Builder {
 
         private final String title;
@@ -87,25 +87,25 @@ public record ModelReport(
             this.evaluator = evaluator;
         }
 
-        /** What one row is: {@code window}, {@code cycle}; {@code row} unless said. */
+        /** The name of one row: {@code window} or {@code cycle}; {@code row} by default. */
         public Builder rowName(String name) {
             rowName = name;
             return this;
         }
 
-        /** Adds a fact of the model, such as its version. */
+        /** Adds a fact about the model, such as its version. */
         public Builder fact(String name, String value) {
             facts.put(name, value);
             return this;
         }
 
-        /** Adds a baseline; what was judged on other rows is shown, but not compared. */
+        /** Adds a baseline. A baseline evaluated on other rows is shown, but not compared. */
         public Builder baseline(String name, Metrics metrics) {
             baselines.put(name, metrics);
             return this;
         }
 
-        /** When each row was; draws residuals through time. */
+        /** The time of each row, for the chart of residuals over time. */
         public Builder times(List<Instant> ofRows) {
             times = ofRows;
             return this;
@@ -117,7 +117,7 @@ public record ModelReport(
             return this;
         }
 
-        /** Why the model expects what it expects, of some of the rows or of others. */
+        /** The SHAP values of these or other rows. */
         public Builder explanation(Explanation ofRows) {
             explanation = ofRows;
             return this;

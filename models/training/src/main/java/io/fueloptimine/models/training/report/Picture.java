@@ -3,16 +3,16 @@ package io.fueloptimine.models.training.report;
 /**
  * One picture of a report.
  *
- * @param name its file's name without ending: letters, digits, dashes
- * @param shows what it shows, for those who cannot see it
- * @param caption how it is to be read
- * @param svg the picture
+ * @param name the file name without extension: letters, digits, dashes
+ * @param description the alternative text for readers who cannot see the picture
+ * @param caption explains how to read the picture
+ * @param svg the picture as SVG
  */
-record Picture(String name, String shows, String caption, String svg) {
+record Picture(String name, String description, String caption, String svg) {
 
     static final String DIRECTORY = "pictures";
 
-    /** Where it stands, seen from the report. */
+    /** The path of the file, relative to the report. */
     String path() {
         return DIRECTORY + "/" + name + ".svg";
     }

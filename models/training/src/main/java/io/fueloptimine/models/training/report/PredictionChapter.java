@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Burned against expected litres, and what was left over. */
+/** Writes the chapter on burned and expected litres and the residuals. */
 final class PredictionChapter {
 
     private static final int MOST_DOTS = 2_000;
@@ -31,7 +31,7 @@ final class PredictionChapter {
         draft.picture(residuals(report, drawn, thinning.note()));
         draft.picture(histogram(report));
         if (!report.times().isEmpty()) {
-            ResidualsThroughTime.of(report).ifPresent(draft::picture);
+            ResidualsOverTime.of(report).ifPresent(draft::picture);
         }
     }
 
@@ -45,7 +45,7 @@ final class PredictionChapter {
         return new Picture(
                 "burned-against-expected",
                 title,
-                "On the line, a " + report.rowName() + " burned what was expected of it." + note,
+                "On the line, the litres burned equal the litres expected." + note,
                 new ScatterChart(
                                 title,
                                 EXPECTED + report.rowName(),
@@ -65,9 +65,8 @@ final class PredictionChapter {
         return new Picture(
                 "residuals-against-expected",
                 title,
-                "Above zero, more was burned than expected. The line is the residuals' median,"
-                        + " over all rows, among rows of which about the same was expected; the"
-                        + " closer to zero, the better."
+                "Above zero, more was burned than expected. The line is the median residual of"
+                        + " groups of rows with about the same expectation, over all rows."
                         + note,
                 new ScatterChart(
                                 title,
@@ -80,7 +79,7 @@ final class PredictionChapter {
     }
 
     private static Picture histogram(ModelReport report) {
-        String title = "How often which residual";
+        String title = "Histogram of the residuals";
         HistogramChart chart =
                 new HistogramChart(
                         title,
@@ -95,25 +94,25 @@ final class PredictionChapter {
         return new Picture(
                 "residual-histogram",
                 title,
-                "The line is the normal distribution with the residuals' mean and standard"
-                        + " deviation."
+                "The line is the normal distribution with the mean and the standard deviation of"
+                        + " the residuals."
                         + outside,
                 chart.svg());
     }
 
-    /** Median expectation and median residual of stretches of as many rows each. */
+    /** The median expectation and the median residual of groups of equally many rows. */
     private static Points medians(List<PredictedRow> rows) {
         List<PredictedRow> sorted =
                 rows.stream().sorted(Comparator.comparingDouble(PredictedRow::expectedL)).toList();
-        int stretches = Math.min(MOST_MEDIANS, Math.max(1, rows.size() / FEWEST_ROWS_PER_MEDIAN));
-        double[] x = new double[stretches];
-        double[] y = new double[stretches];
-        for (int i = 0; i < stretches; i++) {
-            int from = (int) ((long) rows.size() * i / stretches);
-            int to = (int) ((long) rows.size() * (i + 1) / stretches);
-            List<PredictedRow> stretch = sorted.subList(from, to);
-            x[i] = median(stretch, PredictedRow::expectedL);
-            y[i] = median(stretch, PredictedRow::residualL);
+        int groups = Math.min(MOST_MEDIANS, Math.max(1, rows.size() / FEWEST_ROWS_PER_MEDIAN));
+        double[] x = new double[groups];
+        double[] y = new double[groups];
+        for (int i = 0; i < groups; i++) {
+            int from = (int) ((long) rows.size() * i / groups);
+            int to = (int) ((long) rows.size() * (i + 1) / groups);
+            List<PredictedRow> group = sorted.subList(from, to);
+            x[i] = median(group, PredictedRow::expectedL);
+            y[i] = median(group, PredictedRow::residualL);
         }
         return new Points(x, y);
     }

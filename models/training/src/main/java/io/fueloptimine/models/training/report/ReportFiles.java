@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A report as files: {@code report.md}, its pictures in {@code pictures/}, and {@code report.html},
- * which holds them too and can be sent by itself. The same report gives the same bytes. Stateless.
+ * Renders a report as files: {@code report.md}, its pictures in {@code pictures/}, and {@code
+ * report.html}, which contains the pictures. Equal reports give equal bytes. Stateless.
  */
 public final class ReportFiles {
 
@@ -67,7 +67,7 @@ public final class ReportFiles {
 
     private static void writeFacts(Map<String, String> facts, ReportMarkdown draft) {
         if (!facts.isEmpty()) {
-            draft.words(
+            draft.textTable(
                     List.of("fact", "value"),
                     facts.entrySet().stream()
                             .map(fact -> List.of(fact.getKey(), fact.getValue()))

@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A report in the making: Markdown, and the pictures that it refers to. Not thread-safe. */
+/** Builds a report as Markdown with the pictures that it refers to. Not thread-safe. */
 final class ReportMarkdown {
 
     private final StringBuilder markdown = new StringBuilder();
     private final List<Picture> pictures = new ArrayList<>();
 
-    /** A heading; 1 is the report's own. */
+    /** Adds a heading. Level 1 is the title of the report. */
     void heading(int level, String plainText) {
         block("#".repeat(level) + ' ' + MarkdownText.escape(plainText));
     }
 
-    /** Text that is Markdown already, as it is. */
+    /** Adds Markdown text unchanged. */
     void block(String text) {
         markdown.append(text.strip()).append("\n\n");
     }
 
-    /** A table of names and, to the right, their figures; every cell is plain text. */
-    void figures(List<String> header, List<List<String>> rows) {
+    /**
+     * Adds a table whose columns after the first are numbers, aligned to the right. Cells are plain
+     * text.
+     */
+    void numberTable(List<String> header, List<List<String>> rows) {
         table(header, " ---: |", rows);
     }
 
-    /** A table of words; every cell is plain text. */
-    void words(List<String> header, List<List<String>> rows) {
+    /** Adds a table of text. Cells are plain text. */
+    void textTable(List<String> header, List<List<String>> rows) {
         table(header, " --- |", rows);
     }
 
@@ -40,7 +43,7 @@ final class ReportMarkdown {
 
     void picture(Picture picture) {
         pictures.add(picture);
-        block("![" + MarkdownText.escape(picture.shows()) + "](" + picture.path() + ")");
+        block("![" + MarkdownText.escape(picture.description()) + "](" + picture.path() + ")");
         block("*" + MarkdownText.escape(picture.caption()) + "*");
     }
 

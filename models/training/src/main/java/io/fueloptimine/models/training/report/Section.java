@@ -1,9 +1,9 @@
 package io.fueloptimine.models.training.report;
 
 /**
- * A part of a report that was written elsewhere.
+ * A section of a report with given text.
  *
- * @param title its heading, plain text
- * @param markdown its text: CommonMark with tables; HTML in it is shown as text
+ * @param title the heading, plain text
+ * @param markdown the text: CommonMark with tables; HTML in it is shown as text
  */
 public record Section(String title, String markdown) {}

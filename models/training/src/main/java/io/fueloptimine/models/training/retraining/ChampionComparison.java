@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Champion and candidate on the same windows, which the candidate was not trained on. */
+/** Compares the candidate with the champion on windows that the candidate was not trained on. */
 final class ChampionComparison {
 
     private static final DateTimeFormatter CLOCK =
@@ -23,9 +23,9 @@ final class ChampionComparison {
     private final double marginPct;
 
     /**
-     * Compares them.
+     * Creates the comparison.
      *
-     * @param windows of machines of known class, in order of time, at least one
+     * @param windows windows of machines of known classes, in order of time, at least one
      */
     ChampionComparison(
             List<FuelWindow> windows,
@@ -46,8 +46,9 @@ final class ChampionComparison {
     }
 
     /**
-     * Promoted when surely better by the margin, a challenger when it seems better; of fewer than
-     * {@link PairedComparison#FEWEST_MACHINES} trucks nothing is sure.
+     * Promotes a candidate that is significantly better by the margin, and makes a candidate with a
+     * lower error the challenger. With fewer than {@link PairedComparison#FEWEST_MACHINES} trucks
+     * no candidate is promoted.
      */
     RetrainingDecision decision() {
         if (gain.betterBy(marginPct)) {
@@ -56,7 +57,7 @@ final class ChampionComparison {
         return gain.mae().gainPct() > 0 ? RetrainingDecision.CHALLENGE : RetrainingDecision.DISCARD;
     }
 
-    /** The figures behind the decision, as a part of a sentence. */
+    /** The figures behind the decision, as part of a sentence. */
     String figures() {
         return String.format(
                 Locale.ROOT,

@@ -13,19 +13,23 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What trucks burnt beyond what a model expects, over what it expects, while they worked: the ratio
- * of an idle minute is noise. Of a fleet's trucks the tenth at either end does not count: a few
- * sick ones do not move its mean, and a road that a third of them drive on does.
+ * The relative residuals of trucks, (burned - expected) / expected, over windows with a minimum
+ * expectation, because the ratio of an idle minute is noise. The fleet's residual is a mean that
+ * leaves out a tenth of the trucks at each end: a few defective trucks do not change it, a road
+ * used by a third of the trucks does.
  */
 final class FleetResiduals {
 
-    /** Fewer trucks than this are no fleet. */
+    /** The minimum number of trucks in a block. */
     private static final int FEWEST_TRUCKS = 3;
 
-    /** Nor are fewer than this share of those that usually work: who is left is chance. */
+    /**
+     * The minimum share of the usual number of trucks in a block; fewer trucks are not
+     * representative.
+     */
     private static final double LEAST_SHARE_AT_WORK = 0.5;
 
-    /** Windows that should burn less tell nothing, L; drift detection leaves the same out. */
+    /** Windows with a lower expectation are left out, L, as in drift detection. */
     private static final double LEAST_EXPECTED_L = 1.5;
 
     private static final double LEFT_OUT_AT_EITHER_END = 0.1;
@@ -38,7 +42,9 @@ final class FleetResiduals {
         this.model = model;
     }
 
-    /** The fleet's ratio by the start of each block; without blocks of too few trucks. */
+    /**
+     * The fleet's relative residual by the start of each block, without blocks with too few trucks.
+     */
     SortedMap<Instant, Double> byBlock(Duration block) {
         SortedMap<Instant, Map<String, Double>> trucks = new TreeMap<>();
         windows.stream()
@@ -46,7 +52,8 @@ final class FleetResiduals {
                 .forEach(
                         (start, ofBlock) ->
                                 trucks.put(start, new FleetResiduals(ofBlock, model).byTruck()));
-        double enough = Math.max(FEWEST_TRUCKS, LEAST_SHARE_AT_WORK * usually(trucks.values()));
+        double enough =
+                Math.max(FEWEST_TRUCKS, LEAST_SHARE_AT_WORK * medianTrucks(trucks.values()));
         SortedMap<Instant, Double> fleet = new TreeMap<>();
         trucks.forEach(
                 (start, ratios) -> {
@@ -57,13 +64,13 @@ final class FleetResiduals {
         return fleet;
     }
 
-    /** How many trucks work in a block, as a median; 0 without blocks. */
-    private static int usually(Collection<Map<String, Double>> blocks) {
+    /** The median number of trucks in a block; 0 without blocks. */
+    private static int medianTrucks(Collection<Map<String, Double>> blocks) {
         int[] sizes = blocks.stream().mapToInt(Map::size).sorted().toArray();
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
 
-    /** Each truck's ratio. */
+    /** The relative residual of each truck. */
     Map<String, Double> byTruck() {
         Map<String, double[]> sums = new HashMap<>();
         for (FuelWindow window : windows) {
@@ -81,7 +88,7 @@ final class FleetResiduals {
                                 Map.Entry::getKey, sum -> sum.getValue()[0] / sum.getValue()[1]));
     }
 
-    /** The fleet's ratio by those of its trucks, at least one. */
+    /** The fleet's relative residual from those of its trucks, at least one. */
     static double ofFleet(Map<String, Double> ratios) {
         int ends = (int) (ratios.size() * LEFT_OUT_AT_EITHER_END);
         return ratios.values().stream()

@@ -9,21 +9,20 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The newest stretch of a history during which the mine stayed as it is: since the fleet's
- * residuals last changed for good, such as since the roads got wet. What lies before would teach a
- * model a mine that is gone.
+ * The period since the last lasting change of the fleet's residuals, such as a change of the road
+ * surface. Earlier windows do not represent the mine as it is now.
  *
- * @param since its start (UTC); that of the history when nothing changed
- * @param changed whether something changed at its start
- * @param ratio the fleet's residual over expected litres during it
+ * @param since the start (UTC); the start of the history when nothing changed
+ * @param changed whether the residuals changed at the start
+ * @param ratio the fleet's relative residual during the period
  */
 record Regime(Instant since, boolean changed, double ratio) {
 
     /**
-     * Finds it.
+     * Finds the newest regime.
      *
      * @param windows the history, at least one window
-     * @param champion the model whose residuals tell
+     * @param champion the model whose residuals are used
      */
     static Regime newest(
             List<FuelWindow> windows,
@@ -45,7 +44,7 @@ record Regime(Instant since, boolean changed, double ratio) {
         return new Regime(since, first > 0, sum / (ratios.length - first));
     }
 
-    /** The windows of a history that belong to it. */
+    /** The windows of a history that belong to the regime. */
     List<FuelWindow> of(List<FuelWindow> windows) {
         return windows.stream().filter(window -> !window.start().isBefore(since)).toList();
     }

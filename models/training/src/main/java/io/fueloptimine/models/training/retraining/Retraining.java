@@ -15,14 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks for a model that is better than the champion for the mine as it is now.
+ * Trains a candidate on the current state of the mine and compares it with the champion.
  *
- * <p>A model learns only from what still holds: the windows since the fleet's residuals last
- * changed for good ({@link Regime}), of trucks that burn about what the others do. The newest of
- * them are kept from it; on these it is compared with the champion, machine by machine. What was
- * compared is what is promoted: nothing is trained again on all of them.
+ * <p>The candidate is trained on the windows since the last lasting change of the fleet's residuals
+ * ({@link Regime}), without trucks whose residuals differ strongly from the fleet's. The newest of
+ * these windows are held out; on them the candidate is compared with the champion, paired by
+ * machine. The compared model itself is promoted; it is not trained again on all windows. A
+ * candidate that loses to a baseline on its own test is discarded.
  *
- * <p>Stateless and thread-safe, if its trainer is.
+ * <p>Stateless and thread-safe if the trainer is.
  */
 public final class Retraining {
 
@@ -31,7 +32,7 @@ public final class Retraining {
     private final WindowModelTrainer trainer;
 
     /**
-     * @param classes the figures of the mine's machine classes; windows of others are left out
+     * @param classes the machine classes of the mine; windows of other classes are left out
      */
     public Retraining(
             RetrainingSettings settings, MachineClasses classes, WindowModelTrainer trainer) {
@@ -41,11 +42,11 @@ public final class Retraining {
     }
 
     /**
-     * Trains a candidate and holds it against the champion.
+     * Trains a candidate and compares it with the champion.
      *
      * @param history the newest windows, in order of time
-     * @param champion the model that scores now; physics where there is none
-     * @throws io.fueloptimine.models.training.TrainingException when no model can be made
+     * @param champion the model that scores now; physics if there is none
+     * @throws io.fueloptimine.models.training.TrainingException when no model can be trained
      */
     public RetrainingProposal propose(List<FuelWindow> history, FuelModel champion) {
         TrainingSelection selection = selection(history, champion);
@@ -71,15 +72,15 @@ public final class Retraining {
     }
 
     /**
-     * Holds the challenger against the champion, on windows of the mine as it is now that played no
-     * part in its training or in its becoming the challenger. They are counted from a fixed time
-     * and looked at in ever doubled numbers: the first {@code fewestWindows * judgedShare}, then
-     * the first twice as many, and so on. Until there are twice as many, another look sees the same
-     * windows and says the same, so that a challenger that is no better does not win by being
-     * looked at often.
+     * Compares the challenger with the champion on windows of the current regime that were used
+     * neither for its training nor for its comparison as a candidate. The windows are counted from
+     * a fixed time, and the comparison uses the first {@code fewestWindows * judgedShare} windows,
+     * then the first twice as many, and so on. Until the number has doubled, a repeated comparison
+     * uses the same windows and gives the same result. Otherwise an equally good challenger would
+     * eventually win by chance because of the number of comparisons.
      *
-     * @param unseenFrom end of what the challenger was trained and compared on
-     * @return empty when there are too few of them, or it has not won
+     * @param unseenFrom the end of the windows that the challenger was trained and compared on
+     * @return empty when there are too few windows, or the challenger is not significantly better
      */
     public Optional<RetrainingProposal> wins(
             List<FuelWindow> history,
@@ -106,8 +107,8 @@ public final class Retraining {
     }
 
     /**
-     * A history that reaches back no further than the newest days loses its first windows as new
-     * ones come: of these the first whole day (UTC) is where counting begins.
+     * Counting starts at a fixed time. A history that covers only the newest days loses its oldest
+     * windows as new ones arrive, so counting starts with its first whole day (UTC).
      */
     private static Instant countedFrom(Regime regime, Instant unseenFrom) {
         return regime.changed() || !regime.since().isAfter(unseenFrom)
@@ -115,7 +116,7 @@ public final class Retraining {
                 : regime.since().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     }
 
-    /** As many of the first as a look of doubled numbers takes; none when there are too few. */
+    /** The first windows, in a number that only doubles; none when there are too few. */
     private List<FuelWindow> doubled(List<FuelWindow> unseen) {
         int count = (int) Math.ceil(settings.fewestWindows() * settings.judgedShare());
         if (unseen.size() < count) {
@@ -131,7 +132,7 @@ public final class Retraining {
         String reason =
                 String.format(
                         Locale.ROOT,
-                        "%,d windows of trucks in health since %s, expected at least %,d",
+                        "%,d windows of trucks without a defect since %s, expected at least %,d",
                         selection.windows().size(),
                         ChampionComparison.clock(selection.regime().since()),
                         settings.fewestWindows());
@@ -171,14 +172,17 @@ public final class Retraining {
         }
         Regime regime = Regime.newest(known, champion, settings.block(), settings.levels());
         List<FuelWindow> since = regime.of(known);
-        Set<String> sick = sick(since, champion);
-        List<FuelWindow> healthy =
-                since.stream().filter(window -> !sick.contains(window.machineId())).toList();
-        return new TrainingSelection(regime, healthy, sick);
+        Set<String> defective = defective(since, champion);
+        List<FuelWindow> remaining =
+                since.stream().filter(window -> !defective.contains(window.machineId())).toList();
+        return new TrainingSelection(regime, remaining, defective);
     }
 
-    /** Trucks far from the fleet; where they are many, it is not they that are sick. */
-    private Set<String> sick(List<FuelWindow> windows, FuelModel champion) {
+    /**
+     * Trucks whose residuals differ strongly from the fleet's. If there are many, none is regarded
+     * as defective.
+     */
+    private Set<String> defective(List<FuelWindow> windows, FuelModel champion) {
         Map<String, Double> ratios = new FleetResiduals(windows, champion).byTruck();
         if (ratios.isEmpty()) {
             return Set.of();
@@ -186,9 +190,11 @@ public final class Retraining {
         double fleet = FleetResiduals.ofFleet(ratios);
         Set<String> far =
                 ratios.entrySet().stream()
-                        .filter(truck -> Math.abs(truck.getValue() - fleet) > settings.sickRatio())
+                        .filter(
+                                truck ->
+                                        Math.abs(truck.getValue() - fleet) > settings.defectRatio())
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
-        return far.size() <= settings.mostSickShare() * ratios.size() ? far : Set.of();
+        return far.size() <= settings.mostDefectiveShare() * ratios.size() ? far : Set.of();
     }
 }

@@ -1,19 +1,22 @@
 package io.fueloptimine.models.training.retraining;
 
-/** What becomes of a retraining. */
+/** The result of a retraining. */
 public enum RetrainingDecision {
 
-    /** The candidate is better with confidence: it becomes the champion. */
+    /** The candidate is significantly better than the champion and becomes champion. */
     PROMOTE,
 
     /**
-     * It may be better, but not surely: it challenges, scored beside the champion and judged on.
+     * The candidate is better, but not significantly. It becomes the challenger and is compared
+     * again on later windows.
      */
     CHALLENGE,
 
-    /** It is no better: it is not kept. */
+    /**
+     * The candidate is not better, or loses to a baseline on its own test. It is not registered.
+     */
     DISCARD,
 
-    /** There is too little of the mine as it is now to learn from. */
+    /** There are too few windows since the last change of the mine. */
     WAIT
 }

@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What retraining proposes, and why.
+ * The result of a retraining with the reason.
  *
- * @param decision what should become of it
- * @param reason why, in one sentence for those who run the mine
- * @param since the start of what the candidate may learn from (UTC)
- * @param learntWindows how many windows the candidate was made from, to learn from, to choose the
- *     number of trees and to test it; or how many there are, when they are too few
- * @param candidate the new model; empty when none was trained
- * @param gain candidate against champion on the newest windows; empty when none was trained
+ * @param decision the decision
+ * @param reason the reason in one sentence
+ * @param since the start of the period that the candidate is trained on (UTC)
+ * @param learntWindows the number of windows used for training, validation and test; or the number
+ *     available if there are too few
+ * @param candidate the new model; empty if none was trained
+ * @param gain the candidate against the champion on the newest windows; empty if no model was
+ *     compared
  */
 public record RetrainingProposal(
         RetrainingDecision decision,

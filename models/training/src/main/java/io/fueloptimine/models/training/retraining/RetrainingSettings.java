@@ -5,20 +5,20 @@ import io.fueloptimine.models.training.Promotion;
 import java.time.Duration;
 
 /**
- * What retraining goes by.
+ * The settings of retraining.
  *
- * @param fewestWindows that the newest regime must have, of trucks in health
- * @param judgedShare of them, the newest, on which champion and candidate are compared, 0 to 1
- * @param marginPct by how much the candidate's MAE must be smaller to be promoted, % of the
- *     champion's, at the lower end of the interval of 95 % confidence over machines
- * @param block of event time that is one sample of the fleet's residuals
- * @param levels what a change of the fleet's residuals is, in samples and residual over expected
- *     litres
- * @param sickRatio how far a truck's residual over expected litres may lie from the fleet's before
- *     it is left out: what it burns is not what trucks should burn
- * @param mostSickShare of the trucks that may be left out so, 0 to 1; where more are that far away,
- *     none is
- * @param seed of training and resampling
+ * @param fewestWindows the minimum number of windows in the newest regime, without defective trucks
+ * @param judgedShare the share of these windows, the newest, on which champion and candidate are
+ *     compared, 0 to 1
+ * @param marginPct the minimum reduction of the MAE for a promotion, % of the champion's MAE, at
+ *     the lower end of the 95 % confidence interval over machines
+ * @param block the event time that gives one sample of the fleet's residuals
+ * @param levels detects changes of the fleet's relative residuals
+ * @param defectRatio the difference between the relative residuals of a truck and the fleet above
+ *     which the truck is left out as defective
+ * @param mostDefectiveShare the maximum share of trucks left out as defective, 0 to 1; if more
+ *     differ that much, none is left out
+ * @param seed the seed of training and resampling
  */
 public record RetrainingSettings(
         int fewestWindows,
@@ -26,14 +26,14 @@ public record RetrainingSettings(
         double marginPct,
         Duration block,
         BinarySegmentation levels,
-        double sickRatio,
-        double mostSickShare,
+        double defectRatio,
+        double mostDefectiveShare,
         long seed) {
 
     /**
-     * A change is half an hour of the fleet 5 % away from before. Operators on identical trucks
-     * differ by 10 to 12 %, so a truck 18 % away is sick. In the simulated mine 2,000 windows are
-     * 77 minutes of 26 trucks.
+     * A change is a shift of the fleet's residuals by 5 % for half an hour. Operators on identical
+     * trucks differ by 10 to 12 %, so a truck that differs by 18 % is regarded as defective. In the
+     * simulated mine 2,000 windows are 77 minutes of 26 trucks.
      */
     public static final RetrainingSettings DEFAULT =
             new RetrainingSettings(

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What there is to learn from.
+ * The windows selected for training.
  *
- * @param regime the stretch of history that still holds
- * @param windows its windows, of trucks in health, in order of time
- * @param leftOut trucks that were left out as sick
+ * @param regime the period since the last change of the mine
+ * @param windows the windows of that period, without defective trucks, in order of time
+ * @param leftOut trucks left out as defective
  */
 record TrainingSelection(Regime regime, List<FuelWindow> windows, Set<String> leftOut) {
 
-    /** The time before which that share of the windows lies; there is at least one window. */
+    /** The time before which this share of the windows lies. There must be at least one window. */
     Instant timeAt(double share) {
         return windows.get(Math.min(windows.size() - 1, (int) (windows.size() * share))).start();
     }
@@ -29,7 +29,7 @@ record TrainingSelection(Regime regime, List<FuelWindow> windows, Set<String> le
         return windows.stream().filter(window -> !window.start().isBefore(time)).toList();
     }
 
-    /** What some of its windows are, in words. */
+    /** Describes some of the windows. */
     String source(List<FuelWindow> learnt) {
         String change =
                 regime.changed()

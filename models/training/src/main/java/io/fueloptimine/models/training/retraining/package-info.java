@@ -1,6 +1,6 @@
 /**
- * Retraining: which part of a mine's recent history still holds, what a model learnt from it is
- * evaluations beside the champion, and what should become of it. Begin at {@link
+ * Retraining: selects the windows that represent the current state of a mine, trains a candidate,
+ * compares it with the champion and decides on the promotion. The main class is {@link
  * io.fueloptimine.models.training.retraining.Retraining}.
  */
 package io.fueloptimine.models.training.retraining;

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * The folds of a cross-validation grouped by machine: no machine is in two, so that each is judged
- * by models that never saw it. The machines of each class are dealt in turn, by name, so that every
- * fold has some of every class that is large enough. Immutable.
+ * The folds of a cross-validation grouped by machine: each machine is in one fold only, so that it
+ * is predicted by models that were not trained on it. The machines of each class are assigned to
+ * the folds in turn, by name, so that classes are spread evenly. Immutable.
  */
 public final class GroupedFolds {
 
@@ -29,18 +29,19 @@ public final class GroupedFolds {
     }
 
     /**
-     * Deals a table's machines.
+     * Assigns the machines of a table to folds.
      *
-     * @param most the folds wanted, 2 or more; there are fewer when there are fewer machines
-     * @throws IllegalArgumentException when there are not two machines to hold apart
+     * @param most the number of folds, 2 or more; reduced to the number of machines if there are
+     *     fewer
+     * @throws IllegalArgumentException when there are fewer than two machines or folds
      */
     public static GroupedFolds of(TrainingTable table, int most) {
         return deal(table, most, machines -> machines);
     }
 
     /**
-     * Deals a table's machines in random order, which the seed decides: a second opinion on what
-     * the order of names happened to give.
+     * Assigns the machines of a table to folds in random order, to measure how much results depend
+     * on the assignment.
      *
      * @see #of(TrainingTable, int)
      */
@@ -79,7 +80,7 @@ public final class GroupedFolds {
         return new GroupedFolds(folds, dealt, table.origins());
     }
 
-    /** How many folds there are. */
+    /** The number of folds. */
     public int count() {
         return count;
     }

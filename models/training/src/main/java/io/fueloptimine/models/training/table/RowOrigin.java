@@ -3,15 +3,15 @@ package io.fueloptimine.models.training.table;
 import java.time.Instant;
 
 /**
- * What a row is of: enough to split a table by machine and time, and to judge it by group.
+ * The origin of a row, for splits by machine and time and evaluation by group.
  *
  * @param machineId the machine
- * @param equipmentClass its class
- * @param time when it ended (UTC)
- * @param route from where to where; null when it is not of one route
- * @param gradeBand the band of grades it was driven on, such as {@code 6..8 %}; null when unknown
- * @param exposure what the label is per: litres are label times exposure (covered minutes of a
- *     window, 1 for a whole cycle); above 0
+ * @param equipmentClass the class of the machine
+ * @param time the end of the window or cycle (UTC)
+ * @param route the route of a cycle; null for windows
+ * @param gradeBand the band of the road grade, such as {@code 6..8 %}; null when unknown
+ * @param exposure the factor from label to litres: the covered minutes of a window, the litres of
+ *     haul physics of a cycle, 1 for an interval between refuellings; above 0
  */
 public record RowOrigin(
         String machineId,

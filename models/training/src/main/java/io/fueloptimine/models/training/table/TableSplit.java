@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A table split by machine and by time, never shuffled: neighbouring rows of one truck are so alike
- * that a shuffled test knows its answers.
+ * A table split by machine and time. The rows are not shuffled, because neighbouring rows of one
+ * truck are so similar that a shuffled test set would leak into the training set.
  *
- * @param training most machines, earlier
- * @param validation the same machines, later: says how many trees to keep
- * @param test machines never trained on, later: says what the model is worth
+ * @param training earlier rows of four of five machines
+ * @param validation later rows of the same machines; determines the number of trees
+ * @param test later rows of the other machines; measures the accuracy
  */
 public record TableSplit(TrainingTable training, TrainingTable validation, TrainingTable test) {
 
@@ -26,7 +26,7 @@ public record TableSplit(TrainingTable training, TrainingTable validation, Train
     /**
      * Splits a table.
      *
-     * @param leastExposure rows of less are noise to learn from; they are still judged
+     * @param leastExposure rows with less exposure are used for the test only
      */
     public static TableSplit of(TrainingTable table, double leastExposure) {
         Set<String> heldOut = heldOut(table);
@@ -34,17 +34,17 @@ public record TableSplit(TrainingTable training, TrainingTable validation, Train
         return new TableSplit(
                 table.where(
                         row ->
-                                learns(table, row, heldOut, leastExposure)
+                                isForTraining(table, row, heldOut, leastExposure)
                                         && early(table, row, later)),
                 table.where(
                         row ->
-                                learns(table, row, heldOut, leastExposure)
+                                isForTraining(table, row, heldOut, leastExposure)
                                         && !early(table, row, later)),
                 table.where(
                         row -> heldOut.contains(machine(table, row)) && !early(table, row, later)));
     }
 
-    private static boolean learns(
+    private static boolean isForTraining(
             TrainingTable table, int row, Set<String> heldOut, double leastExposure) {
         return !heldOut.contains(machine(table, row))
                 && table.origins().get(row).exposure() >= leastExposure;
@@ -58,7 +58,7 @@ public record TableSplit(TrainingTable training, TrainingTable validation, Train
         return table.origins().get(row).machineId();
     }
 
-    /** The time before which that share of the rows lies. */
+    /** The time before which this share of the rows lies. */
     private static Instant timeAt(TrainingTable table, double share) {
         return table.origins().stream()
                 .map(RowOrigin::time)

@@ -6,14 +6,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What a model learns from: rows of features, a label each, and what each row is of. Windows,
- * cycles and refuelling intervals are all trained and judged in this form. Immutable by convention:
- * the arrays are not copied.
+ * A table of features and labels with the origin of each row. Models of windows, cycles and
+ * refuelling intervals are all trained and evaluated on such tables. Immutable by convention: the
+ * arrays are not copied.
  *
- * @param features the names of the columns, in order
- * @param values rows after one another, NaN for missing
- * @param labels one a row, litres per unit of exposure
- * @param origins one a row
+ * @param features the names of the features, in order
+ * @param values the features, row after row; NaN where missing
+ * @param labels one per row, litres per unit of exposure
+ * @param origins one per row
  */
 public record TrainingTable(
         List<String> features, float[] values, float[] labels, List<RowOrigin> origins) {
@@ -28,12 +28,12 @@ public record TrainingTable(
         }
     }
 
-    /** How many rows. */
+    /** The number of rows. */
     public int rows() {
         return labels.length;
     }
 
-    /** How many columns. */
+    /** The number of features. */
     public int width() {
         return features.size();
     }
@@ -54,12 +54,12 @@ public record TrainingTable(
         return column;
     }
 
-    /** The litres that the row's label means. */
+    /** The litres of a row: label times exposure. */
     public double litres(int index) {
         return labels[index] * origins.get(index).exposure();
     }
 
-    /** The rows of that kind, in their order. */
+    /** The rows that match, in their order. */
     public TrainingTable where(IntPredicate wanted) {
         return only(IntStream.range(0, rows()).filter(wanted).toArray());
     }
@@ -76,7 +76,7 @@ public record TrainingTable(
         return new TrainingTable(features, chosen, labelled, from);
     }
 
-    /** How many machines it is of. */
+    /** The number of machines. */
     public int machines() {
         return (int) origins.stream().map(RowOrigin::machineId).distinct().count();
     }

@@ -24,7 +24,7 @@ class ScorerParityTest {
 
     @ParameterizedTest
     @MethodSource("trials")
-    void scoresHardRowsBitForBitLikeTheNativeCode(RandomParityCheck trial) {
+    void scoresRandomRowsBitForBitLikeTheNativeCode(RandomParityCheck trial) {
         assertThat(trial.prove(ROWS)).isEqualTo(ROWS);
     }
 
@@ -47,7 +47,7 @@ class ScorerParityTest {
                 "reg:absoluteerror",
                 "reg:pseudohubererror"
             })
-    void scoresWhatXgboostWritesAsUbjsonForEveryObjectiveThatIsRead(String objective) {
+    void scoresUbjsonModelsOfEverySupportedObjective(String objective) {
         Map<String, Object> parameters =
                 Map.of("objective", objective, "quantile_alpha", 0.3, "nthread", 1);
 
@@ -61,7 +61,7 @@ class ScorerParityTest {
     }
 
     @Test
-    void refusesAScorerThatDiffers() {
+    void rejectsAScorerThatDiffers() {
         TrainingTable table = Tables.random(500, 5);
         BoostSettings settings = new BoostSettings(5, 5, 3, 0.3, 1);
         XgboostTrees four = train(table, settings, 4).trees();

@@ -17,7 +17,7 @@ class TreeShapParityTest {
 
     @ParameterizedTest
     @CsvSource({"EXPECTED, 150, 6", "P10, 40, 4", "P90, 60, 10"})
-    void explainsRowsWithMissingValuesAsTheNativeCodeDoes(Objective goal, int trees, int depth) {
+    void givesTheShapValuesOfTheNativeCodeForMissingValues(Objective goal, int trees, int depth) {
         TrainingTable table = ParityRows.toTrain(3_000, 11);
         BoostSettings settings = new BoostSettings(11, trees, depth, 0.1, 5);
         Forest forest = new ForestTrainer(settings, Set.of()).train(table, goal, trees);

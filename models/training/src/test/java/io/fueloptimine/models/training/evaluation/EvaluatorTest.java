@@ -16,7 +16,7 @@ class EvaluatorTest {
             new Evaluator(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(SEED));
 
     @Test
-    void placesEveryFigureWithinItsInterval() {
+    void placesEachMetricWithinItsInterval() {
         for (int seed = 0; seed < 50; seed++) {
             Evaluation evaluation =
                     evaluator.evaluate(Rows.fleet(5 + seed % 20, 40, 0.1, 0.2, seed));
@@ -33,7 +33,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void givesTheSameIntervalsForTheSameSeed() {
+    void givesEqualIntervalsForEqualSeeds() {
         List<PredictedRow> rows = Rows.fleet(12, 40, 0.1, 0.2, 1);
 
         assertThat(evaluator.evaluate(rows))
@@ -50,7 +50,7 @@ class EvaluatorTest {
 
     /** A thousand rows a machine make a fleet of six no surer of the bias than six machines do. */
     @Test
-    void isNoSurerForMoreRowsOfTheSameMachines() {
+    void doesNotNarrowTheIntervalForMoreRowsOfTheSameMachines() {
         BootstrapInterval few =
                 evaluator.evaluate(Rows.fleet(6, 10, 0.5, 0.01, 1)).interval(Measure.BIAS);
         BootstrapInterval many =
@@ -62,7 +62,7 @@ class EvaluatorTest {
 
     /** Fleets are drawn without bias; of a 95 % interval 19 of 20 should know. */
     @Test
-    void holdsTheTruthAboutAsOftenAsItSays() {
+    void containsTheTrueValueAtAboutTheNominalRate() {
         int held = 0;
         for (int fleet = 0; fleet < 200; fleet++) {
             Evaluation evaluation = evaluator.evaluate(Rows.fleet(30, 20, 0.2, 0.1, 1_000 + fleet));
@@ -73,7 +73,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void knowsNoConfidenceOfOneMachine() {
+    void hasNoIntervalsForOneMachine() {
         Evaluation evaluation = evaluator.evaluate(Rows.fleet(1, 100, 0.1, 0.1, 1));
 
         assertThat(evaluation.machines()).isOne();
@@ -82,7 +82,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void knowsNoConfidenceOfWhatIsUnknown() {
+    void hasNoIntervalForAnUnknownMetric() {
         assertThat(
                         evaluator
                                 .evaluate(Rows.fleet(8, 10, 0.1, 0.1, 1))
@@ -92,7 +92,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void judgesEachGroupByItself() {
+    void evaluatesEachGroupSeparately() {
         List<PredictedRow> rows = new ArrayList<>();
         rows.add(hauled("T1", "S1 to D2", "0..3 %", 4, 5));
         rows.add(hauled("T2", "S1 to D2", "10..14 %", 4, 6));
@@ -122,7 +122,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void refusesABootstrapWithoutReplicates() {
+    void rejectsABootstrapWithoutReplicates() {
         assertThatThrownBy(() -> new ClusterBootstrap(0, SEED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("replicates must be at least 1, was 0");

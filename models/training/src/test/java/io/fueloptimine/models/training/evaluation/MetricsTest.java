@@ -16,7 +16,7 @@ class MetricsTest {
             List.of(row("T1", 2, 3), row("T2", 4, 3), row("T1", 6, 8), row("T2", 8, 8));
 
     @Test
-    void areWhatPaperAndPencilSay() {
+    void equalTheMetricsComputedByHand() {
         Metrics metrics = Metrics.of(rows);
 
         assertThat(metrics.rows()).isEqualTo(4);
@@ -30,7 +30,7 @@ class MetricsTest {
     }
 
     @Test
-    void knowNoCoverageWithoutIntervals() {
+    void haveNoCoverageWithoutIntervals() {
         assertThat(Metrics.of(rows).coveragePct()).isNaN();
         assertThat(Metrics.of(rows).meanWidthL()).isNaN();
     }
@@ -50,13 +50,13 @@ class MetricsTest {
     }
 
     @Test
-    void coverOverTheRowsThatHaveAnIntervalAlone() {
+    void computeTheCoverageOverRowsWithAnInterval() {
         assertThat(Metrics.of(List.of(within(1, 0, 2), row("T1", 5, 5))).coveragePct())
                 .isEqualTo(100);
     }
 
     @Test
-    void findThatACrossedIntervalCoversNothing() {
+    void countACrossedIntervalAsNotCovering() {
         assertThat(Metrics.of(List.of(within(1.5, 2, 1))).coveragePct()).isZero();
     }
 
@@ -70,7 +70,7 @@ class MetricsTest {
     }
 
     @Test
-    void explainNoShareOfAVarianceThatIsNotThere() {
+    void haveNoR2WithoutVariance() {
         assertThat(
                         Metrics.of(List.of(row("T1", 0.1, 1), row("T2", 0.1, 2), row("T1", 0.1, 3)))
                                 .r2())
@@ -78,7 +78,7 @@ class MetricsTest {
     }
 
     @Test
-    void explainASmallVarianceFarFromZero() {
+    void computeR2ForASmallVarianceFarFromZero() {
         double far = 1e9;
         List<PredictedRow> moved =
                 rows.stream()
@@ -94,12 +94,12 @@ class MetricsTest {
     }
 
     @Test
-    void knowNoWapeWhereNothingWasBurned() {
+    void haveNoWapeWhereNothingWasBurned() {
         assertThat(Metrics.of(List.of(row("T1", 0, 1))).wapePct()).isNaN();
     }
 
     @Test
-    void needARowAndAFloor() {
+    void requireARowAndAPositiveFloor() {
         assertThatThrownBy(() -> Metrics.of(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one");

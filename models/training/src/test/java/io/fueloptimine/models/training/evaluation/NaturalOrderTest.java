@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 class NaturalOrderTest {
 
     @Test
-    void countsMachines() {
+    void ordersMachinesByNumber() {
         sorts("T9", "T10", "T100", "unknown");
     }
 
     @Test
-    void countsGradesFromTheSteepestDescent() {
+    void ordersGradesFromTheSteepestDescent() {
         sorts("-10..-8 %", "-8..-6 %", "-3..0 %", "0..3 %", "2.5..3 %", "10..14 %", "unknown");
     }
 
     @Test
-    void takesAHyphenWithinANameForNoMinus() {
+    void treatsAHyphenWithinANameAsText() {
         sorts("T-9", "T-10");
     }
 
     @Test
-    void tellsNamesApartThatDifferAfterTheirNumber() {
+    void distinguishesNamesThatDifferAfterTheirNumber() {
         sorts("S1 to D1", "S1 to D2", "S2 to D1", "S10 to D1");
     }
 

@@ -34,7 +34,7 @@ class PairedComparisonTest {
     }
 
     @Test
-    void givesTheGainOfPaperAndPencil() {
+    void givesTheGainComputedByHand() {
         List<PredictedRow> first = List.of(Rows.row("T1", 10, 14), Rows.row("T2", 10, 6));
         List<PredictedRow> second = List.of(Rows.row("T1", 10, 13), Rows.row("T2", 10, 9));
 
@@ -47,7 +47,7 @@ class PairedComparisonTest {
     }
 
     @Test
-    void findsALossToBeALoss() {
+    void reportsALossAsANegativeGain() {
         PairedComparison comparison =
                 PairedComparison.of(champion, Rows.withErrorsTimes(champion, 1.2), SEED);
 
@@ -56,7 +56,7 @@ class PairedComparisonTest {
     }
 
     @Test
-    void findsNoGainInTheSamePredictions() {
+    void findsNoGainInEqualPredictions() {
         PairedComparison comparison = PairedComparison.of(champion, champion, SEED);
 
         assertThat(comparison.mae().gainPctInterval()).isEqualTo(new BootstrapInterval(0, 0));
@@ -65,7 +65,7 @@ class PairedComparisonTest {
 
     /** One in 40 is what the interval allows; twice that is what 30 machines may add. */
     @Test
-    void seldomFindsAGainThatIsNotThere() {
+    void rarelyFindsAGainByChance() {
         int found = 0;
         for (int trial = 0; trial < 200; trial++) {
             List<PredictedRow> truth = Rows.fleet(30, 20, 0.1, 0.1, 5_000 + trial);
@@ -84,7 +84,7 @@ class PairedComparisonTest {
 
     /** What is hard for both drops out: the gain is surer than two intervals side by side. */
     @Test
-    void isSurerThanTwoIntervalsSideBySide() {
+    void isNarrowerThanTwoSeparateIntervals() {
         List<PredictedRow> challenger = noisy(champion, 0.95, 0.01, 7);
         Evaluator evaluator =
                 new Evaluator(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(SEED));
@@ -96,7 +96,7 @@ class PairedComparisonTest {
     }
 
     @Test
-    void givesTheSameAnswerForTheSameSeed() {
+    void givesEqualResultsForEqualSeeds() {
         List<PredictedRow> challenger = noisy(champion, 0.9, 0.02, 7);
 
         assertThat(PairedComparison.of(champion, challenger, SEED))
@@ -104,7 +104,7 @@ class PairedComparisonTest {
     }
 
     @Test
-    void isSureOfNothingByOneMachine() {
+    void hasNoIntervalForOneMachine() {
         List<PredictedRow> alone = Rows.fleet(1, 100, 0.1, 0.1, 1);
 
         PairedComparison comparison =
@@ -116,7 +116,7 @@ class PairedComparisonTest {
 
     /** Three machines that all gain are three heads in a row. */
     @Test
-    void isSureOfNothingByFewerThanFiveMachines() {
+    void isNeverSignificantForFewerThanFiveMachines() {
         PairedComparison three = halved(Rows.fleet(3, 100, 0.1, 0.1, 1));
         PairedComparison five = halved(Rows.fleet(5, 100, 0.1, 0.1, 1));
 
@@ -124,14 +124,14 @@ class PairedComparisonTest {
         assertThat(three.betterBy(1)).isFalse();
         assertThat(three.beyond(1))
                 .isEqualTo(
-                        "not surely beyond the margin of 1.0 %, and fewer than 5 machines make"
-                                + " nothing sure");
+                        "not significantly beyond the margin of 1.0 %, which needs at least 5"
+                                + " machines");
         assertThat(five.betterBy(1)).isTrue();
         assertThat(five.beyond(1)).isEqualTo("beyond the margin of 1.0 %");
     }
 
     @Test
-    void cannotBetterAChampionWithoutErrors() {
+    void hasNoGainOverAChampionWithoutErrors() {
         List<PredictedRow> perfect = Rows.withErrorsTimes(champion, 0);
 
         assertThat(PairedComparison.of(perfect, champion, SEED).mae().gainPct()).isNaN();
@@ -139,7 +139,7 @@ class PairedComparisonTest {
     }
 
     @Test
-    void refusesRowsThatAreNotTheSame() {
+    void rejectsDifferentRows() {
         assertThatThrownBy(() -> PairedComparison.of(champion, champion.subList(1, 1_000), SEED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("were on 1000 and 999");

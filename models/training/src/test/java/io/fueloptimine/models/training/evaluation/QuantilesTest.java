@@ -10,24 +10,24 @@ class QuantilesTest {
     private final double[] sorted = {1, 2, 4, 8, 16};
 
     @Test
-    void areTheValuesThemselvesWhereTheyFallOnOne() {
+    void equalAValueAtItsPosition() {
         assertThat(Quantiles.ofSorted(sorted, 0)).isEqualTo(1);
         assertThat(Quantiles.ofSorted(sorted, 0.5)).isEqualTo(4);
         assertThat(Quantiles.ofSorted(sorted, 1)).isEqualTo(16);
     }
 
     @Test
-    void lieOnTheLineBetweenNeighbours() {
+    void interpolateBetweenNeighbours() {
         assertThat(Quantiles.ofSorted(sorted, 0.9)).isCloseTo(12.8, offset(1e-12));
     }
 
     @Test
-    void areTheOnlyValueWhereThereIsOne() {
+    void equalTheOnlyValue() {
         assertThat(Quantiles.ofSorted(new double[] {3}, 0.975)).isEqualTo(3);
     }
 
     @Test
-    void ofReplicatesLeaveOutWhatSaysNothing() {
+    void ofReplicatesIgnoreNaN() {
         assertThat(BootstrapInterval.ofReplicates(new double[] {Double.NaN, 5, Double.NaN}))
                 .isEqualTo(new BootstrapInterval(5, 5));
         assertThat(BootstrapInterval.ofReplicates(new double[] {Double.NaN}))

@@ -12,7 +12,7 @@ class ExplanationTest {
     private static final List<String> FEATURES = List.of("payload_t", "climb_m", "noise");
 
     @Test
-    void ranksFeaturesByHowMuchTheyMoveTheExpectation() {
+    void ranksFeaturesByMeanAbsoluteContribution() {
         Explanation explanation =
                 new Explanation(
                         FEATURES,
@@ -28,7 +28,7 @@ class ExplanationTest {
 
     /** Each metre climbed costs more on a heavier truck; the noise does nothing. */
     @Test
-    void findsTheFeatureThatAnotherActsTogetherWith() {
+    void findsTheFeatureWithTheStrongestInteraction() {
         Random random = new Random(4);
         float[][] values = new float[400][];
         float[][] contributions = new float[400][];
@@ -41,12 +41,12 @@ class ExplanationTest {
         }
         Explanation explanation = new Explanation(FEATURES, values, contributions);
 
-        assertThat(explanation.companionOf(1)).hasValue(0);
-        assertThat(explanation.companionOf(2)).isEmpty();
+        assertThat(explanation.strongestInteraction(1)).hasValue(0);
+        assertThat(explanation.strongestInteraction(2)).isEmpty();
     }
 
     @Test
-    void refusesRowsOfAnotherWidth() {
+    void rejectsRowsWithAnotherWidth() {
         assertThatThrownBy(() -> new Explanation(FEATURES, new float[1][2], new float[1][4]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("values of row 0 must have 3 columns, has 2");

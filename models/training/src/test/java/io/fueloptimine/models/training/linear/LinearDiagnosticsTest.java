@@ -24,7 +24,7 @@ class LinearDiagnosticsTest {
     private final OLSMultipleLinearRegression reference = regression(data.labels(), data.rows());
 
     @Test
-    void estimatesWhatHipparchusEstimates() {
+    void givesTheEstimatesOfHipparchus() {
         assertThat(line.coefficients().stream().mapToDouble(Coefficient::value).toArray())
                 .containsExactly(reference.estimateRegressionParameters(), within(PRECISE));
         assertThat(line.coefficients().stream().mapToDouble(Coefficient::standardError).toArray())
@@ -38,7 +38,7 @@ class LinearDiagnosticsTest {
     }
 
     @Test
-    void inflatesByWhatTheOtherColumnsExplainOfOne() {
+    void computesTheVarianceInflationFactors() {
         for (int j = 0; j < 4; j++) {
             int column = j;
             double[] one = Arrays.stream(data.rows()).mapToDouble(row -> row[column]).toArray();
@@ -54,7 +54,7 @@ class LinearDiagnosticsTest {
     }
 
     @Test
-    void measuresTheSpreadByARegressionOfTheSquaredResiduals() {
+    void computesBreuschPaganByARegressionOfTheSquaredResiduals() {
         double[] squared = Arrays.stream(reference.estimateResiduals()).map(e -> e * e).toArray();
 
         double explained = regression(squared, data.rows()).calculateRSquared();
@@ -64,7 +64,7 @@ class LinearDiagnosticsTest {
     }
 
     @Test
-    void findsTheDiagonalOfTheHatMatrix() {
+    void computesTheDiagonalOfTheHatMatrix() {
         RealMatrix hat = reference.calculateHat();
         double[] diagonal = IntStream.range(0, 60).mapToDouble(i -> hat.getEntry(i, i)).toArray();
         double threshold = 2 * 5 / 60.0;
@@ -83,7 +83,7 @@ class LinearDiagnosticsTest {
 
     /** Cook's own definition: how far all fitted values move when the row is not there. */
     @Test
-    void measuresInfluenceAsRefitsWithoutTheRowDo() {
+    void computesTheInfluenceOfARefitWithoutTheRow() {
         double[] distances = IntStream.range(0, 60).mapToDouble(this::movedWithout).toArray();
         List<Integer> farthest =
                 IntStream.range(0, 60)
@@ -103,7 +103,7 @@ class LinearDiagnosticsTest {
     }
 
     @Test
-    void givesNoInfluenceToARowThatFitsItself() {
+    void leavesOutRowsThatDetermineTheirOwnFit() {
         double[][] rows = Arrays.stream(data.rows()).map(double[]::clone).toArray(double[][]::new);
         for (int i = 0; i < rows.length; i++) {
             rows[i][3] = i == 17 ? 1 : 0;
@@ -122,7 +122,7 @@ class LinearDiagnosticsTest {
 
     /** Residuals that alternate between 1 and -1: steps of 2, no skewness, a kurtosis of 1. */
     @Test
-    void judgesResidualsThatCanBeReckonedByHand() {
+    void computesResidualTestsLikeByHand() {
         double[] residuals = {1, -1, 1, -1, 1, -1, 1, -1};
 
         assertThat(ResidualTests.durbinWatson(residuals)).isEqualTo(7 * 4 / 8.0);
@@ -132,7 +132,7 @@ class LinearDiagnosticsTest {
     }
 
     @Test
-    void saysNothingOfLabelsThatAreAllEqual() {
+    void hasNoStatisticsForEqualLabels() {
         double[] equal = new double[60];
         Arrays.fill(equal, 0.1);
 

@@ -14,7 +14,7 @@ class LinearModelTest {
     private static final double NONE = Double.NaN;
 
     @Test
-    void predictsAlongTheLine() {
+    void predictsALinearFunction() {
         double[][] rows = {{0, 5}, {1, 3}, {2, 8}, {3, 1}};
         double[] labels = {1 - 10, 3 - 6, 5 - 16, 7 - 2};
 
@@ -24,7 +24,7 @@ class LinearModelTest {
     }
 
     @Test
-    void fillsWhatIsMissingWithTheTrainingMean() {
+    void replacesMissingValuesByTheTrainingMean() {
         double[][] gaps = {{0, 5}, {1, NONE}, {2, 8}, {NONE, 1}, {5, 2}};
         double[][] filled = {{0, 5}, {1, 4}, {2, 8}, {2, 1}, {5, 2}};
         double[] labels = {3, 1, 4, 1, 5};
@@ -40,7 +40,7 @@ class LinearModelTest {
     }
 
     @Test
-    void leavesOutWhatTellsNothingAndSaysWhy() {
+    void leavesOutColumnsWithoutInformationAndGivesTheReason() {
         List<String> names = List.of("empty", "x", "constant", "z", "sum", "y");
         double[][] rows = {
             {NONE, 1, 0.1, 4, 5, 1},
@@ -73,7 +73,7 @@ class LinearModelTest {
     }
 
     @Test
-    void seesThroughTheRoundingOfSinglePrecision() {
+    void detectsCollinearityDespiteSinglePrecision() {
         SyntheticRows data = SyntheticRows.of(500, 6, 3);
         for (double[] row : data.rows()) {
             row[2] = (float) row[2];
@@ -88,7 +88,7 @@ class LinearModelTest {
     }
 
     @Test
-    void expectsTheMeanWhenNoColumnTellsAnything() {
+    void predictsTheMeanWithoutInformativeColumns() {
         double[][] rows = {{1}, {1}, {1}, {1}};
 
         LinearModel model = LinearModel.fit(List.of("x"), rows, new double[] {1, 2, 3, 6});
@@ -147,14 +147,14 @@ class LinearModelTest {
     }
 
     @Test
-    void givesTheSameBitsForTheSameRows() {
+    void givesEqualBitsForEqualRows() {
         SyntheticRows data = SyntheticRows.of(200, 5, 4);
 
         assertThat(data.fit().diagnostics()).isEqualTo(data.fit().diagnostics());
     }
 
     @Test
-    void leavesTheRowsAsTheyWere() {
+    void doesNotModifyTheRows() {
         SyntheticRows data = SyntheticRows.of(50, 2, 6);
         double[][] rows = Arrays.stream(data.rows()).map(double[]::clone).toArray(double[][]::new);
         double[] labels = data.labels().clone();
@@ -166,25 +166,25 @@ class LinearModelTest {
     }
 
     @Test
-    void refusesWhatIsNoTable() {
+    void rejectsInvalidTables() {
         double[] labels = {1, 2, 3, 4};
         double[][] rows = {{1, 2}, {2, 2}, {3, 1}, {4, 0}};
 
         assertThatThrownBy(() -> LinearModel.fit(List.of("x", "x"), rows, labels))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("names must be each once, were [x, x]");
+                .hasMessage("names must be unique, were [x, x]");
         assertThatThrownBy(() -> LinearModel.fit(List.of("x", "y"), rows, labels, Double.NaN))
                 .hasMessage("the tolerance must be from 0 to below 1, was NaN");
         assertThatThrownBy(() -> LinearModel.fit(List.of("x", "y", "z"), rows, labels))
                 .hasMessage("the number of rows must be at least 5 for 3 columns, was 4");
         assertThatThrownBy(() -> LinearModel.fit(List.of("x"), rows, labels))
-                .hasMessage("the width of row 0 must be 1, one value each of [x], was 2");
+                .hasMessage("the width of row 0 must be 1, one value for each of [x], was 2");
         assertThatThrownBy(() -> LinearModel.fit(List.of("x", "y"), rows, new double[] {1, 2, 3}))
-                .hasMessage("the number of labels must be 4, one a row, was 3");
+                .hasMessage("the number of labels must be 4, one per row, was 3");
     }
 
     @Test
-    void refusesWhatIsNotFinite() {
+    void rejectsValuesThatAreNotFinite() {
         List<String> names = List.of("x", "y");
         double[][] rows = {{1, 2}, {2, 2}, {3, 1}, {4, 0}};
         double[] labels = {1, 2, 3, 5};
@@ -199,6 +199,6 @@ class LinearModelTest {
         assertThatThrownBy(() -> model.predict(rows[2]))
                 .hasMessage("y of the row must be finite or NaN, was Infinity");
         assertThatThrownBy(() -> model.predict(new double[] {1}))
-                .hasMessage("the width of the row must be 2, one value each of [x, y], was 1");
+                .hasMessage("the width of the row must be 2, one value for each of [x, y], was 1");
     }
 }

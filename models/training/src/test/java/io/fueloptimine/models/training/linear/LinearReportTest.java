@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LinearReportTest {
 
     @Test
-    void laysOutLongleysLine() {
+    void rendersTheLongleyModel() {
         NistData longley = NistData.read("longley");
         LinearModel model = LinearModel.fit(longley.names(), longley.rows(), longley.labels());
 
@@ -26,19 +26,19 @@ class LinearReportTest {
                         | B5          |   -0.0511041 |       0.226073 | -0.226051 |    0.826 | 399.151 |
                         | B6          |      1829.15 |        455.478 |   4.01589 |  0.00304 | 758.981 |
 
-                        | measure                                               |    value |        p |
-                        | :---------------------------------------------------- | -------: | -------: |
-                        | rows                                                  |       16 |        - |
-                        | degrees of freedom                                    |        9 |        - |
-                        | residual standard error                               |  304.854 |        - |
-                        | R2                                                    | 0.995479 |        - |
-                        | adjusted R2                                           | 0.992465 |        - |
-                        | F(6, 9); small p: the columns explain something       |  330.285 | 4.98e-10 |
-                        | Durbin-Watson; 2: neighbouring rows err independently |  2.55949 |        - |
-                        | Breusch-Pagan(6); small p: the spread is uneven       |  2.50966 |    0.867 |
-                        | Jarque-Bera(2); small p: the errors are not normal    | 0.684136 |    0.710 |
+                        | measure                                                       |    value |        p |
+                        | :------------------------------------------------------------ | -------: | -------: |
+                        | rows                                                          |       16 |        - |
+                        | degrees of freedom                                            |        9 |        - |
+                        | residual standard error                                       |  304.854 |        - |
+                        | R2                                                            | 0.995479 |        - |
+                        | adjusted R2                                                   | 0.992465 |        - |
+                        | F(6, 9); small p: the columns explain the label               |  330.285 | 4.98e-10 |
+                        | Durbin-Watson; 2: errors of neighbouring rows are independent |  2.55949 |        - |
+                        | Breusch-Pagan(6); small p: the error variance is not constant |  2.50966 |    0.867 |
+                        | Jarque-Bera(2); small p: the errors are not normal            | 0.684136 |    0.710 |
 
-                        Rows of leverage above 2p/n = 0.875000: 0; the largest is 0.688615.
+                        Rows with a leverage above 2p/n = 0.875000: 0; the largest leverage is 0.688615.
 
                         | row | leverage | studentised residual | Cook's distance |
                         | :-- | -------: | -------------------: | --------------: |
@@ -50,7 +50,7 @@ class LinearReportTest {
     }
 
     @Test
-    void namesWhatWasLeftOutAndTheRowsOfHighLeverage() {
+    void listsLeftOutColumnsAndRowsWithHighLeverage() {
         SyntheticRows data = SyntheticRows.of(1_000, 3, 1);
         for (double[] row : data.rows()) {
             row[0] = 4;
@@ -61,15 +61,17 @@ class LinearReportTest {
 
         assertThat(lines).contains("Left out: c0 (constant), c2 (collinear).");
         assertThat(lines)
-                .filteredOn(line -> line.startsWith("Rows of leverage above 2p/n = 0.00400000: "))
+                .filteredOn(
+                        line -> line.startsWith("Rows with a leverage above 2p/n = 0.00400000: "))
                 .singleElement()
                 .asString()
                 .matches(
-                        ".*; the largest is 0\\.\\d+\\. They are (\\d+, ){9}\\d+ and \\d+ more\\.");
+                        ".*; the largest leverage is 0\\.\\d+\\."
+                                + " Row numbers: (\\d+, ){9}\\d+ and \\d+ more\\.");
     }
 
     @Test
-    void marksWhatHasNoValue() {
+    void marksMissingValues() {
         double[][] rows = {{1, 2}, {1, 2}, {1, 2}, {1, 3}};
 
         List<String> lines =
@@ -82,11 +84,11 @@ class LinearReportTest {
                         "| (intercept) | 4.00000 |        0.00000 | infinite | < 1e-16 |       - |",
                         "| b\\|c        | 0.00000 |        0.00000 |        - |       - | 1.00000 |");
         assertThat(lines).noneMatch(line -> line.contains("NaN") || line.contains("Infinity"));
-        assertThat(lines).last().asString().startsWith("Rows of leverage above");
+        assertThat(lines).last().asString().startsWith("Rows with a leverage above");
     }
 
     @Test
-    void writesTheSameInEveryLanguage() {
+    void doesNotDependOnTheLocale() {
         LinearDiagnostics line = SyntheticRows.of(50, 2, 7).fit().diagnostics();
         List<String> before = LinearReport.markdown(line);
         Locale usual = Locale.getDefault();

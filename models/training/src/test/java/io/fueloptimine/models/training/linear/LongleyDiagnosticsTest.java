@@ -21,7 +21,7 @@ class LongleyDiagnosticsTest {
             LinearModel.fit(longley.names(), longley.rows(), longley.labels()).diagnostics();
 
     @Test
-    void namesTheSizeOfTheProblem() {
+    void givesTheSizeOfTheProblem() {
         assertThat(line.rows()).isEqualTo(16);
         assertThat(line.degreesOfFreedom()).isEqualTo(9);
         assertThat(line.coefficients())
@@ -30,7 +30,7 @@ class LongleyDiagnosticsTest {
     }
 
     @Test
-    void tellsHowSureEachCoefficientIs() {
+    void givesTheStandardErrorsOfTheCoefficients() {
         double[] t = {
             -3.910802918154339,
             0.1773760282299986,
@@ -57,7 +57,7 @@ class LongleyDiagnosticsTest {
     }
 
     @Test
-    void findsTheInflationForWhichTheDataAreKnown() {
+    void givesTheKnownVarianceInflationFactors() {
         double[] vif = {
             135.5324382800032, 1788.513482718177, 33.61889059604988,
             3.588930193445543, 399.1510223126396, 758.9805974068945
@@ -69,7 +69,7 @@ class LongleyDiagnosticsTest {
     }
 
     @Test
-    void judgesTheWholeLine() {
+    void givesTheStatisticsOfTheWholeModel() {
         assertThat(line.adjustedR2()).isCloseTo(0.992465007628826, within(PRECISE));
         assertThat(line.f().columns()).isEqualTo(6);
         assertThat(line.f().degreesOfFreedom()).isEqualTo(9);
@@ -77,7 +77,7 @@ class LongleyDiagnosticsTest {
     }
 
     @Test
-    void judgesTheResiduals() {
+    void givesTheResidualTests() {
         assertThat(line.durbinWatson()).isCloseTo(2.559487689281534, within(PRECISE));
         assertThat(line.breuschPagan().degreesOfFreedom()).isEqualTo(6);
         assertThat(line.breuschPagan().statistic()).isCloseTo(2.509663207643533, within(PRECISE));
@@ -88,7 +88,7 @@ class LongleyDiagnosticsTest {
     }
 
     @Test
-    void weighsEveryRowsSay() {
+    void givesTheLeverages() {
         double[] hatValues = {
             0.4245369306265356, 0.5649782977022654, 0.3620747123656482, 0.3722277828217725,
             0.6155110941741347, 0.3695736338318221, 0.4915315399828494, 0.5046561544992924,
@@ -106,7 +106,7 @@ class LongleyDiagnosticsTest {
     }
 
     @Test
-    void namesTheRowsThatMoveTheLine() {
+    void givesTheInfluentialRows() {
         double[] distances = {
             0.613916838192173,
             0.4666825970163359,

@@ -31,7 +31,7 @@ class NistStrdTest {
         "wampler5, 1e-5, 2e-13, 3e-13",
         "filip, 2e-7, 2e-7, 5e-8"
     })
-    void meetsTheCertifiedValues(
+    void matchesTheCertifiedValues(
             String set, double ofEstimates, double ofDeviations, double ofLine) {
         NistData nist = NistData.read(set);
 
@@ -55,7 +55,7 @@ class NistStrdTest {
     /** Their labels are polynomials of the columns: every certified deviation is 0. */
     @ParameterizedTest
     @ValueSource(strings = {"wampler1", "wampler2"})
-    void findsThePolynomialBehindAPerfectFit(String set) {
+    void recoversThePolynomialOfAPerfectFit(String set) {
         NistData nist = NistData.read(set);
 
         LinearDiagnostics line = diagnostics(nist);
@@ -72,7 +72,7 @@ class NistStrdTest {
     }
 
     @Test
-    void takesFilipsLastPowerForCollinearUnlessTold() {
+    void leavesOutFilipsLastPowerAtTheDefaultTolerance() {
         NistData nist = NistData.read("filip");
 
         LinearDiagnostics line =

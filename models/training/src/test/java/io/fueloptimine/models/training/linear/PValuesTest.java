@@ -9,7 +9,7 @@ class PValuesTest {
 
     /** Critical values of printed tables, given there to three decimals. */
     @Test
-    void meetsTheTablesAtFivePercent() {
+    void matchTheTablesAtFivePercent() {
         assertThat(PValues.ofT(2.262, 9)).isCloseTo(0.05, within(1e-4));
         assertThat(PValues.ofT(-2.262, 9)).isCloseTo(0.05, within(1e-4));
         assertThat(PValues.ofF(3.374, 6, 9)).isCloseTo(0.05, within(1e-4));
@@ -17,7 +17,7 @@ class PValuesTest {
     }
 
     @Test
-    void keepsItsDigitsFarOutInTheTail() {
+    void keepTheirPrecisionInTheTail() {
         assertThat(PValues.ofT(1e6, 3) / (4 * Math.sqrt(3) / Math.PI * 1e-18))
                 .isCloseTo(1, within(1e-9));
         assertThat(PValues.ofF(1e10, 2, 4) / Math.pow(1 + 5e9, -2)).isCloseTo(1, within(1e-9));
@@ -25,7 +25,7 @@ class PValuesTest {
     }
 
     @Test
-    void goesFromCertainToImpossible() {
+    void rangeFromOneToZero() {
         assertThat(PValues.ofT(0, 9)).isEqualTo(1);
         assertThat(PValues.ofF(0, 6, 9)).isEqualTo(1);
         assertThat(PValues.ofChiSquared(0, 6)).isEqualTo(1);
@@ -35,7 +35,7 @@ class PValuesTest {
     }
 
     @Test
-    void knowsNothingOfWhatIsNotANumber() {
+    void areNaNForNaN() {
         assertThat(PValues.ofT(Double.NaN, 9)).isNaN();
         assertThat(PValues.ofF(Double.NaN, 6, 9)).isNaN();
         assertThat(PValues.ofChiSquared(Double.NaN, 6)).isNaN();

@@ -11,7 +11,7 @@ class NonNegativeFitTest {
     private static final int ROWS = 400;
 
     @Test
-    void findsTheWeightsThatMadeTheLabels() {
+    void recoversTheWeightsBehindTheLabels() {
         double[][] rows = rows();
         double[] labels = labels(rows, new double[] {2, 0, 5}, 0);
 
@@ -21,7 +21,7 @@ class NonNegativeFitTest {
     }
 
     @Test
-    void aWeightThatWouldBeNegativeIsZeroAndTheOthersMakeTheBestOfIt() {
+    void setsANegativeWeightToZeroAndRefitsTheOthers() {
         double[][] rows = {{1, 1}, {2, 1}, {3, 1}, {4, 1}};
         double[] labels = {1, 3, 5, 7};
 
@@ -32,7 +32,7 @@ class NonNegativeFitTest {
     }
 
     @Test
-    void aFewLabelsThatAreFarOffHardlyCount() {
+    void isHardlyAffectedByAFewOutliers() {
         double[][] rows = rows();
         double[] labels = labels(rows, new double[] {2, 1, 5}, 0.5);
         for (int i = 0; i < ROWS; i += 40) {
@@ -45,7 +45,7 @@ class NonNegativeFitTest {
     }
 
     @Test
-    void aColumnWithoutAValueWeighsNothing() {
+    void givesAnEmptyColumnTheWeightZero() {
         double[][] rows = {{1, 0}, {2, 0}, {3, 0}};
 
         assertThat(NonNegativeFit.of(rows, new double[] {2, 4, 6}))
@@ -53,7 +53,7 @@ class NonNegativeFitTest {
     }
 
     @Test
-    void columnsThatSayTheSameShareTheirWeight() {
+    void splitsTheWeightOfEqualColumns() {
         double[][] rows = {{1, 1}, {2, 2}, {3, 3}};
 
         double[] weights = NonNegativeFit.of(rows, new double[] {2, 4, 6});

@@ -26,7 +26,7 @@ class RefuelComparisonTest {
     private static final List<RefuelEvaluation> EVALUATIONS = TRIAL.crossValidate(NOISY);
 
     @Test
-    void learnsThePricesThatMadeTheLitres() {
+    void recoversTheCoefficientsBehindTheLitres() {
         RefuelModel model = RefuelTrainer.train(SyntheticIntervals.of(40, 20, 0, 3));
 
         assertThat(model.litresPerUnit().get(WorkItem.LOADED_H)).isEqualTo(250, within(15.0));
@@ -35,7 +35,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void refusesToLearnFromNextToNothing() {
+    void rejectsTooFewIntervals() {
         assertThatThrownBy(() -> RefuelTrainer.train(NOISY.subList(0, 20)))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("20 usable intervals")
@@ -46,7 +46,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void judgesEveryWayOnTrucksItNeverSaw() {
+    void evaluatesEachMethodOnUnseenTrucks() {
         assertThat(EVALUATIONS)
                 .extracting(RefuelEvaluation::name)
                 .containsExactly(
@@ -66,7 +66,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void tellsHowFiguresVaryWithTheDealOfTheTrucks() {
+    void showsTheVariationOverAssignmentsOfTrucks() {
         RefuelEvaluation.Groupings groupings = EVALUATIONS.get(0).groupings().orElseThrow();
 
         assertThat(groupings.r2().mean()).isEqualTo(r2(EVALUATIONS, 0), within(0.05));
@@ -75,7 +75,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void theSameIntervalsInAnyOrderGiveTheSameVerdicts() {
+    void givesEqualResultsForIntervalsInAnyOrder() {
         List<RefuelInterval> shuffled = new ArrayList<>(NOISY);
         Collections.shuffle(shuffled, new Random(3));
 
@@ -83,7 +83,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void aTrucksOwnHistoryHelpsWhereTrucksDiffer() {
+    void isMoreAccurateWithTheHistoryOfATruckWhereTrucksDiffer() {
         List<RefuelEvaluation> evaluations =
                 TRIAL.crossValidate(SyntheticIntervals.of(12, 60, 150, 5));
 
@@ -91,7 +91,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void judgesAnotherMinesIntervalsByWhatThisOneTaught() {
+    void evaluatesAModelOnTheIntervalsOfAnotherMine() {
         List<RefuelEvaluation> evaluations =
                 TRIAL.transfer(
                         SyntheticIntervals.of(12, 40, 0, 1), SyntheticIntervals.of(6, 40, 0, 2));
@@ -101,7 +101,7 @@ class RefuelComparisonTest {
     }
 
     @Test
-    void tellsHowMuchOfTheErrorAFewIntervalsHold() {
+    void showsTheShareOfTheErrorInTheWorstIntervals() {
         List<RefuelInterval> spoilt = new ArrayList<>(NOISY);
         RefuelInterval first = spoilt.get(0);
         spoilt.set(

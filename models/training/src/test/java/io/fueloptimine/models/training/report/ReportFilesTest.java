@@ -26,7 +26,7 @@ class ReportFilesTest {
 
     private static final String HOSTILE = "<script>alert('|T`*1')</script>\u0000\uD800\n# x";
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Evaluator JUDGE =
+    private static final Evaluator EVALUATOR =
             new Evaluator(Metrics.WINDOW_MAPE_FLOOR_L, ClusterBootstrap.seeded(7));
 
     @TempDir Path directory;
@@ -45,7 +45,7 @@ class ReportFilesTest {
                         "pictures/burned-against-expected.svg",
                         "pictures/residuals-against-expected.svg",
                         "pictures/residual-histogram.svg",
-                        "pictures/residuals-through-time.svg",
+                        "pictures/residuals-over-time.svg",
                         "pictures/interval-coverage.svg",
                         "pictures/mae-by-machine-class.svg",
                         "pictures/mae-by-grade-band.svg",
@@ -62,7 +62,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void holdsItsPicturesInTheOnePage() throws IOException {
+    void containsAllPicturesInTheHtmlPage() throws IOException {
         write(full(), directory);
 
         int pictures = StrictXml.count(html(), "svg");
@@ -75,7 +75,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void tellsFiguresBesideTheBaselines() throws IOException {
+    void showsTheMetricsOfTheModelAndTheBaselines() throws IOException {
         write(full(), directory);
 
         assertThat(markdown())
@@ -85,10 +85,10 @@ class ReportFilesTest {
                 .contains("| model, 95 % confidence |  |")
                 .contains("| physics | 600 | 0.400 |")
                 .contains("| elsewhere | 100 | 0.300 |")
-                .contains("by 0.200 L in the mean")
-                .contains("the best baseline, physics, by 0.400 L. That is 50 % less error")
-                .contains("resamples of 6 machines. So few machines")
-                .contains("Meant to hold 80 % of the rows; they hold 100.00 %");
+                .contains("The mean absolute error is 0.200 L per window (")
+                .contains(", 50 % below the 0.400 L of the best baseline, physics.")
+                .contains("resamples of 6 machines. With so few machines")
+                .contains("meant to contain 80 % of the rows. They contain 100.00 %");
         assertThat(html()).contains("<td align=\"right\">0.400</td>");
     }
 
@@ -100,7 +100,7 @@ class ReportFilesTest {
                 new Explanation(
                         List.of(HOSTILE), new float[][] {{1}, {2}}, new float[][] {{1, 2}, {2, 2}});
         write(
-                ModelReport.of(HOSTILE, rows, JUDGE)
+                ModelReport.of(HOSTILE, rows, EVALUATOR)
                         .rowName(HOSTILE)
                         .fact(HOSTILE, HOSTILE)
                         .baseline(HOSTILE, Metrics.of(rows))
@@ -123,7 +123,7 @@ class ReportFilesTest {
     @Test
     void rendersASectionsMarkdown() throws IOException {
         write(
-                ModelReport.of("Report", rows(0.2), JUDGE)
+                ModelReport.of("Report", rows(0.2), EVALUATOR)
                         .section(
                                 "Linear baseline",
                                 "| term | value |\n|---|---:|\n| `payload_t` | 0.004 |\n\n"
@@ -149,24 +149,24 @@ class ReportFilesTest {
     }
 
     @Test
-    void leavesOutWhatIsNotTold() throws IOException {
+    void omitsWhatIsNotGiven() throws IOException {
         PredictedRow only =
                 new PredictedRow("T1", "930E", null, null, 2, 2.5, Double.NaN, Double.NaN);
-        write(ModelReport.of("One row", List.of(only), JUDGE).build(), directory);
+        write(ModelReport.of("One row", List.of(only), EVALUATOR).build(), directory);
 
         assertThat(markdown())
-                .contains("nothing is known of the figures' confidence")
+                .contains("so there are no confidence intervals")
                 .doesNotContain("| coverage, % |")
                 .doesNotContain("## By ")
                 .doesNotContain("## Predicted intervals")
-                .doesNotContain("## Why")
+                .doesNotContain("## Contributions")
                 .doesNotContain("best baseline")
-                .doesNotContain("through time");
+                .doesNotContain("over time");
         StrictXml.parse(html());
     }
 
     @Test
-    void saysWhichGroupsItDoesNotDrawAndWhichAreTooSmall() throws IOException {
+    void namesTheGroupsThatAreNotDrawnOrTooSmall() throws IOException {
         List<PredictedRow> rows = new ArrayList<>();
         for (int route = 0; route < 70; route++) {
             rows.add(hauled("T1", "R" + route, 0.1));
@@ -174,22 +174,22 @@ class ReportFilesTest {
                 rows.add(hauled("T2", "R" + route, 0.2));
             }
         }
-        write(ModelReport.of("Routes", rows, JUDGE).build(), directory);
+        write(ModelReport.of("Routes", rows, EVALUATOR).build(), directory);
 
         assertThat(markdown())
-                .contains("Drawn: the 60 of 70 groups that have the most rows.")
+                .contains("The chart shows the 60 of 70 groups with the most rows.")
                 .contains("| R0 (too few rows) | 1 |")
                 .contains("| R49 | 2 |");
     }
 
     @Test
-    void refusesRowsAndTimesThatDoNotMatch() {
-        assertThatThrownBy(() -> ModelReport.of("none", List.of(), JUDGE).build())
+    void rejectsRowsAndTimesThatDoNotMatch() {
+        assertThatThrownBy(() -> ModelReport.of("none", List.of(), EVALUATOR).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one");
         assertThatThrownBy(
                         () ->
-                                ModelReport.of("times", rows(0.2), JUDGE)
+                                ModelReport.of("times", rows(0.2), EVALUATOR)
                                         .times(List.of(START))
                                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
@@ -206,7 +206,7 @@ class ReportFilesTest {
 
     private static ModelReport full() {
         List<PredictedRow> rows = rows(0.2);
-        return ModelReport.of("Fuel model 2.3.0", rows, JUDGE)
+        return ModelReport.of("Fuel model 2.3.0", rows, EVALUATOR)
                 .rowName("window")
                 .fact("version", "2.3.0")
                 .baseline("mean", Metrics.of(rows(0.9)))
@@ -221,7 +221,7 @@ class ReportFilesTest {
                 .build();
     }
 
-    /** Rows of six trucks that are all off by so much, one way or the other. */
+    /** Rows of six trucks whose errors all have this size, with alternating signs. */
     private static List<PredictedRow> rows(double errorL) {
         List<PredictedRow> rows = new ArrayList<>();
         for (int i = 0; i < 600; i++) {

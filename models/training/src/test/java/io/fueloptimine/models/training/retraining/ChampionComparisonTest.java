@@ -18,20 +18,20 @@ class ChampionComparisonTest {
             Fleet.model(window -> window.fuelL() * (isEven(window) ? 1.1 : 0.9));
 
     @Test
-    void promotesWhatIsBetterOnAllTrucks() {
+    void promotesACandidateThatIsBetterOnAllTrucks() {
         assertThat(decision(Fleet.model(window -> window.fuelL() * 1.05)))
                 .isEqualTo(RetrainingDecision.PROMOTE);
     }
 
     @Test
-    void letsWhatIsBetterOnSomeTrucksChallenge() {
+    void makesACandidateThatIsBetterOnSomeTrucksTheChallenger() {
         FuelModel onSome = Fleet.model(window -> window.fuelL() * (isEven(window) ? 1.02 : 0.83));
 
         assertThat(decision(onSome)).isEqualTo(RetrainingDecision.CHALLENGE);
     }
 
     @Test
-    void letsWhatIsBetterOnAllOfFourTrucksChallenge() {
+    void makesACandidateThatIsBetterOnAllOfFourTrucksTheChallenger() {
         List<FuelWindow> ofFour =
                 WINDOWS.stream().filter(w -> w.machineId().compareTo("T104") < 0).toList();
         FuelModel better = Fleet.model(window -> window.fuelL() * 1.05);
@@ -39,11 +39,11 @@ class ChampionComparisonTest {
         ChampionComparison comparison = new ChampionComparison(ofFour, CHAMPION, better, 1, 7);
 
         assertThat(comparison.decision()).isEqualTo(RetrainingDecision.CHALLENGE);
-        assertThat(comparison.figures()).endsWith("fewer than 5 machines make nothing sure");
+        assertThat(comparison.figures()).endsWith("which needs at least 5 machines");
     }
 
     @Test
-    void letsWhatIsSurelyBetterByLessThanTheMarginChallenge() {
+    void makesACandidateThatIsBetterByLessThanTheMarginTheChallenger() {
         FuelModel byAHair =
                 Fleet.model(window -> window.fuelL() * (isEven(window) ? 1.0995 : 0.9005));
 
@@ -51,7 +51,7 @@ class ChampionComparisonTest {
     }
 
     @Test
-    void discardsWhatIsNoBetter() {
+    void discardsACandidateThatIsNotBetter() {
         assertThat(decision(CHAMPION)).isEqualTo(RetrainingDecision.DISCARD);
         assertThat(decision(Fleet.model(window -> window.fuelL() * 1.2)))
                 .isEqualTo(RetrainingDecision.DISCARD);

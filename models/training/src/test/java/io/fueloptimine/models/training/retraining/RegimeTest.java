@@ -36,7 +36,7 @@ class RegimeTest {
     }
 
     @Test
-    void beginsWhereARoadGotWetThatHalfOfTheTrucksDriveOn() {
+    void beginsWhereARoadOfHalfTheTrucksGotWet() {
         List<FuelWindow> windows =
                 Fleet.history(240, 1, minute -> 1).stream()
                         .map(
@@ -59,7 +59,7 @@ class RegimeTest {
     }
 
     @Test
-    void isNotMovedByTrucksThatFallSick() {
+    void isNotAffectedByDefectiveTrucks() {
         Instant sickFrom = Fleet.minute(60);
         List<FuelWindow> windows =
                 Fleet.history(180, 1, minute -> 1).stream()
@@ -70,7 +70,7 @@ class RegimeTest {
     }
 
     @Test
-    void isNotMovedByAnHourInWhichTrucksIdle() {
+    void isNotAffectedByAnHourOfIdling() {
         FuelModel idlingExpectsMore =
                 Fleet.model(w -> isLater(w, 90) && !isLater(w, 150) ? 0.8 : w.fuelL());
         List<FuelWindow> windows =
@@ -80,7 +80,7 @@ class RegimeTest {
     }
 
     @Test
-    void isNotMovedWhereOnlyAFewTrucksAreLeft() {
+    void isNotAffectedByBlocksWithFewTrucks() {
         FuelModel expectsTooLittleOfSome =
                 Fleet.model(w -> isOneOfFew(w) ? w.fuelL() / 1.2 : w.fuelL());
         List<FuelWindow> windows =
@@ -92,7 +92,7 @@ class RegimeTest {
     }
 
     @Test
-    void saysNothingOfAFleetOfTwo() {
+    void isTheWholeHistoryForAFleetOfTwo() {
         List<FuelWindow> two =
                 SyntheticWindows.of(2, 120, 1).stream()
                         .map(window -> isLater(window, 60) ? worn(window) : window)

@@ -40,7 +40,7 @@ class RetrainingTest {
     }
 
     @Test
-    void promotesWhatLearntOnlyFromTheHoursSinceTheMineChanged() {
+    void promotesACandidateTrainedSinceTheLastChange() {
         RetrainingProposal proposal = retraining.propose(RAIN, champion);
 
         assertThat(proposal.decision()).isEqualTo(RetrainingDecision.PROMOTE);
@@ -53,11 +53,11 @@ class RetrainingTest {
     }
 
     @Test
-    void saysWhyInOneSentence() {
+    void givesTheReasonInOneSentence() {
         assertThat(retraining.propose(RAIN, champion).reason())
                 .matches(
-                        "MAE 0\\.\\d{3} L against 0\\.\\d{3} of fuel-window version 1 on 9\\d\\d"
-                                + " windows of 20 trucks from 2026-01-05 12:1\\d to 2026-01-05 13:00"
+                        "MAE 0\\.\\d{3} L against 0\\.\\d{3} of fuel-window version 1 on 9\\d\\d windows"
+                                + " of 20 trucks from 2026-01-05 12:1\\d to 2026-01-05 13:00"
                                 + " that it was not trained on, \\d\\d\\.\\d % smaller \\(\\d\\d\\.\\d"
                                 + " to \\d\\d\\.\\d at 95 %\\), beyond the margin of 1\\.0 %; it was"
                                 + " trained on 2,\\d{3} windows of 20 trucks since 2026-01-05"
@@ -66,7 +66,7 @@ class RetrainingTest {
     }
 
     @Test
-    void promotesNothingWhereNothingChanged() {
+    void promotesNoCandidateWithoutAChange() {
         RetrainingProposal proposal =
                 retraining.propose(Fleet.history(300, 3, minute -> 1), champion);
 
@@ -76,7 +76,7 @@ class RetrainingTest {
     }
 
     @Test
-    void waitsUntilThereIsEnoughOfTheMineAsItIsNow() {
+    void waitsForEnoughWindowsSinceTheLastChange() {
         List<FuelWindow> early = RAIN.subList(0, (150 + 60) * 20);
 
         RetrainingProposal proposal = retraining.propose(early, champion);
@@ -85,7 +85,7 @@ class RetrainingTest {
         assertThat(proposal.candidate()).isEmpty();
         assertThat(proposal.reason())
                 .matches(
-                        "1,[12]\\d\\d windows of trucks in health since 2026-01-05 10:[23]\\d,"
+                        "1,[12]\\d\\d windows of trucks without a defect since 2026-01-05 10:[23]\\d,"
                                 + " expected at least 2,000");
     }
 
@@ -96,7 +96,7 @@ class RetrainingTest {
     }
 
     @Test
-    void doesNotLearnTheThirstOfASickTruck() {
+    void leavesOutADefectiveTruck() {
         List<FuelWindow> windows =
                 RAIN.stream().map(w -> isSick(w) ? SyntheticWindows.burning(w, 1.35) : w).toList();
 
@@ -110,7 +110,7 @@ class RetrainingTest {
     }
 
     @Test
-    void leavesNobodyOutWhereManyBurnMoreThanTheOthers() {
+    void leavesOutNoTruckWhereManyDiffer() {
         List<FuelWindow> windows =
                 RAIN.stream()
                         .map(w -> isOneOfSeven(w) ? SyntheticWindows.burning(w, 1.35) : w)
@@ -128,7 +128,7 @@ class RetrainingTest {
     }
 
     @Test
-    void aCandidateRemembersWhatItWasComparedOn() {
+    void storesTheEndOfTheComparisonInTheCandidate() {
         TrainingData data =
                 retraining
                         .propose(RAIN, champion)
@@ -144,7 +144,7 @@ class RetrainingTest {
     }
 
     @Test
-    void learnsFromNoMinuteThatItIsComparedOn() {
+    void doesNotTrainOnTheWindowsOfTheComparison() {
         RetrainingProposal proposal = retraining.propose(RAIN, champion);
 
         Instant learntUntil = proposal.candidate().orElseThrow().draft().metadata().data().last();
@@ -153,7 +153,7 @@ class RetrainingTest {
     }
 
     @Test
-    void aChallengerWinsOnWindowsThatCameAfterItsTraining() {
+    void promotesAChallengerOnWindowsAfterItsTraining() {
         FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
 
         RetrainingProposal won =
@@ -169,7 +169,7 @@ class RetrainingTest {
     }
 
     @Test
-    void aChallengerIsJudgedAnewOnlyOnTwiceAsManyWindows() {
+    void comparesAChallengerAgainOnlyOnTwiceAsManyWindows() {
         FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
 
         Optional<PairedComparison> after50 = gainAfter(250, challenger);
@@ -182,7 +182,7 @@ class RetrainingTest {
 
     /** Else every minute would bring a look at other windows. */
     @Test
-    void anOldChallengerIsJudgedFromTheFirstWholeDayOn() {
+    void comparesAnOldChallengerFromTheFirstWholeDay() {
         FuelModel challenger = modelOf(Fleet.trainer().train(since(150, 200), "rain"), "2");
         List<FuelWindow> wet = Fleet.history(18 * 60, 2, minute -> Fleet.WET);
         Instant longAgo = Fleet.minute(-24 * 60);
@@ -198,7 +198,7 @@ class RetrainingTest {
     }
 
     @Test
-    void handsOnWhatTheTrainerCannotDo() {
+    void passesOnTheExceptionOfTheTrainer() {
         Retraining broken =
                 new Retraining(
                         RetrainingSettings.DEFAULT,

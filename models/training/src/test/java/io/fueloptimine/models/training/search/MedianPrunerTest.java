@@ -21,7 +21,7 @@ class MedianPrunerTest {
     private static final double NAN = Double.NaN;
 
     @Test
-    void stopsWhatIsAboveTheMedianAtTheSameStep() {
+    void stopsATrialAboveTheMedianAtTheSameStep() {
         assertThat(stops(FIVE, 3.1)).isTrue();
         assertThat(stops(FIVE, 3)).isFalse();
         assertThat(stops(FIVE, 9, 2.6)).isTrue();
@@ -29,12 +29,12 @@ class MedianPrunerTest {
     }
 
     @Test
-    void judgesATrialByItsBestStep() {
+    void usesTheBestValueOfATrial() {
         assertThat(stops(FIVE, 0.5, 100)).isFalse();
     }
 
     @Test
-    void stopsNoneBeforeFiveAreComplete() {
+    void stopsNoTrialBeforeFiveAreComplete() {
         List<Trial> four = new ArrayList<>(FIVE.subList(0, 4));
         four.add(Trials.pruned(4, 1));
         four.add(Trials.failed(5));
@@ -53,7 +53,7 @@ class MedianPrunerTest {
     }
 
     @Test
-    void goesOnWhereNobodyElseReported() {
+    void continuesWhereNoOtherTrialReported() {
         assertThat(stops(FIVE, 9, 9, 9)).isFalse();
     }
 
@@ -65,7 +65,7 @@ class MedianPrunerTest {
     }
 
     @Test
-    void passesOverOthersWithoutAFiniteValue() {
+    void ignoresOtherTrialsWithoutAFiniteValue() {
         List<Trial> trials = new ArrayList<>(FIVE);
         trials.add(Trials.reporting(5, NAN, 1));
         trials.add(Trials.reporting(6, NAN, 1));
@@ -75,7 +75,7 @@ class MedianPrunerTest {
     }
 
     @Test
-    void letsTheWarmUpPass() {
+    void stopsNoTrialDuringTheWarmUp() {
         MedianPruner pruner = new MedianPruner(5, 1, 1);
 
         assertThat(pruner.shouldStop(Trials.steps(100), FIVE)).isFalse();
@@ -106,7 +106,7 @@ class MedianPrunerTest {
     }
 
     @Test
-    void refusesSettingsThatCannotBe() {
+    void rejectsInvalidSettings() {
         assertThatThrownBy(() -> new MedianPruner(5, 0, 0))
                 .hasMessage("intervalSteps must be 1 or more, was 0");
         assertThatThrownBy(() -> new MedianPruner(0, 0, 1))

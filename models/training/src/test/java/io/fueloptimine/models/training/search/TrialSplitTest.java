@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TrialSplitTest {
 
     @Test
-    void callsATenthGoodRoundedUpAndAtMostTwentyFive() {
+    void selectsTheBestTenthRoundedUpAndAtMostTwentyFive() {
         assertThat(split(10).good()).hasSize(1);
         assertThat(split(11).good()).hasSize(2);
         assertThat(split(11).rest()).hasSize(9);
@@ -25,7 +25,7 @@ class TrialSplitTest {
     }
 
     @Test
-    void ranksPrunedTrialsBehindCompleteOnesByHowFarTheyGot() {
+    void ranksPrunedTrialsAfterCompleteOnesByTheirLastStep() {
         Trial complete = Trials.complete(0, 0, 99);
         Trial earlyAndLow = Trials.pruned(1, 1);
         Trial late = Trials.pruned(2, 1, 7);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TruncatedGaussianTest {
 
     @Test
-    void cumulatesAsTheTablesSay() {
+    void matchesTheTablesOfTheNormalDistribution() {
         assertThat(TruncatedGaussian.cumulative(0)).isEqualTo(0.5);
         assertThat(TruncatedGaussian.cumulative(-1)).isCloseTo(0.15865525393145707, within(1e-15));
         assertThat(TruncatedGaussian.cumulative(1.959963984540054)).isCloseTo(0.975, within(1e-15));
@@ -20,7 +20,7 @@ class TruncatedGaussianTest {
     }
 
     @Test
-    void hasAllOfItselfBetweenItsBounds() {
+    void hasAllItsMassBetweenItsBounds() {
         TruncatedGaussian gaussian = new TruncatedGaussian(1, 2, 0, 3);
         double integral = 0;
         for (int i = 0; i < 3_000; i++) {

@@ -45,7 +45,7 @@ class GroupedFoldsTest {
     }
 
     @Test
-    void shufflingDealsMachinesAnewAsTheSeedSaysAndStillKeepsThemWhole() {
+    void assignsMachinesBySeedWhenShuffled() {
         int[] byName = folds(GroupedFolds.of(table, 5));
         int[] shuffled = folds(GroupedFolds.shuffled(table, 5, 1));
 

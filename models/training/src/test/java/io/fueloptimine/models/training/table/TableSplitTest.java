@@ -13,7 +13,7 @@ class TableSplitTest {
     private final TableSplit split = TableSplit.of(Tables.random(2_000, 1), 0);
 
     @Test
-    void testsOnMachinesOfEveryClassThatItNeverTrainedOn() {
+    void testsOnUnseenMachinesOfEachClass() {
         Set<String> seen = machines(split.training());
         seen.addAll(machines(split.validation()));
 
@@ -40,7 +40,7 @@ class TableSplitTest {
     }
 
     @Test
-    void learnsNothingFromRowsOfTooLittleButJudgesThem() {
+    void usesRowsWithLittleExposureForTheTestOnly() {
         TableSplit demanding = TableSplit.of(Tables.random(2_000, 1), 2);
 
         assertThat(demanding.training().rows()).isZero();
