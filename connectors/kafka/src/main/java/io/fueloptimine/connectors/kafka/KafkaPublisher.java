@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.kafka;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineJson;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,22 +11,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Puts single records on a Kafka topic, from which the running jobs take them. */
+/** Publishes single records to Kafka topics, for commands to running jobs. Thread-safe. */
 public final class KafkaPublisher {
 
-    private static final int PATIENCE_MS = 15_000;
+    private static final int TIMEOUT_MS = 15_000;
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
-    public KafkaPublisher(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public KafkaPublisher(KafkaConnection kafka) {
+        this.kafka = kafka;
     }
 
     /**
-     * Returns when all in-sync replicas have the record.
+     * Publishes a record and waits until all in-sync replicas have it.
      *
-     * @param key compaction keeps the latest of each
-     * @throws InvalidInputException naming the brokers when they do not answer or refuse
+     * @param key the key of the record
+     * @throws InvalidInputException naming the brokers when they do not answer or refuse the record
      */
     public void publish(String topic, String key, Object record) {
         try (KafkaProducer<byte[], byte[]> producer =
@@ -51,25 +51,20 @@ public final class KafkaPublisher {
     private InvalidInputException refused(String topic, Throwable cause) {
         return new InvalidInputException(
                 "Kafka at "
-                        + bootstrapServers
-                        + " takes nothing on "
+                        + kafka.bootstrapServers()
+                        + " did not accept a record on "
                         + topic
                         + " ("
                         + cause.getMessage()
                         + "); start fuel local, or name the brokers with --kafka");
     }
 
-    private Map<String, Object> settings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE_MS,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS / 2);
+    private Properties settings() {
+        Properties settings = kafka.clientProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
+        return settings;
     }
 }

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.SuiteUpdate;
@@ -48,7 +49,8 @@ final class PublishRulesCommand implements Callable<Integer> {
             return Fuel.WRONG_INPUT;
         }
         SuiteUpdate update = new SuiteUpdate(suiteFile.text(), Clock.systemUTC().instant());
-        new KafkaPublisher(kafka).publish(Topics.QUALITY_SUITES, SuiteUpdate.KEY, update);
+        new KafkaPublisher(KafkaConnection.of(kafka))
+                .publish(Topics.QUALITY_SUITES, SuiteUpdate.KEY, update);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Suite %s (%d rules, digest %s) is published on %s.%n",

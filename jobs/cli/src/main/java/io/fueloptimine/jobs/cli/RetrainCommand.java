@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.jobs.local.stack.FuelHome;
@@ -197,7 +198,8 @@ final class RetrainCommand implements Callable<Integer> {
 
     private RetrainingNews news(ModelRegistry models) {
         PublishedNews published =
-                new PublishedNews(new KafkaPublisher(kafka), sql.connection(), models);
+                new PublishedNews(
+                        new KafkaPublisher(KafkaConnection.of(kafka)), sql.connection(), models);
         return new RetrainingNews() {
             @Override
             public void announce(ModelAnnouncement announcement) {

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ModelAnnouncement;
@@ -31,7 +32,8 @@ final class ToldOptions {
         ModelAnnouncement announcement =
                 new ModelAnnouncement(name, version, Clock.systemUTC().instant());
         try {
-            new KafkaPublisher(kafka).publish(Topics.MODELS_CHAMPION, name, announcement);
+            new KafkaPublisher(KafkaConnection.of(kafka))
+                    .publish(Topics.MODELS_CHAMPION, name, announcement);
         } catch (InvalidInputException e) {
             spec.commandLine().getErr().println("fuel: " + e.getMessage());
             return Fuel.WRONG_RESULT;

@@ -85,7 +85,7 @@ class RetrainingProcessITCase {
 
     private static void ask(KafkaServer kafka, String id) {
         String name = ModelRegistry.FUEL_WINDOW;
-        new KafkaPublisher(kafka.bootstrapServers())
+        new KafkaPublisher(KafkaConnection.of(kafka.bootstrapServers()))
                 .publish(Topics.MODELS_RETRAIN, name, new RetrainRequest(id, name, "a test", null));
     }
 

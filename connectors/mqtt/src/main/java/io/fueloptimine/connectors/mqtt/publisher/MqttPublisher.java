@@ -138,7 +138,7 @@ public final class MqttPublisher implements AutoCloseable {
         if (last != null && !UninterruptibleWait.until(last.close(), CLOSE_TIMEOUT)) {
             LOG.warn("MQTT publisher {} did not disconnect within {}", name, CLOSE_TIMEOUT);
         }
-        unsettled.fail(left, closedException());
+        unsettled.fail(left, new MqttPublishException("the MQTT publisher was closed", null));
     }
 
     private CompletableFuture<Void> accept(OutgoingMessage message) {
@@ -159,12 +159,9 @@ public final class MqttPublisher implements AutoCloseable {
                 return result;
             }
         }
-        unsettled.fail(List.of(pending), closedException());
+        unsettled.fail(
+                List.of(pending), new MqttPublishException("the MQTT publisher was closed", null));
         return result;
-    }
-
-    private static MqttPublishException closedException() {
-        return new MqttPublishException("the MQTT publisher was closed", null);
     }
 
     private synchronized void connect() {

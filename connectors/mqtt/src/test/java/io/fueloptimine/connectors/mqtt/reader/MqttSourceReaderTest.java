@@ -86,7 +86,7 @@ class MqttSourceReaderTest {
         broker.deliver("unseen");
         broker.cut();
         awaitConnections(2);
-        broker.deliverOn(0, "ghost");
+        broker.deliverOn(0, "late");
 
         pollAll(reader);
 

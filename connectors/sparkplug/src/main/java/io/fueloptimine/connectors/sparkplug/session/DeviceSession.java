@@ -54,16 +54,16 @@ public final class DeviceSession {
         aliases = new HashMap<>(names);
         alive = true;
         for (ResolvedMetric metric : reported) {
-            MetricHistory memory = new MetricHistory();
-            memory.datatype = metric.datatype();
-            memory.born(metric.millis(), metric.json());
+            MetricHistory history = new MetricHistory();
+            history.datatype = metric.datatype();
+            history.start(metric.millis(), metric.json());
             MetricHistory old = before.get(metric.name());
             if (old != null && sameConnection) {
-                memory.copyPrevious(old);
+                history.copyPrevious(old);
             } else if (old != null) {
-                memory.keepAsPrevious(old);
+                history.keepAsPrevious(old);
             }
-            metrics.put(metric.name(), memory);
+            metrics.put(metric.name(), history);
         }
         return birthMessages(reported);
     }
@@ -89,13 +89,13 @@ public final class DeviceSession {
     }
 
     private void remember(ResolvedMetric metric) {
-        MetricHistory memory =
+        MetricHistory history =
                 metrics.computeIfAbsent(metric.name(), unknown -> new MetricHistory());
-        memory.datatype = metric.datatype();
+        history.datatype = metric.datatype();
         if (metric.historical()) {
-            memory.updatePrevious(metric.millis(), metric.json());
+            history.updatePrevious(metric.millis(), metric.json());
         } else {
-            memory.update(metric.millis(), metric.json());
+            history.update(metric.millis(), metric.json());
         }
     }
 
@@ -144,11 +144,11 @@ public final class DeviceSession {
         long millis = own.get(0).millis();
         TreeMap<String, String> fields = new TreeMap<>();
         metrics.forEach(
-                (name, memory) -> {
+                (name, history) -> {
                     MetricName place = MetricName.of(name);
                     boolean keepsValue = !MetricName.SEQUENCE.equals(place.field());
                     if (place.stream() == ReadingStream.TELEMETRY && keepsValue) {
-                        fields.put(place.field(), memory.at(millis));
+                        fields.put(place.field(), history.at(millis));
                     }
                 });
         own.forEach(metric -> fields.put(metric.place().field(), metric.json()));

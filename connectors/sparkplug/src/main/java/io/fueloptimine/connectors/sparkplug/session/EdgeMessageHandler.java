@@ -55,7 +55,7 @@ final class EdgeMessageHandler {
         }
         node.startSession(seq, message.bdSeq(), digest);
         node.kind = message.kind();
-        sessions.metrics().born(context.getCurrentKey());
+        sessions.metrics().birth(context.getCurrentKey());
         birth(node, SessionState.NODE);
     }
 
@@ -64,7 +64,7 @@ final class EdgeMessageHandler {
         int of = message.bdSeq();
         if (node.alive && (node.bdSeq < 0 || node.bdSeq == of)) {
             node.alive = false;
-            sessions.metrics().died(context.getCurrentKey());
+            sessions.metrics().death(context.getCurrentKey());
         } else {
             sessions.metrics().staleDeaths.inc();
         }

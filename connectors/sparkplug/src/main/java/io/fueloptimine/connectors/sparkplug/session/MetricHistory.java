@@ -26,7 +26,7 @@ public final class MetricHistory {
     public MetricHistory() {}
 
     /** Sets the value of a birth, which is the current one in any case. */
-    void born(long millis, String json) {
+    void start(long millis, String json) {
         current = json;
         currentMillis = millis;
     }

@@ -108,9 +108,9 @@ final class ResolvedMetrics {
     }
 
     private int datatypeOf(SparkplugMetric metric, String name) throws SparkplugFault {
-        MetricHistory memory = session == null ? null : session.metrics.get(name);
+        MetricHistory history = session == null ? null : session.metrics.get(name);
         boolean full = session != null && session.metrics.size() >= PayloadReader.MAX_METRICS;
-        if (session != null && memory == null) {
+        if (session != null && history == null) {
             undeclared = true;
             if (full) {
                 throw new SparkplugFault(
@@ -122,11 +122,11 @@ final class ResolvedMetrics {
         if (metric.datatype() != null && metric.datatype() != 0) {
             return metric.datatype();
         }
-        if (memory == null) {
+        if (history == null) {
             throw new SparkplugFault(
                     name, "no datatype", "a datatype in the metric or in its birth");
         }
-        return memory.datatype;
+        return history.datatype;
     }
 
     private long millisOf(SparkplugMetric metric, String name) throws SparkplugFault {

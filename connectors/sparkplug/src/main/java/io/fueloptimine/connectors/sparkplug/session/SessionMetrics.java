@@ -31,12 +31,12 @@ final class SessionMetrics {
         group.gauge("staleNodes", (Gauge<Integer>) dead::size);
     }
 
-    void born(String node) {
+    void birth(String node) {
         births.inc();
         dead.remove(node);
     }
 
-    void died(String node) {
+    void death(String node) {
         deaths.inc();
         dead.add(node);
     }

@@ -19,35 +19,35 @@ import org.junit.jupiter.api.Test;
 class InvalidMessagesTest {
 
     private final EdgeNode edge = new EdgeNode("edge");
-    private TrackedEdgeNodes followed;
+    private TrackedEdgeNodes tracked;
 
     @BeforeEach
     void open() throws Exception {
-        followed = new TrackedEdgeNodes();
+        tracked = new TrackedEdgeNodes();
     }
 
     @AfterEach
     void close() throws Exception {
-        followed.close();
+        tracked.close();
     }
 
     @Test
     void rejectsMessagesBeforeABirthWithTheirBytes() throws Exception {
         RawMessage early = edge.data(number("speedKph", 0, 1));
-        followed.send(early);
-        followed.send(edge.birth(TRUCK), edge.deviceData("T01", number("speedKph", 0, 1)));
+        tracked.send(early);
+        tracked.send(edge.birth(TRUCK), edge.deviceData("T01", number("speedKph", 0, 1)));
 
-        assertThat(followed.messages()).isEmpty();
-        assertThat(followed.quality())
+        assertThat(tracked.messages()).isEmpty();
+        assertThat(tracked.quality())
                 .extracting(QualityRecord::observed)
                 .containsExactly("no birth of the node", "no birth of the device");
-        assertThat(followed.quality().get(0).payload()).isEqualTo(early.payload());
-        assertThat(followed.commands()).hasSize(1);
+        assertThat(tracked.quality().get(0).payload()).isEqualTo(early.payload());
+        assertThat(tracked.commands()).hasSize(1);
     }
 
     @Test
     void rejectsReadingsOfAMachineOfUnknownKind() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(),
                 edge.deviceBirth("T01", number("speedKph", 0, 1)),
                 edge.deviceBirth(
@@ -55,24 +55,24 @@ class InvalidMessagesTest {
                         text("Properties/Equipment Kind", 0, "boat"),
                         number("speedKph", 0, 1)));
 
-        assertThat(followed.messages()).isEmpty();
-        assertThat(followed.quality())
+        assertThat(tracked.messages()).isEmpty();
+        assertThat(tracked.quality())
                 .extracting(QualityRecord::field)
                 .containsOnly("Properties/Equipment Kind");
-        assertThat(followed.quality())
+        assertThat(tracked.quality())
                 .extracting(QualityRecord::observed)
                 .containsExactly(null, "boat");
     }
 
     @Test
     void reportsAnUnreadableMetricAndClearsItsValue() throws Exception {
-        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)));
-        followed.send(edge.data(number("speedKph", 1, Double.NaN), number("payloadT", 1, 10)));
+        tracked.send(edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)));
+        tracked.send(edge.data(number("speedKph", 1, Double.NaN), number("payloadT", 1, 10)));
 
-        assertThat(followed.json(1).has("speedKph")).isFalse();
-        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(10);
-        assertThat(followed.quality().get(0).field()).isEqualTo("speedKph");
-        assertThat(followed.quality().get(0).observed()).isEqualTo("NaN");
+        assertThat(tracked.json(1).has("speedKph")).isFalse();
+        assertThat(tracked.json(1).path("payloadT").asDouble()).isEqualTo(10);
+        assertThat(tracked.quality().get(0).field()).isEqualTo("speedKph");
+        assertThat(tracked.quality().get(0).observed()).isEqualTo("NaN");
     }
 
     @Test
@@ -85,49 +85,49 @@ class InvalidMessagesTest {
             byte[] bytes = sound.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             String topic = topics.get(random.nextInt(topics.size()));
-            followed.send(new RawMessage("spBv1.0/pit/" + topic, bytes, START, false));
+            tracked.send(new RawMessage("spBv1.0/pit/" + topic, bytes, START, false));
         }
-        followed.send(new RawMessage(null, null, START, false));
+        tracked.send(new RawMessage(null, null, START, false));
 
-        assertThat(followed.quality()).isNotEmpty();
-        assertThat(followed.quality()).allMatch(record -> record.qualityId() != null);
-        assertThat(followed.commands()).hasSizeLessThan(3);
+        assertThat(tracked.quality()).isNotEmpty();
+        assertThat(tracked.quality()).allMatch(record -> record.qualityId() != null);
+        assertThat(tracked.commands()).hasSizeLessThan(3);
     }
 
     @Test
     void keepsAtMost64KibOfARejectedMessage() throws Exception {
-        followed.send(new RawMessage("spBv1.0/pit/NDATA/edge", new byte[2 << 20], START, false));
+        tracked.send(new RawMessage("spBv1.0/pit/NDATA/edge", new byte[2 << 20], START, false));
 
-        assertThat(followed.quality().get(0).payload()).hasSize(65_536);
-        assertThat(followed.quality().get(0).observed()).isEqualTo("2097152 bytes");
+        assertThat(tracked.quality().get(0).payload()).hasSize(65_536);
+        assertThat(tracked.quality().get(0).observed()).isEqualTo("2097152 bytes");
     }
 
     @Test
     void ignoresMessagesOfHosts() throws Exception {
-        followed.send(
+        tracked.send(
                 new RawMessage("spBv1.0/pit/NCMD/edge", new byte[] {1}, START, false),
                 new RawMessage("spBv1.0/STATE/host", new byte[] {1}, START, false));
 
-        assertThat(followed.messages()).isEmpty();
-        assertThat(followed.quality()).isEmpty();
+        assertThat(tracked.messages()).isEmpty();
+        assertThat(tracked.quality()).isEmpty();
     }
 
     /** Whatever its length, because it identifies the sender. */
     @Test
     void keepsTheWholeTopicOfARejectedMessage() throws Exception {
         String topic = "spBv1.0/pit/NDATA/" + "e".repeat(200);
-        followed.send(new RawMessage(topic, new byte[] {1}, START, false));
+        tracked.send(new RawMessage(topic, new byte[] {1}, START, false));
 
-        assertThat(followed.quality().get(0).topic()).isEqualTo(topic);
+        assertThat(tracked.quality().get(0).topic()).isEqualTo(topic);
     }
 
     @Test
     void rejectsNonNumericValuesOfNumericMetrics() throws Exception {
         RawMessage numberless =
                 EdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
-        followed.send(edge.birth(TRUCK), numberless);
+        tracked.send(edge.birth(TRUCK), numberless);
 
-        assertThat(followed.quality().get(0).field()).isEqualTo("seq");
-        assertThat(followed.quality().get(0).observed()).isEqualTo("256");
+        assertThat(tracked.quality().get(0).field()).isEqualTo("seq");
+        assertThat(tracked.quality().get(0).observed()).isEqualTo("256");
     }
 }

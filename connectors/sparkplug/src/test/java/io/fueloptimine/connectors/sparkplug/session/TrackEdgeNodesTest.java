@@ -26,21 +26,21 @@ import org.junit.jupiter.api.Test;
 class TrackEdgeNodesTest {
 
     private final EdgeNode edge = new EdgeNode("edge");
-    private TrackedEdgeNodes followed;
+    private TrackedEdgeNodes tracked;
 
     @BeforeEach
     void open() throws Exception {
-        followed = new TrackedEdgeNodes();
+        tracked = new TrackedEdgeNodes();
     }
 
     @AfterEach
     void close() throws Exception {
-        followed.close();
+        tracked.close();
     }
 
     @Test
     void completesChangesWithKnownValuesAsPlainJson() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(),
                 edge.deviceBirth(
                         "T01",
@@ -49,42 +49,42 @@ class TrackEdgeNodesTest {
                         withAlias(2, number("speedKph", 0, 0))),
                 edge.deviceData("T01", byAlias(2, number(null, 5, 21.5))));
 
-        assertThat(followed.messages())
+        assertThat(tracked.messages())
                 .extracting(RawMessage::topic)
                 .containsOnly("pit/v1/haultruck/T01/telemetry");
-        assertThat(followed.json(0).toString())
+        assertThat(tracked.json(0).toString())
                 .isEqualTo(
                         "{\"time\":\"2026-01-05T08:00:00Z\",\"fuelRateLph\":50.0,\"speedKph\":0.0}");
-        assertThat(followed.json(1).toString())
+        assertThat(tracked.json(1).toString())
                 .isEqualTo(
                         "{\"time\":\"2026-01-05T08:00:05Z\",\"fuelRateLph\":50.0,\"speedKph\":21.5}");
-        assertThat(followed.messages().get(1).receivedAt()).isEqualTo(START);
-        assertThat(followed.quality()).isEmpty();
-        assertThat(followed.commands()).isEmpty();
-        assertThat(followed.timers()).isZero();
+        assertThat(tracked.messages().get(1).receivedAt()).isEqualTo(START);
+        assertThat(tracked.quality()).isEmpty();
+        assertThat(tracked.commands()).isEmpty();
+        assertThat(tracked.timers()).isZero();
     }
 
     @Test
     void emitsOneReadingPerTimeOfAMessage() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 10)),
                 edge.data(
                         number("speedKph", 3, 3),
                         number("payloadT", 2, 12),
                         number("speedKph", 2, 2)));
 
-        assertThat(followed.messages()).hasSize(3);
-        assertThat(followed.json(1).path("time").asText()).isEqualTo("2026-01-05T08:00:02Z");
-        assertThat(followed.json(1).path("speedKph").asDouble()).isEqualTo(2);
-        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(12);
-        assertThat(followed.json(2).path("speedKph").asDouble()).isEqualTo(3);
-        assertThat(followed.json(2).path("payloadT").asDouble()).isEqualTo(12);
-        assertThat(followed.messages().get(0).topic()).isEqualTo("pit/v1/haultruck/edge/telemetry");
+        assertThat(tracked.messages()).hasSize(3);
+        assertThat(tracked.json(1).path("time").asText()).isEqualTo("2026-01-05T08:00:02Z");
+        assertThat(tracked.json(1).path("speedKph").asDouble()).isEqualTo(2);
+        assertThat(tracked.json(1).path("payloadT").asDouble()).isEqualTo(12);
+        assertThat(tracked.json(2).path("speedKph").asDouble()).isEqualTo(3);
+        assertThat(tracked.json(2).path("payloadT").asDouble()).isEqualTo(12);
+        assertThat(tracked.messages().get(0).topic()).isEqualTo("pit/v1/haultruck/edge/telemetry");
     }
 
     @Test
     void doesNotCompleteEventsWithOtherValues() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(
                         TRUCK,
                         number("speedKph", 0, 1),
@@ -95,44 +95,44 @@ class TrackEdgeNodesTest {
                 edge.data(text("state/state", 9, "Dumping")),
                 edge.data(number("speedKph", 9, 2)));
 
-        assertThat(followed.messages())
+        assertThat(tracked.messages())
                 .extracting(RawMessage::topic)
                 .containsExactly(
                         "pit/v1/haultruck/edge/telemetry",
                         "pit/v1/haultruck/edge/state",
                         "pit/v1/haultruck/edge/state",
                         "pit/v1/haultruck/edge/telemetry");
-        assertThat(followed.json(1).path("locationId").asText()).isEqualTo("FACE-1");
-        assertThat(followed.json(2).has("locationId")).isFalse();
-        assertThat(followed.json(0).path("sequence").asLong()).isEqualTo(7);
-        assertThat(followed.json(3).has("sequence")).as("a number is of one message").isFalse();
+        assertThat(tracked.json(1).path("locationId").asText()).isEqualTo("FACE-1");
+        assertThat(tracked.json(2).has("locationId")).isFalse();
+        assertThat(tracked.json(0).path("sequence").asLong()).isEqualTo(7);
+        assertThat(tracked.json(3).has("sequence")).as("a number is of one message").isFalse();
     }
 
     @Test
     void treatsNullAsUnavailable() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 10)),
                 edge.data(none("speedKph", 2)));
 
-        assertThat(followed.json(1).has("speedKph")).isFalse();
-        assertThat(followed.json(1).path("payloadT").asDouble()).isEqualTo(10);
+        assertThat(tracked.json(1).has("speedKph")).isFalse();
+        assertThat(tracked.json(1).path("payloadT").asDouble()).isEqualTo(10);
     }
 
     @Test
     void requestsARebirthForAnUnknownAliasAndKeepsTheOtherMetrics() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(TRUCK, withAlias(1, number("speedKph", 0, 1))),
                 edge.data(byAlias(1, number(null, 2, 2)), byAlias(9, number(null, 2, 3))));
 
-        assertThat(followed.messages()).hasSize(2);
-        QualityRecord rejection = followed.quality().get(0);
+        assertThat(tracked.messages()).hasSize(2);
+        QualityRecord rejection = tracked.quality().get(0);
         assertThat(rejection.verdict()).isEqualTo(QualityVerdict.REJECTED);
         assertThat(rejection.rule()).isEqualTo("sparkplug");
         assertThat(rejection.field()).isEqualTo("alias");
         assertThat(rejection.observed()).isEqualTo("9");
         assertThat(rejection.payload()).isNotEmpty();
         assertThat(rejection.machineId()).isEqualTo("edge");
-        OutgoingMessage command = followed.commands().get(0);
+        OutgoingMessage command = tracked.commands().get(0);
         assertThat(command.topic()).isEqualTo("spBv1.0/pit/NCMD/edge");
         assertThat(command.retained()).isFalse();
         SparkplugMetric asked =
@@ -143,86 +143,86 @@ class TrackEdgeNodesTest {
 
     @Test
     void reportsAGapKeepsLaterValuesAndLimitsRebirthRequests() throws Exception {
-        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
+        tracked.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
         edge.skipNumbers(3);
-        followed.send(edge.data(number("speedKph", 5, 5)));
+        tracked.send(edge.data(number("speedKph", 5, 5)));
         edge.skipNumbers(1);
-        followed.send(edge.data(number("speedKph", 6, 6)));
+        tracked.send(edge.data(number("speedKph", 6, 6)));
 
-        assertThat(followed.messages()).hasSize(3);
-        assertThat(followed.quality())
+        assertThat(tracked.messages()).hasSize(3);
+        assertThat(tracked.quality())
                 .extracting(QualityRecord::verdict)
                 .containsOnly(QualityVerdict.FLAGGED);
-        assertThat(followed.quality().get(0).rule()).isEqualTo("sparkplug-sequence-sequenceGap");
-        assertThat(followed.quality().get(0).observed()).isEqualTo("4, 3 missing");
-        assertThat(followed.quality().get(0).expected()).isEqualTo("1");
-        assertThat(followed.commands()).hasSize(1);
+        assertThat(tracked.quality().get(0).rule()).isEqualTo("sparkplug-sequence-gap");
+        assertThat(tracked.quality().get(0).observed()).isEqualTo("4, 3 missing");
+        assertThat(tracked.quality().get(0).expected()).isEqualTo("1");
+        assertThat(tracked.commands()).hasSize(1);
 
-        followed.setClock(TrackedEdgeNodes.REBIRTH_INTERVAL);
+        tracked.setClock(TrackedEdgeNodes.REBIRTH_INTERVAL);
         edge.skipNumbers(1);
-        followed.send(edge.data(number("speedKph", 7, 7)));
+        tracked.send(edge.data(number("speedKph", 7, 7)));
 
-        assertThat(followed.commands()).hasSize(2);
+        assertThat(tracked.commands()).hasSize(2);
     }
 
     @Test
     void reportsNoGapWhenTheNumberWrapsOrAfterABirth() throws Exception {
-        followed.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
+        tracked.send(edge.birth(TRUCK, number("speedKph", 0, 1)));
         for (int second = 1; second < 600; second++) {
-            followed.send(edge.data(number("speedKph", second, second)));
+            tracked.send(edge.data(number("speedKph", second, second)));
         }
-        followed.send(edge.rebirth(TRUCK, number("speedKph", 600, 1)));
-        followed.send(edge.data(number("speedKph", 601, 2)));
+        tracked.send(edge.rebirth(TRUCK, number("speedKph", 600, 1)));
+        tracked.send(edge.data(number("speedKph", 601, 2)));
 
-        assertThat(followed.messages()).hasSize(602);
-        assertThat(followed.quality()).isEmpty();
+        assertThat(tracked.messages()).hasSize(602);
+        assertThat(tracked.quality()).isEmpty();
     }
 
     @Test
     void ignoresTheWillOfAnEarlierConnection() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(TRUCK, number("speedKph", 0, 1)),
                 edge.birth(TRUCK, number("speedKph", 1, 1)),
                 edge.deathOf(0),
                 edge.data(number("speedKph", 2, 2)));
 
-        assertThat(followed.messages()).hasSize(3);
-        assertThat(followed.quality()).isEmpty();
+        assertThat(tracked.messages()).hasSize(3);
+        assertThat(tracked.quality()).isEmpty();
     }
 
     @Test
     void rejectsDataOfADeadNodeAndItsDevicesUntilTheirBirth() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(),
                 edge.deviceBirth("T01", TRUCK, number("speedKph", 0, 1), number("payloadT", 0, 9)),
                 edge.death(),
                 edge.deviceData("T01", number("speedKph", 1, 2)));
-        assertThat(followed.messages()).hasSize(1);
-        assertThat(followed.quality()).hasSize(1);
+        assertThat(tracked.messages()).hasSize(1);
+        assertThat(tracked.quality()).hasSize(1);
 
-        followed.send(
+        tracked.send(
                 edge.birth(),
                 edge.deviceBirth("T01", TRUCK, number("speedKph", 60, 3), none("payloadT", 60)));
 
-        assertThat(followed.json(1).path("speedKph").asDouble()).isEqualTo(3);
-        assertThat(followed.json(1).has("payloadT")).as("stale").isFalse();
+        assertThat(tracked.json(1).path("speedKph").asDouble()).isEqualTo(3);
+        assertThat(tracked.json(1).has("payloadT")).as("stale").isFalse();
     }
 
     @Test
     void rejectsDataOfADeadDeviceUntilItsBirth() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(),
                 edge.deviceBirth("T01", TRUCK, number("speedKph", 0, 1)),
                 edge.deviceDeath("T01"),
                 edge.deviceData("T01", number("speedKph", 1, 2)));
 
-        assertThat(followed.messages()).hasSize(1);
-        assertThat(followed.quality().get(0).observed()).isEqualTo("no birth of the device");
+        assertThat(tracked.messages()).hasSize(1);
+        assertThat(tracked.quality().get(0).observed()).isEqualTo("no birth of the device");
     }
 
     @Test
     void completesHistoricalReadingsWithValuesOfTheirOwnTime() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(TRUCK, number("speedKph", 0, 10), number("payloadT", 0, 300)),
                 edge.death(),
                 edge.birth(TRUCK, number("speedKph", 60, 20), number("payloadT", 60, 0)),
@@ -232,7 +232,7 @@ class TrackEdgeNodesTest {
                 edge.data(keptBack(number("payloadT", 40, 290))),
                 edge.data(number("payloadT", 70, 5)));
 
-        assertThat(followed.messages()).hasSize(7);
+        assertThat(tracked.messages()).hasSize(7);
         assertSnapshot(3, "2026-01-05T08:00:20Z", 11, 300);
         assertSnapshot(4, "2026-01-05T08:00:30Z", 12, 300);
         assertSnapshot(5, "2026-01-05T08:00:40Z", 12, 290);
@@ -241,28 +241,28 @@ class TrackEdgeNodesTest {
 
     @Test
     void emitsAnEventOfABirthOnlyIfItDiffersFromTheLast() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(TRUCK, text("note/text", 0, "first")),
                 edge.rebirth(TRUCK, text("note/text", 9, "first")),
                 edge.rebirth(TRUCK, text("note/text", 12, "second")));
 
-        assertThat(followed.messages()).hasSize(2);
-        assertThat(followed.json(1).path("text").asText()).isEqualTo("second");
+        assertThat(tracked.messages()).hasSize(2);
+        assertThat(tracked.json(1).path("text").asText()).isEqualTo("second");
     }
 
     @Test
     void usesTheKindOfTheNodeForItsDevices() throws Exception {
-        followed.send(
+        tracked.send(
                 edge.birth(text("Properties/Equipment Kind", 0, "shovel")),
                 edge.deviceBirth("S01", number("speedKph", 0, 1)));
 
-        assertThat(followed.messages().get(0).topic()).isEqualTo("pit/v1/shovel/S01/telemetry");
+        assertThat(tracked.messages().get(0).topic()).isEqualTo("pit/v1/shovel/S01/telemetry");
     }
 
     private void assertSnapshot(int index, String time, double speedKph, double payloadT)
             throws Exception {
-        assertThat(followed.json(index).path("time").asText()).isEqualTo(time);
-        assertThat(followed.json(index).path("speedKph").asDouble()).isEqualTo(speedKph);
-        assertThat(followed.json(index).path("payloadT").asDouble()).isEqualTo(payloadT);
+        assertThat(tracked.json(index).path("time").asText()).isEqualTo(time);
+        assertThat(tracked.json(index).path("speedKph").asDouble()).isEqualTo(speedKph);
+        assertThat(tracked.json(index).path("payloadT").asDouble()).isEqualTo(payloadT);
     }
 }
