@@ -23,9 +23,11 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A million generated invalid messages through the job graph; the result of each is checked. */
+@Tag("whole")
 class FuzzedIngestITCase {
 
     private static final int MESSAGES = 1_000_000;

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the benchmark with few messages; does not check the measured rates. */
 @Timeout(120)
+@Tag("whole")
 class IngestBenchITCase {
 
     private static final int MESSAGES = 500;

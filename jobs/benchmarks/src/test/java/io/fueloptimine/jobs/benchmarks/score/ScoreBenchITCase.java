@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the benchmark with a small forest; does not check the measured times. */
 @Timeout(120)
+@Tag("whole")
 class ScoreBenchITCase {
 
     @Test
