@@ -200,16 +200,18 @@ FROM fuel_window
 WHERE challenger_l IS NOT NULL
 GROUP BY site, model_version, challenger_version;
 
--- Messages that were rejected, repeated, flagged or late, by hour of receipt (UTC), verdict and rule.
+-- Messages that were rejected, repeated, flagged or late, by site, hour of receipt (UTC), verdict and rule.
 CREATE OR REPLACE VIEW v_quality_hour AS
-SELECT DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
+SELECT site,
+       DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
                CAST('2000-01-01' AS DATETIME2)) AS received_hour,
        verdict,
        rule AS rule_name,
        COUNT(*) AS messages,
        COUNT(DISTINCT machine_id) AS machines
 FROM rejected_reading
-GROUP BY DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
+GROUP BY site,
+         DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), received_at),
                  CAST('2000-01-01' AS DATETIME2)),
          verdict,
          rule;

@@ -89,7 +89,7 @@ CREATE TABLE haul_cycle (
     CONSTRAINT pk_haul_cycle PRIMARY KEY (cycle_id)
 );
 CREATE INDEX ix_haul_cycle_site_empty_at ON haul_cycle (site, empty_at);
-CREATE INDEX ix_haul_cycle_truck_id_empty_at ON haul_cycle (truck_id, empty_at);
+CREATE INDEX ix_haul_cycle_site_truck_id_empty_at ON haul_cycle (site, truck_id, empty_at);
 
 -- One refuelling of one truck, measured by the fuel bay.
 CREATE TABLE refuel (
@@ -147,6 +147,7 @@ CREATE TABLE rejected_reading (
     observed    NVARCHAR(MAX) NULL,
     expected    NVARCHAR(MAX) NULL,
     topic       NVARCHAR(MAX) NULL,
+    site        NVARCHAR(100) NULL,
     machine_id  NVARCHAR(100) NULL,
     event_time  DATETIME2(3)  NULL,
     received_at DATETIME2(3)  NULL,
@@ -198,7 +199,7 @@ CREATE TABLE dispatch_assignment (
     CONSTRAINT pk_dispatch_assignment PRIMARY KEY (assignment_id)
 );
 CREATE INDEX ix_dispatch_assignment_issued_at ON dispatch_assignment (issued_at);
-CREATE INDEX ix_dispatch_assignment_truck_id_issued_at ON dispatch_assignment (truck_id, issued_at);
+CREATE INDEX ix_dispatch_assignment_site_truck_id_issued_at ON dispatch_assignment (site, truck_id, issued_at);
 
 -- A version in the model registry; promoted_at is the last time it became champion.
 CREATE TABLE model_version (

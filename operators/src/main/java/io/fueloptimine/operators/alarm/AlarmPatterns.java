@@ -75,7 +75,7 @@ public final class AlarmPatterns {
                         .uid("watch-silence")
                         .name("Watch for silent machines");
         DataStream<AlarmSignal> badData =
-                hours.keyBy(WatchQuality::keyOf)
+                hours.keyBy(QualityHour::machineKey)
                         .process(new WatchQuality(settings))
                         .uid("watch-quality")
                         .name("Watch for bad data");
@@ -89,7 +89,7 @@ public final class AlarmPatterns {
                         sensors,
                         silence,
                         badData)
-                .keyBy(AlarmSignal::machineId)
+                .keyBy(AlarmSignal::machineKey)
                 .connect(minutes)
                 .process(new OpenAlarms(settings))
                 .uid("keep-open-alarms")
@@ -103,11 +103,11 @@ public final class AlarmPatterns {
     private static KeyedStream<MachineMinute, String> inOrder(DataStream<MachineMinute> condensed) {
         return DataStreamUtils.reinterpretAsKeyedStream(
                 condensed
-                        .keyBy(MachineMinute::machineId)
+                        .keyBy(MachineMinute::machineKey)
                         .process(new InOrder<>())
                         .returns(TypeInformation.of(MachineMinute.class))
                         .uid("order-minutes")
                         .name("Pass each minute once, in order"),
-                MachineMinute::machineId);
+                MachineMinute::machineKey);
     }
 }

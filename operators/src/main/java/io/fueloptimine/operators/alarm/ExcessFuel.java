@@ -49,12 +49,12 @@ final class ExcessFuel {
                         scores.filter(score -> tells(score, minExpectedL))
                                 .uid("select-working-windows")
                                 .name("Select working windows")
-                                .keyBy(score -> score.window().machineId())
+                                .keyBy(ScoredWindow::machineKey)
                                 .process(new InOrder<>())
                                 .returns(TypeInformation.of(ScoredWindow.class))
                                 .uid("order-working-windows")
                                 .name("Pass each window once, in order"),
-                        score -> score.window().machineId());
+                        ScoredWindow::machineKey);
         return match(
                         working,
                         bad(settings),

@@ -33,7 +33,7 @@ final class MachineMinutes {
         return readings.filter(reading -> reading.telemetry() != null)
                 .uid("select-telemetry")
                 .name("Select telemetry")
-                .keyBy(Reading::machineId)
+                .keyBy(Reading::machineKey)
                 .window(TumblingEventTimeWindows.of(Duration.ofMinutes(1)))
                 .aggregate(new Tally(), new Condense())
                 .uid("condense-telemetry")

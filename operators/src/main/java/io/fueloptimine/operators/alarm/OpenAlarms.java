@@ -180,7 +180,7 @@ public final class OpenAlarms
 
     private static Alert alert(AlarmSignal signal, Instant raisedAt, Severity severity) {
         return new Alert(
-                Alert.idOf(signal.type(), signal.machineId(), raisedAt),
+                Alert.idOf(signal.type(), signal.machineKey(), raisedAt),
                 signal.site(),
                 signal.machineId(),
                 signal.type(),

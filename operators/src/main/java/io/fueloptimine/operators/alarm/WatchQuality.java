@@ -37,10 +37,6 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
         this.settings = settings;
     }
 
-    static String keyOf(QualityHour hour) {
-        return hour.site() + "/" + hour.machineId();
-    }
-
     @Override
     public void open(OpenContext context) {
         ValueStateDescriptor<BadDataState> descriptor =

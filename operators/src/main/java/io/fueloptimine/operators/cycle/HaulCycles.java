@@ -25,7 +25,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Builds each truck's load-haul-dump-return cycles from its changes of state and its telemetry, and
- * passes through the cycles that a fleet system recorded itself. Key the stream by {@link #keyOf}.
+ * passes through the cycles that a fleet system recorded itself. Key the stream by {@link
+ * Reading#machineKey}.
  *
  * <p>Events wait, a minute together, until the watermark is a hold-back beyond them, so that what a
  * radio shadow held back falls into its place; a cycle is therefore told that much after its end. A
@@ -70,11 +71,6 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
     /** Holds back by so much event time. */
     public HaulCycles(Duration holdBack) {
         holdBackMillis = holdBack.toMillis();
-    }
-
-    /** Site and machine. */
-    public static String keyOf(Reading reading) {
-        return reading.site() + "/" + reading.machineId();
     }
 
     @Override

@@ -24,16 +24,7 @@ public final class CabMessages extends ProcessFunction<AssignmentMessage, Outgoi
 
     private static final long serialVersionUID = 1L;
 
-    private final String site;
-
     private transient Counter expired;
-
-    /**
-     * @param site the mine, the first level of its MQTT topics
-     */
-    public CabMessages(String site) {
-        this.site = site;
-    }
 
     @Override
     public void open(OpenContext context) {
@@ -53,7 +44,7 @@ public final class CabMessages extends ProcessFunction<AssignmentMessage, Outgoi
         }
         out.collect(
                 new OutgoingMessage(
-                        Topics.assignment(site, assignment.equipmentId()),
+                        Topics.assignment(assignment.site(), assignment.equipmentId()),
                         MineJson.toBytes(assignment),
                         true,
                         Math.max(1, TimeUnit.MILLISECONDS.toSeconds(leftMs))));

@@ -113,12 +113,16 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
 
     private static DriftEvent event(
             ScoredWindow score, double before, double after, long forgotten, long kept) {
-        String machineId = score.window().machineId();
         Instant at = score.window().end();
         return new DriftEvent(
-                String.join("/", machineId, METRIC, DETECTOR, Long.toString(at.toEpochMilli())),
-                score.window().site(),
-                machineId,
+                String.join(
+                        "/",
+                        score.machineKey(),
+                        METRIC,
+                        DETECTOR,
+                        Long.toString(at.toEpochMilli())),
+                score.site(),
+                score.machineId(),
                 DETECTOR,
                 METRIC,
                 at,

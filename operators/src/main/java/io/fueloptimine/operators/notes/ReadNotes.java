@@ -122,7 +122,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
 
     private static Alert alert(Reading reading, NoteMeaning meaning) {
         return new Alert(
-                Alert.idOf(AlertType.NOTE, reading.machineId(), reading.time()),
+                Alert.idOf(AlertType.NOTE, reading.machineKey(), reading.time()),
                 reading.site(),
                 reading.machineId(),
                 AlertType.NOTE,

@@ -1,10 +1,10 @@
 package io.fueloptimine.operators.validate;
 
+import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.hour.HourCounts;
-import io.fueloptimine.models.quality.hour.MessageOrigin;
 import io.fueloptimine.models.quality.window.WindowRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,8 +58,8 @@ public final class CountQualityHours
      */
     public static SingleOutputStreamOperator<QualityHour> of(
             DataStream<Reading> readings, DataStream<QualityRecord> quality) {
-        return readings.keyBy(MessageOrigin::of)
-                .connect(quality.keyBy(MessageOrigin::of))
+        return readings.keyBy(Reading::machineKey)
+                .connect(quality.keyBy(QualityRecord::machineKey))
                 .process(new CountQualityHours())
                 .uid("quality-hours")
                 .name("Count quality by machine and hour");
@@ -178,9 +178,8 @@ public final class CountQualityHours
         }
         tally.told = true;
         hours.put(hour, tally);
-        int slash = key.indexOf('/');
-        String site = key.substring(0, slash);
-        out.collect(tally.toHour(site, key.substring(slash + 1), Instant.ofEpochMilli(hour)));
+        MachineKey machine = MachineKey.parse(key);
+        out.collect(tally.toHour(machine.site(), machine.machineId(), Instant.ofEpochMilli(hour)));
     }
 
     private static boolean isCredible(Instant eventTime, long now) {

@@ -60,8 +60,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
 
     /** The key: site, machine and stream; with the truck for refuellings that have no number. */
     public static String keyOf(Reading reading) {
-        String key =
-                reading.site() + "/" + reading.machineId() + "/" + reading.stream().topicName();
+        String key = reading.machineKey() + "/" + reading.stream().topicName();
         boolean unnumberedRefuel =
                 reading.stream() == ReadingStream.REFUEL && reading.sequence() < 0;
         return unnumberedRefuel ? key + "/" + reading.refuel().truckId() : key;

@@ -41,14 +41,14 @@ public final class FuelWindows {
      *
      * @param allowedLateness how long a window stays open for late readings after its end, event
      *     time
-     * @return the windows; keyed streams downstream key by {@link FuelWindow#machineId} and site
+     * @return the windows; keyed streams downstream key by {@link FuelWindow#machineKey}
      */
     public static SingleOutputStreamOperator<FuelWindow> of(
             DataStream<Reading> readings, Duration allowedLateness) {
         return readings.filter(FuelWindows::isFuelTelemetry)
                 .uid("fuel-telemetry")
                 .name("Fuel telemetry")
-                .keyBy(FuelWindows::keyOf)
+                .keyBy(Reading::machineKey)
                 .window(TumblingEventTimeWindows.of(LENGTH))
                 .allowedLateness(allowedLateness)
                 .sideOutputLateData(TOO_LATE)
@@ -69,11 +69,6 @@ public final class FuelWindows {
                 .returns(QualityRecord.class)
                 .uid("late-readings")
                 .name("Late readings");
-    }
-
-    /** Site and machine. */
-    public static String keyOf(Reading reading) {
-        return reading.site() + "/" + reading.machineId();
     }
 
     private static boolean isFuelTelemetry(Reading reading) {

@@ -61,7 +61,7 @@ class ExcessFuelStateTest {
                                 .getInputs()
                                 .get(0);
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                match.getOperatorFactory(), score -> score.window().machineId(), Types.STRING);
+                match.getOperatorFactory(), ScoredWindow::machineKey, Types.STRING);
     }
 
     private static void burnTooMuch(

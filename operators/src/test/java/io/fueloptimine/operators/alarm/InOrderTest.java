@@ -51,7 +51,7 @@ class InOrderTest {
             harness() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new InOrder<ScoredWindow>()),
-                score -> score.window().machineId(),
+                ScoredWindow::machineKey,
                 Types.STRING);
     }
 

@@ -33,8 +33,8 @@ class OpenAlarmsStateTest {
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
                                                     new OpenAlarms(AlarmSettings.defaults())),
-                                            AlarmSignal::machineId,
-                                            MachineMinute::machineId,
+                                            AlarmSignal::machineKey,
+                                            MachineMinute::machineKey,
                                             Types.STRING),
                             harness -> {
                                 say(harness, 60, AlertType.OVERLOAD, true);

@@ -64,7 +64,8 @@ class ScoreAlarmsTest {
     void raisesBadDataForTheHourItWasFoundInAndClearsItInABetterOne() {
         List<Alert> alerts = of("babbling");
         assertThat(alerts).hasSize(2);
-        assertThat(alerts.get(0).alertId()).isEqualTo("BAD_DATA/babbling/" + START.toEpochMilli());
+        assertThat(alerts.get(0).alertId())
+                .isEqualTo("BAD_DATA/andes/babbling/" + START.toEpochMilli());
         assertThat(alerts.get(0).message())
                 .isEqualTo(
                         "30 % of its messages are rejected: 30 of 100 in this hour, most by"

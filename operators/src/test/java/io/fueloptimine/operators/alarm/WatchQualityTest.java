@@ -27,7 +27,7 @@ class WatchQualityTest {
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new WatchQuality(settings)),
-                        WatchQuality::keyOf,
+                        QualityHour::machineKey,
                         Types.STRING);
         harness.open();
     }

@@ -98,7 +98,7 @@ class WatchersStateTest {
             harness(KeyedProcessFunction<String, MachineMinute, AlarmSignal> watcher)
                     throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(watcher), MachineMinute::machineId, Types.STRING);
+                new KeyedProcessOperator<>(watcher), MachineMinute::machineKey, Types.STRING);
     }
 
     private static void say(

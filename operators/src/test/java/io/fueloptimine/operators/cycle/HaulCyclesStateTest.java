@@ -30,7 +30,7 @@ class HaulCyclesStateTest {
                             () ->
                                     new KeyedOneInputStreamOperatorTestHarness<>(
                                             new KeyedProcessOperator<>(new HaulCycles()),
-                                            HaulCycles::keyOf,
+                                            Reading::machineKey,
                                             Types.STRING),
                             harness -> {
                                 send(harness, CYCLE.subList(0, HALF));

@@ -35,7 +35,7 @@ class HaulCyclesTest {
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new HaulCycles()),
-                        HaulCycles::keyOf,
+                        Reading::machineKey,
                         Types.STRING);
         harness.open();
     }
@@ -51,7 +51,7 @@ class HaulCyclesTest {
         endOfInput();
 
         HaulCycle cycle = only();
-        assertThat(cycle.cycleId()).isEqualTo("T@2026-01-05T08:30:00Z");
+        assertThat(cycle.cycleId()).isEqualTo("pit/T@2026-01-05T08:30:00Z");
         assertThat(cycle.site()).isEqualTo("pit");
         assertThat(cycle.assignedAt()).isEqualTo(START);
         assertThat(cycle.loadArrivedAt()).isEqualTo(START.plusSeconds(600));

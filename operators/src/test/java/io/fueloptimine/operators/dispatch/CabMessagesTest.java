@@ -20,7 +20,7 @@ class CabMessagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = ProcessFunctionTestHarnesses.forProcessFunction(new CabMessages("pit"));
+        harness = ProcessFunctionTestHarnesses.forProcessFunction(new CabMessages());
         harness.setProcessingTime(WRITTEN_AT);
     }
 

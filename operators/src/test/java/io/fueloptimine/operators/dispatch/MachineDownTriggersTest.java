@@ -117,7 +117,7 @@ class MachineDownTriggersTest {
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new MachineDownTriggers()),
-                Reading::machineId,
+                Reading::machineKey,
                 Types.STRING);
     }
 

@@ -26,7 +26,7 @@ class DetectDriftStateTest {
                                     new KeyedOneInputStreamOperatorTestHarness<>(
                                             new KeyedProcessOperator<>(
                                                     new DetectDrift(DriftSettings.DEFAULT)),
-                                            (ScoredWindow score) -> score.window().machineId(),
+                                            ScoredWindow::machineKey,
                                             Types.STRING),
                             harness -> feed(harness, 0, 60),
                             harness -> feed(harness, 60, 180));

@@ -110,7 +110,7 @@ class DetectDriftTest {
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new org.apache.flink.streaming.api.operators.KeyedProcessOperator<>(
                                 new DetectDrift(DriftSettings.DEFAULT)),
-                        (ScoredWindow score) -> score.window().machineId(),
+                        ScoredWindow::machineKey,
                         Types.STRING)) {
             restored.initializeState(snapshot);
             restored.open();
@@ -148,9 +148,7 @@ class DetectDriftTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, DriftEvent>
             harness() throws Exception {
         return ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                new DetectDrift(DriftSettings.DEFAULT),
-                score -> score.window().machineId(),
-                Types.STRING);
+                new DetectDrift(DriftSettings.DEFAULT), ScoredWindow::machineKey, Types.STRING);
     }
 
     private static ScoredWindow score(

@@ -32,7 +32,7 @@ class ReadNotesTest {
     void open() throws Exception {
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new ReadNotes(Scores.MINES), Reading::machineId, Types.STRING);
+                        new ReadNotes(Scores.MINES), Reading::machineKey, Types.STRING);
     }
 
     @AfterEach

@@ -98,7 +98,7 @@ class ModelSwapITCase {
                         List.of(),
                         List.of(),
                         List.of());
-        windows.keyBy(FuelWindow::machineId)
+        windows.keyBy(FuelWindow::machineKey)
                 .connect(announcements.broadcast(ScoreWindows.ANNOUNCEMENTS))
                 .process(
                         new ScoreWindows(

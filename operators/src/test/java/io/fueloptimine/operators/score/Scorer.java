@@ -37,7 +37,7 @@ final class Scorer implements AutoCloseable {
                         new CoBroadcastWithKeyedOperator<>(
                                 new ScoreWindows(root, "fuel-window", Scores.MINES, () -> newest),
                                 List.of(ScoreWindows.ANNOUNCEMENTS)),
-                        FuelWindow::machineId,
+                        FuelWindow::machineKey,
                         Types.STRING,
                         1,
                         1,

@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.quality.hour.MessageOrigin;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -160,9 +159,9 @@ class CountQualityHoursTest {
 
     @Test
     void knowsTheSiteOfASparkplugMessageAndOfOneThatSaysNothing() {
-        assertThat(MessageOrigin.of(record("spBv1.0/pit/NDATA/edge/A", "A"))).isEqualTo("pit/A");
-        assertThat(MessageOrigin.of(record("nonsense", null))).isEqualTo("unknown/unknown");
-        assertThat(MessageOrigin.of(record("pit/x", null))).isEqualTo("pit/unknown");
+        assertThat(record("spBv1.0/pit/NDATA/edge/A", "A").machineKey()).isEqualTo("pit/A");
+        assertThat(record("nonsense", null).machineKey()).isEqualTo("unknown/unknown");
+        assertThat(record("pit/x", null).machineKey()).isEqualTo("pit/unknown");
     }
 
     private void read(long second) throws Exception {
@@ -219,8 +218,8 @@ class CountQualityHoursTest {
             newHarness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new CountQualityHours()),
-                MessageOrigin::of,
-                MessageOrigin::of,
+                Reading::machineKey,
+                QualityRecord::machineKey,
                 Types.STRING);
     }
 }

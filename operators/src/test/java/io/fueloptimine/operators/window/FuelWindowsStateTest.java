@@ -23,7 +23,7 @@ class FuelWindowsStateTest {
                             () ->
                                     new KeyedOneInputStreamOperatorTestHarness<>(
                                             FuelWindowsTest.windowOperator(),
-                                            FuelWindows::keyOf,
+                                            Reading::machineKey,
                                             Types.STRING),
                             harness -> {
                                 drive(harness, 0, 60);

@@ -35,7 +35,7 @@ class FuelWindowsTest {
     void open() throws Exception {
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        windowOperator(), FuelWindows::keyOf, Types.STRING);
+                        windowOperator(), Reading::machineKey, Types.STRING);
         harness.open();
     }
 

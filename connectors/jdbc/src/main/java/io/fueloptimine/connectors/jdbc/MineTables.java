@@ -179,6 +179,7 @@ final class MineTables {
                 .text("observed", QualityRecord::observed)
                 .text("expected", QualityRecord::expected)
                 .text("topic", QualityRecord::topic)
+                .name("site", QualityRecord::site)
                 .name("machine_id", QualityRecord::machineId)
                 .time("event_time", QualityRecord::eventTime)
                 .time("received_at", QualityRecord::receivedAt)

@@ -143,7 +143,7 @@ class SqlViewsTest {
         database.write(MineTables.rejectedReading(), MineRecords.rejected());
 
         assertThat(database.rows("SELECT * FROM v_quality_hour"))
-                .containsExactly("2026-01-05 08:00:00|REJECTED|decode|1|0");
+                .containsExactly("mine|2026-01-05 08:00:00|REJECTED|decode|1|0");
     }
 
     @Test

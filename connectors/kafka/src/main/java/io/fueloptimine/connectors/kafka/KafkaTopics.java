@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.kafka;
 
+import io.fueloptimine.models.mine.TopicRecord;
 import io.fueloptimine.models.mine.Topics;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
@@ -37,17 +37,11 @@ public final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /**
-     * A sink for one topic.
-     *
-     * @param key the key of a record; records with the same key stay in order. Null distributes
-     *     records over all partitions
-     */
-    public static <T> Sink<T> sink(
-            KafkaConnection kafka, String topic, SerializableFunction<T, String> key) {
+    /** A sink for one topic. Records are partitioned by {@link TopicRecord#topicKey}. */
+    public static <T extends TopicRecord> Sink<T> sink(KafkaConnection kafka, String topic) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producerProperties(kafka))
-                .setRecordSerializer(new KeyedJsonSerializer<>(topic, key))
+                .setRecordSerializer(new KeyedJsonSerializer<>(topic))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
     }
@@ -55,13 +49,11 @@ public final class KafkaTopics {
     /**
      * An output of a job: writes the stream to one topic. The step is named after the topic and has
      * the uid {@code kafka-} and the topic, dots as dashes.
-     *
-     * @param key as for {@link #sink}
      */
-    public static <T> Consumer<DataStream<T>> output(
-            KafkaConnection kafka, String topic, SerializableFunction<T, String> key) {
+    public static <T extends TopicRecord> Consumer<DataStream<T>> output(
+            KafkaConnection kafka, String topic) {
         return stream ->
-                stream.sinkTo(sink(kafka, topic, key))
+                stream.sinkTo(sink(kafka, topic))
                         .uid("kafka-" + topic.replace('.', '-'))
                         .name("Kafka topic " + topic);
     }

@@ -1,11 +1,11 @@
 package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.TopicRecord;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * {@code recordsTooLarge}, logged and skipped, because the producer would fail the job after every
  * restart.
  */
-final class KeyedJsonSerializer<T> implements KafkaRecordSerializationSchema<T> {
+final class KeyedJsonSerializer<T extends TopicRecord>
+        implements KafkaRecordSerializationSchema<T> {
 
     /** Maximum size of a record in bytes, for topics, producers and this class. */
     static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
@@ -26,12 +27,10 @@ final class KeyedJsonSerializer<T> implements KafkaRecordSerializationSchema<T> 
     private static final long serialVersionUID = 1L;
 
     private final String topic;
-    private final SerializableFunction<T, String> key;
     private transient Counter tooLarge;
 
-    KeyedJsonSerializer(String topic, SerializableFunction<T, String> key) {
+    KeyedJsonSerializer(String topic) {
         this.topic = topic;
-        this.key = key;
     }
 
     @Override
@@ -43,7 +42,7 @@ final class KeyedJsonSerializer<T> implements KafkaRecordSerializationSchema<T> 
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
             T element, KafkaSinkContext context, Long timestamp) {
-        String name = key.apply(element);
+        String name = element.topicKey();
         byte[] keyBytes = name == null ? null : name.getBytes(StandardCharsets.UTF_8);
         byte[] value = MineJson.toBytes(element);
         if (value.length + OVERHEAD_BYTES > MAX_RECORD_BYTES) {

@@ -64,10 +64,7 @@ class KafkaTopicsITCase {
     @Test
     void roundTripsReadingsAndSkipsUnreadableValues() throws Exception {
         List<Reading> sent = IntStream.range(0, 200).mapToObj(KafkaTopicsITCase::note).toList();
-        write(
-                sent,
-                Reading.class,
-                KafkaTopics.sink(connection(), Topics.READINGS_VALID, Reading::machineId));
+        write(sent, Reading.class, KafkaTopics.sink(connection(), Topics.READINGS_VALID));
         publish(Topics.READINGS_VALID, "{not json");
         publish(Topics.READINGS_VALID, "null");
         publish(Topics.READINGS_VALID, "[1, 2]");
@@ -86,12 +83,11 @@ class KafkaTopicsITCase {
                 new AssignmentMessage.Request(
                         "A1", "Load", "FACE-1", "SH1", List.of("R1"), "PLAN", 3.5, AT, "P1");
         AssignmentMessage message =
-                new AssignmentMessage("Open-Autonomy", 1, AT, "T1", List.of(request));
+                new AssignmentMessage("Open-Autonomy", 1, AT, "mine", "T1", List.of(request));
         write(
                 List.of(message),
                 AssignmentMessage.class,
-                KafkaTopics.sink(
-                        connection(), Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage::equipmentId));
+                KafkaTopics.sink(connection(), Topics.DISPATCH_ASSIGNMENTS));
 
         assertThat(read(Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage.class))
                 .containsExactly(message);
@@ -100,10 +96,7 @@ class KafkaTopicsITCase {
     @Test
     void skipsARecordThatIsTooLarge() throws Exception {
         Reading huge = note(1, "x".repeat(KeyedJsonSerializer.MAX_RECORD_BYTES));
-        write(
-                List.of(huge, note(2)),
-                Reading.class,
-                KafkaTopics.sink(connection(), "large", Reading::machineId));
+        write(List.of(huge, note(2)), Reading.class, KafkaTopics.sink(connection(), "large"));
 
         assertThat(read("large", Reading.class)).containsExactly(note(2));
     }

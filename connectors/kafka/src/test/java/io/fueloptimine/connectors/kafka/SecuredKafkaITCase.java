@@ -107,7 +107,7 @@ class SecuredKafkaITCase {
     void serialisesNoSecretIntoSourcesAndSinks() throws Exception {
         KafkaConnection connection = KafkaConnection.from(options("hidden-from-the-graph"));
 
-        assertThat(serialised(KafkaTopics.sink(connection, "topic", ModelAnnouncement::name)))
+        assertThat(serialised(KafkaTopics.sink(connection, "topic")))
                 .doesNotContain("hidden-from-the-graph");
         assertThat(
                         serialised(
@@ -121,7 +121,7 @@ class SecuredKafkaITCase {
         StreamExecutionEnvironment env = environment();
         env.fromData(TypeInformation.of(SuiteUpdate.class), update)
                 .uid("updates")
-                .sinkTo(KafkaTopics.sink(connection, Topics.QUALITY_SUITES, any -> "suite"))
+                .sinkTo(KafkaTopics.sink(connection, Topics.QUALITY_SUITES))
                 .uid("kafka");
         env.execute();
     }

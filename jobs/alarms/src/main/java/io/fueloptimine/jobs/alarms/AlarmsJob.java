@@ -110,7 +110,7 @@ public final class AlarmsJob {
         return readings.filter(reading -> reading.note() != null)
                 .uid("pick-notes")
                 .name("Pick notes")
-                .keyBy(Reading::machineId)
+                .keyBy(Reading::machineKey)
                 .process(new ReadNotes(settings.mines()))
                 .uid("read-notes")
                 .name("Read notes");

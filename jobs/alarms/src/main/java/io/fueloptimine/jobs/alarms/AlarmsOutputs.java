@@ -33,11 +33,11 @@ public record AlarmsOutputs(
     /** Kafka topics for other jobs and control rooms, SQL tables for analysts. */
     public static AlarmsOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new AlarmsOutputs(
-                KafkaTopics.output(kafka, Topics.FUEL_ALERTS, Alert::machineId)
+                KafkaTopics.<Alert>output(kafka, Topics.FUEL_ALERTS)
                         .andThen(SqlTables.output("alert", SqlTables.alerts(sql))),
-                KafkaTopics.output(kafka, Topics.ROAD_STATES, RoadState::key),
+                KafkaTopics.output(kafka, Topics.ROAD_STATES),
                 SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),
                 SqlTables.output("quality_hour", SqlTables.qualityHours(sql)),
-                KafkaTopics.output(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));
+                KafkaTopics.output(kafka, Topics.FUEL_QUALITY));
     }
 }

@@ -71,7 +71,7 @@ public final class ArchiveJob {
                 .uid("reading-lake")
                 .name("Readings into the lake");
         from(env, windows, "Scored windows", "scored-windows")
-                .keyBy(scored -> scored.window().site() + "/" + scored.window().machineId())
+                .keyBy(ScoredWindow::machineKey)
                 .process(
                         new DropRepeats<>(
                                 ArchiveJob::identityOf, scored -> scored.window().start()),
@@ -82,7 +82,7 @@ public final class ArchiveJob {
                 .uid("window-lake")
                 .name("Windows into the lake");
         from(env, cycles, "Haul cycles", "haul-cycles")
-                .keyBy(cycle -> cycle.site() + "/" + cycle.truckId())
+                .keyBy(HaulCycle::machineKey)
                 .process(
                         new DropRepeats<>(HaulCycle::cycleId, HaulCycle::emptyAt),
                         TypeInformation.of(HaulCycle.class))

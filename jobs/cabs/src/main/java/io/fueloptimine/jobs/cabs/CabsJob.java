@@ -39,23 +39,17 @@ public final class CabsJob {
                         Topics.DISPATCH_ASSIGNMENTS,
                         options.groupId(),
                         AssignmentMessage.class),
-                options.site(),
                 options.cabs());
     }
 
-    /**
-     * Builds the job graph from the assignments to the tablets.
-     *
-     * @param site the site, the first level of its MQTT topics
-     */
+    /** Builds the job graph from the assignments of all sites to the tablets. */
     public static void build(
             StreamExecutionEnvironment env,
             Source<AssignmentMessage, ?, ?> assignments,
-            String site,
             Sink<OutgoingMessage> cabs) {
         env.fromSource(assignments, WatermarkStrategy.noWatermarks(), "Assignments")
                 .uid("assignments")
-                .process(new CabMessages(site))
+                .process(new CabMessages())
                 .uid("cab-messages")
                 .name("Address to cabs")
                 .sinkTo(cabs)

@@ -10,34 +10,26 @@ import io.fueloptimine.models.mine.OutgoingMessage;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
 
 /**
  * The validated command-line options of job cabs. Those of MQTT are in {@link MqttSinkOptions}.
  *
  * @param kafka the connection to Kafka
  * @param groupId the consumer group
- * @param site the site, the first level of its MQTT topics
  * @param cabs the sink to the tablets
  * @param checkpointInterval used if Flink's configuration sets no interval
  */
 public record CabsOptions(
         KafkaConnection kafka,
         String groupId,
-        String site,
         MqttSink<OutgoingMessage> cabs,
         Duration checkpointInterval) {
 
-    static final ConfigOption<String> SITE =
-            ConfigOptions.key("mine.site")
-                    .stringType()
-                    .noDefaultValue()
-                    .withDescription("The site, the first level of its MQTT topics.");
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofSeconds(1));
 
     /** The job's own options, in addition to those of MQTT and Kafka. */
-    static final List<ConfigOption<?>> OWN = List.of(SITE, CHECKPOINT_INTERVAL);
+    static final List<ConfigOption<?>> OWN = List.of(CHECKPOINT_INTERVAL);
 
     private static final String DEFAULT_CLIENT_ID = "fuel-cabs";
 
@@ -52,11 +44,10 @@ public record CabsOptions(
     public static CabsOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, MqttSinkOptions.ALL);
         KafkaConnection kafka = given.kafka();
-        String site = given.text(SITE, "[^/+#$\\s]+", "a name without /, +, #, $ or blanks");
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         MqttSink<OutgoingMessage> cabs = given.checked(() -> cabs(given));
         given.requireValid();
-        return new CabsOptions(kafka, given.groupId(DEFAULT_GROUP), site, cabs, interval);
+        return new CabsOptions(kafka, given.groupId(DEFAULT_GROUP), cabs, interval);
     }
 
     private static MqttSink<OutgoingMessage> cabs(JobArguments given) {

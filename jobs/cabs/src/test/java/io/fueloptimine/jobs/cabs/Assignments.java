@@ -24,6 +24,7 @@ final class Assignments {
                         1.5,
                         ISSUED_AT.plus(validity),
                         null);
-        return new AssignmentMessage("Open-Autonomy", 1, ISSUED_AT, truckId, List.of(request));
+        return new AssignmentMessage(
+                "Open-Autonomy", 1, ISSUED_AT, "pit", truckId, List.of(request));
     }
 }

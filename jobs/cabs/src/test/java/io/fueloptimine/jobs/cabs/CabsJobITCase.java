@@ -130,7 +130,6 @@ class CabsJobITCase {
         CabsJob.build(
                 env,
                 assignments,
-                "pit",
                 MqttSink.<OutgoingMessage>builder(message -> message)
                         .broker("127.0.0.1", port)
                         .clientId("cabs")

@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 class CabsOptionsTest {
 
     @Test
-    void needsKafkaAndASiteAndTakesASecondByDefault() {
+    void needsKafkaAndTakesASecondByDefault() {
         CabsOptions options =
-                CabsOptions.parse(
-                        new String[] {"--kafka.bootstrap-servers", "k:9092", "--mine.site", "pit"});
+                CabsOptions.parse(new String[] {"--kafka.bootstrap-servers", "k:9092"});
 
         assertThat(options.groupId()).isEqualTo("fuel-cabs");
         assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
@@ -28,7 +27,6 @@ class CabsOptionsTest {
                         () ->
                                 CabsOptions.parse(
                                         new String[] {
-                                            "--mine.site", "pit/north",
                                             "--mqtt.port", "0",
                                             "--mqtt.sink.max-in-flight", "0",
                                             "--colour", "red",
@@ -37,7 +35,6 @@ class CabsOptionsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("unknown option colour")
                 .hasMessageContaining("kafka.bootstrap-servers is missing")
-                .hasMessageContaining("mine.site is 'pit/north'")
                 .hasMessageContaining("mqtt.port is 0")
                 .hasMessageContaining("mqtt.sink.max-in-flight is 0")
                 .hasMessageContaining("checkpoint.interval is 'soon'");

@@ -89,7 +89,7 @@ public final class DispatchJob {
         return readings.filter(reading -> reading.state() != null)
                 .uid("pick-states")
                 .name("Pick states")
-                .keyBy(Reading::machineId)
+                .keyBy(Reading::machineKey)
                 .process(new MachineDownTriggers())
                 .uid("machine-down-triggers")
                 .name("Plan again after breakdowns");

@@ -31,7 +31,7 @@ public record DispatchOutputs(
     /** Kafka topics for control rooms and cabs, SQL tables for analysts. */
     public static DispatchOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new DispatchOutputs(
-                KafkaTopics.output(kafka, Topics.DISPATCH_PLANS, DispatchPlan::site)
+                KafkaTopics.<DispatchPlan>output(kafka, Topics.DISPATCH_PLANS)
                         .andThen(SqlTables.output("dispatch_plan", SqlTables.plans(sql))),
                 assignmentTopic(kafka)
                         .andThen(
@@ -43,8 +43,7 @@ public record DispatchOutputs(
 
     private static Consumer<DataStream<DispatchAssignment>> assignmentTopic(KafkaConnection kafka) {
         Consumer<DataStream<AssignmentMessage>> topic =
-                KafkaTopics.output(
-                        kafka, Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage::equipmentId);
+                KafkaTopics.output(kafka, Topics.DISPATCH_ASSIGNMENTS);
         return assignments ->
                 topic.accept(
                         assignments

@@ -86,7 +86,7 @@ public final class FuelJob {
 
     private static SingleOutputStreamOperator<HaulCycle> cycles(
             DataStream<Reading> readings, FuelSettings settings) {
-        return readings.keyBy(HaulCycles::keyOf)
+        return readings.keyBy(Reading::machineKey)
                 .process(new HaulCycles(settings.allowedLateness()))
                 .uid("haul-cycles")
                 .name("Build haul cycles");
@@ -103,7 +103,7 @@ public final class FuelJob {
             DataStream<FuelWindow> windows,
             BroadcastStream<ModelAnnouncement> champions,
             FuelSettings settings) {
-        return windows.keyBy(FuelWindow::machineId)
+        return windows.keyBy(FuelWindow::machineKey)
                 .connect(champions)
                 .process(
                         new ScoreWindows(
@@ -114,7 +114,7 @@ public final class FuelJob {
 
     private static DataStream<DriftEvent> drifts(
             DataStream<ScoredWindow> scores, FuelSettings settings) {
-        return scores.keyBy(score -> score.window().machineId())
+        return scores.keyBy(ScoredWindow::machineKey)
                 .process(new DetectDrift(settings.drift()))
                 .uid("detect-drift")
                 .name("Detect drift of residuals");
@@ -122,7 +122,7 @@ public final class FuelJob {
 
     private static DataStream<RetrainRequest> retrainRequests(
             DataStream<ScoredWindow> scores, DataStream<DriftEvent> drifts, FuelSettings settings) {
-        return scores.keyBy(score -> score.window().site())
+        return scores.keyBy(ScoredWindow::site)
                 .connect(drifts.keyBy(DriftEvent::site))
                 .process(new RequestRetraining(settings.modelName(), settings.fleetDrift()))
                 .uid("request-retraining")

@@ -36,15 +36,14 @@ public record FuelOutputs(
     /** Kafka topics for other jobs and control rooms, SQL tables for analysts. */
     public static FuelOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new FuelOutputs(
-                KafkaTopics.output(kafka, Topics.HAUL_CYCLES, HaulCycle::truckId)
+                KafkaTopics.<HaulCycle>output(kafka, Topics.HAUL_CYCLES)
                         .andThen(SqlTables.output("haul_cycle", SqlTables.haulCycles(sql))),
-                KafkaTopics.<ScoredWindow>output(
-                                kafka, Topics.FUEL_SCORES, score -> score.window().machineId())
+                KafkaTopics.<ScoredWindow>output(kafka, Topics.FUEL_SCORES)
                         .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql))),
-                KafkaTopics.output(kafka, Topics.FUEL_DRIFT, DriftEvent::machineId)
+                KafkaTopics.<DriftEvent>output(kafka, Topics.FUEL_DRIFT)
                         .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
-                KafkaTopics.output(kafka, Topics.MODELS_RETRAIN, RetrainRequest::modelName),
+                KafkaTopics.output(kafka, Topics.MODELS_RETRAIN),
                 SqlTables.output("refuel", SqlTables.refuels(sql)),
-                KafkaTopics.output(kafka, Topics.READINGS_LATE, QualityRecord::machineId));
+                KafkaTopics.output(kafka, Topics.READINGS_LATE));
     }
 }

@@ -34,8 +34,8 @@ public record IngestOutputs(
     /** Outputs to the Kafka topics {@code readings.valid} and {@code fuel.quality}. */
     public static IngestOutputs standard(KafkaConnection kafka) {
         return of(
-                KafkaTopics.sink(kafka, Topics.READINGS_VALID, Reading::machineId),
-                KafkaTopics.sink(kafka, Topics.FUEL_QUALITY, QualityRecord::machineId));
+                KafkaTopics.sink(kafka, Topics.READINGS_VALID),
+                KafkaTopics.sink(kafka, Topics.FUEL_QUALITY));
     }
 
     /** A copy that sends commands to a sink. */

@@ -89,7 +89,7 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> cabs() {
-        List<String> arguments = with(kafka(), "--mine.site", settings.mine().site());
+        List<String> arguments = new ArrayList<>(kafka());
         arguments.addAll(mqtt());
         return arguments;
     }

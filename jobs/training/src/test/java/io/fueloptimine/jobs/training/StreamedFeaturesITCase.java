@@ -73,7 +73,7 @@ class StreamedFeaturesITCase {
         Map<String, float[]> streamedCycles =
                 byName(
                         stream()
-                                .keyBy(HaulCycles::keyOf)
+                                .keyBy(Reading::machineKey)
                                 .process(new HaulCycles())
                                 .uid("haul-cycles"),
                         HaulCycle::cycleId,

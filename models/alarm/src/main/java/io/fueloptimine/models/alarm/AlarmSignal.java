@@ -1,6 +1,8 @@
 package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.MachineKey;
+import io.fueloptimine.models.mine.MachineRecord;
 import io.fueloptimine.models.mine.Severity;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +28,8 @@ public record AlarmSignal(
         Instant at,
         boolean present,
         String message,
-        Map<String, Double> evidence) {
+        Map<String, Double> evidence)
+        implements MachineRecord {
 
     public static AlarmSignal present(
             MachineMinute minute,
@@ -55,5 +58,10 @@ public record AlarmSignal(
                 false,
                 message,
                 Map.of());
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
     }
 }

@@ -1,6 +1,8 @@
 package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MachineKey;
+import io.fueloptimine.models.mine.MachineRecord;
 import io.fueloptimine.models.mine.ProductionState;
 import java.time.Instant;
 import java.util.Map;
@@ -51,7 +53,8 @@ public record MachineMinute(
         Double coolantTempC,
         Double vibrationMmS,
         Map<String, Double> repeatedValues,
-        int movingSignals) {
+        int movingSignals)
+        implements MachineRecord {
 
     /** Whether it stood with the engine off all the minute. */
     public boolean parkedOff() {
@@ -66,5 +69,10 @@ public record MachineMinute(
             }
         }
         return false;
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
     }
 }

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.cycle;
 
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.ProductionState;
 import java.time.Instant;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class CycleBuilder {
     private HaulCycle cycle(
             CycleDraft done, Instant emptyAt, double payloadT, String site, String truckId) {
         return new HaulCycle(
-                truckId + "@" + emptyAt,
+                MachineKey.textOf(site, truckId) + "@" + emptyAt,
                 site,
                 truckId,
                 equipmentClass,

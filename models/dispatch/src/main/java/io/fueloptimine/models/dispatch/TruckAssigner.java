@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch;
 
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Task;
@@ -178,7 +179,7 @@ public final class TruckAssigner {
             FleetBook book, Truck truck, TruckRequest request, Choice choice, Attempt attempt) {
         DispatchPlan plan = book.plan();
         String id =
-                truck.id()
+                MachineKey.textOf(site.site(), truck.id())
                         + "/"
                         + choice.task()
                         + "/"

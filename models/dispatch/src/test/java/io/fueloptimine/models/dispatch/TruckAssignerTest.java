@@ -48,7 +48,7 @@ class TruckAssignerTest {
         assertThat(assign(planned(List.of(), 1), request))
                 .isEqualTo(assign(planned(List.of(), 1), request));
         assertThat(assign(planned(List.of(), 1), request).assignmentId())
-                .startsWith(truck.id() + "/")
+                .startsWith(site.site() + "/" + truck.id() + "/")
                 .endsWith("/" + AT.toEpochMilli());
     }
 

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.MachineKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,7 +44,7 @@ record CycleMessage(
     HaulCycle toCycle(MessageTopic topic, Instant time) throws InvalidFieldException {
         RequiredField.check("payloadT", payloadT);
         return new HaulCycle(
-                topic.machineId() + "@" + time,
+                MachineKey.textOf(topic.site(), topic.machineId()) + "@" + time,
                 topic.site(),
                 topic.machineId(),
                 equipmentClass,

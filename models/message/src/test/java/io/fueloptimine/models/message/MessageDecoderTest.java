@@ -97,7 +97,7 @@ class MessageDecoderTest {
                                                 + "\"assignedAt\":\"2026-01-05T07:00:00Z\""))
                         .cycle();
 
-        assertThat(cycle.cycleId()).isEqualTo("CDH90@2026-01-05T08:00:00Z");
+        assertThat(cycle.cycleId()).isEqualTo("pit/CDH90@2026-01-05T08:00:00Z");
         assertThat(cycle.truckId()).isEqualTo("CDH90");
         assertThat(cycle.emptyAt()).isEqualTo("2026-01-05T08:00:00Z");
         assertThat(cycle.scaleT()).isZero();

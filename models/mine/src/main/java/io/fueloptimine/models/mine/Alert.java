@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * An alarm, raised or cleared. Both carry the same id, so the later one replaces the earlier.
  *
- * @param alertId deterministic: type, machine and the time it was raised for
+ * @param alertId deterministic: type, site, machine and the time it was raised for
  * @param site the mine
  * @param machineId the machine
  * @param type what it is about
@@ -25,10 +25,20 @@ public record Alert(
         Instant raisedAt,
         Instant clearedAt,
         String message,
-        Map<String, Double> evidence) {
+        Map<String, Double> evidence)
+        implements MachineRecord {
 
-    /** The id that an alarm of this type, machine and time always has. */
-    public static String idOf(AlertType type, String machineId, Instant raisedAt) {
-        return type + "/" + machineId + "/" + raisedAt.toEpochMilli();
+    /**
+     * The id that an alarm of this type, machine and time always has.
+     *
+     * @param machineKey the text form of the machine's {@link MachineKey}
+     */
+    public static String idOf(AlertType type, String machineKey, Instant raisedAt) {
+        return type + "/" + machineKey + "/" + raisedAt.toEpochMilli();
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
     }
 }

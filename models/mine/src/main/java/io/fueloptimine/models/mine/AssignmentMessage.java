@@ -11,6 +11,7 @@ import java.util.List;
  * @param protocol always {@code Open-Autonomy}
  * @param version the protocol's version
  * @param timestamp when it was issued (UTC)
+ * @param site the mine; our own field
  * @param equipmentId the truck
  * @param requests the assignments; we send exactly one
  */
@@ -18,8 +19,15 @@ public record AssignmentMessage(
         @JsonProperty("Protocol") String protocol,
         @JsonProperty("Version") int version,
         @JsonProperty("Timestamp") Instant timestamp,
+        @JsonProperty("Site") String site,
         @JsonProperty("EquipmentId") String equipmentId,
-        @JsonProperty("HaulTruckAssignmentRequestV2") List<Request> requests) {
+        @JsonProperty("HaulTruckAssignmentRequestV2") List<Request> requests)
+        implements MachineRecord {
+
+    @Override
+    public String machineId() {
+        return equipmentId;
+    }
 
     /**
      * One assignment.
@@ -59,6 +67,16 @@ public record AssignmentMessage(
                         assignment.validUntil(),
                         assignment.planId());
         return new AssignmentMessage(
-                "Open-Autonomy", 1, assignment.issuedAt(), assignment.truckId(), List.of(request));
+                "Open-Autonomy",
+                1,
+                assignment.issuedAt(),
+                assignment.site(),
+                assignment.truckId(),
+                List.of(request));
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, equipmentId);
     }
 }

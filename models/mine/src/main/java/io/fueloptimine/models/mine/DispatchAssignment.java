@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One truck's next task.
  *
- * @param assignmentId deterministic: truck, task and the time it became free
+ * @param assignmentId deterministic: site, truck, task and the time it became free
  * @param planId the plan it serves; null when there was none
  * @param site the mine
  * @param truckId the truck
@@ -31,4 +31,16 @@ public record DispatchAssignment(
         String reasonCode,
         double expectedLitresSaved,
         Instant issuedAt,
-        Instant validUntil) {}
+        Instant validUntil)
+        implements MachineRecord {
+
+    @Override
+    public String machineId() {
+        return truckId;
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, truckId);
+    }
+}

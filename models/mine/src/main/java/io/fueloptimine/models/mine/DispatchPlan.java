@@ -40,4 +40,11 @@ public record DispatchPlan(
         Map<String, Integer> trucksParked,
         List<PlannedFlow> flows,
         List<String> unmet,
-        long solveMillis) {}
+        long solveMillis)
+        implements TopicRecord {
+
+    @Override
+    public String topicKey() {
+        return site;
+    }
+}

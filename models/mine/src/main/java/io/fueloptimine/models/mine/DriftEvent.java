@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A machine's residuals changed for good.
  *
- * @param driftId deterministic: machine, metric, detector and time
+ * @param driftId deterministic: site, machine, metric, detector and time
  * @param site the mine
  * @param machineId the machine
  * @param detector such as {@code ADWIN}
@@ -28,4 +28,11 @@ public record DriftEvent(
         double meanAfter,
         long samplesBefore,
         long samplesAfter,
-        String modelVersion) {}
+        String modelVersion)
+        implements MachineRecord {
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
+    }
+}

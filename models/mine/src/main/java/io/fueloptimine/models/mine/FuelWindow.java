@@ -63,7 +63,8 @@ public record FuelWindow(
         Double meanBarometricKpa,
         Double maxVibrationRmsMmS,
         ProductionState productionState,
-        double coveredS) {
+        double coveredS)
+        implements MachineRecord {
 
     /** A window whose readings cover it whole. */
     public FuelWindow(
@@ -119,5 +120,10 @@ public record FuelWindow(
                 maxVibrationRmsMmS,
                 productionState,
                 (end.toEpochMilli() - start.toEpochMilli()) / 1_000.0);
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * One load-haul-dump-return cycle of one truck: from its assignment to a loading unit until the
  * body is empty again.
  *
- * @param cycleId deterministic: truck and the time the body was empty
+ * @param cycleId deterministic: site, truck and the time the body was empty
  * @param site the mine
  * @param truckId the truck
  * @param equipmentClass its class; null when unknown
@@ -73,7 +73,13 @@ public record HaulCycle(
         Double liftM,
         Double fuelL,
         String source,
-        List<String> flags) {
+        List<String> flags)
+        implements MachineRecord {
+
+    @Override
+    public String machineId() {
+        return truckId;
+    }
 
     /** The same cycle with other flags. */
     public HaulCycle withFlags(List<String> newFlags) {
@@ -110,5 +116,10 @@ public record HaulCycle(
                 fuelL,
                 source,
                 newFlags);
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, truckId);
     }
 }

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.mine;
 
-/** A record about one machine of one site. */
-public interface MachineRecord {
+/** A record about one machine of one site. Its key on Kafka topics is the machine's. */
+public interface MachineRecord extends TopicRecord {
 
     /** The mine. */
     String site();
@@ -9,8 +9,17 @@ public interface MachineRecord {
     /** The machine, unique within the site. */
     String machineId();
 
-    /** The text form of the machine's {@link MachineKey}: the key of its stream and its topic. */
-    default String machineKey() {
-        return MachineKey.textOf(site(), machineId());
+    /**
+     * The text form of the machine's {@link MachineKey}, by which streams are keyed.
+     *
+     * <p>Not a default method: two serialisable method references to one inherited method, such as
+     * {@code Alert::machineKey} and {@code DriftEvent::machineKey} in one class, are the same after
+     * deserialisation, and one of them fails with a {@link ClassCastException}.
+     */
+    String machineKey();
+
+    @Override
+    default String topicKey() {
+        return machineKey();
     }
 }

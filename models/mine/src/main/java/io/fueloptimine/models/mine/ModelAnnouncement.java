@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param version its number in the registry, from 1
  * @param announcedAt when (UTC)
  */
-public record ModelAnnouncement(String name, int version, Instant announcedAt) {}
+public record ModelAnnouncement(String name, int version, Instant announcedAt)
+        implements TopicRecord {
+
+    @Override
+    public String topicKey() {
+        return name;
+    }
+}

@@ -27,7 +27,8 @@ public record QualityHour(
         long flagged,
         long late,
         String worstRule,
-        long worstRuleRejected) {
+        long worstRuleRejected)
+        implements MachineRecord {
 
     /** Messages that came: valid, rejected and repeated. */
     public long received() {
@@ -37,5 +38,10 @@ public record QualityHour(
     /** Share of the messages that were rejected, 0 to 1; 0 when none came. */
     public double rejectedShare() {
         return received() == 0 ? 0 : (double) rejected / received();
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
     }
 }

@@ -32,4 +32,34 @@ public record QualityRecord(
         Instant eventTime,
         Instant receivedAt,
         boolean redelivered,
-        byte[] payload) {}
+        byte[] payload)
+        implements MachineRecord {
+
+    /** Replaces a machine or site that a message does not name. */
+    public static final String UNKNOWN = "unknown";
+
+    private static final String SPARKPLUG = "spBv1.0/";
+
+    /** The site that the topic names; {@link #UNKNOWN} when it names none. */
+    @Override
+    public String site() {
+        if (topic == null) {
+            return UNKNOWN;
+        }
+        int from = topic.startsWith(SPARKPLUG) ? SPARKPLUG.length() : 0;
+        int end = topic.indexOf('/', from);
+        return end <= from ? UNKNOWN : topic.substring(from, end);
+    }
+
+    /** The machine's key; with {@link #UNKNOWN} for what the message does not name. */
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site(), machineId == null ? UNKNOWN : machineId);
+    }
+
+    /** The machine's key; null when the message does not name the machine. */
+    @Override
+    public String topicKey() {
+        return machineId == null ? null : machineKey();
+    }
+}

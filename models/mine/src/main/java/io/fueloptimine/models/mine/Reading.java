@@ -44,7 +44,8 @@ public record Reading(
         Note note,
         AssignmentReply reply,
         HaulCycle cycle,
-        String unknownFields) {
+        String unknownFields)
+        implements MachineRecord {
 
     /** The flag of a reading whose message was a dead letter that somebody sent through again. */
     public static final String REPLAYED = "replayed";
@@ -91,15 +92,7 @@ public record Reading(
      */
     public String id() {
         String number = sequence >= 0 ? Long.toString(sequence) : Integer.toHexString(digest());
-        return site
-                + "/"
-                + machineId
-                + "/"
-                + stream.topicName()
-                + "/"
-                + number
-                + "@"
-                + time.toEpochMilli();
+        return machineKey() + "/" + stream.topicName() + "/" + number + "@" + time.toEpochMilli();
     }
 
     /**
@@ -149,5 +142,10 @@ public record Reading(
                 reply,
                 cycle,
                 unknownFields);
+    }
+
+    @Override
+    public String machineKey() {
+        return MachineKey.textOf(site, machineId);
     }
 }

@@ -10,5 +10,11 @@ import java.time.Instant;
  * @param reason why, in words
  * @param requestedAt event time (UTC); null when somebody asks by hand, or a clock does
  */
-public record RetrainRequest(
-        String requestId, String modelName, String reason, Instant requestedAt) {}
+public record RetrainRequest(String requestId, String modelName, String reason, Instant requestedAt)
+        implements TopicRecord {
+
+    @Override
+    public String topicKey() {
+        return modelName;
+    }
+}

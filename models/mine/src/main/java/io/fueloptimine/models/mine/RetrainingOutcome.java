@@ -40,4 +40,11 @@ public record RetrainingOutcome(
         Double candidateMaeL,
         Double gainLowPct,
         Double gainHighPct,
-        Instant decidedAt) {}
+        Instant decidedAt)
+        implements TopicRecord {
+
+    @Override
+    public String topicKey() {
+        return modelName;
+    }
+}

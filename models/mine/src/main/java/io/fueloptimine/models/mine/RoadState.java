@@ -24,7 +24,8 @@ public record RoadState(
         Instant until,
         RoadStateSource source,
         String noteId,
-        Double confidence) {
+        Double confidence)
+        implements TopicRecord {
 
     /** Stands for every road of a site, such as after rain. */
     public static final String ALL_SEGMENTS = "*";
@@ -32,5 +33,10 @@ public record RoadState(
     /** {@code site/segmentId}: each segment of each site has one state. */
     public String key() {
         return site + "/" + segmentId;
+    }
+
+    @Override
+    public String topicKey() {
+        return key();
     }
 }

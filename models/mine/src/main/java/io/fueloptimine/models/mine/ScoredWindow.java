@@ -25,7 +25,18 @@ public record ScoredWindow(
         Double lowL,
         Double highL,
         Double challengerL,
-        String challengerVersion) {
+        String challengerVersion)
+        implements MachineRecord {
+
+    @Override
+    public String site() {
+        return window.site();
+    }
+
+    @Override
+    public String machineId() {
+        return window.machineId();
+    }
 
     /** A window scored by a model that gives no interval, without a challenger. */
     public ScoredWindow(
@@ -77,5 +88,10 @@ public record ScoredWindow(
                 highL,
                 litres,
                 version);
+    }
+
+    @Override
+    public String machineKey() {
+        return window.machineKey();
     }
 }

@@ -8,7 +8,12 @@ import java.time.Instant;
  * @param yaml the suite file's text
  * @param publishedAt when it was published (UTC)
  */
-public record SuiteUpdate(String yaml, Instant publishedAt) {
+public record SuiteUpdate(String yaml, Instant publishedAt) implements TopicRecord {
+
+    @Override
+    public String topicKey() {
+        return KEY;
+    }
 
     /** The key of every update on its topic: compaction keeps the latest. */
     public static final String KEY = "suite";

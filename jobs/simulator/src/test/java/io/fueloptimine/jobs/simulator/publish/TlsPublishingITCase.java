@@ -129,6 +129,7 @@ class TlsPublishingITCase {
                 new AssignmentMessage.Request(
                         "A1", "Load", "F1", "S1", List.of("R1"), "PLAN", 1.5, issuedAt, null);
         return MineJson.toBytes(
-                new AssignmentMessage("Open-Autonomy", 1, issuedAt, "T1", List.of(request)));
+                new AssignmentMessage(
+                        "Open-Autonomy", 1, issuedAt, "andes", "T1", List.of(request)));
     }
 }

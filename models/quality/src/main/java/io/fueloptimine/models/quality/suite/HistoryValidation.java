@@ -34,6 +34,6 @@ public final class HistoryValidation {
     }
 
     private static String keyOf(Reading reading) {
-        return reading.site() + "/" + reading.machineId() + "/" + reading.stream().topicName();
+        return reading.machineKey() + "/" + reading.stream().topicName();
     }
 }
