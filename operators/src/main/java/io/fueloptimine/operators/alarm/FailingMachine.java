@@ -24,9 +24,6 @@ import org.apache.flink.util.Collector;
  */
 final class FailingMachine {
 
-    /** How far inside its bound a figure must be before the machine counts as well again. */
-    private static final double INSIDE = 0.95;
-
     private FailingMachine() {}
 
     static SingleOutputStreamOperator<AlarmSignal> signals(
@@ -43,7 +40,8 @@ final class FailingMachine {
 
     /** Whether all its figures are well inside their bounds, with the engine on. */
     static boolean well(MachineMinute minute, AlarmSettings settings) {
-        return minute.engineOnShare() > 0 && !outOfBounds(minute, settings, INSIDE);
+        return minute.engineOnShare() > 0
+                && !outOfBounds(minute, settings, settings.recoveredShare());
     }
 
     private static boolean outOfBounds(MachineMinute minute, AlarmSettings settings, double share) {

@@ -25,23 +25,20 @@ import org.apache.flink.util.Collector;
  */
 final class LongIdle {
 
-    /** Of a minute's readings, how many must stand with the engine on. */
-    private static final double MOST = 0.9;
-
     private LongIdle() {}
 
     static SingleOutputStreamOperator<AlarmSignal> signals(
             KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
-        return CEP.pattern(minutes, pattern(settings.longIdleMin()))
+        return CEP.pattern(minutes, pattern(settings))
                 .process(new Tell())
                 .uid("match-long-idle")
                 .name("Match long idling");
     }
 
-    static boolean idles(MachineMinute minute) {
+    static boolean idles(MachineMinute minute, AlarmSettings settings) {
         return minute.kind() != EquipmentKind.SHOVEL
-                && minute.engineOnShare() >= MOST
-                && minute.standingShare() >= MOST
+                && minute.engineOnShare() >= settings.longIdleShare()
+                && minute.standingShare() >= settings.longIdleShare()
                 && !minute.in(
                         ProductionState.QUEUED,
                         ProductionState.SPOTTING,
@@ -49,12 +46,12 @@ final class LongIdle {
                         ProductionState.DUMPING);
     }
 
-    private static Pattern<MachineMinute, ?> pattern(int minutes) {
+    private static Pattern<MachineMinute, ?> pattern(AlarmSettings settings) {
         return Pattern.<MachineMinute>begin("idle", AfterMatchSkipStrategy.skipPastLastEvent())
-                .where(SimpleCondition.of(LongIdle::idles))
-                .times(minutes)
+                .where(SimpleCondition.of(minute -> idles(minute, settings)))
+                .times(settings.longIdleMin())
                 .consecutive()
-                .within(Duration.ofMinutes(minutes));
+                .within(Duration.ofMinutes(settings.longIdleMin()));
     }
 
     private static final class Tell extends PatternProcessFunction<MachineMinute, AlarmSignal> {

@@ -151,7 +151,7 @@ public final class OpenAlarms
     private boolean good(AlertType type, MachineMinute minute) {
         return switch (type) {
             case FUEL_THEFT -> !minute.parkedOff();
-            case LONG_IDLE -> !LongIdle.idles(minute);
+            case LONG_IDLE -> !LongIdle.idles(minute, settings);
             case FAILING_MACHINE -> FailingMachine.well(minute, settings);
             default -> false;
         };

@@ -25,9 +25,6 @@ import org.apache.flink.util.Collector;
  */
 final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
-    private static final int LOW_FUEL_DWELL_MIN = 2;
-    private static final int OVERLOAD_DWELL_MIN = 1;
-
     private final MineSites mines;
     private final AlarmSettings settings;
     private transient MapState<AlertType, Dwell> dwells;
@@ -70,7 +67,7 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
                         critical ? Severity.CRITICAL : Severity.WARNING,
                         String.format(Locale.ROOT, "Tank at %.1f %%", levelPct),
                         Map.of("levelPct", levelPct));
-        step(minute, signal, low, full, LOW_FUEL_DWELL_MIN, out);
+        step(minute, signal, low, full, settings.lowFuelDwellMin(), out);
     }
 
     private void watchPayload(MachineMinute minute, Collector<AlarmSignal> out) throws Exception {
@@ -99,7 +96,7 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
         boolean unloaded =
                 !minute.in(
                         ProductionState.HAULING, ProductionState.DUMPING, ProductionState.QUEUED);
-        step(minute, signal, over, unloaded, OVERLOAD_DWELL_MIN, out);
+        step(minute, signal, over, unloaded, settings.overloadDwellMin(), out);
     }
 
     private void step(

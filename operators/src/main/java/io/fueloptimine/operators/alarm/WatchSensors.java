@@ -49,9 +49,6 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
                     TelemetrySignal.FUEL_USED,
                     TelemetrySignal.VIBRATION);
 
-    /** How many other signals must move before a resting one is suspicious. */
-    private static final int OTHERS_MOVING = 3;
-
     private static final Duration FORGOTTEN = Duration.ofDays(30);
 
     private final AlarmSettings settings;
@@ -93,13 +90,13 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
         }
     }
 
-    private static boolean works(MachineMinute minute) {
+    private boolean works(MachineMinute minute) {
         boolean standsStill =
                 minute.repeatedValues().containsKey(TelemetrySignal.EASTING.field())
                         && minute.repeatedValues().containsKey(TelemetrySignal.NORTHING.field());
         return !standsStill
                 && minute.engineOnShare() == 1
-                && minute.movingSignals() >= OTHERS_MOVING
+                && minute.movingSignals() >= settings.stuckOthersMoving()
                 && minute.in(ProductionState.DRIVING, ProductionState.HAULING);
     }
 

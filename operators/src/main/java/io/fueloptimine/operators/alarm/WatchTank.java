@@ -27,8 +27,6 @@ import org.apache.flink.util.Collector;
  */
 final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
-    private static final int DWELL_MIN = 3;
-
     private final MineSites mines;
     private final AlarmSettings settings;
     private transient ValueState<TankHistory> history;
@@ -73,7 +71,7 @@ final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmS
         }
         boolean bad = excessPct >= settings.leakExcessPct();
         boolean good = excessPct < settings.leakExcessPct() / 2;
-        Dwell dwell = now.dwell().next(bad, good, DWELL_MIN, settings.clearMin());
+        Dwell dwell = now.dwell().next(bad, good, settings.leakDwellMin(), settings.clearMin());
         double excessL = excessPct / 100 * tankL;
         String message =
                 String.format(Locale.ROOT, "%.0f L left the tank beyond the burn", excessL);

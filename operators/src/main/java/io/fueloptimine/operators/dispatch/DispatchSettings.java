@@ -2,48 +2,84 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.AssignerSettings;
 import io.fueloptimine.models.dispatch.PlannerSettings;
+import io.fueloptimine.models.mine.CheckedSettings;
+import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
+import java.util.List;
 
-/**
- * How dispatch runs. All times but the solver's are event time.
- *
- * @param planner the plan's constants
- * @param assigner the assignment's constants
- * @param planEveryS a plan at least this often, s
- * @param planSpacingS never two plans within this, s; triggers that come in between are kept
- * @param startAfterS the first plan comes when every truck has spoken, or after this, s
- * @param silentAfterS a truck not heard for this long cannot be planned with, s
- * @param wetRoadResistancePct what wet roads add to rolling resistance, % of weight
- * @param plansInFlight plans solved or waiting at once
- * @param solverTimeoutMs then fixed pairs answer instead of the solver, ms of the machine's clock
- */
+/** How dispatch runs. */
 public record DispatchSettings(
-        PlannerSettings planner,
-        AssignerSettings assigner,
-        long planEveryS,
-        long planSpacingS,
-        long startAfterS,
-        long silentAfterS,
-        double wetRoadResistancePct,
-        int plansInFlight,
-        long solverTimeoutMs)
-        implements Serializable {
+        @Setting(meaning = "The plan of the fleet") PlannerSettings planner,
+        @Setting(meaning = "The assignment of single trucks") AssignerSettings assigner,
+        @Setting(
+                        unit = "s of event time",
+                        min = 10,
+                        max = 86_400,
+                        meaning = "Longest time between two plans")
+                long planEveryS,
+        @Setting(
+                        unit = "s of event time",
+                        min = 1,
+                        max = 86_400,
+                        meaning =
+                                "Shortest time between two plans; triggers in between wait for its"
+                                        + " end")
+                long planSpacingS,
+        @Setting(
+                        unit = "s of event time",
+                        min = 0,
+                        max = 86_400,
+                        meaning =
+                                "Time after the start at which the first plan is made, if not every"
+                                        + " truck has reported before")
+                long startAfterS,
+        @Setting(
+                        unit = "s of event time",
+                        min = 60,
+                        max = 604_800,
+                        meaning = "A truck that has not reported for this long is not planned")
+                long silentAfterS,
+        @Setting(
+                        unit = "% of weight",
+                        min = 0,
+                        max = 20,
+                        meaning = "Rolling resistance that wet roads add")
+                double wetRoadResistancePct,
+        @Setting(
+                        unit = "plans",
+                        min = 1,
+                        max = 100,
+                        meaning = "Plans that may be solved or wait to be solved at the same time")
+                int plansInFlight,
+        @Setting(
+                        unit = "ms of wall-clock time",
+                        min = 100,
+                        max = 600_000,
+                        meaning =
+                                "Time after which fixed truck-shovel pairs are used instead of the"
+                                        + " solver's plan")
+                long solverTimeoutMs)
+        implements Serializable, CheckedSettings {
 
-    /** A plan every ten minutes; wet roads add 1.5 points. */
+    /** A plan every ten minutes; wet roads add 1.5 points of rolling resistance. */
+    public static final DispatchSettings DEFAULT =
+            new DispatchSettings(
+                    PlannerSettings.DEFAULT,
+                    AssignerSettings.DEFAULT,
+                    10 * 60,
+                    60,
+                    60,
+                    2 * 60 * 60,
+                    1.5,
+                    4,
+                    20_000);
+
+    /** The defaults. */
     public static DispatchSettings defaults() {
-        return new DispatchSettings(
-                PlannerSettings.defaults(),
-                AssignerSettings.defaults(),
-                10 * 60,
-                60,
-                60,
-                2 * 60 * 60,
-                1.5,
-                4,
-                20_000);
+        return DEFAULT;
     }
 
-    /** The same with another pace of plans. */
+    /** These settings with another longest time between two plans. */
     public DispatchSettings withPlanEveryS(long newPlanEveryS) {
         return new DispatchSettings(
                 planner,
@@ -55,5 +91,14 @@ public record DispatchSettings(
                 wetRoadResistancePct,
                 plansInFlight,
                 solverTimeoutMs);
+    }
+
+    @Override
+    public List<String> faults() {
+        return planEveryS >= planSpacingS
+                ? List.of()
+                : List.of(
+                        "planEveryS is %d, expected planSpacingS, %d, or more"
+                                .formatted(planEveryS, planSpacingS));
     }
 }

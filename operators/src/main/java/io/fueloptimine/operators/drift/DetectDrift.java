@@ -38,9 +38,6 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
     private static final String DETECTOR = "ADWIN";
     private static final String METRIC = "residualRatio";
 
-    /** The new mean of fewer samples than this is too noisy to judge a shift by. */
-    private static final int FEWEST_TO_JUDGE = 15;
-
     private final DriftSettings settings;
     private transient ValueState<MachineDrift> state;
     private transient Counter driftsFound;
@@ -75,7 +72,7 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
         double now = adwin.mean() * settings.scaleRatio();
         boolean drifted =
                 reference != null
-                        && adwin.width() >= FEWEST_TO_JUDGE
+                        && adwin.width() >= settings.minWindows()
                         && Math.abs(now - reference) >= settings.minShift();
         if (drifted) {
             driftsFound.inc();

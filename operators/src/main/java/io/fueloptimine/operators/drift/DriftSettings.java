@@ -1,33 +1,59 @@
 package io.fueloptimine.operators.drift;
 
 import io.fueloptimine.models.drift.AdwinSettings;
+import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * When a machine's residuals have drifted.
+ * When the residuals of a machine have drifted.
  *
- * @param adwin how sure the detector must be
- * @param minExpectedL windows that should burn less are left out, L: their ratio is noise
- * @param maxRatio bound of the ratio (residual over expected) fed to the detector, either way
- * @param scaleRatio what counts as one in the detector, which is not free of scale. Well under the
- *     usual spread of a window's ratio (0.13 in the simulated mine), it leaves the variance term of
- *     the bound to decide; how many false alarms that costs is measured by the tests, not promised
- *     by the theorem
- * @param minShift the least shift of the mean ratio that is a machine's drift; operators on
- *     identical machines differ by 10 to 12 %, and a shift change is no drift
+ * <p>ADWIN assumes values between 0 and 1, and is not invariant to scale. A {@code scaleRatio} far
+ * below the usual spread of a window's ratio (0.13 in the simulated mine) leaves the decision to
+ * the variance term of its bound. How many false drifts that causes is measured by tests; the
+ * theorem does not promise it.
  */
 public record DriftSettings(
-        AdwinSettings adwin,
-        double minExpectedL,
-        double maxRatio,
-        double scaleRatio,
-        double minShift)
+        @Setting(meaning = "The change detector ADWIN of each machine") AdwinSettings adwin,
+        @Setting(
+                        unit = "L",
+                        min = 0,
+                        max = 50,
+                        meaning =
+                                "Windows with fewer expected litres are left out, because their"
+                                        + " ratio is mostly noise")
+                double minExpectedL,
+        @Setting(
+                        unit = "residual / expected",
+                        min = 0.1,
+                        max = 10,
+                        meaning = "Bound of the ratio that the detector sees, in both directions")
+                double maxRatio,
+        @Setting(
+                        unit = "residual / expected",
+                        min = 0.001,
+                        max = 10,
+                        meaning = "Ratio that the detector sees as 1")
+                double scaleRatio,
+        @Setting(
+                        unit = "residual / expected",
+                        min = 0.01,
+                        max = 5,
+                        meaning =
+                                "Smallest change of the mean ratio that is a drift; operators on"
+                                        + " identical machines differ by 0.10 to 0.12")
+                double minShift,
+        @Setting(
+                        unit = "windows",
+                        min = 1,
+                        max = 10_000,
+                        meaning = "Windows since the change that the new mean must contain")
+                int minWindows)
         implements Serializable {
 
     /**
-     * Found by trying on the simulated mine: of scales 0.05 to 0.2 and deltas 0.002 and 0.02, these
-     * find a wear of 35 % soonest and raised nothing on 22 healthy trucks in 8 hours.
+     * Chosen on the simulated mine: of scales 0.05 to 0.2 and deltas 0.002 and 0.02, these detect a
+     * wear of 35 % soonest and reported no drift of 22 healthy trucks in 8 hours.
      */
     public static final DriftSettings DEFAULT =
-            new DriftSettings(new AdwinSettings(0.02, 5, 5), 1.5, 1.0, 0.05, 0.18);
+            new DriftSettings(new AdwinSettings(0.02, 5, 5), 1.5, 1.0, 0.05, 0.18, 15);
 }

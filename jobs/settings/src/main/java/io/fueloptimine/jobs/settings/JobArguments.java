@@ -163,6 +163,12 @@ public final class JobArguments {
         return file(JobOptions.MINES_FOLDER, MineSites::read);
     }
 
+    /** The settings of {@link JobOptions#SETTINGS_FILE}, or the defaults. */
+    public StepSettings settings() {
+        return optionalFile(
+                JobOptions.SETTINGS_FILE, StepSettings::read, () -> StepSettings.DEFAULT);
+    }
+
     /** Records a fault that the caller found. */
     public void addFault(String fault) {
         faults.add(fault);

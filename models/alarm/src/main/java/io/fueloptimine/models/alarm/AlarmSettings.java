@@ -1,70 +1,272 @@
 package io.fueloptimine.models.alarm;
 
+import io.fueloptimine.models.mine.CheckedSettings;
+import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * When each alarm is raised and cleared. Dwells count one-minute summaries of a machine.
- *
- * @param theftDropPct fall of the tank level that counts as theft, % of the tank; five bits of the
- *     0.4 % level sensor
- * @param theftSpanMin the span within which it falls, min
- * @param leakExcessPct what the level fell beyond the burn, % of the tank
- * @param leakSpanMin the span over which it is looked at, min
- * @param longIdleMin standing with the engine on, min; at 10 the default mine raises 15 an hour, a
- *     flood
- * @param overloadShare payload over nominal for a warning; 1.1 after the industry's 10/10/20 rule
- * @param overloadCriticalShare payload over nominal that is critical; 1.2 after the same rule
- * @param excessRatio residual over expected litres of a bad window
- * @param excessWindows how many bad windows make the alarm
- * @param excessSpanMin the span that must hold them, min
- * @param excessMinExpectedL windows that should burn less tell nothing, L
- * @param maxVibrationMmS mean vibration of a failing machine, mm/s; zone D of ISO 10816-3 begins at
- *     11.0 for large machines on flexible supports
- * @param minOilPressureKpa mean oil pressure of a failing engine, kPa; large diesels hold 200 and
- *     more at idle when hot
- * @param maxCoolantTempC mean coolant temperature of a failing engine, degrees C
- * @param failingMin how long it must last, min
- * @param lowFuelPct tank level of the warning, %
- * @param criticalFuelPct tank level that is critical, %
- * @param refuelledPct tank level that clears it, %
- * @param stuckMin how long a signal must repeat itself while others move, min
- * @param silenceS without telemetry, s of event time
- * @param badDataPct rejected messages of a machine and hour that count as bad data, %
- * @param badDataClearPct share that clears it, %
- * @param badDataMinMessages hours with fewer messages say nothing
- * @param clearMin how long an alarm's reason must be gone before it clears, min
+ * When each alarm is raised and cleared. Tanks and nominal payloads are those of the mine file's
+ * truck classes. The default of {@code longIdleMin} is 20, because at 10 the shipped mine raises 15
+ * alarms an hour.
  */
 public record AlarmSettings(
-        double theftDropPct,
-        int theftSpanMin,
-        double leakExcessPct,
-        int leakSpanMin,
-        int longIdleMin,
-        double overloadShare,
-        double overloadCriticalShare,
-        double excessRatio,
-        int excessWindows,
-        int excessSpanMin,
-        double excessMinExpectedL,
-        double maxVibrationMmS,
-        double minOilPressureKpa,
-        double maxCoolantTempC,
-        int failingMin,
-        double lowFuelPct,
-        double criticalFuelPct,
-        double refuelledPct,
-        int stuckMin,
-        int silenceS,
-        double badDataPct,
-        double badDataClearPct,
-        int badDataMinMessages,
-        int clearMin)
-        implements Serializable {
+        @Setting(
+                        unit = "% of the tank",
+                        min = 0.5,
+                        max = 50,
+                        meaning =
+                                "Fall of a parked truck's tank level that raises a theft alarm; the"
+                                        + " default is five steps of the 0.4 % level sensor")
+                double theftDropPct,
+        @Setting(
+                        unit = "min",
+                        min = 2,
+                        max = 240,
+                        meaning = "Time within which the level must fall for a theft alarm")
+                int theftSpanMin,
+        @Setting(
+                        unit = "% of the tank",
+                        min = 0.5,
+                        max = 50,
+                        meaning = "Fall of the tank level beyond the fuel burnt that raises a leak")
+                double leakExcessPct,
+        @Setting(
+                        unit = "min",
+                        min = 15,
+                        max = 240,
+                        meaning = "Working time over which level and fuel burnt are compared")
+                int leakSpanMin,
+        @Setting(
+                        unit = "min",
+                        min = 1,
+                        max = 60,
+                        meaning = "Minutes in a row that must be bad before a leak is raised")
+                int leakDwellMin,
+        @Setting(
+                        unit = "min",
+                        min = 2,
+                        max = 240,
+                        meaning =
+                                "Minutes in a row of standing with the engine on, outside queueing,"
+                                        + " spotting, loading and dumping, that raise long idling")
+                int longIdleMin,
+        @Setting(
+                        unit = "share of a minute",
+                        min = 0.5,
+                        max = 1,
+                        meaning =
+                                "Share of a minute's readings that must stand with the engine on"
+                                        + " for the minute to count as idle")
+                double longIdleShare,
+        @Setting(
+                        unit = "payload / nominal",
+                        min = 1,
+                        max = 2,
+                        meaning =
+                                "Payload that raises an overload warning; 1.1 is the industry's"
+                                        + " 10/10/20 rule")
+                double overloadShare,
+        @Setting(
+                        unit = "payload / nominal",
+                        min = 1,
+                        max = 2,
+                        meaning = "Payload at which an overload is critical; 1.2 by the same rule")
+                double overloadCriticalShare,
+        @Setting(
+                        unit = "min",
+                        min = 1,
+                        max = 60,
+                        meaning = "Minutes in a row above the limit before an overload is raised")
+                int overloadDwellMin,
+        @Setting(
+                        unit = "residual / expected",
+                        min = 0.05,
+                        max = 5,
+                        meaning =
+                                "Excess of litres burnt over litres expected that makes a window"
+                                        + " bad")
+                double excessRatio,
+        @Setting(
+                        unit = "windows",
+                        min = 1,
+                        max = 240,
+                        meaning = "Bad windows that raise excess fuel")
+                int excessWindows,
+        @Setting(
+                        unit = "min",
+                        min = 1,
+                        max = 240,
+                        meaning = "Time within which the bad windows must occur")
+                int excessSpanMin,
+        @Setting(
+                        unit = "L",
+                        min = 0,
+                        max = 50,
+                        meaning = "Windows with fewer expected litres are not judged")
+                double excessMinExpectedL,
+        @Setting(
+                        unit = "mm/s",
+                        min = 1,
+                        max = 100,
+                        meaning =
+                                "Mean vibration above which a machine is failing; zone D of ISO"
+                                        + " 10816-3 begins at 11.0 for large machines on flexible"
+                                        + " supports")
+                double maxVibrationMmS,
+        @Setting(
+                        unit = "kPa",
+                        min = 10,
+                        max = 1_000,
+                        meaning =
+                                "Mean oil pressure below which an engine is failing; large hot"
+                                        + " diesels hold 200 and more at idle")
+                double minOilPressureKpa,
+        @Setting(
+                        unit = "degrees C",
+                        min = 60,
+                        max = 150,
+                        meaning = "Mean coolant temperature above which an engine is failing")
+                double maxCoolantTempC,
+        @Setting(
+                        unit = "min",
+                        min = 1,
+                        max = 60,
+                        meaning =
+                                "Minutes in a row with a value out of bounds that raise a failing"
+                                        + " machine")
+                int failingMin,
+        @Setting(
+                        unit = "share of the limit",
+                        min = 0.5,
+                        max = 1,
+                        meaning =
+                                "Values of a failing machine count as good again within this share"
+                                        + " of their limits")
+                double recoveredShare,
+        @Setting(
+                        unit = "% of the tank",
+                        min = 0,
+                        max = 100,
+                        meaning = "Tank level below which low fuel is raised")
+                double lowFuelPct,
+        @Setting(
+                        unit = "% of the tank",
+                        min = 0,
+                        max = 100,
+                        meaning = "Tank level below which low fuel is critical")
+                double criticalFuelPct,
+        @Setting(
+                        unit = "% of the tank",
+                        min = 0,
+                        max = 100,
+                        meaning = "Tank level from which low fuel is cleared")
+                double refuelledPct,
+        @Setting(
+                        unit = "min",
+                        min = 1,
+                        max = 60,
+                        meaning = "Minutes in a row below the limit before low fuel is raised")
+                int lowFuelDwellMin,
+        @Setting(
+                        unit = "min",
+                        min = 2,
+                        max = 240,
+                        meaning =
+                                "Working time for which a signal must repeat one value to raise a"
+                                        + " stuck sensor")
+                int stuckMin,
+        @Setting(
+                        unit = "signals",
+                        min = 1,
+                        max = 10,
+                        meaning =
+                                "Signals that must change in a minute for the others to be judged")
+                int stuckOthersMoving,
+        @Setting(
+                        unit = "s of event time",
+                        min = 10,
+                        max = 86_400,
+                        meaning =
+                                "Time without telemetry of a machine whose engine was on that raises"
+                                        + " a silent sensor")
+                int silenceS,
+        @Setting(
+                        unit = "% of messages",
+                        min = 0,
+                        max = 100,
+                        meaning =
+                                "Rejected messages of a machine and hour above which bad data is"
+                                        + " raised")
+                double badDataPct,
+        @Setting(
+                        unit = "% of messages",
+                        min = 0,
+                        max = 100,
+                        meaning = "Rejected messages up to which bad data is cleared")
+                double badDataClearPct,
+        @Setting(
+                        unit = "messages",
+                        min = 1,
+                        max = 1_000_000,
+                        meaning = "Hours with fewer messages of a machine are not judged")
+                int badDataMinMessages,
+        @Setting(
+                        unit = "min",
+                        min = 1,
+                        max = 240,
+                        meaning =
+                                "Minutes in a row for which the cause of an alarm must be absent"
+                                        + " before it is cleared")
+                int clearMin)
+        implements Serializable, CheckedSettings {
 
-    /** The documented defaults. */
+    /** The defaults. */
+    public static final AlarmSettings DEFAULT =
+            new AlarmSettings(
+                    2.0, 30, 2.0, 45, 3, 20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3,
+                    0.95, 12, 6, 20, 2, 5, 3, 120, 20, 10, 50, 3);
+
+    /** The defaults. */
     public static AlarmSettings defaults() {
-        return new AlarmSettings(
-                2.0, 30, 2.0, 45, 20, 1.1, 1.2, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3, 12, 6, 20, 5,
-                120, 20, 10, 50, 3);
+        return DEFAULT;
+    }
+
+    @Override
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        check(
+                faults,
+                overloadCriticalShare >= overloadShare,
+                "overloadCriticalShare is " + overloadCriticalShare,
+                "overloadShare, " + overloadShare + ", or more");
+        check(
+                faults,
+                excessSpanMin >= excessWindows,
+                "excessSpanMin is " + excessSpanMin,
+                "excessWindows, " + excessWindows + ", or more, because windows last one minute");
+        check(
+                faults,
+                criticalFuelPct <= lowFuelPct,
+                "criticalFuelPct is " + criticalFuelPct,
+                "lowFuelPct, " + lowFuelPct + ", or less");
+        check(
+                faults,
+                refuelledPct > lowFuelPct,
+                "refuelledPct is " + refuelledPct,
+                "more than lowFuelPct, " + lowFuelPct);
+        check(
+                faults,
+                badDataClearPct <= badDataPct,
+                "badDataClearPct is " + badDataClearPct,
+                "badDataPct, " + badDataPct + ", or less");
+        return faults;
+    }
+
+    private static void check(List<String> faults, boolean valid, String value, String expected) {
+        if (!valid) {
+            faults.add(value + ", expected " + expected);
+        }
     }
 }

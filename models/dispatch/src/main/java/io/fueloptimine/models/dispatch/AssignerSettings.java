@@ -1,49 +1,118 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.CheckedSettings;
+import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
+import java.util.List;
 
-/**
- * The constants of the truck-by-truck assignment. Costs are in litres, so that unlike things can be
- * added up.
- *
- * @param waitingLph what an hour of a truck's waiting costs, L/h; a mine's fleet burns 158 L per
- *     calendar truck-hour, and another truck has to make up for the one that waits
- * @param hangL what a loading unit that nobody is bound for is worth, L per truck sent
- * @param behindPlanL what one trip behind the plan's rate is worth, L
- * @param offPlanL what a leg that the plan does not use costs on top, L
- * @param maxTripsBehind bound on the trips behind or ahead that count
- * @param dumpS mean dumping time, s
- * @param spotS mean spotting time, s
- * @param candidateFuelPct a truck under this share of its fuel hours goes to a free bay, %
- * @param criticalFuelPct a truck under this goes to the bay, free or not, %
- * @param fuelBayPlaces trucks that one bay serves at once, those bound for it included
- * @param surplusForS trucks of a class must be too many for this long before one is parked, s
- * @param minParkedS a parked truck stays so for this long unless two or more are missing, s
- * @param maxDiversions how often a truck under way may be sent elsewhere, per trip
- * @param maxAttempts assignments per freed truck, the first included, when it rejects them
- * @param validForS how long an assignment may be followed, s
- */
+/** The constants of the truck-by-truck assignment. Costs are in litres, so that they add up. */
 public record AssignerSettings(
-        double waitingLph,
-        double hangL,
-        double behindPlanL,
-        double offPlanL,
-        double maxTripsBehind,
-        double dumpS,
-        double spotS,
-        double candidateFuelPct,
-        double criticalFuelPct,
-        int fuelBayPlaces,
-        long surplusForS,
-        long minParkedS,
-        int maxDiversions,
-        int maxAttempts,
-        long validForS)
-        implements Serializable {
+        @Setting(
+                        unit = "L/h",
+                        min = 0,
+                        max = 10_000,
+                        meaning =
+                                "Cost of an hour that a truck waits, during which another truck has"
+                                        + " to do its work; a fleet burns 158 L per calendar"
+                                        + " truck-hour")
+                double waitingLph,
+        @Setting(
+                        unit = "L per truck",
+                        min = 0,
+                        max = 10_000,
+                        meaning = "Value of a truck sent to a loading unit that no truck goes to")
+                double hangL,
+        @Setting(
+                        unit = "L per trip",
+                        min = 0,
+                        max = 10_000,
+                        meaning = "Value of a trip to where the trips are behind the plan")
+                double behindPlanL,
+        @Setting(
+                        unit = "L per trip",
+                        min = 0,
+                        max = 10_000,
+                        meaning = "Additional cost of a leg that the plan does not use")
+                double offPlanL,
+        @Setting(
+                        unit = "trips",
+                        min = 0,
+                        max = 100,
+                        meaning = "Most trips behind or ahead of the plan that count")
+                double maxTripsBehind,
+        @Setting(unit = "s", min = 1, max = 3_600, meaning = "Mean time of dumping") double dumpS,
+        @Setting(unit = "s", min = 1, max = 3_600, meaning = "Mean time of spotting") double spotS,
+        @Setting(
+                        unit = "% of the fuel hours",
+                        min = 0,
+                        max = 100,
+                        meaning = "A truck with less fuel goes to a fuel bay that is free")
+                double candidateFuelPct,
+        @Setting(
+                        unit = "% of the fuel hours",
+                        min = 0,
+                        max = 100,
+                        meaning = "A truck with less fuel goes to a fuel bay, free or not")
+                double criticalFuelPct,
+        @Setting(
+                        unit = "trucks",
+                        min = 1,
+                        max = 100,
+                        meaning = "Trucks that a fuel bay takes, with those on their way to it")
+                int fuelBayPlaces,
+        @Setting(
+                        unit = "s",
+                        min = 0,
+                        max = 86_400,
+                        meaning =
+                                "Time for which a class must have surplus trucks before one is"
+                                        + " parked")
+                long surplusForS,
+        @Setting(
+                        unit = "s",
+                        min = 0,
+                        max = 86_400,
+                        meaning =
+                                "Shortest time for which a truck stays parked, unless two or more"
+                                        + " trucks are missing")
+                long minParkedS,
+        @Setting(
+                        unit = "diversions per trip",
+                        min = 0,
+                        max = 10,
+                        meaning = "How often a truck on its way may be sent elsewhere")
+                int maxDiversions,
+        @Setting(
+                        unit = "assignments",
+                        min = 1,
+                        max = 10,
+                        meaning =
+                                "Assignments offered to a truck that rejects them, with the first")
+                int maxAttempts,
+        @Setting(
+                        unit = "s",
+                        min = 10,
+                        max = 86_400,
+                        meaning = "Time for which an assignment is valid")
+                long validForS)
+        implements Serializable, CheckedSettings {
 
-    /** Thresholds as control rooms use them. */
+    /** The defaults. */
+    public static final AssignerSettings DEFAULT =
+            new AssignerSettings(
+                    150, 8, 20, 30, 3, 83, 80, 40, 10, 2, 10 * 60, 30 * 60, 1, 2, 15 * 60);
+
+    /** The defaults. */
     public static AssignerSettings defaults() {
-        return new AssignerSettings(
-                150, 8, 20, 30, 3, 83, 80, 40, 10, 2, 10 * 60, 30 * 60, 1, 2, 15 * 60);
+        return DEFAULT;
+    }
+
+    @Override
+    public List<String> faults() {
+        return criticalFuelPct <= candidateFuelPct
+                ? List.of()
+                : List.of(
+                        "criticalFuelPct is %s, expected candidateFuelPct, %s, or less"
+                                .formatted(criticalFuelPct, candidateFuelPct));
     }
 }

@@ -1,52 +1,103 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * The constants of the plan. Times per cycle are the means of the lognormals measured over 10,285
- * cycles of a real Andean mine (share of zeros included).
- *
- * @param utilisation share of an hour that a truck in service works in cycles, 0 to 1; measured 60
- *     % of calendar hours, with a tenth of the trucks down
- * @param maxUnitUtilisation share of an hour that a loading unit may be planned busy; what is above
- *     becomes queues (match factor over about 1)
- * @param minUnitShare a loading unit that is on digs at least this share of its rate, 0 to 1
- * @param spotS spotting, s per cycle
- * @param loadQueueS waiting at the loading unit, s per cycle
- * @param dumpS dumping, s per cycle
- * @param dumpQueueS waiting at the dump, s per cycle
- * @param travelTimeFactor actual over physical travel time
- * @param refuelS one refuelling with its detour, s
- * @param usableTankShare share of the tank between two refuellings
- * @param shortfallLpt penalty per tonne short of a target, L/t; far over what a tonne burns
- * @param dumpMinimumLpt penalty per tonne under a dump's minimum, L/t
- * @param timeAbortMs the solver's bound, ms
- * @param validityS how long a plan may be followed, s
+ * The constants of the plan. Times per cycle are the means of the lognormal distributions measured
+ * over 10,285 cycles of a real Andean mine, cycles without waiting included. The two penalties are
+ * chosen, not measured: they are several times what a tonne burns, so that the plan saves no fuel
+ * by moving less.
  */
 public record PlannerSettings(
-        double utilisation,
-        double maxUnitUtilisation,
-        double minUnitShare,
-        double spotS,
-        double loadQueueS,
-        double dumpS,
-        double dumpQueueS,
-        double travelTimeFactor,
-        double refuelS,
-        double usableTankShare,
-        double shortfallLpt,
-        double dumpMinimumLpt,
-        long timeAbortMs,
-        long validityS)
+        @Setting(
+                        unit = "share of an hour",
+                        min = 0.05,
+                        max = 1,
+                        meaning =
+                                "Time that a truck in service works in cycles; measured 60 % of"
+                                        + " calendar hours with a tenth of the trucks down")
+                double utilisation,
+        @Setting(
+                        unit = "share of an hour",
+                        min = 0.05,
+                        max = 1,
+                        meaning =
+                                "Time that a loading unit may be planned busy; queues form above it")
+                double maxUnitUtilisation,
+        @Setting(
+                        unit = "share of its rate",
+                        min = 0,
+                        max = 1,
+                        meaning = "Least rate of a loading unit that is in use")
+                double minUnitShare,
+        @Setting(unit = "s per cycle", min = 0, max = 3_600, meaning = "Mean time of spotting")
+                double spotS,
+        @Setting(
+                        unit = "s per cycle",
+                        min = 0,
+                        max = 3_600,
+                        meaning = "Mean time of waiting at the loading unit")
+                double loadQueueS,
+        @Setting(unit = "s per cycle", min = 0, max = 3_600, meaning = "Mean time of dumping")
+                double dumpS,
+        @Setting(
+                        unit = "s per cycle",
+                        min = 0,
+                        max = 3_600,
+                        meaning = "Mean time of waiting at the dump")
+                double dumpQueueS,
+        @Setting(
+                        unit = "actual / physical",
+                        min = 0.5,
+                        max = 5,
+                        meaning = "Factor on the travel times that physics predicts")
+                double travelTimeFactor,
+        @Setting(
+                        unit = "s",
+                        min = 0,
+                        max = 14_400,
+                        meaning = "Time of one refuelling with its detour")
+                double refuelS,
+        @Setting(
+                        unit = "share of the tank",
+                        min = 0.1,
+                        max = 1,
+                        meaning = "Fuel burnt between two refuellings")
+                double usableTankShare,
+        @Setting(
+                        unit = "L/t",
+                        min = 0,
+                        max = 1_000,
+                        meaning = "Penalty for each tonne short of a target")
+                double shortfallLpt,
+        @Setting(
+                        unit = "L/t",
+                        min = 0,
+                        max = 1_000,
+                        meaning = "Penalty for each tonne below a dump's minimum")
+                double dumpMinimumLpt,
+        @Setting(
+                        unit = "ms of wall-clock time",
+                        min = 100,
+                        max = 600_000,
+                        meaning = "Time after which the solver returns the best plan found")
+                long timeAbortMs,
+        @Setting(unit = "s", min = 60, max = 86_400, meaning = "Time for which a plan is valid")
+                long validityS)
         implements Serializable {
 
-    /** The measured means; a mine with figures of its own gives those. */
+    /** The measured means, for a mine without measurements of its own. */
+    public static final PlannerSettings DEFAULT =
+            new PlannerSettings(
+                    0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 30 * 60);
+
+    /** The defaults. */
     public static PlannerSettings defaults() {
-        return new PlannerSettings(
-                0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 30 * 60);
+        return DEFAULT;
     }
 
-    /** The same with another bound on the solver. */
+    /** These settings with another time limit of the solver. */
     public PlannerSettings withTimeAbortMs(long newTimeAbortMs) {
         return new PlannerSettings(
                 utilisation,

@@ -1,19 +1,38 @@
 package io.fueloptimine.models.drift;
 
+import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * How sure {@link Adwin} must be, and how finely it remembers.
+ * The settings of {@link Adwin}. The paper's experiments use a delta of 0.05 to 0.3 on thousands of
+ * bits; 0.002 is common for alarms that a person reads.
  *
- * @param delta the confidence of the test: the smaller, the fewer false alarms and the later the
- *     true ones; 0 to 1. The paper's experiments use 0.05 to 0.3 on thousands of bits; 0.002 is the
- *     usual choice for alarms that a person reads
- * @param minPart the fewest samples on either side of a cut, 1 or more: below it a variance says
- *     nothing
- * @param bucketsPerRow how many buckets of one size are kept before the two oldest merge, the
- *     paper's M; 2 or more
+ * @throws IllegalArgumentException for a value out of range
  */
-public record AdwinSettings(double delta, int minPart, int bucketsPerRow) implements Serializable {
+public record AdwinSettings(
+        @Setting(
+                        unit = "probability",
+                        min = 1e-9,
+                        max = 0.999,
+                        meaning =
+                                "Confidence of the test: a smaller value means fewer false drifts"
+                                        + " and a later detection of true ones")
+                double delta,
+        @Setting(
+                        unit = "samples",
+                        min = 1,
+                        max = 1_000,
+                        meaning = "Fewest samples on either side of a change")
+                int minPart,
+        @Setting(
+                        unit = "buckets",
+                        min = 2,
+                        max = 100,
+                        meaning =
+                                "Buckets of one size before the two oldest are merged, M in the"
+                                        + " paper")
+                int bucketsPerRow)
+        implements Serializable {
 
     public AdwinSettings {
         if (!(delta > 0 && delta < 1)) {

@@ -1,0 +1,66 @@
+package io.fueloptimine.jobs.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fueloptimine.models.mine.Setting;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+
+/**
+ * One setting, described by the {@link Setting} annotation of its record component.
+ *
+ * @param section the section of the settings file
+ * @param component the component; its type is int, long or double
+ * @param value the value in force
+ */
+record SettingInfo(String section, RecordComponent component, Object value) {
+
+    String name() {
+        return component.getName();
+    }
+
+    String unit() {
+        return annotation().unit();
+    }
+
+    String meaning() {
+        return annotation().meaning();
+    }
+
+    /** The valid values, such as {@code 1 to 60}. */
+    String range() {
+        return SettingNumber.text(annotation().min())
+                + " to "
+                + SettingNumber.text(annotation().max());
+    }
+
+    /** The value as it is written in a settings file. */
+    String valueText() {
+        return SettingNumber.text(((Number) value).doubleValue());
+    }
+
+    /** What a faulty value should have been. */
+    String expected() {
+        String kind = component.getType() == double.class ? "a number" : "a whole number";
+        return kind + " from " + range() + (unit().isEmpty() ? "" : ", " + unit());
+    }
+
+    /** The value of a node of the file; empty if its type is wrong or it is out of range. */
+    Optional<Object> parse(JsonNode given) {
+        boolean whole = component.getType() != double.class;
+        if (whole ? !given.isIntegralNumber() : !given.isNumber()) {
+            return Optional.empty();
+        }
+        double number = given.doubleValue();
+        if (!(number >= annotation().min() && number <= annotation().max())) {
+            return Optional.empty();
+        }
+        if (component.getType() == int.class) {
+            return Optional.of(given.intValue());
+        }
+        return Optional.of(whole ? (Object) given.longValue() : (Object) number);
+    }
+
+    private Setting annotation() {
+        return component.getAnnotation(Setting.class);
+    }
+}

@@ -1,0 +1,45 @@
+package io.fueloptimine.jobs.settings;
+
+import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.operators.dispatch.DispatchSettings;
+import io.fueloptimine.operators.drift.DriftSettings;
+import io.fueloptimine.operators.drift.FleetDriftSettings;
+import io.fueloptimine.operators.window.WindowSettings;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * All settings of the steps of the streaming jobs. Each component, and each settings record within
+ * one, is a section of the settings file.
+ */
+public record StepSettings(
+        @Setting(meaning = "How long results wait for late readings") WindowSettings windows,
+        @Setting(meaning = "When the residuals of a machine have drifted") DriftSettings drift,
+        @Setting(meaning = "When the fleet has drifted and a new model is requested")
+                FleetDriftSettings fleetDrift,
+        @Setting(meaning = "When each alarm is raised and cleared") AlarmSettings alarms,
+        @Setting(meaning = "How dispatch runs") DispatchSettings dispatch)
+        implements Serializable {
+
+    /** The defaults. */
+    public static final StepSettings DEFAULT =
+            new StepSettings(
+                    WindowSettings.DEFAULT,
+                    DriftSettings.DEFAULT,
+                    FleetDriftSettings.DEFAULT,
+                    AlarmSettings.DEFAULT,
+                    DispatchSettings.DEFAULT);
+
+    /**
+     * Reads a settings file; a setting that it does not contain has its default.
+     *
+     * @throws InvalidInputException naming every fault at once
+     * @throws IOException if the file cannot be read
+     */
+    public static StepSettings read(Path file) throws IOException {
+        return SettingsFile.read(file, DEFAULT);
+    }
+}
