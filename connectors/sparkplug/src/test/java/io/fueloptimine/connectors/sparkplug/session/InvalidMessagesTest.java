@@ -1,9 +1,9 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.START;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.TRUCK;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.number;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.text;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.START;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.TRUCK;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.number;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Invalid messages, accidental or malicious. */
 class InvalidMessagesTest {
 
-    private final EdgeNode edge = new EdgeNode("edge");
+    private final ScriptedEdgeNode edge = new ScriptedEdgeNode("edge");
     private TrackedEdgeNodes tracked;
 
     @BeforeEach
@@ -124,7 +124,7 @@ class InvalidMessagesTest {
     @Test
     void rejectsNonNumericValuesOfNumericMetrics() throws Exception {
         RawMessage numberless =
-                EdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
+                ScriptedEdgeNode.message("NDATA/edge", new SparkplugPayload(1L, 256L, List.of()));
         tracked.send(edge.birth(TRUCK), numberless);
 
         assertThat(tracked.quality().get(0).field()).isEqualTo("seq");

@@ -1,9 +1,9 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.TRUCK;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.byAlias;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.number;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.withAlias;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.TRUCK;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.byAlias;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.number;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.withAlias;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.QualityRecord;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** State of nodes and devices across repeats, restarts and its time-to-live. */
 class SessionStateTest {
 
-    private final EdgeNode edge = new EdgeNode("edge");
+    private final ScriptedEdgeNode edge = new ScriptedEdgeNode("edge");
     private TrackedEdgeNodes tracked;
 
     @BeforeEach

@@ -1,14 +1,14 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.START;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.TRUCK;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.byAlias;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.keptBack;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.none;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.number;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.text;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.whole;
-import static io.fueloptimine.connectors.sparkplug.session.EdgeNode.withAlias;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.START;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.TRUCK;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.byAlias;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.keptBack;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.none;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.number;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.text;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.whole;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.withAlias;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class TrackEdgeNodesTest {
 
-    private final EdgeNode edge = new EdgeNode("edge");
+    private final ScriptedEdgeNode edge = new ScriptedEdgeNode("edge");
     private TrackedEdgeNodes tracked;
 
     @BeforeEach

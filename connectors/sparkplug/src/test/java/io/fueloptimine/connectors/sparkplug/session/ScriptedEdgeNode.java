@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An edge node with its sequence number, which sends the messages of a test. */
-final class EdgeNode {
+final class ScriptedEdgeNode {
 
     static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
     static final SparkplugMetric TRUCK = text("Properties/Equipment Kind", 0, "haultruck");
@@ -20,7 +20,7 @@ final class EdgeNode {
     private int seq = -1;
     private int bdSeq = -1;
 
-    EdgeNode(String name) {
+    ScriptedEdgeNode(String name) {
         this.name = name;
     }
 
