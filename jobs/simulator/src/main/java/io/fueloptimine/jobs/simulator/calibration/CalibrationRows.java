@@ -169,7 +169,7 @@ final class CalibrationRows {
     }
 
     private void burn() {
-        double[] lph = LeastSquares.fit(observed.intervals());
+        double[] lph = FuelRateRegression.fit(observed.intervals());
         row("burn loaded (regression on refuels), L/h", 379, lph[0]);
         row("burn empty (regression on refuels), L/h", 139, lph[1]);
         row("burn all else (regression on refuels), L/h", 53.5, lph[2]);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** A fault of sensors, clocks or radio: it changes messages, not the mine. */
-public sealed interface DeliveryFault extends Fault {
+public sealed interface DeliveryFault extends ScenarioFault {
 
     /** The machines whose messages it affects. */
     Set<String> machineIds();

@@ -24,7 +24,7 @@ import java.util.Set;
 enum FaultType {
     WET_ROAD {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new WetRoad(
                     fields.span(),
                     fields.names("segments", names.segments(), "roads"),
@@ -33,7 +33,7 @@ enum FaultType {
     },
     INJECTOR_WEAR {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new InjectorWear(
                     fields.span(),
                     fields.name("truck", names.trucks(), "a truck"),
@@ -43,7 +43,7 @@ enum FaultType {
     },
     THEFT {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new Theft(
                     fields.span(),
                     fields.name("truck", names.trucks(), "a truck"),
@@ -52,7 +52,7 @@ enum FaultType {
     },
     LEAKING_TANK {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new LeakingTank(
                     fields.span(),
                     fields.name("truck", names.trucks(), "a truck"),
@@ -61,33 +61,33 @@ enum FaultType {
     },
     SHOVEL_DOWN {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new MachineDown(
                     fields.span(), fields.name("shovel", names.shovels(), "a loading unit"));
         }
     },
     TRUCK_DOWN {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new MachineDown(fields.span(), fields.name("truck", names.trucks(), "a truck"));
         }
     },
     TRUCK_PARKED {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new TruckParked(fields.span(), fields.name("truck", names.trucks(), "a truck"));
         }
     },
     ROAD_CLOSED {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new RoadClosed(
                     fields.span(), fields.names("segments", names.segments(), "roads"));
         }
     },
     STUCK_SENSOR {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new StuckSensor(
                     fields.span(),
                     machines(fields, names),
@@ -96,34 +96,34 @@ enum FaultType {
     },
     SILENT_SENSOR {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new SilentSensor(fields.span(), machines(fields, names));
         }
     },
     CORRUPT_PAYLOAD {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new CorruptPayload(
                     fields.span(), machines(fields, names), fields.number("rate", 1));
         }
     },
     CLOCK_SKEW {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             long skewMs = Math.round(1_000 * fields.signedNumber("skewS", 86_400));
             return new ClockSkew(fields.span(), machines(fields, names), Duration.ofMillis(skewMs));
         }
     },
     DUPLICATE_DELIVERY {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new DuplicateDelivery(
                     fields.span(), machines(fields, names), fields.number("rate", 1));
         }
     },
     OUT_OF_ORDER {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new OutOfOrder(
                     fields.span(),
                     machines(fields, names),
@@ -133,13 +133,13 @@ enum FaultType {
     },
     RADIO_SHADOW {
         @Override
-        Fault read(FaultFields fields, MineNames names) {
+        ScenarioFault read(FaultFields fields, MineNames names) {
             return new RadioShadow(fields.span(), machines(fields, names));
         }
     };
 
     /** Reads a fault of this type. Invalid fields add errors to the list of {@code fields}. */
-    abstract Fault read(FaultFields fields, MineNames names);
+    abstract ScenarioFault read(FaultFields fields, MineNames names);
 
     /** The name of the type in scenario files, such as {@code wet-road}. */
     String fileName() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** A fault of machines, roads or weather; {@link ScenarioConditions} applies it to the mine. */
-public sealed interface PhysicalFault extends Fault {
+public sealed interface PhysicalFault extends ScenarioFault {
 
     /**
      * Rain or a damaged surface.

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name name of the scenario
  * @param faults the faults, in the order of the file
  */
-public record Scenario(String name, List<Fault> faults) {
+public record Scenario(String name, List<ScenarioFault> faults) {
 
     /** No faults. */
     public static final Scenario UNDISTURBED = new Scenario("undisturbed", List.of());
@@ -27,7 +27,7 @@ public record Scenario(String name, List<Fault> faults) {
         return only(DeliveryFault.class);
     }
 
-    private <F extends Fault> List<F> only(Class<F> kind) {
+    private <F extends ScenarioFault> List<F> only(Class<F> kind) {
         return faults.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -136,7 +136,8 @@ public final class ScenarioConditions implements Conditions {
         return anyAt(parkings, machineId, time);
     }
 
-    private <F extends Fault> boolean anyAt(Map<String, List<F>> faults, String id, Instant time) {
+    private <F extends ScenarioFault> boolean anyAt(
+            Map<String, List<F>> faults, String id, Instant time) {
         for (F fault : faults.getOrDefault(id, List.of())) {
             if (fault.span().contains(start, time)) {
                 return true;

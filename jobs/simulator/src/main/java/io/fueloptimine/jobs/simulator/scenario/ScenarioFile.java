@@ -83,20 +83,22 @@ public final class ScenarioFile {
         return new Scenario(root.path("name").asText(), faultsOf(root, names, errors));
     }
 
-    private static List<Fault> faultsOf(JsonNode root, MineNames names, List<String> errors) {
+    private static List<ScenarioFault> faultsOf(
+            JsonNode root, MineNames names, List<String> errors) {
         JsonNode list = root.path("faults");
         if (!list.isArray()) {
             errors.add("faults is " + list.getNodeType() + ", expected a list ([] for none)");
         }
-        List<Fault> faults = new ArrayList<>();
+        List<ScenarioFault> faults = new ArrayList<>();
         for (JsonNode node : list) {
-            Fault fault = faultOf(node, faults.size() + 1, names, errors);
+            ScenarioFault fault = faultOf(node, faults.size() + 1, names, errors);
             faults.add(fault);
         }
         return errors.isEmpty() ? faults : List.of();
     }
 
-    private static Fault faultOf(JsonNode node, int number, MineNames names, List<String> errors) {
+    private static ScenarioFault faultOf(
+            JsonNode node, int number, MineNames names, List<String> errors) {
         String typeName = node.path("type").asText();
         FaultType type = FaultType.fromFileName(typeName).orElse(null);
         if (type == null) {
@@ -107,7 +109,7 @@ public final class ScenarioFile {
         }
         String where = "fault " + number + " (" + typeName + ")";
         FaultFields fields = new FaultFields(where, node, errors);
-        Fault fault = type.read(fields, names);
+        ScenarioFault fault = type.read(fields, names);
         fields.rejectOtherFields();
         return fault;
     }

@@ -38,7 +38,7 @@ class CalibrationReportTest {
                         new double[] {6, 2, 3, 6 * 380 + 2 * 140 + 3 * 50},
                         new double[] {2, 5, 7, 2 * 380 + 5 * 140 + 7 * 50});
 
-        double[] lph = LeastSquares.fit(rows);
+        double[] lph = FuelRateRegression.fit(rows);
 
         assertThat(lph[0]).isCloseTo(380, within(1e-6));
         assertThat(lph[1]).isCloseTo(140, within(1e-6));

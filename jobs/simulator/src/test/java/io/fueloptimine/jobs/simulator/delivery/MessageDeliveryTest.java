@@ -9,8 +9,8 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.OutboundMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault;
-import io.fueloptimine.jobs.simulator.scenario.Fault;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.jobs.simulator.scenario.ScenarioFault;
 import io.fueloptimine.jobs.simulator.scenario.Span;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ReadingStream;
@@ -176,12 +176,12 @@ class MessageDeliveryTest {
         return publisher.messages().stream().map(m -> new String(m.payload())).toList();
     }
 
-    private MessageDelivery delivery(Fault... faults) {
+    private MessageDelivery delivery(ScenarioFault... faults) {
         return delivery(42, publisher, faults);
     }
 
     private static MessageDelivery delivery(
-            long seed, MessagePublisher publisher, Fault... faults) {
+            long seed, MessagePublisher publisher, ScenarioFault... faults) {
         Scenario scenario = new Scenario("test", List.of(faults));
         return new MessageDelivery("small", scenario, START, seed, publisher);
     }

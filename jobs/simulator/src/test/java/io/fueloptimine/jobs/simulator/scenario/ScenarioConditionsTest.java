@@ -81,7 +81,7 @@ class ScenarioConditionsTest {
         assertThat(conditions.roadClosed("R1", minute(90))).isFalse();
     }
 
-    private static Conditions conditions(Fault... faults) {
+    private static Conditions conditions(ScenarioFault... faults) {
         return new ScenarioConditions(new Scenario("test", List.of(faults)), START);
     }
 

@@ -3,11 +3,11 @@ package io.fueloptimine.jobs.simulator.calibration;
 import java.util.List;
 
 /** Linear least squares with three predictors and without an intercept. */
-final class LeastSquares {
+final class FuelRateRegression {
 
     private static final int COLUMNS = 3;
 
-    private LeastSquares() {}
+    private FuelRateRegression() {}
 
     /**
      * The coefficients of the predictors.
