@@ -46,9 +46,6 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
                 private static final long serialVersionUID = 1L;
             };
 
-    /** As long as radio shadow usually holds messages back. */
-    public static final Duration HOLD_BACK = Duration.ofMinutes(15);
-
     private static final long serialVersionUID = 2L;
     private static final long MINUTE_MILLIS = 60_000;
     private static final Duration MEMORY = Duration.ofDays(14);
@@ -62,11 +59,6 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
     private transient Counter cyclesPassed;
     private transient Counter incompleteCycles;
     private transient Counter lateStates;
-
-    /** Holds back by {@link #HOLD_BACK}. */
-    public HaulCycles() {
-        this(HOLD_BACK);
-    }
 
     /** Holds back by so much event time. */
     public HaulCycles(Duration holdBack) {

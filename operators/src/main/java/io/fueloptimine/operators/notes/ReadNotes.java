@@ -37,12 +37,9 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
                 private static final long serialVersionUID = 1L;
             };
 
-    /** A reported condition is assumed to hold for so long, event time, unless it is repeated. */
-    private static final Duration ROAD_VALID_FOR = Duration.ofHours(1);
-
-    private static final Duration OPEN_FOR = Duration.ofHours(1);
-
     private final SiteNoteRules rules;
+    private final Duration alarmOpenFor;
+    private final Duration roadValidFor;
     private transient MapState<Long, Alert> open;
     private transient Counter notesRead;
 
@@ -51,8 +48,10 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
      *
      * @param mines the mines; notes of another site are read without road names
      */
-    public ReadNotes(MineSites mines) {
+    public ReadNotes(MineSites mines, NoteSettings settings) {
         this.rules = SiteNoteRules.of(mines);
+        this.alarmOpenFor = Duration.ofMinutes(settings.alarmOpenMin());
+        this.roadValidFor = Duration.ofMinutes(settings.roadValidMin());
     }
 
     @Override
@@ -77,7 +76,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
             context.output(ROADS, roadState(reading, meaning));
         }
         if (meaning.severity() != Severity.INFO) {
-            long closesAt = reading.time().plus(OPEN_FOR).toEpochMilli();
+            long closesAt = reading.time().plus(alarmOpenFor).toEpochMilli();
             Alert alert = alert(reading, meaning);
             open.put(closesAt, alert);
             context.timerService().registerEventTimeTimer(closesAt);
@@ -102,7 +101,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
         };
     }
 
-    private static RoadState roadState(Reading reading, NoteMeaning meaning) {
+    private RoadState roadState(Reading reading, NoteMeaning meaning) {
         RoadCondition condition =
                 switch (meaning.category()) {
                     case ROAD_CLOSED -> RoadCondition.CLOSED;
@@ -114,7 +113,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
                 condition == RoadCondition.WET ? RoadState.ALL_SEGMENTS : meaning.subjectId(),
                 condition,
                 reading.time(),
-                condition == RoadCondition.OPEN ? null : reading.time().plus(ROAD_VALID_FOR),
+                condition == RoadCondition.OPEN ? null : reading.time().plus(roadValidFor),
                 RoadStateSource.NOTE,
                 reading.id(),
                 null);

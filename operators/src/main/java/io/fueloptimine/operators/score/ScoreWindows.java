@@ -7,7 +7,6 @@ import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -38,12 +37,10 @@ public final class ScoreWindows
 
     private static final long serialVersionUID = 1L;
 
-    /** A registry that takes longer is taken for one that does not answer. */
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
-
     private final String registryRoot;
     private final String modelName;
     private final MineSites mines;
+    private final ScoreSettings settings;
     private final SerializableSupplier<ScheduledExecutorService> loader;
 
     private transient CurrentModels models;
@@ -58,8 +55,9 @@ public final class ScoreWindows
      * @param mines their truck classes and auxiliary machines; a window of another site is scored
      *     with the standard classes and counted as {@code windowsOfUnknownSites}
      */
-    public ScoreWindows(Path registryRoot, String modelName, MineSites mines) {
-        this(registryRoot, modelName, mines, CurrentModels::loaderThread);
+    public ScoreWindows(
+            Path registryRoot, String modelName, MineSites mines, ScoreSettings settings) {
+        this(registryRoot, modelName, mines, settings, CurrentModels::loaderThread);
     }
 
     /** A scorer whose models are loaded by an executor of the caller's making. */
@@ -67,10 +65,12 @@ public final class ScoreWindows
             Path registryRoot,
             String modelName,
             MineSites mines,
+            ScoreSettings settings,
             SerializableSupplier<ScheduledExecutorService> loader) {
         this.registryRoot = registryRoot.toString();
         this.modelName = modelName;
         this.mines = mines;
+        this.settings = settings;
         this.loader = loader;
     }
 
@@ -81,7 +81,7 @@ public final class ScoreWindows
         metrics = new ScoreMetrics(getRuntimeContext().getMetricGroup(), models);
         windowsOfUnknownSites =
                 getRuntimeContext().getMetricGroup().counter("windowsOfUnknownSites");
-        models.lookAndWait(LONGEST_START);
+        models.lookAndWait(settings.startWait());
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Counts what became of each machine's messages, by hour of event time, and tells the hours that
- * changed every {@link #TELLING_PERIOD}.
+ * changed every {@link QualityHourSettings#emitEveryMin}.
  *
  * <p>A message whose own time is unreadable, or more than an hour ahead of the site, counts in the
  * hour that the site is in. Hours are remembered for a day; what is older than that is valid or
@@ -34,21 +34,23 @@ import org.apache.flink.util.Collector;
 public final class CountQualityHours
         extends KeyedCoProcessFunction<String, Reading, QualityRecord, QualityHour> {
 
-    /** How often changed hours are told, event time. */
-    public static final Duration TELLING_PERIOD = Duration.ofMinutes(5);
-
     private static final long serialVersionUID = 1L;
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
-    private static final long PERIOD_MS = TELLING_PERIOD.toMillis();
-    private static final long MEMORY_MS = Duration.ofDays(1).toMillis();
-    private static final Duration MOST_AHEAD = Duration.ofHours(1);
     private static final long NO_TIME_YET = Long.MIN_VALUE;
     private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+    private final long periodMs;
+    private final long memoryMs;
+    private final Duration maxAhead;
 
     private transient MapState<Long, HourCounts> hours;
     private transient Counter notCounted;
 
-    CountQualityHours() {}
+    CountQualityHours(QualityHourSettings settings) {
+        this.periodMs = Duration.ofMinutes(settings.emitEveryMin()).toMillis();
+        this.memoryMs = Duration.ofHours(settings.memoryH()).toMillis();
+        this.maxAhead = Duration.ofMinutes(settings.maxAheadMin());
+    }
 
     /**
      * Adds the counting to a job.
@@ -57,10 +59,12 @@ public final class CountQualityHours
      * @param quality what was found wrong, without event time of its own
      */
     public static SingleOutputStreamOperator<QualityHour> of(
-            DataStream<Reading> readings, DataStream<QualityRecord> quality) {
+            DataStream<Reading> readings,
+            DataStream<QualityRecord> quality,
+            QualityHourSettings settings) {
         return readings.keyBy(Reading::machineKey)
                 .connect(quality.keyBy(QualityRecord::machineKey))
-                .process(new CountQualityHours())
+                .process(new CountQualityHours(settings))
                 .uid("quality-hours")
                 .name("Count quality by machine and hour");
     }
@@ -110,7 +114,7 @@ public final class CountQualityHours
         }
         // At the end of the input every timer is due at once, and a new one would be due for ever.
         if (oldest < Long.MAX_VALUE && now < END_OF_INPUT) {
-            context.timerService().registerEventTimeTimer(oldest + HOUR_MS + MEMORY_MS);
+            context.timerService().registerEventTimeTimer(oldest + HOUR_MS + memoryMs);
         }
     }
 
@@ -182,18 +186,17 @@ public final class CountQualityHours
         out.collect(tally.toHour(machine.site(), machine.machineId(), Instant.ofEpochMilli(hour)));
     }
 
-    private static boolean isCredible(Instant eventTime, long now) {
+    private boolean isCredible(Instant eventTime, long now) {
         if (eventTime == null || now == NO_TIME_YET || eventTime.isBefore(Instant.EPOCH)) {
             return false;
         }
-        return now == END_OF_INPUT
-                || !eventTime.isAfter(Instant.ofEpochMilli(now).plus(MOST_AHEAD));
+        return now == END_OF_INPUT || !eventTime.isAfter(Instant.ofEpochMilli(now).plus(maxAhead));
     }
 
-    private static long nextTelling(long now) {
+    private long nextTelling(long now) {
         return now == NO_TIME_YET
                 ? NO_TIME_YET + 1
-                : Math.floorDiv(now, PERIOD_MS) * PERIOD_MS + PERIOD_MS;
+                : Math.floorDiv(now, periodMs) * periodMs + periodMs;
     }
 
     private static long hourOf(Instant time) {
@@ -204,8 +207,8 @@ public final class CountQualityHours
         return Math.floorDiv(millis, HOUR_MS) * HOUR_MS;
     }
 
-    private static boolean isForgotten(long hour, long now) {
+    private boolean isForgotten(long hour, long now) {
         boolean timed = hour != NO_TIME_YET && now != NO_TIME_YET && now != END_OF_INPUT;
-        return timed && hour + HOUR_MS + MEMORY_MS <= now;
+        return timed && hour + HOUR_MS + memoryMs <= now;
     }
 }

@@ -24,9 +24,6 @@ public final class FuelWindows {
     /** The length of a window. */
     public static final Duration LENGTH = Duration.ofMinutes(1);
 
-    /** How long a window usually waits for what radio shadow held back, in event time. */
-    public static final Duration ALLOWED_LATENESS = Duration.ofMinutes(15);
-
     private static final String LATE_RULE = "too-late-for-window";
 
     static final OutputTag<Reading> TOO_LATE =

@@ -2,7 +2,6 @@ package io.fueloptimine.operators.window;
 
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.clock.SiteClock;
-import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -10,8 +9,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
  * Event time of readings: a reading's own {@code time}, and a watermark that follows the {@link
- * SiteClock} at {@link #OUT_OF_ORDERNESS} distance. One machine whose clock runs years ahead
- * therefore cannot make everybody else late.
+ * SiteClock} at {@link WindowSettings#outOfOrdernessS} distance. One machine whose clock runs years
+ * ahead therefore cannot make everybody else late.
  *
  * <p>Where fewer machines than the clock's quorum speak (a small partition, a small site), the
  * earliest of them tells the time, after a second of waiting for others; and a machine that fell
@@ -19,19 +18,14 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  */
 public final class ReadingWatermarks {
 
-    /** How much readings may overtake each other without being late. */
-    public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(10);
-
-    /** A partition silent for so long (of processing time) is not waited for. */
-    public static final Duration IDLENESS = Duration.ofSeconds(5);
-
     private ReadingWatermarks() {}
 
     /** Timestamps and watermarks for a source of readings, with idleness. */
-    public static WatermarkStrategy<Reading> strategy() {
-        return WatermarkStrategy.<Reading>forGenerator(context -> new Generator())
+    public static WatermarkStrategy<Reading> strategy(WindowSettings settings) {
+        long outOfOrdernessMs = settings.outOfOrderness().toMillis();
+        return WatermarkStrategy.<Reading>forGenerator(context -> new Generator(outOfOrdernessMs))
                 .withTimestampAssigner((reading, recordTime) -> reading.time().toEpochMilli())
-                .withIdleness(IDLENESS);
+                .withIdleness(settings.idleness());
     }
 
     /** Follows the clock of the site that a partition's readings come from. */
@@ -43,11 +37,16 @@ public final class ReadingWatermarks {
         /** At Flink's 200 ms a period: five seconds. */
         static final int PERIODS_TO_WAIT_FOR_THE_SILENT = 25;
 
+        private final long outOfOrdernessMs;
         private SiteClock clock = new SiteClock();
         private long told = SiteClock.UNKNOWN;
         private boolean heard;
         private int periodsOfClock;
         private int periodsOfStandstill;
+
+        Generator(long outOfOrdernessMs) {
+            this.outOfOrdernessMs = outOfOrdernessMs;
+        }
 
         @Override
         public void onEvent(Reading reading, long timestamp, WatermarkOutput output) {
@@ -69,7 +68,7 @@ public final class ReadingWatermarks {
             if (millis > told) {
                 told = millis;
                 periodsOfStandstill = 0;
-                output.emitWatermark(new Watermark(millis - OUT_OF_ORDERNESS.toMillis() - 1));
+                output.emitWatermark(new Watermark(millis - outOfOrdernessMs - 1));
             } else if (++periodsOfStandstill > PERIODS_TO_WAIT_FOR_THE_SILENT) {
                 askAnew();
             }

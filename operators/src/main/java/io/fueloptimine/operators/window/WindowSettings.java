@@ -13,6 +13,14 @@ public record WindowSettings(
                         meaning = "Time by which the watermark follows the newest readings")
                 int outOfOrdernessS,
         @Setting(
+                        unit = "s of event time",
+                        min = 0,
+                        max = 3_600,
+                        meaning =
+                                "The same for scored windows, which job alarms reads; the machines'"
+                                        + " windows are written minutes apart")
+                int scoreOutOfOrdernessS,
+        @Setting(
                         unit = "s of wall-clock time",
                         min = 1,
                         max = 3_600,
@@ -31,11 +39,16 @@ public record WindowSettings(
         implements Serializable {
 
     /** The defaults. */
-    public static final WindowSettings DEFAULT = new WindowSettings(10, 5, 15);
+    public static final WindowSettings DEFAULT = new WindowSettings(10, 180, 5, 15);
 
     /** {@link #outOfOrdernessS} as a duration. */
     public Duration outOfOrderness() {
         return Duration.ofSeconds(outOfOrdernessS);
+    }
+
+    /** {@link #scoreOutOfOrdernessS} as a duration. */
+    public Duration scoreOutOfOrderness() {
+        return Duration.ofSeconds(scoreOutOfOrdernessS);
     }
 
     /** {@link #idlenessS} as a duration. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.StateStory;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -29,7 +30,8 @@ class HaulCyclesStateTest {
                             "haul-cycles",
                             () ->
                                     new KeyedOneInputStreamOperatorTestHarness<>(
-                                            new KeyedProcessOperator<>(new HaulCycles()),
+                                            new KeyedProcessOperator<>(
+                                                    new HaulCycles(Duration.ofMinutes(15))),
                                             Reading::machineKey,
                                             Types.STRING),
                             harness -> {

@@ -14,6 +14,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.operators.SampleReadings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ class HaulCyclesTest {
     void open() throws Exception {
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new HaulCycles()),
+                        new KeyedProcessOperator<>(new HaulCycles(Duration.ofMinutes(15))),
                         Reading::machineKey,
                         Types.STRING);
         harness.open();

@@ -32,7 +32,9 @@ class ReadNotesTest {
     void open() throws Exception {
         harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new ReadNotes(Scores.MINES), Reading::machineKey, Types.STRING);
+                        new ReadNotes(Scores.MINES, NoteSettings.DEFAULT),
+                        Reading::machineKey,
+                        Types.STRING);
     }
 
     @AfterEach

@@ -102,7 +102,10 @@ class ModelSwapITCase {
                 .connect(announcements.broadcast(ScoreWindows.ANNOUNCEMENTS))
                 .process(
                         new ScoreWindows(
-                                folder.resolve("registry"), Registered.NAME, MineSites.of(mine)))
+                                folder.resolve("registry"),
+                                Registered.NAME,
+                                MineSites.of(mine),
+                                ScoreSettings.DEFAULT))
                 .uid("score")
                 .map(ModelSwapITCase::keep)
                 .returns(ScoredWindow.class)

@@ -35,7 +35,12 @@ final class Scorer implements AutoCloseable {
         harness =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
-                                new ScoreWindows(root, "fuel-window", Scores.MINES, () -> newest),
+                                new ScoreWindows(
+                                        root,
+                                        "fuel-window",
+                                        Scores.MINES,
+                                        ScoreSettings.DEFAULT,
+                                        () -> newest),
                                 List.of(ScoreWindows.ANNOUNCEMENTS)),
                         FuelWindow::machineKey,
                         Types.STRING,

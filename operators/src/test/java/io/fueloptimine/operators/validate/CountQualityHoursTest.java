@@ -217,7 +217,7 @@ class CountQualityHoursTest {
                     String, Reading, QualityRecord, QualityHour>
             newHarness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new CountQualityHours()),
+                new KeyedCoProcessOperator<>(new CountQualityHours(QualityHourSettings.DEFAULT)),
                 Reading::machineKey,
                 QualityRecord::machineKey,
                 Types.STRING);

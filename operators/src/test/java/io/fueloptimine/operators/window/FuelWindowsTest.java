@@ -90,7 +90,7 @@ class FuelWindowsTest {
         drive(0, 60);
         advanceTo(60);
         drive(0, 1);
-        long closed = MINUTE + FuelWindows.ALLOWED_LATENESS.toSeconds();
+        long closed = MINUTE + WindowSettings.DEFAULT.allowedLateness().toSeconds();
         advanceTo(closed);
 
         assertThat(harness.numEventTimeTimers()).isZero();
@@ -141,7 +141,7 @@ class FuelWindowsTest {
                                         env.fromData(
                                                 TypeInformation.of(Reading.class),
                                                 telemetry("A", 0, START)),
-                                        FuelWindows.ALLOWED_LATENESS)
+                                        WindowSettings.DEFAULT.allowedLateness())
                                 .getTransformation();
         return (OneInputStreamOperator<Reading, FuelWindow>) window.getOperator();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadingWatermarksTest {
 
-    private final ReadingWatermarks.Generator generator = new ReadingWatermarks.Generator();
+    private final ReadingWatermarks.Generator generator = new ReadingWatermarks.Generator(10_000);
     private final Latest latest = new Latest();
 
     @Test

@@ -54,16 +54,17 @@ public final class AlarmsJob {
             AlarmsSources sources,
             AlarmsSettings settings,
             AlarmsOutputs outputs) {
-        SingleOutputStreamOperator<Reading> readings = readings(env, sources);
+        SingleOutputStreamOperator<Reading> readings = readings(env, sources, settings);
         DataStream<QualityRecord> quality = quality(env, sources, readings);
-        DataStream<QualityHour> qualityHours = CountQualityHours.of(readings, quality);
+        DataStream<QualityHour> qualityHours =
+                CountQualityHours.of(readings, quality, settings.steps().qualityHours());
         DataStream<Alert> alarms =
                 AlarmPatterns.of(
                         readings,
-                        scores(env, sources),
+                        scores(env, sources, settings),
                         qualityHours,
                         settings.mines(),
-                        settings.alarms(),
+                        settings.steps().alarms(),
                         new WindowReasons(
                                 settings.registry(), settings.modelName(), settings.mines()));
         SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
@@ -77,8 +78,11 @@ public final class AlarmsJob {
 
     /** Ingest has dropped senders' repeats; these are its own repeats after a crash. */
     private static SingleOutputStreamOperator<Reading> readings(
-            StreamExecutionEnvironment env, AlarmsSources sources) {
-        return env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
+            StreamExecutionEnvironment env, AlarmsSources sources, AlarmsSettings settings) {
+        return env.fromSource(
+                        sources.readings(),
+                        ReadingWatermarks.strategy(settings.steps().windows()),
+                        "Valid readings")
                 .uid("valid-readings")
                 .keyBy(DropDuplicates::keyOf)
                 .process(new DropDuplicates())
@@ -100,8 +104,11 @@ public final class AlarmsJob {
     }
 
     private static DataStream<ScoredWindow> scores(
-            StreamExecutionEnvironment env, AlarmsSources sources) {
-        return env.fromSource(sources.scores(), ScoreWatermarks.strategy(), "Scored fuel windows")
+            StreamExecutionEnvironment env, AlarmsSources sources, AlarmsSettings settings) {
+        return env.fromSource(
+                        sources.scores(),
+                        ScoreWatermarks.strategy(settings.steps().windows()),
+                        "Scored fuel windows")
                 .uid("scored-fuel-windows");
     }
 
@@ -111,7 +118,7 @@ public final class AlarmsJob {
                 .uid("pick-notes")
                 .name("Pick notes")
                 .keyBy(Reading::machineKey)
-                .process(new ReadNotes(settings.mines()))
+                .process(new ReadNotes(settings.mines(), settings.steps().notes()))
                 .uid("read-notes")
                 .name("Read notes");
     }
@@ -133,6 +140,7 @@ public final class AlarmsJob {
                 env.fromSource(sources.suites(), Untimed.strategy(), "Validation suites")
                         .uid("validation-suites")
                         .broadcast(SuiteUpdates.STATE);
-        return CheckWindows.of(readings, suites, settings.suite(), settings.allowedLateness());
+        return CheckWindows.of(
+                readings, suites, settings.suite(), settings.steps().windows().allowedLateness());
     }
 }

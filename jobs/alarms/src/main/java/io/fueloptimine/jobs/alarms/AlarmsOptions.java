@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
+import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -48,6 +49,7 @@ public record AlarmsOptions(
                     JobOptions.MINES_FOLDER,
                     JobOptions.REGISTRY_PATH,
                     JobOptions.RULES_FILE,
+                    JobOptions.SETTINGS_FILE,
                     CHECKPOINT_INTERVAL);
 
     /**
@@ -62,12 +64,13 @@ public record AlarmsOptions(
         Path registry = given.folder(JobOptions.REGISTRY_PATH);
         SqlConnection sql = SqlTableOptions.connection(given);
         ValidationSuite suite = given.suite();
+        StepSettings steps = given.settings();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new AlarmsOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                AlarmsSettings.of(mines, registry).withSuite(suite),
+                AlarmsSettings.of(mines, registry, steps).withSuite(suite),
                 sql,
                 interval);
     }

@@ -44,10 +44,11 @@ public final class DispatchJob {
             DispatchSources sources,
             DispatchJobSettings settings,
             DispatchOutputs outputs) {
-        DataStream<Reading> readings = readings(env, sources);
+        DataStream<Reading> readings = readings(env, sources, settings);
         DataStream<PlanTrigger> triggers =
                 breakdowns(readings).union(roads(env, sources), drift(env, sources));
-        Dispatch dispatch = Dispatch.of(readings, triggers, settings.mines(), settings.dispatch());
+        Dispatch dispatch =
+                Dispatch.of(readings, triggers, settings.mines(), settings.steps().dispatch());
 
         outputs.plans().accept(dispatch.plans());
         outputs.assignments().accept(dispatch.assignments());
@@ -64,9 +65,12 @@ public final class DispatchJob {
      * level changes nothing.
      */
     private static DataStream<Reading> readings(
-            StreamExecutionEnvironment env, DispatchSources sources) {
+            StreamExecutionEnvironment env, DispatchSources sources, DispatchJobSettings settings) {
         DataStream<Reading> needed =
-                env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
+                env.fromSource(
+                                sources.readings(),
+                                ReadingWatermarks.strategy(settings.steps().windows()),
+                                "Valid readings")
                         .uid("valid-readings")
                         .filter(Dispatch::needs)
                         .uid("pick-readings")

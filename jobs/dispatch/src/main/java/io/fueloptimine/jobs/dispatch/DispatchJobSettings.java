@@ -1,18 +1,18 @@
 package io.fueloptimine.jobs.dispatch;
 
+import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.operators.dispatch.DispatchSettings;
 
 /**
  * The settings of job dispatch.
  *
  * @param mines the mines, by site
- * @param dispatch how the fleet is planned and assigned
+ * @param steps the settings of windows and dispatch
  */
-public record DispatchJobSettings(MineSites mines, DispatchSettings dispatch) {
+public record DispatchJobSettings(MineSites mines, StepSettings steps) {
 
     /** The default settings. */
     public static DispatchJobSettings of(MineSites mines) {
-        return new DispatchJobSettings(mines, DispatchSettings.defaults());
+        return new DispatchJobSettings(mines, StepSettings.DEFAULT);
     }
 }

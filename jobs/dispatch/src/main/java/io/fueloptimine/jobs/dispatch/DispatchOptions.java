@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
+import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSites;
@@ -39,7 +40,8 @@ public record DispatchOptions(
             JobOptions.checkpointInterval(Duration.ofSeconds(5));
 
     /** The job's own options, in addition to those of Kafka and SQL. */
-    static final List<ConfigOption<?>> OWN = List.of(JobOptions.MINES_FOLDER, CHECKPOINT_INTERVAL);
+    static final List<ConfigOption<?>> OWN =
+            List.of(JobOptions.MINES_FOLDER, JobOptions.SETTINGS_FILE, CHECKPOINT_INTERVAL);
 
     /**
      * Reads {@code --key value} pairs.
@@ -51,10 +53,15 @@ public record DispatchOptions(
         KafkaConnection kafka = given.kafka();
         MineSites mines = given.mines();
         SqlConnection sql = SqlTableOptions.connection(given);
+        StepSettings steps = given.settings();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new DispatchOptions(
-                kafka, given.groupId(DEFAULT_GROUP), DispatchJobSettings.of(mines), sql, interval);
+                kafka,
+                given.groupId(DEFAULT_GROUP),
+                new DispatchJobSettings(mines, steps),
+                sql,
+                interval);
     }
 
     /**

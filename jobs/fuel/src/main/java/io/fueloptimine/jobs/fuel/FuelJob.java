@@ -51,10 +51,10 @@ public final class FuelJob {
             FuelSources sources,
             FuelSettings settings,
             FuelOutputs outputs) {
-        DataStream<Reading> readings = readings(env, sources);
+        DataStream<Reading> readings = readings(env, sources, settings);
         SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings, settings);
         SingleOutputStreamOperator<FuelWindow> windows =
-                FuelWindows.of(readings, settings.allowedLateness());
+                FuelWindows.of(readings, settings.steps().windows().allowedLateness());
         DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
         DataStream<DriftEvent> drifts = drifts(scores, settings);
 
@@ -69,14 +69,17 @@ public final class FuelJob {
                                 .name("Pick refuellings"));
         outputs.late()
                 .accept(
-                        FuelWindows.late(windows, settings.allowedLateness())
+                        FuelWindows.late(windows, settings.steps().windows().allowedLateness())
                                 .union(cycles.getSideOutput(HaulCycles.LATE)));
     }
 
     /** Ingest has dropped senders' repeats; these are its own repeats after a crash. */
     private static DataStream<Reading> readings(
-            StreamExecutionEnvironment env, FuelSources sources) {
-        return env.fromSource(sources.readings(), ReadingWatermarks.strategy(), "Valid readings")
+            StreamExecutionEnvironment env, FuelSources sources, FuelSettings settings) {
+        return env.fromSource(
+                        sources.readings(),
+                        ReadingWatermarks.strategy(settings.steps().windows()),
+                        "Valid readings")
                 .uid("valid-readings")
                 .keyBy(DropDuplicates::keyOf)
                 .process(new DropDuplicates())
@@ -87,7 +90,7 @@ public final class FuelJob {
     private static SingleOutputStreamOperator<HaulCycle> cycles(
             DataStream<Reading> readings, FuelSettings settings) {
         return readings.keyBy(Reading::machineKey)
-                .process(new HaulCycles(settings.allowedLateness()))
+                .process(new HaulCycles(settings.steps().windows().allowedLateness()))
                 .uid("haul-cycles")
                 .name("Build haul cycles");
     }
@@ -107,7 +110,10 @@ public final class FuelJob {
                 .connect(champions)
                 .process(
                         new ScoreWindows(
-                                settings.registry(), settings.modelName(), settings.mines()))
+                                settings.registry(),
+                                settings.modelName(),
+                                settings.mines(),
+                                settings.steps().score()))
                 .uid("score-fuel-windows")
                 .name("Score fuel windows");
     }
@@ -115,7 +121,7 @@ public final class FuelJob {
     private static DataStream<DriftEvent> drifts(
             DataStream<ScoredWindow> scores, FuelSettings settings) {
         return scores.keyBy(ScoredWindow::machineKey)
-                .process(new DetectDrift(settings.drift()))
+                .process(new DetectDrift(settings.steps().drift()))
                 .uid("detect-drift")
                 .name("Detect drift of residuals");
     }
@@ -124,7 +130,7 @@ public final class FuelJob {
             DataStream<ScoredWindow> scores, DataStream<DriftEvent> drifts, FuelSettings settings) {
         return scores.keyBy(ScoredWindow::site)
                 .connect(drifts.keyBy(DriftEvent::site))
-                .process(new RequestRetraining(settings.modelName(), settings.fleetDrift()))
+                .process(new RequestRetraining(settings.modelName(), settings.steps().fleetDrift()))
                 .uid("request-retraining")
                 .name("Request a new model");
     }

@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
+import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
@@ -40,7 +41,11 @@ public record FuelOptions(
 
     /** The job's own options, in addition to those of Kafka and SQL. */
     static final List<ConfigOption<?>> OWN =
-            List.of(JobOptions.MINES_FOLDER, JobOptions.REGISTRY_PATH, CHECKPOINT_INTERVAL);
+            List.of(
+                    JobOptions.MINES_FOLDER,
+                    JobOptions.REGISTRY_PATH,
+                    JobOptions.SETTINGS_FILE,
+                    CHECKPOINT_INTERVAL);
 
     /**
      * Reads {@code --key value} pairs.
@@ -53,12 +58,13 @@ public record FuelOptions(
         MineSites mines = given.mines();
         Path registry = given.folder(JobOptions.REGISTRY_PATH);
         SqlConnection sql = SqlTableOptions.connection(given);
+        StepSettings steps = given.settings();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new FuelOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                FuelSettings.of(mines, registry),
+                FuelSettings.of(mines, registry, steps),
                 sql,
                 interval);
     }

@@ -6,6 +6,9 @@ import io.fueloptimine.models.mine.Setting;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.drift.FleetDriftSettings;
+import io.fueloptimine.operators.notes.NoteSettings;
+import io.fueloptimine.operators.score.ScoreSettings;
+import io.fueloptimine.operators.validate.QualityHourSettings;
 import io.fueloptimine.operators.window.WindowSettings;
 import java.io.IOException;
 import java.io.Serializable;
@@ -17,10 +20,13 @@ import java.nio.file.Path;
  */
 public record StepSettings(
         @Setting(meaning = "How long results wait for late readings") WindowSettings windows,
+        @Setting(meaning = "How scoring waits for the model registry") ScoreSettings score,
         @Setting(meaning = "When the residuals of a machine have drifted") DriftSettings drift,
         @Setting(meaning = "When the fleet has drifted and a new model is requested")
                 FleetDriftSettings fleetDrift,
         @Setting(meaning = "When each alarm is raised and cleared") AlarmSettings alarms,
+        @Setting(meaning = "How long notes have an effect") NoteSettings notes,
+        @Setting(meaning = "How data quality is counted by hour") QualityHourSettings qualityHours,
         @Setting(meaning = "How dispatch runs") DispatchSettings dispatch)
         implements Serializable {
 
@@ -28,9 +34,12 @@ public record StepSettings(
     public static final StepSettings DEFAULT =
             new StepSettings(
                     WindowSettings.DEFAULT,
+                    ScoreSettings.DEFAULT,
                     DriftSettings.DEFAULT,
                     FleetDriftSettings.DEFAULT,
                     AlarmSettings.DEFAULT,
+                    NoteSettings.DEFAULT,
+                    QualityHourSettings.DEFAULT,
                     DispatchSettings.DEFAULT);
 
     /**

@@ -76,7 +76,7 @@ class StepSettingsTest {
                 assigner:
                   maxAttempts: 0
                 """,
-                "unknown section alarm, expected one of windows, drift, adwin, fleetDrift, alarms,",
+                "unknown section alarm, expected one of windows, score, drift, adwin, fleetDrift,",
                 "windows is '15', expected 'setting: value' lines",
                 "drift.minShift is '1.0E99', expected a number from 0.01 to 5, residual / expected",
                 "drift.minWindows is '1.5', expected a whole number from 1 to 10000, windows",

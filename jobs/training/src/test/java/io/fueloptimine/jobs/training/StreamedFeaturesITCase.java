@@ -74,7 +74,7 @@ class StreamedFeaturesITCase {
                 byName(
                         stream()
                                 .keyBy(Reading::machineKey)
-                                .process(new HaulCycles())
+                                .process(new HaulCycles(Duration.ofMinutes(15)))
                                 .uid("haul-cycles"),
                         HaulCycle::cycleId,
                         cycle -> CycleFeatures.of(cycle, classes));

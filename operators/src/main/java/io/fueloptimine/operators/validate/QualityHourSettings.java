@@ -1,0 +1,32 @@
+package io.fueloptimine.operators.validate;
+
+import io.fueloptimine.models.mine.Setting;
+import java.io.Serializable;
+
+/** How data quality is counted by hour. */
+public record QualityHourSettings(
+        @Setting(
+                        unit = "min of event time",
+                        min = 1,
+                        max = 60,
+                        meaning = "Time between two results for hours that changed")
+                int emitEveryMin,
+        @Setting(
+                        unit = "h of event time",
+                        min = 1,
+                        max = 720,
+                        meaning = "Time for which an hour can still change after its end")
+                int memoryH,
+        @Setting(
+                        unit = "min of event time",
+                        min = 1,
+                        max = 1_440,
+                        meaning =
+                                "A message whose time is further ahead of the site counts in the"
+                                        + " hour in which the site is")
+                int maxAheadMin)
+        implements Serializable {
+
+    /** The defaults. */
+    public static final QualityHourSettings DEFAULT = new QualityHourSettings(5, 24, 60);
+}
