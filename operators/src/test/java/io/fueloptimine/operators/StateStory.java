@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -58,14 +59,21 @@ public record StateStory<H extends AbstractStreamOperatorTestHarness<?>>(
         }
     }
 
-    /** What the operator says after it was restored from a version's snapshot. */
-    public List<Object> toldAfter(String version) throws Exception {
-        Path file = SNAPSHOTS.resolve(version).resolve(name);
+    /** The snapshot of an operator and a version, written from {@code before} when asked to. */
+    public static OperatorSubtaskState snapshotOf(
+            String operator, String version, Callable<OperatorSubtaskState> before)
+            throws Exception {
+        Path file = SNAPSHOTS.resolve(version).resolve(operator);
         if (VERSION_TO_WRITE != null) {
             Files.createDirectories(file.getParent());
-            OperatorSnapshotUtil.writeStateHandle(snapshot(), file.toString());
+            OperatorSnapshotUtil.writeStateHandle(before.call(), file.toString());
         }
-        return toldAfter(OperatorSnapshotUtil.readStateHandle(file.toString()));
+        return OperatorSnapshotUtil.readStateHandle(file.toString());
+    }
+
+    /** What the operator says after it was restored from a version's snapshot. */
+    public List<Object> toldAfter(String version) throws Exception {
+        return toldAfter(snapshotOf(name, version, this::snapshot));
     }
 
     /** What the operator says after it was restored from its own snapshot: what is to be. */

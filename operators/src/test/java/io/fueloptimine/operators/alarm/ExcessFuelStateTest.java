@@ -58,8 +58,11 @@ class ExcessFuelStateTest {
                 (OneInputTransformation<ScoredWindow, AlarmSignal>)
                         ExcessFuel.signals(scores, SETTINGS, Scores.NO_REASONS)
                                 .getTransformation()
-                                .getInputs()
-                                .get(0);
+                                .getTransitivePredecessors()
+                                .stream()
+                                .filter(step -> "match-excess-fuel".equals(step.getUid()))
+                                .findFirst()
+                                .orElseThrow();
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 match.getOperatorFactory(), ScoredWindow::machineKey, Types.STRING);
     }

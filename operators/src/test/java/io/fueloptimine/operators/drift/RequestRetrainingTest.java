@@ -6,13 +6,13 @@ import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
+import io.fueloptimine.operators.StateStory;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,12 +156,22 @@ class RequestRetrainingTest {
     @ParameterizedTest
     @MethodSource("io.fueloptimine.operators.StateStory#versions")
     void keepsThePauseThatAnEarlierVersionBegan(String version) throws Exception {
-        String file = "src/test/resources/state/" + version + "/request-retraining";
-        try (Requests requests = new Requests(OperatorSnapshotUtil.readStateHandle(file))) {
+        OperatorSubtaskState snapshot =
+                StateStory.snapshotOf("request-retraining", version, () -> afterARequest());
+        try (Requests requests = new Requests(snapshot)) {
             requests.driftAll(120, "3");
             assertThat(requests.told()).isEmpty();
             requests.driftAll(361, "3");
             assertThat(requests.told()).hasSize(1);
+        }
+    }
+
+    private static OperatorSubtaskState afterARequest() throws Exception {
+        try (Requests requests = new Requests()) {
+            requests.work(9, 0);
+            requests.driftAll(1, "3");
+            assertThat(requests.told()).hasSize(1);
+            return requests.harness.snapshot(1, 1);
         }
     }
 
