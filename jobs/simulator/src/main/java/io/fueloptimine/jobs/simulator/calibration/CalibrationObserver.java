@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
-
 import io.fueloptimine.jobs.simulator.behaviour.RoadSpeeds;
 import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
