@@ -165,8 +165,6 @@ class FixedPairsTest {
     private static FixedPairs pairs(MineSite site, List<String> down) {
         return new FixedPairs(
                 new FlowProblem(
-                        site,
-                        FlatMine.situation(site, List.of(), down),
-                        FlatMine.SETTINGS));
+                        site, FlatMine.situation(site, List.of(), down), FlatMine.SETTINGS));
     }
 }

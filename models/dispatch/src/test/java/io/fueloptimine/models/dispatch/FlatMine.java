@@ -57,8 +57,7 @@ final class FlatMine {
     /** A loading unit {@code id} at the new face {@code F-id}. */
     FlatMine unit(String id, Material material, double maxTph) {
         units.add(
-                new LoadingUnit(
-                        id, LoadingUnitKind.CABLE_SHOVEL, "F-" + id, material, 72, maxTph));
+                new LoadingUnit(id, LoadingUnitKind.CABLE_SHOVEL, "F-" + id, material, 72, maxTph));
         return place("F-" + id, LocationKind.FACE);
     }
 

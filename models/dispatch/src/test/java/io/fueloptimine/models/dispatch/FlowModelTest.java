@@ -20,10 +20,7 @@ class FlowModelTest {
     void putsTheFewestTrucksInServiceThatMoveTheTarget() {
         // 1,450 t/h are 5 trips/h, 2.1 truck-hours per hour.
         MineSite site =
-                FlatMine.oneRoad()
-                        .target(1_450, 0)
-                        .trucks(5, FlatMine.LARGE, "S1", "C1")
-                        .build();
+                FlatMine.oneRoad().target(1_450, 0).trucks(5, FlatMine.LARGE, "S1", "C1").build();
 
         FlowSolution solution = solve(site);
 
@@ -37,10 +34,7 @@ class FlowModelTest {
     @Test
     void countsTheLitresOfTravelAndOfIdling() {
         MineSite site =
-                FlatMine.oneRoad()
-                        .target(1_450, 0)
-                        .trucks(5, FlatMine.LARGE, "S1", "C1")
-                        .build();
+                FlatMine.oneRoad().target(1_450, 0).trucks(5, FlatMine.LARGE, "S1", "C1").build();
         // Resistance 2 % of 500 t at 20 km/h and of 210 t at 19 km/h, 85 % efficiency, 100 kW more.
         double loadedLph = (98_100 * 20 / 3.6 / 1_000 / 0.85 + 100) * 205 / 845;
         double emptyLph = (41_202 * 19 / 3.6 / 1_000 / 0.85 + 100) * 205 / 845;
@@ -53,10 +47,7 @@ class FlowModelTest {
     @Test
     void movesWhatItsTrucksCanWhenTheTargetIsOutOfReach() {
         MineSite site =
-                FlatMine.oneRoad()
-                        .target(5_000, 0)
-                        .trucks(2, FlatMine.LARGE, "S1", "C1")
-                        .build();
+                FlatMine.oneRoad().target(5_000, 0).trucks(2, FlatMine.LARGE, "S1", "C1").build();
 
         FlowSolution solution = solve(site);
 
@@ -89,8 +80,7 @@ class FlowModelTest {
 
     @Test
     void returnsEveryTruckThatItSends() {
-        MineSite site =
-                twoFaces().target(1_000, 800).trucks(6, FlatMine.LARGE, "S1", "C1").build();
+        MineSite site = twoFaces().target(1_000, 800).trucks(6, FlatMine.LARGE, "S1", "C1").build();
 
         FlowSolution solution = solve(site);
 
@@ -171,8 +161,7 @@ class FlowModelTest {
 
     @Test
     void leavesOutLegsOnClosedRoadsAndMachinesThatAreDown() {
-        MineSite site =
-                twoFaces().target(1_000, 800).trucks(6, FlatMine.LARGE, "S1", "C1").build();
+        MineSite site = twoFaces().target(1_000, 800).trucks(6, FlatMine.LARGE, "S1", "C1").build();
 
         FlowProblem closed = problem(site, List.of("F-S2:D1"), List.of());
         FlowProblem down = problem(site, List.of(), List.of("S1", "T1", "T2"));
@@ -254,8 +243,7 @@ class FlowModelTest {
     }
 
     private static FlowProblem problem(MineSite site, List<String> closed, List<String> down) {
-        return new FlowProblem(
-                site, FlatMine.situation(site, closed, down), FlatMine.SETTINGS);
+        return new FlowProblem(site, FlatMine.situation(site, closed, down), FlatMine.SETTINGS);
     }
 
     private static FlowSolution solve(MineSite site) {
