@@ -1,14 +1,26 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
+import io.fueloptimine.jobs.cli.models.ModelsCommand;
+import io.fueloptimine.jobs.cli.rules.RulesCommand;
+import io.fueloptimine.jobs.cli.run.GatewayCommand;
+import io.fueloptimine.jobs.cli.run.LocalCommand;
+import io.fueloptimine.jobs.cli.run.ReplayCommand;
+import io.fueloptimine.jobs.cli.run.SimulateCommand;
+import io.fueloptimine.jobs.cli.run.SoakCommand;
+import io.fueloptimine.jobs.cli.training.EvaluateCommand;
+import io.fueloptimine.jobs.cli.training.RetrainCommand;
+import io.fueloptimine.jobs.cli.training.TrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel}: the one launcher. It does nothing by itself but tell what there is. */
+/** {@code fuel}: holds the sub-commands and does nothing else. */
 @Command(
         name = "fuel",
-        description = "FuelOptiMine: what a mine's machines burn, and how they could burn less.",
+        description =
+                "FuelOptiMine: monitors and reduces the fuel consumption of a mine's machines.",
         mixinStandardHelpOptions = true,
         version = "FuelOptiMine 0.1.0-SNAPSHOT",
         subcommands = {
@@ -26,7 +38,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "fuel bench, with libraries of its own, measures how fast the parts are: fuel bench"
+            "fuel bench measures the speed of the parts and has separate libraries: fuel bench"
                     + " --help."
         })
 final class FuelCommand implements Runnable {

@@ -1,2 +1,5 @@
-/** The {@code fuel} commands: options are read and checked here, the work is done elsewhere. */
+/**
+ * The {@code fuel} commands, a package per family. They read and check options; the work is done by
+ * other modules.
+ */
 package io.fueloptimine.jobs.cli;

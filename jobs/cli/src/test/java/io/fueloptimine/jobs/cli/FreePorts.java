@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports that no process of this machine listens on. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
 
-    static Ports find() throws IOException {
+    public static Ports find() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));

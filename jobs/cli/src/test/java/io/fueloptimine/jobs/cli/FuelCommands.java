@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.cli;
 
-/** Runs a command line as the launcher does, for tests in other packages. */
+/** Runs {@code fuel} command lines in tests. */
 public final class FuelCommands {
 
     private FuelCommands() {}
 
-    /** Its exit code. */
+    /** Runs a command line and returns its exit code. */
     public static int execute(String... arguments) {
         return Fuel.commandLine().execute(arguments);
     }

@@ -41,13 +41,13 @@ class FuelTest {
     }
 
     @Test
-    void everyCommandHasHelpOfItsOwn() {
+    void localHasHelp() {
         assertThat(fuel("local", "--help")).isZero();
         assertThat(out.toString()).contains("--minutes", "--scenario", "--web-port");
     }
 
     @Test
-    void refusesNoCommandAnUnknownOneAndAnUnknownOption() {
+    void refusesMissingAndUnknownCommandsAndUnknownOptions() {
         assertThat(fuel()).isEqualTo(2);
         assertThat(fuel("lokal")).isEqualTo(2);
         assertThat(fuel("local", "--minuets", "3")).isEqualTo(2);
@@ -55,7 +55,7 @@ class FuelTest {
     }
 
     @Test
-    void refusesValuesThatCannotBe() {
+    void refusesInvalidValues() {
         assertRefused("'--minutes': -1.0", "local", "--minutes", "-1");
         assertRefused("'--minutes': 0.0", "simulate", "--minutes", "0");
         assertRefused("--minutes", "local", "--minutes", "soon");
@@ -77,18 +77,18 @@ class FuelTest {
     }
 
     @Test
-    void deadLettersSayWhatTheyNeed() {
+    void deadLettersRefusesWrongOptions() {
         assertRefused("list, show or replay", "dead-letters");
         assertRefused("'--limit': 0", "dead-letters", "list", "--limit", "0");
         assertRefused("expected a time in UTC", "dead-letters", "list", "--since", "yesterday");
         assertRefused("expected telemetry", "dead-letters", "list", "--stream", "speed");
         assertRefused("expected rejected", "dead-letters", "list", "--verdict", "bad");
-        assertRefused("say which", "dead-letters", "replay");
+        assertRefused("nothing is selected", "dead-letters", "replay");
         assertRefused("not both", "dead-letters", "replay", "x", "--rule", "decode");
         assertReplayRefused("mqtt.port is 0, expected 1 to 65535", "--mqtt-port", "0");
         assertReplayRefused("given without mqtt.username", "--password-file", "none");
         assertReplayRefused("mqtt.tls.enabled is 'aye'", "--mqtt", "mqtt.tls.enabled=aye");
-        assertReplayRefused("mqtt.tsl.enabled is no option", "--mqtt", "mqtt.tsl.enabled=true");
+        assertReplayRefused("mqtt.tsl.enabled is not an option", "--mqtt", "mqtt.tsl.enabled=true");
         assertReplayRefused(
                 "start fuel local",
                 "--mqtt",
@@ -110,7 +110,7 @@ class FuelTest {
     }
 
     @Test
-    void rulesAreCheckedWithEveryFaultNamed() throws IOException {
+    void rulesCheckNamesEveryFault() throws IOException {
         assertRefused("check, import or publish", "rules");
         assertRefused("none.yaml does not exist", "rules", "check", path("none.yaml"));
         Path bad = folder.resolve("bad.yaml");
@@ -124,7 +124,7 @@ class FuelTest {
     }
 
     @Test
-    void rulesOfGreatExpectationsAreTakenOverOrNamed() throws IOException {
+    void rulesImportListsWhatItCannotConvert() throws IOException {
         Path gx = folder.resolve("gx.json");
         Files.writeString(
                 gx,
@@ -139,8 +139,8 @@ class FuelTest {
                 .startsWith("suite: \"gx\"")
                 .contains("speedKph-values-not-be-null");
         assertThat(err.toString())
-                .contains("Not taken over: 2 expect_column_to_exist")
-                .contains("1 expectations taken over, 1 not.");
+                .contains("Not imported: 2 expect_column_to_exist")
+                .contains("1 expectations imported, 1 not.");
     }
 
     @Test
@@ -169,15 +169,15 @@ class FuelTest {
     }
 
     @Test
-    void learningFromRecordsSaysWhatItNeeds() throws IOException {
+    void trainRefusesWrongOptions() throws IOException {
         assertRefused("cycles.csv", "train", "--fms", path("empty"));
         assertRefused(
                 "none.yaml does not exist", "train", "--fms", ".", "--mapping", path("none.yaml"));
-        assertRefused("--hours does not go with --fms", "train", "--fms", ".", "--hours", "3");
+        assertRefused("--hours cannot be used with --fms", "train", "--fms", ".", "--hours", "3");
         assertRefused("--mapping needs --fms or --csv", "train", "--mapping", path("none.yaml"));
         assertRefused("'--mapping': none", "train", "--csv", ".");
-        assertRefused("--hours does not go with --csv", "train", "--csv", ".", "--hours", "9");
-        assertRefused("--csv does not go with --fms", "train", "--csv", ".", "--fms", ".");
+        assertRefused("--hours cannot be used with --csv", "train", "--csv", ".", "--hours", "9");
+        assertRefused("--csv cannot be used with --fms", "train", "--csv", ".", "--fms", ".");
         assertRefused(
                 "names no telemetry",
                 "train",
@@ -198,7 +198,7 @@ class FuelTest {
     }
 
     @Test
-    void namesAPortThatIsTakenAndItsOptionAndStartsNothing() throws IOException {
+    void namesAPortInUseWithItsOptionAndStartsNothing() throws IOException {
         try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(holder.getLocalPort());
 
@@ -215,7 +215,7 @@ class FuelTest {
     }
 
     @Test
-    void refusesAGatewayThatTheNetworkCouldMisuseAndTellsAllFaults() {
+    void refusesAGatewayWithoutSecurityAndNamesAllFaults() {
         assertRefused(
                 "--token-file and --key-store",
                 "gateway",
@@ -226,7 +226,7 @@ class FuelTest {
                 "--mqtt",
                 "mqtt.colour=red");
         assertThat(err.toString())
-                .contains("--site is missing", "mqtt.tls.enabled", "mqtt.colour is no option");
+                .contains("--site is missing", "mqtt.tls.enabled", "mqtt.colour is not an option");
     }
 
     private String path(String name) {

@@ -3,23 +3,23 @@ package io.fueloptimine.jobs.deadletters;
 import java.time.Instant;
 
 /**
- * One row of {@code rejected_reading}.
+ * A message that ingest rejected or reported: a row of the table {@code rejected_reading}.
  *
- * @param qualityId its key
- * @param verdict what became of the message, a name of the verdicts
+ * @param qualityId the primary key
+ * @param verdict the name of a {@link io.fueloptimine.models.mine.QualityVerdict}
  * @param rule the rule's name
- * @param severity how bad
- * @param field the field at fault; null when it is the whole message
- * @param observed what stood there; null when nothing did
- * @param expected what the rule wanted
- * @param topic the MQTT topic; null when none was kept
- * @param machineId the machine; null when it could not be read
- * @param eventTime when it was measured; null when it could not be read
- * @param receivedAt when ingest received it; null when that is no time SQL can hold
- * @param redelivered whether the broker marked it as a repeat
- * @param payload the bytes; null when none were kept
- * @param replayedAt when it was last sent through again; null when it never was
- * @param replays how often it was sent through again
+ * @param severity the severity of the violation
+ * @param field the field that violates the rule; null if the whole message does
+ * @param observed the observed value; null if there is none
+ * @param expected the values that the rule allows
+ * @param topic the MQTT topic; null if it was not kept
+ * @param machineId the machine; null if it is unknown
+ * @param eventTime the time of the measurement; null if it is unknown
+ * @param receivedAt when ingest received it; null if SQL cannot represent that time
+ * @param redelivered whether the broker marked it as a redelivery
+ * @param payload the bytes of the message; null if they were not kept
+ * @param replayedAt when it was last sent again; null if never
+ * @param replays how often it was sent again
  */
 public record DeadLetter(
         String qualityId,

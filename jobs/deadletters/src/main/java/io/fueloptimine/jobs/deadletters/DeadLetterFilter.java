@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which letters are meant: those that meet every condition that is not null.
+ * Selects the dead letters that meet all conditions; a condition that is null is met by all.
  *
- * @param verdict what became of them
+ * @param verdict the verdict
  * @param rule the rule's name
  * @param machineId the machine
- * @param stream the last level of their topic
- * @param topic a text that their topic holds
+ * @param stream the last level of the topic
+ * @param topic a text that the topic contains
  * @param since received at this moment or later
  * @param until received before this moment
- * @param neverReplayed leaves out those that were sent through again
+ * @param neverReplayed whether to exclude those that were sent again
  */
 public record DeadLetterFilter(
         QualityVerdict verdict,
@@ -30,7 +30,7 @@ public record DeadLetterFilter(
         Instant until,
         boolean neverReplayed) {
 
-    /** Whether it leaves out nothing but by verdict and replays. */
+    /** Whether it has no condition other than verdict and replays. */
     public boolean isOpen() {
         return rule == null
                 && machineId == null
@@ -40,13 +40,13 @@ public record DeadLetterFilter(
                 && until == null;
     }
 
-    /** The same of one verdict. */
+    /** This filter with another verdict. */
     public DeadLetterFilter withVerdict(QualityVerdict other) {
         return new DeadLetterFilter(
                 other, rule, machineId, stream, topic, since, until, neverReplayed);
     }
 
-    /** The condition in SQL, both dialects'; a parameter for each of {@link #parameters}. */
+    /** The condition in SQL, for H2 and SQL Server, with {@link #parameters} as its parameters. */
     String condition() {
         List<String> terms = new ArrayList<>(List.of("1 = 1"));
         add(terms, verdict, "verdict = ?");

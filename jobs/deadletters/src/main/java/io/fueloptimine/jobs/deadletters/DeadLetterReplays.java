@@ -16,60 +16,60 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Sends letters through again: their own bytes to their own topics, in the order given, a hundred
- * at a time. A letter is marked as replayed when the broker has acknowledged it and not before, so
- * that whatever goes wrong on the way it can be sent once more; the jobs know a repeat. Not
- * thread-safe.
+ * Sends dead letters again: the same bytes to the same topics, in the given order, in batches of
+ * 100. A dead letter is marked as replayed only after the broker has acknowledged it. After a
+ * failure it can therefore be sent once more, because ingest drops repeats. Not thread-safe.
  */
 public final class DeadLetterReplays {
 
     private static final int BATCH = 100;
 
-    private final DeadLetters letters;
-    private final Outbox outbox;
-    private final Duration patience;
+    private final DeadLetters deadLetters;
+    private final MessageSender sender;
+    private final Duration batchLimit;
     private final Clock clock;
-    private final Consumer<String> told;
+    private final Consumer<String> output;
 
     private long sent;
     private long refused;
     private long failed;
 
     /**
-     * @param patience how long a batch may take
-     * @param told is given a line for each letter that did not go out, and why
+     * @param batchLimit the time limit for the acknowledgements of a batch
+     * @param output receives a line for each dead letter that was not sent, with the reason
      */
     public DeadLetterReplays(
-            DeadLetters letters,
-            Outbox outbox,
-            Duration patience,
+            DeadLetters deadLetters,
+            MessageSender sender,
+            Duration batchLimit,
             Clock clock,
-            Consumer<String> told) {
-        this.letters = letters;
-        this.outbox = outbox;
-        this.patience = patience;
+            Consumer<String> output) {
+        this.deadLetters = deadLetters;
+        this.sender = sender;
+        this.batchLimit = batchLimit;
         this.clock = clock;
-        this.told = told;
+        this.output = output;
     }
 
-    /** Says what a replay would do, and does nothing. */
-    public ReplayOutcome rehearse(List<String> ids) throws SQLException {
+    /** Returns what a replay would send, without sending. */
+    public ReplayOutcome dryRun(List<String> ids) throws SQLException {
         for (List<String> batch : batches(ids)) {
-            sent += possible(batch).size();
+            sent += replayable(batch).size();
         }
         return outcome(ids);
     }
 
-    /** Sends the letters with these keys; stops early when the broker takes none of a batch. */
+    /** Sends the dead letters with these keys; stops if the broker acknowledges none of a batch. */
     public ReplayOutcome replay(List<String> ids) throws SQLException, InterruptedException {
         for (List<String> batch : batches(ids)) {
-            List<DeadLetter> possible = possible(batch);
-            List<DeadLetter> acknowledged = send(possible);
-            letters.markReplayed(acknowledged, clock.instant());
+            List<DeadLetter> replayable = replayable(batch);
+            List<DeadLetter> acknowledged = send(replayable);
+            deadLetters.markReplayed(acknowledged, clock.instant());
             sent += acknowledged.size();
-            failed += possible.size() - acknowledged.size();
-            if (!possible.isEmpty() && acknowledged.isEmpty()) {
-                told.accept("stopped: the broker took none of the last " + possible.size());
+            failed += replayable.size() - acknowledged.size();
+            if (!replayable.isEmpty() && acknowledged.isEmpty()) {
+                output.accept(
+                        "stopped: the broker acknowledged none of the last " + replayable.size());
                 break;
             }
         }
@@ -80,48 +80,54 @@ public final class DeadLetterReplays {
         return new ReplayOutcome(ids.size(), sent, refused, failed);
     }
 
-    private List<DeadLetter> possible(List<String> ids) throws SQLException {
-        List<DeadLetter> possible = new ArrayList<>();
-        for (DeadLetter letter : letters.byIds(ids)) {
-            Optional<String> obstacle = Replayability.obstacle(letter);
-            if (obstacle.isEmpty()) {
-                possible.add(letter);
+    private List<DeadLetter> replayable(List<String> ids) throws SQLException {
+        List<DeadLetter> replayable = new ArrayList<>();
+        for (DeadLetter deadLetter : deadLetters.byIds(ids)) {
+            Optional<String> reason = ReplayCheck.reason(deadLetter);
+            if (reason.isEmpty()) {
+                replayable.add(deadLetter);
             } else {
                 refused++;
-                told.accept("refused " + letter.qualityId() + ": " + obstacle.get());
+                output.accept("refused " + deadLetter.qualityId() + ": " + reason.get());
             }
         }
-        return possible;
+        return replayable;
     }
 
     private List<DeadLetter> send(List<DeadLetter> batch) throws InterruptedException {
-        Map<DeadLetter, CompletableFuture<Void>> answers = new LinkedHashMap<>();
-        for (DeadLetter letter : batch) {
+        Map<DeadLetter, CompletableFuture<Void>> acknowledgements = new LinkedHashMap<>();
+        for (DeadLetter deadLetter : batch) {
             OutgoingMessage message =
-                    new OutgoingMessage(letter.topic(), letter.payload(), false, null, true);
-            answers.put(letter, outbox.publish(message));
+                    new OutgoingMessage(
+                            deadLetter.topic(), deadLetter.payload(), false, null, true);
+            acknowledgements.put(deadLetter, sender.publish(message));
         }
-        long deadlineNs = System.nanoTime() + patience.toNanos();
+        long deadlineNs = System.nanoTime() + batchLimit.toNanos();
         List<DeadLetter> acknowledged = new ArrayList<>();
-        for (Map.Entry<DeadLetter, CompletableFuture<Void>> answer : answers.entrySet()) {
-            if (isAcknowledged(answer.getKey(), answer.getValue(), deadlineNs)) {
-                acknowledged.add(answer.getKey());
+        for (Map.Entry<DeadLetter, CompletableFuture<Void>> acknowledgement :
+                acknowledgements.entrySet()) {
+            if (isAcknowledged(acknowledgement.getKey(), acknowledgement.getValue(), deadlineNs)) {
+                acknowledged.add(acknowledgement.getKey());
             }
         }
         return acknowledged;
     }
 
     private boolean isAcknowledged(
-            DeadLetter letter, CompletableFuture<Void> answer, long deadlineNs)
+            DeadLetter deadLetter, CompletableFuture<Void> acknowledgement, long deadlineNs)
             throws InterruptedException {
         try {
-            answer.get(Math.max(0, deadlineNs - System.nanoTime()), TimeUnit.NANOSECONDS);
+            acknowledgement.get(Math.max(0, deadlineNs - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
-            told.accept("failed " + letter.qualityId() + ": " + e.getCause().getMessage());
+            output.accept("failed " + deadLetter.qualityId() + ": " + e.getCause().getMessage());
         } catch (TimeoutException e) {
-            answer.cancel(false);
-            told.accept("failed " + letter.qualityId() + ": no answer within " + patience);
+            acknowledgement.cancel(false);
+            output.accept(
+                    "failed "
+                            + deadLetter.qualityId()
+                            + ": no acknowledgement within "
+                            + batchLimit);
         }
         return false;
     }

@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Letters as people and scripts read them. Control characters of a sender never reach a terminal.
+ * Formats dead letters for terminals and scripts. Replaces control characters, which could change
+ * the state of a terminal.
  */
 public final class DeadLetterText {
 
     private static final int HEX_BYTES_A_LINE = 16;
-    private static final int LONGEST_CELL = 34;
-    private static final int LONGEST_TEXT = 1_000;
+    private static final int MAX_CELL = 34;
+    private static final int MAX_TEXT = 1_000;
     private static final HexFormat HEX = HexFormat.of().withDelimiter(" ");
 
     private DeadLetterText() {}
 
-    /** A table, a line a letter, ids last since they are long. */
+    /** A text table with one dead letter per line. */
     public static String table(List<DeadLetter> letters) {
         StringBuilder text = new StringBuilder();
         String form = "%-24s %-9s %-28s %-10s %-34s %s%n";
@@ -37,7 +38,7 @@ public final class DeadLetterText {
                             shown(letter.verdict()),
                             shown(letter.rule()),
                             shown(letter.machineId()),
-                            cut(observed + shown(letter.observed()), LONGEST_CELL),
+                            cut(observed + shown(letter.observed()), MAX_CELL),
                             shown(letter.qualityId())
                                     + (letter.replays() > 0 ? "  (replayed)" : "")));
         }
@@ -48,13 +49,13 @@ public final class DeadLetterText {
     public static String totals(Map<String, Long> counts) {
         StringBuilder text = new StringBuilder();
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        text.append(String.format("%,d in all%n", total));
+        text.append(String.format("%,d in total%n", total));
         counts.forEach((rule, count) -> text.append(String.format("%,12d  %s%n", count, rule)));
         return text.toString();
     }
 
-    /** Every column of a letter; the payload as text when it is UTF-8, else byte by byte. */
-    public static String whole(DeadLetter letter) {
+    /** All fields of a dead letter; the payload as text if it is UTF-8, else as a hex dump. */
+    public static String details(DeadLetter letter) {
         StringBuilder text = new StringBuilder();
         line(text, "id", letter.qualityId());
         line(text, "verdict", letter.verdict());
@@ -77,7 +78,7 @@ public final class DeadLetterText {
         return text.toString();
     }
 
-    /** One line of JSON; the payload as text when it is UTF-8, else in base 64. */
+    /** One line of JSON; the payload as text if it is UTF-8, else in base 64. */
     public static String json(DeadLetter letter) {
         ObjectNode json = MineJson.mapper().valueToTree(letter);
         json.remove("payload");
@@ -95,7 +96,7 @@ public final class DeadLetterText {
     }
 
     private static String size(byte[] payload) {
-        return payload == null ? "none kept" : payload.length + " bytes";
+        return payload == null ? "not kept" : payload.length + " bytes";
     }
 
     private static String payload(byte[] payload) {
@@ -107,12 +108,12 @@ public final class DeadLetterText {
         StringBuilder text = new StringBuilder();
         for (int from = 0; from < payload.length; from += HEX_BYTES_A_LINE) {
             int to = Math.min(payload.length, from + HEX_BYTES_A_LINE);
-            StringBuilder letters = new StringBuilder();
+            StringBuilder characters = new StringBuilder();
             for (int i = from; i < to; i++) {
-                letters.append(payload[i] >= ' ' && payload[i] < 127 ? (char) payload[i] : '.');
+                characters.append(payload[i] >= ' ' && payload[i] < 127 ? (char) payload[i] : '.');
             }
             String hex = HEX.formatHex(payload, from, to);
-            text.append(String.format("%08x  %-47s  %s%n", from, hex, letters));
+            text.append(String.format("%08x  %-47s  %s%n", from, hex, characters));
         }
         return text.toString();
     }
@@ -130,7 +131,7 @@ public final class DeadLetterText {
     }
 
     private static String shown(Object value) {
-        return value == null ? "-" : cut(printable(value.toString(), false), LONGEST_TEXT);
+        return value == null ? "-" : cut(printable(value.toString(), false), MAX_TEXT);
     }
 
     private static String cut(String text, int length) {

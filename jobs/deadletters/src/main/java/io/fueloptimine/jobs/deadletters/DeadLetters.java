@@ -17,14 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rejected readings in SQL. Both databases understand its statements. Not thread-safe.
+ * The table {@code rejected_reading}, in H2 or SQL Server. Not thread-safe.
  *
- * <p>Every method throws {@link SQLException} when the database does not answer or has no such
- * table.
+ * <p>Every method throws {@link SQLException} if the database does not answer or has no such table.
  */
 public final class DeadLetters implements AutoCloseable {
 
-    // RULE is a word of T-SQL's own; in capitals the brackets mean the same column to H2.
+    // RULE is reserved in T-SQL, hence the brackets; H2 resolves a quoted name only in capitals.
     private static final String COLUMNS =
             "quality_id, verdict, [RULE], severity, field, observed, expected, topic, machine_id,"
                     + " event_time, received_at, redelivered, payload, replayed_at, replays";
@@ -37,12 +36,12 @@ public final class DeadLetters implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects. */
+    /** Connects to the database. */
     public static DeadLetters open(SqlConnection sql) throws SQLException {
         return new DeadLetters(sql, sql.open());
     }
 
-    /** The latest letters that a filter lets through, the latest first. */
+    /** The latest dead letters that a filter selects, the latest first. */
     public List<DeadLetter> latest(DeadLetterFilter filter, int limit) throws SQLException {
         String query =
                 "SELECT "
@@ -56,7 +55,7 @@ public final class DeadLetters implements AutoCloseable {
         return letters(query, filter.parameters());
     }
 
-    /** The keys of all letters that a filter lets through, in the order of their receipt. */
+    /** The keys of all dead letters that a filter selects, in order of receipt. */
     public List<String> ids(DeadLetterFilter filter) throws SQLException {
         String query =
                 "SELECT quality_id FROM rejected_reading WHERE "
@@ -72,7 +71,7 @@ public final class DeadLetters implements AutoCloseable {
         return ids;
     }
 
-    /** Letters by their keys, in that order; keys that no letter has are left out. */
+    /** The dead letters with these keys, in the order of the keys; unknown keys are ignored. */
     public List<DeadLetter> byIds(List<String> ids) throws SQLException {
         if (ids.isEmpty()) {
             return List.of();
@@ -87,7 +86,7 @@ public final class DeadLetters implements AutoCloseable {
         return ids.stream().filter(found::containsKey).distinct().map(found::get).toList();
     }
 
-    /** How many letters a filter lets through, as {@code verdict rule}, the most first. */
+    /** The number of selected dead letters by {@code verdict rule}, the largest first. */
     public Map<String, Long> countsByRule(DeadLetterFilter filter) throws SQLException {
         String query =
                 "SELECT verdict, [RULE], COUNT(*) FROM rejected_reading WHERE "
@@ -103,7 +102,7 @@ public final class DeadLetters implements AutoCloseable {
         return counts;
     }
 
-    /** Notes that letters were sent through again and the broker has them. */
+    /** Marks dead letters as replayed. */
     public void markReplayed(List<DeadLetter> letters, Instant at) throws SQLException {
         SqlTables.writeReplays(
                 sql,

@@ -1,16 +1,16 @@
 package io.fueloptimine.jobs.deadletters;
 
 /**
- * What came of a replay.
+ * The result of a replay.
  *
- * @param chosen letters asked for
+ * @param selected dead letters selected
  * @param sent those that the broker acknowledged; in a dry run those that would be sent
- * @param refused those that cannot be sent through again
- * @param failed those that the broker did not take
+ * @param refused those that cannot be sent again
+ * @param failed those that the broker did not acknowledge
  */
-public record ReplayOutcome(long chosen, long sent, long refused, long failed) {
+public record ReplayOutcome(long selected, long sent, long refused, long failed) {
 
-    /** Whether every letter asked for went out. */
+    /** Whether every selected dead letter was sent. */
     public boolean isComplete() {
         return refused == 0 && failed == 0;
     }

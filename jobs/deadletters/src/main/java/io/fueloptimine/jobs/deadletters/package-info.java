@@ -1,6 +1,6 @@
 /**
- * Dead letters: what was rejected, read back from SQL, shown, and sent through again. Begin at
- * {@link io.fueloptimine.jobs.deadletters.DeadLetters} and {@link
- * io.fueloptimine.jobs.deadletters.DeadLetterReplays}; the commands are in {@code cli}.
+ * Dead letters: lists, shows and sends again the messages that ingest rejected. See {@link
+ * io.fueloptimine.jobs.deadletters.DeadLetters} and {@link
+ * io.fueloptimine.jobs.deadletters.DeadLetterReplays}.
  */
 package io.fueloptimine.jobs.deadletters;

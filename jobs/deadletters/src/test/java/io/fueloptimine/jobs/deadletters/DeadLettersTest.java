@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.deadletters;
 
-import static io.fueloptimine.jobs.deadletters.LetterBox.NOON;
+import static io.fueloptimine.jobs.deadletters.DeadLetterTable.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -16,16 +16,16 @@ class DeadLettersTest {
     private static final DeadLetterFilter ALL =
             new DeadLetterFilter(null, null, null, null, null, null, null, false);
 
-    private LetterBox box;
+    private DeadLetterTable box;
     private DeadLetters letters;
 
     @BeforeEach
     void fill() throws SQLException {
         box =
-                new LetterBox()
+                new DeadLetterTable()
                         .rejected("a", "speed", 0)
                         .rejected("b", "speed", 1)
-                        .letter(
+                        .deadLetter(
                                 "c",
                                 "REJECTED",
                                 "decode",
@@ -33,7 +33,7 @@ class DeadLettersTest {
                                 "pit/v1/shovel/S1/state",
                                 2,
                                 new byte[] {1})
-                        .letter("d", "LATE", "too-late", "T2", LetterBox.TOPIC, 3, null);
+                        .deadLetter("d", "LATE", "too-late", "T2", DeadLetterTable.TOPIC, 3, null);
         letters = DeadLetters.open(box.sql());
     }
 
@@ -44,7 +44,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void tellsTheLatestFirstAndNoMoreThanAsked() throws SQLException {
+    void returnsTheLatestFirstUpToTheLimit() throws SQLException {
         assertThat(letters.latest(ALL, 3))
                 .extracting(DeadLetter::qualityId)
                 .containsExactly("d", "c", "b");
@@ -56,7 +56,7 @@ class DeadLettersTest {
         assertThat(letter.verdict()).isEqualTo("REJECTED");
         assertThat(letter.rule()).isEqualTo("speed");
         assertThat(letter.expected()).isEqualTo("at most 80");
-        assertThat(letter.topic()).isEqualTo(LetterBox.TOPIC);
+        assertThat(letter.topic()).isEqualTo(DeadLetterTable.TOPIC);
         assertThat(letter.receivedAt()).isEqualTo(NOON);
         assertThat(letter.eventTime()).isNull();
         assertThat(letter.payload()).containsExactly('{', '}');
@@ -65,7 +65,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void everyConditionLeavesOutWhatDoesNotMeetIt() throws SQLException {
+    void everyConditionOfAFilterExcludesRows() throws SQLException {
         assertThat(ids(ALL.withVerdict(QualityVerdict.LATE))).containsExactly("d");
         assertThat(ids(filter("speed", null, null, null))).containsExactly("a", "b");
         assertThat(ids(filter(null, "T2", null, null))).containsExactly("d");
@@ -93,7 +93,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void aReplayIsNotedAndCountedAndLeftOutWhereAsked() throws SQLException {
+    void aReplayIsMarkedAndCountedAndCanBeExcluded() throws SQLException {
         letters.markReplayed(letters.byIds(List.of("a")), NOON.plusSeconds(9));
         letters.markReplayed(letters.byIds(List.of("a")), NOON.plusSeconds(10));
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.benchmarks.ingest;
 
-import io.fueloptimine.jobs.cli.Fuel;
-import io.fueloptimine.jobs.cli.LogFolder;
-import io.fueloptimine.jobs.cli.Require;
+import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class IngestCommand implements Callable<Integer> {
         IngestReport report = new IngestBench(home, settings, line -> print(out, line)).run();
         out.println();
         print(out, report.render().stripTrailing());
-        return report.isFastEnough() ? 0 : Fuel.WRONG_RESULT;
+        return report.isFastEnough() ? 0 : ExitCodes.WRONG_RESULT;
     }
 
     private IngestBench.Settings settings(FuelHome home) {

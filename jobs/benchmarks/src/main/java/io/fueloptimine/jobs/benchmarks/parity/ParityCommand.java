@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.benchmarks.parity;
 
-import io.fueloptimine.jobs.cli.Fuel;
-import io.fueloptimine.jobs.cli.LogFolder;
-import io.fueloptimine.jobs.cli.Require;
+import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.training.TrainingException;
 import io.fueloptimine.models.training.boost.RandomParityCheck;
@@ -46,7 +46,7 @@ public final class ParityCommand implements Callable<Integer> {
             same &= isProven(trial, out);
             out.flush();
         }
-        return same ? 0 : Fuel.WRONG_RESULT;
+        return same ? 0 : ExitCodes.WRONG_RESULT;
     }
 
     private boolean isProven(RandomParityCheck trial, PrintWriter out) {

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.benchmarks.score;
 
-import io.fueloptimine.jobs.cli.Fuel;
-import io.fueloptimine.jobs.cli.Require;
+import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.Require;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -63,7 +63,7 @@ public final class ScoreCommand implements Callable<Integer> {
         ScoreReport report = new ScoreBench(settings, line -> print(out, line)).run();
         out.println();
         print(out, report.render().stripTrailing());
-        return report.isFastEnough() ? 0 : Fuel.WRONG_RESULT;
+        return report.isFastEnough() ? 0 : ExitCodes.WRONG_RESULT;
     }
 
     private void requireRange(String option, int value, int highest) {

@@ -1,0 +1,59 @@
+package io.fueloptimine.jobs.cli.options;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of a simulated mine and its faults. */
+public final class MineOptions {
+
+    @Option(
+            names = "--mine",
+            paramLabel = "FILE",
+            description = "The mine file (default: deploy/local/mines/andes.yaml).")
+    private Path mine;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description =
+                    "The faults and their times (default: deploy/local/scenarios/default.yaml;"
+                            + " every-fault.yaml in the same folder has all kinds).")
+    private Path scenario;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "60",
+            description = "Ratio of mine time to wall-clock time (default: ${DEFAULT-VALUE}).")
+    private double speedUp;
+
+    public MineSite site(FuelHome home) {
+        return MineSiteFile.read(mine == null ? home.mine() : mine);
+    }
+
+    public Scenario scenario(FuelHome home, MineSite site) {
+        return ScenarioFile.read(scenario == null ? home.scenario() : scenario, site);
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public double speedUp(CommandSpec spec) {
+        Require.that(spec, speedUp > 0, "--speed", speedUp, "a number above 0");
+        return speedUp;
+    }
+}

@@ -1,0 +1,57 @@
+package io.fueloptimine.jobs.cli.options;
+
+import io.fueloptimine.jobs.local.stack.Ports;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options with the ports of a local run. */
+public final class PortOptions {
+
+    @Option(
+            names = "--web-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Flink's web UI (default: ${DEFAULT-VALUE}).")
+    private int web;
+
+    @Option(
+            names = "--mqtt-port",
+            paramLabel = "PORT",
+            defaultValue = "1883",
+            description = "The MQTT broker (default: ${DEFAULT-VALUE}).")
+    private int mqtt;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Kafka (default: ${DEFAULT-VALUE}).")
+    private int kafka;
+
+    @Option(
+            names = "--kafka-controller-port",
+            paramLabel = "PORT",
+            defaultValue = "9093",
+            description = "Kafka's controller (default: ${DEFAULT-VALUE}).")
+    private int kafkaController;
+
+    @Option(
+            names = "--sql-port",
+            paramLabel = "PORT",
+            defaultValue = "9095",
+            description = "The SQL server (default: ${DEFAULT-VALUE}).")
+    private int sql;
+
+    public Ports ports(CommandSpec spec) {
+        check(spec, "--web-port", web);
+        check(spec, "--mqtt-port", mqtt);
+        check(spec, "--kafka-port", kafka);
+        check(spec, "--kafka-controller-port", kafkaController);
+        check(spec, "--sql-port", sql);
+        return new Ports(web, mqtt, kafka, kafkaController, sql);
+    }
+
+    private static void check(CommandSpec spec, String option, int port) {
+        Require.that(spec, port >= 1 && port <= 65_535, option, port, "1 to 65535");
+    }
+}

@@ -1,0 +1,46 @@
+package io.fueloptimine.jobs.cli.options;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.InvalidInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option with the model registry. */
+public final class RegistryOptions {
+
+    @Option(
+            names = "--registry",
+            paramLabel = "DIR",
+            description =
+                    "The model registry (default: data/local/registry, which fuel local uses; if it"
+                            + " does not exist, the shipped models/registry).")
+    private Path registry;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /**
+     * Opens the registry and prints its folder.
+     *
+     * @throws InvalidInputException if the folder is not a registry
+     */
+    public ModelRegistry open(FuelHome home) {
+        Path root = registry == null ? defaultRoot(home) : registry;
+        if (!Files.isDirectory(root.resolve("models"))) {
+            throw new InvalidInputException(
+                    root + " is not a model registry: it has no folder models");
+        }
+        command.commandLine().getOut().println("Registry " + root);
+        return new ModelRegistry(root);
+    }
+
+    /** The registry from which this installation's jobs score. */
+    private static Path defaultRoot(FuelHome home) {
+        Path own = home.data("local").resolve("registry");
+        return Files.isDirectory(own) ? own : home.registry();
+    }
+}

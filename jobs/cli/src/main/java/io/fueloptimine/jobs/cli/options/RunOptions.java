@@ -1,0 +1,60 @@
+package io.fueloptimine.jobs.cli.options;
+
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.retraining.OwnRegistry;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options that runs of the whole stack share. */
+public final class RunOptions {
+
+    private static final int LARGEST_PARALLELISM = 64;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Subtasks of each operator (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "DIR",
+            description =
+                    "The model registry (default: the shipped models/registry; for fuel local its"
+                            + " copy in the data folder).")
+    private Path registry;
+
+    public int parallelism(CommandSpec spec) {
+        Require.that(
+                spec,
+                parallelism >= 1 && parallelism <= LARGEST_PARALLELISM,
+                "--parallelism",
+                parallelism,
+                "1 to " + LARGEST_PARALLELISM);
+        return parallelism;
+    }
+
+    /**
+     * The registry of an installation that retrains models: by default a copy of the shipped one in
+     * the data folder.
+     */
+    public Path installationRegistry(FuelHome home, Path data, Consumer<String> output) {
+        if (registry == null) {
+            Path copy = data.resolve("registry");
+            OwnRegistry.prepare(home.registry(), copy, output);
+            return copy;
+        }
+        return registry(home);
+    }
+
+    /** The registry, after a check that its champion can be loaded. */
+    public Path registry(FuelHome home) {
+        Path root = registry == null ? home.registry() : registry;
+        new ModelRegistry(root).champion(ModelRegistry.FUEL_WINDOW);
+        return root;
+    }
+}

@@ -1,0 +1,103 @@
+package io.fueloptimine.jobs.cli.run;
+
+import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.MineOptions;
+import io.fueloptimine.jobs.cli.options.PortOptions;
+import io.fueloptimine.jobs.cli.options.Require;
+import io.fueloptimine.jobs.cli.options.RunOptions;
+import io.fueloptimine.jobs.local.LocalRun;
+import io.fueloptimine.jobs.local.account.RunSummary;
+import io.fueloptimine.jobs.local.run.StopSignal;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.models.mine.MineSite;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fuel local}. */
+@Command(
+        name = "local",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the whole product on this machine: a simulated mine, MQTT broker, Kafka, SQL server,"
+                    + " Flink with its web UI and the streaming jobs. Ctrl-C stops it; the next"
+                    + " start continues from there.",
+            "Exit code 0 only if every reading that the mine sent is accounted for."
+        })
+public final class LocalCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder with all state (default: data/local).")
+    private Path data;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "Stop after N minutes (default: run until interrupted).")
+    private Double minutes;
+
+    @Option(
+            names = "--no-retraining",
+            description =
+                    "Do not retrain models (default: a child process does when the mine changes).")
+    private boolean noRetraining;
+
+    @Mixin private MineOptions mine;
+    @Mixin private RunOptions run;
+    @Mixin private PortOptions ports;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        FuelHome home = FuelHome.find();
+        Path folder = data == null ? home.data("local") : data;
+        LogFolder.use(folder);
+        MineSite site = mine.site(home);
+        LocalRun.Settings settings =
+                new LocalRun.Settings(
+                        folder,
+                        length(),
+                        site,
+                        mine.scenario(home, site),
+                        mine.seed(),
+                        mine.speedUp(spec),
+                        run.installationRegistry(
+                                home, folder, spec.commandLine().getOut()::println),
+                        !noRetraining,
+                        run.parallelism(spec),
+                        ports.ports(spec));
+        PrintWriter out = spec.commandLine().getOut();
+        StopSignal stop = StopSignal.onShutdown();
+        try {
+            RunSummary summary = new LocalRun(home, settings, out::println, stop).run();
+            out.println();
+            out.print(summary.render());
+            out.flush();
+            return summary.isAccounted() ? 0 : ExitCodes.WRONG_RESULT;
+        } catch (Exception e) {
+            // Reported before stop.ended(): after that, a JVM that is shutting down can exit at any
+            // time.
+            return ExitCodes.report(e, spec.commandLine());
+        } finally {
+            stop.ended();
+        }
+    }
+
+    private Optional<Duration> length() {
+        if (minutes == null) {
+            return Optional.empty();
+        }
+        Require.that(spec, minutes > 0, "--minutes", minutes, "a number above 0");
+        return Optional.of(Duration.ofMillis(Math.round(minutes * 60_000)));
+    }
+}

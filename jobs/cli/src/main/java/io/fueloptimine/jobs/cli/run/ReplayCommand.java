@@ -1,0 +1,73 @@
+package io.fueloptimine.jobs.cli.run;
+
+import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.MappingOption;
+import io.fueloptimine.jobs.cli.options.PortOptions;
+import io.fueloptimine.jobs.cli.options.RunOptions;
+import io.fueloptimine.jobs.local.ReplayRun;
+import io.fueloptimine.jobs.local.replay.ReplaySummary;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.training.fleet.FleetMapping;
+import io.fueloptimine.models.mine.MineSiteFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fuel replay}. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends the cycles and refuellings of a real mine, from the files of its fleet management"
+                    + " system, through the same broker and jobs. Prints what was rejected and"
+                    + " why, and statistics of the mine from SQL.",
+            "Exit code 0 only if every record is accounted for."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--fms",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder with the files of the fleet management system.")
+    private Path fleet;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder with all state (default: data/replay).")
+    private Path data;
+
+    @Mixin private MappingOption mapping;
+    @Mixin private RunOptions run;
+    @Mixin private PortOptions ports;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        FuelHome home = FuelHome.find();
+        Path folder = data == null ? home.data("replay") : data;
+        LogFolder.use(folder);
+        FleetMapping fleetMapping = mapping.read();
+        ReplayRun.Settings settings =
+                new ReplayRun.Settings(
+                        fleet,
+                        fleetMapping,
+                        folder,
+                        MineSiteFile.read(home.mine()),
+                        run.registry(home),
+                        run.parallelism(spec),
+                        ports.ports(spec));
+        PrintWriter out = spec.commandLine().getOut();
+        ReplaySummary summary = new ReplayRun(home, settings, out::println).run();
+        out.print(summary.render());
+        out.flush();
+        return summary.isAccounted() ? 0 : ExitCodes.WRONG_RESULT;
+    }
+}

@@ -1,0 +1,12 @@
+package io.fueloptimine.jobs.deadletters;
+
+import io.fueloptimine.models.mine.OutgoingMessage;
+import java.util.concurrent.CompletableFuture;
+
+/** Publishes messages to the MQTT broker. */
+@FunctionalInterface
+public interface MessageSender {
+
+    /** Publishes a message; completes when the broker has acknowledged it and has a subscriber. */
+    CompletableFuture<Void> publish(OutgoingMessage message) throws InterruptedException;
+}

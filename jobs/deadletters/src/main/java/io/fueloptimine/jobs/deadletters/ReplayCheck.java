@@ -1,0 +1,53 @@
+package io.fueloptimine.jobs.deadletters;
+
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.operators.decode.DecodeReadings;
+import io.fueloptimine.operators.validate.DropDuplicates;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Checks whether a dead letter can be sent again unchanged. */
+final class ReplayCheck {
+
+    private static final String SPARKPLUG = "spBv1.0/";
+    private static final int MAX_TOPIC_BYTES = 65_535;
+
+    private ReplayCheck() {}
+
+    /** The reason why it cannot be sent again; empty if it can. */
+    static Optional<String> reason(DeadLetter deadLetter) {
+        if (!QualityVerdict.REJECTED.name().equals(deadLetter.verdict())) {
+            return Optional.of(
+                    "its verdict is "
+                            + deadLetter.verdict()
+                            + "; only REJECTED messages are missing from readings.valid");
+        }
+        if (DropDuplicates.TOO_OLD_RULE.equals(deadLetter.rule())) {
+            return Optional.of(
+                    "ingest cannot determine whether it is a repeat; the payload holds the reading as"
+                            + " JSON");
+        }
+        if (deadLetter.topic() != null && deadLetter.topic().startsWith(SPARKPLUG)) {
+            return Optional.of(
+                    "its sequence number and aliases belong to a past Sparkplug session; only its"
+                            + " edge node can send it again");
+        }
+        if (deadLetter.payload() == null) {
+            return Optional.of("its payload was not kept");
+        }
+        if (deadLetter.payload().length >= DecodeReadings.MOST_BYTES_KEPT) {
+            return Optional.of(
+                    "it is too long; only " + DecodeReadings.MOST_BYTES_KEPT + " bytes were kept");
+        }
+        return Optional.ofNullable(deadLetter.topic())
+                .filter(ReplayCheck::isTopic)
+                .map(topic -> Optional.<String>empty())
+                .orElse(Optional.of("its topic is not a valid MQTT topic: " + deadLetter.topic()));
+    }
+
+    private static boolean isTopic(String topic) {
+        return !topic.isEmpty()
+                && topic.chars().noneMatch(c -> c == '+' || c == '#' || c == 0)
+                && topic.getBytes(StandardCharsets.UTF_8).length <= MAX_TOPIC_BYTES;
+    }
+}
