@@ -45,7 +45,7 @@ class DeadLetterTextTest {
 
     @Test
     void tableHasOneLinePerDeadLetterAndTotalsCountAll() {
-        assertThat(DeadLetterText.table(List.of(deadLetter(null), letter(null))).lines())
+        assertThat(DeadLetterText.table(List.of(deadLetter(null), deadLetter(null))).lines())
                 .hasSize(3);
         assertThat(DeadLetterText.totals(Map.of("REJECTED speed", 1_200L)))
                 .contains("1,200 in total", "1,200  REJECTED speed");
