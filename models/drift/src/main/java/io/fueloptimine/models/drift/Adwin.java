@@ -4,18 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A window that grows while its samples agree and forgets its older part as soon as that part's
- * mean differs from the newer part's by more than chance allows.
+ * Detects changes of the mean of a stream with an adaptive window. The window grows while the mean
+ * is stable. When the means of its older and its newer part differ significantly, the older part is
+ * dropped.
  *
  * <p>This is ADWIN2 of Bifet and Gavalda, "Learning from Time-Changing Data with Adaptive
  * Windowing", SIAM SDM 2007: an exponential histogram, and for every border between two buckets the
  * bound {@code sqrt(2/m var ln(2/d)) + 2/(3m) ln(2/d)} with {@code 1/m = 1/n0 + 1/n1} and {@code d
- * = delta / ln n}. Every border counts, the one before the newest bucket too. The paper drops one
- * bucket at a time until all borders agree; here the whole older part goes at the border that
- * disagrees most, so that the two means reported are those of the two regimes.
+ * = delta / ln n}. All borders are tested, including the one before the newest bucket. The paper
+ * drops one bucket at a time until no border shows a change; here the whole part before the most
+ * significant border is dropped, so that the two reported means are those before and after the
+ * change.
  *
- * <p>The bound's second term takes samples to have a range of about one, so the test is not free of
- * scale: feed it values that are bounded and whose usual spread is a fair part of one.
+ * <p>The second term of the bound assumes samples with a range of about one, so the test depends on
+ * the scale. The samples should be bounded and their usual variation should not be much smaller
+ * than one.
  *
  * <p>Not thread-safe. Memory and time per sample grow with the logarithm of the window.
  */
@@ -31,8 +34,8 @@ public final class Adwin {
     private double totalSquares;
 
     /**
-     * A detector that goes on from a state. A state laid out for another row length is not usable
-     * and starts afresh.
+     * A detector that continues from a state. A state with another row length cannot be used; the
+     * detector then starts with an empty window.
      */
     public Adwin(AdwinSettings settings, AdwinState state) {
         this.settings = settings;
@@ -45,32 +48,32 @@ public final class Adwin {
         sumUp();
     }
 
-    /** What it remembers, as a copy. */
+    /** A copy of the state. */
     public AdwinState state() {
         return new AdwinState(
                 settings.bucketsPerRow(), counts.clone(), sums.clone(), squares.clone());
     }
 
-    /** How many samples the window holds. */
+    /** The number of samples in the window. */
     public long width() {
         return width;
     }
 
-    /** The window's mean; 0 when it is empty. */
+    /** The mean of the window; 0 when it is empty. */
     public double mean() {
         return width == 0 ? 0 : total / width;
     }
 
-    /** The window's variance; 0 when it is empty. */
+    /** The variance of the window; 0 when it is empty. */
     public double variance() {
         return width == 0 ? 0 : totalSquares / width;
     }
 
     /**
-     * Takes one sample.
+     * Adds a sample.
      *
      * @param sample a finite number
-     * @return the change that it gave away, empty when the window still agrees
+     * @return the change that was detected, or empty
      */
     public Optional<MeanChange> add(double sample) {
         if (!Double.isFinite(sample)) {
@@ -78,20 +81,20 @@ public final class Adwin {
         }
         insert(sample);
         mergeFullRows();
-        long forgotten = 0;
-        double forgottenSum = 0;
+        long dropped = 0;
+        double droppedSum = 0;
         for (long older = olderPart(); older > 0; older = olderPart()) {
             for (long left = older; left > 0; ) {
                 int row = counts.length - 1;
                 left -= 1L << row;
-                forgottenSum += sums[row * stride];
-                forgetOldest(row);
+                droppedSum += sums[row * stride];
+                dropOldest(row);
             }
-            forgotten += older;
+            dropped += older;
         }
-        return forgotten == 0
+        return dropped == 0
                 ? Optional.empty()
-                : Optional.of(new MeanChange(forgottenSum / forgotten, mean(), forgotten, width));
+                : Optional.of(new MeanChange(droppedSum / dropped, mean(), dropped, width));
     }
 
     private void insert(double sample) {
@@ -124,8 +127,8 @@ public final class Adwin {
     }
 
     /**
-     * How many of the oldest samples lie before the border where the means differ most beyond the
-     * bound; 0 when they differ that much nowhere.
+     * The number of samples before the border with the most significant difference of means; 0 when
+     * no difference exceeds its bound.
      */
     private long olderPart() {
         if (width < 2L * settings.minPart()) {
@@ -156,7 +159,7 @@ public final class Adwin {
         return part;
     }
 
-    private void forgetOldest(int row) {
+    private void dropOldest(int row) {
         long size = 1L << row;
         double sum = sums[row * stride];
         double bucketSquares = squares[row * stride];

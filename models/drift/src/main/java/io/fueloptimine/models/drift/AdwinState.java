@@ -1,13 +1,13 @@
 package io.fueloptimine.models.drift;
 
 /**
- * What {@link Adwin} remembers, as plain arrays, so that it can be kept in a savepoint. Row r holds
- * buckets of 2^r samples; within a row the oldest comes first. Treat the arrays as read-only.
+ * The state of {@link Adwin} as plain arrays, so that it can be stored in a savepoint. Row r
+ * contains buckets of 2^r samples, the oldest first. The arrays must not be modified.
  *
- * @param bucketsPerRow the row length the arrays are laid out for, less one
- * @param counts how many buckets each row holds
- * @param sums each bucket's sum of samples
- * @param squares each bucket's sum of squared deviations from its own mean
+ * @param bucketsPerRow the row length of the arrays minus one
+ * @param counts the number of buckets of each row
+ * @param sums the sum of the samples of each bucket
+ * @param squares the sum of squared deviations from the mean of each bucket
  */
 public record AdwinState(int bucketsPerRow, int[] counts, double[] sums, double[] squares) {
 

@@ -3,17 +3,17 @@ package io.fueloptimine.models.drift;
 import java.util.Arrays;
 
 /**
- * Finds the newest stretch of a finished series on which its mean did not change, by binary
- * segmentation: the split that leaves the least squares is a change when the means on its sides
- * differ by more than a bound and more than chance allows; then the later side is searched again.
- * Immutable and thread-safe.
+ * Finds the start of the newest section of a finite series with a constant mean, by binary
+ * segmentation. The split with the smallest sum of squares is a change if the means on both sides
+ * differ by more than a bound and significantly; the later part is then split again. Immutable and
+ * thread-safe.
  *
- * <p>Where {@link Adwin} tells that something is changing, sample by sample, this tells afterwards
- * when it changed, to the sample.
+ * <p>{@link Adwin} detects a change in a stream; this class determines afterwards at which sample
+ * it happened.
  *
- * @param fewest samples that a level must last, 2 or more
- * @param leastShift difference of means that is a change
- * @param standardErrors how many standard errors of the difference it must exceed
+ * @param fewest the minimum number of samples of a section, 2 or more
+ * @param leastShift the minimum difference of the means
+ * @param standardErrors the minimum difference of the means in standard errors
  */
 public record BinarySegmentation(int fewest, double leastShift, double standardErrors) {
 
@@ -23,8 +23,8 @@ public record BinarySegmentation(int fewest, double leastShift, double standardE
         }
     }
 
-    /** Index of the first sample of the newest level; 0 when the series has one level only. */
-    public int newest(double[] series) {
+    /** The index of the first sample of the newest section; 0 when there is no change. */
+    public int startOfNewest(double[] series) {
         int from = 0;
         for (int split = split(series, from); split > from; split = split(series, from)) {
             from = split;
@@ -32,7 +32,10 @@ public record BinarySegmentation(int fewest, double leastShift, double standardE
         return from;
     }
 
-    /** Where the samples from an index on change their mean; that index when they do not. */
+    /**
+     * The index at which the mean changes after a given index; the given index when it does not
+     * change.
+     */
     private int split(double[] series, int from) {
         double total = sum(series, from, series.length);
         int count = series.length - from;

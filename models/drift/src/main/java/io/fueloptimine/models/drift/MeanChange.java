@@ -1,12 +1,12 @@
 package io.fueloptimine.models.drift;
 
 /**
- * A change that a detector found: what it forgot and what it kept.
+ * A detected change of the mean.
  *
- * @param meanBefore mean of the samples it forgot
- * @param meanAfter mean of the samples it kept
- * @param samplesBefore how many it forgot
- * @param samplesAfter how many it kept
+ * @param meanBefore the mean of the dropped samples
+ * @param meanAfter the mean of the remaining samples
+ * @param samplesBefore the number of dropped samples
+ * @param samplesAfter the number of remaining samples
  */
 public record MeanChange(
         double meanBefore, double meanAfter, long samplesBefore, long samplesAfter) {}

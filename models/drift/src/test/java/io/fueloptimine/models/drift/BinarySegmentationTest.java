@@ -14,9 +14,9 @@ class BinarySegmentationTest {
 
     @Test
     void findsTheSampleAtWhichTheLevelRose() {
-        assertThat(LEVELS.newest(series(60, 0, 0, at -> at < 40 ? 0 : 0.15))).isEqualTo(40);
+        assertThat(LEVELS.startOfNewest(series(60, 0, 0, at -> at < 40 ? 0 : 0.15))).isEqualTo(40);
         for (int seed = 0; seed < 50; seed++) {
-            assertThat(LEVELS.newest(series(60, 0.02, seed, at -> at < 40 ? 0 : 0.15)))
+            assertThat(LEVELS.startOfNewest(series(60, 0.02, seed, at -> at < 40 ? 0 : 0.15)))
                     .as("seed " + seed)
                     .isBetween(39, 41);
         }
@@ -27,7 +27,7 @@ class BinarySegmentationTest {
         IntToDoubleFunction dryWetDry = at -> at >= 30 && at < 50 ? 0.15 : 0;
 
         for (int seed = 0; seed < 50; seed++) {
-            assertThat(LEVELS.newest(series(64, 0.02, seed, dryWetDry)))
+            assertThat(LEVELS.startOfNewest(series(64, 0.02, seed, dryWetDry)))
                     .as("seed " + seed)
                     .isBetween(49, 51);
         }
@@ -37,21 +37,21 @@ class BinarySegmentationTest {
     void findsNoChangeInNoise() {
         int found = 0;
         for (int seed = 0; seed < 200; seed++) {
-            found += LEVELS.newest(series(300, 0.03, seed, at -> 0)) > 0 ? 1 : 0;
+            found += LEVELS.startOfNewest(series(300, 0.03, seed, at -> 0)) > 0 ? 1 : 0;
         }
         assertThat(found).as("of 200 series without a change").isLessThanOrEqualTo(4);
     }
 
     @Test
     void ignoresShiftsBelowTheBound() {
-        assertThat(LEVELS.newest(series(60, 0.001, 1, at -> at < 40 ? 0 : 0.04))).isZero();
+        assertThat(LEVELS.startOfNewest(series(60, 0.001, 1, at -> at < 40 ? 0 : 0.04))).isZero();
     }
 
     @Test
     void findsNoChangeInAShortSeries() {
-        assertThat(LEVELS.newest(new double[0])).isZero();
-        assertThat(LEVELS.newest(series(11, 0, 1, at -> at))).isZero();
-        assertThat(LEVELS.newest(series(12, 0, 1, at -> at < 6 ? 0 : 1))).isEqualTo(6);
+        assertThat(LEVELS.startOfNewest(new double[0])).isZero();
+        assertThat(LEVELS.startOfNewest(series(11, 0, 1, at -> at))).isZero();
+        assertThat(LEVELS.startOfNewest(series(12, 0, 1, at -> at < 6 ? 0 : 1))).isEqualTo(6);
     }
 
     @Test

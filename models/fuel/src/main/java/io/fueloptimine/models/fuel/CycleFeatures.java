@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The numbers by which a learnt fuel model knows a haul cycle: what was carried how far and how
- * high, how long each part took, and what the truck is. The operator is left out on purpose, whose
- * habits are to show as a residual. Stateless and thread-safe.
+ * The features of a haul cycle: payload, distances and lift, the duration of each phase, and the
+ * class of the truck. The operator is not a feature, so that the operator's influence remains in
+ * the residual. Stateless and thread-safe.
  */
 public final class CycleFeatures {
 
-    /** Names in the order of {@link #of}; a model trained on others is refused. */
+    /**
+     * The names of the features, in the order of {@link #of}. A model with other features is
+     * rejected.
+     */
     public static final List<String> NAMES =
             List.of(
                     "payload_t",
@@ -38,7 +41,10 @@ public final class CycleFeatures {
                     "class_idle_lph",
                     "physics_l");
 
-    /** Counts changes of {@link #NAMES} or of what they mean; a model's major version. */
+    /**
+     * The version of {@link #NAMES} and of the label; the major version of a model. Since 2, the
+     * label is the ratio of the litres to those of haul physics.
+     */
     public static final int SCHEMA = 2;
 
     private static final double METRES_PER_KM = 1_000;
@@ -47,7 +53,7 @@ public final class CycleFeatures {
 
     private CycleFeatures() {}
 
-    /** The cycle's features; NaN where it does not tell, or its class is unknown. */
+    /** The features of a cycle; NaN where a value or the class is unknown. */
     public static float[] of(HaulCycle cycle, MachineClasses classes) {
         TruckClass truck = classes.truck(cycle.equipmentClass());
         return new float[] {
@@ -76,7 +82,7 @@ public final class CycleFeatures {
         };
     }
 
-    /** The mean grade of the way loaded, %; NaN when the lift or the way is unknown. */
+    /** The mean grade of the loaded haul, %; NaN when lift or distance is unknown. */
     public static double fullGradePct(HaulCycle cycle) {
         return cycle.liftM() == null || cycle.fullDistanceM() <= 0
                 ? Double.NaN
@@ -84,19 +90,19 @@ public final class CycleFeatures {
     }
 
     /**
-     * The time of the cycle that is none of its parts, s: stopped, parked, off. 0 or more; NaN when
-     * its beginning is unknown.
+     * The time of the cycle outside its phases (stopped, parked, off), s. 0 or more; NaN when the
+     * start is unknown.
      */
     static double elsewhereS(HaulCycle cycle) {
         if (cycle.assignedAt() == null) {
             return Double.NaN;
         }
-        double wholeS = Duration.between(cycle.assignedAt(), cycle.emptyAt()).toMillis() / 1_000.0;
-        double partsS = cycle.emptyTravelS() + cycle.fullTravelS() + standingS(cycle);
-        return Math.max(0, wholeS - partsS);
+        double cycleS = Duration.between(cycle.assignedAt(), cycle.emptyAt()).toMillis() / 1_000.0;
+        double phasesS = cycle.emptyTravelS() + cycle.fullTravelS() + standingS(cycle);
+        return Math.max(0, cycleS - phasesS);
     }
 
-    /** The time of the cycle in which the truck worked and stood, s. */
+    /** The time in which the truck queued, spotted, loaded and dumped, s. */
     static double standingS(HaulCycle cycle) {
         return cycle.loadQueueS()
                 + cycle.spotS()

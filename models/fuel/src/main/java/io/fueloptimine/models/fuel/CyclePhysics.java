@@ -4,9 +4,9 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * Haul physics over one cycle: each way at its mean speed on its mean grade, idling for the rest.
- * The baseline of every learnt model of cycles. The way back is taken to lie as high as the way
- * there. Stateless and thread-safe.
+ * Haul physics over one cycle: each haul at its mean speed and grade, idling for the rest. The
+ * empty haul is assumed to have the negative lift of the loaded haul. The baseline of the cycle
+ * models. Stateless and thread-safe.
  */
 public final class CyclePhysics {
 
@@ -15,19 +15,19 @@ public final class CyclePhysics {
 
     private CyclePhysics() {}
 
-    /** Litres that the cycle should have burnt; NaN when its class is unknown. */
+    /** The expected litres of a cycle; NaN when its class is unknown. */
     public static double expectedLitres(HaulCycle cycle, MachineClasses classes) {
         TruckClass truck = classes.truck(cycle.equipmentClass());
         if (truck == null) {
             return Double.NaN;
         }
         double liftM = cycle.liftM() == null ? 0 : cycle.liftM();
-        return way(truck, cycle.payloadT(), liftM, cycle.fullDistanceM(), cycle.fullTravelS())
-                + way(truck, 0, -liftM, cycle.emptyDistanceM(), cycle.emptyTravelS())
+        return haulL(truck, cycle.payloadT(), liftM, cycle.fullDistanceM(), cycle.fullTravelS())
+                + haulL(truck, 0, -liftM, cycle.emptyDistanceM(), cycle.emptyTravelS())
                 + truck.idleLph() * CycleFeatures.standingS(cycle) / SECONDS_PER_HOUR;
     }
 
-    private static double way(
+    private static double haulL(
             TruckClass truck, double payloadT, double climbM, double distanceM, double travelS) {
         if (distanceM <= 0 || travelS <= 0) {
             return truck.idleLph() * Math.max(0, travelS) / SECONDS_PER_HOUR;

@@ -1,11 +1,11 @@
 package io.fueloptimine.models.fuel;
 
 /**
- * What should have been burnt, and between which bounds it mostly lies.
+ * Expected litres with an interval.
  *
  * @param expectedL the expectation, L
- * @param lowL the interval's lower end, never above the expectation, L; NaN where there is none
- * @param highL the interval's upper end, never below the expectation, L; NaN where there is none
+ * @param lowL the lower end of the interval, at most the expectation, L; NaN without an interval
+ * @param highL the upper end of the interval, at least the expectation, L; NaN without an interval
  */
 public record FuelExpectation(double expectedL, double lowL, double highL) {
 
@@ -19,7 +19,7 @@ public record FuelExpectation(double expectedL, double lowL, double highL) {
         return new FuelExpectation(expectedL * factor, lowL * factor, highL * factor);
     }
 
-    /** All three raised to zero where they lie below: no machine gives fuel back. */
+    /** The same with negative values replaced by zero. */
     public FuelExpectation atLeastZero() {
         return new FuelExpectation(Math.max(0, expectedL), Math.max(0, lowL), Math.max(0, highL));
     }

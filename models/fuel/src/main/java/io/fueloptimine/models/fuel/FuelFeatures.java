@@ -5,17 +5,21 @@ import io.fueloptimine.models.mine.TruckClass;
 import java.util.List;
 
 /**
- * The numbers by which a learnt fuel model knows a window.
+ * The features of a fuel window.
  *
- * <p>Extensive ones (climb, descent, the physics expectation) are per covered minute, so that a
- * half-covered window looks like a whole one; the model's answer is litres per minute likewise.
- * Distance per minute is mean speed and not repeated. Engine load, engine speed and the fuel
- * counters are left out on purpose: they all but are the burn, and a model that saw them would call
- * a sick injector normal. So is the operator, whose habits are to show as a residual.
+ * <p>Climb, descent and the physics expectation are per covered minute, so that they do not depend
+ * on the coverage of a window; the model predicts litres per minute. Distance per minute is the
+ * mean speed and not a separate feature. Engine load, engine speed and the fuel counters are not
+ * features: they are nearly proportional to the fuel rate, and a model with them would regard the
+ * consumption of a defective injector as normal. The operator is not a feature either, so that the
+ * operator's influence remains in the residual.
  */
 public final class FuelFeatures {
 
-    /** Names in the order of {@link #of}; a model trained on others is refused. */
+    /**
+     * The names of the features, in the order of {@link #of}. A model with other features is
+     * rejected.
+     */
     public static final List<String> NAMES =
             List.of(
                     "payload_t",
@@ -33,14 +37,14 @@ public final class FuelFeatures {
                     "class_idle_lph",
                     "physics_l_per_min");
 
-    /** Counts changes of {@link #NAMES} or of what they mean; a model's major version. */
+    /** The version of {@link #NAMES} and their meaning; the major version of a model. */
     public static final int SCHEMA = 1;
 
     private static final double SECONDS_PER_MINUTE = 60;
 
     private FuelFeatures() {}
 
-    /** The window's features; NaN where it does not tell, or its class is unknown. */
+    /** The features of a window; NaN where a value or the class is unknown. */
     public static float[] of(FuelWindow window, MachineClasses classes) {
         double minutes = minutes(window);
         TruckClass truck = classes.truck(window.equipmentClass());
@@ -62,7 +66,7 @@ public final class FuelFeatures {
         };
     }
 
-    /** The covered time that a model's answer per minute is multiplied with, min. */
+    /** The covered time, min, by which the prediction per minute is multiplied. */
     public static double minutes(FuelWindow window) {
         return window.coveredS() / SECONDS_PER_MINUTE;
     }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The forests of one learnt model: one for the expectation and, where an interval was learnt, one
- * for each of its ends. Speaks of rows of features, not of windows or cycles; what unit an answer
- * has is up to what the forests were trained on. Immutable and thread-safe.
+ * The forests of one trained model: one for the expectation and, with an interval, one for each of
+ * its ends. The unit of a prediction is that of the training labels. Immutable and thread-safe.
  */
 public final class FuelForests {
 
@@ -24,17 +23,17 @@ public final class FuelForests {
         this.calibration = calibration;
     }
 
-    /** A model that answers without an interval. */
+    /** A model without an interval. */
     public static FuelForests of(XgboostTrees expected) {
         return new FuelForests(expected, Optional.empty(), IntervalCalibration.NONE);
     }
 
     /**
-     * A model that answers with an interval.
+     * A model with an interval.
      *
-     * @param low the forest of the interval's lower end
-     * @param high the forest of its upper end
-     * @throws InvalidModelException when the three were not trained on the same features
+     * @param low the forest of the lower end of the interval
+     * @param high the forest of the upper end of the interval
+     * @throws InvalidModelException when the forests have different features
      */
     public static FuelForests of(
             XgboostTrees expected,
@@ -56,19 +55,19 @@ public final class FuelForests {
         return expected;
     }
 
-    /** The forest of the interval's lower end. */
+    /** The forest of the lower end of the interval. */
     public Optional<XgboostTrees> low() {
         return ends.map(Ends::low);
     }
 
-    /** The forest of the interval's upper end. */
+    /** The forest of the upper end of the interval. */
     public Optional<XgboostTrees> high() {
         return ends.map(Ends::high);
     }
 
     /**
-     * The answer for one row. Forests are learnt apart and may cross: an end that would lie on the
-     * wrong side of the expectation is the expectation itself.
+     * The prediction for one row. The forests are trained separately, so their predictions can
+     * cross; an end on the wrong side of the expectation is replaced by the expectation.
      *
      * @param features in the order of {@link #featureNames()}, NaN for missing
      */

@@ -5,35 +5,35 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import java.util.Map;
 
 /**
- * Says what a machine should have burnt. Implementations are immutable and thread-safe, and answer
- * for every window: what a model does not cover, physics answers.
+ * A model of the fuel consumption of machines. Implementations are immutable and thread-safe. They
+ * predict every window; windows that a model does not cover are predicted by physics.
  */
 public interface FuelModel {
 
-    /** The model's name, such as {@code fuel-window}. */
+    /** The name of the model, such as {@code fuel-window}. */
     String name();
 
-    /** Its version: the number in the registry, for those that come from there. */
+    /** The version of the model; for registered models, the version number. */
     String version();
 
-    /** Whether the model itself answers for such a machine, not physics in its stead. */
+    /** Whether the window is predicted by the model itself and not by physics. */
     boolean covers(FuelWindow window);
 
-    /** Litres that the covered time of the window should have burnt; 0 or more, never NaN. */
+    /** The expected litres of the covered time of a window; 0 or more, never NaN. */
     double expectedLitres(FuelWindow window);
 
-    /** The same litres with the interval in which the burn mostly lies, where one was learnt. */
+    /** The expected litres with an interval, if the model has one. */
     FuelExpectation expect(FuelWindow window);
 
     /**
-     * The window with its expectation, interval, residual and the physics baseline, under the name
-     * and version of the model that really answered.
+     * The window with its expectation, interval, residual and physics baseline, and the name and
+     * version of the model that predicted it.
      */
     ScoredWindow score(FuelWindow window);
 
     /**
-     * What each feature adds to the expectation, beside what the model expects of any window, L by
-     * the feature's name; empty where physics answers, or the model cannot be explained.
+     * The contribution of each feature to the expectation, L by feature name; empty for predictions
+     * by physics, or if the model cannot be explained.
      */
     default Map<String, Double> reasons(FuelWindow window) {
         return Map.of();

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Gathers the telemetry of one machine and one window and works out its {@link FuelWindow}: the one
- * place where window arithmetic lives, for the streaming job and for training alike.
+ * Collects the telemetry of one machine and one window and computes its {@link FuelWindow}. Used
+ * both by the streaming job and by training.
  *
- * <p>The result depends on which readings came, not on their order, and a repeated reading changes
- * nothing. Public fields and no-argument constructor, because Flink keeps it in state as a POJO.
- * Not thread-safe.
+ * <p>The result depends on the set of readings, not on their order, and repeated readings have no
+ * effect. Fields are public and there is a no-argument constructor because Flink stores it in state
+ * as a POJO. Not thread-safe.
  */
 public final class FuelWindowAccumulator {
 
@@ -25,25 +25,25 @@ public final class FuelWindowAccumulator {
     /** The machine; null before the first reading. */
     public String machineId;
 
-    /** What sort of machine; null before the first reading. */
+    /** The kind of machine; null before the first reading. */
     public EquipmentKind kind;
 
-    /** The class it named last; null while it named none. */
+    /** The latest class; null when none was reported. */
     public String equipmentClass;
 
-    /** When it named its class, ms since the epoch. */
+    /** The time of the latest class, ms since the epoch. */
     public long equipmentClassAtMs = Long.MIN_VALUE;
 
-    /** The operator it named last; null while it named none. */
+    /** The latest operator; null when none was reported. */
     public String operatorId;
 
-    /** When it named its operator, ms since the epoch. */
+    /** The time of the latest operator, ms since the epoch. */
     public long operatorAtMs = Long.MIN_VALUE;
 
-    /** What its sensors told. */
+    /** The sensor values. */
     public WindowSamples samples = new WindowSamples();
 
-    /** Takes a reading; one without telemetry changes nothing. */
+    /** Adds a reading. A reading without telemetry is ignored. */
     public void add(Reading reading) {
         Telemetry telemetry = reading.telemetry();
         if (telemetry == null) {
@@ -58,7 +58,7 @@ public final class FuelWindowAccumulator {
         samples.add(row(timeMs, reading.sequence(), telemetry));
     }
 
-    /** Takes all that another accumulator of the same machine and window holds. */
+    /** Adds the readings of another accumulator of the same machine and window. */
     public void merge(FuelWindowAccumulator other) {
         if (other.samples.size == 0) {
             return;
@@ -72,12 +72,12 @@ public final class FuelWindowAccumulator {
     }
 
     /**
-     * The window, as far as its readings tell.
+     * Computes the window.
      *
      * @param start inclusive
-     * @param end exclusive; all readings taken lie between
+     * @param end exclusive; all readings must lie between start and end
      * @param revision 0 for the first result of the window, then 1, 2, ...
-     * @return empty when no reading tells of fuel
+     * @return empty when no reading has fuel values
      */
     public Optional<FuelWindow> toWindow(Instant start, Instant end, int revision) {
         double startMs = start.toEpochMilli();

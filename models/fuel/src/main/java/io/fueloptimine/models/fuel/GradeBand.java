@@ -3,15 +3,15 @@ package io.fueloptimine.models.fuel;
 import java.util.List;
 
 /**
- * The bands of grade by which a fleet's speed and burn are told apart, as the records of a measured
- * mine are: signed, in the direction of travel, loaded or not. Stateless.
+ * Bands of the road grade for grouping speed and fuel consumption. Grades are signed, in the
+ * direction of travel. The bands are those of the records of a measured mine. Stateless.
  */
 public final class GradeBand {
 
     /** The inner bounds of the bands, %. */
     private static final double[] BOUNDS_PCT = {-10, -8, -6, -3, 3, 6, 8, 10};
 
-    /** The bands' names, downhill first. */
+    /** The names of the bands, the steepest downhill first. */
     public static final List<String> NAMES =
             List.of(
                     "under -10 %",

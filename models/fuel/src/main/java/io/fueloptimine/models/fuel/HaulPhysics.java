@@ -3,15 +3,16 @@ package io.fueloptimine.models.fuel;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * What a truck burns and how fast it goes, from its mass, the grade and the road.
+ * The fuel consumption and speed of a truck from its mass, the grade and the road.
  *
- * <p>Resistance is {@code F = m g (G + RR)}; the engine gives {@code max(0, F v) / 0.85 + 100 kW},
- * bounded by its rating, at 205 g/kWh and 0.845 kg/L. Against the records of 57 trucks of the 930E
- * class at 3,500 m this form meets the measured burn within 6 %. Stateless and thread-safe.
+ * <p>The resistance is {@code F = m g (G + RR)}. The engine power is {@code max(0, F v) / 0.85 +
+ * 100 kW}, limited by the rated power, at 205 g/kWh and 0.845 kg/L. For the records of 57 trucks of
+ * the 930E class at 3,500 m the result is within 6 % of the measured consumption. Stateless and
+ * thread-safe.
  */
 public final class HaulPhysics {
 
-    /** Rolling resistance of a maintained haul road, % of weight; 2 to 2.5 meets the records. */
+    /** Rolling resistance of a maintained haul road, % of weight; 2 to 2.5 fits the records. */
     public static final double MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT = 2.25;
 
     private static final double GRAVITY_MPS2 = 9.81;
@@ -20,16 +21,16 @@ public final class HaulPhysics {
     private static final double LITRES_PER_KWH = 205.0 / 845.0;
     private static final double MPS_PER_KPH = 1 / 3.6;
 
-    /** Force at the wheels that tyres on a mine road carry, as a share of the truck's weight. */
+    /** The maximum traction on a mine road, as a share of the truck's weight. */
     private static final double TRACTION_SHARE = 0.35;
 
-    /** Retarder power as a share of engine power; sets the safe speed downhill. */
+    /** Retarder power as a share of engine power; limits the speed downhill. */
     private static final double RETARDER_SHARE = 1.5;
 
     private HaulPhysics() {}
 
     /**
-     * Resistance along the road, N; negative where the hill pushes.
+     * Resistance along the road, N; negative on steep descents.
      *
      * @param massT truck and load, t
      * @param gradePct signed grade in the direction of travel, %
@@ -39,7 +40,7 @@ public final class HaulPhysics {
         return massT * 1_000 * GRAVITY_MPS2 * (gradePct + rollingResistancePct) / 100;
     }
 
-    /** Burn, L/h, at a steady speed; never under idle. */
+    /** Fuel rate at a steady speed, L/h; at least the idle rate. */
     public static double fuelRateLph(
             TruckClass truck,
             double payloadT,
@@ -54,8 +55,8 @@ public final class HaulPhysics {
     }
 
     /**
-     * The largest steady speed, km/h: the engine's and the tyres' uphill, the retarder's downhill,
-     * then the road's limit. 0 where the truck cannot climb at all.
+     * The maximum steady speed, km/h: limited by engine and traction uphill, by the retarder
+     * downhill, and by the road's speed limit. 0 where the truck cannot climb.
      */
     public static double maxSpeedKph(
             TruckClass truck,

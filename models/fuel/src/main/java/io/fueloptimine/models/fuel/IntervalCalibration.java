@@ -1,16 +1,17 @@
 package io.fueloptimine.models.fuel;
 
 /**
- * How far the ends of an interval are moved so that it covers what it promises, measured on rows
- * that the model never saw (conformalised quantile regression, Romano, Patterson and Candès 2019,
- * each end by itself). Relative to the expectation: 0.02 moves an end by 2 % of it.
+ * Shifts of the ends of an interval so that it has its nominal coverage, determined on unseen rows
+ * (conformalised quantile regression, Romano, Patterson and Candès 2019, applied to each end
+ * separately). The shifts are relative to the expectation: 0.02 shifts an end by 2 % of the
+ * expectation.
  *
- * @param lowShift moves the lower end down; negative moves it up
- * @param highShift moves the upper end up; negative moves it down
+ * @param lowShift shifts the lower end down; a negative value shifts it up
+ * @param highShift shifts the upper end up; a negative value shifts it down
  */
 public record IntervalCalibration(double lowShift, double highShift) {
 
-    /** Leaves the quantile forests' answers as they are. */
+    /** No shift. */
     public static final IntervalCalibration NONE = new IntervalCalibration(0, 0);
 
     public IntervalCalibration {

@@ -2,7 +2,7 @@ package io.fueloptimine.models.fuel;
 
 import io.fueloptimine.models.mine.InvalidInputException;
 
-/** A model cannot be used; the message names the file and says what is wrong with it. */
+/** A model cannot be used. The message names the file and the problem. */
 public final class InvalidModelException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a fuel model must know of a machine's class: a haul truck's mass, power and idle, an
- * auxiliary machine's mean burn. Immutable and thread-safe.
+ * The properties of machine classes that a fuel model requires: mass, power and idle fuel rate of
+ * haul trucks, mean fuel rate of auxiliary machines. Immutable and thread-safe.
  */
 public final class MachineClasses {
 
-    /** Knows no class. */
+    /** No classes. */
     public static final MachineClasses NONE = of(List.of(), Map.of());
 
     private final SortedMap<String, TruckClass> trucks;
@@ -31,10 +31,10 @@ public final class MachineClasses {
     }
 
     /**
-     * Classes by their figures.
+     * Creates a set of classes.
      *
-     * @param trucks the haul trucks' classes
-     * @param auxiliaryLph mean burn at work by auxiliary class, L/h
+     * @param trucks the haul truck classes
+     * @param auxiliaryLph mean fuel rate at work by auxiliary class, L/h
      */
     @JsonCreator
     public static MachineClasses of(
@@ -45,7 +45,7 @@ public final class MachineClasses {
         return new MachineClasses(byName, auxiliaryLph);
     }
 
-    /** The classes of one mine; an auxiliary class burns the mean of its machines. */
+    /** The classes of one mine. The fuel rate of an auxiliary class is the mean of its machines. */
     public static MachineClasses of(MineSite site) {
         Map<String, Double> auxiliary =
                 site.auxMachines().stream()
@@ -57,9 +57,9 @@ public final class MachineClasses {
     }
 
     /**
-     * Four classes that most large mines run, by their makers' masses and powers. The 930E idles as
-     * 57 of them were measured to burn outside of travel (53.5 L/h); the others in proportion to
-     * their power.
+     * Four common truck classes with the masses and powers of their manufacturers. The idle fuel
+     * rate of the 930E is the measured mean of 57 trucks outside of travel (53.5 L/h); those of the
+     * other classes are in proportion to their power.
      */
     public static MachineClasses standard() {
         return of(
@@ -71,7 +71,7 @@ public final class MachineClasses {
                 Map.of());
     }
 
-    /** These and the other's; where both know a class, the other's figures hold. */
+    /** These classes and the others; where both have a class, the other one takes precedence. */
     public MachineClasses with(MachineClasses other) {
         MachineClasses all = new MachineClasses(trucks, auxiliaryLph);
         all.trucks.putAll(other.trucks);
@@ -79,23 +79,23 @@ public final class MachineClasses {
         return all;
     }
 
-    /** The haul truck class of that name; null when there is none or the name is null. */
+    /** The haul truck class with this name; null when there is none or the name is null. */
     public TruckClass truck(String className) {
         return className == null ? null : trucks.get(className);
     }
 
-    /** Mean burn of an auxiliary class, L/h; NaN when unknown. */
+    /** Mean fuel rate of an auxiliary class, L/h; NaN when unknown. */
     public double auxiliaryLph(String className) {
         return className == null ? Double.NaN : auxiliaryLph.getOrDefault(className, Double.NaN);
     }
 
-    /** The haul trucks' classes by name, in order of name. */
+    /** The haul truck classes, in order of name. */
     @JsonProperty("trucks")
     public List<TruckClass> trucks() {
         return List.copyOf(trucks.values());
     }
 
-    /** Mean burn by auxiliary class, L/h. */
+    /** Mean fuel rate by auxiliary class, L/h. */
     @JsonProperty("auxiliaryLph")
     public Map<String, Double> auxiliaryLph() {
         return new TreeMap<>(auxiliaryLph);

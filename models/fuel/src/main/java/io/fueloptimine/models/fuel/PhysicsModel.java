@@ -5,26 +5,29 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * Haul physics over one window: the baseline of every learnt model and the answer where none fits.
+ * Haul physics over one window: a baseline of the window models, and the prediction for machines
+ * that no model covers.
  *
- * <p>A haul truck of a known class travels its distance at its mean moving speed, on the grades
- * that its climb and descent make, and idles while it stands. An auxiliary machine burns its
- * class's mean rate while its engine runs; a machine of an unknown class what haul trucks were
- * measured to burn outside of travel. What a window does not tell is taken as still and level, with
- * the engine on. Immutable and thread-safe.
+ * <p>A haul truck of a known class travels at its mean moving speed on the grades given by its
+ * climb and descent, and idles while it stands. An auxiliary machine burns the mean rate of its
+ * class while its engine runs. A machine of an unknown class burns the mean rate of measured haul
+ * trucks outside of travel. Unknown values are treated as standing on level ground with the engine
+ * on. Immutable and thread-safe.
  */
 public final class PhysicsModel implements FuelModel {
 
-    /** The name under which windows scored by physics are known. */
+    /** The model name of windows scored by physics. */
     public static final String NAME = "physics";
 
     private static final String VERSION = "1.0.0";
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    /** Mean burn outside of travel of 57 measured haul trucks, L/h. */
+    /** Mean fuel rate of 57 measured haul trucks outside of travel, L/h. */
     private static final double UNKNOWN_CLASS_LPH = 53.5;
 
-    /** A mean speed over a minute of manoeuvring is not a road speed; a floor, km/h. */
+    /**
+     * Minimum speed, km/h, because the mean speed of a minute of manoeuvring is not a travel speed.
+     */
     private static final double SLOWEST_TRAVEL_KPH = 1;
 
     private final SiteClasses sites;

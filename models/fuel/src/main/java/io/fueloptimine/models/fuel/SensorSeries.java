@@ -1,14 +1,14 @@
 package io.fueloptimine.models.fuel;
 
 /**
- * What one sensor told over time, ascending. Immutable by convention: the arrays are not copied.
+ * The values of one sensor in order of time. Immutable by convention: the arrays are not copied.
  *
- * @param timesMs moments, ms since the epoch
- * @param values what it told then
+ * @param timesMs the times, ms since the epoch
+ * @param values the value at each time
  */
 record SensorSeries(double[] timesMs, double[] values) {
 
-    /** A reading speaks for at most so long; a longer silence is not filled by guessing. */
+    /** The maximum time for which a value is valid. Longer gaps are not interpolated. */
     static final double LONGEST_GAP_S = 10;
 
     private static final double MS_PER_S = 1_000;
@@ -43,19 +43,19 @@ record SensorSeries(double[] timesMs, double[] values) {
         return max;
     }
 
-    /** Seconds from the first to the last value. */
+    /** The time from the first to the last value, s. */
     double spanS() {
         return size() < 2 ? 0 : (timesMs[size() - 1] - timesMs[0]) / MS_PER_S;
     }
 
-    /** Seconds between value i and the next one. */
+    /** The time between value i and the next one, s. */
     double gapS(int i) {
         return (timesMs[i + 1] - timesMs[i]) / MS_PER_S;
     }
 
     /**
-     * The integral from start to end: trapezoids between values, the outermost held to the edges;
-     * silences over {@link #LONGEST_GAP_S} are left out of both sum and time.
+     * The integral from start to end: trapezoids between values, constant before the first and
+     * after the last value. Gaps over {@link #LONGEST_GAP_S} are left out of both sum and time.
      */
     Integral integral(double startMs, double endMs) {
         if (size() == 0) {
@@ -74,12 +74,12 @@ record SensorSeries(double[] timesMs, double[] values) {
         return new Integral(sum, seconds);
     }
 
-    /** Seconds before the first value that it speaks for. */
+    /** The time before the first value for which it is valid, s. */
     double headS(double startMs) {
         return Math.min(LONGEST_GAP_S, (timesMs[0] - startMs) / MS_PER_S);
     }
 
-    /** Seconds after the last value that it speaks for. */
+    /** The time after the last value for which it is valid, s. */
     double tailS(double endMs) {
         return Math.min(LONGEST_GAP_S, (endMs - timesMs[size() - 1]) / MS_PER_S);
     }

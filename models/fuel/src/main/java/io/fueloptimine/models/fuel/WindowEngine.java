@@ -3,20 +3,20 @@ package io.fueloptimine.models.fuel;
 import io.fueloptimine.models.mine.ProductionState;
 
 /**
- * Whether the engine ran and the machine stood, as shares of the readings that tell.
+ * The shares of readings with the engine on and with the machine idling.
  *
- * @param onShare share of readings with the engine on, 0 to 1; NaN when none tells
- * @param idleShare share of readings standing with the engine on, 0 to 1; NaN when none tells
+ * @param onShare share of readings with the engine on, 0 to 1; NaN when unknown
+ * @param idleShare share of readings standing with the engine on, 0 to 1; NaN when unknown
  */
 record WindowEngine(double onShare, double idleShare) {
 
-    /** A diesel turns over at 600 and more; a starter motor at 200. */
+    /** A running diesel engine has at least 600 rpm; a starter motor turns it at 200 rpm. */
     private static final double RUNNING_RPM = 300;
 
     private static final double STANDING_KPH = 0.5;
 
     static WindowEngine of(WindowSamples samples) {
-        int told = 0;
+        int known = 0;
         int on = 0;
         int moving = 0;
         int idle = 0;
@@ -26,15 +26,17 @@ record WindowEngine(double onShare, double idleShare) {
             if (Double.isNaN(running)) {
                 continue;
             }
-            told++;
+            known++;
             on += running > 0 ? 1 : 0;
             moving += Double.isNaN(speedKph) ? 0 : 1;
             idle += running > 0 && speedKph < STANDING_KPH ? 1 : 0;
         }
-        return new WindowEngine(share(on, told), share(idle, moving));
+        return new WindowEngine(share(on, known), share(idle, moving));
     }
 
-    /** 1, 0, or NaN when no sensor tells: engine speed before fuel rate before the state. */
+    /**
+     * 1, 0, or NaN when unknown, from the engine speed, the fuel rate or the state, in this order.
+     */
     private static double running(WindowSamples samples, int row) {
         double rpm = samples.cell(row, WindowSamples.ENGINE_RPM);
         if (!Double.isNaN(rpm)) {

@@ -1,26 +1,30 @@
 package io.fueloptimine.models.fuel;
 
 /**
- * Litres that a machine burnt in one window, and the seconds of it that they cover.
+ * The litres of a machine in one window and the time that they cover.
  *
- * <p>Two sensors tell it. The counter (SPN 250) is true in the long run but counts in steps of 0.5
- * L, a tenth of a minute's burn; the rate (SPN 183) is fine-grained but carries an error in
- * proportion and knows nothing of a silence. So the rate is integrated over time where it speaks,
- * the counter's differences fill silences longer than {@link SensorSeries#LONGEST_GAP_S}, and the
- * two are weighed by the inverse of their variances: the counter leads on a ramp, the rate at idle.
- * When they differ by more than both errors allow, as they do when the rate sticks, the counter
- * alone is believed, unless it stands still, for then it may be stuck itself. A counter that goes
- * down was replaced, one that leaps was set: neither is burn. So the litres are never negative.
+ * <p>Two sensors are used. The counter (SPN 250) is accurate in the long run but has steps of 0.5
+ * L, a tenth of the litres of a minute. The rate (SPN 183) has a high resolution but a proportional
+ * error and no values in gaps. The rate is integrated over time, the differences of the counter
+ * fill gaps longer than {@link SensorSeries#LONGEST_GAP_S}, and both are weighted by the inverse of
+ * their variances: the counter dominates on a ramp, the rate at idle. When they differ by more than
+ * both errors allow, for example because the rate is stuck, only the counter is used, unless it
+ * does not change, because then the counter may be stuck. Decreases and implausible jumps of the
+ * counter are not consumption, because the counter was replaced or set. The litres are therefore
+ * never negative.
  *
- * @param litres burnt, 0 or more
- * @param coveredS seconds of the window that the litres are of
+ * @param litres the litres, 0 or more
+ * @param coveredS the time of the window that the litres cover, s
  */
 record WindowFuel(double litres, double coveredS) {
 
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double COUNTER_STEP_L = 0.5;
 
-    /** Three times the thirstiest haul truck: what a counter gains faster is no burn. */
+    /**
+     * Three times the highest fuel rate of a haul truck; a faster increase of the counter is not
+     * consumption.
+     */
     private static final double MOST_PLAUSIBLE_LPH = 2_000;
 
     /** Variance of a difference of two counts, each rounded to a step, L^2. */
@@ -29,17 +33,19 @@ record WindowFuel(double litres, double coveredS) {
     /** The error of a CAN fuel rate, as a share of it. */
     private static final double RATE_ERROR_SHARE = 0.06;
 
-    /** Some three of these errors, and the sensor is not to be believed. */
+    /** About three times this error; beyond it the rate is not used. */
     private static final double RATE_DISTRUST_SHARE = 0.2;
 
-    /** The counter's steps blur a shorter span too much to say anything against the rate. */
+    /**
+     * Over a shorter time the steps of the counter are too coarse for a comparison with the rate.
+     */
     private static final double SHORTEST_WEIGHED_SPAN_S = 30;
 
     static WindowFuel of(WindowSamples samples, double startMs, double endMs) {
         SensorSeries rate = samples.series(WindowSamples.FUEL_RATE_LPH);
         SensorSeries counter = samples.series(WindowSamples.FUEL_USED_L);
         WindowFuel byRate = byRate(rate, startMs, endMs);
-        WindowFuel filled = byRate.plus(bySilences(rate, counter, startMs, endMs));
+        WindowFuel filled = byRate.plus(byGaps(rate, counter, startMs, endMs));
         WindowFuel byCounter = byCounter(counter, startMs, endMs);
         return byRate.coveredS == 0 || byCounter.coveredS < SHORTEST_WEIGHED_SPAN_S
                 ? filled
@@ -62,28 +68,32 @@ record WindowFuel(double litres, double coveredS) {
         return new WindowFuel(Math.max(0, integral.sum()) / SECONDS_PER_HOUR, integral.seconds());
     }
 
-    private static WindowFuel bySilences(
+    private static WindowFuel byGaps(
             SensorSeries rate, SensorSeries counter, double startMs, double endMs) {
         if (rate.size() == 0) {
-            WindowFuel told = byCounter(counter, startMs, endMs);
-            return told.coveredS == 0
-                    ? told
-                    : told.over(told.coveredS + counter.headS(startMs) + counter.tailS(endMs));
+            WindowFuel counted = byCounter(counter, startMs, endMs);
+            return counted.coveredS == 0
+                    ? counted
+                    : counted.over(
+                            counted.coveredS + counter.headS(startMs) + counter.tailS(endMs));
         }
-        WindowFuel sum = silence(counter, startMs, rate.timesMs()[0]);
+        WindowFuel sum = gap(counter, startMs, rate.timesMs()[0]);
         for (int i = 0; i + 1 < rate.size(); i++) {
-            sum = sum.plus(silence(counter, rate.timesMs()[i], rate.timesMs()[i + 1]));
+            sum = sum.plus(gap(counter, rate.timesMs()[i], rate.timesMs()[i + 1]));
         }
-        return sum.plus(silence(counter, rate.timesMs()[rate.size() - 1], endMs));
+        return sum.plus(gap(counter, rate.timesMs()[rate.size() - 1], endMs));
     }
 
-    private static WindowFuel silence(SensorSeries counter, double fromMs, double toMs) {
+    private static WindowFuel gap(SensorSeries counter, double fromMs, double toMs) {
         return toMs - fromMs > SensorSeries.LONGEST_GAP_S * 1_000
                 ? byCounter(counter, fromMs, toMs)
                 : new WindowFuel(0, 0);
     }
 
-    /** What the counter gained within a span; steps back and leaps count neither burn nor time. */
+    /**
+     * The increase of the counter within a span of time. Decreases and jumps add neither litres nor
+     * time.
+     */
     private static WindowFuel byCounter(SensorSeries counter, double fromMs, double toMs) {
         double litres = 0;
         double seconds = 0;
@@ -102,7 +112,7 @@ record WindowFuel(double litres, double coveredS) {
         return 2 * COUNTER_STEP_L + MOST_PLAUSIBLE_LPH * seconds / SECONDS_PER_HOUR;
     }
 
-    /** The same mean burn over another time. */
+    /** The same mean rate over another time. */
     private WindowFuel over(double seconds) {
         return coveredS > 0 ? new WindowFuel(litres * seconds / coveredS, seconds) : this;
     }

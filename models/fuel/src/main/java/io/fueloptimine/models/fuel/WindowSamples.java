@@ -3,14 +3,14 @@ package io.fueloptimine.models.fuel;
 import java.util.Arrays;
 
 /**
- * The readings of one machine and one window, one row of numbers per moment and sequence, in that
- * order whatever the order they came in. NaN stands for a sensor that did not tell.
+ * The readings of one machine and one window: one row of numbers per time and sequence number,
+ * sorted by both. NaN means no value.
  *
- * <p>Two rows of the same moment and sequence are one: of what both tell the greater value stays.
- * So a repeat changes nothing, and the content depends on which readings came, not on their order.
- * The rows of one moment are made one only when asked for ({@link #moments}), since which of them
- * fills whose gap is known only once all are there. Flat arrays in public fields, because Flink
- * serialises it as a POJO with every element of state. Not thread-safe.
+ * <p>Rows with equal time and sequence are merged; where both have a value, the greater one is
+ * kept. Repeated readings therefore have no effect, and the content depends on the set of readings,
+ * not on their order. Rows with equal time but different sequences are merged only on request
+ * ({@link #moments}), because all of them must be present. The arrays are flat and the fields
+ * public because Flink serialises it as a POJO. Not thread-safe.
  */
 public final class WindowSamples {
 
@@ -32,20 +32,20 @@ public final class WindowSamples {
 
     private static final int FIRST_CAPACITY = 8;
 
-    /** The rows, {@link #WIDTH} numbers each; beyond {@link #size} rows unused. */
+    /** The rows with {@link #WIDTH} numbers each; rows beyond {@link #size} are unused. */
     public double[] cells = new double[0];
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int size;
 
-    /** Puts a row of {@link #WIDTH} numbers where its time and sequence belong. */
+    /** Inserts a row of {@link #WIDTH} numbers by its time and sequence. */
     void add(double[] row) {
         int at = size;
         while (at > 0 && order(at - 1, row) > 0) {
             at--;
         }
         if (at > 0 && order(at - 1, row) == 0) {
-            unite(at - 1, row);
+            merge(at - 1, row);
         } else {
             insert(at, row);
         }
@@ -57,28 +57,28 @@ public final class WindowSamples {
         }
     }
 
-    /** One row per moment: of each sensor what the greatest sequence that tells of it says. */
+    /** One row per time, with the value of the highest sequence for each sensor. */
     WindowSamples moments() {
-        if (!repeatsAMoment()) {
+        if (!hasEqualTimes()) {
             return this;
         }
-        WindowSamples united = new WindowSamples();
+        WindowSamples merged = new WindowSamples();
         for (int i = 0; i < size; i++) {
-            int last = united.size - 1;
-            if (last >= 0 && united.cell(last, TIME_MS) == cell(i, TIME_MS)) {
-                united.overlay(last, row(i));
+            int last = merged.size - 1;
+            if (last >= 0 && merged.cell(last, TIME_MS) == cell(i, TIME_MS)) {
+                merged.overlay(last, row(i));
             } else {
-                united.insert(united.size, row(i));
+                merged.insert(merged.size, row(i));
             }
         }
-        return united;
+        return merged;
     }
 
     double cell(int row, int column) {
         return cells[row * WIDTH + column];
     }
 
-    /** What one sensor told, in order of time, without the moments at which it was silent. */
+    /** The values of one sensor in order of time, without missing values. */
     SensorSeries series(int column) {
         double[] times = new double[size];
         double[] values = new double[size];
@@ -102,7 +102,7 @@ public final class WindowSamples {
         size++;
     }
 
-    private boolean repeatsAMoment() {
+    private boolean hasEqualTimes() {
         for (int i = 1; i < size; i++) {
             if (cell(i, TIME_MS) == cell(i - 1, TIME_MS)) {
                 return true;
@@ -120,13 +120,16 @@ public final class WindowSamples {
         return Arrays.copyOfRange(cells, at * WIDTH, (at + 1) * WIDTH);
     }
 
-    /** Any rule would do that has no need of an order; a sender repeats itself word for word. */
-    private void unite(int at, double[] row) {
+    /**
+     * Keeps the greater value. Any symmetric rule would do, because repeated readings have equal
+     * values.
+     */
+    private void merge(int at, double[] row) {
         for (int column = 1; column < WIDTH; column++) {
             double old = cell(at, column);
-            double said = row[column];
-            double greater = Double.isNaN(said) ? old : Math.max(old, said);
-            cells[at * WIDTH + column] = Double.isNaN(old) ? said : greater;
+            double value = row[column];
+            double greater = Double.isNaN(value) ? old : Math.max(old, value);
+            cells[at * WIDTH + column] = Double.isNaN(old) ? value : greater;
         }
     }
 

@@ -3,16 +3,16 @@ package io.fueloptimine.models.fuel;
 import java.util.Arrays;
 
 /**
- * How far and how high a machine went in the covered time of one window.
+ * Distance, climb and descent of a machine in the covered time of one window.
  *
- * <p>Climb and descent come from the elevations' turning points, so that the jitter of a standing
- * machine's position is no climb; where too few elevations came, from speed times grade. What less
- * than half of the covered time tells is unknown.
+ * <p>Climb and descent are computed from the turning points of the elevation, so that the position
+ * jitter of a standing machine is not counted. Without enough elevations they are computed from
+ * speed and grade. Values known for less than half of the covered time are unknown.
  *
- * @param distanceKm the mean speed over the covered time, km; NaN when unknown
- * @param meanSpeedKph time-weighted, km/h; NaN when unknown
- * @param climbM metres up, 0 or more; NaN when unknown
- * @param descentM metres down, 0 or more; NaN when unknown
+ * @param distanceKm mean speed times covered time, km; NaN when unknown
+ * @param meanSpeedKph time-weighted mean speed, km/h; NaN when unknown
+ * @param climbM climb, m, 0 or more; NaN when unknown
+ * @param descentM descent, m, 0 or more; NaN when unknown
  */
 record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, double descentM) {
 
@@ -20,7 +20,7 @@ record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, doubl
     private static final double METRES_PER_KM = 1_000;
     private static final double LEAST_SHARE = 0.5;
 
-    /** Positions wander by about so much; a smaller turn is no turn, m. */
+    /** Smaller changes of the elevation are position noise, m. */
     private static final double DEAD_BAND_M = 1;
 
     static WindowTravel of(WindowSamples samples, double startMs, double endMs, double coveredS) {

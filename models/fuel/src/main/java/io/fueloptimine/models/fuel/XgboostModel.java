@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A learnt fuel model: boosted trees over {@link FuelFeatures}. It covers the haul truck classes it
- * was trained on; for every other machine physics answers, under its own name and version.
+ * A fuel model of boosted trees on {@link FuelFeatures}. It covers the haul truck classes of its
+ * training data. Other machines are predicted by physics, with the name and version of physics.
  * Immutable and thread-safe.
  */
 public final class XgboostModel implements FuelModel {
@@ -25,11 +25,11 @@ public final class XgboostModel implements FuelModel {
     private final Optional<TreeShap> shap;
 
     /**
-     * Joins forests to the machines they speak of.
+     * Creates a model.
      *
-     * @param trainedOn the classes in the training data, with their figures
+     * @param trainedOn the classes of the training data
      * @param sites the mines' own figures, which replace those of the training data
-     * @throws InvalidModelException when the forests were trained on other features
+     * @throws InvalidModelException when the forests have other features
      */
     public XgboostModel(
             String name,
@@ -66,7 +66,10 @@ public final class XgboostModel implements FuelModel {
         this(name, version, forests, trainedOn, SiteClasses.everywhere(site));
     }
 
-    /** Files of other makers may lack the counts that reasons need; they still score. */
+    /**
+     * Model files from elsewhere can lack the row counts that explanations require; such models
+     * still score.
+     */
     private static Optional<TreeShap> explainer(XgboostTrees forest) {
         try {
             return Optional.of(TreeShap.of(forest));

@@ -200,8 +200,8 @@ class RetrainingJobTest {
 
         assertThat(failure(job(() -> windows, slow)))
                 .isEqualTo(
-                        "the champion of fuel-window was changed meanwhile, from version 1 to"
-                                + " version 2; ask again");
+                        "the champion of fuel-window has changed since the comparison, from version 1"
+                                + " to version 2; ask again");
         assertThat(registry.championVersion(NAME)).hasValue(2);
         assertThat(registry.latestVersion(NAME)).isEqualTo(2);
     }

@@ -1,15 +1,15 @@
 package io.fueloptimine.models.fuel.refuel;
 
 /**
- * Which intervals are fit to learn from and to be judged on: long enough for a full tank to have
- * been used, short enough for no refuelling to be missing, with litres that a tank can take. All
- * bounds are exclusive.
+ * Selects the intervals used for training and evaluation: long enough to use much of a tank, short
+ * enough that no refuelling is missing, and with litres that a tank can hold. All bounds are
+ * exclusive.
  *
- * @param aboveHours hours
- * @param belowHours hours
- * @param aboveCycles cycles
- * @param aboveL litres dispensed
- * @param belowL litres dispensed
+ * @param aboveHours minimum duration, h
+ * @param belowHours maximum duration, h
+ * @param aboveCycles minimum number of cycles
+ * @param aboveL minimum litres dispensed
+ * @param belowL maximum litres dispensed
  */
 public record IntervalFilter(
         double aboveHours, double belowHours, int aboveCycles, double aboveL, double belowL) {
@@ -17,7 +17,7 @@ public record IntervalFilter(
     /** For trucks with a tank of 4,200 L. */
     public static final IntervalFilter STANDARD = new IntervalFilter(8, 30, 5, 1_200, 4_600);
 
-    /** Whether the interval is fit. */
+    /** Whether the interval is selected. */
     public boolean takes(RefuelInterval interval) {
         return interval.hours() > aboveHours
                 && interval.hours() < belowHours

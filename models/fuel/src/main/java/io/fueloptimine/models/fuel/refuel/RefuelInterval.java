@@ -3,17 +3,17 @@ package io.fueloptimine.models.fuel.refuel;
 import java.time.Instant;
 
 /**
- * What one truck did from the end of one refuelling to the start of the next, and the litres that
- * the bay's meter then counted.
+ * The work of one truck from the end of one refuelling to the start of the next, and the litres
+ * dispensed by the fuel bay at its end.
  *
  * @param truckId the truck
  * @param equipmentClass its class; null when unknown
- * @param from when pumping ended last time (UTC)
- * @param to when pumping began (UTC)
- * @param cycles cycles whose body was emptied in between
- * @param work what was done in between; cycles that straddle an end count by their share in time
- * @param dispensedL litres dispensed at the end: what was burnt, if the tank was filled to the same
- *     level both times
+ * @param from the end of the previous refuelling (UTC)
+ * @param to the start of the refuelling (UTC)
+ * @param cycles the number of cycles that ended in between
+ * @param work the work in between; cycles across an end count by their share of time
+ * @param dispensedL litres dispensed at the end; equal to the consumption if the tank was filled to
+ *     the same level both times
  */
 public record RefuelInterval(
         String truckId,
@@ -26,7 +26,7 @@ public record RefuelInterval(
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    /** How long it took, h. */
+    /** The duration, h. */
     public double hours() {
         return WorkSpan.seconds(from, to) / SECONDS_PER_HOUR;
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Cuts a fleet's records into the intervals between consecutive refuellings. Stateless. */
+/** Divides the records of a fleet into intervals between consecutive refuellings. Stateless. */
 public final class RefuelIntervals {
 
     private static final Comparator<HaulCycle> BY_TIME = Comparator.comparing(HaulCycle::emptyAt);
@@ -21,8 +21,8 @@ public final class RefuelIntervals {
     /**
      * All intervals of all trucks, ordered by truck, then time.
      *
-     * @param cycles the fleet's cycles in any order, each once
-     * @param refuels the fleet's refuellings in any order, each once
+     * @param cycles the cycles of the fleet in any order, without duplicates
+     * @param refuels the refuellings of the fleet in any order, without duplicates
      */
     public static List<RefuelInterval> of(List<HaulCycle> cycles, List<Refuel> refuels) {
         Map<String, List<HaulCycle>> byTruck =
@@ -41,9 +41,9 @@ public final class RefuelIntervals {
 
     private static List<RefuelInterval> ofTruck(List<HaulCycle> cycles, List<Refuel> refuels) {
         List<HaulCycle> inOrder = cycles.stream().sorted(BY_TIME).toList();
-        List<Refuel> fillings =
+        List<Refuel> inTimeOrder =
                 refuels.stream().sorted(Comparator.comparing(Refuel::startedAt)).toList();
-        TruckTimeline timeline = new TruckTimeline(inOrder, fillings);
+        TruckTimeline timeline = new TruckTimeline(inOrder, inTimeOrder);
         String equipmentClass =
                 inOrder.stream()
                         .map(HaulCycle::equipmentClass)
@@ -51,18 +51,18 @@ public final class RefuelIntervals {
                         .findFirst()
                         .orElse(null);
         List<RefuelInterval> intervals = new ArrayList<>();
-        for (int i = 1; i < fillings.size(); i++) {
-            Instant from = TruckTimeline.endOf(fillings.get(i - 1));
-            Refuel filling = fillings.get(i);
+        for (int i = 1; i < inTimeOrder.size(); i++) {
+            Instant from = TruckTimeline.endOf(inTimeOrder.get(i - 1));
+            Refuel refuel = inTimeOrder.get(i);
             intervals.add(
                     new RefuelInterval(
-                            filling.truckId(),
+                            refuel.truckId(),
                             equipmentClass,
                             from,
-                            filling.startedAt(),
-                            emptiedBetween(inOrder, from, filling.startedAt()),
-                            timeline.within(from, filling.startedAt()),
-                            filling.dispensedL()));
+                            refuel.startedAt(),
+                            emptiedBetween(inOrder, from, refuel.startedAt()),
+                            timeline.within(from, refuel.startedAt()),
+                            refuel.dispensedL()));
         }
         return intervals;
     }

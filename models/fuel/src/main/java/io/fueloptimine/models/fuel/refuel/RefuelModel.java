@@ -5,12 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Litres between two refuellings as a sum over the work done: what each item costs by the unit,
- * learnt from the bay's meter. Every price is a figure that an engineer can hold against physics:
- * litres per hour loaded, per kilometre empty. Immutable and thread-safe.
+ * A linear model of the litres between two refuellings: the litres per unit of each work item,
+ * learned from the meter of the fuel bay. Each coefficient can be compared with physics, such as
+ * litres per hour loaded or per kilometre empty. Immutable and thread-safe.
  *
- * @param litresPerUnit what a unit of each item costs, L, 0 or more; an item that is absent costs
- *     nothing
+ * @param litresPerUnit litres per unit of each item, 0 or more; 0 for absent items
  */
 public record RefuelModel(Map<WorkItem, Double> litresPerUnit) {
 
@@ -20,9 +19,9 @@ public record RefuelModel(Map<WorkItem, Double> litresPerUnit) {
                     if (!(litres >= 0) || litres.isInfinite()) {
                         throw new IllegalArgumentException(
                                 item.column()
-                                        + " costs "
+                                        + " has the coefficient "
                                         + litres
-                                        + " L a unit, expected 0 or more, finite");
+                                        + " L per unit, expected 0 or more, finite");
                     }
                 });
         Map<WorkItem, Double> copy = new EnumMap<>(WorkItem.class);
@@ -30,11 +29,11 @@ public record RefuelModel(Map<WorkItem, Double> litresPerUnit) {
         litresPerUnit = Collections.unmodifiableMap(copy);
     }
 
-    /** The litres that the work should have burnt. */
+    /** The expected litres of the work. */
     public double expectedL(Work work) {
         double litres = 0;
-        for (Map.Entry<WorkItem, Double> price : litresPerUnit.entrySet()) {
-            litres += price.getValue() * work.amount(price.getKey());
+        for (Map.Entry<WorkItem, Double> coefficient : litresPerUnit.entrySet()) {
+            litres += coefficient.getValue() * work.amount(coefficient.getKey());
         }
         return litres;
     }

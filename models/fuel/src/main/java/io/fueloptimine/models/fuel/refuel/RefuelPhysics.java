@@ -4,9 +4,9 @@ import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * The baseline that learns nothing: {@link HaulPhysics} at the interval's mean speed, load and net
- * grade, idle for the rest of the time, and a haul of the usual burn where one is hidden. Immutable
- * and thread-safe.
+ * The physics baseline: {@link HaulPhysics} at the mean speed, load and net grade of the interval,
+ * idling for the rest of the time, and a mean haul for each unrecorded haul. Immutable and
+ * thread-safe.
  */
 public final class RefuelPhysics {
 
@@ -22,7 +22,7 @@ public final class RefuelPhysics {
         this.truck = truck;
     }
 
-    /** The litres that the interval's work should have burnt. */
+    /** The expected litres of the interval. */
     public double expectedL(RefuelInterval interval) {
         Work work = interval.work();
         double loadedKm = work.amount(WorkItem.LOADED_KTKM) / (truck.payloadT() * KM_PER_M);
@@ -34,14 +34,15 @@ public final class RefuelPhysics {
                         : PERCENT
                                 * work.amount(WorkItem.CLIMB_KTKM)
                                 / work.amount(WorkItem.LOADED_KTKM);
-        double loadedL = burnL(truck.payloadT(), loadedKm, loadedH, gradePct);
-        double emptyL = burnL(0, work.amount(WorkItem.EMPTY_KM), emptyH, 0);
-        double hiddenHauls = loadedKm == 0 ? 0 : work.amount(WorkItem.UNSEEN_HAUL_KM) / loadedKm;
-        double restH = Math.max(0, interval.hours() - (loadedH + emptyH) * (1 + hiddenHauls));
-        return (loadedL + emptyL) * (1 + hiddenHauls) + restH * truck.idleLph();
+        double loadedL = haulL(truck.payloadT(), loadedKm, loadedH, gradePct);
+        double emptyL = haulL(0, work.amount(WorkItem.EMPTY_KM), emptyH, 0);
+        double unrecordedHauls =
+                loadedKm == 0 ? 0 : work.amount(WorkItem.UNSEEN_HAUL_KM) / loadedKm;
+        double restH = Math.max(0, interval.hours() - (loadedH + emptyH) * (1 + unrecordedHauls));
+        return (loadedL + emptyL) * (1 + unrecordedHauls) + restH * truck.idleLph();
     }
 
-    private double burnL(double payloadT, double kilometres, double hours, double gradePct) {
+    private double haulL(double payloadT, double kilometres, double hours, double gradePct) {
         return hours == 0
                 ? 0
                 : hours

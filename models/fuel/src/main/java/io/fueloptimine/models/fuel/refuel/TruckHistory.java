@@ -3,10 +3,10 @@ package io.fueloptimine.models.fuel.refuel;
 import java.util.List;
 
 /**
- * How one truck's refuellings differ from what the model expects of any truck: its engine's state,
- * its drivers, its meter. The mean of its earlier residuals, drawn to 0 as if six intervals of an
- * average truck had been seen as well, and with no residual counting for more than 300 L, because a
- * tank that was not filled up says nothing of the truck. Stateless.
+ * The offset of one truck from the model, caused by its engine, its operators or its meter: the
+ * mean of its earlier residuals, shrunk towards 0 by the weight of six average intervals. Each
+ * residual is limited to 300 L, because the residual of a tank that was not filled up does not
+ * depend on the truck. Stateless.
  */
 public final class TruckHistory {
 
@@ -16,10 +16,10 @@ public final class TruckHistory {
     private TruckHistory() {}
 
     /**
-     * Litres to add to what the model expects of the truck's next interval; 0 when nothing is
-     * known.
+     * The litres to add to the expectation of the truck's next interval; 0 without earlier
+     * intervals.
      *
-     * @param earlier the truck's intervals so far, fit ones only
+     * @param earlier the earlier selected intervals of the truck
      */
     public static double offsetL(RefuelModel model, List<RefuelInterval> earlier) {
         double sum =

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One truck's cycles as spans of work, with the spans between them that no cycle tells of. A cycle
- * that lacks one of its times is left out; a negative duration counts as 0.
+ * The cycles of one truck as spans of work, with the unrecorded spans between them. A cycle without
+ * all its times is left out. Negative durations count as 0.
  */
 final class TruckTimeline {
 
@@ -23,15 +23,15 @@ final class TruckTimeline {
     private static final double METRES_PER_KM = 1_000;
     private static final double TM_PER_KTKM = 1e6;
 
-    /** Any shorter, and there was no time for a haul. */
-    private static final double LEAST_UNSEEN_H = 0.5;
+    /** A shorter gap is too short for a haul. */
+    private static final double SHORTEST_HAUL_GAP_H = 0.5;
 
     private final List<Refuel> refuels;
     private final List<WorkSpan> spans = new ArrayList<>();
 
     /**
-     * @param cycles the truck's cycles in the order of time
-     * @param refuels its refuellings
+     * @param cycles the cycles of the truck in order of time
+     * @param refuels the refuellings of the truck
      */
     TruckTimeline(List<HaulCycle> cycles, List<Refuel> refuels) {
         this.refuels = refuels;
@@ -41,7 +41,7 @@ final class TruckTimeline {
                 continue;
             }
             if (last != null && cycle.assignedAt().isAfter(last.emptyAt())) {
-                addUnseen(last, cycle);
+                addGap(last, cycle);
             }
             addCycle(cycle);
             last = cycle;
@@ -67,7 +67,7 @@ final class TruckTimeline {
                 cycle.loadArrivedAt(),
                 WorkItem.EMPTY_H,
                 cycle.emptyTravelS(),
-                emptyWay(cycle));
+                emptyHaul(cycle));
         addStand(
                 cycle.loadArrivedAt(),
                 cycle.fullAt(),
@@ -79,17 +79,17 @@ final class TruckTimeline {
                 cycle.dumpArrivedAt(),
                 WorkItem.LOADED_H,
                 cycle.fullTravelS(),
-                loadedWay(cycle));
+                loadedHaul(cycle));
         addStand(cycle.dumpArrivedAt(), cycle.emptyAt(), cycle.dumpQueueS(), cycle.dumpingS());
     }
 
-    private static Map<WorkItem, Double> emptyWay(HaulCycle cycle) {
+    private static Map<WorkItem, Double> emptyHaul(HaulCycle cycle) {
         Map<WorkItem, Double> way = new EnumMap<>(WorkItem.class);
         way.put(WorkItem.EMPTY_KM, cycle.emptyDistanceM() / METRES_PER_KM);
         return way;
     }
 
-    private static Map<WorkItem, Double> loadedWay(HaulCycle cycle) {
+    private static Map<WorkItem, Double> loadedHaul(HaulCycle cycle) {
         double climbM = cycle.liftM() == null ? 0 : atLeastZero(cycle.liftM());
         Map<WorkItem, Double> way = new EnumMap<>(WorkItem.class);
         way.put(WorkItem.CLIMB_KTKM, cycle.payloadT() * climbM / TM_PER_KTKM);
@@ -97,7 +97,7 @@ final class TruckTimeline {
         return way;
     }
 
-    /** Driving, and whatever else the clocks tell of on the way but the fuel bay: stops. */
+    /** Adds driving, and the remaining time except refuelling as stops. */
     private void addLeg(
             Instant from,
             Instant to,
@@ -123,7 +123,7 @@ final class TruckTimeline {
         spans.add(new WorkSpan(from, to, 0, Work.of(WorkItem.AT_LOADER_OR_DUMP_H, hours)));
     }
 
-    private void addUnseen(HaulCycle before, HaulCycle after) {
+    private void addGap(HaulCycle before, HaulCycle after) {
         double hours = seconds(before.emptyAt(), after.assignedAt()) / SECONDS_PER_HOUR;
         Map<WorkItem, Double> amounts = new EnumMap<>(WorkItem.class);
         amounts.put(WorkItem.UNSEEN_FIRST_H, between(0, hours, 1));
@@ -131,20 +131,20 @@ final class TruckTimeline {
         amounts.put(WorkItem.UNSEEN_THIRD_FOURTH_H, between(2, hours, 4));
         amounts.put(WorkItem.UNSEEN_LATER_H, atLeastZero(hours - 4));
         spans.add(new WorkSpan(before.emptyAt(), after.assignedAt(), 0, Work.of(amounts)));
-        if (hours >= LEAST_UNSEEN_H) {
-            addHiddenHaul(before, after);
+        if (hours >= SHORTEST_HAUL_GAP_H) {
+            addUnrecordedHaul(before, after);
         }
     }
 
-    /** In the middle, because the fleet system lost it at a moment that both cycles lie around. */
-    private void addHiddenHaul(HaulCycle before, HaulCycle after) {
+    /** Adds the unrecorded haul in the middle of the gap, because its time is unknown. */
+    private void addUnrecordedHaul(HaulCycle before, HaulCycle after) {
         double kilometres = (before.fullDistanceM() + after.fullDistanceM()) / 2 / METRES_PER_KM;
         double untilMiddleS = seconds(before.emptyAt(), after.assignedAt()) / 2;
         Instant middle = before.emptyAt().plusSeconds((long) untilMiddleS);
         spans.add(new WorkSpan(middle, middle, 0, Work.of(WorkItem.UNSEEN_HAUL_KM, kilometres)));
     }
 
-    /** When pumping ended. */
+    /** The end of a refuelling. */
     static Instant endOf(Refuel refuel) {
         return refuel.startedAt().plusMillis((long) (atLeastZero(refuel.durationS()) * 1_000));
     }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Amounts of work, one for each {@link WorkItem}. Immutable and thread-safe. */
+/** The amount of each {@link WorkItem}. Immutable and thread-safe. */
 public final class Work {
 
-    /** No work at all. */
+    /** No work. */
     public static final Work NONE = new Work(new double[WorkItem.values().length]);
 
     private final double[] amounts;
@@ -16,19 +16,19 @@ public final class Work {
         this.amounts = amounts;
     }
 
-    /** These amounts, and 0 of everything else. */
+    /** These amounts, and 0 of all other items. */
     public static Work of(Map<WorkItem, Double> amounts) {
         double[] all = new double[WorkItem.values().length];
         amounts.forEach((item, amount) -> all[item.ordinal()] = amount);
         return new Work(all);
     }
 
-    /** One item only. */
+    /** An amount of one item. */
     static Work of(WorkItem item, double amount) {
         return of(new EnumMap<>(Map.of(item, amount)));
     }
 
-    /** How much of it. */
+    /** The amount of an item. */
     public double amount(WorkItem item) {
         return amounts[item.ordinal()];
     }
@@ -38,7 +38,7 @@ public final class Work {
         return amounts.clone();
     }
 
-    /** Both together. */
+    /** The sum of both. */
     public Work plus(Work other) {
         double[] sums = amounts.clone();
         for (int i = 0; i < sums.length; i++) {
@@ -47,12 +47,12 @@ public final class Work {
         return new Work(sums);
     }
 
-    /** A share of it. */
+    /** A share of all amounts. */
     public Work times(double share) {
         return new Work(Arrays.stream(amounts).map(amount -> amount * share).toArray());
     }
 
-    /** The same but for one item, of which there is none. */
+    /** The same with one item set to 0. */
     public Work without(WorkItem item) {
         double[] rest = amounts.clone();
         rest[item.ordinal()] = 0;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a truck's litres are put down to: amounts that add up over time, each of which can only cost
- * diesel, never give any back.
+ * The kinds of work that determine the litres of a truck. Amounts are additive over time, and the
+ * litres increase with each amount.
  *
- * <p>Time that no cycle tells of is cut by how long it lasts: fleet systems lose the cycle that is
- * under way when the shift changes, so the first two hours hide a haul, and what is longer is
- * idling, then an engine that is off.
+ * <p>The time between cycles is divided by its length: fleet systems lose the cycle that is under
+ * way at a shift change, so the first two hours contain an unrecorded haul, longer gaps idling and
+ * then an engine that is off.
  */
 public enum WorkItem {
     /** Driving loaded, h. */
@@ -31,35 +31,34 @@ public enum WorkItem {
     /** Distance driven empty, km. */
     EMPTY_KM,
 
-    /** Of each stop on the way, the first half hour, h: the engine idles. */
+    /** The first half hour of each stop on the way, h; the engine idles. */
     SHORT_STOP_H,
 
-    /** Of each stop on the way, what is longer than half an hour, h. */
+    /** The part of each stop on the way beyond half an hour, h. */
     LONG_STOP_H,
 
-    /** Of each time between cycles, the first hour, h. */
+    /** The first hour of each gap between cycles, h. */
     UNSEEN_FIRST_H,
 
-    /** Of each time between cycles, the second hour, h. */
+    /** The second hour of each gap between cycles, h. */
     UNSEEN_SECOND_H,
 
-    /** Of each time between cycles, the third and fourth hour, h. */
+    /** The third and fourth hour of each gap between cycles, h. */
     UNSEEN_THIRD_FOURTH_H,
 
-    /** Of each time between cycles, what is longer than four hours, h. */
+    /** The part of each gap between cycles beyond four hours, h. */
     UNSEEN_LATER_H,
 
     /**
-     * The way of the haul that is hidden between two cycles, taken to be as long as the mean of
-     * theirs, km.
+     * The length of an unrecorded haul between two cycles, assumed to be the mean of theirs, km.
      */
     UNSEEN_HAUL_KM;
 
-    /** The names as columns, in order. */
+    /** The column names, in order. */
     public static final List<String> COLUMNS =
             Arrays.stream(values()).map(WorkItem::column).toList();
 
-    /** Its name as a column. */
+    /** The column name. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Work that a truck did between two times, evenly, but for the time it stood at the fuel bay.
+ * Work of a truck between two times, distributed evenly except for the time at the fuel bay.
  *
- * @param from when it began
- * @param to when it ended; not after {@code from} where the clocks tell of no time
- * @param refuellingS how long of it the truck stood at the bay, s
- * @param work what was done
+ * @param from the start
+ * @param to the end; can be before {@code from} if the recorded times are inconsistent
+ * @param refuellingS the time of it at the fuel bay, s
+ * @param work the work
  */
 record WorkSpan(Instant from, Instant to, double refuellingS, Work work) {
 
-    /** The part that falls between two times; a span of no length falls where it begins. */
+    /** The part between two times. A span without length belongs to its start. */
     Work within(Instant after, Instant until) {
         double lengthS = seconds(from, to) - refuellingS;
         if (lengthS <= 0) {
@@ -24,14 +24,14 @@ record WorkSpan(Instant from, Instant to, double refuellingS, Work work) {
         return share == 0 ? Work.NONE : work.times(Math.min(1, share));
     }
 
-    /** How long two spans of time overlap, s. */
+    /** The overlap of two spans of time, s. */
     static double overlapS(Instant from, Instant to, Instant otherFrom, Instant otherTo) {
         Instant begin = from.isAfter(otherFrom) ? from : otherFrom;
         Instant end = to.isBefore(otherTo) ? to : otherTo;
         return Math.max(0, seconds(begin, end));
     }
 
-    /** From one time to another, s; below 0 when the other is earlier. */
+    /** The time from one instant to another, s; negative when the other is earlier. */
     static double seconds(Instant from, Instant to) {
         return Duration.between(from, to).toMillis() / 1_000.0;
     }

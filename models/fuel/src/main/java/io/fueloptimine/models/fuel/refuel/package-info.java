@@ -1,9 +1,10 @@
 /**
- * Litres between two refuellings of one truck, for mines whose only fuel figure is the bay's meter.
+ * The litres between two refuellings of one truck, for mines whose only fuel measurement is the
+ * meter of the fuel bay.
  *
- * <p>{@link io.fueloptimine.models.fuel.refuel.RefuelIntervals} cuts a truck's records into {@link
- * io.fueloptimine.models.fuel.refuel.RefuelInterval}s, each with the {@link
- * io.fueloptimine.models.fuel.refuel.Work} done in it; {@link
- * io.fueloptimine.models.fuel.refuel.RefuelModel} says what that work should have burnt.
+ * <p>{@link io.fueloptimine.models.fuel.refuel.RefuelIntervals} divides the records of a truck into
+ * {@link io.fueloptimine.models.fuel.refuel.RefuelInterval}s, each with its {@link
+ * io.fueloptimine.models.fuel.refuel.Work}; {@link io.fueloptimine.models.fuel.refuel.RefuelModel}
+ * predicts the litres of the work.
  */
 package io.fueloptimine.models.fuel.refuel;

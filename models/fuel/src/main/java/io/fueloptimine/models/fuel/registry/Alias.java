@@ -11,16 +11,16 @@ public enum Alias {
     /** The version that scores. */
     CHAMPION,
 
-    /** The version that scores beside it, unseen, to be judged by the same windows. */
+    /** A version that scores the same windows for comparison; its scores are not used. */
     CHALLENGER;
 
-    /** As it is written in files and on the command line. */
+    /** The text in files and on the command line. */
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The alias of that text, in any case. */
+    /** The alias with this text, ignoring case. */
     public static Optional<Alias> of(String text) {
         for (Alias alias : values()) {
             if (alias.name().equalsIgnoreCase(text)) {

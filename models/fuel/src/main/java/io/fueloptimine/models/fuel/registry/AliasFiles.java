@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.OptionalInt;
 
-/** The aliases of one model: a file each, that holds a version's number and moves in one step. */
+/**
+ * The aliases of one model, one file each, which contains a version number and is replaced
+ * atomically.
+ */
 final class AliasFiles {
 
     private final Path directory;
@@ -34,14 +37,14 @@ final class AliasFiles {
                     alias.text()
                             + " file "
                             + file
-                            + " says '"
+                            + " contains '"
                             + text
                             + "', expected a version number");
         }
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    /** Points the alias at a version: a reader sees the old number or the new one. */
+    /** Points the alias at a version. A reader sees either the old number or the new one. */
     void move(Alias alias, int version) throws IOException {
         Files.createDirectories(directory);
         Path draft = directory.resolve("." + alias.text() + "-draft");

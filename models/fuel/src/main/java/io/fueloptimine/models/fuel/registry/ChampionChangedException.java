@@ -1,20 +1,20 @@
 package io.fueloptimine.models.fuel.registry;
 
-/** A model is no longer compared with what scores: the champion was changed meanwhile. */
+/** The champion has changed since a model was compared with it. */
 public final class ChampionChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
      * @param name the model's name
-     * @param compared the number of the version that scored when it was compared with; 0 for none
-     * @param now the number of the version that scores now; 0 for none
+     * @param compared the version number of the champion in the comparison; 0 for none
+     * @param now the version number of the present champion; 0 for none
      */
     public ChampionChangedException(String name, int compared, int now) {
         super(
                 "the champion of "
                         + name
-                        + " was changed meanwhile, from "
+                        + " has changed since the comparison, from "
                         + text(compared)
                         + " to "
                         + text(now));

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.fuel.registry;
 
 /**
- * Between which bounds a figure lies with 95 % confidence.
+ * A 95 % confidence interval.
  *
- * @param low lower bound, in the figure's unit
+ * @param low lower bound, in the unit of the metric
  * @param high upper bound
  */
 public record ConfidenceInterval(double low, double high) {

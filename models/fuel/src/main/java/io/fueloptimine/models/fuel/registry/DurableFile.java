@@ -6,12 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files that outlast a power cut: what is moved into place later is whole. */
+/**
+ * Writes files and forces them to disk, so that a file that is moved into place later is complete
+ * after a power failure.
+ */
 final class DurableFile {
 
     private DurableFile() {}
 
-    /** Writes a file anew and returns when it is on the disk. */
+    /** Writes a file, replacing its content, and forces it to disk. */
     static void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(
@@ -23,11 +26,11 @@ final class DurableFile {
         }
     }
 
-    /** Writes at the channel's position and returns when it is on the disk. */
+    /** Writes at the channel's position and forces the bytes to disk. */
     static void append(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
+        ByteBuffer remaining = ByteBuffer.wrap(bytes);
+        while (remaining.hasRemaining()) {
+            channel.write(remaining);
         }
         channel.force(true);
     }

@@ -7,16 +7,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How one feature was spread over the training data, so that a stream can be told from it (PSI and
- * the like). Bins are cut at the training data's quantiles, a value that fills whole quantiles by
- * itself has a bin of its own, and so have values below and above all that training saw (their
- * share is 0) and, as the last, missing ones.
+ * The distribution of one feature in the training data, with which a stream can be compared (PSI
+ * and similar measures). Bins are bounded by quantiles of the training data. A value that covers
+ * whole quantiles has a bin of its own. There are also bins for values below and above the training
+ * data, whose share is 0, and a last bin for missing values.
  *
- * @param feature the feature's name
- * @param edges where one bin ends and the next begins, ascending; bin i holds {@code edges[i-1] <=
- *     value < edges[i]}; none when no row told the feature
- * @param shares the share of rows in each bin, one bin more than edges, then the missing ones; they
- *     add up to 1
+ * @param feature the name of the feature
+ * @param edges the bounds of the bins, ascending; bin i holds {@code edges[i-1] <= value <
+ *     edges[i]}; empty when no row has the feature
+ * @param shares the share of rows in each bin, one bin more than edges, then the share of missing
+ *     values; they add up to 1
  */
 public record FeatureHistogram(String feature, List<Double> edges, List<Double> shares) {
 
@@ -34,8 +34,9 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
     /**
      * The histogram of one feature.
      *
-     * @param values of every row, at least one, NaN for missing
-     * @param quantiles how many to cut, from 1; fewer come out where many values are the same
+     * @param values the values of all rows, at least one; NaN for missing
+     * @param quantiles the number of quantiles, from 1; there are fewer bins where many values are
+     *     equal
      */
     public static FeatureHistogram of(String feature, float[] values, int quantiles) {
         List<Double> edges = edges(values, quantiles);
@@ -49,12 +50,12 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
                 Arrays.stream(counts).mapToObj(count -> (double) count / values.length).toList());
     }
 
-    /** The bin that a value falls into, counted from 0; the last for NaN. */
+    /** The index of a value's bin, from 0; the last bin for NaN. */
     public int binOf(double value) {
         return bin(edges, value);
     }
 
-    /** The share of rows that did not tell the feature. */
+    /** The share of rows without the feature. */
     public double missingShare() {
         return shares.get(shares.size() - 1);
     }
@@ -93,7 +94,7 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
         return Arrays.copyOf(sorted, present);
     }
 
-    /** Sorting and searching would tell -0 from 0. */
+    /** Sorting and searching distinguish -0 from 0. */
     private static double withoutSignedZero(double value) {
         return value + 0.0;
     }

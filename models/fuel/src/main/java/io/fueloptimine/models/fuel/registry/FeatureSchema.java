@@ -4,14 +4,15 @@ import io.fueloptimine.models.fuel.FuelFeatures;
 import java.util.List;
 
 /**
- * By what features a model knows a row.
+ * The features of a model.
  *
- * @param number counts changes of the names or of what they mean; a model's major version
- * @param names in order
+ * @param number increases with every change of the names or their meaning; the major version of a
+ *     model
+ * @param names the names of the features, in order
  */
 public record FeatureSchema(int number, List<String> names) {
 
-    /** What {@link FuelFeatures} makes of a fuel window. */
+    /** The schema of {@link FuelFeatures}. */
     public static final FeatureSchema FUEL_WINDOW =
             new FeatureSchema(FuelFeatures.SCHEMA, FuelFeatures.NAMES);
 

@@ -5,17 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 over bytes or numbers, to tell whether two things are the same. Not thread-safe. */
+/** A SHA-256 over bytes or numbers. Not thread-safe. */
 public final class Fingerprint {
 
     private final MessageDigest digest = newDigest();
 
-    /** The SHA-256 of some bytes, hexadecimal. */
+    /** The SHA-256 of bytes, hexadecimal. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(newDigest().digest(bytes));
     }
 
-    /** Adds numbers, bit by bit. */
+    /** Adds numbers by their bits. */
     public void add(float... values) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES);
         for (float value : values) {
@@ -24,7 +24,7 @@ public final class Fingerprint {
         digest.update(buffer.array());
     }
 
-    /** The SHA-256 of all that was added, hexadecimal; starts afresh. */
+    /** The SHA-256 of everything added so far, hexadecimal. Resets the fingerprint. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -6,27 +6,27 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The forests of a model as XGBoost's JSON, by the names of their files. Immutable by convention:
- * the bytes are not copied.
+ * The forests of a model in XGBoost's JSON format, by file name. Immutable by convention: the bytes
+ * are not copied.
  *
- * @param byName {@link #EXPECTED}; {@link #LOW} and {@link #HIGH} both or neither
+ * @param byName {@link #EXPECTED}, and either both or none of {@link #LOW} and {@link #HIGH}
  */
 public record ForestFiles(Map<String, byte[]> byName) {
 
-    /** The forest of the expectation, a mean. */
+    /** The forest of the expectation (mean). */
     public static final String EXPECTED = "model.json";
 
-    /** The forest of the interval's lower end, a quantile. */
+    /** The forest of the lower end of the interval (10th percentile). */
     public static final String LOW = "p10.json";
 
-    /** The forest of the interval's upper end, a quantile. */
+    /** The forest of the upper end of the interval (90th percentile). */
     public static final String HIGH = "p90.json";
 
     private static final Set<String> WITHOUT_INTERVAL = Set.of(EXPECTED);
     private static final Set<String> WITH_INTERVAL = Set.of(EXPECTED, LOW, HIGH);
 
     public ForestFiles {
-        if (!areWhole(byName.keySet())) {
+        if (!areComplete(byName.keySet())) {
             throw new IllegalArgumentException(
                     String.format(
                             "a model of the forests %s: expected %s, or %s, %s and %s",
@@ -45,8 +45,8 @@ public record ForestFiles(Map<String, byte[]> byName) {
         return new ForestFiles(Map.of(EXPECTED, expected, LOW, low, HIGH, high));
     }
 
-    /** Whether these files, and no others, make a model. */
-    static boolean areWhole(Set<String> files) {
+    /** Whether this is the complete set of files of a model. */
+    static boolean areComplete(Set<String> files) {
         return files.equals(WITHOUT_INTERVAL) || files.equals(WITH_INTERVAL);
     }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The metadata that the first release wrote, without a format number: one forest, its checksum and
- * parity as plain fields, five figures per model, no times, no histograms.
+ * The first metadata format, which has no format number: one forest, its checksum and parity as
+ * plain fields, five metrics per model, no times, no histograms.
  */
 final class MetadataFormat1 {
 
-    /** The first release knew no other. */
+    /** The only feature schema at that time. */
     private static final int ONLY_SCHEMA = 1;
 
     private static final List<String> FIGURES =
@@ -24,7 +24,8 @@ final class MetadataFormat1 {
     private MetadataFormat1() {}
 
     /**
-     * Changes it to the present format; what is missing stays missing and is told by the reader.
+     * Converts metadata to the present format. Missing fields stay missing; the reader reports
+     * them.
      */
     static ObjectNode toPresent(ObjectNode metadata) {
         schema(metadata);

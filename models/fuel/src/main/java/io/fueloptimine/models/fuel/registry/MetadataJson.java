@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fueloptimine.models.fuel.InvalidModelException;
 
-/** Metadata as JSON: the present format, and reading the one of the first release. */
+/** Reads and writes metadata as JSON. Reads the first format, too. */
 final class MetadataJson {
 
     private static final String FORMAT = "format";
 
-    /** Not told of a model that was never compared on later windows, nor by earlier releases. */
+    /** Absent for models that were not compared on later windows, and in older metadata. */
     private static final String COMPARED_UNTIL = "comparedUntil";
 
     private static final int PRESENT = 2;
@@ -38,7 +38,7 @@ final class MetadataJson {
     /**
      * The metadata in a text.
      *
-     * @param origin what to call the text in a message
+     * @param origin names the text in exception messages
      */
     static ModelMetadata read(String text, String origin) {
         try {

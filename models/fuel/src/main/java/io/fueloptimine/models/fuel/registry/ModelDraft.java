@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A model that was trained and judged, ready to be registered. Immutable by convention: the bytes
- * are not copied.
+ * A trained and evaluated model, ready to be registered. Immutable by convention: the bytes are not
+ * copied.
  *
- * @param metadata where it comes from and what it is worth
- * @param forests its forests
+ * @param metadata the metadata
+ * @param forests the forests
  * @param attachments further files by their paths in the version's folder, such as {@code
  *     report.md} or {@code pictures/residuals.svg}
  */

@@ -14,22 +14,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a registered model comes from and what it is worth. Says nothing that depends on when or
- * where it was trained, so that the same data and seed give the same files.
+ * The origin and the metrics of a registered model. Contains nothing that depends on the time or
+ * place of the training, so that equal data and seeds give equal files.
  *
- * @param name the model's name, such as {@code fuel-window}
- * @param version its number in the registry, from 1; 0 before it is registered
- * @param semanticVersion major: the feature schema; minor: the registry's number; patch: 0
- * @param schema the features it was trained on
- * @param classes the machine classes that it learnt from
- * @param seed the seed of history and training
- * @param parameters what it was trained with, as XGBoost names it
- * @param data what it was made from
- * @param metrics on held-out machines and time, of {@link #MODEL} and of each named baseline
- * @param parity on which rows plain Java and XGBoost's native code gave identical bits
- * @param calibration how the interval's ends are moved
- * @param histograms how each feature was spread over the history it was made from
- * @param forests what the registry knows of each forest's file; none before it is registered
+ * @param name the name of the model, such as {@code fuel-window}
+ * @param version the version number in the registry, from 1; 0 before registration
+ * @param semanticVersion major: the feature schema; minor: the version number; patch: 0
+ * @param schema the features
+ * @param classes the machine classes in the training data
+ * @param seed the seed of the history and the training
+ * @param parameters the training parameters by XGBoost's names
+ * @param data the training data
+ * @param metrics the metrics of {@link #MODEL} and of each baseline on held-out machines and hours
+ * @param parity the proof that the Java scorer and XGBoost's native code give equal bits
+ * @param calibration the calibration of the interval
+ * @param histograms the distribution of each feature in the training history
+ * @param forests the files of the forests; empty before registration
  * @param attachments SHA-256 of each attachment by its path, hexadecimal
  */
 public record ModelMetadata(
@@ -48,7 +48,7 @@ public record ModelMetadata(
         Map<String, StoredForest> forests,
         Map<String, String> attachments) {
 
-    /** The model's own metrics, beside those of the baselines. */
+    /** The name of the model's own metrics. */
     public static final String MODEL = "model";
 
     public ModelMetadata {
@@ -56,7 +56,7 @@ public record ModelMetadata(
         Objects.requireNonNull(semanticVersion, "semanticVersion: expected text");
         Objects.requireNonNull(schema, "schema: expected a number and names");
         Objects.requireNonNull(classes, "classes: expected trucks and auxiliaryLph");
-        Objects.requireNonNull(data, "data: expected what the model was trained on");
+        Objects.requireNonNull(data, "data: expected the training data");
         Objects.requireNonNull(parity, "parity: expected rows and forests");
         Objects.requireNonNull(calibration, "calibration: expected lowShift and highShift");
         parameters = sorted(parameters);
@@ -66,7 +66,7 @@ public record ModelMetadata(
         attachments = sorted(attachments);
     }
 
-    /** What the trainer says of a model; the registry adds the rest when it files it. */
+    /** The metadata of a model before registration. The registry adds the rest. */
     public static ModelMetadata draft(
             String name,
             FeatureSchema schema,
@@ -93,23 +93,29 @@ public record ModelMetadata(
                 Map.of());
     }
 
-    /** The same, compared with the champion on later windows that ended then. */
+    /**
+     * The same metadata after a comparison with the champion on later windows.
+     *
+     * @param end the end of the last of these windows
+     */
     public ModelMetadata comparedUntil(Instant end) {
         return of(data.comparedUntil(end), calibration, histograms);
     }
 
-    /** The same with the interval's calibration. */
-    public ModelMetadata withCalibration(IntervalCalibration moved) {
-        return of(data, moved, histograms);
+    /** The same metadata with a calibration of the interval. */
+    public ModelMetadata withCalibration(IntervalCalibration newCalibration) {
+        return of(data, newCalibration, histograms);
     }
 
-    /** The same with the training data's histograms. */
-    public ModelMetadata withHistograms(List<FeatureHistogram> spread) {
-        return of(data, calibration, spread);
+    /** The same metadata with the histograms of the training data. */
+    public ModelMetadata withHistograms(List<FeatureHistogram> newHistograms) {
+        return of(data, calibration, newHistograms);
     }
 
     private ModelMetadata of(
-            TrainingData itsData, IntervalCalibration moved, List<FeatureHistogram> spread) {
+            TrainingData newData,
+            IntervalCalibration newCalibration,
+            List<FeatureHistogram> newHistograms) {
         return new ModelMetadata(
                 name,
                 version,
@@ -118,17 +124,17 @@ public record ModelMetadata(
                 classes,
                 seed,
                 parameters,
-                itsData,
+                newData,
                 metrics,
                 parity,
-                moved,
-                spread,
+                newCalibration,
+                newHistograms,
                 forests,
                 attachments);
     }
 
-    /** The same under a number, with its files. */
-    ModelMetadata filedAs(
+    /** The same metadata with a version number and files. */
+    ModelMetadata registeredAs(
             int number, Map<String, StoredForest> forestFiles, Map<String, String> checksums) {
         return new ModelMetadata(
                 name,
@@ -147,13 +153,13 @@ public record ModelMetadata(
                 checksums);
     }
 
-    /** How many trees the forest of the expectation has; 0 before it is registered. */
+    /** The number of trees of the forest of the expectation; 0 before registration. */
     public int trees() {
         StoredForest expected = forests.get(ForestFiles.EXPECTED);
         return expected == null ? 0 : expected.trees();
     }
 
-    /** The model's own metrics; without any figure when it was not judged. */
+    /** The model's own metrics; empty if it was not evaluated. */
     public ModelMetrics ownMetrics() {
         return metrics.getOrDefault(MODEL, new ModelMetrics(0, Map.of(), Map.of()));
     }

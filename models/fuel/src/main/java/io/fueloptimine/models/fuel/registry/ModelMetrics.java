@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How well something predicts litres, as named figures, so that a figure more is no other format.
- * Figures that are not numbers are left out.
+ * The metrics of a predictor by name, so that a new metric does not change the format. Metrics that
+ * are not finite are left out.
  *
- * @param rows how many windows, cycles or refuelling intervals it was judged on
- * @param figures by name; {@link #MAE_L} and its neighbours are the names that everybody knows
- * @param confidence of those figures that have one, by the same names
+ * @param rows the number of windows, cycles or refuelling intervals
+ * @param figures the values by name, such as {@link #MAE_L}
+ * @param confidence the confidence intervals by the same names, where known
  */
 public record ModelMetrics(
         long rows, Map<String, Double> figures, Map<String, ConfidenceInterval> confidence) {
@@ -25,16 +25,16 @@ public record ModelMetrics(
     /** Share of the variance explained; below 0 when worse than the mean. */
     public static final String R2 = "r2";
 
-    /** Mean absolute error as % of the burn, row by row. */
+    /** Mean absolute error as % of the litres of a row. */
     public static final String MAPE_PCT = "mapePct";
 
-    /** Sum of absolute errors as % of the sum burnt. */
+    /** Sum of absolute errors as % of all litres. */
     public static final String WAPE_PCT = "wapePct";
 
     /** Mean of expected minus burnt, L. */
     public static final String BIAS_L = "biasL";
 
-    /** Share of rows whose burn lies in the interval, %. */
+    /** Share of rows whose litres lie in the interval, %. */
     public static final String COVERAGE_PCT = "coveragePct";
 
     public ModelMetrics {
@@ -44,7 +44,7 @@ public record ModelMetrics(
         confidence = Collections.unmodifiableSortedMap(new TreeMap<>(confidence));
     }
 
-    /** The five figures of every model, without confidence. */
+    /** The five common metrics without confidence intervals. */
     public ModelMetrics(
             long rows, double maeL, double rmseL, double r2, double mapePct, double biasL) {
         this(
@@ -53,17 +53,17 @@ public record ModelMetrics(
                 Map.of());
     }
 
-    /** A figure by its name; NaN when it was not taken. */
+    /** A metric by its name; NaN when unknown. */
     public double figure(String name) {
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    /** {@link #MAE_L}; NaN when not taken. */
+    /** {@link #MAE_L}; NaN when unknown. */
     public double maeL() {
         return figure(MAE_L);
     }
 
-    /** {@link #R2}; NaN when not taken. */
+    /** {@link #R2}; NaN when unknown. */
     public double r2() {
         return figure(R2);
     }

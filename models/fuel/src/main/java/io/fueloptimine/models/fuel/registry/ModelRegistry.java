@@ -19,11 +19,12 @@ import java.util.SortedMap;
 /**
  * Models as files: {@code <root>/models/<name>/version-N/} holds a version's forests, metadata and
  * attachments, {@code <root>/models/<name>/aliases/} the numbers of the champion and the
- * challenger, {@code <root>/history/<name>.jsonl} when each came to be. Versions are never changed
- * once written; an alias moves in one atomic step, so a reader sees the old version or the new one.
+ * challenger, {@code <root>/history/<name>.jsonl} the history of registrations and promotions.
+ * Versions are never changed once written. An alias is replaced atomically, so a reader sees either
+ * the old version or the new one.
  *
- * <p>Thread-safe, and several processes may share a registry: whoever alters it holds its lock, the
- * others wait. Readers never wait.
+ * <p>Thread-safe. Several processes can share a registry: changes are serialised by a lock file;
+ * readers never wait.
  */
 public final class ModelRegistry {
 
@@ -39,7 +40,7 @@ public final class ModelRegistry {
     private final SiteClasses sites;
     private final Clock clock;
 
-    /** A registry whose models use the figures of the classes they were trained on. */
+    /** A registry whose models use the machine classes of their training data. */
     public ModelRegistry(Path root) {
         this(root, MachineClasses.NONE);
     }
@@ -47,7 +48,7 @@ public final class ModelRegistry {
     /**
      * A registry for one mine.
      *
-     * @param site the mine's classes, whose figures hold over those of the training data
+     * @param site the classes of the mine, which take precedence over those of the training data
      */
     public ModelRegistry(Path root, MachineClasses site) {
         this(root, SiteClasses.everywhere(site), Clock.systemUTC());
@@ -63,9 +64,9 @@ public final class ModelRegistry {
     }
 
     /**
-     * A registry for one mine that dates its history by a clock.
+     * A registry for one mine with a clock for the times of its history.
      *
-     * @param site the mine's classes, whose figures hold over those of the training data
+     * @param site the classes of the mine, which take precedence over those of the training data
      */
     public ModelRegistry(Path root, MachineClasses site, Clock clock) {
         this(root, SiteClasses.everywhere(site), clock);
@@ -79,34 +80,34 @@ public final class ModelRegistry {
         this.clock = clock;
     }
 
-    /** The names under which models are registered, in alphabetical order. */
+    /** The names of the registered models, in alphabetical order. */
     public List<String> names() {
         return folders.names();
     }
 
-    /** The numbers of a model's versions, ascending. */
+    /** The version numbers of a model, ascending. */
     public List<Integer> versions(String name) {
         return folders.versions(name);
     }
 
-    /** The highest version number; 0 when nothing is registered under the name. */
+    /** The highest version number; 0 when there is no version. */
     public int latestVersion(String name) {
         List<Integer> all = versions(name);
         return all.isEmpty() ? 0 : all.get(all.size() - 1);
     }
 
-    /** The window model that scores now; empty when none was promoted yet. */
+    /** The champion of the window model; empty when there is none. */
     public Optional<FuelModel> champion(String name) {
         OptionalInt version = championVersion(name);
         return version.isPresent() ? Optional.of(load(name, version.getAsInt())) : Optional.empty();
     }
 
-    /** The number of the version that scores now; empty when none was promoted yet. */
+    /** The version number of the champion; empty when there is none. */
     public OptionalInt championVersion(String name) {
         return version(name, Alias.CHAMPION);
     }
 
-    /** The number of the version that an alias points at; empty when it points at none. */
+    /** The version number of an alias; empty when it is not set. */
     public OptionalInt version(String name, Alias alias) {
         return folders.aliases(name).version(alias);
     }
@@ -136,7 +137,7 @@ public final class ModelRegistry {
     }
 
     /**
-     * What is known of one version.
+     * The metadata of one version.
      *
      * @throws InvalidModelException when it is missing or cannot be read
      */
@@ -144,27 +145,28 @@ public final class ModelRegistry {
         return versions.metadata(name, version);
     }
 
-    /** A version's files by their paths in its folder, with their sizes in bytes. */
+    /** The files of a version by their paths in its folder, with their sizes in bytes. */
     public SortedMap<String, Long> files(String name, int version) {
         return versions.folder(name, version).sizes();
     }
 
-    /** What happened to a model's versions, the oldest first. */
+    /** The history of a model's versions, the oldest event first. */
     public List<RegistryEvent> history(String name) {
         return folders.history(name).read();
     }
 
     /**
-     * Files a model under the next number; it does not score before it is promoted.
+     * Registers a model under the next version number. It does not score before it is promoted.
      *
-     * @return its number
-     * @throws InvalidModelException when it could not be loaded again; nothing is filed then
+     * @return its version number
+     * @throws InvalidModelException when the written files cannot be loaded; nothing is registered
+     *     then
      */
     public int register(ModelDraft draft) {
         String name = draft.metadata().name();
         try (RegistryLock held = RegistryLock.of(folders.root())) {
             int version = latestVersion(name) + 1;
-            file(draft, version);
+            write(draft, version);
             folders.history(name).append(RegistryEvent.registered(clock.instant(), version));
             return version;
         } catch (IOException e) {
@@ -173,48 +175,49 @@ public final class ModelRegistry {
         }
     }
 
-    /** Makes a version the champion, as {@link #promote(String, Alias, int)} does. */
+    /** Makes a version the champion, see {@link #promote(String, Alias, int)}. */
     public boolean promote(String name, int version) {
         return promote(name, Alias.CHAMPION, version);
     }
 
     /**
-     * Points an alias at a version. A challenger that becomes champion challenges no more.
+     * Points an alias at a version. The challenger alias is removed when its version becomes
+     * champion.
      *
-     * @return false when the alias pointed there already
-     * @throws InvalidModelException when the version cannot be loaded, when a file of it is not the
-     *     one registered, when a forest has no parity proof, or when the champion is to challenge
-     *     itself; the alias stays where it was
+     * @return false when the alias already points at the version
+     * @throws InvalidModelException when the version cannot be loaded, a file differs from the
+     *     registered one, a forest has no parity proof, a new champion does not beat every baseline
+     *     on its own test, or a new challenger is the champion; the alias is not changed
      */
     public boolean promote(String name, Alias alias, int version) {
         return promotions.promote(name, alias, version, OptionalInt.empty());
     }
 
     /**
-     * Points an alias at a version, as {@link #promote(String, Alias, int)} does, but only while
-     * the champion is the one that the version was compared with: looked at under the lock, so that
-     * nobody's promotion or rollback in between is overruled.
+     * Points an alias at a version, see {@link #promote(String, Alias, int)}, but only if the
+     * champion is still the one that the version was compared with. This is checked under the lock,
+     * so that a promotion or rollback in between is not overwritten.
      *
-     * @param compared the number of that champion; 0 where there was none
-     * @throws ChampionChangedException when another version scores now; the alias stays where it
-     *     was
+     * @param compared the version number of that champion; 0 for none
+     * @throws ChampionChangedException when the champion has changed; the alias is not changed
      */
     public boolean promoteOver(int compared, String name, Alias alias, int version) {
         return promotions.promote(name, alias, version, OptionalInt.of(compared));
     }
 
     /**
-     * Makes the champion before the present one the champion again; repeated, the one before that.
+     * Makes the previous champion the champion again. A repeated call goes one champion further
+     * back.
      *
-     * @return its number
-     * @throws InvalidModelException when none is known, or when it cannot be promoted; the champion
-     *     stays what it was
+     * @return its version number
+     * @throws InvalidModelException when there is no previous champion, or it cannot be promoted;
+     *     the champion is not changed
      */
     public int rollback(String name) {
         return promotions.rollback(name);
     }
 
-    private void file(ModelDraft model, int version) throws IOException {
+    private void write(ModelDraft model, int version) throws IOException {
         String name = model.metadata().name();
         VersionFolder draft = new VersionFolder(folders.draft(name, version));
         try {

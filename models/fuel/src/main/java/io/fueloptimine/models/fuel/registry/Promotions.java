@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.OptionalInt;
 
-/** Moves a registry's aliases, under its lock, and notes each move in the history. */
+/** Changes the aliases of a registry under its lock and records each change in the history. */
 final class Promotions {
 
     private final RegistryFolders folders;
@@ -22,7 +22,8 @@ final class Promotions {
     /**
      * Points an alias at a version.
      *
-     * @param compared the champion that must still stand, 0 for none; empty when any may
+     * @param compared the required version number of the present champion, 0 for none; empty for no
+     *     requirement
      */
     boolean promote(String name, Alias alias, int version, OptionalInt compared) {
         versions.requirePromotable(name, version);
@@ -30,11 +31,14 @@ final class Promotions {
             versions.requireBaselinesBeaten(name, version);
         }
         try (RegistryLock held = RegistryLock.of(folders.root())) {
-            requireStanding(name, compared);
-            int previous = standing(name, alias);
-            if (alias == Alias.CHALLENGER && standing(name, Alias.CHAMPION) == version) {
+            requireChampion(name, compared);
+            int previous = versionOf(name, alias);
+            if (alias == Alias.CHALLENGER && versionOf(name, Alias.CHAMPION) == version) {
                 throw new InvalidModelException(
-                        name + " version " + version + " is the champion, it cannot challenge it");
+                        name
+                                + " version "
+                                + version
+                                + " is the champion, so it cannot be the challenger");
             }
             if (previous == version) {
                 return false;
@@ -49,7 +53,7 @@ final class Promotions {
 
     int rollback(String name) {
         try (RegistryLock held = RegistryLock.of(folders.root())) {
-            int champion = standing(name, Alias.CHAMPION);
+            int champion = versionOf(name, Alias.CHAMPION);
             int before = championBefore(name, champion);
             versions.requirePromotable(name, before);
             versions.requireBaselinesBeaten(name, before);
@@ -61,9 +65,9 @@ final class Promotions {
     }
 
     /**
-     * The alias first: a move that a sudden end left unnoted is known by the next one's previous
-     * version. One that cannot be noted is taken back, or what is told as failed would have
-     * happened.
+     * Changes the alias before the history. If the process ends in between, the missing event is
+     * recovered from the previous version in the next event. If the event cannot be written, the
+     * alias is reset, so that a failed call has no effect.
      */
     private void move(String name, RegistryEvent event) throws IOException {
         AliasFiles aliases = folders.aliases(name);
@@ -71,15 +75,15 @@ final class Promotions {
         try {
             folders.history(name).append(event);
         } catch (IOException e) {
-            takeBack(aliases, event, e);
+            undo(aliases, event, e);
             throw e;
         }
-        if (standing(name, Alias.CHAMPION) == standing(name, Alias.CHALLENGER)) {
+        if (versionOf(name, Alias.CHAMPION) == versionOf(name, Alias.CHALLENGER)) {
             aliases.remove(Alias.CHALLENGER);
         }
     }
 
-    private static void takeBack(AliasFiles aliases, RegistryEvent event, IOException cause) {
+    private static void undo(AliasFiles aliases, RegistryEvent event, IOException cause) {
         try {
             if (event.previous() == 0) {
                 aliases.remove(event.alias());
@@ -91,14 +95,14 @@ final class Promotions {
         }
     }
 
-    private void requireStanding(String name, OptionalInt compared) {
-        int champion = standing(name, Alias.CHAMPION);
+    private void requireChampion(String name, OptionalInt compared) {
+        int champion = versionOf(name, Alias.CHAMPION);
         if (compared.isPresent() && compared.getAsInt() != champion) {
             throw new ChampionChangedException(name, compared.getAsInt(), champion);
         }
     }
 
-    private int standing(String name, Alias alias) {
+    private int versionOf(String name, Alias alias) {
         return folders.aliases(name).version(alias).orElse(0);
     }
 

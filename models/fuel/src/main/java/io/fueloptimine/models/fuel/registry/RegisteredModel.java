@@ -3,9 +3,9 @@ package io.fueloptimine.models.fuel.registry;
 import io.fueloptimine.models.fuel.FuelForests;
 
 /**
- * One version, loaded.
+ * One loaded version.
  *
- * @param metadata where it comes from and what it is worth
- * @param forests what answers
+ * @param metadata its metadata
+ * @param forests its forests
  */
 public record RegisteredModel(ModelMetadata metadata, FuelForests forests) {}

@@ -3,7 +3,7 @@ package io.fueloptimine.models.fuel.registry;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import java.nio.file.Files;
 
-/** The versions in a registry, read with every check. */
+/** Reads the versions in a registry with all checks. */
 final class RegisteredVersions {
 
     private final RegistryFolders folders;
@@ -25,7 +25,7 @@ final class RegisteredVersions {
         if (!metadata.name().equals(name) || metadata.version() != version) {
             throw new InvalidModelException(
                     String.format(
-                            "the metadata in %s speaks of %s version %d",
+                            "the metadata in %s belongs to %s version %d",
                             folders.version(name, version), metadata.name(), metadata.version()));
         }
         return metadata;
@@ -35,7 +35,7 @@ final class RegisteredVersions {
         return folder(name, version).load(metadata(name, version));
     }
 
-    /** The model of fuel windows, if this release makes the features that it was trained on. */
+    /** Loads a window model and checks that its features are those of this release. */
     RegisteredModel windowModel(String name, int version) {
         RegisteredModel model = model(name, version);
         FeatureSchema schema = model.metadata().schema();

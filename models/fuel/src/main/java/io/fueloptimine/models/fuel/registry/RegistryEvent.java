@@ -6,17 +6,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * Something that happened to a model's versions.
+ * An event in the history of a model's versions.
  *
- * @param at when (UTC), to the millisecond
- * @param action what
- * @param alias which alias moved; null when none did
- * @param version the version registered, or the one that the alias points at since then
- * @param previous the version that it pointed at before; 0 when there was none
+ * @param at the time (UTC), in milliseconds
+ * @param action the kind of event
+ * @param alias the changed alias; null for a registration
+ * @param version the registered version, or the new version of the alias
+ * @param previous the previous version of the alias; 0 for none
  */
 public record RegistryEvent(Instant at, Action action, Alias alias, int version, int previous) {
 
-    /** What can happen. */
+    /** The kind of event. */
     public enum Action {
         @JsonProperty("registered")
         REGISTERED,

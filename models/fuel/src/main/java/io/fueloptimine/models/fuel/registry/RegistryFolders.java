@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a registry keeps what.
+ * The folders of a registry.
  *
- * @param root the registry's folder
+ * @param root the root folder
  */
 record RegistryFolders(Path root) {
 
@@ -37,7 +37,7 @@ record RegistryFolders(Path root) {
         return model(name).resolve(VERSION_PREFIX + version);
     }
 
-    /** Where a version is written before it is moved into place in one step. */
+    /** The folder in which a version is written before it is moved into place atomically. */
     Path draft(String name, int version) {
         return model(name).resolve(".draft-" + version);
     }
@@ -56,7 +56,7 @@ record RegistryFolders(Path root) {
         return root.resolve("models").resolve(name);
     }
 
-    /** A name with dots or slashes could lead out of the registry. */
+    /** A name with dots or slashes could point outside the registry. */
     private static void requireName(String name) {
         if (!name.matches(NAME)) {
             throw new InvalidModelException(

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What happened to one model's versions, as a file of JSON lines that only grows. A line without
- * its end was being written when a process died, and counts for nothing. Writers hold the
- * registry's lock.
+ * The history of one model's versions as an append-only file of JSON lines. A last line without a
+ * line feed is incomplete and ignored. Writers must hold the lock of the registry.
  */
 final class RegistryHistory {
 
@@ -48,7 +47,7 @@ final class RegistryHistory {
         }
     }
 
-    /** Adds an event and returns when it is on the disk. */
+    /** Adds an event and forces it to disk. */
     void append(RegistryEvent event) throws IOException {
         Files.createDirectories(file.getParent());
         try (FileChannel channel =
@@ -59,25 +58,30 @@ final class RegistryHistory {
         }
     }
 
-    /** The champion before the present one, by undoing; empty when none is known. */
+    /**
+     * The champion before the present one, taking rollbacks into account; empty when there is none.
+     */
     OptionalInt championBefore(int champion) {
         Deque<Integer> champions = new ArrayDeque<>();
         for (RegistryEvent event : read()) {
             if (event.alias() == Alias.CHAMPION) {
-                stand(champions, event.previous());
+                push(champions, event.previous());
                 if (event.action() == RegistryEvent.Action.ROLLED_BACK) {
                     champions.poll();
                 }
-                stand(champions, event.version());
+                push(champions, event.version());
             }
         }
-        stand(champions, champion);
+        push(champions, champion);
         champions.poll();
         return champions.isEmpty() ? OptionalInt.empty() : OptionalInt.of(champions.peek());
     }
 
-    /** An alias may have moved without a line: before there was a history, or by a sudden end. */
-    private static void stand(Deque<Integer> champions, int version) {
+    /**
+     * An alias can change without an event: before the history existed, or when a process ended
+     * abruptly.
+     */
+    private static void push(Deque<Integer> champions, int version) {
         if (version > 0 && (champions.isEmpty() || champions.peek() != version)) {
             champions.push(version);
         }

@@ -9,12 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Held by whoever alters a registry: one thread of one process at a time, the others wait. A
- * process that dies lets go of it. Not to be taken twice by the same thread.
+ * The lock for changes of a registry. One thread of one process holds it at a time, others wait. It
+ * is released when its process ends. Not reentrant.
  */
 final class RegistryLock implements AutoCloseable {
 
-    /** A file lock belongs to the whole process, so its threads need a lock of their own. */
+    /** A file lock belongs to the whole process, so the threads of a process need another lock. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
     private final FileChannel channel;
@@ -23,7 +23,7 @@ final class RegistryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the lock of a registry; its folder is made when it is not there. */
+    /** Waits for the lock of a registry. Creates the folder if it does not exist. */
     static RegistryLock of(Path root) {
         THREADS.lock();
         try {
@@ -53,7 +53,7 @@ final class RegistryLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot let go of the model registry's lock", e);
+            throw new UncheckedIOException("cannot release the lock of the model registry", e);
         } finally {
             THREADS.unlock();
         }

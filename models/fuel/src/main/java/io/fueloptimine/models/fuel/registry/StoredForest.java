@@ -1,9 +1,9 @@
 package io.fueloptimine.models.fuel.registry;
 
 /**
- * One forest's file in a registry.
+ * The file of one forest in a registry.
  *
- * @param trees how many trees it has
- * @param sha256 of its bytes, hexadecimal
+ * @param trees the number of trees
+ * @param sha256 the SHA-256 of the file, hexadecimal
  */
 public record StoredForest(int trees, String sha256) {}

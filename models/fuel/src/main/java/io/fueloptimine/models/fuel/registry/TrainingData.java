@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The history that a model was made from: most of its machines' earlier hours were learnt from, the
- * rest says how many trees to keep and what the model is worth.
+ * The history used for a model: the earlier hours of most machines for training, the rest for
+ * validation and test.
  *
- * @param source what made it, in words
- * @param rows how many windows or cycles it holds, all parts together
- * @param machines how many machines, all parts together
- * @param first when its earliest row ended, event time (UTC); null when not told
- * @param last when its latest row ended, event time (UTC); null when not told
- * @param comparedUntil end of the later windows on which the model was compared with the champion
- *     before it was filed, event time (UTC); null when it was not
+ * @param source describes the origin
+ * @param rows the number of windows or cycles, all parts together
+ * @param machines the number of machines, all parts together
+ * @param first the end of the earliest row, event time (UTC); null when unknown
+ * @param last the end of the latest row, event time (UTC); null when unknown
+ * @param comparedUntil the end of the later windows on which the model was compared with the
+ *     champion before registration, event time (UTC); null without such a comparison
  * @param fingerprint SHA-256 over all features and labels in order, hexadecimal
  */
 public record TrainingData(
@@ -26,7 +26,7 @@ public record TrainingData(
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant comparedUntil,
         String fingerprint) {
 
-    /** The history of a model that was not compared on later windows. */
+    /** A history without a comparison on later windows. */
     public TrainingData(
             String source,
             long rows,
@@ -37,14 +37,14 @@ public record TrainingData(
         this(source, rows, machines, first, last, null, fingerprint);
     }
 
-    /** The same, compared with the champion on later windows that ended then. */
+    /** The same data after a comparison on later windows that ended at a time. */
     TrainingData comparedUntil(Instant end) {
         return new TrainingData(source, rows, machines, first, last, end, fingerprint);
     }
 
     /**
-     * When all that the model was made of, or chosen by, had ended: what began later can judge it.
-     * Empty when not told.
+     * The end of all data used for training or comparison. Later windows are unseen. Empty when
+     * unknown.
      */
     public Optional<Instant> unseenFrom() {
         return Optional.ofNullable(comparedUntil == null ? last : comparedUntil);

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of one model version: writing them, and reading them with every check. */
+/** Writes the files of one model version, and reads them with all checks. */
 final class VersionFolder {
 
     private static final String METADATA = "metadata.json";
@@ -44,8 +44,8 @@ final class VersionFolder {
         for (Map.Entry<String, byte[]> attachment : draft.attachments().entrySet()) {
             attachments.put(attachment.getKey(), write(attachment.getKey(), attachment.getValue()));
         }
-        ModelMetadata filed = draft.metadata().filedAs(version, forests, attachments);
-        write(METADATA, MetadataJson.write(filed).getBytes(StandardCharsets.UTF_8));
+        ModelMetadata registered = draft.metadata().registeredAs(version, forests, attachments);
+        write(METADATA, MetadataJson.write(registered).getBytes(StandardCharsets.UTF_8));
     }
 
     ModelMetadata metadata() {
@@ -54,12 +54,15 @@ final class VersionFolder {
         return MetadataJson.read(text, "model metadata " + file);
     }
 
-    /** The forests that the folder's metadata speaks of, each the one registered. */
+    /** Loads the forests named in the metadata and checks their checksums and features. */
     RegisteredModel load(ModelMetadata metadata) {
         Set<String> files = metadata.forests().keySet();
-        if (!ForestFiles.areWhole(files)) {
+        if (!ForestFiles.areComplete(files)) {
             throw new InvalidModelException(
-                    directory.resolve(METADATA) + " names the forests " + files + ", no model");
+                    directory.resolve(METADATA)
+                            + " names the forests "
+                            + files
+                            + ", which are not a complete model");
         }
         XgboostTrees expected = forest(ForestFiles.EXPECTED, metadata);
         FuelForests forests =
@@ -73,7 +76,7 @@ final class VersionFolder {
         return new RegisteredModel(metadata, forests);
     }
 
-    /** Checks that the attachments are those registered. */
+    /** Checks the checksums of the attachments. */
     void requireAttachments(ModelMetadata metadata) {
         metadata.attachments()
                 .forEach(
@@ -81,7 +84,7 @@ final class VersionFolder {
                                 requireRegistered(path, bytes("attachment ", path), sha256));
     }
 
-    /** Every file's size in bytes by its path, the metadata's own too. */
+    /** The size of each file in bytes by its path, including the metadata. */
     SortedMap<String, Long> sizes() {
         SortedMap<String, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
@@ -94,7 +97,7 @@ final class VersionFolder {
         return sizes;
     }
 
-    /** Deletes the folder and what is in it; nothing when it is not there. */
+    /** Deletes the folder with its content. Does nothing if it does not exist. */
     void delete() throws IOException {
         if (!Files.exists(directory)) {
             return;
@@ -134,7 +137,8 @@ final class VersionFolder {
     private void requireRegistered(String path, byte[] bytes, String sha256) {
         if (!Fingerprint.sha256(bytes).equals(sha256)) {
             throw new InvalidModelException(
-                    directory.resolve(path) + " is not the one registered: its SHA-256 differs");
+                    directory.resolve(path)
+                            + " differs from the registered file: its SHA-256 differs");
         }
     }
 

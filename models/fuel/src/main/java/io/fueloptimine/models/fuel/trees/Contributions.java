@@ -1,10 +1,11 @@
 package io.fueloptimine.models.fuel.trees;
 
 /**
- * What each feature adds to one prediction, in the prediction's unit. Immutable by convention: the
+ * The contributions of the features to one prediction, in its unit. Immutable by convention: the
  * array is not copied.
  *
- * @param base what the model expects of a row of which nothing is known
- * @param byFeature one a feature, in the model's order; with the base they add up to the prediction
+ * @param base the prediction when no feature is known
+ * @param byFeature one per feature, in the order of the model; with the base they add up to the
+ *     prediction
  */
 public record Contributions(double base, double[] byFeature) {}

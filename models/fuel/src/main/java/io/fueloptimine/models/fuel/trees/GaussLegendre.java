@@ -1,17 +1,20 @@
 package io.fueloptimine.models.fuel.trees;
 
 /**
- * The quadrature rule that integrates polynomials over 0 to 1 without error up to the degree of
- * twice its points less one. Immutable by convention: the arrays are not copied.
+ * Gauss-Legendre quadrature on the interval from 0 to 1. With n points it is exact for polynomials
+ * up to degree 2n - 1. Immutable by convention: the arrays are not copied.
  *
- * @param points where to evaluate, within 0 to 1
- * @param weights what each value weighs; they add up to 1
+ * @param points the points, within 0 to 1
+ * @param weights the weights; they add up to 1
  */
 record GaussLegendre(double[] points, double[] weights) {
 
     private static final int MOST_STEPS = 20;
 
-    /** The rule of so many points: the zeros of the Legendre polynomial, by Newton's method. */
+    /**
+     * The rule with this number of points: the zeros of the Legendre polynomial, found by Newton's
+     * method.
+     */
     static GaussLegendre of(int count) {
         double[] points = new double[count];
         double[] weights = new double[count];

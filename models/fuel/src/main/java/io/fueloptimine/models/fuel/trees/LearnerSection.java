@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The learner in a model file: which kind of model it is, its features, its base score. */
+/**
+ * Reads the learner section of a model file: the kind of model, its features and its base score.
+ */
 final class LearnerSection {
 
-    /** Objectives whose margin, the base score and the leaves added up, is the answer itself. */
+    /**
+     * Objectives whose prediction is the margin itself: the sum of the base score and the leaves.
+     */
     private static final Set<String> OBJECTIVES =
             Set.of(
                     "reg:squarederror",
@@ -46,11 +50,11 @@ final class LearnerSection {
         JsonNode parameters = learner.path("learner_model_param");
         for (String outputs : List.of("num_target", "num_class")) {
             int count = parameters.path(outputs).asInt(1);
-            require(count <= 1, outputs + " is " + count + ", expected one answer a row");
+            require(count <= 1, outputs + " is " + count + ", expected one output");
         }
     }
 
-    /** XGBoost calls them f0, f1 and so on where training gave no names. */
+    /** The feature names. XGBoost uses f0, f1 and so on if training had no names. */
     private static List<String> features(JsonNode names, JsonNode parameters)
             throws ModelFileFault {
         int count = parameters.path("num_feature").asInt(names.size());
@@ -68,7 +72,7 @@ final class LearnerSection {
         return features;
     }
 
-    /** Since 3.1 the score is written as a list of one. */
+    /** The base score. Since version 3.1 it is written as a list with one element. */
     private static float baseScore(JsonNode node) throws ModelFileFault {
         String text = node.asText().replaceAll("[\\[\\]]", "");
         String fault = "base_score is '" + node.asText() + "', expected one number";

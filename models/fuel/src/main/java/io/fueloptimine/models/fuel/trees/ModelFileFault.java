@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel.trees;
 
-/** What is wrong with a model file, before the file's name is known. */
+/** A fault in a model file. Does not contain the name of the file; the caller adds it. */
 final class ModelFileFault extends Exception {
 
     private static final long serialVersionUID = 1L;

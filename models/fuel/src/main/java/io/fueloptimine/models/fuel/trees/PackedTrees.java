@@ -5,14 +5,14 @@ import static io.fueloptimine.models.fuel.trees.ModelFileFault.require;
 import java.util.List;
 
 /**
- * All trees of a model in one array, a node a {@code long}, laid out so that a row goes down eight
- * trees at once and without a branch.
+ * All trees of a model in one array with one {@code long} per node, laid out so that a row
+ * traverses eight trees at a time without branches.
  *
- * <p>A node's upper half is the key to split at, or a leaf's answer; its lower half is the position
- * of the right child, which its left sibling follows, and the slot of the row's key to look at. A
- * leaf is its own child, so eight trees can take as many steps as the deepest of them needs. The
- * last eight are filled up with leaves of -0, which leave every sum as it is. Immutable and
- * thread-safe.
+ * <p>The upper half of a node is the key of the split, or the value of a leaf. The lower half is
+ * the position of the right child, which is followed by the left child, and the slot of the row's
+ * key. A leaf is its own child, so eight trees can take as many steps as the deepest of them
+ * requires. The last group of eight is filled with leaves of value -0, which do not change a sum.
+ * Immutable and thread-safe.
  */
 final class PackedTrees {
 
@@ -22,7 +22,7 @@ final class PackedTrees {
     private static final int MOST_NODES = 1 << Integer.SIZE - SLOT_BITS;
     private static final int MOST_LEVELS = 256;
 
-    /** As many as have slots. */
+    /** The maximum number of features. */
     static final int MOST_FEATURES = SLOT_MASK / 2;
 
     private final int leafSlot;
@@ -42,21 +42,21 @@ final class PackedTrees {
         int next = 0;
         for (int i = 0; i < roots.length; i++) {
             roots[i] = next;
-            next += i < size ? lay(trees.get(i), i) : layNothing(next);
+            next += i < size ? pack(trees.get(i), i) : packEmptyTree(next);
         }
     }
 
-    /** How many trees there are. */
+    /** The number of trees. */
     int size() {
         return size;
     }
 
-    /** How many times {@link #addAnswers} must be called for all trees. */
+    /** The number of groups of trees for {@link #addPredictions}. */
     int groups() {
         return levels.length;
     }
 
-    /** How many nodes all trees have; they are numbered from 0. */
+    /** The number of nodes of all trees; they are numbered from 0. */
     int nodes() {
         return nodes.length;
     }
@@ -69,27 +69,27 @@ final class PackedTrees {
         return slot(node) == leafSlot;
     }
 
-    /** A leaf's answer. */
-    float answer(int node) {
+    /** The value of a leaf. */
+    float value(int node) {
         return Float.intBitsToFloat((int) (nodes[node] >> Integer.SIZE));
     }
 
-    /** What a node splits on. */
+    /** The feature of a split. */
     int feature(int node) {
         return SplitKeys.feature(slot(node));
     }
 
-    /** A node's right child; the left one is next to it. A leaf's is itself. */
+    /** The right child of a node; the left child follows it. For a leaf, the leaf itself. */
     int rightChild(int node) {
         return (int) nodes[node] >>> SLOT_BITS;
     }
 
-    /** The training rows that passed a node, by weight; NaN when the file does not say. */
+    /** The weight of the training rows that passed a node; NaN when unknown. */
     float cover(int node) {
         return covers[node];
     }
 
-    /** The most steps from a root to a leaf. */
+    /** The maximum depth of the trees. */
     int deepest() {
         int deepest = 0;
         for (int level : levels) {
@@ -98,7 +98,7 @@ final class PackedTrees {
         return deepest;
     }
 
-    /** The child that a row goes to. */
+    /** The next node of a row. */
     int next(int node, int[] keys) {
         long code = nodes[node];
         int low = (int) code;
@@ -106,17 +106,17 @@ final class PackedTrees {
         return (low >>> SLOT_BITS) + (int) (above >>> Long.SIZE - 1);
     }
 
-    /** The answer of one tree. */
-    float answer(int tree, int[] keys) {
+    /** The prediction of one tree. */
+    float value(int tree, int[] keys) {
         int node = roots[tree];
         while (!isLeaf(node)) {
             node = next(node, keys);
         }
-        return answer(node);
+        return value(node);
     }
 
-    /** A sum to which the answers of eight trees are added, one after the other. */
-    float addAnswers(float sum, int group, int[] keys) {
+    /** Adds the predictions of a group of eight trees to a sum, in order. */
+    float addPredictions(float sum, int group, int[] keys) {
         int first = group * LANES;
         int a = roots[first];
         int b = roots[first + 1];
@@ -136,8 +136,8 @@ final class PackedTrees {
             g = next(g, keys);
             h = next(h, keys);
         }
-        float four = sum + answer(a) + answer(b) + answer(c) + answer(d);
-        return four + answer(e) + answer(f) + answer(g) + answer(h);
+        float four = sum + value(a) + value(b) + value(c) + value(d);
+        return four + value(e) + value(f) + value(g) + value(h);
     }
 
     private int slot(int node) {
@@ -153,13 +153,13 @@ final class PackedTrees {
         return (int) nodes;
     }
 
-    private int lay(TreeTable tree, int index) throws ModelFileFault {
+    private int pack(TreeTable tree, int index) throws ModelFileFault {
         int root = roots[index];
         int[] order = tree.breadthFirst();
         int[] level = new int[order.length];
         int child = 1;
         for (int at = 0; at < order.length; at++) {
-            layNode(tree, order[at], root + at, root + child);
+            packNode(tree, order[at], root + at, root + child);
             if (!tree.isLeaf(order[at])) {
                 level[child] = level[at] + 1;
                 level[child + 1] = level[at] + 1;
@@ -172,7 +172,7 @@ final class PackedTrees {
         return order.length;
     }
 
-    private void layNode(TreeTable tree, int node, int at, int child) {
+    private void packNode(TreeTable tree, int node, int at, int child) {
         float condition = tree.condition(node);
         covers[at] = tree.cover(node);
         if (tree.isLeaf(node)) {
@@ -183,7 +183,7 @@ final class PackedTrees {
         }
     }
 
-    private int layNothing(int at) {
+    private int packEmptyTree(int at) {
         nodes[at] = code(Float.floatToRawIntBits(-0.0f), at, leafSlot);
         return 1;
     }

@@ -3,13 +3,14 @@ package io.fueloptimine.models.fuel.trees;
 import java.util.Arrays;
 
 /**
- * One row's way down every path of the trees, the features' Shapley values adding up on the way.
+ * Traverses all paths of the trees for one row and adds up the Shapley values of the features.
  *
- * <p>Where each feature is known with chance t, a leaf counts by the product, over the features
- * that its path splits on, of {@code t * follows + (1 - t) * share}: whether the row follows all of
- * the path's splits on the feature (1 or 0), and the share of training rows that did. A feature's
- * part is the derivative by its own chance, integrated over t. A path that splits on a feature
- * again takes back what the split before had credited. Not thread-safe.
+ * <p>If each feature is known with probability t, the weight of a leaf is the product over the
+ * features on its path of {@code t * follows + (1 - t) * share}. {@code follows} is 1 if the row
+ * follows all splits on the feature and 0 otherwise; {@code share} is the share of training rows
+ * that do. The contribution of a feature is the derivative by its own probability, integrated over
+ * t. When a path splits on a feature again, the contribution of the earlier split is subtracted.
+ * Not thread-safe.
  */
 final class ShapTraversal {
 
@@ -20,7 +21,7 @@ final class ShapTraversal {
     private final int[] keys;
     private final double[] byFeature;
 
-    /** The level of the path's last split on each feature, 0 for none. */
+    /** The level of the last split on each feature, 0 for none. */
     private final int[] lastSplit;
 
     private final Level[] levels;
@@ -38,7 +39,7 @@ final class ShapTraversal {
         Arrays.setAll(levels, i -> new Level(points.length));
     }
 
-    /** Adds one tree's part. */
+    /** Adds the contributions of one tree. */
     void add(int root) {
         descend(root, 0);
     }
@@ -50,7 +51,7 @@ final class ShapTraversal {
     private void descend(int node, int level) {
         Level here = levels[level];
         if (trees.isLeaf(node)) {
-            here.sumOfOne(trees.answer(node));
+            here.setLeaf(trees.value(node));
             return;
         }
         Arrays.fill(here.sum, 0);
@@ -74,20 +75,20 @@ final class ShapTraversal {
         byFeature[feature] += here.credit(above, before, weights);
     }
 
-    /** What is known on one level of the path, at each point of the rule. */
+    /** The values of one level of the path at each point of the quadrature rule. */
     private static final class Level {
 
-        /** Of the feature whose split led here. */
+        /** For the feature whose split leads to this level. */
         private double follows = 1;
 
         private double share = 1;
         private final double[] inverse;
         private final double[] slope;
 
-        /** Over all features of the path. */
+        /** The product over all features of the path. */
         private final double[] product;
 
-        /** Over the leaves below. */
+        /** The sum over the leaves below. */
         private final double[] sum;
 
         Level(int points) {
@@ -108,9 +109,9 @@ final class ShapTraversal {
             }
         }
 
-        void sumOfOne(double answer) {
+        void setLeaf(double value) {
             for (int i = 0; i < sum.length; i++) {
-                sum[i] = product[i] * answer;
+                sum[i] = product[i] * value;
             }
         }
 

@@ -1,24 +1,24 @@
 package io.fueloptimine.models.fuel.trees;
 
 /**
- * A row's values as integers that compare as the floats do, so that a step down a tree is one
- * subtraction and no branch. Each feature has two keys, alike but for a missing value: in the first
- * it is less than every split, in the second than none; a node takes the one of its default. The
- * last key is less than no split and serves the leaves.
+ * The values of a row as integers with the same order as the floats, so that a step in a tree is
+ * one subtraction without a branch. Each feature has two keys that differ only for a missing value:
+ * the first is then less than every split, the second greater. A node uses the key of its default
+ * direction. The last key is greater than every split and is used by leaves.
  */
 final class SplitKeys {
 
     private SplitKeys() {}
 
     /**
-     * Room for the keys of one row: a power of two, so that a slot is masked to be within it, which
-     * spares the bounds check at every step.
+     * An array for the keys of one row. Its length is a power of two, so that slots can be masked
+     * and the bounds check is eliminated.
      */
-    static int[] room(int features) {
+    static int[] newKeys(int features) {
         return new int[2 * Integer.highestOneBit(2 * features)];
     }
 
-    /** Which of a row's keys a node looks at. */
+    /** The slot of the key that a node uses. */
     static int slot(int feature, boolean defaultLeft) {
         return 2 * feature + (defaultLeft ? 0 : 1);
     }
@@ -27,18 +27,18 @@ final class SplitKeys {
         return slot / 2;
     }
 
-    /** Which of a row's keys a leaf looks at. */
+    /** The slot of the key that a leaf uses. */
     static int leafSlot(int features) {
         return 2 * features;
     }
 
-    /** Two floats that are not NaN compare as their keys; -0 is 0. */
+    /** The key of a float that is not NaN. Keys have the order of the floats; -0 equals 0. */
     static int key(float value) {
         int bits = Float.floatToRawIntBits(value + 0.0f);
         return bits ^ (bits >> 31 & Integer.MAX_VALUE);
     }
 
-    /** Writes the keys of the row that starts at {@code from}. */
+    /** Writes the keys of the row that starts at index {@code from}. */
     static void write(float[] rows, int from, int features, int[] keys) {
         for (int i = 0; i < features; i++) {
             float value = rows[from + i];

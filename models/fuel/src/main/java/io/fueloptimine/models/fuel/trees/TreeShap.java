@@ -3,15 +3,15 @@ package io.fueloptimine.models.fuel.trees;
 import io.fueloptimine.models.fuel.InvalidModelException;
 
 /**
- * Exact Shapley values of a forest's features for one row: path-dependent TreeSHAP, in which a
- * feature that is not known sends a row down both children by their share of the training rows
- * (Lundberg, Erion and Lee 2018, "Consistent individualized feature attribution for tree
+ * Computes exact Shapley values of the features of a forest for one row: path-dependent TreeSHAP,
+ * in which a row with an unknown feature passes to both children in proportion to their training
+ * rows (Lundberg, Erion and Lee 2018, "Consistent individualized feature attribution for tree
  * ensembles").
  *
- * <p>Their algorithm 2 is replaced by a faster one of the same result. A Shapley value is the
- * integral, from nothing known to all known, of the game's multilinear extension along the diagonal
- * (Owen 1972). Here that is a polynomial, and quadrature of a few points gives it exactly.
- * Immutable and thread-safe.
+ * <p>Instead of their algorithm 2 it uses a faster one with the same result. A Shapley value is an
+ * integral of the multilinear extension of the game along the diagonal, from no feature known to
+ * all features known (Owen 1972). Here the integrand is a polynomial, so a quadrature with few
+ * points is exact. Immutable and thread-safe.
  */
 public final class TreeShap {
 
@@ -29,10 +29,10 @@ public final class TreeShap {
     }
 
     /**
-     * An explainer of a model.
+     * Creates an explainer of a model.
      *
-     * @throws InvalidModelException when its file does not say how many training rows passed each
-     *     node; it still scores
+     * @throws InvalidModelException when the model file does not contain the number of training
+     *     rows per node; such a model still scores
      */
     public static TreeShap of(XgboostTrees model) {
         PackedTrees trees = model.trees();
@@ -48,19 +48,19 @@ public final class TreeShap {
     }
 
     /**
-     * What each feature adds to the prediction for one row.
+     * The contributions of the features to the prediction of one row.
      *
-     * @param features in the model's order, NaN for missing
-     * @throws IllegalArgumentException when they are more or fewer
+     * @param features in the order of the model, NaN for missing
+     * @throws IllegalArgumentException when the number of features is wrong
      */
     public Contributions explain(float[] features) {
         PackedTrees trees = model.trees();
-        ShapTraversal walk =
+        ShapTraversal traversal =
                 new ShapTraversal(trees, shares, rule, model.keys(features), features.length);
         for (int tree = 0; tree < trees.size(); tree++) {
-            walk.add(trees.root(tree));
+            traversal.add(trees.root(tree));
         }
-        return new Contributions(base, walk.byFeature());
+        return new Contributions(base, traversal.byFeature());
     }
 
     private static double share(PackedTrees trees, int child, int parent) {
@@ -73,7 +73,7 @@ public final class TreeShap {
                         + " above 0");
     }
 
-    /** What the model answers when no feature is known. */
+    /** The prediction when no feature is known. */
     private double expected() {
         PackedTrees trees = model.trees();
         double expected = model.baseScore();
@@ -86,7 +86,7 @@ public final class TreeShap {
     private double expected(int node) {
         PackedTrees trees = model.trees();
         if (trees.isLeaf(node)) {
-            return trees.answer(node);
+            return trees.value(node);
         }
         int right = trees.rightChild(node);
         return shares[right] * expected(right) + shares[right + 1] * expected(right + 1);

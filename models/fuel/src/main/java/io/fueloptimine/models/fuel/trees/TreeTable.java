@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 
 /**
- * One tree of a model file as columns, checked: splits are on known features, leaves are finite,
- * and no node is reached twice, or a walk need not end.
+ * One tree of a model file as checked columns: splits use known features, leaves are finite, and no
+ * node is reached twice, so that every traversal ends.
  */
 final class TreeTable {
 
@@ -45,7 +45,7 @@ final class TreeTable {
         return name;
     }
 
-    /** The nodes that a row can reach, level by level, a right child before its left sibling. */
+    /** The reachable nodes level by level, a right child before its left sibling. */
     int[] breadthFirst() {
         return breadthFirst;
     }
@@ -58,7 +58,7 @@ final class TreeTable {
         return feature[node];
     }
 
-    /** Where to split, or the answer of a leaf. */
+    /** The threshold of a split, or the value of a leaf. */
     float condition(int node) {
         return condition[node];
     }
@@ -67,7 +67,7 @@ final class TreeTable {
         return defaultLeft[node];
     }
 
-    /** The training rows that passed, by weight; NaN when the file does not say. */
+    /** The weight of the training rows that passed a node; NaN when unknown. */
     float cover(int node) {
         return tree.path("sum_hessian").path(node).isNumber()
                 ? tree.path("sum_hessian").path(node).floatValue()

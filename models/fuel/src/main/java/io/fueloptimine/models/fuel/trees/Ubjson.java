@@ -8,11 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads Universal Binary JSON (ubjson.org, draft 12) as far as XGBoost writes it: objects, plain,
- * counted and typed arrays, strings, numbers, booleans, null. Numbers keep their exact bits.
+ * Reads the subset of Universal Binary JSON (ubjson.org, draft 12) that XGBoost writes: objects,
+ * plain, counted and typed arrays, strings, numbers, booleans, null. Numbers keep their exact bits.
  *
- * <p>Every length is held against the bytes that are left before anything is allocated for it, so
- * that memory is bounded by the size of the file, whatever the file says.
+ * <p>Every length is checked against the number of remaining bytes before memory is allocated, so
+ * that the memory is bounded by the size of the file.
  */
 final class Ubjson {
 
@@ -26,12 +26,12 @@ final class Ubjson {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    /** Whether bytes begin as an object of UBJSON does; no JSON does so. */
+    /** Whether the bytes begin like a UBJSON object; JSON does not begin like this. */
     static boolean mayBe(byte[] bytes) {
         return bytes.length > 1 && bytes[0] == '{' && INTEGERS.indexOf(bytes[1]) >= 0;
     }
 
-    /** The one value that the bytes hold. */
+    /** The single value in the bytes. */
     static JsonNode read(byte[] bytes) throws ModelFileFault {
         Ubjson ubjson = new Ubjson(bytes);
         JsonNode value = ubjson.value(ubjson.marker(), 0);
@@ -101,7 +101,7 @@ final class Ubjson {
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    /** How many elements follow; refused when the bytes left cannot hold them. */
+    /** The number of elements that follow; fails when the remaining bytes cannot contain them. */
     private int count(int bytesEach) throws ModelFileFault {
         char marker = marker();
         require(INTEGERS.indexOf(marker) >= 0, "marker '" + marker + "', expected a length");

@@ -10,17 +10,16 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import java.io.IOException;
 
 /**
- * Reads the model file that XGBoost 1.0 to 3.x saves, as JSON or as UBJSON: {@code gbtree}, numeric
- * splits, one target, an objective whose sum of leaves is the answer ({@code reg:squarederror},
- * {@code reg:quantileerror} with one quantile, {@code reg:absoluteerror}, {@code
- * reg:pseudohubererror}). Everything else, and every file that could send the scorer astray, is
- * refused by name.
+ * Reads model files of XGBoost 1.0 to 3.x, as JSON or UBJSON: {@code gbtree}, numeric splits, one
+ * target, an objective whose prediction is the sum of the leaves ({@code reg:squarederror}, {@code
+ * reg:quantileerror} with one quantile, {@code reg:absoluteerror}, {@code reg:pseudohubererror}).
+ * Other models and malformed files are rejected with the reason.
  */
 public final class XgboostFile {
 
     /**
-     * Decimal, so that a number is rounded once, to float, as XGBoost itself reads it. XGBoost
-     * writes a bare Infinity where a split only tells present values from missing ones.
+     * Numbers are read as decimals, so that they are rounded once, to float, as in XGBoost. XGBoost
+     * writes a bare Infinity for a split between present and missing values.
      */
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -32,10 +31,10 @@ public final class XgboostFile {
     private XgboostFile() {}
 
     /**
-     * The trees in a file's bytes.
+     * The trees of a model file.
      *
-     * @param origin what to call the bytes in a message
-     * @throws InvalidModelException when they are broken, or of a kind not supported
+     * @param origin names the file in exception messages
+     * @throws InvalidModelException when the file is malformed or not supported
      */
     public static XgboostTrees read(byte[] model, String origin) {
         try {

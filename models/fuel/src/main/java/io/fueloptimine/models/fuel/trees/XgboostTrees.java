@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A boosted forest of regression trees, scored in plain Java.
+ * A boosted forest of regression trees, scored in Java.
  *
- * <p>Bit-identical to XGBoost's own prediction: a value goes left when it is less than the split, a
- * missing one by the node's default, and the float sum starts at the base score and adds the leaves
- * in tree order. Immutable and thread-safe.
+ * <p>Predictions are bit-identical to XGBoost: a value goes left when it is less than the
+ * threshold, a missing value follows the default direction, and the float sum starts with the base
+ * score and adds the leaves in the order of the trees. Immutable and thread-safe.
  */
 public final class XgboostTrees {
 
-    /** Rows that fit the first-level cache together with the eight trees they go down. */
+    /**
+     * The number of rows per block, which fit in the first-level cache together with eight trees.
+     */
     private static final int BLOCK = 64;
 
     private final List<String> featureNames;
@@ -25,12 +27,12 @@ public final class XgboostTrees {
         this.trees = trees;
     }
 
-    /** The names of the features it was trained on, in order. */
+    /** The names of the features, in order. */
     public List<String> featureNames() {
         return featureNames;
     }
 
-    /** How many trees it has. */
+    /** The number of trees. */
     public int size() {
         return trees.size();
     }
@@ -39,42 +41,42 @@ public final class XgboostTrees {
      * The prediction for one row.
      *
      * @param features in the order of {@link #featureNames()}, NaN for missing
-     * @throws IllegalArgumentException when they are more or fewer
+     * @throws IllegalArgumentException when the number of features is wrong
      */
     public float predict(float[] features) {
         int[] keys = keys(features);
         float sum = baseScore;
         for (int group = 0; group < trees.groups(); group++) {
-            sum = trees.addAnswers(sum, group, keys);
+            sum = trees.addPredictions(sum, group, keys);
         }
         return sum;
     }
 
     /**
-     * The predictions for many rows, bit for bit as one by one.
+     * The predictions for many rows, with the same bits as one by one.
      *
-     * @param rows one row after the other, each as in {@link #predict(float[])}
-     * @param rowCount how many of them to score, from the first
-     * @param out takes the predictions, from its start
-     * @throws IllegalArgumentException when {@code rows} are no whole rows, or too few, or {@code
-     *     out} is too short
+     * @param rows the features, row after row, each as in {@link #predict(float[])}
+     * @param rowCount the number of rows to score, from the first
+     * @param out receives the predictions, from its start
+     * @throws IllegalArgumentException when {@code rows} does not contain complete rows or enough
+     *     of them, or {@code out} is too short
      */
     public void predict(float[] rows, int rowCount, float[] out) {
         requireRows(rows, rowCount, out);
         int[][] keys = new int[Math.min(BLOCK, rowCount)][];
-        Arrays.setAll(keys, i -> SplitKeys.room(featureNames.size()));
+        Arrays.setAll(keys, i -> SplitKeys.newKeys(featureNames.size()));
         for (int first = 0; first < rowCount; first += BLOCK) {
             predictBlock(rows, first, Math.min(BLOCK, rowCount - first), keys, out);
         }
     }
 
-    /** The predictions of the first tree, the first two, and so on up to all of them. */
+    /** The predictions of the first tree, the first two trees, and so on up to all trees. */
     public float[] predictStaged(float[] features) {
         int[] keys = keys(features);
         float[] staged = new float[trees.size()];
         float sum = baseScore;
         for (int tree = 0; tree < staged.length; tree++) {
-            sum += trees.answer(tree, keys);
+            sum += trees.value(tree, keys);
             staged[tree] = sum;
         }
         return staged;
@@ -88,14 +90,14 @@ public final class XgboostTrees {
         return trees;
     }
 
-    /** One row's keys, for a walk. */
+    /** The keys of one row for a traversal. */
     int[] keys(float[] features) {
         int expected = featureNames.size();
         if (features.length != expected) {
             throw new IllegalArgumentException(
                     "the row has " + features.length + " features, expected " + expected);
         }
-        int[] keys = SplitKeys.room(expected);
+        int[] keys = SplitKeys.newKeys(expected);
         SplitKeys.write(features, 0, expected, keys);
         return keys;
     }
@@ -108,7 +110,7 @@ public final class XgboostTrees {
         }
         for (int group = 0; group < trees.groups(); group++) {
             for (int i = 0; i < count; i++) {
-                out[first + i] = trees.addAnswers(out[first + i], group, keys[i]);
+                out[first + i] = trees.addPredictions(out[first + i], group, keys[i]);
             }
         }
     }
@@ -123,7 +125,7 @@ public final class XgboostTrees {
         }
         if (out.length < rowCount) {
             throw new IllegalArgumentException(
-                    "room for " + out.length + " predictions, expected " + rowCount);
+                    "out has length " + out.length + ", expected " + rowCount);
         }
     }
 }

@@ -213,7 +213,7 @@ class ModelRegistryTest {
 
         assertThatThrownBy(() -> registry.load(NAME, 2))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("version-2 speaks of fuel-window version 1");
+                .hasMessageContaining("version-2 belongs to fuel-window version 1");
     }
 
     @Test

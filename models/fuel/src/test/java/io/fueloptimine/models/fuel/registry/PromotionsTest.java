@@ -64,8 +64,8 @@ class PromotionsTest {
         assertThatThrownBy(() -> registry.promoteOver(1, NAME, Alias.CHAMPION, 3))
                 .isInstanceOf(ChampionChangedException.class)
                 .hasMessage(
-                        "the champion of fuel-window was changed meanwhile, from version 1 to"
-                                + " version 2");
+                        "the champion of fuel-window has changed since the comparison, from version 1"
+                                + " to version 2");
         assertThatThrownBy(() -> registry.promoteOver(0, NAME, Alias.CHALLENGER, 3))
                 .isInstanceOf(ChampionChangedException.class)
                 .hasMessageContaining("from none to version 2");
@@ -243,11 +243,11 @@ class PromotionsTest {
         registry.register(Drafts.whole());
         Path report = fileOf(4, "report.md");
         Files.writeString(report, "better than it was");
-        assertRejected(4, report + " is not the one registered");
+        assertRejected(4, report + " differs from the registered file");
         Files.delete(report);
         assertRejected(4, report + " does not exist");
         Files.writeString(fileOf(4, "p90.json"), "{", StandardOpenOption.APPEND);
-        assertRejected(4, fileOf(4, "p90.json") + " is not the one registered");
+        assertRejected(4, fileOf(4, "p90.json") + " differs from the registered file");
         Files.writeString(fileOf(4, "model.json"), "{");
         assertRejected(4, fileOf(4, "model.json").toString());
         assertRejected(5, "no version 5");

@@ -45,8 +45,8 @@ class XgboostFileTest {
 
     @Test
     void rejectsModelsWithSeveralOutputs() {
-        assertRejected(withParameter("num_target", "2"), "num_target is 2, expected one answer");
-        assertRejected(withParameter("num_class", "3"), "num_class is 3, expected one answer");
+        assertRejected(withParameter("num_target", "2"), "num_target is 2, expected one output");
+        assertRejected(withParameter("num_class", "3"), "num_class is 3, expected one output");
     }
 
     @Test

@@ -136,7 +136,7 @@ class XgboostTreesTest {
                 .hasMessage("28 values are not 3 rows of 14 features");
         assertThatThrownBy(() -> trees.predict(new float[28], 2, new float[1]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("room for 1 predictions, expected 2");
+                .hasMessage("out has length 1, expected 2");
     }
 
     /** 1 below the split, 2 from it on; the base score and the second tree are 0. */

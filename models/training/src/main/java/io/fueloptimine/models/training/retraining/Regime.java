@@ -32,7 +32,7 @@ record Regime(Instant since, boolean changed, double ratio) {
         SortedMap<Instant, Double> residuals = new FleetResiduals(windows, champion).byBlock(block);
         List<Instant> starts = List.copyOf(residuals.keySet());
         double[] ratios = residuals.values().stream().mapToDouble(ratio -> ratio).toArray();
-        int first = levels.newest(ratios);
+        int first = levels.startOfNewest(ratios);
         Instant since =
                 first > 0
                         ? starts.get(first)
