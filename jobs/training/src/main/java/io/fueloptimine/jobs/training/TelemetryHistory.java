@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.training;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
-import io.fueloptimine.jobs.training.fleet.RecordSieve;
+import io.fueloptimine.jobs.training.fleet.RecordFilter;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
@@ -26,7 +26,7 @@ final class TelemetryHistory {
     private static final String STEP = "Reading telemetry";
     private static final String NOT_LATER = "not-later";
 
-    private final RecordSieve sieve = new RecordSieve();
+    private final RecordFilter sieve = new RecordFilter();
     private final Map<String, Truck> trucks = new TreeMap<>();
     private long readings;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.jobs.training.retraining.OwnRegistry;
+import io.fueloptimine.jobs.training.retraining.InstallationRegistry;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -45,7 +45,7 @@ public final class RunOptions {
     public Path installationRegistry(FuelHome home, Path data, Consumer<String> output) {
         if (registry == null) {
             Path copy = data.resolve("registry");
-            OwnRegistry.prepare(home.registry(), copy, output);
+            InstallationRegistry.prepare(home.registry(), copy, output);
             return copy;
         }
         return registry(home);

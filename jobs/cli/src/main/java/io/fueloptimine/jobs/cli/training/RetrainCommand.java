@@ -11,9 +11,9 @@ import io.fueloptimine.jobs.cli.options.SqlOptions;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.retraining.KafkaRequests;
 import io.fueloptimine.jobs.training.retraining.NightlyClock;
-import io.fueloptimine.jobs.training.retraining.PublishedNews;
+import io.fueloptimine.jobs.training.retraining.PublishedRetrainingEvents;
+import io.fueloptimine.jobs.training.retraining.RetrainingEvents;
 import io.fueloptimine.jobs.training.retraining.RetrainingJob;
-import io.fueloptimine.jobs.training.retraining.RetrainingNews;
 import io.fueloptimine.jobs.training.retraining.RetrainingWatch;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
@@ -138,11 +138,11 @@ public final class RetrainCommand implements Callable<Integer> {
         MineSite site = MineSiteFile.read(mine == null ? home.mine() : mine);
         ModelRegistry models = new ModelRegistry(registryRoot(home), MachineClasses.of(site));
         RetrainingJob job = job(home, models, site);
-        RetrainingNews news = news(models);
+        RetrainingEvents news = news(models);
         return watch ? watch(models, job, news) : once(job, news);
     }
 
-    private int once(RetrainingJob job, RetrainingNews news) {
+    private int once(RetrainingJob job, RetrainingEvents news) {
         RetrainingOutcome outcome =
                 job.answer(RetrainingWatch.byHand(Clock.systemUTC().instant())).orElseThrow();
         print(outcome);
@@ -155,7 +155,7 @@ public final class RetrainCommand implements Callable<Integer> {
         return outcome.verdict() == RetrainingVerdict.FAILED ? ExitCodes.WRONG_RESULT : 0;
     }
 
-    private int watch(ModelRegistry models, RetrainingJob job, RetrainingNews news) {
+    private int watch(ModelRegistry models, RetrainingJob job, RetrainingEvents news) {
         Clock clock = Clock.systemUTC();
         NightlyClock night = nightly.clock(ZoneId.systemDefault(), clock.instant());
         try (KafkaRequests requests = new KafkaRequests(kafka, ModelRegistry.FUEL_WINDOW)) {
@@ -201,11 +201,11 @@ public final class RetrainCommand implements Callable<Integer> {
                 Clock.systemUTC());
     }
 
-    private RetrainingNews news(ModelRegistry models) {
-        PublishedNews published =
-                new PublishedNews(
+    private RetrainingEvents news(ModelRegistry models) {
+        PublishedRetrainingEvents published =
+                new PublishedRetrainingEvents(
                         new KafkaPublisher(KafkaConnection.of(kafka)), sql.connection(), models);
-        return new RetrainingNews() {
+        return new RetrainingEvents() {
             @Override
             public void announce(ModelAnnouncement announcement) {
                 published.announce(announcement);

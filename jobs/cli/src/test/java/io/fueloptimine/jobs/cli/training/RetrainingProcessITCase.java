@@ -13,8 +13,8 @@ import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.RetrainingProcess;
 import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
+import io.fueloptimine.jobs.training.retraining.InstallationRegistry;
 import io.fueloptimine.jobs.training.retraining.ModelTimeline;
-import io.fueloptimine.jobs.training.retraining.OwnRegistry;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
@@ -44,7 +44,7 @@ class RetrainingProcessITCase {
     @Test
     void answersEveryRequestOnceAlthoughItIsKilled() throws Exception {
         Path registry = folder.resolve("registry");
-        OwnRegistry.prepare(home.registry(), registry, line -> {});
+        InstallationRegistry.prepare(home.registry(), registry, line -> {});
         try (KafkaServer kafka =
                         KafkaServer.start(folder.resolve("kafka"), freePort(), freePort());
                 SqlServer sql = SqlServer.start(folder.resolve("sql"), freePort())) {

@@ -32,7 +32,7 @@ public record FleetHistory(
      */
     public static FleetHistory read(Path folder, FleetMapping mapping) {
         FleetRecords records = new FleetRecords(mapping);
-        RecordSieve sieve = new RecordSieve();
+        RecordFilter sieve = new RecordFilter();
         Set<String> seen = new HashSet<>();
         List<HaulCycle> cycles = new ArrayList<>();
         List<Refuel> refuels = new ArrayList<>();

@@ -23,8 +23,8 @@ public record FleetMapping(
         Locations locations) {
 
     public FleetMapping {
-        Given.require("site", site);
-        Given.require("zone", zone);
+        RequiredFields.require("site", site);
+        RequiredFields.require("zone", zone);
     }
 
     /**
@@ -37,9 +37,9 @@ public record FleetMapping(
     public record Locations(String file, String name, String elevationM) {
 
         public Locations {
-            Given.require("locations.file", file);
-            Given.require("locations.name", name);
-            Given.require("locations.elevationM", elevationM);
+            RequiredFields.require("locations.file", file);
+            RequiredFields.require("locations.name", name);
+            RequiredFields.require("locations.elevationM", elevationM);
         }
     }
 }

@@ -33,12 +33,12 @@ public record MappedTable(
         List<String> unavailable) {
 
     public MappedTable {
-        Given.require("file", file);
-        Given.require("timestamp", timestamp);
-        Given.require("machine", machine);
-        Given.require("time", time);
-        Given.require("numbers", numbers);
-        Given.require("texts", texts);
+        RequiredFields.require("file", file);
+        RequiredFields.require("timestamp", timestamp);
+        RequiredFields.require("machine", machine);
+        RequiredFields.require("time", time);
+        RequiredFields.require("numbers", numbers);
+        RequiredFields.require("texts", texts);
         times = times == null ? Map.of() : Map.copyOf(times);
         numbers = Map.copyOf(numbers);
         texts = Map.copyOf(texts);

@@ -76,7 +76,7 @@ public final class RetrainingJob {
             if (waits && (reached.isBefore(asked) || isKnownToWait(request, history))) {
                 return Optional.empty();
             }
-            Standing standing = Standing.in(registry, request.modelName(), classes);
+            RegistryState standing = RegistryState.in(registry, request.modelName(), classes);
             RetrainingProposal proposal =
                     won(request.modelName(), history, standing)
                             .orElseGet(() -> retraining.propose(history, standing.champion()));
@@ -88,9 +88,10 @@ public final class RetrainingJob {
             return Optional.of(carryOut(request, standing, proposal));
         } catch (ChampionChangedException e) {
             return Optional.of(
-                    new Answer(request, clock.instant()).failed(e.getMessage() + "; ask again"));
+                    new OutcomeFactory(request, clock.instant())
+                            .failed(e.getMessage() + "; ask again"));
         } catch (IOException | UncheckedIOException | TrainingException | InvalidModelException e) {
-            return Optional.of(new Answer(request, clock.instant()).failed(e.getMessage()));
+            return Optional.of(new OutcomeFactory(request, clock.instant()).failed(e.getMessage()));
         }
     }
 
@@ -103,7 +104,7 @@ public final class RetrainingJob {
     }
 
     private Optional<RetrainingProposal> won(
-            String modelName, List<FuelWindow> history, Standing standing) {
+            String modelName, List<FuelWindow> history, RegistryState standing) {
         if (standing.challengerVersion().isEmpty()) {
             return Optional.empty();
         }
@@ -120,10 +121,10 @@ public final class RetrainingJob {
     }
 
     private RetrainingOutcome carryOut(
-            RetrainRequest request, Standing standing, RetrainingProposal proposal) {
-        Answer answer = new Answer(request, clock.instant());
+            RetrainRequest request, RegistryState standing, RetrainingProposal proposal) {
+        OutcomeFactory answer = new OutcomeFactory(request, clock.instant());
         standing.requireIn(registry, request.modelName());
-        Filing filing = new Filing(registry);
+        ProposalRegistration filing = new ProposalRegistration(registry);
         int champion = standing.championVersion();
         return switch (proposal.decision()) {
             case PROMOTE ->

@@ -34,7 +34,7 @@ public final class RetrainingWatch {
 
     private final RequestSource requests;
     private final RetrainingJob job;
-    private final RetrainingNews news;
+    private final RetrainingEvents news;
     private final NightlyClock nightly;
     private final Duration lookEvery;
     private final Clock clock;
@@ -49,7 +49,7 @@ public final class RetrainingWatch {
     public RetrainingWatch(
             RequestSource requests,
             RetrainingJob job,
-            RetrainingNews news,
+            RetrainingEvents news,
             NightlyClock nightly,
             Duration lookEvery,
             Clock clock) {
@@ -103,7 +103,7 @@ public final class RetrainingWatch {
     }
 
     /** Announces before it tells: who reads of a new champion shall find it scoring. */
-    public static void tell(RetrainingNews news, RetrainingOutcome outcome, Clock clock) {
+    public static void tell(RetrainingEvents news, RetrainingOutcome outcome, Clock clock) {
         LOG.info("{} {}: {}", outcome.modelName(), outcome.verdict(), outcome.reason());
         if (outcome.candidateVersion() != null) {
             news.announce(

@@ -94,7 +94,7 @@ class RetrainingJobTest {
         assertThat(registry.championVersion(NAME)).hasValue(2);
         assertThat(root.resolve("models/fuel-window/version-2/retraining.txt"))
                 .content()
-                .isEqualTo("Asked for: a test\nJudged: " + outcome.reason() + "\n");
+                .isEqualTo("Requested because: a test\nResult: " + outcome.reason() + "\n");
         List<FuelWindow> last = windows.subList(windows.size() - 26 * 30, windows.size());
         assertThat(residualShare(1, last)).isGreaterThan(0.1);
         assertThat(residualShare(2, last)).isCloseTo(0, within(0.04));
@@ -238,8 +238,8 @@ class RetrainingJobTest {
         };
     }
 
-    private static RetrainingNews news(List<String> happened) {
-        return new RetrainingNews() {
+    private static RetrainingEvents news(List<String> happened) {
+        return new RetrainingEvents() {
             @Override
             public void announce(ModelAnnouncement announcement) {
                 happened.add("announced " + announcement.version());

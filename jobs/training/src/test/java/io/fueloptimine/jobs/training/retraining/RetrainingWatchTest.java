@@ -202,7 +202,7 @@ class RetrainingWatchTest {
         }
     }
 
-    private final class News implements RetrainingNews {
+    private final class News implements RetrainingEvents {
 
         @Override
         public void announce(ModelAnnouncement announcement) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OwnRegistryTest {
+class InstallationRegistryTest {
 
     private static final Path SHIPPED = Path.of("../../models/registry");
     private static final String NAME = ModelRegistry.FUEL_WINDOW;
@@ -75,10 +75,10 @@ class OwnRegistryTest {
         assertThat(folder.resolve("registry-1")).isDirectory();
         assertThat(folder.resolve("registry-2")).isDirectory();
         assertThat(said).hasSize(2);
-        assertThat(said.get(0)).contains("no version 77", own.toString(), "registry-1 now");
+        assertThat(said.get(0)).contains("no version 77", own.toString(), "registry-1, and the shipped models");
     }
 
     private void prepare() {
-        OwnRegistry.prepare(SHIPPED, own, said::add);
+        InstallationRegistry.prepare(SHIPPED, own, said::add);
     }
 }

@@ -13,19 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What retraining does, told on {@code models.champion} and {@code models.trained} and in the SQL
- * tables {@code retraining} and {@code model_version}. Kafka must take it; where SQL does not, a
- * warning is logged.
+ * Publishes the events of retraining on {@code models.champion} and {@code models.trained} and
+ * writes them to the SQL tables {@code retraining} and {@code model_version}. A failure of Kafka is
+ * thrown, a failure of SQL is logged.
  */
-public final class PublishedNews implements RetrainingNews {
+public final class PublishedRetrainingEvents implements RetrainingEvents {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PublishedNews.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedRetrainingEvents.class);
 
     private final KafkaPublisher kafka;
     private final SqlConnection sql;
     private final ModelRegistry registry;
 
-    public PublishedNews(KafkaPublisher kafka, SqlConnection sql, ModelRegistry registry) {
+    public PublishedRetrainingEvents(
+            KafkaPublisher kafka, SqlConnection sql, ModelRegistry registry) {
         this.kafka = kafka;
         this.sql = sql;
         this.registry = registry;
@@ -36,14 +37,14 @@ public final class PublishedNews implements RetrainingNews {
         kafka.publish(Topics.MODELS_CHAMPION, announcement.name(), announcement);
     }
 
-    /** SQL before Kafka: who hears of an answer finds it in the tables. */
+    /** Writes to SQL first, so that consumers of the topic find the outcome in the tables. */
     @Override
     public void tell(RetrainingOutcome outcome) {
         try {
             SqlTables.writeRetraining(sql, outcome);
             SqlTables.writeModelVersions(sql, ModelVersions.in(registry));
         } catch (SQLException e) {
-            LOG.warn("The answer to {} is not in SQL", outcome.requestId(), e);
+            LOG.warn("The outcome of request {} was not written to SQL", outcome.requestId(), e);
         }
         kafka.publish(Topics.MODELS_TRAINED, outcome.modelName(), outcome);
     }

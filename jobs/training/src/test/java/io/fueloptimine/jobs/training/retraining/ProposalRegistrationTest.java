@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilingTest {
+class ProposalRegistrationTest {
 
     private static final String NAME = ModelRegistry.FUEL_WINDOW;
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -34,12 +34,12 @@ class FilingTest {
         registry.promote(NAME, 1);
         registry.promote(NAME, 2);
         registry.promote(NAME, Alias.CHALLENGER, 3);
-        Standing compared = Standing.in(registry, NAME, MachineClasses.standard());
+        RegistryState compared = RegistryState.in(registry, NAME, MachineClasses.standard());
         registry.rollback(NAME);
 
         assertThatThrownBy(
                         () ->
-                                new Filing(registry)
+                                new ProposalRegistration(registry)
                                         .promote(
                                                 RetrainingWatch.byHand(NOW),
                                                 challengerWon(),

@@ -3,12 +3,12 @@ package io.fueloptimine.jobs.training.retraining;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 
-/** Hears what retraining does, on the thread that does it. */
-public interface RetrainingNews {
+/** Receives the events of retraining, on the retraining thread. */
+public interface RetrainingEvents {
 
-    /** The registry's aliases may have moved: the running jobs are to look. */
+    /** The champion or challenger may have changed; running jobs must read the registry. */
     void announce(ModelAnnouncement announcement);
 
-    /** A request is answered. */
+    /** A request is finished. */
     void tell(RetrainingOutcome outcome);
 }

@@ -9,28 +9,28 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.util.OptionalInt;
 
 /**
- * Who scores and who challenges at one moment.
+ * The champion and the challenger of a model at one moment.
  *
- * @param champion the model that scores; physics where there is none
- * @param championVersion its number; 0 for physics
- * @param challengerVersion the challenger's number, if there is one
+ * @param champion the model that scores; the physics model if there is no champion
+ * @param championVersion its version; 0 for the physics model
+ * @param challengerVersion the version of the challenger, if there is one
  */
-record Standing(FuelModel champion, int championVersion, OptionalInt challengerVersion) {
+record RegistryState(FuelModel champion, int championVersion, OptionalInt challengerVersion) {
 
-    static Standing in(ModelRegistry registry, String modelName, MachineClasses classes) {
+    static RegistryState in(ModelRegistry registry, String modelName, MachineClasses classes) {
         OptionalInt version = registry.championVersion(modelName);
         FuelModel champion =
                 version.isPresent()
                         ? registry.load(modelName, version.getAsInt())
                         : new PhysicsModel(classes);
-        return new Standing(
+        return new RegistryState(
                 champion, version.orElse(0), registry.version(modelName, Alias.CHALLENGER));
     }
 
     /**
-     * Checks before anything is filed that the same version scores still.
+     * Checks that the champion is still the same version.
      *
-     * @throws ChampionChangedException when another one does
+     * @throws ChampionChangedException if it is not
      */
     void requireIn(ModelRegistry registry, String modelName) {
         int now = registry.championVersion(modelName).orElse(0);

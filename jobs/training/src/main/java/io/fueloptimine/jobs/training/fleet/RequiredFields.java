@@ -1,14 +1,14 @@
 package io.fueloptimine.jobs.training.fleet;
 
-/** What a mapping must say. */
-final class Given {
+/** Checks that a mapping has its required fields. */
+final class RequiredFields {
 
-    private Given() {}
+    private RequiredFields() {}
 
     /**
-     * Insists on a field.
+     * Requires a field.
      *
-     * @throws IllegalArgumentException when it is not given
+     * @throws IllegalArgumentException if it is missing
      */
     static void require(String field, Object value) {
         if (value == null) {

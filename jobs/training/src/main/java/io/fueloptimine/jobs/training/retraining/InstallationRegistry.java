@@ -11,36 +11,36 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * An installation's own model registry: it begins with the shipped models, and what the mine
- * teaches comes to lie beside them.
+ * The model registry of an installation: at first a copy of the shipped registry, to which
+ * retraining adds versions.
  */
-public final class OwnRegistry {
+public final class InstallationRegistry {
 
-    private OwnRegistry() {}
+    private InstallationRegistry() {}
 
     /**
-     * Makes the registry where there is none. One whose champion this version cannot use, having
-     * other features, is put aside under another name.
+     * Creates the registry if it does not exist. A registry whose champion this version of the
+     * product cannot load, for example because it has other features, is renamed and replaced.
      *
-     * @param shipped the registry that comes with the product
-     * @param own where the installation's is
-     * @param say takes a line when one was put aside
-     * @throws UncheckedIOException when it cannot be written
+     * @param shipped the shipped registry
+     * @param own the registry of the installation
+     * @param output receives a line if a registry was renamed
+     * @throws UncheckedIOException if it cannot be written
      */
-    public static void prepare(Path shipped, Path own, Consumer<String> say) {
+    public static void prepare(Path shipped, Path own, Consumer<String> output) {
         try {
             if (Files.exists(own)) {
-                putAsideIfUnusable(own, say);
+                moveAsideIfUnusable(own, output);
             }
             if (!Files.exists(own)) {
                 copy(shipped, own);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a model registry in " + own, e);
+            throw new UncheckedIOException("cannot create a model registry in " + own, e);
         }
     }
 
-    private static void putAsideIfUnusable(Path own, Consumer<String> say) throws IOException {
+    private static void moveAsideIfUnusable(Path own, Consumer<String> output) throws IOException {
         try {
             new ModelRegistry(own).champion(ModelRegistry.FUEL_WINDOW);
         } catch (InvalidModelException e) {
@@ -49,14 +49,14 @@ public final class OwnRegistry {
                 number++;
             }
             Files.move(own, aside(own, number));
-            say.accept(
+            output.accept(
                     "The models in "
                             + own
                             + " cannot be used ("
                             + e.getMessage()
-                            + "): they lie in "
+                            + "); they were moved to "
                             + aside(own, number)
-                            + " now, and the shipped ones score again");
+                            + ", and the shipped models are used");
         }
     }
 

@@ -8,8 +8,8 @@ import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Words the answer to one request. */
-record Answer(RetrainRequest request, Instant at) {
+/** Creates the outcome of one retraining request. */
+record OutcomeFactory(RetrainRequest request, Instant at) {
 
     RetrainingOutcome failed(String reason) {
         return new RetrainingOutcome(
@@ -32,9 +32,9 @@ record Answer(RetrainRequest request, Instant at) {
     }
 
     /**
-     * The answer by what was found.
+     * The outcome for a proposal.
      *
-     * @param version of the candidate; null when none was kept
+     * @param version the version of the candidate; null if none was registered
      */
     RetrainingOutcome of(
             RetrainingVerdict evaluation,

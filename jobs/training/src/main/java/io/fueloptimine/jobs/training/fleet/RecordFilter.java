@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Lets through what ingest would: decoded, and held against the shipped validation suite. Counts
  * what it leaves out. Not thread-safe.
  */
-public final class RecordSieve {
+public final class RecordFilter {
 
     private static final String UNREADABLE = "decode";
 

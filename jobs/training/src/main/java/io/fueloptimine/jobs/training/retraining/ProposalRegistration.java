@@ -1,0 +1,56 @@
+package io.fueloptimine.jobs.training.retraining;
+
+import io.fueloptimine.models.fuel.registry.Alias;
+import io.fueloptimine.models.fuel.registry.ModelDraft;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.training.retraining.RetrainingProposal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Registers the candidate of a proposal and sets its alias. Throws {@link
+ * io.fueloptimine.models.fuel.registry.ChampionChangedException} if the champion is no longer the
+ * version that the candidate was compared with.
+ */
+final class ProposalRegistration {
+
+    /** The file with the reason for a version. */
+    private static final String REASON_FILE = "retraining.txt";
+
+    private final ModelRegistry registry;
+
+    ProposalRegistration(ModelRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * Makes the candidate, or the challenger if none was trained, champion; returns its version.
+     */
+    int promote(RetrainRequest request, RetrainingProposal proposal, RegistryState state) {
+        int version =
+                proposal.candidate().isPresent()
+                        ? register(request, proposal)
+                        : state.challengerVersion().orElseThrow();
+        registry.promoteOver(state.championVersion(), request.modelName(), Alias.CHAMPION, version);
+        return version;
+    }
+
+    /** Makes the candidate the challenger; returns its version. */
+    int challenge(RetrainRequest request, RetrainingProposal proposal, RegistryState state) {
+        int version = register(request, proposal);
+        registry.promoteOver(
+                state.championVersion(), request.modelName(), Alias.CHALLENGER, version);
+        return version;
+    }
+
+    private int register(RetrainRequest request, RetrainingProposal proposal) {
+        ModelDraft draft = proposal.candidate().orElseThrow().draft();
+        String reason =
+                "Requested because: " + request.reason() + "\nResult: " + proposal.reason() + "\n";
+        Map<String, byte[]> attachments = new HashMap<>(draft.attachments());
+        attachments.put(REASON_FILE, reason.getBytes(StandardCharsets.UTF_8));
+        return registry.register(new ModelDraft(draft.metadata(), draft.forests(), attachments));
+    }
+}
