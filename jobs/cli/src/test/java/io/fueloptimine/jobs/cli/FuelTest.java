@@ -106,7 +106,7 @@ class FuelTest {
                 "x",
                 "--sql",
                 "jdbc:h2:tcp://127.0.0.1:1/./none");
-        assertRefused("--sql: not a JDBC URL", "dead-letters", "list", "--sql", "mysql");
+        assertRefused("--sql: unsupported JDBC URL", "dead-letters", "list", "--sql", "mysql");
     }
 
     @Test

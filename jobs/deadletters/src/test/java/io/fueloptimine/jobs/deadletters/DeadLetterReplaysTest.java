@@ -72,9 +72,9 @@ class DeadLetterReplaysTest {
         assertThat(output)
                 .hasSize(6)
                 .anyMatch(line -> line.startsWith("refused spark: ") && line.contains("session"))
-                .anyMatch(line -> line.startsWith("refused old: nobody can tell"))
+                .anyMatch(line -> line.startsWith("refused old: ingest cannot determine"))
                 .anyMatch(line -> line.startsWith("refused long: ") && line.contains("65536"))
-                .anyMatch(line -> line.startsWith("refused empty: no bytes"))
+                .anyMatch(line -> line.startsWith("refused empty: its payload was not kept"))
                 .anyMatch(line -> line.startsWith("refused late: ") && line.contains("LATE"))
                 .anyMatch(line -> line.startsWith("refused wild: ") && line.contains("pit/+/x"));
     }
@@ -121,7 +121,10 @@ class DeadLetterReplaysTest {
                         .replay(List.of("a", "b"));
 
         assertThat(outcome).isEqualTo(new ReplayOutcome(2, 1, 0, 1));
-        assertThat(output).singleElement().asString().startsWith("failed b: no answer within");
+        assertThat(output)
+                .singleElement()
+                .asString()
+                .startsWith("failed b: no acknowledgement within");
     }
 
     @Test

@@ -132,7 +132,7 @@ class ModelsCommandTest {
 
         assertThat(registry.championVersion(NAME)).hasValue(1);
         assertThat(err.toString())
-                .contains("no.such.host.invalid:1 takes nothing on models.champion");
+                .contains("no.such.host.invalid:1 did not accept a record on models.champion");
     }
 
     @Test

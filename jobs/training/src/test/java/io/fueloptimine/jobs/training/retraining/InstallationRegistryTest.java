@@ -75,7 +75,8 @@ class InstallationRegistryTest {
         assertThat(folder.resolve("registry-1")).isDirectory();
         assertThat(folder.resolve("registry-2")).isDirectory();
         assertThat(said).hasSize(2);
-        assertThat(said.get(0)).contains("no version 77", own.toString(), "registry-1, and the shipped models");
+        assertThat(said.get(0))
+                .contains("no version 77", own.toString(), "registry-1, and the shipped models");
     }
 
     private void prepare() {
