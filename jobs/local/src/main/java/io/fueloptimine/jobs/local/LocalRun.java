@@ -34,27 +34,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel local}: the whole product on one machine, with a simulated mine. A run on a folder
- * that an earlier run left goes on from there.
+ * {@code fuel local}: runs the whole product on one machine, with a simulated mine. A run on the
+ * folder of an earlier run continues from its state.
  */
 public final class LocalRun {
 
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration FOR_EVER = Duration.ofDays(3_650);
+    private static final Duration UNLIMITED = Duration.ofDays(3_650);
     private static final Duration MINE_STOP_LIMIT = Duration.ofSeconds(90);
     private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(90);
 
     /**
-     * What to run.
+     * The settings of a run.
      *
-     * @param data the folder that holds all state
-     * @param length how long the mine runs, wall-clock; empty until it is told to stop
+     * @param data the folder with all state
+     * @param length wall-clock time for which the mine runs; empty until it is stopped
      * @param mine the mine
-     * @param scenario what goes wrong in it
-     * @param seed the mine's seed
-     * @param speedUp mine time over wall-clock time
+     * @param scenario the faults of the mine
+     * @param seed the seed of the simulation
+     * @param speedUp ratio of mine time to wall-clock time
      * @param registry the model registry; retraining adds to it
-     * @param retraining whether new models are trained when the mine changes
+     * @param retraining whether models are retrained when the mine changes
      * @param parallelism subtasks of each operator
      * @param ports the ports
      */
@@ -72,21 +72,21 @@ public final class LocalRun {
 
     private final FuelHome home;
     private final Settings settings;
-    private final Consumer<String> say;
+    private final Consumer<String> output;
     private final StopSignal stop;
 
     /**
-     * @param say takes each line for the person who watches
+     * @param output receives each line to be printed
      * @param stop ends the run early
      */
-    public LocalRun(FuelHome home, Settings settings, Consumer<String> say, StopSignal stop) {
+    public LocalRun(FuelHome home, Settings settings, Consumer<String> output, StopSignal stop) {
         this.home = home;
         this.settings = settings;
-        this.say = say;
+        this.output = output;
         this.stop = stop;
     }
 
-    /** Runs until the time is up or somebody stops it. */
+    /** Runs until the time is up or the stop is requested. */
     public RunSummary run() throws SQLException, IOException, InterruptedException {
         try (DataFolder data = DataFolder.open(settings.data());
                 LocalStack stack =
@@ -95,11 +95,11 @@ public final class LocalRun {
                                 data,
                                 settings.ports(),
                                 settings.parallelism(),
-                                part -> say.accept("Starting " + part));
+                                part -> output.accept("Starting " + part));
                 TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
                 ResultTables tables = new ResultTables(stack.sql())) {
             MasterData.write(stack.sql(), settings.mine(), settings.registry());
-            say.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
+            output.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();
@@ -116,7 +116,7 @@ public final class LocalRun {
         if (!settings.retraining()) {
             return Optional.empty();
         }
-        say.accept("Starting the retraining of models");
+        output.accept("Starting the retraining of models");
         Path folder = stack.data().retraining();
         Files.createDirectories(folder);
         Path mine = folder.resolve("mine.yaml");
@@ -141,16 +141,16 @@ public final class LocalRun {
             Instant mineStart = mine.status().mineTime();
             try (ModelMonitor models = watchModels(stack, mine)) {
                 long startedAt = System.nanoTime();
-                tellWhereToLook(stack);
+                printAddresses(stack);
                 watch(mine, jobs, account, models);
                 Duration wallTime = Duration.ofNanos(System.nanoTime() - startedAt);
-                say.accept("Stopping: first the mine, then each job once it has read everything");
+                output.accept("Stopping the mine, then each job when it has read all its input");
                 mine.stop(MINE_STOP_LIMIT);
                 SimulationStatus after = mine.status();
                 long sent = after.sentThisRun();
                 Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
                 jobs.stop();
-                models.render().ifPresent(say);
+                models.render().ifPresent(output);
                 return account.summary(
                         wallTime,
                         Duration.between(mineStart, after.mineTime()),
@@ -167,11 +167,11 @@ public final class LocalRun {
                 settings.scenario(),
                 mine.scenarioStart(),
                 mine.status().mineTime(),
-                say);
+                output);
     }
 
     private void startMine(MineSimulation mine) throws IOException, InterruptedException {
-        say.accept(
+        output.accept(
                 "Starting the mine "
                         + settings.mine().site()
                         + ", scenario "
@@ -186,12 +186,12 @@ public final class LocalRun {
     private void watch(
             MineSimulation mine, StreamingJobs jobs, RunAccount account, ModelMonitor models)
             throws SQLException, InterruptedException {
-        long end = System.nanoTime() + settings.length().orElse(FOR_EVER).toNanos();
+        long end = System.nanoTime() + settings.length().orElse(UNLIMITED).toNanos();
         while (System.nanoTime() < end && !stop.isRequestedWithin(TICK)) {
             jobs.requireAlive();
             mine.failure().ifPresent(LocalRun::rethrow);
             Instant mineTime = mine.status().mineTime();
-            say.accept(account.status(mineTime).render());
+            output.accept(account.status(mineTime).render());
             models.poll(mineTime);
         }
     }
@@ -200,20 +200,20 @@ public final class LocalRun {
         throw new StackException("the mine stopped by itself: " + failure, failure);
     }
 
-    private void tellWhereToLook(LocalStack stack) {
-        say.accept("");
-        say.accept("  Flink's web UI  http://127.0.0.1:" + settings.ports().web());
-        say.accept("  SQL             " + stack.sql().url() + "  (user sa, no password)");
-        say.accept(
+    private void printAddresses(LocalStack stack) {
+        output.accept("");
+        output.accept("  Flink's web UI  http://127.0.0.1:" + settings.ports().web());
+        output.accept("  SQL             " + stack.sql().url() + "  (user sa, no password)");
+        output.accept(
                 "  Kafka           " + stack.bootstrapServers() + "  fuel.alerts, dispatch.* ...");
-        say.accept("  MQTT            127.0.0.1:" + stack.mqttPort());
-        say.accept("  Parquet lake    " + stack.data().lake());
-        say.accept("  Log             " + stack.data().logs());
-        say.accept(
+        output.accept("  MQTT            127.0.0.1:" + stack.mqttPort());
+        output.accept("  Parquet lake    " + stack.data().lake());
+        output.accept("  Log             " + stack.data().logs());
+        output.accept(
                 settings.length()
-                        .map(length -> "  Stops by itself in " + length.toSeconds() + " s")
+                        .map(length -> "  Stops in " + length.toSeconds() + " s")
                         .orElse("  Ctrl-C stops it"));
-        say.accept("");
+        output.accept("");
     }
 
     private JobSettings jobSettings() {

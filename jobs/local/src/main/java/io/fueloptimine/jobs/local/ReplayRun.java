@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel replay}: a fleet management system's records, sent as messages through the same
- * broker and jobs as a live mine's, and the figures read back from the tables.
+ * {@code fuel replay}: sends the records of a fleet management system as messages through the same
+ * broker and jobs as those of a live mine, and reads statistics from the SQL views.
  */
 public final class ReplayRun {
 
@@ -37,11 +37,11 @@ public final class ReplayRun {
     private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(5);
 
     /**
-     * What to replay.
+     * The settings of a replay.
      *
      * @param fleet the folder with the records
-     * @param mapping how they are named
-     * @param data the folder that holds all state
+     * @param mapping the mapping of file and column names
+     * @param data the folder with all state
      * @param mine the mine that the analytics job dispatches; the replayed site has no map
      * @param registry the model registry
      * @param parallelism subtasks of each operator
@@ -58,18 +58,18 @@ public final class ReplayRun {
 
     private final FuelHome home;
     private final Settings settings;
-    private final Consumer<String> say;
+    private final Consumer<String> output;
 
     /**
-     * @param say takes each line for the person who watches
+     * @param output receives each line to be printed
      */
-    public ReplayRun(FuelHome home, Settings settings, Consumer<String> say) {
+    public ReplayRun(FuelHome home, Settings settings, Consumer<String> output) {
         this.home = home;
         this.settings = settings;
-        this.say = say;
+        this.output = output;
     }
 
-    /** Reads all records before anything starts, then sends them and waits for what they became. */
+    /** Reads all records first, then starts the servers, sends the records and waits for them. */
     public ReplaySummary run() throws SQLException, IOException, InterruptedException {
         FleetRecords records = new FleetRecords(settings.mapping());
         List<FleetRecord> cycles = records.cycles(settings.fleet());
@@ -81,18 +81,19 @@ public final class ReplayRun {
                                 data,
                                 settings.ports(),
                                 settings.parallelism(),
-                                part -> say.accept("Starting " + part));
+                                part -> output.accept("Starting " + part));
                 TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
                 ResultTables tables = new ResultTables(stack.sql())) {
-            say.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
+            output.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
             StreamingJobs jobs = new JobWiring(stack, jobSettings()).submit(topics);
             jobs.awaitReady();
             topics.awaitQuiet();
             RunAccount account = new RunAccount(topics, tables);
-            say.accept("Sending " + cycles.size() + " cycles, " + refuels.size() + " refuellings");
+            output.accept(
+                    "Sending " + cycles.size() + " cycles, " + refuels.size() + " refuellings");
             long sent = send(stack, inOrder(cycles, refuels));
             Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
-            say.accept("Stopping each job once it has read everything");
+            output.accept("Stopping each job when it has read all its input");
             jobs.stop();
             return new ReplaySummary(
                     cycles.size(),
