@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Builds the haul trucks' cycles with the streaming job's own arithmetic, a minute of readings at a
- * time as it does. Takes readings in order of minutes. Not thread-safe.
+ * Builds the haul trucks' cycles with the code of the streaming job, which takes the readings of
+ * one minute at a time. Needs readings in the order of their minutes. Not thread-safe.
  */
 final class HistoryCycles implements Consumer<Reading> {
 

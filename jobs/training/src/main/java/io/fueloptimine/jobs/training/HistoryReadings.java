@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The haul trucks' telemetry and changes of state as the readings that ingest would have made of
- * them, without a wire between.
+ * Turns simulated telemetry and state changes of haul trucks into the readings that ingest would
+ * produce, without MQTT.
  */
 final class HistoryReadings implements Consumer<MachineMessage> {
 
@@ -20,7 +20,7 @@ final class HistoryReadings implements Consumer<MachineMessage> {
     private final Consumer<Reading> readings;
 
     /**
-     * @param readings takes each reading, in the order of the messages
+     * @param readings receives each reading, in the order of the messages
      */
     HistoryReadings(String site, Consumer<Reading> readings) {
         this.site = site;

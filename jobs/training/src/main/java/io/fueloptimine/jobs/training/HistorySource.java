@@ -5,26 +5,26 @@ import io.fueloptimine.models.mine.MineSite;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Where the history that a model learns from comes from. */
+/** A source of history to train on. */
 public sealed interface HistorySource {
 
     /**
      * The history.
      *
-     * @param mine the mine that it is of
-     * @param seed of a history that is simulated
+     * @param mine the mine
+     * @param seed the seed of a simulated history
      * @throws io.fueloptimine.models.training.TrainingException when a lake cannot be read or holds
      *     nothing of the mine
-     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when files of telemetry
-     *     cannot be used
+     * @throws io.fueloptimine.models.mine.InvalidInputException when files of telemetry cannot be
+     *     used
      */
     MineHistory read(MineSite mine, long seed, TrainingProgress progress);
 
-    /** In less than this too few cycles end to learn from. */
+    /** Shorter histories have too few cycles. */
     Duration SHORTEST = Duration.ofHours(4);
 
     /**
-     * A healthy mine, simulated.
+     * A simulated healthy mine.
      *
      * @param span mine time, whole minutes, at least {@link #SHORTEST}
      */
@@ -40,10 +40,10 @@ public sealed interface HistorySource {
     }
 
     /**
-     * What the archive job wrote.
+     * The lake that the archive job writes.
      *
      * @param folder its folder
-     * @param span how far back from the newest, at least {@link #SHORTEST}
+     * @param span time before the newest window, at least {@link #SHORTEST}
      */
     record Lake(Path folder, Duration span) implements HistorySource {
         public Lake {
@@ -57,10 +57,10 @@ public sealed interface HistorySource {
     }
 
     /**
-     * What haul trucks' sensors said, in CSV files: all of it.
+     * Telemetry of haul trucks in CSV files, all of which is used.
      *
      * @param folder the files' folder
-     * @param mapping how they name things
+     * @param mapping the mapping of file and column names
      */
     record Telemetry(Path folder, FleetMapping mapping) implements HistorySource {
         @Override

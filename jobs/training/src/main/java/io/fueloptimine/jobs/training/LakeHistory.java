@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What a site's haul trucks really did: the newest windows and cycles of the lake. */
+/** The newest windows and cycles of a site's haul trucks in the lake. */
 final class LakeHistory {
 
     private static final String STEP = "Reading the lake";
@@ -20,10 +20,10 @@ final class LakeHistory {
     private LakeHistory() {}
 
     /**
-     * Reads them.
+     * Reads the history.
      *
-     * @param span how far back from the newest of each
-     * @throws TrainingException when a file cannot be read, or nothing in the lake is of the site
+     * @param span time before the newest window and the newest cycle
+     * @throws TrainingException if a file cannot be read or the lake has no data of the site
      */
     static MineHistory of(Path lake, String site, Duration span, TrainingProgress progress) {
         progress.reached(STEP, 0);

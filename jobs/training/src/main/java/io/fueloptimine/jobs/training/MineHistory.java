@@ -5,11 +5,11 @@ import io.fueloptimine.models.mine.HaulCycle;
 import java.util.List;
 
 /**
- * What a mine did, as a model learns from it.
+ * The history of a mine, to train on.
  *
  * @param windows one-minute fuel windows, in any order
  * @param cycles haul cycles, in any order
- * @param source what made it, in words
+ * @param source a description of its source
  */
 public record MineHistory(List<FuelWindow> windows, List<HaulCycle> cycles, String source) {
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The records that a model of litres between refuellings was judged on.
+ * The records on which a model of litres between refuellings was evaluated.
  *
  * @param cycles haul cycles
  * @param withLift those whose lift is known
  * @param refuels refuellings
  * @param intervals usable intervals between them
  * @param trucks trucks with usable intervals
- * @param leftOut records left out, by the rule that rejected them
+ * @param leftOut number of excluded records by rule
  */
 public record RefuelData(
         int cycles,

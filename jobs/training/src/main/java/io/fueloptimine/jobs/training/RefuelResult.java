@@ -5,11 +5,11 @@ import io.fueloptimine.models.training.refuel.RefuelEvaluation;
 import java.util.List;
 
 /**
- * What came of learning litres between refuellings.
+ * The result of training the model of litres between refuellings.
  *
- * @param data what was judged on
- * @param model what was learnt, from all intervals there are to learn from
- * @param evaluations what each way to learn is worth, the model's own first
+ * @param data the records of the evaluation
+ * @param model the model, trained on all intervals
+ * @param evaluations the evaluations of the model, which is first, and of the baselines
  */
 public record RefuelResult(
         RefuelData data, RefuelModel model, List<RefuelEvaluation> evaluations) {}

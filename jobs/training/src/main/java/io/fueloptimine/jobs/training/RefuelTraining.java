@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code fuel train --fms}: learns litres between two refuellings from a fleet system's records,
- * and says what that is worth. All trucks are taken to be of one class. The same files give the
- * same result.
+ * {@code fuel train --fms}: trains and evaluates the model of litres between two refuellings on the
+ * records of a fleet management system. Assumes that all trucks are of one class. The same files
+ * give the same result.
  */
 public final class RefuelTraining {
 
-    /** With fewer, what is left when a fold is held out says nothing. */
+    /** With fewer trucks, a held-out fold is too small for an evaluation. */
     private static final int FEWEST_TO_CROSS_VALIDATE = 2 * RefuelTrainer.FEWEST_INTERVALS;
 
     private final FleetMapping mapping;
     private final RefuelComparison trial;
 
     /**
-     * @param mapping how the files name things; its class of trucks brings the physics baseline,
-     *     where the class is a standard one
+     * @param mapping the mapping of file and column names; if its class of trucks is a standard
+     *     one, the evaluation includes the physics baseline
      */
     public RefuelTraining(FleetMapping mapping) {
         this.mapping = mapping;
@@ -40,7 +40,7 @@ public final class RefuelTraining {
     }
 
     /**
-     * Learns from all of a folder's intervals, and cross-validates by truck.
+     * Trains on all intervals of a folder, and cross-validates by truck.
      *
      * @throws InvalidInputException when the files cannot be used, or hold too little
      */
@@ -54,8 +54,8 @@ public final class RefuelTraining {
     }
 
     /**
-     * Learns from one folder and judges on another of the same format. Where one of them tells no
-     * lift, that of the other is not used: a climb that only one side knows would be a bias.
+     * Trains on one folder and evaluates on another of the same format. If the lift is unknown in
+     * one of them, that of the other is not used, because it would bias the evaluation.
      *
      * @throws InvalidInputException when the files cannot be used, or hold too little
      */

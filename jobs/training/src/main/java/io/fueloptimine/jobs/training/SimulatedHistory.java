@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The history of a healthy mine: the simulator's core run without a broker, its telemetry cut into
- * windows and cycles as the streaming job does it. The same mine, seed and span give the same.
+ * The history of a simulated healthy mine, without a broker. Windows and cycles are built as in the
+ * streaming job. The same mine, seed and span give the same history.
  */
 final class SimulatedHistory {
 

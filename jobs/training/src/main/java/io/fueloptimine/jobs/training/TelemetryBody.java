@@ -5,7 +5,7 @@ import io.fueloptimine.models.mine.Telemetry;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the JSON fields of a telemetry message, as yet unwritten, into the record they spell. */
+/** Converts the JSON fields of a telemetry message into its record, without serialising them. */
 final class TelemetryBody {
 
     private TelemetryBody() {}

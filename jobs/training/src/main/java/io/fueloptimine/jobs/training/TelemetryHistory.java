@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What haul trucks did by their sensors' records in CSV files: decoded and validated as ingest does
- * it, cut into windows and cycles as analytics does. The files may be ordered by time or by truck;
- * each truck's rows stand in order of time, and a row that is not later than its truck's last one
- * is left out.
+ * The history of haul trucks from telemetry in CSV files. Rows are decoded and validated as in job
+ * ingest, and windows and cycles are built as in job fuel. Files may be ordered by time or by
+ * truck; the rows of one truck must be in order of time, and a row that is not later than the
+ * previous one of its truck is excluded.
  */
 final class TelemetryHistory {
 
@@ -35,7 +35,7 @@ final class TelemetryHistory {
     /**
      * Reads a folder.
      *
-     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when the mapping names no
+     * @throws io.fueloptimine.models.mine.InvalidInputException when the mapping names no
      *     telemetry, or its files are missing or lack a mapped column
      */
     static MineHistory of(Path folder, FleetMapping mapping, TrainingProgress progress) {

@@ -24,9 +24,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * From a mine's history to registered models, one of windows and one of cycles: trained, judged,
- * proven, filed as the next version each, and promoted when surely better than the champion, or
- * than physics where there is none. The same request gives the same files.
+ * Trains the models of windows and of cycles on the history of a mine, evaluates and verifies them,
+ * and registers each as the next version. A version is promoted if it is better with statistical
+ * significance than the champion, or than the physics model if there is no champion. The same
+ * request gives the same files.
  */
 public final class TrainingJob {
 
@@ -40,14 +41,14 @@ public final class TrainingJob {
     }
 
     /**
-     * Trains on a history; what fails registers nothing, so all models are trained and held against
-     * their champions before the first is registered. Of a history that tells no cycles, because no
-     * state of the trucks is known, only the model of windows is made.
+     * Trains on a history. All models are trained and compared with their champions before the
+     * first is registered, so that a failure registers nothing. From a history without cycles,
+     * because the states of the trucks are unknown, only the model of windows is trained.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException when the mine file is at fault
-     * @throws io.fueloptimine.models.training.TrainingException when no model can be made
-     * @throws io.fueloptimine.jobs.training.fleet.InvalidInputException when files of telemetry
-     *     cannot be used
+     * @throws io.fueloptimine.models.mine.InvalidInputException if the mine file is wrong
+     * @throws io.fueloptimine.models.training.TrainingException if a model cannot be trained
+     * @throws io.fueloptimine.models.mine.InvalidInputException when files of telemetry cannot be
+     *     used
      * @throws io.fueloptimine.models.fuel.InvalidModelException when the registry holds a champion
      *     that cannot be read
      */
@@ -80,9 +81,9 @@ public final class TrainingJob {
     private record Trained(ModelRecipe recipe, TrainedModel model) {}
 
     /**
-     * A model that was held against what scores.
+     * A model that was compared with the champion.
      *
-     * @param champion the number of the version that it was held against; 0 for none
+     * @param champion the version that it was compared with; 0 for none
      */
     private record Candidate(Trained trained, int champion, Promotion promotion) {}
 
@@ -145,7 +146,7 @@ public final class TrainingJob {
                 promote(registry, name, version, candidate));
     }
 
-    /** Carries out what was found, unless somebody changed the champion since. */
+    /** Registers and promotes, unless the champion has changed meanwhile. */
     private static Promotion promote(
             ModelRegistry registry, String name, int version, Candidate candidate) {
         if (!candidate.promotion().approved()) {

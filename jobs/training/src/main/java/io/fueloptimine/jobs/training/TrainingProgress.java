@@ -1,16 +1,16 @@
 package io.fueloptimine.jobs.training;
 
-/** Hears how far a training is; called on the training's thread. */
+/** Receives the progress of a training, on the training thread. */
 @FunctionalInterface
 public interface TrainingProgress {
 
-    /** Tells nobody. */
+    /** Ignores the progress. */
     TrainingProgress SILENT = (step, percent) -> {};
 
     /**
-     * A step goes on.
+     * A step has progressed.
      *
-     * @param step what is being done, in plain words
+     * @param step the name of the step
      * @param percent how much of the step is done, 0 to 100
      */
     void reached(String step, int percent);

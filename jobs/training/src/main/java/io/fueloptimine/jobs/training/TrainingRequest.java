@@ -3,13 +3,13 @@ package io.fueloptimine.jobs.training;
 import java.nio.file.Path;
 
 /**
- * What to train on and where to file the result.
+ * What to train on, and the registry for the result.
  *
  * @param mineFile the mine, a YAML file
- * @param registry the registry's root; made when it is not there
+ * @param registry the root of the registry; created if it does not exist
  * @param seed of training, and of history where it is simulated
- * @param searchTrials how many settings are tried for each model; 0 takes the usual ones
- * @param history what to learn from
+ * @param searchTrials number of parameter settings to try for each model; 0 for the defaults
+ * @param history the history to train on
  */
 public record TrainingRequest(
         Path mineFile, Path registry, long seed, int searchTrials, HistorySource history) {
@@ -24,12 +24,12 @@ public record TrainingRequest(
         }
     }
 
-    /** With the usual settings. */
+    /** With the default parameters. */
     public TrainingRequest(Path mineFile, Path registry, long seed, HistorySource history) {
         this(mineFile, registry, seed, 0, history);
     }
 
-    /** The same, with settings searched for. */
+    /** This request with a search of parameters. */
     public TrainingRequest searching(int trials) {
         return new TrainingRequest(mineFile, registry, seed, trials, history);
     }

@@ -5,11 +5,11 @@ import io.fueloptimine.models.training.ModelEvaluation;
 import io.fueloptimine.models.training.Promotion;
 
 /**
- * What came of training one model.
+ * The result of training one model.
  *
- * @param metadata the new version, with its number
- * @param evaluation what it is worth
- * @param promotion whether it is the champion now, and why or why not
+ * @param metadata the metadata of the new version
+ * @param evaluation its evaluation
+ * @param promotion whether it became champion, with the reason
  */
 public record TrainingResult(
         ModelMetadata metadata, ModelEvaluation evaluation, Promotion promotion) {}

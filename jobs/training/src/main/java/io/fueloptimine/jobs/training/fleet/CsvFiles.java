@@ -20,8 +20,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * One sort of records in a fleet's folder: CSV files, each with a header, read row by row as column
- * to value. Immutable.
+ * The CSV files of one kind of records in a folder. Each has a header; each row is read as a map of
+ * column to value. Immutable.
  */
 final class CsvFiles {
 
@@ -61,7 +61,7 @@ final class CsvFiles {
     }
 
     /**
-     * Gives each row on.
+     * Passes each row to a consumer.
      *
      * @throws InvalidInputException when a file cannot be read, holds no row or lacks a column
      */
@@ -70,9 +70,9 @@ final class CsvFiles {
     }
 
     /**
-     * Gives each row on, and tells how far it is.
+     * Passes each row to a consumer and reports the progress.
      *
-     * @param percent hears how much of all files is read, each time that it changes
+     * @param percent receives the percentage of bytes read, each time it changes
      * @throws InvalidInputException when a file cannot be read, holds no row or lacks a column
      */
     void forEach(Consumer<Map<String, String>> rows, IntConsumer percent) {
@@ -147,13 +147,13 @@ final class CsvFiles {
         }
     }
 
-    /** How far reading is. Not thread-safe. */
+    /** The progress of reading. Not thread-safe. */
     private static final class Progress {
 
         private final long before;
         private final long all;
         private final IntConsumer percent;
-        private int told = -1;
+        private int reported = -1;
 
         Progress(long before, long all, IntConsumer percent) {
             this.before = before;
@@ -163,8 +163,8 @@ final class CsvFiles {
 
         void at(long position) {
             int now = (int) Math.min(PERCENT, PERCENT * (before + position) / all);
-            if (now > told) {
-                told = now;
+            if (now > reported) {
+                reported = now;
                 percent.accept(now);
             }
         }

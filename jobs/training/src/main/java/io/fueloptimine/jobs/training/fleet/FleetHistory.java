@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A fleet management system's records as ingest would let them through: decoded from the same
- * messages as a replay sends, held against the shipped suite, repeats dropped. Immutable.
+ * The records of a fleet management system that ingest would accept: decoded from the messages that
+ * a replay sends, checked against the shipped suite, without repeats. Immutable.
  *
  * @param cycles haul cycles in the order of time
  * @param refuels refuellings in the order of time
- * @param leftOut how many records were left out, by the name of the rule that rejected them; {@code
- *     decode} for what cannot be read, {@code repeated} for repeats
+ * @param leftOut number of excluded records by rule; {@code decode} for records that cannot be
+ *     read, {@code repeated} for repeats
  */
 public record FleetHistory(
         List<HaulCycle> cycles, List<Refuel> refuels, Map<String, Integer> leftOut) {
@@ -51,7 +51,7 @@ public record FleetHistory(
         return new FleetHistory(List.copyOf(cycles), List.copyOf(refuels), sieve.leftOut());
     }
 
-    /** By what it is of, not by its number: rows of a file are numbered, repeats too. */
+    /** The identity without the sequence, because repeated rows have numbers of their own. */
     private static String identity(Refuel refuel) {
         return refuel.truckId() + "+" + refuel.startedAt();
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads a {@link FleetMapping} and checks that it speaks only of fields that exist. */
+/** Reads a {@link FleetMapping} and checks that all fields that it names exist. */
 public final class FleetMappingFile {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

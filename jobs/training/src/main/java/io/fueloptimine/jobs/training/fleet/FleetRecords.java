@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** A fleet management system's and a historian's files as the messages that ingest would get. */
+/** Converts files of a fleet management system or a historian into messages for ingest. */
 public final class FleetRecords {
 
-    /** Refuellings carry no bay in most exports; they are published as one bay's. */
+    /** Most exports have no fuel bay of a refuelling; all are published as of one bay. */
     private static final String FUEL_BAY = "FUEL-BAY";
 
     private final FleetMapping mapping;
@@ -51,7 +51,7 @@ public final class FleetRecords {
     }
 
     /**
-     * All refuellings in a folder, in the order of time, numbered: two trucks may end in one
+     * All refuellings in a folder, in order of time and numbered, because two can end in the same
      * minute.
      *
      * @throws InvalidInputException when the file is missing or lacks a mapped column
@@ -73,9 +73,10 @@ public final class FleetRecords {
     }
 
     /**
-     * Gives all telemetry of haul trucks in a folder on, file by file and row by row as they stand.
+     * Passes all telemetry of haul trucks in a folder to a consumer, in the order of files and
+     * rows.
      *
-     * @param percent hears how much of all files is read, each time that it changes
+     * @param percent receives the percentage of bytes read, each time it changes
      * @throws InvalidInputException when the mapping names no telemetry, a file is missing or lacks
      *     a mapped column
      */
@@ -102,7 +103,7 @@ public final class FleetRecords {
         return table;
     }
 
-    /** What no column of a cycle says, but the mapping or the map of places does. */
+    /** Adds the fields of a cycle that come from the mapping or the places, not from a column. */
     private Map<String, Object> unmapped(Map<String, String> row, Elevations elevations) {
         Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());
         Map<String, String> columns = mapping.cycles().texts();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Lets through what ingest would: decoded, and held against the shipped validation suite. Counts
- * what it leaves out. Not thread-safe.
+ * Accepts the records that ingest would accept: decodes them and checks them against the shipped
+ * validation suite. Counts what it excludes. Not thread-safe.
  */
 public final class RecordFilter {
 
@@ -23,7 +23,7 @@ public final class RecordFilter {
     private final HistoryValidation suite = new HistoryValidation(ValidationSuite.shipped());
     private final Map<String, Integer> leftOut = new TreeMap<>();
 
-    /** The reading that a record is, unless it is left out. Each machine's in order of time. */
+    /** The reading of a record; empty if it is excluded. Needs each machine in order of time. */
     public Optional<Reading> pass(FleetRecord record) {
         RawMessage message = new RawMessage(record.topic(), record.json(), record.time(), false);
         if (decoder.decode(message) instanceof DecodeResult.Readable readable) {
@@ -33,7 +33,9 @@ public final class RecordFilter {
         return Optional.empty();
     }
 
-    /** Counts one more as left out by a rule of the caller's, unless it holds; says whether. */
+    /**
+     * Counts a record as excluded by a rule of the caller unless the rule holds; returns whether.
+     */
     public boolean require(boolean holds, String rule) {
         if (!holds) {
             leaveOut(rule);
@@ -41,7 +43,7 @@ public final class RecordFilter {
         return holds;
     }
 
-    /** How many were left out, by the name of the rule; {@code decode} for what cannot be read. */
+    /** Number of excluded records by rule; {@code decode} for records that cannot be read. */
     public Map<String, Integer> leftOut() {
         return Collections.unmodifiableMap(leftOut);
     }

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The requests on {@code models.retrain} for one model. What was answered is remembered in Kafka;
- * partitions are taken, not shared out, so that a training may last as long as it likes. Not
+ * The requests on {@code models.retrain} for one model. Offsets of handled requests are committed
+ * to Kafka. Partitions are assigned manually, so that a long training causes no rebalance. Not
  * thread-safe.
  */
 public final class KafkaRequests implements RequestSource, AutoCloseable {
@@ -32,8 +32,7 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * @throws InvalidInputException naming the brokers when they do not answer or have no such
-     *     topic
+     * @throws InvalidInputException naming the brokers, if they do not answer or have no such topic
      */
     public KafkaRequests(String bootstrapServers, String modelName) {
         this.modelName = modelName;

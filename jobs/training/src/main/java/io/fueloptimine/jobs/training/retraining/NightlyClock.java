@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** Asks for a new model once a night, wall-clock. Not thread-safe. */
+/** Creates a retraining request once a night, by wall clock. Not thread-safe. */
 public final class NightlyClock {
 
     private final Optional<LocalTime> at;
@@ -21,17 +21,17 @@ public final class NightlyClock {
         this.next = nextAfter(now);
     }
 
-    /** Asks every night at a time of a zone; the first time after a moment. */
+    /** A request every night at a local time, the first after the given instant. */
     public static NightlyClock at(LocalTime time, ZoneId zone, Instant now) {
         return new NightlyClock(Optional.of(time), zone, now);
     }
 
-    /** Never asks. */
+    /** No requests. */
     public static NightlyClock never() {
         return new NightlyClock(Optional.empty(), ZoneId.of("UTC"), Instant.MAX);
     }
 
-    /** The night's request, once it is time; of nights that were slept through, one. */
+    /** The request when it is due; only one for several nights that have passed. */
     Optional<RetrainRequest> due(Instant now) {
         if (now.isBefore(next)) {
             return Optional.empty();

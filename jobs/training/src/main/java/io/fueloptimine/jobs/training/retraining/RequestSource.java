@@ -4,16 +4,16 @@ import io.fueloptimine.models.mine.RetrainRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where requests for a new model come from. Not thread-safe. */
+/** A source of retraining requests. Not thread-safe. */
 public interface RequestSource {
 
     /**
-     * The newest request that has come; older ones that nobody answered yet are answered by it.
+     * The newest request; it replaces older ones that are not done.
      *
-     * @param patience how long to wait for one
+     * @param patience time to wait for a request
      */
     Optional<RetrainRequest> next(Duration patience);
 
-    /** What has come so far is answered: after a restart it does not come again. */
+    /** Marks all requests so far as done, so that they are not read again after a restart. */
     void answered();
 }

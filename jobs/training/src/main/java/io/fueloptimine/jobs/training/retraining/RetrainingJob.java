@@ -22,15 +22,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers one request for a new model: reads the newest windows, asks {@link Retraining} what to
- * do, and does it to the registry. A challenger that has won meanwhile becomes champion without any
- * training. Whatever goes wrong, the answer says so, and the champion stays.
- *
- * <p>Not thread-safe: one request after the other.
+ * Handles a retraining request: reads the newest windows, gets a proposal from {@link Retraining}
+ * and applies it to the registry. A challenger that has won becomes champion without training. On a
+ * failure the outcome is FAILED and the champion stays. Not thread-safe.
  */
 public final class RetrainingJob {
 
-    /** A change that has not shown itself in so much event time will not. */
+    /** Event time after which a request no longer waits for windows of the change. */
     private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final WindowHistory windows;
@@ -45,8 +43,8 @@ public final class RetrainingJob {
     private String waiting = "";
 
     /**
-     * @param classes the figures of the mine's machine classes
-     * @param clock dates the answers
+     * @param classes the parameters of the mine's machine classes
+     * @param clock the clock for the times of outcomes
      */
     public RetrainingJob(
             WindowHistory windows,
@@ -62,10 +60,10 @@ public final class RetrainingJob {
     }
 
     /**
-     * Answers by what is there, or not yet: a request out of the stream waits until the windows
-     * have reached its event time and enough of them have come since the mine changed.
+     * Handles a request with the windows that exist. A request of the stream waits until the
+     * windows have reached its event time and there are enough of them since the mine changed.
      *
-     * @return empty while it waits; never for a request without event time
+     * @return the outcome; empty while the request must wait, never for one without event time
      */
     public Optional<RetrainingOutcome> answer(RetrainRequest request) {
         try {

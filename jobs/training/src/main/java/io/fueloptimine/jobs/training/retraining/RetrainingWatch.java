@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests for a new model as they come, and asks by itself once a night. At most one
- * request waits, for windows of its event time. A newer one of the kind takes its place, since the
- * answer to it answers both. One without event time, by hand or by the clock, is answered at once
- * beside it: where that answer is that it failed or that there is too little, the other waits on.
+ * Handles retraining requests as they arrive, and creates one every night. At most one request
+ * waits for windows of its event time; a newer one replaces it. A request without event time, by
+ * hand or at night, is handled immediately. The waiting request is then also done, unless that
+ * retraining failed or had too few windows.
  *
- * <p>A request counts as answered once its answer is told: a process that is killed before repeats
- * the training, and finds its own champion no worse. Not thread-safe.
+ * <p>A request is done when its outcome is published. A process that is killed before that repeats
+ * the request; its own champion is then not beaten. Not thread-safe.
  */
 public final class RetrainingWatch {
 
@@ -43,8 +43,7 @@ public final class RetrainingWatch {
     private Instant nextLook = Instant.MIN;
 
     /**
-     * @param lookEvery how long to wait, wall-clock, before a request that cannot be answered yet
-     *     is looked at again
+     * @param lookEvery wall-clock time between checks whether a waiting request can be handled
      */
     public RetrainingWatch(
             RequestSource requests,
@@ -61,7 +60,7 @@ public final class RetrainingWatch {
         this.clock = clock;
     }
 
-    /** Goes on until it is told to stop, which it hears within seconds or after a training. */
+    /** Runs until it is stopped; reacts within seconds, or after the training in progress. */
     public void run(BooleanSupplier stopped) {
         while (!stopped.getAsBoolean()) {
             requests.next(LISTENING).or(() -> nightly.due(clock.instant())).ifPresent(this::take);
@@ -87,7 +86,7 @@ public final class RetrainingWatch {
         answer.ifPresent(this::answerAll);
     }
 
-    /** Who waits is not answered by what says nothing of the mine. */
+    /** A failed retraining or one with too few windows does not complete the waiting request. */
     private void answerBesideThePending(RetrainingOutcome outcome) {
         if (UNTRIED.contains(outcome.verdict())) {
             tell(news, outcome, clock);
@@ -102,7 +101,7 @@ public final class RetrainingWatch {
         pending = null;
     }
 
-    /** Announces before it tells: who reads of a new champion shall find it scoring. */
+    /** Announces before it publishes the outcome, so that readers find the new champion in use. */
     public static void tell(RetrainingEvents news, RetrainingOutcome outcome, Clock clock) {
         LOG.info("{} {}: {}", outcome.modelName(), outcome.verdict(), outcome.reason());
         if (outcome.candidateVersion() != null) {
@@ -113,7 +112,7 @@ public final class RetrainingWatch {
         news.tell(outcome);
     }
 
-    /** The request of one who asks by hand. */
+    /** A request by hand. */
     public static RetrainRequest byHand(Instant now) {
         return new RetrainRequest("by-hand/" + now, ModelRegistry.FUEL_WINDOW, "by hand", null);
     }

@@ -4,16 +4,16 @@ import io.fueloptimine.models.mine.FuelWindow;
 import java.io.IOException;
 import java.util.List;
 
-/** The haul trucks' newest fuel windows, as far back as retraining looks. */
+/** The newest fuel windows of haul trucks, for the time span that retraining uses. */
 @FunctionalInterface
 public interface WindowHistory {
 
     /**
      * The windows now.
      *
-     * @return in order of time, of each minute the last word; the very same list as before where
-     *     nothing has come
-     * @throws IOException naming what cannot be read
+     * @return in order of time, the last revision of each; the same list object as before if
+     *     nothing has changed
+     * @throws IOException naming the file that cannot be read
      */
     List<FuelWindow> newest() throws IOException;
 }
