@@ -17,16 +17,24 @@ record Ticks(long first, long last, double step) {
     /** Slack for values that are a round number but for the last bits. */
     private static final double ALMOST = 1e-9;
 
+    /** Values and differences of this size and below are drawn as zero. */
+    private static final double SMALLEST = 1e-30;
+
     /**
      * Ticks from at or below the least value to at or above the greatest.
      *
      * @param wanted about how many steps
+     * @throws IllegalArgumentException if the values are not finite or too far apart
      */
     static Ticks over(double least, double greatest, int wanted) {
         double span = greatest - least;
+        if (!Double.isFinite(span)) {
+            throw new IllegalArgumentException(
+                    "an axis needs finite ends, not " + least + " and " + greatest);
+        }
         double usual = Math.max(Math.abs(least), Math.abs(greatest));
-        if (!(span > usual * ALMOST)) {
-            double margin = usual > 0 ? usual / 10 : 1;
+        if (span <= Math.max(SMALLEST, usual * ALMOST)) {
+            double margin = usual > SMALLEST ? usual / 10 : 1;
             return over(least - margin, greatest + margin, wanted);
         }
         double step = roundStep(span / wanted);
