@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.StopReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -126,7 +127,7 @@ final class AssignTrucks
     private FleetBook afterUnit(
             FleetBook soFar, Reading reading, Collector<DispatchAssignment> out) {
         String unitId = reading.machineId();
-        boolean up = !"DOWN".equals(reading.state().reason());
+        boolean up = reading.state().stopReason() != StopReason.DOWN;
         boolean wasUp = !soFar.downMachineIds().contains(unitId);
         if (up == wasUp) {
             return soFar;

@@ -3,6 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import io.fueloptimine.models.dispatch.FleetPicture;
 import io.fueloptimine.models.dispatch.FleetWatch;
 import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import java.time.Instant;
@@ -91,7 +92,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         boolean waitedLongEnough =
                 !at.isBefore(now.clock().firstAt().plusSeconds(settings.startAfterS()));
         return waitedLongEnough || watches.get(site).knowsEveryTruck(now)
-                ? Optional.of(new PlanTrigger(site, "START", null, at))
+                ? Optional.of(new PlanTrigger(site, PlanCause.START, null, at))
                 : Optional.empty();
     }
 

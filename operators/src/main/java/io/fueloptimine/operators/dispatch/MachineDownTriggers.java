@@ -1,9 +1,11 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.StopReason;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -22,7 +24,6 @@ import org.apache.flink.util.Collector;
  */
 public final class MachineDownTriggers extends KeyedProcessFunction<String, Reading, PlanTrigger> {
 
-    private static final String DOWN = "DOWN";
     private static final Duration FORGOTTEN = Duration.ofDays(30);
 
     private transient ValueState<Boolean> down;
@@ -47,10 +48,10 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
         boolean wasDown = down.value() != null;
         if (isDown && !wasDown) {
             down.update(true);
-            out.collect(trigger(reading, "MACHINE_DOWN"));
+            out.collect(trigger(reading, PlanCause.MACHINE_DOWN));
         } else if (wasDown && !isDown) {
             down.clear();
-            out.collect(trigger(reading, "MACHINE_UP"));
+            out.collect(trigger(reading, PlanCause.MACHINE_UP));
         }
     }
 
@@ -59,10 +60,10 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
     }
 
     private static boolean broken(StateChange change) {
-        return change.state() == ProductionState.STOPPED && DOWN.equals(change.reason());
+        return change.state() == ProductionState.STOPPED && change.stopReason() == StopReason.DOWN;
     }
 
-    private static PlanTrigger trigger(Reading reading, String cause) {
+    private static PlanTrigger trigger(Reading reading, PlanCause cause) {
         return new PlanTrigger(reading.site(), cause, reading.machineId(), reading.time());
     }
 }

@@ -1,5 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record PlanClock(Instant lastPlanAt, PlanTrigger pending) {
             return Optional.of(pending);
         }
         if (!now.isBefore(lastPlanAt.plusSeconds(settings.planEveryS()))) {
-            return Optional.of(new PlanTrigger(site, "CLOCK", null, now));
+            return Optional.of(new PlanTrigger(site, PlanCause.CLOCK, null, now));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.RoadCondition;
 import io.fueloptimine.models.mine.RoadState;
@@ -47,12 +48,12 @@ public final class RoadTriggers extends KeyedProcessFunction<String, RoadState, 
                         road.site(), cause(before, road.state()), subject(road), road.since()));
     }
 
-    private static String cause(RoadCondition before, RoadCondition now) {
+    private static PlanCause cause(RoadCondition before, RoadCondition now) {
         return switch (now) {
-            case CLOSED -> "ROAD_CLOSED";
-            case WET -> "ROAD_WET";
-            case DAMAGED -> "ROAD_DAMAGED";
-            case OPEN -> before == RoadCondition.WET ? "ROAD_DRY" : "ROAD_OPEN";
+            case CLOSED -> PlanCause.ROAD_CLOSED;
+            case WET -> PlanCause.ROAD_WET;
+            case DAMAGED -> PlanCause.ROAD_DAMAGED;
+            case OPEN -> before == RoadCondition.WET ? PlanCause.ROAD_DRY : PlanCause.ROAD_OPEN;
         };
     }
 

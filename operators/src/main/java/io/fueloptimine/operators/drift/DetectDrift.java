@@ -3,6 +3,7 @@ package io.fueloptimine.operators.drift;
 import io.fueloptimine.models.drift.Adwin;
 import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.drift.MeanChange;
+import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -35,7 +36,7 @@ import org.apache.flink.util.Collector;
  */
 public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow, DriftEvent> {
 
-    private static final String DETECTOR = "ADWIN";
+    private static final DriftDetector DETECTOR = DriftDetector.ADWIN;
     private static final String METRIC = "residualRatio";
 
     private final DriftSettings settings;
@@ -116,7 +117,7 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
                         "/",
                         score.machineKey(),
                         METRIC,
-                        DETECTOR,
+                        DETECTOR.name(),
                         Long.toString(at.toEpochMilli())),
                 score.site(),
                 score.machineId(),

@@ -2,6 +2,7 @@ package io.fueloptimine.operators.drift;
 
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.time.Duration;
@@ -141,7 +142,11 @@ public final class RequestRetraining
                                 .collect(Collectors.joining(", ")),
                         alike.size() > NAMED ? ", ..." : "");
         return new RetrainRequest(
-                modelName + "/" + drift.driftId(), modelName, reason, drift.detectedAt());
+                modelName + "/" + drift.driftId(),
+                modelName,
+                RetrainCause.FLEET_DRIFT,
+                reason,
+                drift.detectedAt());
     }
 
     private static double shift(DriftEvent drift) {

@@ -6,9 +6,11 @@ import io.fueloptimine.models.dispatch.FleetPlanner;
 import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +74,7 @@ class AssignTrucksTest {
         assertThat(assignments())
                 .singleElement()
                 .satisfies(load -> assertThat(load.destinationEquipmentId()).isEqualTo("S2"))
-                .satisfies(load -> assertThat(load.reasonCode()).isEqualTo("FIXED_PAIR"));
+                .satisfies(load -> assertThat(load.reasonCode()).isEqualTo(ReasonCode.FIXED_PAIR));
     }
 
     @Test
@@ -107,7 +109,7 @@ class AssignTrucksTest {
 
         assertThat(assignments()).hasSize(2);
         DispatchAssignment diversion = assignments().get(1);
-        assertThat(diversion.reasonCode()).isEqualTo("DIVERTED");
+        assertThat(diversion.reasonCode()).isEqualTo(ReasonCode.DIVERTED);
         assertThat(diversion.destinationEquipmentId()).isNotEqualTo(unit);
     }
 
@@ -157,7 +159,7 @@ class AssignTrucksTest {
         FleetSituation situation = FleetSituation.allReady(SmallMine.SITE, at);
         DispatchPlan plan =
                 new FleetPlanner(SmallMine.SITE, SETTINGS.planner())
-                        .plan(situation, new PlanTrigger("small", "START", null, at));
+                        .plan(situation, new PlanTrigger("small", PlanCause.START, null, at));
         harness.processElement2(new PlannedFleet(plan, situation), at.toEpochMilli());
     }
 

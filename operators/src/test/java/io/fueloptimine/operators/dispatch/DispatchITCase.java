@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.SavingLever;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -52,7 +54,7 @@ class DispatchITCase {
                 .doesNotHaveDuplicates();
         assertThat(all(savings))
                 .extracting(FuelSaving::lever)
-                .contains("DISPATCH", "PARKED_TRUCKS");
+                .contains(SavingLever.DISPATCH, SavingLever.PARKED_TRUCKS);
     }
 
     private static StreamExecutionEnvironment environment() {
@@ -66,8 +68,8 @@ class DispatchITCase {
     private static DataStream<PlanTrigger> triggers(StreamExecutionEnvironment env) {
         return env.fromData(
                         PlanTrigger.class,
-                        new PlanTrigger("small", "DRIFT", "T1", SmallMine.at(1_000)),
-                        new PlanTrigger("elsewhere", "DRIFT", "X", SmallMine.at(1_000)))
+                        new PlanTrigger("small", PlanCause.DRIFT, "T1", SmallMine.at(1_000)),
+                        new PlanTrigger("elsewhere", PlanCause.DRIFT, "X", SmallMine.at(1_000)))
                 .uid("triggers");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.dispatch.FleetPlanner;
 import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
@@ -88,7 +89,7 @@ class DispatchStateTest {
         FleetSituation situation = FleetSituation.allReady(SmallMine.SITE, at);
         return new PlannedFleet(
                 new FleetPlanner(SmallMine.SITE, SETTINGS.planner())
-                        .plan(situation, new PlanTrigger("small", "START", null, at)),
+                        .plan(situation, new PlanTrigger("small", PlanCause.START, null, at)),
                 situation);
     }
 

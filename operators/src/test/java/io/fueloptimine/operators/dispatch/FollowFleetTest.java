@@ -3,6 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.TruckStatus;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
@@ -52,7 +53,8 @@ class FollowFleetTest {
 
         assertThat(requests())
                 .singleElement()
-                .satisfies(request -> assertThat(request.trigger().cause()).isEqualTo("START"))
+                .satisfies(
+                        request -> assertThat(request.trigger().cause()).isEqualTo(PlanCause.START))
                 .satisfies(request -> assertThat(request.situation().trucks()).hasSize(2));
     }
 
@@ -64,21 +66,21 @@ class FollowFleetTest {
 
         assertThat(requests())
                 .extracting(request -> request.trigger().cause())
-                .containsExactly("START", "CLOCK");
+                .containsExactly(PlanCause.START, PlanCause.CLOCK);
     }
 
     @Test
     void keepsATriggerThatComesTooSoonAndGathersOthersIntoIt() throws Exception {
         everyTruckSpeaks(0);
-        tell("ROAD_CLOSED", "RAMP", 5);
-        tell("MACHINE_DOWN", "S2", 6);
+        tell(PlanCause.ROAD_CLOSED, "RAMP", 5);
+        tell(PlanCause.MACHINE_DOWN, "S2", 6);
         assertThat(requests()).hasSize(1);
 
         everyTruckSpeaks(SETTINGS.planSpacingS() + 5);
 
         assertThat(requests()).hasSize(2);
         PlanRequest second = requests().get(1);
-        assertThat(second.trigger().cause()).isEqualTo("ROAD_CLOSED");
+        assertThat(second.trigger().cause()).isEqualTo(PlanCause.ROAD_CLOSED);
         assertThat(second.situation().closedSegmentIds()).containsExactly("RAMP");
         assertThat(second.situation().downMachineIds()).containsExactly("S2");
     }
@@ -115,12 +117,13 @@ class FollowFleetTest {
 
         assertThat(requests())
                 .singleElement()
-                .satisfies(request -> assertThat(request.trigger().cause()).isEqualTo("CLOCK"))
+                .satisfies(
+                        request -> assertThat(request.trigger().cause()).isEqualTo(PlanCause.CLOCK))
                 .satisfies(request -> assertThat(request.situation().trucks()).hasSize(4));
     }
 
     private void isStartWithFourTrucks(PlanRequest request) {
-        assertThat(request.trigger().cause()).isEqualTo("START");
+        assertThat(request.trigger().cause()).isEqualTo(PlanCause.START);
         assertThat(request.situation().trucks())
                 .hasSize(4)
                 .allMatch(TruckStatus::available)
@@ -138,7 +141,7 @@ class FollowFleetTest {
         harness.processElement1(reading, reading.time().toEpochMilli());
     }
 
-    private void tell(String cause, String subject, long atSeconds) throws Exception {
+    private void tell(PlanCause cause, String subject, long atSeconds) throws Exception {
         harness.processElement2(
                 new PlanTrigger("small", cause, subject, SmallMine.at(atSeconds)),
                 SmallMine.at(atSeconds).toEpochMilli());

@@ -5,6 +5,7 @@ import static io.fueloptimine.models.mine.ProductionState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
@@ -62,8 +63,10 @@ class MachineDownTriggersTest {
 
         assertThat(harness.extractOutputValues())
                 .containsExactly(
-                        new PlanTrigger("andes", "MACHINE_DOWN", "T01", START.plusSeconds(10)),
-                        new PlanTrigger("andes", "MACHINE_UP", "T01", START.plusSeconds(60)));
+                        new PlanTrigger(
+                                "andes", PlanCause.MACHINE_DOWN, "T01", START.plusSeconds(10)),
+                        new PlanTrigger(
+                                "andes", PlanCause.MACHINE_UP, "T01", START.plusSeconds(60)));
     }
 
     @Test
@@ -93,7 +96,8 @@ class MachineDownTriggersTest {
 
         assertThat(harness.extractOutputValues())
                 .extracting(PlanTrigger::cause)
-                .containsExactly("MACHINE_DOWN", "MACHINE_DOWN", "MACHINE_UP");
+                .containsExactly(
+                        PlanCause.MACHINE_DOWN, PlanCause.MACHINE_DOWN, PlanCause.MACHINE_UP);
     }
 
     @Test
@@ -110,7 +114,8 @@ class MachineDownTriggersTest {
         assertThat(STORY.toldAfter(version))
                 .isEqualTo(STORY.toldAfterItself())
                 .containsExactly(
-                        new PlanTrigger("andes", "MACHINE_UP", "T01", START.plusSeconds(60)));
+                        new PlanTrigger(
+                                "andes", PlanCause.MACHINE_UP, "T01", START.plusSeconds(60)));
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Reading, PlanTrigger> harness()

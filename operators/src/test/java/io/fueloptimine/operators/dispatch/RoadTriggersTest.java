@@ -3,6 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.RoadCondition;
 import io.fueloptimine.models.mine.RoadState;
@@ -43,8 +44,8 @@ class RoadTriggersTest {
         assertThat(harness.extractOutputValues())
                 .extracting(PlanTrigger::cause, PlanTrigger::subject, PlanTrigger::at)
                 .containsExactly(
-                        tuple("ROAD_CLOSED", "R-12", START),
-                        tuple("ROAD_OPEN", "R-12", START.plusSeconds(1_200)));
+                        tuple(PlanCause.ROAD_CLOSED, "R-12", START),
+                        tuple(PlanCause.ROAD_OPEN, "R-12", START.plusSeconds(1_200)));
         assertThat(harness.numKeyedStateEntries()).isZero();
     }
 
@@ -57,9 +58,9 @@ class RoadTriggersTest {
         assertThat(harness.extractOutputValues())
                 .extracting(PlanTrigger::cause, PlanTrigger::subject)
                 .containsExactly(
-                        tuple("ROAD_WET", null),
-                        tuple("ROAD_CLOSED", "R-12"),
-                        tuple("ROAD_DRY", null));
+                        tuple(PlanCause.ROAD_WET, null),
+                        tuple(PlanCause.ROAD_CLOSED, "R-12"),
+                        tuple(PlanCause.ROAD_DRY, null));
     }
 
     private void road(String segmentId, RoadCondition condition, int minute) throws Exception {

@@ -3,6 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.FleetSituation;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SolvePlansTest {
 
     private static final PlanTrigger CLOCK =
-            new PlanTrigger("small", "CLOCK", null, SmallMine.START);
+            new PlanTrigger("small", PlanCause.CLOCK, null, SmallMine.START);
 
     @Test
     void answersEachRequestWithAPlanAndItsSituation() throws Exception {

@@ -2,7 +2,9 @@ package io.fueloptimine.operators.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.Scores;
@@ -41,6 +43,7 @@ class RequestRetrainingTest {
                             new RetrainRequest(
                                     "fuel-window/T04/30",
                                     "fuel-window",
+                                    RetrainCause.FLEET_DRIFT,
                                     "4 of 12 trucks drifted alike since 2026-01-05T08:10:00Z:"
                                             + " residualRatio by +0.20 on average (T01, T02, T03,"
                                             + " T04)",
@@ -220,7 +223,7 @@ class RequestRetrainingTest {
                             machineId + "/" + minute,
                             "andes",
                             machineId,
-                            "ADWIN",
+                            DriftDetector.ADWIN,
                             "residualRatio",
                             at(minute),
                             0.01,

@@ -5,22 +5,29 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
+import io.fueloptimine.models.mine.SavingBaseline;
+import io.fueloptimine.models.mine.SavingBasis;
+import io.fueloptimine.models.mine.SavingLever;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.SolverState;
 import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
 import java.util.List;
@@ -143,7 +150,7 @@ final class MineRecords {
                 "FACE-1",
                 "SH1",
                 List.of("R1", "R2"),
-                "PLAN",
+                ReasonCode.PLAN,
                 3.5,
                 AT,
                 AT.plusSeconds(600));
@@ -151,7 +158,7 @@ final class MineRecords {
 
     static Alert alert(Instant clearedAt) {
         return new Alert(
-                "LONG_IDLE/T1/1",
+                "LONG_IDLE/mine/T1/1",
                 "mine",
                 "T1",
                 AlertType.LONG_IDLE,
@@ -167,7 +174,7 @@ final class MineRecords {
                 "T1/r/ADWIN/1",
                 "mine",
                 "T1",
-                "ADWIN",
+                DriftDetector.ADWIN,
                 "residualRatio",
                 AT,
                 0.0,
@@ -200,8 +207,8 @@ final class MineRecords {
                 "mine",
                 AT,
                 AT.plusSeconds(1800),
-                "CLOCK",
-                "OPTIMAL",
+                PlanCause.CLOCK,
+                SolverState.OPTIMAL,
                 14000,
                 Double.NaN,
                 8800,
@@ -216,7 +223,15 @@ final class MineRecords {
 
     static FuelSaving saving(Instant spanEnd, double litres) {
         return new FuelSaving(
-                "s1", "mine", "DISPATCH", "FIXED_PAIRS", AT, spanEnd, litres, 1000, "PLANNED");
+                "s1",
+                "mine",
+                SavingLever.DISPATCH,
+                SavingBaseline.FIXED_PAIRS,
+                AT,
+                spanEnd,
+                litres,
+                1000,
+                SavingBasis.PLANNED);
     }
 
     static RetrainingOutcome retrained(int second, Integer version) {

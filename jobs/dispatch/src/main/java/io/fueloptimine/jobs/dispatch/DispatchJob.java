@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadState;
@@ -120,6 +121,7 @@ public final class DispatchJob {
     }
 
     private static PlanTrigger trigger(DriftEvent drift) {
-        return new PlanTrigger(drift.site(), "DRIFT", drift.machineId(), drift.detectedAt());
+        return new PlanTrigger(
+                drift.site(), PlanCause.DRIFT, drift.machineId(), drift.detectedAt());
     }
 }

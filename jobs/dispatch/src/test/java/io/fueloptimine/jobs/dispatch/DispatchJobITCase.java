@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.MineSites;
@@ -71,7 +72,7 @@ class DispatchJobITCase {
                         "andes/T01/residualRatio/" + later,
                         FourTrucks.SITE,
                         "T01",
-                        "ADWIN",
+                        DriftDetector.ADWIN,
                         "residualRatio",
                         later,
                         0.01,

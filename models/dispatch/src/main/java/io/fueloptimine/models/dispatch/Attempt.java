@@ -1,5 +1,6 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.ReasonCode;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param diversions how often it was sent elsewhere on this trip
  * @param reason why there is another try; null at first
  */
-record Attempt(int number, List<String> refused, int diversions, String reason) {
+record Attempt(int number, List<String> refused, int diversions, ReasonCode reason) {
 
     Choice reasoned(Choice choice) {
         return reason == null ? choice : choice.because(reason);

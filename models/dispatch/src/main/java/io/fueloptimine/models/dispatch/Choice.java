@@ -1,5 +1,6 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import java.util.List;
 
@@ -20,10 +21,10 @@ record Choice(
         String unitId,
         List<String> segmentIds,
         double costL,
-        String reasonCode,
+        ReasonCode reasonCode,
         double litresSaved) {
 
-    Choice because(String reason) {
+    Choice because(ReasonCode reason) {
         return new Choice(task, destinationId, unitId, segmentIds, costL, reason, litresSaved);
     }
 }

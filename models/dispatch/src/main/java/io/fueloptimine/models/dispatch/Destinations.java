@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
@@ -133,7 +134,7 @@ final class Destinations {
 
     private Choice choice(Task task, String place, String unitId, double costL, double savedL) {
         List<String> way = hauls.route(from, place).map(Route::segmentIds).orElse(List.of());
-        String reason = book.plan() == null ? "FIXED_PAIR" : "PLAN";
+        ReasonCode reason = book.plan() == null ? ReasonCode.FIXED_PAIR : ReasonCode.PLAN;
         return new Choice(task, place, unitId, way, costL, reason, savedL);
     }
 

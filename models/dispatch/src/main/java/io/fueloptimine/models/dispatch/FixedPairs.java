@@ -3,6 +3,7 @@ package io.fueloptimine.models.dispatch;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.SolverState;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class FixedPairs {
                 rates.merge(pair.back(), trips, Double::sum);
             }
         }
-        return new FlowSolution("FIXED_PAIRS", rates, problem.availableTrucks());
+        return new FlowSolution(SolverState.FIXED_PAIRS, rates, problem.availableTrucks());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.StopReason;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import java.time.Instant;
@@ -72,11 +73,11 @@ public final class FleetLog {
     private static DutyStatus statusOf(StateChange said, TruckDuty before) {
         boolean stands =
                 said.state() == ProductionState.PARKED || said.state() == ProductionState.OFF;
-        if ("DOWN".equals(said.reason())) {
+        if (said.stopReason() == StopReason.DOWN) {
             return DutyStatus.DOWN;
         }
         // A driver's break or the change of shift ends by itself: that truck is not spare.
-        if ("SHIFT_CHANGE".equals(said.reason()) || "BREAK".equals(said.reason())) {
+        if (said.stopReason() == StopReason.SHIFT_CHANGE || said.stopReason() == StopReason.BREAK) {
             return DutyStatus.WORKING;
         }
         boolean onItsWayToPark =

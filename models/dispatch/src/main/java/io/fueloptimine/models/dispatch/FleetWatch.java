@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.StopReason;
 import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -51,12 +52,12 @@ public final class FleetWatch {
     /** The picture after a trigger: roads closed or open, machines down or up, the weather. */
     public FleetPicture told(FleetPicture picture, PlanTrigger trigger) {
         return switch (trigger.cause()) {
-            case "ROAD_WET" -> picture.withWet(true);
-            case "ROAD_DRY" -> picture.withWet(false);
-            case "ROAD_CLOSED" -> onSubject(picture, trigger, true);
-            case "ROAD_OPEN" -> onSubject(picture, trigger, false);
-            case "MACHINE_DOWN" -> onMachine(picture, trigger, false);
-            case "MACHINE_UP" -> onMachine(picture, trigger, true);
+            case ROAD_WET -> picture.withWet(true);
+            case ROAD_DRY -> picture.withWet(false);
+            case ROAD_CLOSED -> onSubject(picture, trigger, true);
+            case ROAD_OPEN -> onSubject(picture, trigger, false);
+            case MACHINE_DOWN -> onMachine(picture, trigger, false);
+            case MACHINE_UP -> onMachine(picture, trigger, true);
             default -> picture;
         };
     }
@@ -106,7 +107,7 @@ public final class FleetWatch {
         if (before != null && before.since() != null && at.isBefore(before.since())) {
             return picture;
         }
-        boolean down = "DOWN".equals(said.reason());
+        boolean down = said.stopReason() == StopReason.DOWN;
         Double levelPct =
                 said.fuelLevelPct() != null || before == null
                         ? said.fuelLevelPct()
@@ -147,7 +148,8 @@ public final class FleetWatch {
         LoadingMean mean = picture.loading().getOrDefault(unitId, LoadingMean.none());
         LoadingMean next =
                 said.state() == ProductionState.LOADING ? mean.started(at) : mean.ended(at);
-        return picture.withLoading(unitId, next).withMachine(unitId, !"DOWN".equals(said.reason()));
+        return picture.withLoading(unitId, next)
+                .withMachine(unitId, said.stopReason() != StopReason.DOWN);
     }
 
     private TruckStatus heardLately(FleetPicture picture, TruckStatus truck, Instant now) {

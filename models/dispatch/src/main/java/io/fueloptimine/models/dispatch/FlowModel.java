@@ -3,6 +3,7 @@ package io.fueloptimine.models.dispatch;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.SolverState;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +79,9 @@ final class FlowModel {
                 (name, count) ->
                         trucks.put(
                                 name, (int) Math.round(result.doubleValue(model.indexOf(count)))));
-        return Optional.of(new FlowSolution(result.getState().name(), rates, trucks));
+        SolverState state =
+                result.getState().isOptimal() ? SolverState.OPTIMAL : SolverState.FEASIBLE;
+        return Optional.of(new FlowSolution(state, rates, trucks));
     }
 
     private void declareVariables() {

@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch;
 
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.SolverState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +11,12 @@ import java.util.function.Predicate;
 /**
  * Rates on legs and trucks in service, whoever found them. Immutable.
  *
- * @param foundBy the solver's state, or {@code FIXED_PAIRS}
+ * @param foundBy how they were found
  * @param tripsPerHour rate per leg; legs without trips may be absent
  * @param inService trucks in service per class
  */
-record FlowSolution(String foundBy, Map<Leg, Double> tripsPerHour, Map<String, Integer> inService) {
+record FlowSolution(
+        SolverState foundBy, Map<Leg, Double> tripsPerHour, Map<String, Integer> inService) {
 
     FlowSolution {
         // Map.copyOf would iterate in another order in every run.

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class NextTask {
                                                 Task.PARK,
                                                 Integer.MAX_VALUE,
                                                 attempt.refused())
-                                        .map(choice -> choice.because("NO_LOADING_UNIT")))
+                                        .map(choice -> choice.because(ReasonCode.NO_LOADING_UNIT)))
                 .orElseGet(() -> waiting(book, truck, request));
     }
 
@@ -92,12 +93,12 @@ final class NextTask {
                 || afterNextCyclePct <= settings.criticalFuelPct()) {
             return destinations
                     .nearest(LocationKind.FUEL_BAY, Task.FUEL, Integer.MAX_VALUE, refused)
-                    .map(choice -> choice.because("CRITICAL_FUEL"));
+                    .map(choice -> choice.because(ReasonCode.CRITICAL_FUEL));
         }
         if (levelPct < settings.candidateFuelPct()) {
             return destinations
                     .nearest(LocationKind.FUEL_BAY, Task.FUEL, settings.fuelBayPlaces(), refused)
-                    .map(choice -> choice.because("LOW_FUEL"));
+                    .map(choice -> choice.because(ReasonCode.LOW_FUEL));
         }
         return Optional.empty();
     }
@@ -129,13 +130,13 @@ final class NextTask {
                                         null,
                                         place.segmentIds(),
                                         place.costL(),
-                                        "SURPLUS",
+                                        ReasonCode.SURPLUS,
                                         idleLph * settings.minParkedS() / 3_600 - place.costL()));
     }
 
     private Choice waiting(FleetBook book, Truck truck, TruckRequest request) {
         String place = startOf(book, truck, request);
-        return new Choice(Task.WAIT, place, null, List.of(), 0, "NO_WAY", 0);
+        return new Choice(Task.WAIT, place, null, List.of(), 0, ReasonCode.NO_WAY, 0);
     }
 
     private Material materialOf(FleetBook book, Truck truck, TruckRequest request) {

@@ -3,6 +3,9 @@ package io.fueloptimine.models.dispatch;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.SavingBaseline;
+import io.fueloptimine.models.mine.SavingBasis;
+import io.fueloptimine.models.mine.SavingLever;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,21 +41,21 @@ public final class PlannedSavings {
         double dispatchLph = plan.baselineLph() - plan.plannedLph() - parkedLph;
         double tonnes = plan.plannedTph() * hours;
         return List.of(
-                saving(plan, "DISPATCH", end, dispatchLph * hours, tonnes),
-                saving(plan, "PARKED_TRUCKS", end, parkedLph * hours, tonnes));
+                saving(plan, SavingLever.DISPATCH, end, dispatchLph * hours, tonnes),
+                saving(plan, SavingLever.PARKED_TRUCKS, end, parkedLph * hours, tonnes));
     }
 
     private static FuelSaving saving(
-            DispatchPlan plan, String lever, Instant end, double litres, double tonnes) {
+            DispatchPlan plan, SavingLever lever, Instant end, double litres, double tonnes) {
         return new FuelSaving(
                 plan.site() + "/" + lever + "/" + plan.madeAt().toEpochMilli(),
                 plan.site(),
                 lever,
-                "FIXED_PAIRS",
+                SavingBaseline.FIXED_PAIRS,
                 plan.madeAt(),
                 end,
                 litres,
                 tonnes,
-                "PLANNED");
+                SavingBasis.PLANNED);
     }
 }

@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -61,7 +62,8 @@ public final class TruckAssigner {
             return Optional.empty();
         }
         List<String> refused = Changed.with(duty.refused(), duty.destinationId());
-        Attempt attempt = new Attempt(duty.attempts() + 1, refused, duty.diversions(), "REJECTED");
+        Attempt attempt =
+                new Attempt(duty.attempts() + 1, refused, duty.diversions(), ReasonCode.REJECTED);
         boolean loaded = duty.task() == Task.OFFLOAD;
         TruckRequest request =
                 new TruckRequest(truckId, loaded, duty.locationId(), duty.unitId(), duty.freeAt());
@@ -76,7 +78,8 @@ public final class TruckAssigner {
         for (Truck truck : site.trucks()) {
             TruckDuty duty = current.duty(truck.id());
             if (duty.isBoundForUnit(unitId) && duty.diversions() < settings.maxDiversions()) {
-                Attempt attempt = new Attempt(1, List.of(), duty.diversions() + 1, "DIVERTED");
+                Attempt attempt =
+                        new Attempt(1, List.of(), duty.diversions() + 1, ReasonCode.DIVERTED);
                 TruckRequest request = TruckRequest.empty(truck.id(), duty.locationId(), at);
                 FleetBook undone = withoutTrip(current, truck, duty);
                 decisions.add(decide(undone, truck, request, attempt));
@@ -102,7 +105,7 @@ public final class TruckAssigner {
                 Truck truck = site.truck(parked.truckId()).orElseThrow();
                 TruckRequest request = TruckRequest.empty(truck.id(), parked.locationId(), at);
                 FleetBook working = current.with(asWorking(parked, at));
-                Attempt attempt = new Attempt(1, List.of(), 0, "RECALLED");
+                Attempt attempt = new Attempt(1, List.of(), 0, ReasonCode.RECALLED);
                 decisions.add(decide(working, truck, request, attempt));
                 current = decisions.get(decisions.size() - 1).book();
             }

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.TruckClass;
@@ -41,7 +42,9 @@ class FleetPlannerPropertyTest {
             FleetSituation situation = randomSituation(random, site);
             DispatchPlan plan =
                     new FleetPlanner(site, SETTINGS)
-                            .plan(situation, new PlanTrigger(site.site(), "CLOCK", null, AT));
+                            .plan(
+                                    situation,
+                                    new PlanTrigger(site.site(), PlanCause.CLOCK, null, AT));
 
             ratesBalance(site, plan);
             boundsHold(site, plan);

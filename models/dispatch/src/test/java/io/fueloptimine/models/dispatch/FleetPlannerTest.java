@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.SolverState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FleetPlannerTest {
 
     private static final Instant AT = Instant.parse("2026-01-05T08:10:00Z");
-    private static final PlanTrigger CLOCK = new PlanTrigger("testmine", "CLOCK", null, AT);
+    private static final PlanTrigger CLOCK = new PlanTrigger("testmine", PlanCause.CLOCK, null, AT);
     private static final PlannerSettings SETTINGS = PlannerSettings.defaults();
 
     private final MineSite site = TestMine.small();
@@ -87,7 +89,7 @@ class FleetPlannerTest {
                 new FleetPlanner(site, SETTINGS)
                         .planFixedPairs(FleetSituation.allReady(site, AT), CLOCK);
 
-        assertThat(plan.solverState()).isEqualTo("FIXED_PAIRS");
+        assertThat(plan.solverState()).isEqualTo(SolverState.FIXED_PAIRS);
         assertThat(plan.plannedTph()).isPositive();
         assertThat(plan.plannedLph())
                 .isCloseTo(plan.baselineLph(), org.assertj.core.data.Percentage.withPercentage(1));
@@ -125,7 +127,7 @@ class FleetPlannerTest {
 
         DispatchPlan plan = planOf(large, FleetSituation.allReady(large, AT));
 
-        assertThat(plan.solverState()).isIn("OPTIMAL", "FEASIBLE", "DISTINCT");
+        assertThat(plan.solverState()).isIn(SolverState.OPTIMAL, SolverState.FEASIBLE);
         assertThat(plan.solveMillis()).isLessThan(SETTINGS.timeAbortMs() + 2_000);
         assertThat(plan.plannedLph()).isLessThan(plan.baselineLph());
         assertThat(plan.flows()).allMatch(flow -> flow.tripsPerHour() > 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
@@ -51,17 +52,17 @@ class FleetWatchTest {
     void closesAndOpensRoadsAndKnowsTheWeather() {
         FleetPicture picture = truck(FleetPicture.blank(), "T-0", null, 0);
         picture = truck(picture, "T-1", null, 1);
-        picture = told(told(picture, "ROAD_CLOSED", "RAMP-N"), "ROAD_WET", null);
+        picture = told(told(picture, PlanCause.ROAD_CLOSED, "RAMP-N"), PlanCause.ROAD_WET, null);
         assertThat(watch.situation(picture).closedSegmentIds()).containsExactly("RAMP-N");
         assertThat(watch.situation(picture).extraRollingResistancePct()).isEqualTo(1.5);
 
-        picture = told(told(picture, "ROAD_OPEN", "RAMP-N"), "ROAD_DRY", null);
+        picture = told(told(picture, PlanCause.ROAD_OPEN, "RAMP-N"), PlanCause.ROAD_DRY, null);
 
         assertThat(watch.situation(picture).closedSegmentIds()).isEmpty();
         assertThat(watch.situation(picture).extraRollingResistancePct()).isZero();
     }
 
-    private FleetPicture told(FleetPicture picture, String cause, String subject) {
+    private FleetPicture told(FleetPicture picture, PlanCause cause, String subject) {
         return watch.told(picture, new PlanTrigger(site.site(), cause, subject, AT));
     }
 

@@ -7,7 +7,10 @@ import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.SavingBasis;
+import io.fueloptimine.models.mine.SavingLever;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ class PlannedSavingsTest {
             new FleetPlanner(andes, PlannerSettings.defaults())
                     .plan(
                             FleetSituation.allReady(andes, AT),
-                            new PlanTrigger(andes.site(), "CLOCK", null, AT));
+                            new PlanTrigger(andes.site(), PlanCause.CLOCK, null, AT));
 
     @Test
     void addUpToThePlansDifferenceFromFixedPairsOverItsSpan() {
@@ -34,8 +37,8 @@ class PlannedSavingsTest {
         assertThat(litres).isCloseTo((plan.baselineLph() - plan.plannedLph()) / 6, within(0.001));
         assertThat(booked)
                 .extracting(FuelSaving::lever)
-                .containsExactly("DISPATCH", "PARKED_TRUCKS");
-        assertThat(booked).allMatch(saving -> saving.basis().equals("PLANNED"));
+                .containsExactly(SavingLever.DISPATCH, SavingLever.PARKED_TRUCKS);
+        assertThat(booked).allMatch(saving -> saving.basis() == SavingBasis.PLANNED);
     }
 
     @Test

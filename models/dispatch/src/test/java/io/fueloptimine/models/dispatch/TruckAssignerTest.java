@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
@@ -36,7 +38,7 @@ class TruckAssignerTest {
 
         assertThat(load.task()).isEqualTo(Task.LOAD);
         assertThat(load.destinationEquipmentId()).isEqualTo(truck.pairedLoadingUnitId());
-        assertThat(load.reasonCode()).isEqualTo("FIXED_PAIR");
+        assertThat(load.reasonCode()).isEqualTo(ReasonCode.FIXED_PAIR);
         assertThat(load.expectedLitresSaved()).isZero();
         assertThat(load.planId()).isNull();
     }
@@ -113,7 +115,7 @@ class TruckAssignerTest {
         FleetBook low = low(planned(List.of(), 1), truck, 35);
         DispatchAssignment fuel = assign(low, TruckRequest.empty(truck.id(), dump, AT));
         assertThat(fuel.task()).isEqualTo(Task.FUEL);
-        assertThat(fuel.reasonCode()).isEqualTo("LOW_FUEL");
+        assertThat(fuel.reasonCode()).isEqualTo(ReasonCode.LOW_FUEL);
 
         FleetBook busy = low;
         for (int i = 1; i <= SETTINGS.fuelBayPlaces(); i++) {
@@ -128,7 +130,7 @@ class TruckAssignerTest {
                 .isEqualTo(Task.LOAD);
         assertThat(assign(low(busy, truck, 9), TruckRequest.empty(truck.id(), dump, AT)))
                 .satisfies(critical -> assertThat(critical.task()).isEqualTo(Task.FUEL))
-                .satisfies(c -> assertThat(c.reasonCode()).isEqualTo("CRITICAL_FUEL"));
+                .satisfies(c -> assertThat(c.reasonCode()).isEqualTo(ReasonCode.CRITICAL_FUEL));
     }
 
     @Test
@@ -144,7 +146,7 @@ class TruckAssignerTest {
         Decision parked =
                 assigner.assign(book, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
         assertThat(parked.assignment().task()).isEqualTo(Task.PARK);
-        assertThat(parked.assignment().reasonCode()).isEqualTo("SURPLUS");
+        assertThat(parked.assignment().reasonCode()).isEqualTo(ReasonCode.SURPLUS);
 
         FleetBook standing =
                 said(parked.book(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
@@ -154,7 +156,8 @@ class TruckAssignerTest {
         assertThat(assigner.recall(wanted, muchLater))
                 .singleElement()
                 .satisfies(d -> assertThat(d.assignment().task()).isEqualTo(Task.LOAD))
-                .satisfies(d -> assertThat(d.assignment().reasonCode()).isEqualTo("RECALLED"))
+                .satisfies(
+                        d -> assertThat(d.assignment().reasonCode()).isEqualTo(ReasonCode.RECALLED))
                 .satisfies(d -> assertThat(assigner.recall(d.book(), muchLater)).isEmpty());
     }
 
@@ -192,7 +195,7 @@ class TruckAssignerTest {
         assertThat(diverted).hasSize(1);
         DispatchAssignment other = diverted.get(0).assignment();
         assertThat(other.destinationEquipmentId()).isNotEqualTo(unit);
-        assertThat(other.reasonCode()).isEqualTo("DIVERTED");
+        assertThat(other.reasonCode()).isEqualTo(ReasonCode.DIVERTED);
         assertThat(assigner.divert(diverted.get(0).book(), other.destinationEquipmentId(), later))
                 .isEmpty();
     }
@@ -244,7 +247,7 @@ class TruckAssignerTest {
 
     private DispatchPlan plan(List<String> closed, double load) {
         return new FleetPlanner(TestMine.withTarget(site, load), PlannerSettings.defaults())
-                .plan(situation(closed), new PlanTrigger(site.site(), "CLOCK", null, AT));
+                .plan(situation(closed), new PlanTrigger(site.site(), PlanCause.CLOCK, null, AT));
     }
 
     private FleetBook everyTruckWorking(Instant at) {

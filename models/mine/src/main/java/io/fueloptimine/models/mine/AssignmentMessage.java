@@ -37,7 +37,7 @@ public record AssignmentMessage(
      * @param destinationId the location
      * @param destinationEquipmentId the loading unit there; null when the task needs none
      * @param route road segments in order
-     * @param reasonCode why
+     * @param reasonCode why: the name of a {@link ReasonCode}
      * @param expectedLitresSaved litres saved against the fixed pair
      * @param validUntil when it is too old to follow
      * @param planId the plan it serves; null without one
@@ -62,7 +62,7 @@ public record AssignmentMessage(
                         assignment.destinationId(),
                         assignment.destinationEquipmentId(),
                         assignment.routeSegmentIds(),
-                        assignment.reasonCode(),
+                        assignment.reasonCode().name(),
                         assignment.expectedLitresSaved(),
                         assignment.validUntil(),
                         assignment.planId());

@@ -14,7 +14,7 @@ import java.util.List;
  * @param destinationId the location to go to
  * @param destinationEquipmentId the loading unit there; null when the task needs none
  * @param routeSegmentIds the road segments to take, in order
- * @param reasonCode why this one, such as {@code PLAN}, {@code LOW_FUEL}, {@code SURPLUS}
+ * @param reasonCode why
  * @param expectedLitresSaved litres saved against the truck's fixed pair, negative when it costs
  * @param issuedAt event time (UTC)
  * @param validUntil when it is too old to follow
@@ -28,7 +28,7 @@ public record DispatchAssignment(
         String destinationId,
         String destinationEquipmentId,
         List<String> routeSegmentIds,
-        String reasonCode,
+        ReasonCode reasonCode,
         double expectedLitresSaved,
         Instant issuedAt,
         Instant validUntil)

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param madeAt event time of the trigger (UTC)
  * @param validUntil when it is too old to follow
  * @param trigger what caused it
- * @param solverState what the solver said, such as {@code OPTIMAL}
+ * @param solverState how it was found
  * @param targetTph tonnes per hour wanted
  * @param plannedTph tonnes per hour planned
  * @param plannedLph litres per hour planned, idling included
@@ -29,8 +29,8 @@ public record DispatchPlan(
         String site,
         Instant madeAt,
         Instant validUntil,
-        String trigger,
-        String solverState,
+        PlanCause trigger,
+        SolverState solverState,
         double targetTph,
         double plannedTph,
         double plannedLph,

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param driftId deterministic: site, machine, metric, detector and time
  * @param site the mine
  * @param machineId the machine
- * @param detector such as {@code ADWIN}
+ * @param detector the algorithm
  * @param metric what changed, such as {@code residualRatio}
  * @param detectedAt end of the window that gave it away (UTC)
  * @param meanBefore the metric's mean before
@@ -21,7 +21,7 @@ public record DriftEvent(
         String driftId,
         String site,
         String machineId,
-        String detector,
+        DriftDetector detector,
         String metric,
         Instant detectedAt,
         double meanBefore,

@@ -7,21 +7,21 @@ import java.time.Instant;
  *
  * @param savingId deterministic: site, lever and the span's start
  * @param site the mine
- * @param lever such as {@code DISPATCH}, {@code PARKED_TRUCKS}
- * @param baseline what it is measured against, such as {@code FIXED_PAIRS}
+ * @param lever by what means
+ * @param baseline what it is relative to
  * @param spanStart start of the span (UTC)
  * @param spanEnd its end
  * @param litres litres saved, negative when it cost
  * @param tonnes tonnes moved in the span
- * @param basis {@code PLANNED} or {@code MEASURED}
+ * @param basis where the litres are known from
  */
 public record FuelSaving(
         String savingId,
         String site,
-        String lever,
-        String baseline,
+        SavingLever lever,
+        SavingBaseline baseline,
         Instant spanStart,
         Instant spanEnd,
         double litres,
         double tonnes,
-        String basis) {}
+        SavingBasis basis) {}

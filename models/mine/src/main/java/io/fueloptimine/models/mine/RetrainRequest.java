@@ -7,10 +7,12 @@ import java.time.Instant;
  *
  * @param requestId deterministic: what asked, and when
  * @param modelName which model
- * @param reason why, in words
+ * @param cause why
+ * @param reason the same in one sentence, with numbers
  * @param requestedAt event time (UTC); null when somebody asks by hand, or a clock does
  */
-public record RetrainRequest(String requestId, String modelName, String reason, Instant requestedAt)
+public record RetrainRequest(
+        String requestId, String modelName, RetrainCause cause, String reason, Instant requestedAt)
         implements TopicRecord {
 
     @Override

@@ -12,8 +12,7 @@ package io.fueloptimine.models.mine;
  * @param fuelLevelPct tank level, %; null when unknown
  * @param operatorId who drives; null when nobody does
  * @param assignmentId the assignment it follows; null without one
- * @param reason why, in a word such as {@code SHIFT_CHANGE}, {@code DOWN}, {@code REFUELLING}; null
- *     when the state speaks for itself
+ * @param reason why, as the code that was sent; null when the state needs no reason
  */
 public record StateChange(
         ProductionState state,
@@ -25,4 +24,10 @@ public record StateChange(
         Double fuelLevelPct,
         String operatorId,
         String assignmentId,
-        String reason) {}
+        String reason) {
+
+    /** The reason as far as it is distinguished; null when none was sent. */
+    public StopReason stopReason() {
+        return StopReason.of(reason);
+    }
+}

@@ -16,6 +16,7 @@ import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.training.retraining.InstallationRegistry;
 import io.fueloptimine.jobs.training.retraining.ModelTimeline;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
 import java.io.IOException;
@@ -86,7 +87,10 @@ class RetrainingProcessITCase {
     private static void ask(KafkaServer kafka, String id) {
         String name = ModelRegistry.FUEL_WINDOW;
         new KafkaPublisher(KafkaConnection.of(kafka.bootstrapServers()))
-                .publish(Topics.MODELS_RETRAIN, name, new RetrainRequest(id, name, "a test", null));
+                .publish(
+                        Topics.MODELS_RETRAIN,
+                        name,
+                        new RetrainRequest(id, name, RetrainCause.MANUAL, "a test", null));
     }
 
     private static void await(ModelTimeline timeline, int answers) {

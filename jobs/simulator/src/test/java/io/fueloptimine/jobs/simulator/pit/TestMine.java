@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class TestMine {
                         place,
                         unit,
                         List.of(),
-                        "TEST",
+                        ReasonCode.PLAN,
                         0,
                         START,
                         validUntil));

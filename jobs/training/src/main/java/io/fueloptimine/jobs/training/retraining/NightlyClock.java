@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -40,7 +41,11 @@ public final class NightlyClock {
         next = nextAfter(now);
         return Optional.of(
                 new RetrainRequest(
-                        "nightly/" + night, ModelRegistry.FUEL_WINDOW, "every night", null));
+                        "nightly/" + night,
+                        ModelRegistry.FUEL_WINDOW,
+                        RetrainCause.SCHEDULE,
+                        "every night",
+                        null));
     }
 
     private Instant nextAfter(Instant now) {

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
@@ -114,6 +115,7 @@ public final class RetrainingWatch {
 
     /** A request by hand. */
     public static RetrainRequest byHand(Instant now) {
-        return new RetrainRequest("by-hand/" + now, ModelRegistry.FUEL_WINDOW, "by hand", null);
+        return new RetrainRequest(
+                "by-hand/" + now, ModelRegistry.FUEL_WINDOW, RetrainCause.MANUAL, "by hand", null);
     }
 }

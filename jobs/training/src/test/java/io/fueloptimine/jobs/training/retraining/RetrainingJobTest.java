@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
@@ -126,7 +127,12 @@ class RetrainingJobTest {
     @Test
     void givesUpWaitingForAChangeThatDoesNotShow() {
         RetrainRequest longAgo =
-                new RetrainRequest("r", NAME, "a test", rain().minus(Duration.ofHours(12)));
+                new RetrainRequest(
+                        "r",
+                        NAME,
+                        RetrainCause.MANUAL,
+                        "a test",
+                        rain().minus(Duration.ofHours(12)));
 
         assertThat(answerTo(longAgo, until(60)).verdict()).isEqualTo(RetrainingVerdict.TOO_LITTLE);
     }
@@ -290,7 +296,12 @@ class RetrainingJobTest {
 
     /** A request so many minutes after the rain began. */
     private static RetrainRequest asked(int minute) {
-        return new RetrainRequest("r/" + minute, NAME, "a test", rain().plusSeconds(60L * minute));
+        return new RetrainRequest(
+                "r/" + minute,
+                NAME,
+                RetrainCause.MANUAL,
+                "a test",
+                rain().plusSeconds(60L * minute));
     }
 
     /** What had come so many minutes after the rain began. */

@@ -7,6 +7,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.training.retraining.Retraining;
@@ -154,7 +155,7 @@ class RetrainingWatchTest {
     }
 
     private static RetrainRequest request(String id, Instant requestedAt) {
-        return new RetrainRequest(id, NAME, "a test", requestedAt);
+        return new RetrainRequest(id, NAME, RetrainCause.MANUAL, "a test", requestedAt);
     }
 
     /** A minute of a truck of no known class. */

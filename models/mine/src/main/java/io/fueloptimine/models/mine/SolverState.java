@@ -1,0 +1,11 @@
+package io.fueloptimine.models.mine;
+
+/** How a plan was found. */
+public enum SolverState {
+    /** The solver proved that no plan is better, within its tolerance. */
+    OPTIMAL,
+    /** The solver found a plan within its time limit, without proof. */
+    FEASIBLE,
+    /** The solver found none: every truck serves its own loading unit and dump. */
+    FIXED_PAIRS
+}
