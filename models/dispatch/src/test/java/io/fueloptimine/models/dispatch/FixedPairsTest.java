@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.SolverState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,10 @@ class FixedPairsTest {
         FixedPairs pairs = pairs(FlatMine.oneRoad().build(), List.of());
 
         assertThat(pairs.moving(1_000, 1_000).tripsPerHour()).isEmpty();
-        assertThat(pairs.litresPerHourFor(new FlowSolution("NONE", Map.of(), Map.of()))).isZero();
+        assertThat(
+                        pairs.litresPerHourFor(
+                                new FlowSolution(SolverState.FIXED_PAIRS, Map.of(), Map.of())))
+                .isZero();
     }
 
     private static FlatMine oneRoad(int trucks) {
@@ -159,7 +163,7 @@ class FixedPairsTest {
     private static FlowSolution times(FlowSolution solution, double factor) {
         Map<Leg, Double> rates = new LinkedHashMap<>();
         solution.tripsPerHour().forEach((leg, rate) -> rates.put(leg, rate * factor));
-        return new FlowSolution("TEST", rates, solution.inService());
+        return new FlowSolution(SolverState.FEASIBLE, rates, solution.inService());
     }
 
     private static FixedPairs pairs(MineSite site, List<String> down) {
