@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The outputs of job alarms. Each takes its stream and ends it; all rows of one key are written by
+ * The outputs of job alarms. Each attaches sinks to its stream. All rows of one key are written by
  * one subtask.
  *
  * @param alerts alarms raised and cleared
  * @param roads conditions of road segments
  * @param quality every quality record: of ingest, of late readings, of this job
  * @param qualityHours counts of each machine's messages by hour
- * @param expectations windows that broke an expectation; the output must bring them back as {@link
- *     AlarmsSources#quality}
+ * @param expectations windows that violated an expectation; this output must write them where the
+ *     source {@link AlarmsSources#quality} reads them
  */
 public record AlarmsOutputs(
         Consumer<DataStream<Alert>> alerts,

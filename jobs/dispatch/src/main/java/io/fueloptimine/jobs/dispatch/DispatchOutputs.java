@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The outputs of job dispatch. Each takes its stream and ends it; all rows of one key are written
+ * The outputs of job dispatch. Each attaches sinks to its stream. All rows of one key are written
  * by one subtask.
  *
  * @param plans the fleet's plans

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The outputs of job fuel. Each takes its stream and ends it; all rows of one key are written by
+ * The outputs of job fuel. Each attaches sinks to its stream. All rows of one key are written by
  * one subtask.
  *
  * @param cycles haul cycles

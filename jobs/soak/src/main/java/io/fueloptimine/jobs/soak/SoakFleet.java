@@ -63,7 +63,9 @@ final class SoakFleet {
         return readings() + TRUCKS;
     }
 
-    /** Windows of one truck that the closing reading closes. */
+    /**
+     * The number of windows of one truck that are complete once its closing reading has arrived.
+     */
     int windows() {
         return (int) (roundUp(perTruck, PER_WINDOW) / PER_WINDOW);
     }

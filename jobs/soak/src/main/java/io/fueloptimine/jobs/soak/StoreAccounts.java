@@ -44,8 +44,8 @@ final class StoreAccounts {
     }
 
     /**
-     * The lake's windows: every valid reading in the last revision of its window, or refused as
-     * late.
+     * Accounts for the windows in the lake: every valid reading must be counted in the last
+     * revision of its window or be rejected as late.
      */
     StoreAccount lakeWindows() throws IOException, SQLException {
         WindowReadingCounts counts = new WindowReadingCounts(fleet);
@@ -60,7 +60,10 @@ final class StoreAccounts {
         return counts.account("lake windows");
     }
 
-    /** The table fuel_window: every valid reading in its window's row, or refused as late. */
+    /**
+     * Accounts for the table fuel_window: every valid reading must be counted in the row of its
+     * window or be rejected as late.
+     */
     StoreAccount sqlWindows() throws SQLException {
         WindowReadingCounts counts = new WindowReadingCounts(fleet);
         query(

@@ -45,7 +45,10 @@ public final class Journey {
         return speedKph;
     }
 
-    /** Starts or continues the current leg; returns when its end is reached, ms. */
+    /**
+     * Starts or continues the current leg and returns the time at which the truck reaches the end
+     * of it, ms.
+     */
     long start(long nowMs, double kph) {
         sinceMs = nowMs;
         speedKph = kph;

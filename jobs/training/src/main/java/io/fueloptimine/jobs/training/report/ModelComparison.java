@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Two versions of a model side by side: what each is worth, and in what they differ. */
+/** Compares two versions of a model: their error metrics, training data and parameters. */
 public final class ModelComparison {
 
     private static final String NONE = "-";

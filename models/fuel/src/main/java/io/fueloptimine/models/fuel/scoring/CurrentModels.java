@@ -60,7 +60,7 @@ public final class CurrentModels implements AutoCloseable {
     private boolean noneTold;
 
     /**
-     * Physics scores until a champion is loaded.
+     * Until a champion is loaded, windows are scored with the physics-based model.
      *
      * @param root the registry's folder; it need not be there yet
      * @param classes the machine classes of each mine

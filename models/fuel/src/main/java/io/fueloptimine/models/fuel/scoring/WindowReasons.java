@@ -25,7 +25,8 @@ public final class WindowReasons implements Serializable {
     private final MineSites mines;
 
     /**
-     * The reasons of the model that {@code ScoreWindows} scores with.
+     * Explains the expectation of the model that {@code ScoreWindows} uses by the contribution of
+     * each feature.
      *
      * @param registryRoot the model registry's folder, readable where the job runs
      */

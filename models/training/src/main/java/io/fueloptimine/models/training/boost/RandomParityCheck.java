@@ -22,7 +22,10 @@ public record RandomParityCheck(
         neverLess = Set.copyOf(neverLess);
     }
 
-    /** Forests of 100, 300 and 500 trees with 4 to 10 levels: quantile, monotone and subsampled. */
+    /**
+     * The standard checks: a quantile forest of 100 trees, a monotone one of 300 and a subsampled
+     * one of 500, with 4 to 10 levels.
+     */
     public static List<RandomParityCheck> standard() {
         return List.of(
                 new RandomParityCheck(

@@ -6,8 +6,8 @@ final class Sums {
     private Sums() {}
 
     /**
-     * The mean, computed from the differences to the first value, so that equal values give exactly
-     * that mean and a large offset does not reduce the precision. NaN for no values.
+     * The mean, computed from the differences to the first value, so that the mean of equal values
+     * is exactly that value and a large offset does not reduce the precision. NaN for no values.
      */
     static double mean(double[] values) {
         if (values.length == 0) {

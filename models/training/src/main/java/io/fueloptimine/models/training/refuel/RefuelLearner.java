@@ -37,7 +37,10 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** The same, corrected by the residuals of the truck's earlier refuellings. */
+    /**
+     * Predicts from the work done and corrects the prediction by the residuals of the truck's
+     * earlier refuellings.
+     */
     static RefuelLearner workWithHistory() {
         return new RefuelLearner(
                 "work model + truck's earlier refuellings",
