@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.cli.run.LocalCommand;
 import io.fueloptimine.jobs.cli.run.ReplayCommand;
 import io.fueloptimine.jobs.cli.run.SimulateCommand;
 import io.fueloptimine.jobs.cli.run.SoakCommand;
+import io.fueloptimine.jobs.cli.settings.SettingsCommand;
 import io.fueloptimine.jobs.cli.training.EvaluateCommand;
 import io.fueloptimine.jobs.cli.training.RetrainCommand;
 import io.fueloptimine.jobs.cli.training.TrainCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
+            SettingsCommand.class,
             SoakCommand.class
         },
         footer = {

@@ -81,6 +81,8 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
                         sql.userName(),
                         "--sql.password-file",
                         passwordFile.toString()));
+        settings.stepSettings()
+                .ifPresent(file -> arguments.addAll(List.of("--settings.file", file.toString())));
         return arguments;
     }
 

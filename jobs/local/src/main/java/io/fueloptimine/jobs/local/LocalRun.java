@@ -54,6 +54,7 @@ public final class LocalRun {
      * @param seed the seed of the simulation
      * @param speedUp ratio of mine time to wall-clock time
      * @param registry the model registry; retraining adds to it
+     * @param stepSettings the settings file of the jobs; empty for the defaults
      * @param retraining whether models are retrained when the mine changes
      * @param parallelism subtasks of each operator
      * @param ports the ports
@@ -66,6 +67,7 @@ public final class LocalRun {
             long seed,
             double speedUp,
             Path registry,
+            Optional<Path> stepSettings,
             boolean retraining,
             int parallelism,
             Ports ports) {}
@@ -218,10 +220,11 @@ public final class LocalRun {
 
     private JobSettings jobSettings() {
         return new JobSettings(
-                settings.mine().site(),
-                settings.mine(),
-                settings.registry(),
-                settings.parallelism());
+                        settings.mine().site(),
+                        settings.mine(),
+                        settings.registry(),
+                        settings.parallelism())
+                .withStepSettings(settings.stepSettings());
     }
 
     private SimulationSettings simulationSettings(LocalStack stack) {

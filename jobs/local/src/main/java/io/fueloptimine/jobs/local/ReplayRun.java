@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +45,7 @@ public final class ReplayRun {
      * @param data the folder with all state
      * @param mine the mine that the analytics job dispatches; the replayed site has no map
      * @param registry the model registry
+     * @param stepSettings the settings file of the jobs; empty for the defaults
      * @param parallelism subtasks of each operator
      * @param ports the ports
      */
@@ -53,6 +55,7 @@ public final class ReplayRun {
             Path data,
             MineSite mine,
             Path registry,
+            Optional<Path> stepSettings,
             int parallelism,
             Ports ports) {}
 
@@ -131,9 +134,10 @@ public final class ReplayRun {
 
     private JobSettings jobSettings() {
         return new JobSettings(
-                settings.mapping().site(),
-                settings.mine(),
-                settings.registry(),
-                settings.parallelism());
+                        settings.mapping().site(),
+                        settings.mine(),
+                        settings.registry(),
+                        settings.parallelism())
+                .withStepSettings(settings.stepSettings());
     }
 }

@@ -107,6 +107,7 @@ class WholeMineITCase {
                         1,
                         SPEED_UP,
                         home.registry(),
+                        Optional.empty(),
                         false,
                         2,
                         ports);

@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.cli.options.MineOptions;
 import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.RunOptions;
+import io.fueloptimine.jobs.cli.options.SettingsOption;
 import io.fueloptimine.jobs.local.LocalRun;
 import io.fueloptimine.jobs.local.account.RunSummary;
 import io.fueloptimine.jobs.local.run.StopSignal;
@@ -54,11 +55,13 @@ public final class LocalCommand implements Callable<Integer> {
 
     @Mixin private MineOptions mine;
     @Mixin private RunOptions run;
+    @Mixin private SettingsOption stepSettings;
     @Mixin private PortOptions ports;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
+        Optional<Path> settingsFile = stepSettings.checked();
         FuelHome home = FuelHome.find();
         Path folder = data == null ? home.data("local") : data;
         LogFolder.use(folder);
@@ -73,6 +76,7 @@ public final class LocalCommand implements Callable<Integer> {
                         mine.speedUp(spec),
                         run.installationRegistry(
                                 home, folder, spec.commandLine().getOut()::println),
+                        settingsFile,
                         !noRetraining,
                         run.parallelism(spec),
                         ports.ports(spec));

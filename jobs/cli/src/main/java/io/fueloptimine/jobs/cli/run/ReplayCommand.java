@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.RunOptions;
+import io.fueloptimine.jobs.cli.options.SettingsOption;
 import io.fueloptimine.jobs.local.ReplayRun;
 import io.fueloptimine.jobs.local.replay.ReplaySummary;
 import io.fueloptimine.jobs.local.stack.FuelHome;
@@ -12,6 +13,7 @@ import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +48,13 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Mixin private MappingOption mapping;
     @Mixin private RunOptions run;
+    @Mixin private SettingsOption stepSettings;
     @Mixin private PortOptions ports;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
+        Optional<Path> settingsFile = stepSettings.checked();
         FuelHome home = FuelHome.find();
         Path folder = data == null ? home.data("replay") : data;
         LogFolder.use(folder);
@@ -62,6 +66,7 @@ public final class ReplayCommand implements Callable<Integer> {
                         folder,
                         MineSiteFile.read(home.mine()),
                         run.registry(home),
+                        settingsFile,
                         run.parallelism(spec),
                         ports.ports(spec));
         PrintWriter out = spec.commandLine().getOut();
