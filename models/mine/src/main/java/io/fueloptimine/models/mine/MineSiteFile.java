@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads a {@link MineSite} from YAML and checks that its parts fit together. */
 public final class MineSiteFile {
@@ -20,6 +21,7 @@ public final class MineSiteFile {
             new ObjectMapper(new YAMLFactory())
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private MineSiteFile() {}
@@ -56,32 +58,39 @@ public final class MineSiteFile {
 
     private static List<String> faultsOf(MineSite site) {
         List<String> faults = new ArrayList<>();
-        Set<String> places = new HashSet<>();
-        site.locations().stream()
-                .map(Location::id)
-                .filter(id -> !places.add(id))
-                .forEach(id -> faults.add("location " + id + " is there twice"));
-        Set<String> classes = new HashSet<>();
-        site.truckClasses().forEach(truckClass -> classes.add(truckClass.name()));
-        Set<String> units = new HashSet<>();
-        site.loadingUnits().forEach(unit -> units.add(unit.id()));
-        Set<String> dumps = new HashSet<>();
-        site.dumps().forEach(dump -> dumps.add(dump.locationId()));
+        requireName(faults, "site", site.site());
+        Set<String> places = unique(faults, "location", site.locations(), Location::id);
+        Set<String> classes = unique(faults, "class", site.truckClasses(), TruckClass::name);
+        Set<String> units = unique(faults, "loading unit", site.loadingUnits(), LoadingUnit::id);
+        Set<String> dumps = unique(faults, "dump", site.dumps(), DumpPoint::locationId);
+        unique(faults, "road", site.roads(), RoadSegment::id);
+        unique(faults, "truck", site.trucks(), Truck::id);
+        unique(faults, "machine", site.auxMachines(), AuxMachine::id);
+        for (TruckClass truckClass : site.truckClasses()) {
+            String owner = "class " + truckClass.name();
+            requirePositive(faults, owner, "payloadT", truckClass.payloadT());
+            requirePositive(faults, owner, "emptyMassT", truckClass.emptyMassT());
+            requirePositive(faults, owner, "ratedPowerKw", truckClass.ratedPowerKw());
+            requirePositive(faults, owner, "tankL", truckClass.tankL());
+        }
         for (RoadSegment road : site.roads()) {
             requireKnown(faults, places, "road " + road.id(), "location", road.from());
             requireKnown(faults, places, "road " + road.id(), "location", road.to());
-            if (!(road.lengthM() > 0)) {
-                faults.add("road " + road.id() + ": lengthM " + road.lengthM() + ", expected > 0");
-            }
+            requirePositive(faults, "road " + road.id(), "lengthM", road.lengthM());
+            requirePositive(faults, "road " + road.id(), "speedLimitKph", road.speedLimitKph());
         }
         for (Truck truck : site.trucks()) {
             String owner = "truck " + truck.id();
+            requireName(faults, owner + ": id", truck.id());
             requireKnown(faults, classes, owner, "class", truck.className());
             requireKnown(faults, units, owner, "loading unit", truck.pairedLoadingUnitId());
             requireKnown(faults, dumps, owner, "dump", truck.pairedDumpId());
         }
         for (LoadingUnit unit : site.loadingUnits()) {
-            requireKnown(faults, places, "loading unit " + unit.id(), "location", unit.faceId());
+            String owner = "loading unit " + unit.id();
+            requireName(faults, owner + ": id", unit.id());
+            requireKnown(faults, places, owner, "location", unit.faceId());
+            requirePositive(faults, owner, "meanLoadingS", unit.meanLoadingS());
         }
         for (DumpPoint dump : site.dumps()) {
             requireKnown(faults, places, "dump", "location", dump.locationId());
@@ -95,6 +104,30 @@ public final class MineSiteFile {
                     machine.homeLocationId());
         }
         return faults;
+    }
+
+    private static <T> Set<String> unique(
+            List<String> faults, String what, List<T> items, Function<T, String> nameOf) {
+        Set<String> names = new HashSet<>();
+        items.stream()
+                .map(nameOf)
+                .filter(name -> !names.add(name))
+                .forEach(name -> faults.add(what + " " + name + " is there twice"));
+        return names;
+    }
+
+    /** Names of sites and machines are levels of topics and parts of keys. */
+    private static void requireName(List<String> faults, String what, String name) {
+        if (name.isBlank() || name.contains("/")) {
+            faults.add(what + " is '" + name + "', expected a name without a slash");
+        }
+    }
+
+    private static void requirePositive(
+            List<String> faults, String owner, String field, double value) {
+        if (!(value > 0)) {
+            faults.add(owner + ": " + field + " " + value + ", expected > 0");
+        }
     }
 
     private static void requireKnown(
