@@ -106,7 +106,8 @@ public final class CycleDraft {
 
     /** Whether the whole of it was seen, from setting out to the dump. */
     boolean isWhole() {
-        return assignedAt != NEVER && loadArrivedAt != NEVER && fullAt != NEVER;
+        // After lost states an earlier arrival may remain from before the truck set out.
+        return assignedAt != NEVER && assignedAt <= loadArrivedAt && loadArrivedAt <= fullAt;
     }
 
     private void arrive(long millis, Double elevationM) {
