@@ -42,12 +42,17 @@ final class ActiveFaults<F extends DeliveryFault> {
 
     /** The faults that apply to the message, in the order of the scenario. */
     List<Numbered<F>> on(MachineMessage message) {
-        List<Numbered<F>> faults = faultsByMachine.get(message.machineId());
+        return at(message.machineId(), message.time());
+    }
+
+    /** The faults that apply to a machine at a time, in the order of the scenario. */
+    List<Numbered<F>> at(String machineId, Instant time) {
+        List<Numbered<F>> faults = faultsByMachine.get(machineId);
         if (faults == null) {
             return List.of();
         }
         return faults.stream()
-                .filter(fault -> fault.fault().span().contains(scenarioStart, message.time()))
+                .filter(fault -> fault.fault().span().contains(scenarioStart, time))
                 .toList();
     }
 

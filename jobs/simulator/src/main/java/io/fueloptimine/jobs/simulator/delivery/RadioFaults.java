@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.OutOfOrder;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.RadioShadow;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** Decides when and how often a message arrives: duplicates, delays, radio shadow. Thread-safe. */
 final class RadioFaults {
@@ -42,10 +43,16 @@ final class RadioFaults {
                 due = due.plusMillis((long) (share * fault.fault().maxDelay().toMillis()));
             }
         }
-        for (ActiveFaults.Numbered<RadioShadow> fault : shadows.on(message)) {
-            Instant end = shadows.endOf(fault.fault());
-            due = end.isAfter(due) ? end : due;
-        }
-        return due;
+        Instant sent = connectedFrom(message.machineId(), message.time());
+        return sent.isAfter(due) ? sent : due;
+    }
+
+    /** The first time, at or after the given one, at which the machine is in no radio shadow. */
+    private Instant connectedFrom(String machineId, Instant time) {
+        return shadows.at(machineId, time).stream()
+                .map(shadow -> shadows.endOf(shadow.fault()))
+                .max(Comparator.naturalOrder())
+                .map(end -> connectedFrom(machineId, end))
+                .orElse(time);
     }
 }

@@ -57,9 +57,9 @@ public final class FuelTank {
         return taken;
     }
 
-    /** Fills at most up to the capacity; returns the litres dispensed. */
+    /** Fills at most up to the capacity; returns the litres dispensed, 0 or more. */
     public double dispense(double litres) {
-        double added = Math.min(litres, capacityL - levelL);
+        double added = Math.max(0, Math.min(litres, capacityL - levelL));
         levelL += added;
         dispensedL += added;
         return added;
