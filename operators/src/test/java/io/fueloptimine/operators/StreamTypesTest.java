@@ -16,8 +16,8 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.hour.HourCounts;
 import io.fueloptimine.models.quality.sequence.StreamMemory;
-import io.fueloptimine.models.quality.suite.MachineMemory;
-import io.fueloptimine.models.quality.window.Silence;
+import io.fueloptimine.models.quality.suite.MachineRuleState;
+import io.fueloptimine.models.quality.window.LastReading;
 import io.fueloptimine.models.quality.window.WindowStatistics;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -42,7 +42,7 @@ class StreamTypesTest {
                 FuelWindow.class,
                 ScoredWindow.class,
                 StreamMemory.class,
-                MachineMemory.class,
+                MachineRuleState.class,
                 SuiteUpdate.class,
                 CycleBuilder.class,
                 CycleEvent.class,
@@ -50,7 +50,7 @@ class StreamTypesTest {
                 QualityHour.class,
                 HourCounts.class,
                 WindowStatistics.class,
-                Silence.class
+                LastReading.class
             })
     void needNoGenericSerializer(Class<?> type) {
         assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);

@@ -16,27 +16,26 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The alarms of the mine. Readings are condensed to one event per machine and minute; sequences
- * (theft, idling, failing machine, excess fuel) are matched by Flink CEP, limits, balances and
- * silence are watched by keyed functions; all their signals meet in {@link OpenAlarms}.
+ * The alarm rules. Telemetry is condensed to one event per machine and minute. Flink CEP matches
+ * sequences (theft, idling, failing machine, excess fuel); keyed functions check limits, tank
+ * balances, sensors and silence. {@link RaiseAndClearAlarms} combines all signals to alarms.
  *
- * <p>Everything runs on event time. A dwell or span is that of the mine's clock, whatever the speed
- * it is replayed at.
+ * <p>All rules use event time, so results do not depend on the speed at which data is replayed.
  */
 public final class AlarmPatterns {
 
     private AlarmPatterns() {}
 
     /**
-     * Adds the alarms to a job.
+     * Adds the alarm rules to a job.
      *
      * @param readings valid readings of all machines, with watermarks
      * @param scores scored fuel windows, with watermarks
-     * @param hours how many of each machine's messages were rejected, with watermarks
+     * @param hours message counts by machine and hour, with watermarks
      * @param mines tanks and payloads of the truck classes; a class that they do not have raises no
      *     leak and no overload alarm
      * @param settings limits, dwells and spans
-     * @param reasons tells why windows were expected to burn what they were
+     * @param reasons explains the expected fuel of windows
      * @return alarms raised and cleared
      */
     public static SingleOutputStreamOperator<Alert> of(
@@ -49,7 +48,7 @@ public final class AlarmPatterns {
         return ofMinutes(MachineMinutes.of(readings), scores, hours, mines, settings, reasons);
     }
 
-    /** The same from condensed telemetry; after a restart a minute may come again. */
+    /** The same for condensed telemetry. After a restart a minute may occur again. */
     static SingleOutputStreamOperator<Alert> ofMinutes(
             DataStream<MachineMinute> condensed,
             DataStream<ScoredWindow> scores,
@@ -91,7 +90,7 @@ public final class AlarmPatterns {
                         badData)
                 .keyBy(AlarmSignal::machineKey)
                 .connect(minutes)
-                .process(new OpenAlarms(settings))
+                .process(new RaiseAndClearAlarms(settings))
                 .uid("keep-open-alarms")
                 .name("Raise and clear alarms");
     }
@@ -104,10 +103,10 @@ public final class AlarmPatterns {
         return DataStreamUtils.reinterpretAsKeyedStream(
                 condensed
                         .keyBy(MachineMinute::machineKey)
-                        .process(new InOrder<>())
+                        .process(new DropOutOfOrder<>())
                         .returns(TypeInformation.of(MachineMinute.class))
                         .uid("order-minutes")
-                        .name("Pass each minute once, in order"),
+                        .name("Drop repeated minutes"),
                 MachineMinute::machineKey);
     }
 }

@@ -28,10 +28,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
- * Excess fuel: several windows out of a span burn far more than the model expects. As many windows
- * in a row near the model end it. Windows that should burn little say nothing either way, and a
- * window that late readings changed has had its say. An alarm tells what the expectation came from,
- * so that whoever reads it can see whether the model saw the work.
+ * Raises EXCESS_FUEL when several windows within a period burn much more than the model expects,
+ * and clears it when as many windows in a row are near the expectation. Windows with little
+ * expected fuel and revisions of windows are ignored. The alarm contains the features that
+ * contributed most to the expectation, so that a reader can see whether the model took the work
+ * into account.
  *
  * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. Their
  * signals are put in order here and then carry no watermarks: other alarms do not wait for them,
@@ -46,26 +47,26 @@ final class ExcessFuel {
         double minExpectedL = settings.excessMinExpectedL();
         KeyedStream<ScoredWindow, String> working =
                 DataStreamUtils.reinterpretAsKeyedStream(
-                        scores.filter(score -> tells(score, minExpectedL))
+                        scores.filter(score -> isWorking(score, minExpectedL))
                                 .uid("select-working-windows")
                                 .name("Select working windows")
                                 .keyBy(ScoredWindow::machineKey)
-                                .process(new InOrder<>())
+                                .process(new DropOutOfOrder<>())
                                 .returns(TypeInformation.of(ScoredWindow.class))
                                 .uid("order-working-windows")
-                                .name("Pass each window once, in order"),
+                                .name("Drop repeated windows"),
                         ScoredWindow::machineKey);
         return match(
                         working,
                         bad(settings),
-                        new Tell(true, reasons),
+                        new SignalMatch(true, reasons),
                         "match-excess-fuel",
                         "Match excess fuel")
                 .union(
                         match(
                                 working,
                                 good(settings),
-                                new Tell(false, reasons),
+                                new SignalMatch(false, reasons),
                                 "match-normal-fuel",
                                 "Match normal fuel"))
                 .keyBy(AlarmSignal::machineId)
@@ -80,17 +81,17 @@ final class ExcessFuel {
                 .name("Signal excess fuel");
     }
 
-    static boolean tells(ScoredWindow score, double minExpectedL) {
+    static boolean isWorking(ScoredWindow score, double minExpectedL) {
         return score.window().revision() == 0 && score.expectedL() >= minExpectedL;
     }
 
     private static SingleOutputStreamOperator<AlarmSignal> match(
             KeyedStream<ScoredWindow, String> scores,
             Pattern<ScoredWindow, ?> pattern,
-            Tell tell,
+            SignalMatch function,
             String uid,
             String name) {
-        return CEP.pattern(scores, pattern).process(tell).uid(uid).name(name);
+        return CEP.pattern(scores, pattern).process(function).uid(uid).name(name);
     }
 
     private static Pattern<ScoredWindow, ?> bad(AlarmSettings settings) {
@@ -101,7 +102,7 @@ final class ExcessFuel {
                 .within(Duration.ofMinutes(settings.excessSpanMin()));
     }
 
-    /** Half the ratio, so that an alarm does not flutter around its bound. */
+    /** Half the ratio, as hysteresis. */
     private static Pattern<ScoredWindow, ?> good(AlarmSettings settings) {
         double ratio = settings.excessRatio() / 2;
         return Pattern.<ScoredWindow>begin("windows", AfterMatchSkipStrategy.skipPastLastEvent())
@@ -115,13 +116,14 @@ final class ExcessFuel {
         return score.residualL() / score.expectedL();
     }
 
-    private static final class Tell extends PatternProcessFunction<ScoredWindow, AlarmSignal> {
+    private static final class SignalMatch
+            extends PatternProcessFunction<ScoredWindow, AlarmSignal> {
 
         private final boolean present;
         private final WindowReasons reasons;
         private transient WindowReasons.Explainer explainer;
 
-        Tell(boolean present, WindowReasons reasons) {
+        SignalMatch(boolean present, WindowReasons reasons) {
             this.present = present;
             this.reasons = reasons;
         }
@@ -149,19 +151,20 @@ final class ExcessFuel {
             ScoredWindow last = windows.get(windows.size() - 1);
             double burntL = windows.stream().mapToDouble(score -> score.window().fuelL()).sum();
             double expectedL = windows.stream().mapToDouble(ScoredWindow::expectedL).sum();
-            Map<String, Double> why = present ? explainer.mainReasons(windows) : Map.of();
+            Map<String, Double> contributions = present ? explainer.mainReasons(windows) : Map.of();
             String message =
                     String.format(
                             Locale.ROOT,
                             "Burnt %.1f L where %.1f were expected%s, in %d windows",
                             burntL,
                             expectedL,
-                            why.isEmpty() ? "" : " (" + inWords(why) + ")",
+                            contributions.isEmpty() ? "" : " (" + format(contributions) + ")",
                             windows.size());
             Map<String, Double> evidence = new LinkedHashMap<>();
             evidence.put("burntL", burntL);
             evidence.put("expectedL", expectedL);
-            why.forEach((feature, litres) -> evidence.put("expectedL." + feature, litres));
+            contributions.forEach(
+                    (feature, litres) -> evidence.put("expectedL." + feature, litres));
             out.collect(
                     new AlarmSignal(
                             last.window().site(),
@@ -174,8 +177,8 @@ final class ExcessFuel {
                             evidence));
         }
 
-        private static String inWords(Map<String, Double> why) {
-            return why.entrySet().stream()
+        private static String format(Map<String, Double> contributions) {
+            return contributions.entrySet().stream()
                     .map(
                             reason ->
                                     String.format(

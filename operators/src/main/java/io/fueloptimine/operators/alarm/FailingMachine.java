@@ -20,7 +20,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
- * A machine about to fail: vibration, oil pressure or coolant out of bounds, minute after minute.
+ * Raises FAILING_MACHINE when vibration, oil pressure or coolant temperature is out of limits for
+ * several minutes in a row.
  */
 final class FailingMachine {
 
@@ -29,22 +30,23 @@ final class FailingMachine {
     static SingleOutputStreamOperator<AlarmSignal> signals(
             KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
         return CEP.pattern(minutes, pattern(settings))
-                .process(new Tell())
+                .process(new SignalMatch())
                 .uid("match-failing-machine")
                 .name("Match failing machines");
     }
 
-    static boolean sick(MachineMinute minute, AlarmSettings settings) {
-        return outOfBounds(minute, settings, 1);
+    static boolean isOutOfLimits(MachineMinute minute, AlarmSettings settings) {
+        return exceedsLimits(minute, settings, 1);
     }
 
-    /** Whether all its figures are well inside their bounds, with the engine on. */
-    static boolean well(MachineMinute minute, AlarmSettings settings) {
+    /** Whether all values are well within their limits with the engine on. */
+    static boolean isNormal(MachineMinute minute, AlarmSettings settings) {
         return minute.engineOnShare() > 0
-                && !outOfBounds(minute, settings, settings.recoveredShare());
+                && !exceedsLimits(minute, settings, settings.recoveredShare());
     }
 
-    private static boolean outOfBounds(MachineMinute minute, AlarmSettings settings, double share) {
+    private static boolean exceedsLimits(
+            MachineMinute minute, AlarmSettings settings, double share) {
         return above(minute.vibrationMmS(), settings.maxVibrationMmS() * share)
                 || above(minute.coolantTempC(), settings.maxCoolantTempC() * share)
                 || minute.oilPressureKpa() != null
@@ -56,29 +58,31 @@ final class FailingMachine {
     }
 
     private static Pattern<MachineMinute, ?> pattern(AlarmSettings settings) {
-        return Pattern.<MachineMinute>begin("sick", AfterMatchSkipStrategy.skipPastLastEvent())
-                .where(SimpleCondition.of(minute -> sick(minute, settings)))
+        return Pattern.<MachineMinute>begin(
+                        "out-of-limits", AfterMatchSkipStrategy.skipPastLastEvent())
+                .where(SimpleCondition.of(minute -> isOutOfLimits(minute, settings)))
                 .times(settings.failingMin())
                 .consecutive()
                 .within(Duration.ofMinutes(settings.failingMin()));
     }
 
-    private static final class Tell extends PatternProcessFunction<MachineMinute, AlarmSignal> {
+    private static final class SignalMatch
+            extends PatternProcessFunction<MachineMinute, AlarmSignal> {
 
         @Override
         public void processMatch(
                 Map<String, List<MachineMinute>> match,
                 Context context,
                 Collector<AlarmSignal> out) {
-            List<MachineMinute> sick = match.get("sick");
-            MachineMinute last = sick.get(sick.size() - 1);
+            List<MachineMinute> minutes = match.get("out-of-limits");
+            MachineMinute last = minutes.get(minutes.size() - 1);
             Map<String, Double> evidence = new TreeMap<>();
             put(evidence, "vibrationMmS", last.vibrationMmS());
             put(evidence, "oilPressureKpa", last.oilPressureKpa());
             put(evidence, "coolantTempC", last.coolantTempC());
             String message =
                     String.format(
-                            Locale.ROOT, "Out of bounds for %d min: %s", sick.size(), evidence);
+                            Locale.ROOT, "Out of limits for %d min: %s", minutes.size(), evidence);
             out.collect(
                     AlarmSignal.present(
                             last, AlertType.FAILING_MACHINE, Severity.CRITICAL, message, evidence));

@@ -20,9 +20,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
- * Theft: the tank level falls by more than a bound while the machine stands with its engine off,
- * without a minute of anything else in between. Nothing sloshes then, so the bound need only be a
- * few bits of the level sensor.
+ * Raises FUEL_THEFT when the tank level decreases by more than a limit while the machine is at
+ * standstill with its engine off, without any other minute in between. Fuel does not slosh then, so
+ * the limit can be a few steps of the level sensor's resolution.
  */
 final class FuelTheft {
 
@@ -31,7 +31,7 @@ final class FuelTheft {
     static SingleOutputStreamOperator<AlarmSignal> signals(
             KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
         return CEP.pattern(minutes, pattern(settings))
-                .process(new Tell())
+                .process(new SignalMatch())
                 .uid("match-fuel-theft")
                 .name("Match fuel theft");
     }
@@ -39,10 +39,10 @@ final class FuelTheft {
     private static Pattern<MachineMinute, ?> pattern(AlarmSettings settings) {
         return Pattern.<MachineMinute>begin("before", AfterMatchSkipStrategy.skipPastLastEvent())
                 .where(SimpleCondition.of(FuelTheft::parkedWithLevel))
-                .notFollowedBy("awake")
+                .notFollowedBy("other")
                 .where(SimpleCondition.of(minute -> !minute.parkedOff()))
                 .followedBy("after")
-                .where(new Fallen(settings.theftDropPct()))
+                .where(new LevelDropped(settings.theftDropPct()))
                 .within(Duration.ofMinutes(settings.theftSpanMin()));
     }
 
@@ -50,11 +50,11 @@ final class FuelTheft {
         return minute.parkedOff() && minute.fuelLevelPct() != null;
     }
 
-    private static final class Fallen extends IterativeCondition<MachineMinute> {
+    private static final class LevelDropped extends IterativeCondition<MachineMinute> {
 
         private final double dropPct;
 
-        Fallen(double dropPct) {
+        LevelDropped(double dropPct) {
             this.dropPct = dropPct;
         }
 
@@ -69,7 +69,8 @@ final class FuelTheft {
         }
     }
 
-    private static final class Tell extends PatternProcessFunction<MachineMinute, AlarmSignal> {
+    private static final class SignalMatch
+            extends PatternProcessFunction<MachineMinute, AlarmSignal> {
 
         @Override
         public void processMatch(
@@ -85,7 +86,7 @@ final class FuelTheft {
                             Severity.CRITICAL,
                             String.format(
                                     Locale.ROOT,
-                                    "Tank fell from %.1f to %.1f %% with the engine off",
+                                    "Tank level fell from %.1f to %.1f %% with the engine off",
                                     beforePct,
                                     after.fuelLevelPct()),
                             Map.of(

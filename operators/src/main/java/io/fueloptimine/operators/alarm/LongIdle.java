@@ -20,8 +20,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
- * Long idling: the engine runs and the machine stands, minute after minute, for no reason that
- * belongs to the cycle (queueing, spotting, loading, dumping).
+ * Raises LONG_IDLE when the engine runs at standstill for several minutes in a row, except in the
+ * cycle's own states (queueing, spotting, loading, dumping).
  */
 final class LongIdle {
 
@@ -30,12 +30,12 @@ final class LongIdle {
     static SingleOutputStreamOperator<AlarmSignal> signals(
             KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
         return CEP.pattern(minutes, pattern(settings))
-                .process(new Tell())
+                .process(new SignalMatch())
                 .uid("match-long-idle")
                 .name("Match long idling");
     }
 
-    static boolean idles(MachineMinute minute, AlarmSettings settings) {
+    static boolean isIdle(MachineMinute minute, AlarmSettings settings) {
         return minute.kind() != EquipmentKind.SHOVEL
                 && minute.engineOnShare() >= settings.longIdleShare()
                 && minute.standingShare() >= settings.longIdleShare()
@@ -48,13 +48,14 @@ final class LongIdle {
 
     private static Pattern<MachineMinute, ?> pattern(AlarmSettings settings) {
         return Pattern.<MachineMinute>begin("idle", AfterMatchSkipStrategy.skipPastLastEvent())
-                .where(SimpleCondition.of(minute -> idles(minute, settings)))
+                .where(SimpleCondition.of(minute -> isIdle(minute, settings)))
                 .times(settings.longIdleMin())
                 .consecutive()
                 .within(Duration.ofMinutes(settings.longIdleMin()));
     }
 
-    private static final class Tell extends PatternProcessFunction<MachineMinute, AlarmSignal> {
+    private static final class SignalMatch
+            extends PatternProcessFunction<MachineMinute, AlarmSignal> {
 
         @Override
         public void processMatch(
@@ -67,7 +68,7 @@ final class LongIdle {
                             idle.get(idle.size() - 1),
                             AlertType.LONG_IDLE,
                             Severity.WARNING,
-                            "Idling for " + idle.size() + " min outside queue and loading",
+                            "Idling for " + idle.size() + " min, not queueing or loading",
                             Map.of("idleMin", (double) idle.size())));
         }
     }

@@ -18,14 +18,13 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /**
- * Condenses each machine's telemetry to one {@link MachineMinute} a minute of event time. Readings
- * that come after their minute are left out: an alarm speaks of now, and the fuel windows take the
- * late ones in.
+ * Condenses each machine's telemetry to one {@link MachineMinute} per minute of event time. Late
+ * readings are dropped: alarms concern the present, and the fuel windows include late readings.
  */
 final class MachineMinutes {
 
-    /** Fewer readings than this say nothing about a signal that repeats itself. */
-    private static final int FEWEST_TO_REPEAT = 20;
+    /** The smallest number of readings to consider a signal constant. */
+    private static final int MIN_READINGS_OF_CONSTANT = 20;
 
     private MachineMinutes() {}
 
@@ -35,40 +34,41 @@ final class MachineMinutes {
                 .name("Select telemetry")
                 .keyBy(Reading::machineKey)
                 .window(TumblingEventTimeWindows.of(Duration.ofMinutes(1)))
-                .aggregate(new Tally(), new Condense())
+                .aggregate(new Aggregate(), new Condense())
                 .uid("condense-telemetry")
                 .name("Condense telemetry to minutes");
     }
 
-    static MachineMinute condense(MinuteStatistics tally, Instant start, Instant end) {
+    static MachineMinute condense(MinuteStatistics statistics, Instant start, Instant end) {
         Map<String, Double> repeated = new HashMap<>();
         int moving = 0;
         for (TelemetrySignal signal : TelemetrySignal.values()) {
             int i = signal.ordinal();
-            if (tally.counts[i] >= FEWEST_TO_REPEAT && tally.lowest[i] == tally.highest[i]) {
-                repeated.put(signal.field(), tally.lowest[i]);
+            if (statistics.counts[i] >= MIN_READINGS_OF_CONSTANT
+                    && statistics.lowest[i] == statistics.highest[i]) {
+                repeated.put(signal.field(), statistics.lowest[i]);
             }
-            moving += tally.lowest[i] < tally.highest[i] ? 1 : 0;
+            moving += statistics.lowest[i] < statistics.highest[i] ? 1 : 0;
         }
         return new MachineMinute(
-                tally.site,
-                tally.machineId,
-                tally.kind,
-                tally.equipmentClass,
+                statistics.site,
+                statistics.machineId,
+                statistics.kind,
+                statistics.equipmentClass,
                 start,
                 end,
-                Instant.ofEpochMilli(tally.lastAt),
-                tally.readings,
-                mostFrequent(tally.states),
-                (double) tally.engineOn / tally.readings,
-                (double) tally.standing / tally.readings,
-                tally.mean(TelemetrySignal.FUEL_LEVEL),
-                tally.highest(TelemetrySignal.FUEL_USED),
-                tally.mean(TelemetrySignal.FUEL_RATE),
-                tally.mean(TelemetrySignal.PAYLOAD),
-                tally.mean(TelemetrySignal.OIL_PRESSURE),
-                tally.mean(TelemetrySignal.COOLANT),
-                tally.mean(TelemetrySignal.VIBRATION),
+                Instant.ofEpochMilli(statistics.lastAt),
+                statistics.readings,
+                mostFrequent(statistics.states),
+                (double) statistics.engineOn / statistics.readings,
+                (double) statistics.standing / statistics.readings,
+                statistics.mean(TelemetrySignal.FUEL_LEVEL),
+                statistics.highest(TelemetrySignal.FUEL_USED),
+                statistics.mean(TelemetrySignal.FUEL_RATE),
+                statistics.mean(TelemetrySignal.PAYLOAD),
+                statistics.mean(TelemetrySignal.OIL_PRESSURE),
+                statistics.mean(TelemetrySignal.COOLANT),
+                statistics.mean(TelemetrySignal.VIBRATION),
                 repeated,
                 moving);
     }
@@ -81,7 +81,7 @@ final class MachineMinutes {
         return counts[best] == 0 ? null : ProductionState.values()[best];
     }
 
-    private static final class Tally
+    private static final class Aggregate
             implements AggregateFunction<Reading, MinuteStatistics, MinuteStatistics> {
 
         @Override
@@ -90,14 +90,14 @@ final class MachineMinutes {
         }
 
         @Override
-        public MinuteStatistics add(Reading reading, MinuteStatistics tally) {
-            tally.add(reading);
-            return tally;
+        public MinuteStatistics add(Reading reading, MinuteStatistics statistics) {
+            statistics.add(reading);
+            return statistics;
         }
 
         @Override
-        public MinuteStatistics getResult(MinuteStatistics tally) {
-            return tally;
+        public MinuteStatistics getResult(MinuteStatistics statistics) {
+            return statistics;
         }
 
         @Override
@@ -113,12 +113,12 @@ final class MachineMinutes {
         public void process(
                 String machineId,
                 Context context,
-                Iterable<MinuteStatistics> tallies,
+                Iterable<MinuteStatistics> accumulators,
                 Collector<MachineMinute> out) {
             TimeWindow minute = context.window();
             out.collect(
                     condense(
-                            tallies.iterator().next(),
+                            accumulators.iterator().next(),
                             Instant.ofEpochMilli(minute.getStart()),
                             Instant.ofEpochMilli(minute.getEnd())));
         }

@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.alarm;
 
+import io.fueloptimine.models.alarm.AlarmDelay;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.alarm.Dwell;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.MineSites;
@@ -19,15 +19,15 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Low fuel and overload: one figure against two limits, with dwell and hysteresis. A machine has
- * state only while a figure is bad or its alarm is open; that is not forgotten, for nobody else
- * would clear the alarm.
+ * Raises LOW_FUEL and OVERLOAD: a value is compared with a warning and a critical limit, with
+ * on-delay, off-delay and hysteresis. State exists only while a value is bad or an alarm is raised;
+ * it does not expire, because the alarm would then never be cleared.
  */
 final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
     private final MineSites mines;
     private final AlarmSettings settings;
-    private transient MapState<AlertType, Dwell> dwells;
+    private transient MapState<AlertType, AlarmDelay> delays;
 
     WatchLimits(MineSites mines, AlarmSettings settings) {
         this.mines = mines;
@@ -36,13 +36,13 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
 
     @Override
     public void open(OpenContext context) {
-        dwells =
+        delays =
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(
-                                        "dwells",
+                                        "delays",
                                         Types.ENUM(AlertType.class),
-                                        Types.POJO(Dwell.class)));
+                                        Types.POJO(AlarmDelay.class)));
     }
 
     @Override
@@ -65,9 +65,9 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
                         minute,
                         AlertType.LOW_FUEL,
                         critical ? Severity.CRITICAL : Severity.WARNING,
-                        String.format(Locale.ROOT, "Tank at %.1f %%", levelPct),
+                        String.format(Locale.ROOT, "Tank level %.1f %%", levelPct),
                         Map.of("levelPct", levelPct));
-        step(minute, signal, low, full, settings.lowFuelDwellMin(), out);
+        update(minute, signal, low, full, settings.lowFuelDwellMin(), out);
     }
 
     private void watchPayload(MachineMinute minute, Collector<AlarmSignal> out) throws Exception {
@@ -88,7 +88,7 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
                         critical ? Severity.CRITICAL : Severity.WARNING,
                         String.format(
                                 Locale.ROOT,
-                                "%.0f t on the body, %.0f %% of nominal",
+                                "Payload %.0f t, %.0f %% of nominal",
                                 minute.payloadT(),
                                 share * 100),
                         Map.of("payloadT", minute.payloadT(), "nominalT", nominalT));
@@ -96,29 +96,29 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
         boolean unloaded =
                 !minute.in(
                         ProductionState.HAULING, ProductionState.DUMPING, ProductionState.QUEUED);
-        step(minute, signal, over, unloaded, settings.overloadDwellMin(), out);
+        update(minute, signal, over, unloaded, settings.overloadDwellMin(), out);
     }
 
-    private void step(
+    private void update(
             MachineMinute minute,
             AlarmSignal signal,
             boolean bad,
             boolean good,
-            int dwellMin,
+            int raiseMin,
             Collector<AlarmSignal> out)
             throws Exception {
-        Dwell before = dwells.get(signal.type());
-        before = before == null ? Dwell.NONE : before;
-        Dwell now = before.next(bad, good, dwellMin, settings.clearMin());
+        AlarmDelay before = delays.get(signal.type());
+        before = before == null ? AlarmDelay.NONE : before;
+        AlarmDelay now = before.next(bad, good, raiseMin, settings.clearMin());
         if (now.raised() && bad) {
             out.collect(signal);
         } else if (before.raised() && !now.raised()) {
             out.collect(AlarmSignal.gone(minute, signal.type(), signal.message()));
         }
         if (now.raised() || bad) {
-            dwells.put(signal.type(), now);
+            delays.put(signal.type(), now);
         } else {
-            dwells.remove(signal.type());
+            delays.remove(signal.type());
         }
     }
 }

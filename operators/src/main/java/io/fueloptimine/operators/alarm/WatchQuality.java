@@ -19,16 +19,16 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Bad data: of the messages that a machine sent within an hour of event time, too many were
- * rejected. It is raised for the hour's start, at most once an hour, and gone when the share of
- * that hour or a later one has fallen; hours with few messages say nothing either way, and neither
- * do hours before the one it was raised for.
+ * Raises BAD_DATA when too many of a machine's messages within an hour of event time were rejected.
+ * It is raised at the hour's start, at most once per hour, and cleared when the share of that hour
+ * or a later one is low again. Hours with few messages and hours before the one it was raised for
+ * are ignored.
  *
- * <p>Forgets a machine that nothing was counted of for a week.
+ * <p>State expires after a week without counts for the machine.
  */
 final class WatchQuality extends KeyedProcessFunction<String, QualityHour, AlarmSignal> {
 
-    private static final Duration MEMORY = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     private final AlarmSettings settings;
     private transient ValueState<BadDataState> state;
@@ -42,7 +42,7 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
         ValueStateDescriptor<BadDataState> descriptor =
                 new ValueStateDescriptor<>("bad-data", Types.POJO(BadDataState.class));
         descriptor.enableTimeToLive(
-                StateTtlConfig.newBuilder(MEMORY)
+                StateTtlConfig.newBuilder(RETENTION)
                         .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
                         .build());
         state = getRuntimeContext().getState(descriptor);
@@ -51,20 +51,20 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
     @Override
     public void processElement(QualityHour hour, Context context, Collector<AlarmSignal> out)
             throws Exception {
-        BadDataState known = state.value();
+        BadDataState previous = state.value();
         long hourMs = hour.hourStart().toEpochMilli();
-        boolean past = known != null && hourMs < known.raisedHourMs();
+        boolean past = previous != null && hourMs < previous.raisedHourMs();
         if (past || hour.received() < settings.badDataMinMessages()) {
             return;
         }
         double rejectedPct = 100 * hour.rejectedShare();
-        boolean present = known != null && known.present();
-        boolean raisedForIt = known != null && hourMs == known.raisedHourMs();
+        boolean present = previous != null && previous.present();
+        boolean raisedForIt = previous != null && hourMs == previous.raisedHourMs();
         if (!present && !raisedForIt && rejectedPct > settings.badDataPct()) {
             state.update(new BadDataState(hourMs, true));
             out.collect(present(hour, rejectedPct));
         } else if (present && rejectedPct <= settings.badDataClearPct()) {
-            state.update(new BadDataState(known.raisedHourMs(), false));
+            state.update(new BadDataState(previous.raisedHourMs(), false));
             out.collect(gone(hour, Instant.ofEpochMilli(context.timestamp())));
         }
     }
@@ -73,7 +73,7 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
         String message =
                 String.format(
                         Locale.ROOT,
-                        "%.0f %% of its messages are rejected: %,d of %,d in this hour, most by %s",
+                        "%.0f %% of messages rejected: %,d of %,d in this hour, most by rule %s",
                         rejectedPct,
                         hour.rejected(),
                         hour.received(),
@@ -100,7 +100,7 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
                 Severity.INFO,
                 at,
                 false,
-                "Its data is good again",
+                "Messages are valid again",
                 Map.of());
     }
 }

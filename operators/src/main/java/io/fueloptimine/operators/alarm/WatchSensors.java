@@ -25,31 +25,34 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Stuck sensors: a signal says one value, minute after minute, while the machine works and its
- * other signals move. Only signals that cannot rest in a working minute are looked at; minutes
- * without work count neither way.
+ * Raises STUCK_SENSOR when a signal is constant for several minutes while the machine works and its
+ * other signals change. Only signals that always vary during work are checked; minutes without work
+ * are ignored.
  *
- * <p>What a signal said is forgotten after a month without work; that the alarm is raised, not
- * before it is cleared, for nobody else would clear it.
+ * <p>State: constant signals, which expire after a month, and whether the alarm is raised, which
+ * does not expire, because the alarm would then never be cleared.
  */
 final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
-    /** Of a truck under way. Engine load is not here: it rests at 100 % on a long ramp. */
-    private static final List<TelemetrySignal> RESTLESS_UNDER_WAY =
+    /**
+     * Signals that vary while a truck drives. Engine load is not one: it stays at 100 % on a long
+     * ramp.
+     */
+    private static final List<TelemetrySignal> VARYING_WHILE_DRIVING =
             List.of(
                     TelemetrySignal.FUEL_RATE,
                     TelemetrySignal.FUEL_USED,
                     TelemetrySignal.ENGINE_RPM,
                     TelemetrySignal.SPEED);
 
-    /** Of any other machine at work, whose engine speed is set by hand. */
-    private static final List<TelemetrySignal> RESTLESS_AT_WORK =
+    /** Signals that vary while another machine works; its engine speed is set by hand. */
+    private static final List<TelemetrySignal> VARYING_AT_WORK =
             List.of(
                     TelemetrySignal.FUEL_RATE,
                     TelemetrySignal.FUEL_USED,
                     TelemetrySignal.VIBRATION);
 
-    private static final Duration FORGOTTEN = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     private final AlarmSettings settings;
     private transient MapState<String, RepeatedValue> repeats;
@@ -61,10 +64,10 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
 
     @Override
     public void open(OpenContext context) {
-        MapStateDescriptor<String, RepeatedValue> said =
+        MapStateDescriptor<String, RepeatedValue> descriptor =
                 new MapStateDescriptor<>("repeats", Types.STRING, Types.POJO(RepeatedValue.class));
-        said.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
-        repeats = getRuntimeContext().getMapState(said);
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
+        repeats = getRuntimeContext().getMapState(descriptor);
         raised =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("stuck-raised", Types.BOOLEAN));
@@ -73,11 +76,11 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
     @Override
     public void processElement(MachineMinute minute, Context context, Collector<AlarmSignal> out)
             throws Exception {
-        if (!works(minute)) {
+        if (!isWorking(minute)) {
             return;
         }
         boolean truck = minute.kind() == EquipmentKind.HAULTRUCK;
-        for (TelemetrySignal signal : truck ? RESTLESS_UNDER_WAY : RESTLESS_AT_WORK) {
+        for (TelemetrySignal signal : truck ? VARYING_WHILE_DRIVING : VARYING_AT_WORK) {
             count(signal.field(), minute.repeatedValues().get(signal.field()));
         }
         Optional<Map.Entry<String, RepeatedValue>> stuck = longest();
@@ -86,15 +89,15 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
             out.collect(present(minute, stuck.get().getKey(), stuck.get().getValue()));
         } else if (raised.value() != null) {
             raised.clear();
-            out.collect(AlarmSignal.gone(minute, AlertType.STUCK_SENSOR, "Moves again"));
+            out.collect(AlarmSignal.gone(minute, AlertType.STUCK_SENSOR, "Signals vary again"));
         }
     }
 
-    private boolean works(MachineMinute minute) {
-        boolean standsStill =
+    private boolean isWorking(MachineMinute minute) {
+        boolean positionConstant =
                 minute.repeatedValues().containsKey(TelemetrySignal.EASTING.field())
                         && minute.repeatedValues().containsKey(TelemetrySignal.NORTHING.field());
-        return !standsStill
+        return !positionConstant
                 && minute.engineOnShare() == 1
                 && minute.movingSignals() >= settings.stuckOthersMoving()
                 && minute.in(ProductionState.DRIVING, ProductionState.HAULING);
@@ -129,7 +132,12 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
 
     private static AlarmSignal present(MachineMinute minute, String field, RepeatedValue repeat) {
         String message =
-                field + " said " + repeat.value() + " for " + repeat.minutes() + " min of work";
+                field
+                        + " constant at "
+                        + repeat.value()
+                        + " for "
+                        + repeat.minutes()
+                        + " min of work";
         return AlarmSignal.present(
                 minute,
                 AlertType.STUCK_SENSOR,

@@ -15,14 +15,15 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Silence: no telemetry for a while of event time, while the site's others speak and so move the
- * time on. A machine that fell silent with its engine off has been switched off, not lost.
+ * Raises SILENT_SENSOR when a machine sends no telemetry for some event time, which advances with
+ * the other machines' readings. A machine whose engine was off in its last minute was switched off
+ * and raises no alarm.
  *
- * <p>When the whole site is silent time stands still and nothing is raised; nor at the end of a
- * bounded input, where everybody falls silent.
+ * <p>When the whole site is silent, event time stops and nothing is raised; nothing is raised at
+ * the end of a bounded input either.
  *
- * <p>Nothing is remembered of a silent machine: one that speaks after a silence, or for the first
- * time, is said to speak, which means nothing where no alarm is open.
+ * <p>State is cleared when a machine is silent. The first minute after silence, and a machine's
+ * very first one, signal that the condition is gone, which has no effect when no alarm is open.
  */
 final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
@@ -51,7 +52,8 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
         if (before != null) {
             context.timerService().deleteEventTimeTimer(deadline(before));
         } else {
-            out.collect(AlarmSignal.gone(minute, AlertType.SILENT_SENSOR, "Speaks again"));
+            out.collect(
+                    AlarmSignal.gone(minute, AlertType.SILENT_SENSOR, "Telemetry received again"));
         }
         last.update(minute);
         context.timerService().registerEventTimeTimer(deadline(minute));

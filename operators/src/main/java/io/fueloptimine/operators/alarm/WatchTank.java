@@ -1,10 +1,10 @@
 package io.fueloptimine.operators.alarm;
 
+import io.fueloptimine.models.alarm.AlarmDelay;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.alarm.Dwell;
 import io.fueloptimine.models.alarm.MachineMinute;
-import io.fueloptimine.models.alarm.TankHistory;
+import io.fueloptimine.models.alarm.TankBalance;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Severity;
@@ -21,15 +21,16 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * A leaking tank: over a span of work, the level falls by more than the engine burnt. Both ends of
- * the span are averages of several minutes, so that slosh does not count, and a filling or a stop
- * begins the span anew. What leaves the tank while the engine is off is {@link FuelTheft}'s.
+ * Raises FUEL_LEAK when the tank level decreases by more than the fuel burnt, over a period with
+ * the engine on. Both ends of the period are means of several minutes, which reduces slosh; a
+ * refuelling or a stop begins a new period. A decrease with the engine off is {@link FuelTheft}.
+ * State expires after a day without minutes of the machine.
  */
 final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
     private final MineSites mines;
     private final AlarmSettings settings;
-    private transient ValueState<TankHistory> history;
+    private transient ValueState<TankBalance> balance;
 
     WatchTank(MineSites mines, AlarmSettings settings) {
         this.mines = mines;
@@ -38,10 +39,10 @@ final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmS
 
     @Override
     public void open(OpenContext context) {
-        ValueStateDescriptor<TankHistory> descriptor =
-                new ValueStateDescriptor<>("tank-history", Types.POJO(TankHistory.class));
+        ValueStateDescriptor<TankBalance> descriptor =
+                new ValueStateDescriptor<>("tank-balance", Types.POJO(TankBalance.class));
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(Duration.ofDays(1)).build());
-        history = getRuntimeContext().getState(descriptor);
+        balance = getRuntimeContext().getState(descriptor);
     }
 
     @Override
@@ -54,35 +55,36 @@ final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmS
         if (tankL == null || minute.fuelLevelPct() == null) {
             return;
         }
-        TankHistory before = history.value() == null ? TankHistory.EMPTY : history.value();
+        TankBalance before = balance.value() == null ? TankBalance.EMPTY : balance.value();
         if (minute.engineOnShare() == 0) {
-            history.update(TankHistory.EMPTY.with(before.dwell()));
+            balance.update(TankBalance.EMPTY.with(before.delay()));
             return;
         }
-        TankHistory now = before.with(minute, settings.leakSpanMin());
-        history.update(now.with(judge(minute, now, tankL, out)));
+        TankBalance now = before.with(minute, settings.leakSpanMin());
+        balance.update(now.with(evaluate(minute, now, tankL, out)));
     }
 
-    private Dwell judge(
-            MachineMinute minute, TankHistory now, double tankL, Collector<AlarmSignal> out) {
+    private AlarmDelay evaluate(
+            MachineMinute minute, TankBalance now, double tankL, Collector<AlarmSignal> out) {
         double excessPct = now.excessPct(tankL);
         if (Double.isNaN(excessPct)) {
-            return now.dwell();
+            return now.delay();
         }
         boolean bad = excessPct >= settings.leakExcessPct();
         boolean good = excessPct < settings.leakExcessPct() / 2;
-        Dwell dwell = now.dwell().next(bad, good, settings.leakDwellMin(), settings.clearMin());
+        AlarmDelay delay =
+                now.delay().next(bad, good, settings.leakDwellMin(), settings.clearMin());
         double excessL = excessPct / 100 * tankL;
         String message =
-                String.format(Locale.ROOT, "%.0f L left the tank beyond the burn", excessL);
-        if (dwell.raised() && bad) {
+                String.format(Locale.ROOT, "Tank lost %.0f L more than the engine burnt", excessL);
+        if (delay.raised() && bad) {
             Map<String, Double> evidence = Map.of("excessL", excessL, "tankL", tankL);
             out.collect(
                     AlarmSignal.present(
                             minute, AlertType.FUEL_LEAK, Severity.CRITICAL, message, evidence));
-        } else if (now.dwell().raised() && !dwell.raised()) {
+        } else if (now.delay().raised() && !delay.raised()) {
             out.collect(AlarmSignal.gone(minute, AlertType.FUEL_LEAK, message));
         }
-        return dwell;
+        return delay;
     }
 }

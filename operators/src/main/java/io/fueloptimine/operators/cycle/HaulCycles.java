@@ -6,7 +6,7 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.operators.window.LateReading;
+import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +24,25 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Builds each truck's load-haul-dump-return cycles from its changes of state and its telemetry, and
- * passes through the cycles that a fleet system recorded itself. Key the stream by {@link
+ * Builds each truck's load-haul-dump-return cycles from its changes of state and telemetry, and
+ * passes on cycles that a fleet management system recorded. Key the stream by {@link
  * Reading#machineKey}.
  *
- * <p>Events wait, a minute together, until the watermark is a hold-back beyond them, so that what a
- * radio shadow held back falls into its place; a cycle is therefore told that much after its end. A
- * change of state that comes later still leaves on {@link #LATE}; of telemetry that late the fuel
- * windows tell, which wait as long. How long the loading unit had waited ({@code hangS}) is another
- * machine's story and stays 0 for these cycles. Their litres are null where the fuel counter was
- * silent about the beginning or the end.
+ * <p>Events are buffered, in groups of one minute, until the watermark passes them by the allowed
+ * lateness, so that messages delayed by radio shadow are processed in order. A cycle is therefore
+ * emitted that much after its end. Changes of state that arrive later leave on {@link #LATE};
+ * telemetry that is so late is reported by the fuel windows, which have the same allowed lateness.
  *
- * <p>Forgets a truck that was silent for two weeks. Metrics: {@code cycles}, {@code cyclesPassed}
- * (of fleet systems), {@code incompleteCycles}, {@code lateStates}.
+ * <p>{@code hangS}, the waiting time of the loading unit, is 0 for these cycles, because it needs
+ * the loading unit's readings. Fuel is null when the counter was missing around the beginning or
+ * end of a cycle.
+ *
+ * <p>State expires after two weeks without readings of the truck. Metrics: {@code cycles}, {@code
+ * cyclesPassed} (of fleet management systems), {@code incompleteCycles}, {@code lateStates}.
  */
 public final class HaulCycles extends KeyedProcessFunction<String, Reading, HaulCycle> {
 
-    /** Changes of state that came too late for their cycle. */
+    /** Changes of state that arrived too late for their cycle. */
     public static final OutputTag<QualityRecord> LATE =
             new OutputTag<>("too-late-for-cycle") {
                 private static final long serialVersionUID = 1L;
@@ -48,36 +50,38 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
 
     private static final long serialVersionUID = 2L;
     private static final long MINUTE_MILLIS = 60_000;
-    private static final Duration MEMORY = Duration.ofDays(14);
+    private static final Duration RETENTION = Duration.ofDays(14);
     private static final String LATE_RULE = "too-late-for-cycle";
 
-    private final long holdBackMillis;
+    private final long latenessMillis;
 
-    private transient MapState<Long, List<CycleEvent>> waiting;
-    private transient ValueState<CycleBuilder> logs;
+    private transient MapState<Long, List<CycleEvent>> buffered;
+    private transient ValueState<CycleBuilder> builders;
     private transient Counter cycles;
     private transient Counter cyclesPassed;
     private transient Counter incompleteCycles;
     private transient Counter lateStates;
 
-    /** Holds back by so much event time. */
-    public HaulCycles(Duration holdBack) {
-        holdBackMillis = holdBack.toMillis();
+    /**
+     * @param lateness the allowed lateness, event time
+     */
+    public HaulCycles(Duration lateness) {
+        latenessMillis = lateness.toMillis();
     }
 
     @Override
     public void open(OpenContext context) {
-        waiting =
+        buffered =
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(
-                                        "waiting-events",
+                                        "buffered-events",
                                         Types.LONG,
                                         Types.LIST(TypeInformation.of(CycleEvent.class))));
-        ValueStateDescriptor<CycleBuilder> log =
-                new ValueStateDescriptor<>("truck-log", CycleBuilder.class);
-        log.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY).build());
-        logs = getRuntimeContext().getState(log);
+        ValueStateDescriptor<CycleBuilder> builder =
+                new ValueStateDescriptor<>("cycle-builder", CycleBuilder.class);
+        builder.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
+        builders = getRuntimeContext().getState(builder);
         cycles = getRuntimeContext().getMetricGroup().counter("cycles");
         cyclesPassed = getRuntimeContext().getMetricGroup().counter("cyclesPassed");
         incompleteCycles = getRuntimeContext().getMetricGroup().counter("incompleteCycles");
@@ -90,58 +94,58 @@ public final class HaulCycles extends KeyedProcessFunction<String, Reading, Haul
         if (reading.stream() == ReadingStream.CYCLE) {
             cyclesPassed.inc();
             out.collect(withFlags(reading));
-        } else if (CycleEvent.isTrucksWay(reading)) {
-            hold(reading, context);
+        } else if (CycleEvent.isCycleInput(reading)) {
+            buffer(reading, context);
         }
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<HaulCycle> out)
             throws Exception {
-        long minute = timestamp + 1 - holdBackMillis - MINUTE_MILLIS;
-        List<CycleEvent> events = waiting.get(minute);
-        waiting.remove(minute);
+        long minute = timestamp + 1 - latenessMillis - MINUTE_MILLIS;
+        List<CycleEvent> events = buffered.get(minute);
+        buffered.remove(minute);
         if (events == null) {
             return;
         }
         String key = context.getCurrentKey();
         String site = key.substring(0, key.indexOf('/'));
         String truckId = key.substring(site.length() + 1);
-        CycleBuilder log = logs.value() == null ? new CycleBuilder() : logs.value();
-        long incompleteBefore = log.incomplete;
-        log.addAll(events, site, truckId).forEach(cycle -> tell(cycle, out));
-        incompleteCycles.inc(log.incomplete - incompleteBefore);
-        logs.update(log);
+        CycleBuilder builder = builders.value() == null ? new CycleBuilder() : builders.value();
+        long incompleteBefore = builder.incomplete;
+        builder.addAll(events, site, truckId).forEach(cycle -> emit(cycle, out));
+        incompleteCycles.inc(builder.incomplete - incompleteBefore);
+        builders.update(builder);
     }
 
-    private void hold(Reading reading, Context context) throws Exception {
+    private void buffer(Reading reading, Context context) throws Exception {
         long minute = Math.floorDiv(reading.time().toEpochMilli(), MINUTE_MILLIS) * MINUTE_MILLIS;
-        long due = minute + MINUTE_MILLIS + holdBackMillis - 1;
+        long due = minute + MINUTE_MILLIS + latenessMillis - 1;
         if (due <= context.timerService().currentWatermark()) {
-            tellLate(reading, context);
+            reportLate(reading, context);
             return;
         }
-        List<CycleEvent> events = waiting.get(minute);
+        List<CycleEvent> events = buffered.get(minute);
         if (events == null) {
             events = new ArrayList<>();
             context.timerService().registerEventTimeTimer(due);
         }
         events.add(CycleEvent.of(reading));
-        waiting.put(minute, events);
+        buffered.put(minute, events);
     }
 
-    private void tell(HaulCycle cycle, Collector<HaulCycle> out) {
+    private void emit(HaulCycle cycle, Collector<HaulCycle> out) {
         cycles.inc();
         out.collect(cycle);
     }
 
-    private void tellLate(Reading reading, Context context) {
+    private void reportLate(Reading reading, Context context) {
         if (reading.stream() != ReadingStream.STATE) {
             return;
         }
         lateStates.inc();
-        Duration holdBack = Duration.ofMillis(holdBackMillis);
-        context.output(LATE, LateReading.record(reading, LATE_RULE, holdBack));
+        Duration lateness = Duration.ofMillis(latenessMillis);
+        context.output(LATE, LateReading.record(reading, LATE_RULE, lateness));
     }
 
     private static HaulCycle withFlags(Reading reading) {

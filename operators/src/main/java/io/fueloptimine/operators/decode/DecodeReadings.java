@@ -13,7 +13,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes messages: each becomes one {@link DecodedMessage} on the main output or one record on
+ * Decodes messages: each results in one {@link DecodedMessage} on the main output or one record on
  * {@link #REJECTED}. Metrics: {@code decoded}, {@code undecodable}.
  */
 public final class DecodeReadings extends ProcessFunction<RawMessage, DecodedMessage> {
@@ -24,8 +24,11 @@ public final class DecodeReadings extends ProcessFunction<RawMessage, DecodedMes
                 private static final long serialVersionUID = 1L;
             };
 
-    /** Of a longer message, which is rejected for its length, only so many bytes are kept. */
-    public static final int MOST_BYTES_KEPT = MessageBody.MAX_BYTES;
+    /**
+     * How many bytes of a rejected message are kept; only messages that were rejected for their
+     * size are longer.
+     */
+    public static final int MAX_KEPT_BYTES = MessageBody.MAX_BYTES;
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * The first step of ingest: raw MQTT messages become readings, or rejections that say why. {@link
- * io.fueloptimine.models.message.MessageDecoder} does the thinking without Flink; begin there.
+ * Decoding of raw MQTT messages to readings. The decoder itself is {@link
+ * io.fueloptimine.models.message.MessageDecoder}.
  */
 package io.fueloptimine.operators.decode;

@@ -16,15 +16,15 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Asks for a new plan when a truck or loading unit breaks down and when it comes back. Keyed by
- * machine. A change older than the last one seen is past and says nothing.
+ * Triggers a new plan when a truck or loading unit breaks down and when it is back in service. Key
+ * the stream by machine. Changes of state that are older than the machine's last one are ignored.
  *
- * <p>When a machine last changed is forgotten after a month without a change; that it is down, not
- * before it is back.
+ * <p>State: the time of the last change, which expires after a month, and whether the machine is
+ * down, which does not expire.
  */
 public final class MachineDownTriggers extends KeyedProcessFunction<String, Reading, PlanTrigger> {
 
-    private static final Duration FORGOTTEN = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     private transient ValueState<Boolean> down;
     private transient ValueState<Long> changedAt;
@@ -33,7 +33,7 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
     public void open(OpenContext context) {
         down = getRuntimeContext().getState(new ValueStateDescriptor<>("down", Types.BOOLEAN));
         ValueStateDescriptor<Long> last = new ValueStateDescriptor<>("changed-at", Types.LONG);
-        last.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
+        last.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
         changedAt = getRuntimeContext().getState(last);
     }
 
@@ -44,7 +44,7 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
             return;
         }
         changedAt.update(reading.time().toEpochMilli());
-        boolean isDown = broken(reading.state());
+        boolean isDown = isDown(reading.state());
         boolean wasDown = down.value() != null;
         if (isDown && !wasDown) {
             down.update(true);
@@ -59,7 +59,7 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
         return changedAt.value() != null && atMs < changedAt.value();
     }
 
-    private static boolean broken(StateChange change) {
+    private static boolean isDown(StateChange change) {
         return change.state() == ProductionState.STOPPED && change.stopReason() == StopReason.DOWN;
     }
 

@@ -20,19 +20,19 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Notices when a machine's residuals change for good: ADWIN on residual over expected litres. Keyed
- * by machine.
+ * Detects lasting changes of a machine's residual ratio (residual over expected litres) with ADWIN.
+ * Key the stream by machine.
  *
- * <p>ADWIN finds that something changed; how much is judged against the mean before the first
- * change not yet told of. So a wear that comes in steps, each too small to tell, is told once their
- * sum is large enough, and the step between two operators, which is smaller, is not.
+ * <p>ADWIN detects a change; its size is measured from the mean before the first change that was
+ * not reported yet. Wear in several small steps is therefore reported when their sum is large
+ * enough, while the smaller difference between two operators is not.
  *
- * <p>Only haul trucks count: what an auxiliary machine should burn is a mean over its duties, and
- * its residual tells of the duty. A truck that was worn before it was first seen has nothing to be
- * compared with; the alarm for excess fuel finds that one.
+ * <p>Only haul trucks are used: the expectation of an auxiliary machine is a mean over its duties,
+ * so its residual depends on the duty. A truck that was worn before its first window has no
+ * reference; the alarm EXCESS_FUEL covers it.
  *
- * <p>Only first results of a window count, with burn enough to mean something. A new model begins a
- * new history: its residuals are others.
+ * <p>Only the first revision of windows with enough expected fuel is used. A new model version
+ * resets the detector, because its residuals differ. State expires after 30 days without windows.
  */
 public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow, DriftEvent> {
 
@@ -40,7 +40,7 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
     private static final String METRIC = "residualRatio";
 
     private final DriftSettings settings;
-    private transient ValueState<MachineDrift> state;
+    private transient ValueState<MachineDriftState> state;
     private transient Counter driftsFound;
 
     public DetectDrift(DriftSettings settings) {
@@ -49,8 +49,8 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
 
     @Override
     public void open(OpenContext context) {
-        ValueStateDescriptor<MachineDrift> descriptor =
-                new ValueStateDescriptor<>("machine-drift", Types.POJO(MachineDrift.class));
+        ValueStateDescriptor<MachineDriftState> descriptor =
+                new ValueStateDescriptor<>("machine-drift", Types.POJO(MachineDriftState.class));
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(Duration.ofDays(30)).build());
         state = getRuntimeContext().getState(descriptor);
         driftsFound = getRuntimeContext().getMetricGroup().counter("driftsFound");
@@ -59,14 +59,15 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
     @Override
     public void processElement(ScoredWindow score, Context context, Collector<DriftEvent> out)
             throws Exception {
-        if (!tells(score)) {
+        if (!isUsable(score)) {
             return;
         }
-        MachineDrift before = historyFor(version(score));
+        MachineDriftState before = stateFor(version(score));
         Adwin adwin = new Adwin(settings.adwin(), before.adwin());
         Optional<MeanChange> change = adwin.add(ratio(score) / settings.scaleRatio());
         Double reference = before.referenceRatio();
-        long forgotten = before.forgotten() + change.map(MeanChange::samplesBefore).orElse(0L);
+        long samplesBefore =
+                before.samplesBefore() + change.map(MeanChange::samplesBefore).orElse(0L);
         if (reference == null && change.isPresent()) {
             reference = change.get().meanBefore() * settings.scaleRatio();
         }
@@ -77,27 +78,27 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
                         && Math.abs(now - reference) >= settings.minShift();
         if (drifted) {
             driftsFound.inc();
-            out.collect(event(score, reference, now, forgotten, adwin.width()));
+            out.collect(event(score, reference, now, samplesBefore, adwin.width()));
         }
         state.update(
-                new MachineDrift(
+                new MachineDriftState(
                         before.modelVersion(),
                         adwin.state(),
                         drifted ? null : reference,
-                        drifted ? 0 : forgotten));
+                        drifted ? 0 : samplesBefore));
     }
 
-    private boolean tells(ScoredWindow score) {
+    private boolean isUsable(ScoredWindow score) {
         return score.window().kind() == EquipmentKind.HAULTRUCK
                 && score.window().revision() == 0
                 && score.expectedL() >= settings.minExpectedL();
     }
 
-    private MachineDrift historyFor(String modelVersion) throws Exception {
-        MachineDrift known = state.value();
-        return known != null && known.modelVersion().equals(modelVersion)
-                ? known
-                : new MachineDrift(modelVersion, AdwinState.empty(settings.adwin()), null, 0);
+    private MachineDriftState stateFor(String modelVersion) throws Exception {
+        MachineDriftState current = state.value();
+        return current != null && current.modelVersion().equals(modelVersion)
+                ? current
+                : new MachineDriftState(modelVersion, AdwinState.empty(settings.adwin()), null, 0);
     }
 
     private double ratio(ScoredWindow score) {
@@ -110,7 +111,7 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
     }
 
     private static DriftEvent event(
-            ScoredWindow score, double before, double after, long forgotten, long kept) {
+            ScoredWindow score, double before, double after, long samplesBefore, long kept) {
         Instant at = score.window().end();
         return new DriftEvent(
                 String.join(
@@ -126,7 +127,7 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
                 at,
                 before,
                 after,
-                forgotten,
+                samplesBefore,
                 kept,
                 score.modelVersion());
     }

@@ -27,19 +27,21 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Asks for a new model when the fleet has drifted: when of the trucks at work a share has changed
- * in the same direction within some hours. One truck that burns more than before is sick, and a
- * model that learnt from it would call the sickness normal; when a third of them do, the mine has
- * changed, and it is the model that is wrong. Keyed by site.
+ * Requests a new model when the fleet has drifted: when a share of the trucks at work has drifted
+ * in the same direction within some hours. A single truck that burns more is defective, and a model
+ * trained with it would treat the defect as normal; when a third of the trucks drift, the mine has
+ * changed and the model no longer fits. Key the stream by site.
  *
- * <p>Only drifts under one and the same model version count together, and one version is asked to
- * be replaced once in some hours: trucks that notice the same rain later ask for nothing more.
+ * <p>Only drifts of the same model version are counted together, and there is at most one request
+ * per version and some hours, because further trucks may detect the same change later.
+ *
+ * <p>State of a site's trucks expires after 30 days.
  */
 public final class RequestRetraining
         extends KeyedCoProcessFunction<String, ScoredWindow, DriftEvent, RetrainRequest> {
 
-    private static final Duration FORGOTTEN = Duration.ofDays(30);
-    private static final int NAMED = 5;
+    private static final Duration RETENTION = Duration.ofDays(30);
+    private static final int MAX_NAMED = 5;
 
     private final String modelName;
     private final FleetDriftSettings settings;
@@ -71,11 +73,11 @@ public final class RequestRetraining
     }
 
     private <T> MapState<String, T> map(MapStateDescriptor<String, T> descriptor) {
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(FORGOTTEN).build());
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
         return getRuntimeContext().getMapState(descriptor);
     }
 
-    /** Learns which trucks are at work. */
+    /** Records which trucks are at work. */
     @Override
     public void processElement1(ScoredWindow score, Context context, Collector<RetrainRequest> out)
             throws Exception {
@@ -89,24 +91,27 @@ public final class RequestRetraining
             throws Exception {
         driftedTrucks.put(drift.machineId(), drift);
         Instant since = drift.detectedAt().minus(Duration.ofHours(settings.spanH()));
-        forget(workedAt.values().iterator(), at -> at.isBefore(since));
-        forget(
+        removeIf(workedAt.values().iterator(), at -> at.isBefore(since));
+        removeIf(
                 driftedTrucks.values().iterator(),
-                known ->
-                        known.detectedAt().isBefore(since)
-                                || !known.modelVersion().equals(drift.modelVersion()));
-        List<DriftEvent> alike = alike(drift);
-        int fleet = Math.max(alike.size(), count(workedAt.keys()));
-        if (settings.isFleet(alike.size(), fleet) && !askedLately(drift)) {
+                candidate ->
+                        candidate.detectedAt().isBefore(since)
+                                || !candidate.modelVersion().equals(drift.modelVersion()));
+        List<DriftEvent> sameDirection = sameDirection(drift);
+        int fleet = Math.max(sameDirection.size(), count(workedAt.keys()));
+        if (settings.isFleet(sameDirection.size(), fleet) && !requestedRecently(drift)) {
             requestedAt.update(drift.detectedAt());
             requestedFor.update(drift.modelVersion());
             retrainingsRequested.inc();
-            out.collect(request(drift, alike, fleet));
+            out.collect(request(drift, sameDirection, fleet));
         }
     }
 
-    /** Without a version, which earlier versions of this class did not keep, it was this one. */
-    private boolean askedLately(DriftEvent drift) throws Exception {
+    /**
+     * Whether there was a recent request for the drift's model version. State of an earlier release
+     * has no version, which counts as this one.
+     */
+    private boolean requestedRecently(DriftEvent drift) throws Exception {
         Instant last = requestedAt.value();
         String version = requestedFor.value();
         return last != null
@@ -114,33 +119,36 @@ public final class RequestRetraining
                 && drift.detectedAt().isBefore(last.plus(Duration.ofHours(settings.pauseH())));
     }
 
-    private List<DriftEvent> alike(DriftEvent drift) throws Exception {
-        List<DriftEvent> alike = new ArrayList<>();
-        for (DriftEvent known : driftedTrucks.values()) {
-            if (shift(known) * shift(drift) > 0) {
-                alike.add(known);
+    private List<DriftEvent> sameDirection(DriftEvent drift) throws Exception {
+        List<DriftEvent> sameDirection = new ArrayList<>();
+        for (DriftEvent candidate : driftedTrucks.values()) {
+            if (shift(candidate) * shift(drift) > 0) {
+                sameDirection.add(candidate);
             }
         }
-        alike.sort(
+        sameDirection.sort(
                 Comparator.comparing(DriftEvent::detectedAt).thenComparing(DriftEvent::machineId));
-        return alike;
+        return sameDirection;
     }
 
-    private RetrainRequest request(DriftEvent drift, List<DriftEvent> alike, int fleet) {
+    private RetrainRequest request(DriftEvent drift, List<DriftEvent> sameDirection, int fleet) {
         String reason =
                 String.format(
                         Locale.ROOT,
-                        "%d of %d trucks drifted alike since %s: %s by %+.2f on average (%s%s)",
-                        alike.size(),
+                        "%d of %d trucks drifted in the same direction since %s: %s by %+.2f on average (%s%s)",
+                        sameDirection.size(),
                         fleet,
-                        alike.get(0).detectedAt(),
+                        sameDirection.get(0).detectedAt(),
                         drift.metric(),
-                        alike.stream().mapToDouble(RequestRetraining::shift).average().orElse(0),
-                        alike.stream()
-                                .limit(NAMED)
+                        sameDirection.stream()
+                                .mapToDouble(RequestRetraining::shift)
+                                .average()
+                                .orElse(0),
+                        sameDirection.stream()
+                                .limit(MAX_NAMED)
                                 .map(DriftEvent::machineId)
                                 .collect(Collectors.joining(", ")),
-                        alike.size() > NAMED ? ", ..." : "");
+                        sameDirection.size() > MAX_NAMED ? ", ..." : "");
         return new RetrainRequest(
                 modelName + "/" + drift.driftId(),
                 modelName,
@@ -153,10 +161,10 @@ public final class RequestRetraining
         return drift.meanAfter() - drift.meanBefore();
     }
 
-    private static <T> void forget(Iterator<T> known, Predicate<T> which) {
-        while (known.hasNext()) {
-            if (which.test(known.next())) {
-                known.remove();
+    private static <T> void removeIf(Iterator<T> candidate, Predicate<T> which) {
+        while (candidate.hasNext()) {
+            if (which.test(candidate.next())) {
+                candidate.remove();
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Drift: machines whose residuals changed for good, and the request for a new model that follows
- * when the fleet is one of them. Begin at {@link io.fueloptimine.operators.drift.DetectDrift}.
+ * Drift: lasting changes of machines' residuals, and the request for a new model when the fleet has
+ * drifted. Begin at {@link io.fueloptimine.operators.drift.DetectDrift}.
  */
 package io.fueloptimine.operators.drift;

@@ -36,14 +36,14 @@ public final class FollowRoads extends KeyedProcessFunction<String, RoadState, R
     @Override
     public void processElement(RoadState reported, Context context, Collector<RoadState> out)
             throws Exception {
-        RoadState known = current.value();
+        RoadState previous = current.value();
         if (reported.state() == RoadCondition.OPEN) {
             current.clear();
             out.collect(reported);
             return;
         }
-        RoadState state = known == null ? reported : merge(known, reported);
-        if (!state.equals(known)) {
+        RoadState state = previous == null ? reported : merge(previous, reported);
+        if (!state.equals(previous)) {
             current.update(state);
             context.timerService().registerEventTimeTimer(state.until().toEpochMilli());
             out.collect(state);
@@ -70,19 +70,22 @@ public final class FollowRoads extends KeyedProcessFunction<String, RoadState, R
                         ended.confidence()));
     }
 
-    /** A repeat keeps the beginning and moves the end; another condition begins anew. */
-    private static RoadState merge(RoadState known, RoadState reported) {
-        if (reported.state() != known.state()) {
+    /**
+     * A repeated condition keeps the beginning and extends the end; another condition begins a new
+     * state.
+     */
+    private static RoadState merge(RoadState previous, RoadState reported) {
+        if (reported.state() != previous.state()) {
             return reported;
         }
-        if (!reported.until().isAfter(known.until())) {
-            return known;
+        if (!reported.until().isAfter(previous.until())) {
+            return previous;
         }
         return new RoadState(
-                known.site(),
-                known.segmentId(),
-                known.state(),
-                known.since(),
+                previous.site(),
+                previous.segmentId(),
+                previous.state(),
+                previous.since(),
                 reported.until(),
                 reported.source(),
                 reported.noteId(),

@@ -23,10 +23,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads free-text notes: an alarm for each that needs a person, and on a side output the condition
- * of roads that a note reports closed, open or wet. Keyed by machine.
+ * Classifies free-text notes: emits an alarm for each note that needs action, and on a side output
+ * the condition of roads that a note reports closed, open or wet. Key the stream by machine.
  *
- * <p>Nobody tells when a note has been dealt with, so its alarm closes by itself after a while of
+ * <p>There is no message when a note has been handled, so its alarm is cleared after an hour of
  * event time.
  */
 public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {

@@ -1,5 +1,5 @@
 /**
- * Notes: free text that becomes alarms and reasons to plan again. Begin at {@link
- * io.fueloptimine.operators.notes.ReadNotes}; what words mean is in {@code models/notes}.
+ * Notes: free text to alarms and road states. Begin at {@link
+ * io.fueloptimine.operators.notes.ReadNotes}. The classification is in models/notes.
  */
 package io.fueloptimine.operators.notes;

@@ -7,12 +7,12 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * What the operator shows of its scores: how many, by which versions, how far from the burn. Means
- * are over the last hundred windows or so, the newest weighing most. Used by one thread.
+ * The metrics of {@link ScoreWindows}. Means are exponential moving averages over about a hundred
+ * windows. Used by one thread.
  */
 final class ScoreMetrics {
 
-    /** Weight of the newest window in the means shown. */
+    /** The weight of the newest window in the means. */
     private static final double NEWEST = 0.01;
 
     private final Counter windowsScored;
@@ -20,7 +20,7 @@ final class ScoreMetrics {
     private double meanResidualL;
     private double challengerMeanAbsGainL;
 
-    /** Whom the gain was measured of; null while there is no challenger. */
+    /** The challenger that the gain refers to; null while there is none. */
     private String challenger;
 
     ScoreMetrics(MetricGroup metrics, CurrentModels models) {

@@ -17,20 +17,19 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
 
 /**
- * Scores fuel windows with the registry's champion, and beside it with its challenger, and changes
- * over to new versions when one is announced, between two windows: each window is scored once, by
- * one pair of versions.
+ * Scores each fuel window once with the registry's champion and, if there is one, its challenger.
+ * Versions change between two windows.
  *
- * <p>Which versions score is the registry's word: an announcement only says "look again", so that
- * old announcements, read again after a restart, do no harm, and nothing needs to be kept in state.
- * Models are loaded beside the task's thread ({@link CurrentModels}); only the start waits for
- * them, so that no window is scored by physics just because it came early. What cannot be loaded
- * never stops the job, and is tried again every minute.
+ * <p>The registry determines the versions. An announcement only causes the registry to be read
+ * again, so announcements that are read again after a restart have no effect, and no state is
+ * needed. Models are loaded outside of the task thread ({@link CurrentModels}); only the start
+ * waits for them, so that early windows are not scored by physics. A model that cannot be loaded
+ * does not stop the job; loading is tried again every minute.
  */
 public final class ScoreWindows
         extends KeyedBroadcastProcessFunction<String, FuelWindow, ModelAnnouncement, ScoredWindow> {
 
-    /** How announcements are broadcast; nothing is kept in it, the registry remembers. */
+    /** The broadcast state of announcements; it is never filled. */
     public static final MapStateDescriptor<String, ModelAnnouncement> ANNOUNCEMENTS =
             new MapStateDescriptor<>(
                     "announcements", Types.STRING, Types.POJO(ModelAnnouncement.class));
@@ -60,7 +59,7 @@ public final class ScoreWindows
         this(registryRoot, modelName, mines, settings, CurrentModels::loaderThread);
     }
 
-    /** A scorer whose models are loaded by an executor of the caller's making. */
+    /** A scorer with another executor for loading models. */
     ScoreWindows(
             Path registryRoot,
             String modelName,

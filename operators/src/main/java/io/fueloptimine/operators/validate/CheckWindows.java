@@ -6,8 +6,8 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
+import io.fueloptimine.models.quality.window.WindowRule;
 import io.fueloptimine.models.quality.window.WindowRules;
-import io.fueloptimine.models.quality.window.WindowRules.Ready;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -19,29 +19,30 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 import org.apache.flink.util.Collector;
 
 /**
- * Holds each machine's windows of event time against the suite's expectations of windows; one that
- * is broken leaves as a record with the verdict FLAGGED, whose id follows from machine, rule and
- * window.
+ * Evaluates the suite's window expectations for each machine's stream, in windows of event time. A
+ * violation leaves as a record with the verdict FLAGGED and an id that is derived from machine,
+ * rule and window.
  *
- * <p>A window is judged once, when the watermark is the allowed lateness beyond its end; a reading
- * that comes later is not in it. Silence is told as soon as it lasts, measured by the site's time.
- * The number of rows is not judged for the window in which a machine, or a rule, was first heard
- * of, because that one is not whole.
+ * <p>A window is evaluated once, when the watermark passes its end by the allowed lateness; later
+ * readings are not part of it. Silence is reported when it exceeds the rule's limit, in event time.
+ * Row counts are not evaluated in the window of a machine's or rule's first reading, because that
+ * window is incomplete.
  *
- * <p>A suite that comes by broadcast is used from then on. Rules that it leaves as they were go on
- * with what they gathered; a changed rule begins afresh; windows of a rule that is gone are
- * dropped. One with faults is refused, the one before stays.
+ * <p>A suite that arrives on the broadcast stream replaces the current one. Unchanged rules keep
+ * their open windows, changed rules begin with new ones, windows of removed rules are dropped. A
+ * suite with faults is refused, and the current one stays in use.
  *
- * <p>Forgets a machine that was silent for a week. Metrics: {@code windowsJudged}, {@code
- * windowsBroken}, {@code silences}, {@code readingsTooLate}, {@code suitesRefused}.
+ * <p>State expires after a week without readings of the machine's stream. Metrics: {@code
+ * windowsEvaluated}, {@code windowsViolated}, {@code silences}, {@code readingsTooLate}, {@code
+ * suitesRefused}.
  */
 public final class CheckWindows
         extends KeyedBroadcastProcessFunction<String, Reading, SuiteUpdate, QualityRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    /** How long a machine that is silent is remembered, by the wall clock. */
-    static final Duration MEMORY = Duration.ofDays(7);
+    /** How long the state of a silent machine is kept, processing time. */
+    static final Duration RETENTION = Duration.ofDays(7);
 
     private final ValidationSuite first;
     private final long latenessMs;
@@ -58,11 +59,11 @@ public final class CheckWindows
     }
 
     /**
-     * Adds the watching to a job.
+     * Adds the operator to a job.
      *
      * @param readings valid readings, each once, with watermarks
-     * @param suites suites by broadcast with {@link SuiteUpdates#STATE}
-     * @param first the suite in use until another comes
+     * @param suites suites, broadcast with {@link SuiteUpdates#STATE}
+     * @param first the suite in use until one arrives
      * @param allowedLateness how long windows wait for late readings, event time
      */
     public static SingleOutputStreamOperator<QualityRecord> of(
@@ -73,8 +74,8 @@ public final class CheckWindows
         return readings.keyBy(MachineStream::keyOf)
                 .connect(suites)
                 .process(new CheckWindows(first, allowedLateness))
-                .uid("watch-expectations")
-                .name("Watch expectations of windows");
+                .uid("check-window-expectations")
+                .name("Check window expectations");
     }
 
     @Override
@@ -89,21 +90,21 @@ public final class CheckWindows
     public void processElement(
             Reading reading, ReadOnlyContext context, Collector<QualityRecord> out)
             throws Exception {
-        follow(context.getBroadcastState(SuiteUpdates.STATE));
-        boolean silenceMatters = false;
-        for (Ready ready : rules.all()) {
-            if (!ready.rule().holdsFor(reading)) {
+        useLatestSuite(context.getBroadcastState(SuiteUpdates.STATE));
+        boolean hasSilenceRule = false;
+        for (WindowRule rule : rules.all()) {
+            if (!rule.rule().appliesTo(reading)) {
                 continue;
             }
-            if (ready.isOfSilence()) {
-                silenceMatters = true;
-                silences.await(ready, reading, context.timerService());
+            if (rule.isSilenceRule()) {
+                hasSilenceRule = true;
+                silences.schedule(rule, reading, context.timerService());
             } else {
-                windows.gather(ready, reading, context.timerService());
+                windows.add(rule, reading, context.timerService());
             }
         }
-        if (silenceMatters) {
-            silences.noteHeard(reading);
+        if (hasSilenceRule) {
+            silences.update(reading);
         }
     }
 
@@ -114,7 +115,7 @@ public final class CheckWindows
             SuiteUpdates.suiteOf(update);
             context.getBroadcastState(SuiteUpdates.STATE).put(SuiteUpdate.KEY, update);
         } catch (InvalidInputException e) {
-            // Ingest, which hears the same suites, tells of it with every fault.
+            // Job ingest receives the same suites and reports the faults.
             refused.inc();
         }
     }
@@ -122,14 +123,15 @@ public final class CheckWindows
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<QualityRecord> out)
             throws Exception {
-        follow(context.getBroadcastState(SuiteUpdates.STATE));
+        useLatestSuite(context.getBroadcastState(SuiteUpdates.STATE));
         MachineStream stream = MachineStream.of(context.getCurrentKey());
-        windows.judge(at, rules, stream, out);
-        silences.judge(at, rules, stream, context.timerService(), out);
+        windows.evaluate(at, rules, stream, out);
+        silences.evaluate(at, rules, stream, context.timerService(), out);
     }
 
-    /** Takes up the suite that was broadcast last. */
-    private void follow(ReadOnlyBroadcastState<String, SuiteUpdate> state) throws Exception {
+    /** Uses the suite that was broadcast last. */
+    private void useLatestSuite(ReadOnlyBroadcastState<String, SuiteUpdate> state)
+            throws Exception {
         SuiteUpdate update = state.get(SuiteUpdate.KEY);
         if (update == null || update.equals(inUse)) {
             return;
@@ -138,7 +140,7 @@ public final class CheckWindows
         try {
             rules = new WindowRules(SuiteUpdates.suiteOf(update));
         } catch (InvalidInputException e) {
-            // Accepted by an earlier version of the product: the suite before stays.
+            // An earlier version accepted it; the previous suite stays in use.
             refused.inc();
         }
     }

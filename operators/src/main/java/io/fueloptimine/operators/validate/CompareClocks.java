@@ -6,11 +6,11 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Tells of each reading how far its machine's clock is ahead of its site's. It stands before the
- * readings are keyed, where every subtask hears many machines.
+ * Adds to each message how far the machine's clock is ahead of its site's clock. It precedes the
+ * keying by machine, so that each subtask receives readings of many machines.
  *
- * <p>The clocks are kept in memory only: after a restart nobody is ahead until three machines of
- * the site have spoken.
+ * <p>Site clocks are not checkpointed: after a restart no clock counts as ahead until three
+ * machines of the site have sent readings.
  */
 public final class CompareClocks extends RichMapFunction<DecodedMessage, DecodedMessage> {
 
@@ -24,7 +24,7 @@ public final class CompareClocks extends RichMapFunction<DecodedMessage, Decoded
     }
 
     @Override
-    public DecodedMessage map(DecodedMessage decoded) {
-        return decoded.withClockAheadS(clocks.aheadSeconds(decoded.reading()));
+    public DecodedMessage map(DecodedMessage message) {
+        return message.withClockAheadS(clocks.aheadSeconds(message.reading()));
     }
 }

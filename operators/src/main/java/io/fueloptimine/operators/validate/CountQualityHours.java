@@ -23,13 +23,13 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Counts what became of each machine's messages, by hour of event time, and tells the hours that
- * changed every {@link QualityHourSettings#emitEveryMin}.
+ * Counts each machine's messages by verdict and hour of event time, and emits changed hours every
+ * {@link QualityHourSettings#emitEveryMin}.
  *
- * <p>A message whose own time is unreadable, or more than an hour ahead of the site, counts in the
- * hour that the site is in. Hours are remembered for a day; what is older than that is valid or
- * rejected like any other but no longer counted: {@code messagesNotCounted}. Records are counted as
- * the quality topic holds them: those that it holds twice after a crash of ingest count twice.
+ * <p>A message without a valid time, or with a time more than an hour ahead of the site, counts in
+ * the site's current hour. Hours are kept for a day; older messages are only counted in the metric
+ * {@code messagesNotCounted}. Records that the quality topic contains twice after a crash of job
+ * ingest count twice.
  */
 public final class CountQualityHours
         extends KeyedCoProcessFunction<String, Reading, QualityRecord, QualityHour> {
@@ -40,7 +40,7 @@ public final class CountQualityHours
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final long periodMs;
-    private final long memoryMs;
+    private final long retentionMs;
     private final Duration maxAhead;
 
     private transient MapState<Long, HourCounts> hours;
@@ -48,15 +48,15 @@ public final class CountQualityHours
 
     CountQualityHours(QualityHourSettings settings) {
         this.periodMs = Duration.ofMinutes(settings.emitEveryMin()).toMillis();
-        this.memoryMs = Duration.ofHours(settings.memoryH()).toMillis();
+        this.retentionMs = Duration.ofHours(settings.memoryH()).toMillis();
         this.maxAhead = Duration.ofMinutes(settings.maxAheadMin());
     }
 
     /**
-     * Adds the counting to a job.
+     * Adds the operator to a job.
      *
      * @param readings valid readings, each once, with watermarks
-     * @param quality what was found wrong, without event time of its own
+     * @param quality quality records, without watermarks
      */
     public static SingleOutputStreamOperator<QualityHour> of(
             DataStream<Reading> readings,
@@ -90,31 +90,32 @@ public final class CountQualityHours
     public void processElement2(QualityRecord record, Context context, Collector<QualityHour> out)
             throws Exception {
         if (record.qualityId().startsWith(WindowRules.ID_PREFIX)) {
-            return; // of a window, not of a message
+            return; // refers to a window, not to a message
         }
         long now = context.timerService().currentWatermark();
-        long hour = isCredible(record.eventTime(), now) ? hourOf(record.eventTime()) : present(now);
-        count(hour, tally -> tally.add(record), context, out);
+        long hour =
+                isCredible(record.eventTime(), now) ? hourOf(record.eventTime()) : currentHour(now);
+        count(hour, counts -> counts.add(record), context, out);
     }
 
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<QualityHour> out)
             throws Exception {
         long now = context.timerService().currentWatermark();
-        placeUntimed(now);
+        moveUntimed(now);
         long oldest = Long.MAX_VALUE;
-        for (Map.Entry<Long, HourCounts> entry : known()) {
+        for (Map.Entry<Long, HourCounts> entry : entries()) {
             long hour = entry.getKey();
-            tell(hour, entry.getValue(), context.getCurrentKey(), out);
-            if (isForgotten(hour, now)) {
+            emit(hour, entry.getValue(), context.getCurrentKey(), out);
+            if (isExpired(hour, now)) {
                 hours.remove(hour);
             } else {
                 oldest = Math.min(oldest, hour);
             }
         }
-        // At the end of the input every timer is due at once, and a new one would be due for ever.
+        // At the end of the input a new timer would fire immediately, again and again.
         if (oldest < Long.MAX_VALUE && now < END_OF_INPUT) {
-            context.timerService().registerEventTimeTimer(oldest + HOUR_MS + memoryMs);
+            context.timerService().registerEventTimeTimer(oldest + HOUR_MS + retentionMs);
         }
     }
 
@@ -122,35 +123,37 @@ public final class CountQualityHours
             long hour, Consumer<HourCounts> what, Context context, Collector<QualityHour> out)
             throws Exception {
         long now = context.timerService().currentWatermark();
-        if (isForgotten(hour, now)) {
+        if (isExpired(hour, now)) {
             notCounted.inc();
             return;
         }
-        HourCounts tally = tallyOf(hour);
-        what.accept(tally);
-        hours.put(hour, tally);
+        HourCounts counts = countsOf(hour);
+        what.accept(counts);
+        hours.put(hour, counts);
         if (now == END_OF_INPUT) {
-            tell(hour, tally, context.getCurrentKey(), out);
+            emit(hour, counts, context.getCurrentKey(), out);
         } else {
-            context.timerService().registerEventTimeTimer(nextTelling(now));
+            context.timerService().registerEventTimeTimer(nextEmission(now));
         }
     }
 
-    /** What came before anybody knew the time counts in the hour in which it became known. */
-    private void placeUntimed(long now) throws Exception {
+    /**
+     * Counts messages that arrived before the first watermark in the hour of the first watermark.
+     */
+    private void moveUntimed(long now) throws Exception {
         HourCounts untimed = hours.get(NO_TIME_YET);
         if (untimed == null) {
             return;
         }
         hours.remove(NO_TIME_YET);
-        long hour = present(now);
-        HourCounts tally = tallyOf(hour);
-        tally.add(untimed);
-        hours.put(hour, tally);
+        long hour = currentHour(now);
+        HourCounts counts = countsOf(hour);
+        counts.add(untimed);
+        hours.put(hour, counts);
     }
 
-    /** The hour that the site is in; at the end of the input the last one that is known. */
-    private long present(long now) throws Exception {
+    /** The site's current hour; at the end of the input the last entries hour. */
+    private long currentHour(long now) throws Exception {
         if (now == NO_TIME_YET) {
             return NO_TIME_YET;
         }
@@ -164,26 +167,26 @@ public final class CountQualityHours
         return latest;
     }
 
-    private HourCounts tallyOf(long hour) throws Exception {
-        HourCounts tally = hours.get(hour);
-        return tally == null ? new HourCounts() : tally;
+    private HourCounts countsOf(long hour) throws Exception {
+        HourCounts counts = hours.get(hour);
+        return counts == null ? new HourCounts() : counts;
     }
 
-    private List<Map.Entry<Long, HourCounts>> known() throws Exception {
-        List<Map.Entry<Long, HourCounts>> entries = new ArrayList<>();
-        hours.entries().forEach(entry -> entries.add(Map.entry(entry.getKey(), entry.getValue())));
-        return entries;
+    private List<Map.Entry<Long, HourCounts>> entries() throws Exception {
+        List<Map.Entry<Long, HourCounts>> copy = new ArrayList<>();
+        hours.entries().forEach(entry -> copy.add(Map.entry(entry.getKey(), entry.getValue())));
+        return copy;
     }
 
-    private void tell(long hour, HourCounts tally, String key, Collector<QualityHour> out)
+    private void emit(long hour, HourCounts counts, String key, Collector<QualityHour> out)
             throws Exception {
-        if (tally.told) {
+        if (counts.emitted) {
             return;
         }
-        tally.told = true;
-        hours.put(hour, tally);
+        counts.emitted = true;
+        hours.put(hour, counts);
         MachineKey machine = MachineKey.parse(key);
-        out.collect(tally.toHour(machine.site(), machine.machineId(), Instant.ofEpochMilli(hour)));
+        out.collect(counts.toHour(machine.site(), machine.machineId(), Instant.ofEpochMilli(hour)));
     }
 
     private boolean isCredible(Instant eventTime, long now) {
@@ -193,7 +196,7 @@ public final class CountQualityHours
         return now == END_OF_INPUT || !eventTime.isAfter(Instant.ofEpochMilli(now).plus(maxAhead));
     }
 
-    private long nextTelling(long now) {
+    private long nextEmission(long now) {
         return now == NO_TIME_YET
                 ? NO_TIME_YET + 1
                 : Math.floorDiv(now, periodMs) * periodMs + periodMs;
@@ -207,8 +210,8 @@ public final class CountQualityHours
         return Math.floorDiv(millis, HOUR_MS) * HOUR_MS;
     }
 
-    private boolean isForgotten(long hour, long now) {
+    private boolean isExpired(long hour, long now) {
         boolean timed = hour != NO_TIME_YET && now != NO_TIME_YET && now != END_OF_INPUT;
-        return timed && hour + HOUR_MS + memoryMs <= now;
+        return timed && hour + HOUR_MS + retentionMs <= now;
     }
 }

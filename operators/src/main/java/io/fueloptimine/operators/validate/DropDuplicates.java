@@ -7,8 +7,8 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.quality.sequence.DuplicateStatus;
 import io.fueloptimine.models.quality.sequence.SequenceEpoch;
-import io.fueloptimine.models.quality.sequence.Sighting;
 import io.fueloptimine.models.quality.sequence.StreamMemory;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -21,44 +21,50 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Passes each reading once. Key the stream by {@link #keyOf}: then a reading is a repeat when its
- * sequence number was seen at about its time, or, if the sender does not number, one of its time
- * that says the same. Late readings are passed as long as the last {@value SequenceEpoch#WIDTH}
- * numbers can tell that they are new; older ones are rejected, because nobody can say; but a dead
- * letter that somebody sent through again is passed, once. A sender that counts from 0 again is
- * followed.
+ * Passes each reading once. Key the stream by {@link #keyOf}. A reading is a duplicate when its
+ * sequence number was received with about the same time, or, without sequence numbers, when a
+ * reading with equal time and content was received. Late readings pass if their number is one of
+ * the last {@value SequenceEpoch#WIDTH} and was not received; older ones are rejected, because it
+ * is unknown whether they are duplicates. A replayed dead letter passes once, however old it is. A
+ * sender that restarts its sequence from 0 is followed.
  *
- * <p>Forgets a stream that was silent for a week. Metrics: {@code unique}, {@code duplicates},
- * {@code tooOldToTell}, {@code sequenceGaps} (numbers missing now: a late one is subtracted).
+ * <p>State expires after a week without readings of the stream. Metrics: {@code unique}, {@code
+ * duplicates}, {@code tooOldToTell}, {@code sequenceGaps} (currently missing numbers: a late
+ * arrival is subtracted).
  */
 public final class DropDuplicates extends KeyedProcessFunction<String, Reading, Reading> {
 
-    /** One record for each repeat; the payload is the reading as JSON. */
+    /** One record per duplicate; the payload is the reading as JSON. */
     public static final OutputTag<QualityRecord> DUPLICATES =
             new OutputTag<>("duplicates") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** Readings too old to tell whether they are repeats; the payload is the reading as JSON. */
+    /**
+     * Readings that are too old to decide whether they are duplicates; the payload is the reading
+     * as JSON.
+     */
     public static final OutputTag<QualityRecord> REJECTED =
             new OutputTag<>("too-old-to-tell") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** The rule of what leaves on {@link #REJECTED}. */
+    /** The rule of the records on {@link #REJECTED}. */
     public static final String TOO_OLD_RULE = "too-old-to-tell";
 
     private static final long serialVersionUID = 1L;
-    private static final Duration MEMORY = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
     private static final String DUPLICATE_RULE = "duplicate";
 
-    private transient ValueState<StreamMemory> memories;
+    private transient ValueState<StreamMemory> states;
     private transient Counter unique;
     private transient Counter duplicates;
     private transient Counter tooOld;
     private transient Counter sequenceGaps;
 
-    /** The key: site, machine and stream; with the truck for refuellings that have no number. */
+    /**
+     * The key: site, machine and stream, and the truck for refuellings without a sequence number.
+     */
     public static String keyOf(Reading reading) {
         String key = reading.machineKey() + "/" + reading.stream().topicName();
         boolean unnumberedRefuel =
@@ -69,9 +75,9 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
     @Override
     public void open(OpenContext context) {
         ValueStateDescriptor<StreamMemory> descriptor =
-                new ValueStateDescriptor<>("stream-memory", StreamMemory.class);
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY).build());
-        memories = getRuntimeContext().getState(descriptor);
+                new ValueStateDescriptor<>("stream-state", StreamMemory.class);
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
+        states = getRuntimeContext().getState(descriptor);
         unique = getRuntimeContext().getMetricGroup().counter("unique");
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicates");
         tooOld = getRuntimeContext().getMetricGroup().counter("tooOldToTell");
@@ -81,24 +87,24 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
     @Override
     public void processElement(Reading reading, Context context, Collector<Reading> out)
             throws Exception {
-        StreamMemory memory = memories.value();
-        memory = memory == null ? new StreamMemory() : memory;
-        Sighting sighting = memory.see(reading, sequenceGaps::inc);
-        switch (sighting) {
+        StreamMemory state = states.value();
+        state = state == null ? new StreamMemory() : state;
+        DuplicateStatus status = state.observe(reading, sequenceGaps::inc);
+        switch (status) {
             case NEW -> {
                 unique.inc();
                 out.collect(reading);
             }
-            case REPEATED -> {
+            case DUPLICATE -> {
                 duplicates.inc();
-                context.output(DUPLICATES, duplicate(reading, ++memory.repeats));
+                context.output(DUPLICATES, duplicate(reading, ++state.duplicates));
             }
-            case TOO_OLD_TO_TELL -> {
+            case TOO_OLD -> {
                 tooOld.inc();
                 context.output(REJECTED, tooOld(reading));
             }
         }
-        memories.update(memory);
+        states.update(state);
     }
 
     private static QualityRecord duplicate(Reading reading, long number) {
@@ -107,7 +113,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
                 reading.id() + "/" + DUPLICATE_RULE + "/" + number,
                 QualityVerdict.DUPLICATE,
                 DUPLICATE_RULE,
-                "a number or moment not seen before");
+                "a sequence number or time not received before");
     }
 
     private static QualityRecord tooOld(Reading reading) {
@@ -116,7 +122,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
                 reading.id() + "/" + TOO_OLD_RULE,
                 QualityVerdict.REJECTED,
                 TOO_OLD_RULE,
-                "one of the latest " + SequenceEpoch.WIDTH + " numbers");
+                "one of the latest " + SequenceEpoch.WIDTH + " sequence numbers");
     }
 
     private static QualityRecord record(

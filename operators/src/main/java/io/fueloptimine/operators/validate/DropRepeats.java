@@ -16,71 +16,70 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * Passes each record once by its identity, within one machine's stream. Key the stream by machine.
+ * Passes each record once, by its id, within one machine's stream. Key the stream by machine.
  *
- * <p>Remembers two days of event time behind a machine's newest record, and forgets a machine that
- * was silent for a week. A repeat that is older passes: that happens only when whoever wrote the
- * topic started again from nothing, and losing history would be worse than having it twice. Metric:
- * {@code repeats}.
+ * <p>Ids are kept for two days of event time before a machine's newest record, and for a week of
+ * processing time. An older repeat passes: it occurs only when the producer of the topic restarts
+ * from scratch, and losing history would be worse than duplicating it. Metric: {@code repeats}.
  */
 public final class DropRepeats<T> extends KeyedProcessFunction<String, T, T> {
 
-    public static final Duration MEMORY = Duration.ofDays(2);
-    private static final Duration SILENCE = Duration.ofDays(7);
-    private static final long TIDY_EVERY_MS = Duration.ofHours(1).toMillis();
+    public static final Duration RETENTION = Duration.ofDays(2);
+    private static final Duration STATE_TTL = Duration.ofDays(7);
+    private static final long CLEANUP_PERIOD_MS = Duration.ofHours(1).toMillis();
     private static final long serialVersionUID = 1L;
 
-    private final SerializableFunction<T, String> identity;
-    private final SerializableFunction<T, Instant> eventTime;
-    private transient MapState<String, Long> seen;
-    private transient ValueState<Long> tidied;
+    private final SerializableFunction<T, String> idOf;
+    private final SerializableFunction<T, Instant> timeOf;
+    private transient MapState<String, Long> ids;
+    private transient ValueState<Long> lastCleanup;
     private transient Counter repeats;
 
     public DropRepeats(
-            SerializableFunction<T, String> identity, SerializableFunction<T, Instant> eventTime) {
-        this.identity = identity;
-        this.eventTime = eventTime;
+            SerializableFunction<T, String> idOf, SerializableFunction<T, Instant> timeOf) {
+        this.idOf = idOf;
+        this.timeOf = timeOf;
     }
 
     @Override
     public void open(OpenContext context) {
-        StateTtlConfig ttl = StateTtlConfig.newBuilder(SILENCE).build();
-        MapStateDescriptor<String, Long> seenDescriptor =
-                new MapStateDescriptor<>("seen-at-ms", String.class, Long.class);
-        seenDescriptor.enableTimeToLive(ttl);
-        seen = getRuntimeContext().getMapState(seenDescriptor);
-        ValueStateDescriptor<Long> tidiedDescriptor =
-                new ValueStateDescriptor<>("tidied-at-ms", Long.class);
-        tidiedDescriptor.enableTimeToLive(ttl);
-        tidied = getRuntimeContext().getState(tidiedDescriptor);
+        StateTtlConfig ttl = StateTtlConfig.newBuilder(STATE_TTL).build();
+        MapStateDescriptor<String, Long> idsDescriptor =
+                new MapStateDescriptor<>("event-time-by-id", String.class, Long.class);
+        idsDescriptor.enableTimeToLive(ttl);
+        ids = getRuntimeContext().getMapState(idsDescriptor);
+        ValueStateDescriptor<Long> lastCleanupDescriptor =
+                new ValueStateDescriptor<>("last-cleanup-ms", Long.class);
+        lastCleanupDescriptor.enableTimeToLive(ttl);
+        lastCleanup = getRuntimeContext().getState(lastCleanupDescriptor);
         repeats = getRuntimeContext().getMetricGroup().counter("repeats");
     }
 
     @Override
     public void processElement(T record, Context context, Collector<T> out) throws Exception {
-        String id = identity.apply(record);
-        if (seen.contains(id)) {
+        String id = idOf.apply(record);
+        if (ids.contains(id)) {
             repeats.inc();
             return;
         }
-        long atMs = eventTime.apply(record).toEpochMilli();
-        seen.put(id, atMs);
+        long atMs = timeOf.apply(record).toEpochMilli();
+        ids.put(id, atMs);
         out.collect(record);
-        tidy(atMs);
+        cleanUp(atMs);
     }
 
-    private void tidy(long nowMs) throws Exception {
-        Long last = tidied.value();
+    private void cleanUp(long nowMs) throws Exception {
+        Long last = lastCleanup.value();
         if (last == null) {
-            tidied.update(nowMs);
-        } else if (nowMs - last >= TIDY_EVERY_MS) {
-            tidied.update(nowMs);
-            forgetBefore(nowMs - MEMORY.toMillis());
+            lastCleanup.update(nowMs);
+        } else if (nowMs - last >= CLEANUP_PERIOD_MS) {
+            lastCleanup.update(nowMs);
+            removeBefore(nowMs - RETENTION.toMillis());
         }
     }
 
-    private void forgetBefore(long beforeMs) throws Exception {
-        Iterator<Map.Entry<String, Long>> entries = seen.iterator();
+    private void removeBefore(long beforeMs) throws Exception {
+        Iterator<Map.Entry<String, Long>> entries = ids.iterator();
         while (entries.hasNext()) {
             if (entries.next().getValue() < beforeMs) {
                 entries.remove();

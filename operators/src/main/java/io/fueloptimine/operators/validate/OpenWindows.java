@@ -4,8 +4,8 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.expectation.RowCountBetween;
 import io.fueloptimine.models.quality.window.MachineStream;
+import io.fueloptimine.models.quality.window.WindowRule;
 import io.fueloptimine.models.quality.window.WindowRules;
-import io.fueloptimine.models.quality.window.WindowRules.Ready;
 import io.fueloptimine.models.quality.window.WindowStatistics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,16 +22,16 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
 /**
- * A machine's windows that are not judged yet, in the keyed state of {@link CheckWindows}, and
- * since when each rule has heard of the machine. The latter lives on with every reading: a machine
- * that is at work for longer than the memory is no newcomer.
+ * The open windows of a machine in the keyed state of {@link CheckWindows}, and the time of the
+ * machine's first reading for each rule. Every reading extends the latter's time to live, so that a
+ * machine in continuous service is not treated as new.
  */
 final class OpenWindows {
 
     private final long latenessMs;
     private final MapState<String, WindowStatistics> windows;
-    private final MapState<String, Long> heardSince;
-    private final Counter judged;
+    private final MapState<String, Long> firstReadingMs;
+    private final Counter evaluated;
     private final Counter broken;
     private final Counter tooLate;
 
@@ -42,74 +42,75 @@ final class OpenWindows {
                         new MapStateDescriptor<>(
                                 "open-windows", Types.STRING, Types.POJO(WindowStatistics.class)));
         MapStateDescriptor<String, Long> since =
-                new MapStateDescriptor<>("heard-since", Types.STRING, Types.LONG);
+                new MapStateDescriptor<>("first-reading-ms", Types.STRING, Types.LONG);
         since.enableTimeToLive(
-                StateTtlConfig.newBuilder(CheckWindows.MEMORY)
+                StateTtlConfig.newBuilder(CheckWindows.RETENTION)
                         .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
                         .build());
-        heardSince = context.getMapState(since);
-        judged = context.getMetricGroup().counter("windowsJudged");
-        broken = context.getMetricGroup().counter("windowsBroken");
+        firstReadingMs = context.getMapState(since);
+        evaluated = context.getMetricGroup().counter("windowsEvaluated");
+        broken = context.getMetricGroup().counter("windowsViolated");
         tooLate = context.getMetricGroup().counter("readingsTooLate");
     }
 
-    /** Takes a reading into its window. */
-    void gather(Ready ready, Reading reading, TimerService timers) throws Exception {
+    /** Adds a reading to its window. */
+    void add(WindowRule rule, Reading reading, TimerService timers) throws Exception {
         long time = reading.time().toEpochMilli();
-        long start = Math.floorDiv(time, ready.windowMs()) * ready.windowMs();
-        long due = start + ready.windowMs() + latenessMs - 1;
+        long start = Math.floorDiv(time, rule.windowMs()) * rule.windowMs();
+        long due = start + rule.windowMs() + latenessMs - 1;
         if (due <= timers.currentWatermark()) {
             tooLate.inc();
             return;
         }
-        Long since = heardSince.get(ready.memoryKey());
+        Long since = firstReadingMs.get(rule.stateKey());
         if (since == null || time < since) {
-            heardSince.put(ready.memoryKey(), time);
+            firstReadingMs.put(rule.stateKey(), time);
         }
-        String window = ready.memoryKey() + "@" + start;
-        WindowStatistics tally = windows.get(window);
-        tally = tally == null ? new WindowStatistics() : tally;
-        tally.add(ready.expectation(), ready.valueIn(reading), reading.receivedAt().toEpochMilli());
-        windows.put(window, tally);
+        String window = rule.stateKey() + "@" + start;
+        WindowStatistics statistics = windows.get(window);
+        statistics = statistics == null ? new WindowStatistics() : statistics;
+        statistics.add(
+                rule.expectation(), rule.valueIn(reading), reading.receivedAt().toEpochMilli());
+        windows.put(window, statistics);
         timers.registerEventTimeTimer(due);
     }
 
-    /** Judges the windows that are due, and drops those of rules that are gone. */
-    void judge(long at, WindowRules rules, MachineStream stream, Collector<QualityRecord> out)
+    /** Evaluates the windows that are due, and drops the windows of rules that no longer exist. */
+    void evaluate(long at, WindowRules rules, MachineStream stream, Collector<QualityRecord> out)
             throws Exception {
         List<Map.Entry<String, WindowStatistics>> open = new ArrayList<>();
         windows.entries().forEach(entry -> open.add(Map.entry(entry.getKey(), entry.getValue())));
         for (Map.Entry<String, WindowStatistics> entry : open) {
             int split = entry.getKey().lastIndexOf('@');
-            Optional<Ready> rule = rules.find(entry.getKey().substring(0, split));
+            Optional<WindowRule> found = rules.find(entry.getKey().substring(0, split));
             long start = Long.parseLong(entry.getKey().substring(split + 1));
-            if (rule.isEmpty()) {
+            if (found.isEmpty()) {
                 windows.remove(entry.getKey());
-            } else if (start + rule.get().windowMs() + latenessMs - 1 <= at) {
+            } else if (start + found.get().windowMs() + latenessMs - 1 <= at) {
                 windows.remove(entry.getKey());
-                judge(rule.get(), start, entry.getValue(), stream, out);
+                evaluate(found.get(), start, entry.getValue(), stream, out);
             }
         }
     }
 
-    private void judge(
-            Ready ready,
+    private void evaluate(
+            WindowRule rule,
             long start,
-            WindowStatistics tally,
+            WindowStatistics statistics,
             MachineStream stream,
             Collector<QualityRecord> out)
             throws Exception {
-        Long since = heardSince.get(ready.memoryKey());
+        Long since = firstReadingMs.get(rule.stateKey());
         boolean whole = since != null && since <= start;
-        if (ready.expectation() instanceof RowCountBetween && !whole) {
+        if (rule.expectation() instanceof RowCountBetween && !whole) {
             return;
         }
-        judged.inc();
-        Optional<String> breach = tally.breach(ready.expectation());
-        if (breach.isPresent()) {
+        evaluated.inc();
+        Optional<String> violation = statistics.violation(rule.expectation());
+        if (violation.isPresent()) {
             broken.inc();
-            Instant end = Instant.ofEpochMilli(start + ready.windowMs());
-            out.collect(ready.flagged(stream, start, breach.get(), end, tally.receivedAtMs));
+            Instant end = Instant.ofEpochMilli(start + rule.windowMs());
+            out.collect(rule.flagged(stream, start, violation.get(), end, statistics.receivedAtMs));
         }
     }
 }

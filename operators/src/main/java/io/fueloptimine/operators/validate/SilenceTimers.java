@@ -2,10 +2,10 @@ package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.quality.window.LastReading;
 import io.fueloptimine.models.quality.window.MachineStream;
-import io.fueloptimine.models.quality.window.Silence;
+import io.fueloptimine.models.quality.window.WindowRule;
 import io.fueloptimine.models.quality.window.WindowRules;
-import io.fueloptimine.models.quality.window.WindowRules.Ready;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,53 +23,55 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
 /**
- * When a machine was last heard and when its silence will have lasted, in the keyed state of {@link
- * CheckWindows}. Each rule has one timer under way, which looks again when the machine spoke
- * meanwhile.
+ * Evaluates silence rules in the keyed state of {@link CheckWindows}: the machine's newest reading,
+ * and one timer per rule. A timer that finds a newer reading is set again.
  */
 final class SilenceTimers {
 
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final MapState<String, Long> silenceDue;
-    private final ValueState<Silence> lastHeard;
+    private final ValueState<LastReading> lastReading;
     private final Counter silences;
 
     SilenceTimers(RuntimeContext context) {
-        StateTtlConfig memory = StateTtlConfig.newBuilder(CheckWindows.MEMORY).build();
+        StateTtlConfig memory = StateTtlConfig.newBuilder(CheckWindows.RETENTION).build();
         MapStateDescriptor<String, Long> due =
                 new MapStateDescriptor<>("silence-due", Types.STRING, Types.LONG);
         due.enableTimeToLive(memory);
         silenceDue = context.getMapState(due);
-        ValueStateDescriptor<Silence> last =
-                new ValueStateDescriptor<>("last-heard", Types.POJO(Silence.class));
+        ValueStateDescriptor<LastReading> last =
+                new ValueStateDescriptor<>("last-reading", Types.POJO(LastReading.class));
         last.enableTimeToLive(memory);
-        lastHeard = context.getState(last);
+        lastReading = context.getState(last);
         silences = context.getMetricGroup().counter("silences");
     }
 
-    /** Sets the rule's timer unless one is under way; to be called before {@link #noteHeard}. */
-    void await(Ready ready, Reading reading, TimerService timers) throws Exception {
-        Silence last = lastHeard.value();
-        boolean news = last == null || last.lastMs() < reading.time().toEpochMilli();
-        if (news && silenceDue.get(ready.memoryKey()) == null) {
-            long due = reading.time().toEpochMilli() + ready.windowMs();
-            silenceDue.put(ready.memoryKey(), due);
+    /** Sets the rule's timer unless it is set; to be called before {@link #update}. */
+    void schedule(WindowRule rule, Reading reading, TimerService timers) throws Exception {
+        LastReading last = lastReading.value();
+        boolean newer = last == null || last.timeMs() < reading.time().toEpochMilli();
+        if (newer && silenceDue.get(rule.stateKey()) == null) {
+            long due = reading.time().toEpochMilli() + rule.windowMs();
+            silenceDue.put(rule.stateKey(), due);
             timers.registerEventTimeTimer(due);
         }
     }
 
-    /** The machine spoke. */
-    void noteHeard(Reading reading) throws Exception {
+    /** Keeps the reading if it is the newest. */
+    void update(Reading reading) throws Exception {
         long time = reading.time().toEpochMilli();
-        Silence known = lastHeard.value();
-        if (known == null || known.lastMs() < time) {
-            lastHeard.update(new Silence(time, reading.receivedAt().toEpochMilli()));
+        LastReading known = lastReading.value();
+        if (known == null || known.timeMs() < time) {
+            lastReading.update(new LastReading(time, reading.receivedAt().toEpochMilli()));
         }
     }
 
-    /** Tells the silences that have lasted; none at the end of a bounded input. */
-    void judge(
+    /**
+     * Reports the silences that are due; none at the end of a bounded input, where every stream
+     * ends.
+     */
+    void evaluate(
             long at,
             WindowRules rules,
             MachineStream stream,
@@ -83,27 +85,27 @@ final class SilenceTimers {
             }
         }
         boolean ended = timers.currentWatermark() == END_OF_INPUT;
-        Silence last = lastHeard.value();
-        for (String memoryKey : due) {
-            silenceDue.remove(memoryKey);
-            Optional<Ready> rule = rules.find(memoryKey);
-            if (rule.isEmpty() || last == null || ended) {
+        LastReading last = lastReading.value();
+        for (String stateKey : due) {
+            silenceDue.remove(stateKey);
+            Optional<WindowRule> found = rules.find(stateKey);
+            if (found.isEmpty() || last == null || ended) {
                 continue;
             }
-            long ends = last.lastMs() + rule.get().windowMs();
+            long ends = last.timeMs() + found.get().windowMs();
             if (ends > at) {
-                silenceDue.put(memoryKey, ends);
+                silenceDue.put(stateKey, ends);
                 timers.registerEventTimeTimer(ends);
             } else {
                 silences.inc();
-                out.collect(silent(rule.get(), stream, last));
+                out.collect(silent(found.get(), stream, last));
             }
         }
     }
 
-    private static QualityRecord silent(Ready ready, MachineStream stream, Silence last) {
-        String observed = "nothing since " + Instant.ofEpochMilli(last.lastMs());
-        Instant now = Instant.ofEpochMilli(last.lastMs() + ready.windowMs());
-        return ready.flagged(stream, last.lastMs(), observed, now, last.receivedAtMs());
+    private static QualityRecord silent(WindowRule rule, MachineStream stream, LastReading last) {
+        String observed = "nothing since " + Instant.ofEpochMilli(last.timeMs());
+        Instant now = Instant.ofEpochMilli(last.timeMs() + rule.windowMs());
+        return rule.flagged(stream, last.timeMs(), observed, now, last.receivedAtMs());
     }
 }

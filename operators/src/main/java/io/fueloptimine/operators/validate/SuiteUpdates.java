@@ -12,22 +12,23 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * The suites that replace each other while jobs run: where they are kept, and what is told of them.
+ * Replacement of the validation suite while a job runs: the broadcast state and the records about
+ * it.
  */
 public final class SuiteUpdates {
 
-    /** The broadcast state; it holds the latest good one under {@link SuiteUpdate#KEY}. */
+    /** The broadcast state; it contains the latest valid update under {@link SuiteUpdate#KEY}. */
     public static final MapStateDescriptor<String, SuiteUpdate> STATE =
             new MapStateDescriptor<>(
                     "validation-suite", Types.STRING, TypeInformation.of(SuiteUpdate.class));
 
-    /** The rule that records of suites are told under. */
+    /** The rule of records about suites. */
     public static final String RULE = "suite";
 
     private SuiteUpdates() {}
 
     /**
-     * The suite that an update holds.
+     * Parses the suite of an update.
      *
      * @throws InvalidInputException naming every fault
      */
@@ -39,7 +40,8 @@ public final class SuiteUpdates {
         String observed =
                 "suite %s, %d rules, digest %s"
                         .formatted(suite.name(), suite.rules().size(), suite.digest());
-        return record(update, QualityVerdict.FLAGGED, Severity.INFO, observed, "in use from now");
+        return record(
+                update, QualityVerdict.FLAGGED, Severity.INFO, observed, "in use from now on");
     }
 
     static QualityRecord refused(SuiteUpdate update, InvalidInputException fault) {
@@ -48,7 +50,7 @@ public final class SuiteUpdates {
                 QualityVerdict.REJECTED,
                 Severity.CRITICAL,
                 String.join("; ", fault.faults()),
-                "a suite without faults; the one before stays in use");
+                "a suite without faults; the previous one stays in use");
     }
 
     private static QualityRecord record(

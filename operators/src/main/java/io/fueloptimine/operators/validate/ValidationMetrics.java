@@ -2,6 +2,8 @@ package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.Rule;
+import io.fueloptimine.models.quality.suite.RuleAction;
+import io.fueloptimine.models.quality.suite.ValidationResult;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,14 +11,14 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What {@link ValidateReadings} counts. */
+/** The metrics of {@link ValidateReadings}. */
 final class ValidationMetrics {
 
-    final Counter valid;
-    final Counter flagged;
-    final Counter clamped;
-    final Counter rejected;
-    final Counter tolerated;
+    private final Counter valid;
+    private final Counter flagged;
+    private final Counter clamped;
+    private final Counter rejected;
+    private final Counter tolerated;
     final Counter suitesAccepted;
     final Counter suitesRefused;
 
@@ -38,7 +40,7 @@ final class ValidationMetrics {
         group.gauge("suiteVersion", (Gauge<Long>) () -> suiteVersion);
     }
 
-    /** A suite is in use: its rules have counters, those of earlier ones keep theirs. */
+    /** Sets the suite in use and adds counters for its rules; counters of earlier suites remain. */
     void use(ValidationSuite suite) {
         suiteRules = suite.rules().size();
         suiteVersion = 0;
@@ -48,13 +50,27 @@ final class ValidationMetrics {
         }
     }
 
-    /** The suite in use came by topic. */
+    /** Sets the suite in use, which arrived on the topic. */
     void use(ValidationSuite suite, SuiteUpdate update) {
         use(suite);
         suiteVersion = update.publishedAt() == null ? 0 : update.publishedAt().getEpochSecond();
     }
 
-    void broken(Rule rule) {
+    /** Counts the result of one reading. */
+    void count(ValidationResult result) {
+        tolerated.inc(result.tolerated());
+        result.flags().forEach(violation -> countViolation(violation.rule()));
+        if (result.rejection().isPresent()) {
+            countViolation(result.rejection().get().rule());
+            rejected.inc();
+            return;
+        }
+        valid.inc();
+        flagged.inc(result.flags().isEmpty() ? 0 : 1);
+    }
+
+    private void countViolation(Rule rule) {
         broken.get(rule.name()).inc();
+        clamped.inc(rule.action() == RuleAction.CLAMP ? 1 : 0);
     }
 }

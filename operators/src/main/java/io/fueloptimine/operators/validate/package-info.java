@@ -1,10 +1,10 @@
 /**
- * The second and third step of ingest: readings are held against declared rules, and repeats are
- * dropped. Begin at {@link io.fueloptimine.operators.validate.ValidateReadings} and {@link
- * io.fueloptimine.operators.validate.DropDuplicates}; the rules stand in {@code
- * validation-suite.yaml} among the resources, the reading of such files in {@code SuiteReader}.
+ * Validation and de-duplication of readings, and quality counts. Begin at {@link
+ * io.fueloptimine.operators.validate.ValidateReadings} and {@link
+ * io.fueloptimine.operators.validate.DropDuplicates}; rules, suites and their evaluation are in
+ * models/quality.
  *
- * <p>Every message ends as exactly one valid reading, one REJECTED or one DUPLICATE record; FLAGGED
- * records come on top.
+ * <p>Every message results in exactly one valid reading, one REJECTED record or one DUPLICATE
+ * record; FLAGGED records are additional.
  */
 package io.fueloptimine.operators.validate;

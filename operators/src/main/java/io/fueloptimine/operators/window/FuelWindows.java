@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -11,13 +12,13 @@ import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindo
 import org.apache.flink.util.OutputTag;
 
 /**
- * One-minute fuel windows per machine, in event time. A window is told when the watermark passes
- * its end, and again with the next revision when late readings changed it, once per advance of the
- * watermark however many came. After the allowed lateness a reading is too late: it stays in the
- * archive, and {@link #late} tells of it, whole.
+ * One-minute fuel windows per machine, in event time. A window is emitted when the watermark passes
+ * its end, and again, with the next revision, when late readings have changed it: once per advance
+ * of the watermark, however many readings arrived. A reading that arrives after the allowed
+ * lateness is not part of its window; {@link #late} contains it.
  *
- * <p>Windows are made of the telemetry of haul trucks and auxiliary machines: shovels are electric
- * or metered elsewhere.
+ * <p>Only telemetry of haul trucks and auxiliary machines is used: shovels are electric or metered
+ * elsewhere.
  */
 public final class FuelWindows {
 
@@ -34,11 +35,12 @@ public final class FuelWindows {
     private FuelWindows() {}
 
     /**
-     * The windows of readings that bear timestamps and watermarks ({@link ReadingWatermarks}).
+     * Adds the windows to a job. Readings must have timestamps and watermarks ({@link
+     * ReadingWatermarks}).
      *
      * @param allowedLateness how long a window stays open for late readings after its end, event
      *     time
-     * @return the windows; keyed streams downstream key by {@link FuelWindow#machineKey}
+     * @return the windows, to be keyed by {@link FuelWindow#machineKey}
      */
     public static SingleOutputStreamOperator<FuelWindow> of(
             DataStream<Reading> readings, Duration allowedLateness) {
@@ -49,15 +51,16 @@ public final class FuelWindows {
                 .window(TumblingEventTimeWindows.of(LENGTH))
                 .allowedLateness(allowedLateness)
                 .sideOutputLateData(TOO_LATE)
-                .trigger(new OncePerWatermark())
-                .aggregate(new GatherReadings(), new TellWindow())
+                .trigger(new OncePerWatermarkTrigger())
+                .aggregate(new FuelWindowAggregate(), new EmitFuelWindows())
                 .uid("fuel-windows")
                 .name("Fuel windows");
     }
 
     /**
-     * The readings that came too late for their window, of the stream that {@link #of} returned for
-     * the same lateness.
+     * The records of readings that arrived too late for their window.
+     *
+     * @param windows the stream that {@link #of} returned for the same lateness
      */
     public static DataStream<QualityRecord> late(
             SingleOutputStreamOperator<FuelWindow> windows, Duration allowedLateness) {

@@ -8,19 +8,19 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * Event time of readings: a reading's own {@code time}, and a watermark that follows the {@link
- * SiteClock} at {@link WindowSettings#outOfOrdernessS} distance. One machine whose clock runs years
- * ahead therefore cannot make everybody else late.
+ * Event time of readings: the timestamp is a reading's {@code time}, and the watermark follows the
+ * {@link SiteClock} with a delay of {@link WindowSettings#outOfOrdernessS}. One machine whose clock
+ * is years ahead can therefore not make the readings of all others late.
  *
- * <p>Where fewer machines than the clock's quorum speak (a small partition, a small site), the
- * earliest of them tells the time, after a second of waiting for others; and a machine that fell
- * silent holds the time back for five seconds at most (of processing time, while others speak).
+ * <p>In a partition with fewer machines than the clock's quorum, the earliest machine's time is
+ * used after waiting one second for others. A machine that stops sending delays the watermark for
+ * at most five seconds of processing time while others send.
  */
 public final class ReadingWatermarks {
 
     private ReadingWatermarks() {}
 
-    /** Timestamps and watermarks for a source of readings, with idleness. */
+    /** The watermark strategy for sources of readings. */
     public static WatermarkStrategy<Reading> strategy(WindowSettings settings) {
         long outOfOrdernessMs = settings.outOfOrderness().toMillis();
         return WatermarkStrategy.<Reading>forGenerator(context -> new Generator(outOfOrdernessMs))
@@ -28,21 +28,21 @@ public final class ReadingWatermarks {
                 .withIdleness(settings.idleness());
     }
 
-    /** Follows the clock of the site that a partition's readings come from. */
+    /** Generates the watermarks of one partition from its site clock. */
     static final class Generator implements WatermarkGenerator<Reading> {
 
-        /** At Flink's 200 ms a period: a second. */
-        static final int PERIODS_TO_WAIT_FOR_OTHERS = 5;
+        /** One second, with Flink's period of 200 ms. */
+        static final int PERIODS_TO_WAIT_FOR_QUORUM = 5;
 
-        /** At Flink's 200 ms a period: five seconds. */
-        static final int PERIODS_TO_WAIT_FOR_THE_SILENT = 25;
+        /** Five seconds, with Flink's period of 200 ms. */
+        static final int PERIODS_UNTIL_RESET = 25;
 
         private final long outOfOrdernessMs;
         private SiteClock clock = new SiteClock();
-        private long told = SiteClock.UNKNOWN;
-        private boolean heard;
-        private int periodsOfClock;
-        private int periodsOfStandstill;
+        private long emittedMillis = SiteClock.UNKNOWN;
+        private boolean received;
+        private int periodsSinceReset;
+        private int periodsWithoutProgress;
 
         Generator(long outOfOrdernessMs) {
             this.outOfOrdernessMs = outOfOrdernessMs;
@@ -51,34 +51,34 @@ public final class ReadingWatermarks {
         @Override
         public void onEvent(Reading reading, long timestamp, WatermarkOutput output) {
             clock.observe(reading.site() + "/" + reading.machineId(), timestamp);
-            heard = true;
+            received = true;
         }
 
         @Override
         public void onPeriodicEmit(WatermarkOutput output) {
-            if (!heard) {
+            if (!received) {
                 return;
             }
-            heard = false;
-            periodsOfClock++;
+            received = false;
+            periodsSinceReset++;
             long millis = clock.millis();
-            if (millis == SiteClock.UNKNOWN && periodsOfClock > PERIODS_TO_WAIT_FOR_OTHERS) {
+            if (millis == SiteClock.UNKNOWN && periodsSinceReset > PERIODS_TO_WAIT_FOR_QUORUM) {
                 millis = clock.earliestMillis();
             }
-            if (millis > told) {
-                told = millis;
-                periodsOfStandstill = 0;
+            if (millis > emittedMillis) {
+                emittedMillis = millis;
+                periodsWithoutProgress = 0;
                 output.emitWatermark(new Watermark(millis - outOfOrdernessMs - 1));
-            } else if (++periodsOfStandstill > PERIODS_TO_WAIT_FOR_THE_SILENT) {
-                askAnew();
+            } else if (++periodsWithoutProgress > PERIODS_UNTIL_RESET) {
+                resetClock();
             }
         }
 
-        /** Who holds the clock back has fallen silent: the time is what the others tell. */
-        private void askAnew() {
+        /** Starts a new clock, because a machine that no longer sends holds the time back. */
+        private void resetClock() {
             clock = new SiteClock();
-            periodsOfClock = 0;
-            periodsOfStandstill = 0;
+            periodsSinceReset = 0;
+            periodsWithoutProgress = 0;
         }
     }
 }

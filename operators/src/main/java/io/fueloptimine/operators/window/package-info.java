@@ -1,7 +1,7 @@
 /**
- * Event time and the one-minute fuel windows. Begin at {@link
- * io.fueloptimine.operators.window.FuelWindows}; {@link
- * io.fueloptimine.operators.window.ReadingWatermarks} says what time it is. The arithmetic of a
- * window lives in the models.
+ * Watermarks and one-minute fuel windows. Begin at {@link
+ * io.fueloptimine.operators.window.FuelWindows}and {@link
+ * io.fueloptimine.operators.window.ReadingWatermarks}. The arithmetic of a window is in
+ * models/fuel.
  */
 package io.fueloptimine.operators.window;

@@ -2,18 +2,18 @@ package io.fueloptimine.operators.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.alarm.AlarmDelay;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.BadDataState;
-import io.fueloptimine.models.alarm.Dwell;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.MinuteStatistics;
 import io.fueloptimine.models.alarm.OpenAlarm;
 import io.fueloptimine.models.alarm.PendingSignals;
 import io.fueloptimine.models.alarm.RepeatedValue;
-import io.fueloptimine.models.alarm.TankHistory;
+import io.fueloptimine.models.alarm.TankBalance;
 import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.operators.drift.MachineDrift;
+import io.fueloptimine.operators.drift.MachineDriftState;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -30,12 +30,12 @@ class PatternTypesTest {
                 AlarmSignal.class,
                 PendingSignals.class,
                 OpenAlarm.class,
-                TankHistory.class,
+                TankBalance.class,
                 RepeatedValue.class,
-                Dwell.class,
+                AlarmDelay.class,
                 BadDataState.class,
                 Alert.class,
-                MachineDrift.class,
+                MachineDriftState.class,
                 AdwinState.class
             })
     void needNoGenericSerializer(Class<?> type) {

@@ -44,7 +44,7 @@ class RequestRetrainingTest {
                                     "fuel-window/T04/30",
                                     "fuel-window",
                                     RetrainCause.FLEET_DRIFT,
-                                    "4 of 12 trucks drifted alike since 2026-01-05T08:10:00Z:"
+                                    "4 of 12 trucks drifted in the same direction since 2026-01-05T08:10:00Z:"
                                             + " residualRatio by +0.20 on average (T01, T02, T03,"
                                             + " T04)",
                                     START.plusSeconds(30 * 60)));
@@ -78,7 +78,7 @@ class RequestRetrainingTest {
             assertThat(requests.told())
                     .extracting(RetrainRequest::reason)
                     .containsExactly(
-                            "3 of 9 trucks drifted alike since 2026-01-05T08:02:00Z: residualRatio"
+                            "3 of 9 trucks drifted in the same direction since 2026-01-05T08:02:00Z: residualRatio"
                                     + " by -0.20 on average (T02, T04, T05)");
         }
     }

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -43,7 +43,7 @@ class ReadingWatermarksTest {
     @Test
     void goesOnWithOneMachineAfterWaitingForOthers() {
         for (int period = 0;
-                period <= ReadingWatermarks.Generator.PERIODS_TO_WAIT_FOR_OTHERS;
+                period <= ReadingWatermarks.Generator.PERIODS_TO_WAIT_FOR_QUORUM;
                 period++) {
             assertThat(latest.millis).isEqualTo(Long.MIN_VALUE);
             hear("A", START.plusSeconds(period));

@@ -35,9 +35,9 @@ final class ReplayCheck {
         if (deadLetter.payload() == null) {
             return Optional.of("its payload was not kept");
         }
-        if (deadLetter.payload().length >= DecodeReadings.MOST_BYTES_KEPT) {
+        if (deadLetter.payload().length >= DecodeReadings.MAX_KEPT_BYTES) {
             return Optional.of(
-                    "it is too long; only " + DecodeReadings.MOST_BYTES_KEPT + " bytes were kept");
+                    "it is too long; only " + DecodeReadings.MAX_KEPT_BYTES + " bytes were kept");
         }
         return Optional.ofNullable(deadLetter.topic())
                 .filter(ReplayCheck::isTopic)

@@ -30,7 +30,7 @@ final class HistoryCycles implements Consumer<Reading> {
 
     @Override
     public void accept(Reading reading) {
-        if (!CycleEvent.isTrucksWay(reading)) {
+        if (!CycleEvent.isCycleInput(reading)) {
             return;
         }
         long itsMinute = Math.floorDiv(reading.time().toEpochMilli(), MINUTE_MS);

@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What one detector says about one machine: the reason for an alarm is there, or is gone. Detectors
- * may repeat themselves; {@code OpenAlarms} makes one alarm of it.
+ * A detector's statement about one machine: the condition of an alarm is present or gone. Detectors
+ * may repeat signals; {@code RaiseAndClearAlarms} combines them to one alarm.
  *
  * @param site the mine
  * @param machineId the machine
  * @param type the alarm
- * @param severity how much it matters
+ * @param severity the severity
  * @param at event time (UTC)
- * @param present whether the reason is there; false when it is gone
- * @param message what an operator reads
- * @param evidence the figures behind it, units in the names
+ * @param present true when the condition is present, false when it is gone
+ * @param message the text for people
+ * @param evidence the values that led to it, with units in their names
  */
 public record AlarmSignal(
         String site,

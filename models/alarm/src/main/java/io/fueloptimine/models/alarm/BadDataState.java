@@ -1,9 +1,9 @@
 package io.fueloptimine.models.alarm;
 
 /**
- * What is known of a machine whose data was bad.
+ * The state of a machine's bad-data alarm.
  *
  * @param raisedHourMs the hour for which the alarm was last raised, ms since the epoch
- * @param present whether it is still on
+ * @param present whether it is still active
  */
 public record BadDataState(long raisedHourMs, boolean present) {}

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One machine's telemetry of one minute of event time, condensed to what alarms need, so that
- * patterns see one event a minute instead of sixty. Means smooth slosh and noise. Null means that
- * no reading told.
+ * A summary of one machine's telemetry in one minute of event time, so that alarm rules process one
+ * event per minute instead of sixty. Means reduce fuel slosh and noise. Null means that no reading
+ * had the value.
  *
  * @param site the mine
  * @param machineId the machine
- * @param kind what sort of machine
- * @param equipmentClass its class
+ * @param kind the kind of machine
+ * @param equipmentClass its equipment class
  * @param start start of the minute (UTC), inclusive
  * @param end its end, exclusive
  * @param lastAt time of the last reading in it
@@ -30,7 +30,7 @@ import java.util.Map;
  * @param oilPressureKpa mean oil pressure with the engine on, kPa
  * @param coolantTempC mean coolant temperature with the engine on, degrees C
  * @param vibrationMmS mean vibration, mm/s
- * @param repeatedValues signals that said one value all through the minute, and that value
+ * @param repeatedValues the signals that were constant during the minute, with their values
  * @param movingSignals how many signals changed within the minute
  */
 public record MachineMinute(
@@ -56,7 +56,7 @@ public record MachineMinute(
         int movingSignals)
         implements MachineRecord {
 
-    /** Whether it stood with the engine off all the minute. */
+    /** Whether it was at standstill with the engine off for the whole minute. */
     public boolean parkedOff() {
         return engineOnShare == 0 && standingShare == 1;
     }

@@ -6,7 +6,10 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Telemetry;
 import java.util.Arrays;
 
-/** The running sums of one machine's minute. Mutable, a POJO for the window's state. */
+/**
+ * The accumulator of one machine's minute. Mutable state type; fields are public for Flink's POJO
+ * serializer.
+ */
 public class MinuteStatistics {
 
     private static final int SIGNALS = TelemetrySignal.values().length;
@@ -66,7 +69,7 @@ public class MinuteStatistics {
         }
     }
 
-    /** By the engine's speed, else by what it burns, else by whether anything says it works. */
+    /** Derived from engine speed, else from fuel rate, else from the production state. */
     private static boolean engineOn(Telemetry telemetry) {
         if (telemetry.engineRpm() != null) {
             return telemetry.engineRpm() > 0;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is known of a machine at one moment and waits for the time to pass it.
+ * A machine's signals and minute of one event time, until the watermark passes it.
  *
- * @param signals what detectors said, in order of arrival
- * @param minute the minute that ended then; null when none did
+ * @param signals the detectors' signals, in order of arrival
+ * @param minute the minute that ended at this time; null when none did
  */
 public record PendingSignals(List<AlarmSignal> signals, MachineMinute minute) {
 
@@ -24,7 +24,7 @@ public record PendingSignals(List<AlarmSignal> signals, MachineMinute minute) {
         return new PendingSignals(signals, newMinute);
     }
 
-    /** The signals in an order that does not depend on who spoke first. */
+    /** The signals in an order that does not depend on their arrival. */
     public List<AlarmSignal> inOrder() {
         return signals.stream()
                 .sorted(

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.alarm;
 
 /**
- * How long one signal has said one value while its machine worked.
+ * How long a signal has been constant while its machine worked.
  *
  * @param value the value
- * @param minutes for how many working minutes
+ * @param minutes the number of working minutes
  */
 public record RepeatedValue(double value, int minutes) {}

@@ -3,9 +3,7 @@ package io.fueloptimine.models.alarm;
 import io.fueloptimine.models.mine.Telemetry;
 import java.util.function.Function;
 
-/**
- * The telemetry fields that alarms look at. Their order is part of the saved state: append only.
- */
+/** The telemetry fields that alarm rules use. Their order is part of saved state: append only. */
 public enum TelemetrySignal {
     FUEL_RATE("fuelRateLph", Telemetry::fuelRateLph),
     FUEL_USED("totalFuelUsedL", Telemetry::totalFuelUsedL),
@@ -28,12 +26,12 @@ public enum TelemetrySignal {
         this.value = value;
     }
 
-    /** The field's name, as telemetry spells it. */
+    /** The name of the telemetry field. */
     public String field() {
         return field;
     }
 
-    /** The signal in one reading, null when unavailable. */
+    /** The value in one reading; null when unavailable. */
     public Double of(Telemetry telemetry) {
         return value.apply(telemetry);
     }

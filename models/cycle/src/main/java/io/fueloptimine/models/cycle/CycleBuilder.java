@@ -8,46 +8,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One truck's way through its cycles, fed with its events in order of time. It follows the changes
- * of state; where one was lost, the state that telemetry tells stands in after {@link
- * #PATIENCE_MILLIS}. A mutable state type; all fields are for Flink. Free of Flink otherwise.
+ * Builds the cycles of one truck from its events in order of time. It follows changes of state;
+ * when one was lost, the state in telemetry is used after {@link #TELEMETRY_OVERRIDE_MILLIS}.
+ * Mutable state type; fields are public for Flink's POJO serializer.
  */
 public final class CycleBuilder {
 
-    /** How long telemetry must contradict the last change of state before it is believed. */
-    static final long PATIENCE_MILLIS = 10_000;
+    /** How long telemetry must contradict the last change of state before its state is used. */
+    static final long TELEMETRY_OVERRIDE_MILLIS = 10_000;
 
-    /** The flag of a cycle whose dumping was not seen. */
+    /** The flag of a cycle without a dumping state. */
     static final String DUMP_NOT_SEEN = "dump-not-seen";
 
     private static final String SOURCE = "telemetry";
 
-    /** The present state; null before the first. */
+    /** The current state; null before the first. */
     public ProductionState state;
 
-    /** When it began, ms since the epoch. */
+    /** When the state began, ms since the epoch. */
     public long stateSince;
 
-    /** The state telemetry tells instead; null while it agrees. */
-    public ProductionState rumour;
+    /** The contradicting state in telemetry; null while it agrees. */
+    public ProductionState telemetryState;
 
-    /** Since when. */
-    public long rumourSince;
+    /** Since when telemetry contradicts, ms since the epoch. */
+    public long telemetryStateSince;
 
     public String equipmentClass;
     public CycleDraft draft = new CycleDraft();
-    public Odometer odometer = new Odometer();
+    public TripMeter tripMeter = new TripMeter();
 
-    /** How many cycles ended of which too little had been seen. */
+    /** The number of cycles that ended with too few states observed. */
     public long incomplete;
 
     /** For Flink. */
     public CycleBuilder() {}
 
     /**
-     * Takes all events of a stretch of time, in any order; what comes later must be younger.
+     * Adds the events of a period, in any order; events of later calls must be newer.
      *
-     * @return the cycles that ended in it, in order
+     * @return the cycles that ended in the period, in order
      */
     public List<HaulCycle> addAll(List<CycleEvent> events, String site, String truckId) {
         return events.stream()
@@ -57,7 +57,7 @@ public final class CycleBuilder {
                 .toList();
     }
 
-    /** Takes the next event; a cycle when it ended one. */
+    /** Adds the next event; returns the cycle that it ended, if any. */
     Optional<HaulCycle> add(CycleEvent event, String site, String truckId) {
         if (event.change() == null) {
             return addTelemetry(event, site, truckId);
@@ -69,37 +69,37 @@ public final class CycleBuilder {
 
     private Optional<HaulCycle> addTelemetry(CycleEvent event, String site, String truckId) {
         equipmentClass = event.equipmentClass() == null ? equipmentClass : event.equipmentClass();
-        odometer.add(event, draft.loaded);
+        tripMeter.add(event, draft.loaded);
         if (event.state() == null || event.state() == state) {
-            rumour = null;
+            telemetryState = null;
             return Optional.empty();
         }
-        if (event.state() != rumour) {
-            rumour = event.state();
-            rumourSince = event.timeMillis();
+        if (event.state() != telemetryState) {
+            telemetryState = event.state();
+            telemetryStateSince = event.timeMillis();
         }
-        return event.timeMillis() - rumourSince >= PATIENCE_MILLIS
-                ? enter(rumour, rumourSince, site, truckId)
+        return event.timeMillis() - telemetryStateSince >= TELEMETRY_OVERRIDE_MILLIS
+                ? enter(telemetryState, telemetryStateSince, site, truckId)
                 : Optional.empty();
     }
 
     private Optional<HaulCycle> enter(
             ProductionState next, long millis, String site, String truckId) {
-        rumour = null;
+        telemetryState = null;
         if (next == state) {
             return Optional.empty();
         }
         if (state != null) {
-            draft.spend(state, (millis - stateSince) / 1_000.0);
+            draft.addTime(state, (millis - stateSince) / 1_000.0);
         }
         boolean dumped = state == ProductionState.DUMPING;
         boolean setsOutEmpty = draft.loaded && next == ProductionState.DRIVING;
         Optional<HaulCycle> ended =
                 dumped || setsOutEmpty ? finish(millis, site, truckId) : Optional.empty();
         if (next == ProductionState.DRIVING && draft.assignedAt == CycleDraft.NEVER) {
-            odometer.begin(millis);
+            tripMeter.begin(millis);
         }
-        draft.enter(next, millis, odometer.elevationM);
+        draft.enter(next, millis, tripMeter.elevationM);
         state = next;
         stateSince = millis;
         return ended;
@@ -109,8 +109,8 @@ public final class CycleBuilder {
         CycleDraft done = draft;
         draft = new CycleDraft();
         draft.operatorId = done.operatorId;
-        Double payloadT = done.payloadT == null ? odometer.payloadT : done.payloadT;
-        if (!done.isWhole() || payloadT == null) {
+        Double payloadT = done.payloadT == null ? tripMeter.payloadT : done.payloadT;
+        if (!done.isComplete() || payloadT == null) {
             incomplete++;
             return Optional.empty();
         }
@@ -136,7 +136,7 @@ public final class CycleBuilder {
                 emptyAt,
                 payloadT,
                 null,
-                odometer.payloadT,
+                tripMeter.payloadT,
                 done.emptyTravelS,
                 done.loadQueueS,
                 done.spotS,
@@ -145,12 +145,12 @@ public final class CycleBuilder {
                 done.dumpQueueS,
                 done.dumpingS,
                 0,
-                odometer.emptyDistanceM,
-                odometer.fullDistanceM,
+                tripMeter.emptyDistanceM,
+                tripMeter.fullDistanceM,
                 null,
                 null,
                 lift(done),
-                odometer.fuelUntil(emptyAt.toEpochMilli()),
+                tripMeter.fuelUntil(emptyAt.toEpochMilli()),
                 SOURCE,
                 done.dumpSeen ? List.of() : List.of(DUMP_NOT_SEEN));
     }

@@ -4,12 +4,12 @@ import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.StateChange;
 
 /**
- * The cycle a truck is in: what has been seen of it so far. Times are ms since the epoch, {@link
- * #NEVER} when not seen. A mutable state type; all fields are for Flink.
+ * A truck's current, unfinished cycle. Times are ms since the epoch, {@link #NEVER} when not
+ * observed. Mutable state type; fields are public for Flink's POJO serializer.
  */
 public final class CycleDraft {
 
-    /** Not seen. */
+    /** Not observed. */
     public static final long NEVER = Long.MIN_VALUE;
 
     public long assignedAt = NEVER;
@@ -17,10 +17,10 @@ public final class CycleDraft {
     public long fullAt = NEVER;
     public long dumpArrivedAt = NEVER;
 
-    /** Whether it has been loaded and not yet dumped. */
+    /** Whether the truck is loaded. */
     public boolean loaded;
 
-    /** Whether dumping itself was seen. */
+    /** Whether a dumping state was observed. */
     public boolean dumpSeen;
 
     public String operatorId;
@@ -28,10 +28,10 @@ public final class CycleDraft {
     public String loadLocationId;
     public String dumpLocationId;
 
-    /** Tonnes as its state changes told, t; null when they did not. */
+    /** Payload in changes of state, t; null when they had none. */
     public Double payloadT;
 
-    /** Elevation when loading ended and when it arrived at the dump, m; null when unknown. */
+    /** Elevation at the end of loading and on arrival at the dump, m; null when unknown. */
     public Double fullElevationM;
 
     public Double dumpElevationM;
@@ -47,8 +47,8 @@ public final class CycleDraft {
     /** For Flink. */
     public CycleDraft() {}
 
-    /** Books time spent in a state. Stops and parking belong to no part of the cycle. */
-    void spend(ProductionState state, double seconds) {
+    /** Adds time spent in a state. Stops and parking are not part of a cycle. */
+    void addTime(ProductionState state, double seconds) {
         switch (state) {
             case DRIVING -> emptyTravelS += seconds;
             case HAULING -> fullTravelS += seconds;
@@ -66,17 +66,17 @@ public final class CycleDraft {
         }
     }
 
-    /** The truck enters a state. */
+    /** Records that the truck entered a state. */
     void enter(ProductionState state, long millis, Double elevationM) {
         switch (state) {
             case DRIVING -> assignedAt = assignedAt == NEVER ? millis : assignedAt;
             case QUEUED, SPOTTING -> arrive(millis, elevationM);
             case LOADING -> {
-                // Two loads without a dump between: the second one counts.
+                // Two loads without dumping in between: only the second one counts.
                 loaded = false;
                 arrive(millis, elevationM);
             }
-            case HAULING -> fill(millis, elevationM);
+            case HAULING -> endLoading(millis, elevationM);
             case DUMPING -> {
                 loaded = true;
                 dumpSeen = true;
@@ -86,7 +86,7 @@ public final class CycleDraft {
         }
     }
 
-    /** Takes what a change of state tells of places, people and tonnes. */
+    /** Records the locations, operator and payload of a change of state. */
     void describe(StateChange change) {
         operatorId = change.operatorId() == null ? operatorId : change.operatorId();
         if (change.state() == ProductionState.LOADING) {
@@ -104,9 +104,11 @@ public final class CycleDraft {
         }
     }
 
-    /** Whether the whole of it was seen, from setting out to the dump. */
-    boolean isWhole() {
-        // After lost states an earlier arrival may remain from before the truck set out.
+    /**
+     * Whether the start of empty travel, the arrival at loading and the end of loading were observed
+     * in this order. After lost states an earlier arrival may remain from before the truck set out.
+     */
+    boolean isComplete() {
         return assignedAt != NEVER && assignedAt <= loadArrivedAt && loadArrivedAt <= fullAt;
     }
 
@@ -119,7 +121,7 @@ public final class CycleDraft {
         }
     }
 
-    private void fill(long millis, Double elevationM) {
+    private void endLoading(long millis, Double elevationM) {
         if (!loaded) {
             loaded = true;
             fullAt = millis;

@@ -8,17 +8,18 @@ import io.fueloptimine.models.mine.Telemetry;
 import java.util.Comparator;
 
 /**
- * What cycles need of one reading, kept small because minutes of them wait in state.
+ * The part of a reading that cycles need, kept small because minutes of events are buffered in
+ * state.
  *
  * @param timeMillis when it was measured, ms since the epoch
- * @param sequence the sender's running number; -1 if it sends none
- * @param change the change of state, null for telemetry
- * @param state the state that telemetry believes in; null when it tells none
- * @param equipmentClass the truck's class; null when not told
+ * @param sequence the sender's sequence number; -1 if it sends none
+ * @param change the change of state; null for telemetry
+ * @param state the production state; null when telemetry has none
+ * @param equipmentClass the truck's class; null when unknown
  * @param speedKph ground speed, km/h; null when unavailable
  * @param totalFuelUsedL the fuel counter, L; null when unavailable
  * @param elevationM elevation, m; null when unavailable
- * @param payloadT payload by the scale, t; null when unavailable
+ * @param payloadT payload measured by the scale, t; null when unavailable
  */
 public record CycleEvent(
         long timeMillis,
@@ -32,20 +33,20 @@ public record CycleEvent(
         Double payloadT) {
 
     /**
-     * Order of time; of the same moment first the changes of state, in the order they were sent.
+     * By time; events of the same time by stream, changes of state first, and by sequence number.
      */
     static final Comparator<CycleEvent> IN_ORDER =
             Comparator.comparingLong(CycleEvent::timeMillis)
                     .thenComparing(event -> event.change() == null)
                     .thenComparingLong(CycleEvent::sequence);
 
-    /** Whether a reading tells of a haul truck's way, by telemetry or by a change of state. */
-    public static boolean isTrucksWay(Reading reading) {
+    /** Whether a reading is telemetry or a change of state of a haul truck. */
+    public static boolean isCycleInput(Reading reading) {
         return reading.kind() == EquipmentKind.HAULTRUCK
                 && (reading.telemetry() != null || reading.state() != null);
     }
 
-    /** The event of a reading that {@link #isTrucksWay tells of a truck's way}. */
+    /** The event of a reading for which {@link #isCycleInput} is true. */
     public static CycleEvent of(Reading reading) {
         long millis = reading.time().toEpochMilli();
         Telemetry telemetry = reading.telemetry();

@@ -1,2 +1,2 @@
-/** Load-haul-dump-return cycles of one truck, built from its readings. */
+/** Building of one truck's load-haul-dump-return cycles from its readings. */
 package io.fueloptimine.models.cycle;

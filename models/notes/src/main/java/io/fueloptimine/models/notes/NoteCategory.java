@@ -1,21 +1,21 @@
 package io.fueloptimine.models.notes;
 
-/** What a note is about. */
+/** The category of a note. */
 public enum NoteCategory {
-    /** A road nobody can use. */
+    /** A road that is closed. */
     ROAD_CLOSED,
-    /** A road that can be used again. */
+    /** A road that is open again. */
     ROAD_OPEN,
-    /** Smoke, fire, the smell of burning. */
+    /** Fire, smoke or a smell of burning. */
     FIRE,
-    /** Engine or oil trouble that a person reported. */
+    /** Engine or oil trouble. */
     ENGINE_TROUBLE,
-    /** Rain, mud, water: roads that roll heavier than dry ones. */
+    /** Rain, mud or water: higher rolling resistance. */
     WET_ROAD,
-    /** Holes and stones: a road for the grader. */
+    /** Holes or stones: a road that needs grading. */
     BAD_ROAD,
-    /** Fog, wind, snow, ice, storm. */
+    /** Fog, wind, snow, ice or storm. */
     WEATHER,
-    /** Nothing that anybody needs to act on. */
+    /** Nothing that needs action. */
     NOTHING
 }

@@ -3,10 +3,10 @@ package io.fueloptimine.models.notes;
 import io.fueloptimine.models.mine.Severity;
 
 /**
- * What a note means.
+ * The classification of a note.
  *
- * @param category what it is about
- * @param severity how much somebody should care; INFO for a note that needs nobody
- * @param subjectId the road it names, as the mine spells it; null when it names none
+ * @param category the category
+ * @param severity the severity; INFO for a note that needs no action
+ * @param subjectId the id of the road that it mentions; null when it mentions none
  */
 public record NoteMeaning(NoteCategory category, Severity severity, String subjectId) {}

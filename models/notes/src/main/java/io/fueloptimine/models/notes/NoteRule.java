@@ -6,39 +6,39 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One category and the phrases that tell of it.
+ * A note category and its phrases.
  *
- * @param category what a note with such a phrase is about
- * @param severity how much somebody should care
- * @param aboutRoads whether the phrases say something only where a road is meant
- * @param phrases folded by {@link Words}
+ * @param category the category of notes with such a phrase
+ * @param severity the severity of such notes
+ * @param aboutRoads whether the rule applies only to notes that mention a road
+ * @param phrases the phrases, folded by {@link TextFolding}
  */
 record NoteRule(NoteCategory category, Severity severity, boolean aboutRoads, List<String> phrases)
         implements Serializable {
 
-    /** Words that take the next phrase back: "no smoke", "sin humo". */
+    /** Negations that precede a phrase, as in "no smoke", "sin humo". */
     private static final List<String> NEGATIONS =
             List.of(" no", " sin", " not", " without", " nada de", " ningun", " ninguna", " never");
 
-    /** A rule from phrases parted by commas or lines. */
+    /** Creates a rule from phrases separated by commas or line ends. */
     static NoteRule of(
             NoteCategory category, Severity severity, boolean aboutRoads, String phrases) {
         List<String> folded =
                 Arrays.stream(phrases.split("[,\n]"))
-                        .map(Words::fold)
+                        .map(TextFolding::fold)
                         .filter(phrase -> !phrase.isBlank())
                         .toList();
         return new NoteRule(category, severity, aboutRoads, folded);
     }
 
-    /** Whether a folded text holds one of the phrases and does not take it back. */
-    boolean matches(String words) {
-        return phrases.stream().anyMatch(phrase -> saysSo(words, phrase));
+    /** Whether a folded text contains one of the phrases without a negation before it. */
+    boolean matches(String text) {
+        return phrases.stream().anyMatch(phrase -> containsWithoutNegation(text, phrase));
     }
 
-    private static boolean saysSo(String words, String phrase) {
-        for (int at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
-            String before = words.substring(0, at);
+    private static boolean containsWithoutNegation(String text, String phrase) {
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+            String before = text.substring(0, at);
             if (NEGATIONS.stream().noneMatch(before::endsWith)) {
                 return true;
             }

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads free text, Spanish or English, by phrases: the first rule that matches decides, and the
- * rules stand in the order of danger. Case, accents and punctuation do not matter, and a negation
- * right before a phrase takes it back. Immutable and thread-safe; a note costs microseconds.
+ * Classifies free text, Spanish or English, by phrases. The first matching rule decides; rules are
+ * in order of danger. Case, accents and punctuation are ignored; a phrase after a negation does not
+ * match. Immutable and thread-safe.
  */
 public final class NoteRules implements Serializable {
 
@@ -95,45 +95,45 @@ public final class NoteRules implements Serializable {
                     " (?:camino|ruta|rampa|via|tramo|segmento|acceso"
                             + "|road|ramp|route|segment|haulroad)s? ");
 
-    /** A road's name where the mine's own are not known, such as {@code road R-12}. */
+    /** A road name such as {@code road R-12}, used when the mine's road ids are unknown. */
     private static final Pattern NAMED_ROAD =
             Pattern.compile(ROAD_WORD.pattern() + "((?:[a-z]{1,3} ?)?[0-9]+[a-z]?) ");
 
     private final List<Road> roads;
 
     /**
-     * Rules for a mine.
+     * Creates the rules for a mine.
      *
-     * @param roadIds the mine's road segments as its configuration spells them; empty when unknown
+     * @param roadIds the ids of the mine's road segments; empty when unknown
      */
     public NoteRules(List<String> roadIds) {
         this.roads =
                 roadIds.stream()
-                        .map(id -> new Road(id, Words.fold(id)))
+                        .map(id -> new Road(id, TextFolding.fold(id)))
                         .sorted(Comparator.comparingInt(road -> -road.folded().length()))
                         .toList();
     }
 
-    /** What a note means. A note that no rule knows means nothing. */
+    /** Classifies a note; the category is {@link NoteCategory#NOTHING} when no rule matches. */
     public NoteMeaning read(String text) {
-        String words = Words.fold(text);
-        String roadId = roadIn(words);
-        boolean meansRoad = roadId != null || ROAD_WORD.matcher(words).find();
+        String folded = TextFolding.fold(text);
+        String roadId = roadIn(folded);
+        boolean mentionsRoad = roadId != null || ROAD_WORD.matcher(folded).find();
         return RULES.stream()
-                .filter(rule -> meansRoad || !rule.aboutRoads())
-                .filter(rule -> rule.matches(words))
+                .filter(rule -> mentionsRoad || !rule.aboutRoads())
+                .filter(rule -> rule.matches(folded))
                 .findFirst()
                 .map(rule -> new NoteMeaning(rule.category(), rule.severity(), roadId))
                 .orElseGet(() -> new NoteMeaning(NoteCategory.NOTHING, Severity.INFO, roadId));
     }
 
-    private String roadIn(String words) {
+    private String roadIn(String folded) {
         for (Road road : roads) {
-            if (words.contains(road.folded())) {
+            if (folded.contains(road.folded())) {
                 return road.id();
             }
         }
-        Matcher named = NAMED_ROAD.matcher(words);
+        Matcher named = NAMED_ROAD.matcher(folded);
         return roads.isEmpty() && named.find()
                 ? named.group(1).replace(' ', '-').toUpperCase(Locale.ROOT)
                 : null;

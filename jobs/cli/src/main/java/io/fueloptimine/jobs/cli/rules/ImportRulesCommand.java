@@ -73,11 +73,10 @@ final class ImportRulesCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(imported.yaml());
         spec.commandLine().getOut().flush();
         imported.remarks().forEach(remark -> err.println("Note: " + remark));
-        imported.notTaken().forEach(fault -> err.println("Not imported: " + fault));
+        imported.skipped().forEach(fault -> err.println("Not imported: " + fault));
         err.printf(
-                "%d expectations imported, %d not.%n",
-                imported.rules(), imported.notTaken().size());
-        return imported.notTaken().isEmpty() ? 0 : ExitCodes.WRONG_RESULT;
+                "%d expectations imported, %d not.%n", imported.rules(), imported.skipped().size());
+        return imported.skipped().isEmpty() ? 0 : ExitCodes.WRONG_RESULT;
     }
 
     private ImportSettings settings() {

@@ -3,20 +3,23 @@ package io.fueloptimine.models.quality.clock;
 import java.util.Arrays;
 
 /**
- * What time it is at a site, told by its machines: the latest moment that {@value #QUORUM}
- * different machines have reached. One or two clocks that run ahead, even by years, cannot move it,
- * so it is safe to hold everybody else against. It remembers only the machines in front. Not
- * thread-safe.
+ * The current time of a site, derived from its readings: the latest time that {@value #QUORUM}
+ * different machines have reached. One or two clocks that are ahead, even by years, cannot advance
+ * it, so it is a safe reference for other clocks. Keeps only the {@value #QUORUM} machines with the
+ * latest times. Not thread-safe.
  */
 public final class SiteClock {
 
-    /** How many machines must agree. */
+    /** How many machines must have reached a time. */
     public static final int QUORUM = 3;
 
-    /** Nothing known yet. */
+    /** The time is not known yet. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
-    /** A machine that tells an hour less than before has had its clock corrected. */
+    /**
+     * A time that is this much earlier than the machine's previous one means that its clock was
+     * corrected.
+     */
     private static final long CORRECTION_MILLIS = 3_600_000;
 
     private final String[] machines = new String[QUORUM];
@@ -26,7 +29,7 @@ public final class SiteClock {
         Arrays.fill(times, UNKNOWN);
     }
 
-    /** Takes note of a machine's time, ms since the epoch. */
+    /** Updates the clock with a machine's time, ms since the epoch. */
     public void observe(String machineId, long timeMillis) {
         int rearmost = 0;
         for (int i = 0; i < QUORUM; i++) {
@@ -45,8 +48,8 @@ public final class SiteClock {
         }
     }
 
-    /** How many machines are known, up to the quorum. */
-    public int witnesses() {
+    /** The number of known machines, at most {@value #QUORUM}. */
+    public int machineCount() {
         int known = 0;
         for (String machine : machines) {
             known += machine == null ? 0 : 1;
@@ -54,14 +57,17 @@ public final class SiteClock {
         return known;
     }
 
-    /** The site's time, ms since the epoch; {@link #UNKNOWN} until the quorum is there. */
+    /**
+     * The site's time, ms since the epoch; {@link #UNKNOWN} until {@value #QUORUM} machines are
+     * known.
+     */
     public long millis() {
         return Math.min(times[0], Math.min(times[1], times[2]));
     }
 
     /**
-     * The earliest time of the machines known so far, ms since the epoch: the best guess at a site
-     * with fewer machines than the quorum. {@link #UNKNOWN} before the first.
+     * The earliest time of the known machines, ms since the epoch: the best estimate at a site with
+     * fewer machines than the quorum. {@link #UNKNOWN} before the first reading.
      */
     public long earliestMillis() {
         long earliest = Long.MAX_VALUE;

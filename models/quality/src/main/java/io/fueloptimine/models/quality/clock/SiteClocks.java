@@ -5,24 +5,32 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The clock of each site, as told by those who spoke lately: a machine that is left to speak alone
- * is soon held against nobody, rather than against clocks that stand still.
+ * The clock of each site, from recent readings only: when just one machine still sends, its time is
+ * soon no longer compared with the outdated times of the others.
  *
- * <p>While the backlog of an outage comes in, a machine or two that speak live are ahead of what
- * most of the site says. They are: let through, they would pull event time along, and the backlog
- * would be too late for its minutes. Not thread-safe.
+ * <p>While machines deliver the backlog of an outage, one or two machines with live data count as
+ * ahead of the site. This is intended: otherwise they would advance event time, and the backlog
+ * would be late for its windows. Not thread-safe.
  */
 public final class SiteClocks {
 
-    /** One broker serves a handful of sites; beyond this somebody makes names up. */
+    /**
+     * The largest number of sites. A broker serves a few; more means that a sender invents names.
+     */
     private static final int MAX_SITES = 1_000;
 
-    /** Lately: within 15 minutes if one machine speaks alone once a second. */
+    /**
+     * How many readings a generation covers: at most 15 minutes of two generations if a single
+     * machine sends once per second.
+     */
     private static final int READINGS_PER_GENERATION = 500;
 
     private final Map<String, Generations> sites = new HashMap<>();
 
-    /** Takes note of a reading's time and tells how far it is ahead of its site's, s; 0 if not. */
+    /**
+     * Updates the clock of the reading's site. Returns how far the reading is ahead of it, s; 0 if
+     * it is not ahead.
+     */
     public double aheadSeconds(Reading reading) {
         if (sites.size() >= MAX_SITES && !sites.containsKey(reading.site())) {
             sites.clear();
@@ -33,22 +41,25 @@ public final class SiteClocks {
         return siteMillis == SiteClock.UNKNOWN ? 0.0 : Math.max(0, millis - siteMillis) / 1_000.0;
     }
 
-    /** The clock of the present readings, and of those before while too few have spoken. */
+    /**
+     * The clock of the current generation of readings; the previous generation's clock is used
+     * until the current one is known.
+     */
     private static final class Generations {
 
-        private SiteClock present = new SiteClock();
-        private SiteClock before = new SiteClock();
+        private SiteClock current = new SiteClock();
+        private SiteClock previous = new SiteClock();
         private int readings;
 
         long observe(String machineId, long millis) {
             if (++readings > READINGS_PER_GENERATION) {
-                before = present;
-                present = new SiteClock();
+                previous = current;
+                current = new SiteClock();
                 readings = 1;
             }
-            present.observe(machineId, millis);
-            before.observe(machineId, millis);
-            return present.millis() == SiteClock.UNKNOWN ? before.millis() : present.millis();
+            current.observe(machineId, millis);
+            previous.observe(machineId, millis);
+            return current.millis() == SiteClock.UNKNOWN ? previous.millis() : current.millis();
         }
     }
 }

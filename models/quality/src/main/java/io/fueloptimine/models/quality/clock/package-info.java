@@ -1,2 +1,2 @@
-/** Site clocks: the time that most machines of a site agree on. */
+/** Site clocks: the current time of a site, derived from its machines' readings. */
 package io.fueloptimine.models.quality.clock;

@@ -3,10 +3,10 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** The machine's clock is at most so many seconds ahead of its site's. */
+/** Expects the machine's clock to be at most so many seconds ahead of its site's clock. */
 public record ClockNotAhead(double maxAheadS) implements ReadingExpectation {
 
-    static ClockNotAhead read(RuleNode node, Set<ReadingStream> streams) {
+    static ClockNotAhead read(SuiteNode node, Set<ReadingStream> streams) {
         return new ClockNotAhead(node.positive("max_ahead_s"));
     }
 
@@ -21,7 +21,7 @@ public record ClockNotAhead(double maxAheadS) implements ReadingExpectation {
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return (reading, aheadS, memory) ->
                 aheadS > maxAheadS ? ValueText.plain(aheadS) + " s ahead" : null;
     }

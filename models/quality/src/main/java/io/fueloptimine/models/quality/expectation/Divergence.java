@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * The Kullback-Leibler divergence of a window's values from a partition, in nats, is less than a
- * threshold.
+ * Expects the Kullback-Leibler divergence of a window's values from a partition, in nats, to be
+ * less than a threshold.
  *
- * @param minRows the fewest values that make a distribution; a window with fewer keeps the rule
+ * @param minRows the smallest number of values to evaluate; a window with fewer satisfies the rule
  */
 public record Divergence(
         String column, Partition partition, double threshold, long windowS, int minRows)
@@ -15,7 +15,7 @@ public record Divergence(
 
     private static final int DEFAULT_MIN_ROWS = 100;
 
-    static Divergence read(RuleNode node, Set<ReadingStream> streams) {
+    static Divergence read(SuiteNode node, Set<ReadingStream> streams) {
         Partition partition = Partition.read(node);
         return new Divergence(
                 partition.bins().isEmpty()

@@ -3,15 +3,15 @@ package io.fueloptimine.models.quality.expectation;
 import java.io.Serializable;
 
 /**
- * What a rule expects: of each reading by itself or in a machine's history ({@link
- * ReadingExpectation}), or of a stretch of time ({@link WindowExpectation}). Immutable.
+ * What a rule expects: of each reading, alone or compared with the machine's history ({@link
+ * ReadingExpectation}), or of a time window ({@link WindowExpectation}). Immutable.
  */
 public sealed interface Expectation extends Serializable
         permits ReadingExpectation, WindowExpectation {
 
-    /** What a quality record names as the field at fault. */
+    /** The field that a quality record names. */
     String field();
 
-    /** What is wanted, in words. */
+    /** A description of valid values. */
     String expected();
 }

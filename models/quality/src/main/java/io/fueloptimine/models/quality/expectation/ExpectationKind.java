@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Every expectation that a suite may name, under Great Expectations' name where it has one, with
- * the keys of its own.
+ * Every expectation that a suite may use, with its name in Great Expectations where it exists
+ * there, and its own keys.
  */
 public enum ExpectationKind {
     VALUES_BETWEEN("expect_column_values_to_be_between", ValuesBetween::read, Keys.COLUMN_RANGE),
@@ -22,9 +22,9 @@ public enum ExpectationKind {
             "expect_column_values_to_not_match_regex", MatchRegex::readNot, "column", "regex"),
     LENGTHS_BETWEEN(
             "expect_column_value_lengths_to_be_between", LengthsBetween::read, Keys.COLUMN_RANGE),
-    PAIR_IN_ORDER(
+    PAIR_GREATER_THAN(
             "expect_column_pair_values_a_to_be_greater_than_b",
-            PairInOrder::read,
+            PairGreaterThan::read,
             "column_A",
             "column_B",
             "or_equal"),
@@ -73,13 +73,13 @@ public enum ExpectationKind {
             Keys.with(Keys.RANGE, "window_s")),
     NOT_SILENT("expect_machine_not_silent", NotSilent::read, "max_silence_s");
 
-    /** Reads an expectation from its rule's mapping, noting every fault there. */
+    /** Reads an expectation from its rule and adds each fault to the node. */
     @FunctionalInterface
     private interface Reader {
-        Expectation read(RuleNode node, Set<ReadingStream> streams);
+        Expectation read(SuiteNode node, Set<ReadingStream> streams);
     }
 
-    /** Sets of keys that several share. */
+    /** Sets of keys that several expectations have. */
     private static final class Keys {
         static final String[] RANGE = {"min_value", "max_value", "strict_min", "strict_max"};
         static final String[] COLUMN_RANGE = with(RANGE, "column");
@@ -100,23 +100,26 @@ public enum ExpectationKind {
         this.keys = new TreeSet<>(Arrays.asList(keys));
     }
 
-    /** The name as suite files spell it. */
+    /** The name in suite files. */
     public String yamlName() {
         return yamlName;
     }
 
-    /** The keys of its own, in alphabetical order. */
+    /** Its own keys, in alphabetical order. */
     public Set<String> keys() {
         return new TreeSet<>(keys);
     }
 
-    /** The kind that a suite file names, empty for an unknown name. */
+    /** The kind of that name; empty when there is none. */
     public static Optional<ExpectationKind> fromYamlName(String name) {
         return Arrays.stream(values()).filter(kind -> kind.yamlName.equals(name)).findFirst();
     }
 
-    /** The expectation; with faults noted in the node it may be incomplete and must not be used. */
-    public Expectation read(RuleNode node, Set<ReadingStream> streams) {
+    /**
+     * Reads the expectation. When the node has faults afterwards, it may be incomplete and must not
+     * be used.
+     */
+    public Expectation read(SuiteNode node, Set<ReadingStream> streams) {
         return reader.read(node, streams);
     }
 

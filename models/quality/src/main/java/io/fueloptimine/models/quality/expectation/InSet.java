@@ -5,23 +5,23 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A column's values are among those named, or not among them.
+ * Expects a column's values to be in a set, or not to be in it.
  *
- * @param values as text; numbers as people write them, 4 and not 4.0
- * @param member whether they must be among them
+ * @param values as text; whole numbers without a fraction: 4, not 4.0
+ * @param member whether values must be in the set
  */
 public record InSet(String column, Set<String> values, boolean member)
         implements ReadingExpectation {
 
-    static InSet read(RuleNode node, Set<ReadingStream> streams) {
+    static InSet read(SuiteNode node, Set<ReadingStream> streams) {
         return read(node, streams, true);
     }
 
-    static InSet readNot(RuleNode node, Set<ReadingStream> streams) {
+    static InSet readNot(SuiteNode node, Set<ReadingStream> streams) {
         return read(node, streams, false);
     }
 
-    private static InSet read(RuleNode node, Set<ReadingStream> streams, boolean member) {
+    private static InSet read(SuiteNode node, Set<ReadingStream> streams, boolean member) {
         Set<String> values = new LinkedHashSet<>(node.values("value_set"));
         if (values.isEmpty()) {
             node.fault("value_set: expected a list of values");
@@ -40,7 +40,7 @@ public record InSet(String column, Set<String> values, boolean member)
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return new ValueCheck(
                 ReadingField.of(stream, column),
                 value -> values.contains(ValueText.of(value)) == member);

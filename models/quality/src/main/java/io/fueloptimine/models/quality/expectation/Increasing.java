@@ -5,14 +5,14 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * A column's numbers never fall in event time. A late reading is compared with its neighbours in
- * time, and a fall is one breach: what follows is compared with what came before it.
+ * Expects a column's numbers not to decrease in event time. A late reading is compared with its
+ * neighbours in time. A decrease is one violation: later values are compared with the lower value.
  *
- * @param strictly whether equal values break it too
+ * @param strictly whether equal values violate it too
  */
 public record Increasing(String column, boolean strictly) implements ReadingExpectation {
 
-    static Increasing read(RuleNode node, Set<ReadingStream> streams) {
+    static Increasing read(SuiteNode node, Set<ReadingStream> streams) {
         return new Increasing(node.numberColumn("column", streams), node.flag("strictly"));
     }
 
@@ -27,37 +27,37 @@ public record Increasing(String column, boolean strictly) implements ReadingExpe
     }
 
     @Override
-    public boolean remembers() {
+    public boolean isStateful() {
         return true;
     }
 
     @Override
-    public Check check(ReadingStream stream) {
-        return new SeriesCheck(ReadingField.of(stream, column), this::breach);
+    public ReadingCheck check(ReadingStream stream) {
+        return new SeriesCheck(ReadingField.of(stream, column), this::violation);
     }
 
-    private String breach(Reading reading, double value, TimedValues series) {
+    private String violation(Reading reading, double value, TimedValues series) {
         long millis = reading.time().toEpochMilli();
         int found = series.find(millis);
         if (found >= 0) {
             return null;
         }
-        int place = -found - 1;
-        String breach = null;
-        if (place > 0 && falls(series.values[place - 1], value)) {
-            breach = words(value, " after ", series.values[place - 1]);
-        } else if (place < series.size && falls(value, series.values[place])) {
-            breach = words(value, " before ", series.values[place]);
+        int index = -found - 1;
+        String violation = null;
+        if (index > 0 && decreases(series.values[index - 1], value)) {
+            violation = describe(value, " after ", series.values[index - 1]);
+        } else if (index < series.size && decreases(value, series.values[index])) {
+            violation = describe(value, " before ", series.values[index]);
         }
-        series.insert(place, millis, value);
-        return breach;
+        series.insert(index, millis, value);
+        return violation;
     }
 
-    private boolean falls(double earlier, double later) {
+    private boolean decreases(double earlier, double later) {
         return strictly ? later <= earlier : later < earlier;
     }
 
-    private static String words(double value, String order, double neighbour) {
+    private static String describe(double value, String order, double neighbour) {
         return ValueText.plain(value) + order + ValueText.plain(neighbour);
     }
 }

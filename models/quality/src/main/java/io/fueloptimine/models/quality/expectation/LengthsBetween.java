@@ -3,10 +3,10 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** A column's texts are so many characters long. */
+/** Expects the length of a column's texts, in characters, to be in a range. */
 public record LengthsBetween(String column, Range range) implements ReadingExpectation {
 
-    static LengthsBetween read(RuleNode node, Set<ReadingStream> streams) {
+    static LengthsBetween read(SuiteNode node, Set<ReadingStream> streams) {
         return new LengthsBetween(node.column("column", streams), Range.read(node));
     }
 
@@ -17,11 +17,11 @@ public record LengthsBetween(String column, Range range) implements ReadingExpec
 
     @Override
     public String expected() {
-        return range.words() + " characters";
+        return range.describe() + " characters";
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return new ValueCheck(
                 ReadingField.of(stream, column),
                 value -> range.contains(value.toString().length()));

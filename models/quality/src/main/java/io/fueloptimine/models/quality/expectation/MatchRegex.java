@@ -6,27 +6,27 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * A column's text matches a regular expression somewhere, or nowhere; {@code ^} and {@code $} bind
- * it. The language is RE2's, without back references and look-arounds, so that no pattern takes
- * more than linear time.
+ * Expects a column's text to contain a match of a regular expression, or none; {@code ^} and {@code
+ * $} anchor it. The syntax is RE2, without back references and look-arounds, so matching takes
+ * linear time.
  *
  * @param member whether it must match
  */
 public record MatchRegex(String column, String regex, boolean member)
         implements ReadingExpectation {
 
-    /** A program of this many characters still compiles in milliseconds. */
+    /** A pattern of this length compiles in milliseconds. */
     private static final int MAX_LENGTH = 1_000;
 
-    static MatchRegex read(RuleNode node, Set<ReadingStream> streams) {
+    static MatchRegex read(SuiteNode node, Set<ReadingStream> streams) {
         return read(node, streams, true);
     }
 
-    static MatchRegex readNot(RuleNode node, Set<ReadingStream> streams) {
+    static MatchRegex readNot(SuiteNode node, Set<ReadingStream> streams) {
         return read(node, streams, false);
     }
 
-    private static MatchRegex read(RuleNode node, Set<ReadingStream> streams, boolean member) {
+    private static MatchRegex read(SuiteNode node, Set<ReadingStream> streams, boolean member) {
         String regex = node.requiredText("regex");
         if (regex != null) {
             check(node, regex);
@@ -34,7 +34,7 @@ public record MatchRegex(String column, String regex, boolean member)
         return new MatchRegex(node.column("column", streams), regex, member);
     }
 
-    private static void check(RuleNode node, String regex) {
+    private static void check(SuiteNode node, String regex) {
         if (regex.length() > MAX_LENGTH) {
             node.fault("regex: expected at most " + MAX_LENGTH + " characters");
             return;
@@ -42,7 +42,7 @@ public record MatchRegex(String column, String regex, boolean member)
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            node.fault("regex: " + regex + " is no RE2 pattern: " + e.getDescription());
+            node.fault("regex: " + regex + " is not an RE2 pattern: " + e.getDescription());
         }
     }
 
@@ -57,7 +57,7 @@ public record MatchRegex(String column, String regex, boolean member)
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         Pattern pattern = Pattern.compile(regex);
         return new ValueCheck(
                 ReadingField.of(stream, column),

@@ -3,10 +3,10 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** A column has a value. */
+/** Expects a column to have a value. */
 public record NotNull(String column) implements ReadingExpectation {
 
-    static NotNull read(RuleNode node, Set<ReadingStream> streams) {
+    static NotNull read(SuiteNode node, Set<ReadingStream> streams) {
         return new NotNull(node.column("column", streams));
     }
 
@@ -21,7 +21,7 @@ public record NotNull(String column) implements ReadingExpectation {
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         ReadingField field = ReadingField.of(stream, column);
         return (reading, aheadS, memory) -> field.valueIn(reading) == null ? "null" : null;
     }

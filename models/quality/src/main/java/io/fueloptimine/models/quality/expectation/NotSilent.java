@@ -3,10 +3,10 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** A machine that spoke is not silent on that stream for longer than so many seconds. */
+/** Expects a machine that has sent on a stream to send again within so many seconds. */
 public record NotSilent(double maxSilenceS) implements WindowExpectation {
 
-    static NotSilent read(RuleNode node, Set<ReadingStream> streams) {
+    static NotSilent read(SuiteNode node, Set<ReadingStream> streams) {
         return new NotSilent(node.positive("max_silence_s"));
     }
 
@@ -20,7 +20,7 @@ public record NotSilent(double maxSilenceS) implements WindowExpectation {
         return "a reading within " + ValueText.plain(maxSilenceS) + " s";
     }
 
-    /** The silence itself, in whole seconds. */
+    /** The longest allowed silence, in whole seconds. */
     @Override
     public long windowS() {
         return Math.max(1, Math.round(maxSilenceS));

@@ -4,17 +4,18 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * A column does not say the same for longer than so many seconds, while another one shows that the
- * machine works. Told once in each such time.
+ * Expects a column's value to change within so many seconds, optionally only while another column
+ * shows that the machine activity. Reported once per such period.
  *
  * @param maxStuckS the longest time, s
- * @param whileColumn the column that must be at least {@code whileMin}; null for always
- * @param whileMin its smallest value; null without a column
+ * @param whileColumn the column that must be at least {@code whileMin} for the expectation to
+ *     apply; null when it always applies
+ * @param whileMin the smallest value of {@code whileColumn}; null without one
  */
 public record NotStuck(String column, double maxStuckS, String whileColumn, Double whileMin)
         implements ReadingExpectation {
 
-    static NotStuck read(RuleNode node, Set<ReadingStream> streams) {
+    static NotStuck read(SuiteNode node, Set<ReadingStream> streams) {
         boolean hasWhile = node.has("while_column") || node.has("while_min");
         NotStuck stuck =
                 new NotStuck(
@@ -23,7 +24,7 @@ public record NotStuck(String column, double maxStuckS, String whileColumn, Doub
                         hasWhile ? node.numberColumn("while_column", streams) : null,
                         node.number("while_min"));
         if (hasWhile && !node.has("while_min")) {
-            node.fault("while_min: expected a number beside while_column");
+            node.fault("while_min: expected a number with while_column");
         }
         return stuck;
     }
@@ -42,24 +43,25 @@ public record NotStuck(String column, double maxStuckS, String whileColumn, Doub
     }
 
     @Override
-    public boolean remembers() {
+    public boolean isStateful() {
         return true;
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         ReadingField field = ReadingField.of(stream, column);
-        ReadingField works = whileColumn == null ? null : ReadingField.of(stream, whileColumn);
+        ReadingField activity = whileColumn == null ? null : ReadingField.of(stream, whileColumn);
         long limitMs = Math.round(maxStuckS * 1_000);
         return (reading, aheadS, memory) -> {
             Object value = field.valueIn(reading);
             if (value == null) {
                 return null;
             }
-            boolean counts = works == null || reaches(works.valueIn(reading));
+            boolean active = activity == null || reaches(activity.valueIn(reading));
             long millis = reading.time().toEpochMilli();
-            long stuckMs = memory.run().stuckMs(SeenValues.digest(value), millis, counts, limitMs);
-            return stuckMs == 0 ? null : words(value, stuckMs);
+            long stuckMs =
+                    memory.unchanged().stuckMs(RecentValues.digest(value), millis, active, limitMs);
+            return stuckMs == 0 ? null : describe(value, stuckMs);
         };
     }
 
@@ -67,7 +69,7 @@ public record NotStuck(String column, double maxStuckS, String whileColumn, Doub
         return value != null && ((Number) value).doubleValue() >= whileMin;
     }
 
-    private static String words(Object value, long stuckMs) {
+    private static String describe(Object value, long stuckMs) {
         return ValueText.of(value) + " for " + ValueText.plain(stuckMs / 1_000.0) + " s";
     }
 }

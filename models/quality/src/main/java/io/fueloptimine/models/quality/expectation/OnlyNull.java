@@ -3,10 +3,13 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** A column has no value: a sensor that this class of machine does not have. */
+/**
+ * Expects a column to have no value, such as that of a sensor that this class of machine does not
+ * have.
+ */
 public record OnlyNull(String column) implements ReadingExpectation {
 
-    static OnlyNull read(RuleNode node, Set<ReadingStream> streams) {
+    static OnlyNull read(SuiteNode node, Set<ReadingStream> streams) {
         return new OnlyNull(node.column("column", streams));
     }
 
@@ -21,7 +24,7 @@ public record OnlyNull(String column) implements ReadingExpectation {
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         ReadingField field = ReadingField.of(stream, column);
         return (reading, aheadS, memory) -> {
             Object value = field.valueIn(reading);

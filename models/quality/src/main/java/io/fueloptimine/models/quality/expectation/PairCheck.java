@@ -4,35 +4,35 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.function.BiFunction;
 
-/** Looks at two columns of each reading by itself; where one is absent it says nothing. */
-final class PairCheck implements Check {
+/** Checks two columns of a reading; passes when one of them is absent. */
+final class PairCheck implements ReadingCheck {
 
     private final ReadingField a;
     private final ReadingField b;
-    private final BiFunction<Object, Object, String> breach;
+    private final BiFunction<Object, Object, String> violation;
 
     /**
-     * @param breach what breaks the expectation, null when nothing does
+     * @param violation describes the violation by two values; returns null when there is none
      */
     PairCheck(
             ReadingStream stream,
             String columnA,
             String columnB,
-            BiFunction<Object, Object, String> breach) {
+            BiFunction<Object, Object, String> violation) {
         this.a = ReadingField.of(stream, columnA);
         this.b = ReadingField.of(stream, columnB);
-        this.breach = breach;
+        this.violation = violation;
     }
 
     @Override
-    public boolean judges(Reading reading) {
+    public boolean appliesTo(Reading reading) {
         return a.valueIn(reading) != null && b.valueIn(reading) != null;
     }
 
     @Override
-    public String breach(Reading reading, double clockAheadS, RuleMemory memory) {
+    public String violation(Reading reading, double clockAheadS, RuleState memory) {
         Object valueA = a.valueIn(reading);
         Object valueB = b.valueIn(reading);
-        return valueA == null || valueB == null ? null : breach.apply(valueA, valueB);
+        return valueA == null || valueB == null ? null : violation.apply(valueA, valueB);
     }
 }

@@ -3,10 +3,10 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** Two columns say the same. */
+/** Expects two columns to be equal. */
 public record PairEqual(String columnA, String columnB) implements ReadingExpectation {
 
-    static PairEqual read(RuleNode node, Set<ReadingStream> streams) {
+    static PairEqual read(SuiteNode node, Set<ReadingStream> streams) {
         return new PairEqual(node.column("column_A", streams), node.column("column_B", streams));
     }
 
@@ -21,7 +21,7 @@ public record PairEqual(String columnA, String columnB) implements ReadingExpect
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return new PairCheck(
                 stream,
                 columnA,

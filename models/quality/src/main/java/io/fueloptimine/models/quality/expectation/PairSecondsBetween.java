@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** From one column's time to another's it is so many seconds. */
+/** Expects the time from one column to another, s, to be in a range. */
 public record PairSecondsBetween(String columnA, String columnB, Range range)
         implements ReadingExpectation {
 
-    static PairSecondsBetween read(RuleNode node, Set<ReadingStream> streams) {
+    static PairSecondsBetween read(SuiteNode node, Set<ReadingStream> streams) {
         return new PairSecondsBetween(
                 node.timeColumn("column_A", streams),
                 node.timeColumn("column_B", streams),
@@ -23,11 +23,11 @@ public record PairSecondsBetween(String columnA, String columnB, Range range)
 
     @Override
     public String expected() {
-        return range.words() + " s until " + columnB;
+        return range.describe() + " s until " + columnB;
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return new PairCheck(
                 stream,
                 columnA,

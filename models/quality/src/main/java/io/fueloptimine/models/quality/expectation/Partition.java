@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A distribution to compare with: weights of bins, or of named values. Great Expectations'
- * partition object.
+ * A reference distribution: weights of bins or of named values, as in Great Expectations' partition
+ * object.
  *
  * @param bins ascending edges, one more than weights; empty for named values
  * @param values the named values as text; empty for bins
@@ -23,8 +23,8 @@ public record Partition(List<Double> bins, List<String> values, List<Double> wei
         weights = List.copyOf(weights);
     }
 
-    static Partition read(RuleNode rule) {
-        RuleNode node = rule.child("partition_object");
+    static Partition read(SuiteNode rule) {
+        SuiteNode node = rule.child("partition_object");
         node.allowOnly(Set.of("bins", "values", "weights"));
         Partition partition =
                 new Partition(node.numbers("bins"), node.values("values"), node.numbers("weights"));
@@ -32,7 +32,7 @@ public record Partition(List<Double> bins, List<String> values, List<Double> wei
         return partition;
     }
 
-    private void check(RuleNode node) {
+    private void check(SuiteNode node) {
         if (bins.isEmpty() == values.isEmpty()) {
             node.fault("expected either bins or values");
         }

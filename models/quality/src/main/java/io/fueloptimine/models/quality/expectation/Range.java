@@ -3,17 +3,17 @@ package io.fueloptimine.models.quality.expectation;
 import java.io.Serializable;
 
 /**
- * A range of numbers, open at the ends that are null.
+ * A range of numbers, unbounded where a limit is null.
  *
  * @param min smallest value; null for none
  * @param max largest value; null for none
- * @param strictMin whether {@code min} itself is outside
- * @param strictMax whether {@code max} itself is outside
+ * @param strictMin whether {@code min} itself is excluded
+ * @param strictMax whether {@code max} itself is excluded
  */
 public record Range(Double min, Double max, boolean strictMin, boolean strictMax)
         implements Serializable {
 
-    static Range read(RuleNode node) {
+    static Range read(SuiteNode node) {
         Range range =
                 new Range(
                         node.number("min_value"),
@@ -28,20 +28,20 @@ public record Range(Double min, Double max, boolean strictMin, boolean strictMax
         return range;
     }
 
-    /** Whether a value is inside; NaN never is. */
+    /** Whether a value is in the range; NaN never is. */
     public boolean contains(double value) {
         boolean aboveMin = min == null || (strictMin ? value > min : value >= min);
         boolean belowMax = max == null || (strictMax ? value < max : value <= max);
         return aboveMin && belowMax && !Double.isNaN(value);
     }
 
-    /** The bound next to a value that is outside. */
+    /** The limit nearest to a value that is outside of the range. */
     double nearest(double value) {
         return min != null && value < min ? min : max;
     }
 
-    /** The range in words. */
-    public String words() {
+    /** Describes the range, such as {@code at least 0, at most 80}. */
+    public String describe() {
         if (min == null) {
             return (strictMax ? "less than " : "at most ") + ValueText.plain(max);
         }

@@ -5,17 +5,17 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * A column changes by so much per second of event time. Each reading is compared with the nearest
- * remembered one that is at least the smallest gap older, so that noise between two near readings
- * is no rate.
+ * Expects a column's change per second of event time to be in a range. Each reading is compared
+ * with the nearest kept reading that is at least a minimum gap older, so that noise between
+ * adjacent readings does not count as a rate.
  *
- * @param perSecond change per second; of a falling value below 0
- * @param minGapS the smallest gap, s
+ * @param perSecond change per second; negative when the value decreases
+ * @param minGapS the minimum gap, s
  */
 public record RateOfChange(String column, Range perSecond, double minGapS)
         implements ReadingExpectation {
 
-    static RateOfChange read(RuleNode node, Set<ReadingStream> streams) {
+    static RateOfChange read(SuiteNode node, Set<ReadingStream> streams) {
         return new RateOfChange(
                 node.numberColumn("column", streams),
                 Range.read(node),
@@ -29,29 +29,29 @@ public record RateOfChange(String column, Range perSecond, double minGapS)
 
     @Override
     public String expected() {
-        return "a change per second of " + perSecond.words();
+        return "a change per second of " + perSecond.describe();
     }
 
     @Override
-    public boolean remembers() {
+    public boolean isStateful() {
         return true;
     }
 
     @Override
-    public Check check(ReadingStream stream) {
-        return new SeriesCheck(ReadingField.of(stream, column), this::breach);
+    public ReadingCheck check(ReadingStream stream) {
+        return new SeriesCheck(ReadingField.of(stream, column), this::violation);
     }
 
-    private String breach(Reading reading, double value, TimedValues series) {
+    private String violation(Reading reading, double value, TimedValues series) {
         long millis = reading.time().toEpochMilli();
         long gapMs = Math.max(1, Math.round(minGapS * 1_000));
-        int before = placeBefore(series, millis - gapMs);
-        String breach = before < 0 ? null : breach(value, millis, series, before);
-        remember(value, millis, series, gapMs);
-        return breach;
+        int before = indexBefore(series, millis - gapMs);
+        String violation = before < 0 ? null : violation(value, millis, series, before);
+        keep(value, millis, series, gapMs);
+        return violation;
     }
 
-    private String breach(double value, long millis, TimedValues series, int before) {
+    private String violation(double value, long millis, TimedValues series, int before) {
         double seconds = (millis - series.times[before]) / 1_000.0;
         double earlier = series.values[before];
         if (perSecond.contains((value - earlier) / seconds)) {
@@ -66,18 +66,18 @@ public record RateOfChange(String column, Range perSecond, double minGapS)
                 + " s";
     }
 
-    /** Keeps the remembered ones a gap apart, so that few of them reach far back. */
-    private static void remember(double value, long millis, TimedValues series, long gapMs) {
-        int place = placeBefore(series, millis) + 1;
-        boolean farFromBefore = place == 0 || millis - series.times[place - 1] >= gapMs;
-        boolean farFromNext = place == series.size || series.times[place] - millis >= gapMs;
+    /** Keeps values at least a gap apart, so that a few of them cover a long time. */
+    private static void keep(double value, long millis, TimedValues series, long gapMs) {
+        int index = indexBefore(series, millis) + 1;
+        boolean farFromBefore = index == 0 || millis - series.times[index - 1] >= gapMs;
+        boolean farFromNext = index == series.size || series.times[index] - millis >= gapMs;
         if (farFromBefore && farFromNext) {
-            series.insert(place, millis, value);
+            series.insert(index, millis, value);
         }
     }
 
-    /** The place of the newest value at or before a time; -1 without one. */
-    private static int placeBefore(TimedValues series, long millis) {
+    /** The index of the newest value at or before a time; -1 when there is none. */
+    private static int indexBefore(TimedValues series, long millis) {
         int found = series.find(millis);
         return found >= 0 ? found : -found - 2;
     }

@@ -3,8 +3,8 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 
 /**
- * What is expected of each reading. As in Great Expectations an absent value breaks nothing but
- * {@code expect_column_values_to_not_be_null}.
+ * An expectation of single readings. As in Great Expectations, an absent value violates only {@code
+ * expect_column_values_to_not_be_null}.
  */
 public sealed interface ReadingExpectation extends Expectation
         permits ValuesBetween,
@@ -13,7 +13,7 @@ public sealed interface ReadingExpectation extends Expectation
                 InSet,
                 MatchRegex,
                 LengthsBetween,
-                PairInOrder,
+                PairGreaterThan,
                 PairEqual,
                 PairSecondsBetween,
                 ClockNotAhead,
@@ -22,11 +22,14 @@ public sealed interface ReadingExpectation extends Expectation
                 RateOfChange,
                 NotStuck {
 
-    /** The check for one stream, whose columns it is known to have. */
-    Check check(ReadingStream stream);
+    /** Creates the check for a stream that has the expectation's columns. */
+    ReadingCheck check(ReadingStream stream);
 
-    /** Whether the check looks at what the machine said before. */
-    default boolean remembers() {
+    /**
+     * Whether the check compares a reading with earlier ones of the machine, so that it needs
+     * state.
+     */
+    default boolean isStateful() {
         return false;
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A field of a stream's readings, found by name: a component of the stream's record, or one of the
- * reading's own ({@code time}, {@code machineId} ...). Thread-safe.
+ * A field of a stream's readings, looked up by name: a component of the stream's record, or one of
+ * {@code site}, {@code machineId}, {@code sequence} and {@code time}. Thread-safe.
  */
 public final class ReadingField {
 
@@ -36,7 +36,7 @@ public final class ReadingField {
     /**
      * The field of that name.
      *
-     * @throws IllegalArgumentException when the stream has none
+     * @throws IllegalArgumentException when the stream has no such field
      */
     public static ReadingField of(ReadingStream stream, String name) {
         return find(stream, name)
@@ -46,7 +46,7 @@ public final class ReadingField {
                                         "stream " + stream.topicName() + " has no field " + name));
     }
 
-    /** The field of that name, empty when the stream has none. */
+    /** The field of that name; empty when the stream has none. */
     public static Optional<ReadingField> find(ReadingStream stream, String name) {
         Optional<ReadingField> common =
                 component(Reading.class, name)
@@ -71,7 +71,7 @@ public final class ReadingField {
                 || Number.class.isAssignableFrom(type());
     }
 
-    /** The value, null when absent. */
+    /** The value; null when absent. */
     public Object valueIn(Reading reading) {
         Record record = owner.apply(reading);
         if (record == null) {
@@ -80,17 +80,17 @@ public final class ReadingField {
         try {
             return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a record's accessor failed: " + accessor, e);
+            throw new IllegalStateException("accessor failed: " + accessor, e);
         }
     }
 
-    /** Whether {@link #with} can put another number here. */
+    /** Whether {@link #with} can replace the value. */
     boolean isReplaceable() {
         Class<?> declaring = accessor.getDeclaringClass();
         return declaring != Reading.class && (type() == double.class || type() == Double.class);
     }
 
-    /** The reading with another number here. */
+    /** A copy of the reading with another value of this field. */
     Reading with(Reading reading, double value) {
         Record payload = owner.apply(reading);
         Record changed = copy(payload, accessor.getName(), value);
@@ -112,7 +112,7 @@ public final class ReadingField {
             }
             return record.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record could not be copied: " + record, e);
+            throw new IllegalStateException("cannot copy record: " + record, e);
         }
     }
 

@@ -3,10 +3,13 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** So many readings lie in a window that has any. */
+/**
+ * Expects the number of readings in a window to be in a range. Windows without readings are not
+ * evaluated.
+ */
 public record RowCountBetween(Range range, long windowS) implements WindowExpectation {
 
-    static RowCountBetween read(RuleNode node, Set<ReadingStream> streams) {
+    static RowCountBetween read(SuiteNode node, Set<ReadingStream> streams) {
         return new RowCountBetween(Range.read(node), node.windowS());
     }
 
@@ -17,6 +20,6 @@ public record RowCountBetween(Range range, long windowS) implements WindowExpect
 
     @Override
     public String expected() {
-        return range.words() + " readings in " + windowS + " s";
+        return range.describe() + " readings in " + windowS + " s";
     }
 }

@@ -2,13 +2,15 @@ package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.Reading;
 
-/** Looks at a column's numbers among those before and after in event time. */
-final class SeriesCheck implements Check {
+/** Checks a column's number against its neighbours in event time. */
+final class SeriesCheck implements ReadingCheck {
 
-    /** What breaks the expectation, null when nothing does; takes the value into the series. */
+    /**
+     * Adds a value to the series. Returns a description of the violation; null when there is none.
+     */
     @FunctionalInterface
     interface Test {
-        String breach(Reading reading, double value, TimedValues series);
+        String violation(Reading reading, double value, TimedValues series);
     }
 
     private final ReadingField field;
@@ -20,15 +22,15 @@ final class SeriesCheck implements Check {
     }
 
     @Override
-    public boolean judges(Reading reading) {
+    public boolean appliesTo(Reading reading) {
         return field.valueIn(reading) != null;
     }
 
     @Override
-    public String breach(Reading reading, double clockAheadS, RuleMemory memory) {
+    public String violation(Reading reading, double clockAheadS, RuleState memory) {
         Object value = field.valueIn(reading);
         return value == null
                 ? null
-                : test.breach(reading, ((Number) value).doubleValue(), memory.series());
+                : test.violation(reading, ((Number) value).doubleValue(), memory.series());
     }
 }

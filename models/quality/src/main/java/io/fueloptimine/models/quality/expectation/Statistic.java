@@ -1,23 +1,23 @@
 package io.fueloptimine.models.quality.expectation;
 
-/** What a window's values are condensed to. */
+/** A statistic of a window's values. */
 public enum Statistic {
     MEAN("a mean"),
     MEDIAN("a median"),
-    /** The sample's, with n - 1. */
+    /** The sample standard deviation, with n - 1. */
     STANDARD_DEVIATION("a standard deviation"),
     MIN("a smallest value"),
     MAX("a largest value"),
     /** Distinct values over values, 0 to 1. */
     PROPORTION_OF_UNIQUE("a share of distinct values");
 
-    private final String words;
+    private final String description;
 
-    Statistic(String words) {
-        this.words = words;
+    Statistic(String description) {
+        this.description = description;
     }
 
-    String words() {
-        return words;
+    String description() {
+        return description;
     }
 }

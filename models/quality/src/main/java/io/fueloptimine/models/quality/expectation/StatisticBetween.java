@@ -4,18 +4,18 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * A statistic of a window's values lies in a range.
+ * Expects a statistic of a window's values to be in a range.
  *
- * @param minRows the fewest values that make a statistic; a window with fewer keeps the rule
+ * @param minRows the smallest number of values to evaluate; a window with fewer satisfies the rule
  */
 public record StatisticBetween(
         Statistic statistic, String column, Range range, long windowS, int minRows)
         implements WindowExpectation {
 
-    /** The fewest values, where the suite does not say. */
+    /** The default of {@code min_rows}. */
     static final int DEFAULT_MIN_ROWS = 10;
 
-    static StatisticBetween read(Statistic statistic, RuleNode node, Set<ReadingStream> streams) {
+    static StatisticBetween read(Statistic statistic, SuiteNode node, Set<ReadingStream> streams) {
         String column =
                 statistic == Statistic.PROPORTION_OF_UNIQUE
                         ? node.column("column", streams)
@@ -35,6 +35,6 @@ public record StatisticBetween(
 
     @Override
     public String expected() {
-        return statistic.words() + " of " + range.words() + " in " + windowS + " s";
+        return statistic.description() + " of " + range.describe() + " in " + windowS + " s";
     }
 }

@@ -3,17 +3,20 @@ package io.fueloptimine.models.quality.expectation;
 import java.util.Arrays;
 
 /**
- * The latest {@value #CAPACITY} values of a column in order of event time. A mutable state type;
- * all fields are for Flink.
+ * The latest {@value #CAPACITY} values of a column in order of event time. Mutable state type;
+ * fields are public for Flink's POJO serializer.
  */
 public final class TimedValues {
 
-    /** A minute of telemetry once a second: what comes later than that finds only its successor. */
+    /**
+     * A minute of telemetry at one reading per second; a later reading can only be compared with
+     * its successor.
+     */
     public static final int CAPACITY = 64;
 
     private static final int FIRST_CAPACITY = 8;
 
-    /** Ascending, ms since the epoch; the first {@link #size} count. */
+    /** Ascending, ms since the epoch; only the first {@link #size} elements are used. */
     public long[] times = new long[FIRST_CAPACITY];
 
     /** The value at each time. */
@@ -24,29 +27,35 @@ public final class TimedValues {
     /** For Flink. */
     public TimedValues() {}
 
-    /** The place of a time, or minus one minus the place where it belongs. */
+    /**
+     * The index of a time, or {@code -(insertion point) - 1} as in {@link
+     * java.util.Arrays#binarySearch(long[], long)}.
+     */
     int find(long millis) {
         return Arrays.binarySearch(times, 0, size, millis);
     }
 
-    /** Inserts at a place that {@link #find} told; the oldest makes room, or is left out itself. */
-    void insert(int place, long millis, double value) {
+    /**
+     * Inserts at an insertion point of {@link #find}. When the capacity is used up, the oldest
+     * value is dropped, which may be the new one.
+     */
+    void insert(int index, long millis, double value) {
         if (size < CAPACITY) {
             grow();
-            System.arraycopy(times, place, times, place + 1, size - place);
-            System.arraycopy(values, place, values, place + 1, size - place);
+            System.arraycopy(times, index, times, index + 1, size - index);
+            System.arraycopy(values, index, values, index + 1, size - index);
             size++;
-            set(place, millis, value);
-        } else if (place > 0) {
-            System.arraycopy(times, 1, times, 0, place - 1);
-            System.arraycopy(values, 1, values, 0, place - 1);
-            set(place - 1, millis, value);
+            set(index, millis, value);
+        } else if (index > 0) {
+            System.arraycopy(times, 1, times, 0, index - 1);
+            System.arraycopy(values, 1, values, 0, index - 1);
+            set(index - 1, millis, value);
         }
     }
 
-    private void set(int place, long millis, double value) {
-        times[place] = millis;
-        values[place] = value;
+    private void set(int index, long millis, double value) {
+        times[index] = millis;
+        values[index] = value;
     }
 
     private void grow() {

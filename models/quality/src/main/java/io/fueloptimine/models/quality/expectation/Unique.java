@@ -5,17 +5,17 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * No two readings of a machine's stream have the same value in a column, as far as memory reaches.
- * A message that the broker sends again is no second reading.
+ * Expects no two readings of a machine's stream to have the same value in a column, among the
+ * latest distinct values. A message that the broker redelivers is not a second reading.
  *
- * @param over how many distinct values are remembered
+ * @param over how many distinct values are kept
  */
 public record Unique(String column, int over) implements ReadingExpectation {
 
     static final int DEFAULT_OVER = 1_000;
     static final int MAX_OVER = 10_000;
 
-    static Unique read(RuleNode node, Set<ReadingStream> streams) {
+    static Unique read(SuiteNode node, Set<ReadingStream> streams) {
         return new Unique(
                 node.column("column", streams), node.whole("over", DEFAULT_OVER, MAX_OVER));
     }
@@ -31,28 +31,30 @@ public record Unique(String column, int over) implements ReadingExpectation {
     }
 
     @Override
-    public boolean remembers() {
+    public boolean isStateful() {
         return true;
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         ReadingField field = ReadingField.of(stream, column);
-        return new Check() {
+        return new ReadingCheck() {
             @Override
-            public boolean judges(Reading reading) {
+            public boolean appliesTo(Reading reading) {
                 return field.valueIn(reading) != null;
             }
 
             @Override
-            public String breach(Reading reading, double aheadS, RuleMemory memory) {
+            public String violation(Reading reading, double aheadS, RuleState memory) {
                 Object value = field.valueIn(reading);
                 if (value == null) {
                     return null;
                 }
-                long digest = SeenValues.digest(value);
+                long digest = RecentValues.digest(value);
                 long millis = reading.time().toEpochMilli();
-                return memory.seen().isRepeated(digest, millis, over) ? ValueText.of(value) : null;
+                return memory.recent().isRepeated(digest, millis, over)
+                        ? ValueText.of(value)
+                        : null;
             }
         };
     }

@@ -3,25 +3,25 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.Reading;
 import java.util.function.Predicate;
 
-/** Looks at one column of each reading by itself; absent values keep everything. */
-final class ValueCheck implements Check {
+/** Checks one column of a reading; passes when the value is absent. */
+final class ValueCheck implements ReadingCheck {
 
     private final ReadingField field;
-    private final Predicate<Object> keeps;
+    private final Predicate<Object> isValid;
 
-    ValueCheck(ReadingField field, Predicate<Object> keeps) {
+    ValueCheck(ReadingField field, Predicate<Object> isValid) {
         this.field = field;
-        this.keeps = keeps;
+        this.isValid = isValid;
     }
 
     @Override
-    public boolean judges(Reading reading) {
+    public boolean appliesTo(Reading reading) {
         return field.valueIn(reading) != null;
     }
 
     @Override
-    public String breach(Reading reading, double clockAheadS, RuleMemory memory) {
+    public String violation(Reading reading, double clockAheadS, RuleState memory) {
         Object value = field.valueIn(reading);
-        return value == null || keeps.test(value) ? null : ValueText.of(value);
+        return value == null || isValid.test(value) ? null : ValueText.of(value);
     }
 }

@@ -2,12 +2,12 @@ package io.fueloptimine.models.quality.expectation;
 
 import io.fueloptimine.models.mine.ProductionState;
 
-/** How values are written in quality records and compared with those of suite files. */
+/** Formats values for quality records and for comparison with the values in suite files. */
 public final class ValueText {
 
     private ValueText() {}
 
-    /** A value as people write it. */
+    /** A value as text. */
     public static String of(Object value) {
         if (value instanceof ProductionState state) {
             return state.wireName();
@@ -15,7 +15,7 @@ public final class ValueText {
         return value instanceof Double number ? plain(number) : value.toString();
     }
 
-    /** A number as people write it: whole numbers without a fraction. */
+    /** A number as text; whole numbers without a fraction. */
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

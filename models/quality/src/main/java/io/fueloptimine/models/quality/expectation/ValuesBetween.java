@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** A column's numbers lie in a range. The one expectation that a reading can be clamped to. */
+/** Expects a column's numbers to be in a range. The only expectation with the action clamp. */
 public record ValuesBetween(String column, Range range) implements ReadingExpectation {
 
-    static ValuesBetween read(RuleNode node, Set<ReadingStream> streams) {
+    static ValuesBetween read(SuiteNode node, Set<ReadingStream> streams) {
         return new ValuesBetween(node.numberColumn("column", streams), Range.read(node));
     }
 
@@ -18,17 +18,17 @@ public record ValuesBetween(String column, Range range) implements ReadingExpect
 
     @Override
     public String expected() {
-        return range.words();
+        return range.describe();
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return new ValueCheck(
                 ReadingField.of(stream, column),
                 value -> range.contains(((Number) value).doubleValue()));
     }
 
-    /** Whether a stream's readings can be clamped to this. */
+    /** Whether readings of a stream can be clamped to the range. */
     public boolean canClamp(ReadingStream stream) {
         return !range.strictMin()
                 && !range.strictMax()
@@ -37,13 +37,13 @@ public record ValuesBetween(String column, Range range) implements ReadingExpect
                         .isPresent();
     }
 
-    /** The nearest bound of a reading that breaks this. */
+    /** The limit nearest to the value of a reading that violates this. */
     public double bound(Reading reading) {
         Object value = ReadingField.of(reading.stream(), column).valueIn(reading);
         return range.nearest(((Number) value).doubleValue());
     }
 
-    /** The reading with the nearest bound in the place of its value. */
+    /** A copy of the reading with the nearest limit in place of the value. */
     public Reading clamp(Reading reading) {
         return ReadingField.of(reading.stream(), column).with(reading, bound(reading));
     }

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.expectation;
 
-/** What is expected of one machine's stream over a stretch of event time. */
+/** An expectation of one machine's stream in a window of event time. */
 public sealed interface WindowExpectation extends Expectation
         permits StatisticBetween, Divergence, RowCountBetween, NotSilent {
 
-    /** The stretch, s; windows begin at its multiples since the epoch. */
+    /** The length of a window, s; windows are aligned to the epoch. */
     long windowS();
 }

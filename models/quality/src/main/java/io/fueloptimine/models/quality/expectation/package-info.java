@@ -1,8 +1,8 @@
 /**
- * What a rule may expect, a record each that knows its keys in suite files, its words and, where it
- * looks at single readings, its check. Begin at {@link
+ * The expectations that rules may have. Each is a record with its keys in suite files, its
+ * description and, for single readings, its check. Begin at {@link
  * io.fueloptimine.models.quality.expectation.ExpectationKind}.
  *
- * <p>Expectations of windows are only described here; whoever keeps windows evaluates them.
+ * <p>Window expectations are only described here; {@code WindowStatistics} evaluates them.
  */
 package io.fueloptimine.models.quality.expectation;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a suite that Great Expectations saved as JSON, of its versions 0.x ({@code
- * expectation_type}) and 1.x ({@code type}), and writes it as a suite file. What has no counterpart
- * here is named and left out, never bent to fit.
+ * Converts a suite that Great Expectations saved as JSON, versions 0.x ({@code expectation_type})
+ * and 1.x ({@code type}), to a suite file. Expectations without a counterpart are listed and left
+ * out.
  */
 public final class GreatExpectations {
 
@@ -27,17 +27,18 @@ public final class GreatExpectations {
                     YAMLFactory.builder()
                             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                             .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                            // Without quotes a class named 1E3 would be read as a number.
+                            // Without quotes, an equipment class such as 1E3 would be read as a
+                            // number.
                             .disable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                             .build());
 
     private GreatExpectations() {}
 
     /**
-     * The suite in our words.
+     * Converts a suite.
      *
-     * @param source where the bytes come from, for faults
-     * @throws InvalidInputException when they are no suite of Great Expectations
+     * @param source names the origin of the bytes in faults
+     * @throws InvalidInputException when the bytes are not a suite of Great Expectations
      */
     public static ImportedSuite read(byte[] json, String source, ImportSettings settings) {
         JsonNode root = parse(json, source);
@@ -45,7 +46,7 @@ public final class GreatExpectations {
             throw new InvalidInputException(source, List.of("expectations: expected a list"));
         }
         List<Map<String, Object>> rules = new ArrayList<>();
-        List<String> notTaken = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         RuleNames names = new RuleNames();
         int number = 0;
@@ -60,11 +61,11 @@ public final class GreatExpectations {
                 rules.add(rule);
                 remarks.addAll(expectation.remarks(rule));
             } else {
-                notTaken.add(expectation.label() + ": " + String.join("; ", faults));
+                skipped.add(expectation.label() + ": " + String.join("; ", faults));
             }
         }
         String yaml = rules.isEmpty() ? "" : write(nameOf(root), rules);
-        return new ImportedSuite(yaml, rules.size(), notTaken, remarks);
+        return new ImportedSuite(yaml, rules.size(), skipped, remarks);
     }
 
     private static JsonNode parse(byte[] json, String source) {
@@ -82,7 +83,7 @@ public final class GreatExpectations {
         return root.path("name").asText(old.isBlank() ? "imported" : old);
     }
 
-    /** Whether our own reader takes the rule is the only test that cannot drift from it. */
+    /** Checks a converted rule with the suite reader, so that both always agree. */
     private static List<String> faultsOf(Map<String, Object> rule) {
         try {
             ValidationSuite.parse(write("one", List.of(rule)), "rule");

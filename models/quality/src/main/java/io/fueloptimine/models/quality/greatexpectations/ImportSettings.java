@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.quality.suite.RuleAction;
 
 /**
- * What a suite of Great Expectations does not say.
+ * Settings of an import that a Great Expectations suite does not contain.
  *
  * @param stream the stream whose readings are the rows
- * @param action what becomes of readings that break a rule; windows always flag
- * @param windowS the stretch that stands for a batch, s
+ * @param action what happens to readings that violate a rule; window rules always flag
+ * @param windowS the length of the window that replaces a batch, s
  */
 public record ImportSettings(ReadingStream stream, RuleAction action, int windowS) {}

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One expectation as Great Expectations wrote it.
+ * One expectation of a Great Expectations suite.
  *
- * @param number its place in the suite, from 1
+ * @param number its position in the suite, from 1
  * @param type its name
  * @param arguments its keyword arguments without those that are null
- * @param severity how bad a breach is, as its later versions say; empty when it says nothing
+ * @param severity the severity of a violation, which later versions have; empty when absent
  */
 record ImportedExpectation(int number, String type, ObjectNode arguments, String severity) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Arguments that steer a run of Great Expectations and say nothing of the data. */
-    private static final Set<String> OF_THE_RUN =
+    /** Arguments that control a run of Great Expectations and do not describe the data. */
+    private static final Set<String> RUN_ARGUMENTS =
             Set.of(
                     "batch_id",
                     "result_format",
@@ -34,8 +34,11 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
                     "include_rendered_content",
                     "row_limit");
 
-    /** What a saved expectation has beside its arguments where it does not nest them. */
-    private static final Set<String> BESIDE =
+    /**
+     * Keys of a saved expectation that are not arguments, where arguments are not nested in {@code
+     * kwargs}.
+     */
+    private static final Set<String> OTHER_KEYS =
             Set.of(
                     "expectation_type",
                     "type",
@@ -58,9 +61,9 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
                 .forEachRemaining(
                         entry -> {
                             String key = entry.getKey();
-                            boolean beside = given == node && BESIDE.contains(key);
-                            if (!beside
-                                    && !OF_THE_RUN.contains(key)
+                            boolean isOtherKey = given == node && OTHER_KEYS.contains(key);
+                            if (!isOtherKey
+                                    && !RUN_ARGUMENTS.contains(key)
                                     && !entry.getValue().isNull()) {
                                 arguments.set(key, entry.getValue());
                             }
@@ -70,20 +73,20 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
         return new ImportedExpectation(number, type, arguments, severity);
     }
 
-    /** How it is named in reports. */
+    /** Its name in reports. */
     String label() {
         String column = column();
         return number + " " + (type.isEmpty() ? "without a type" : type) + " " + column;
     }
 
-    /** What of it has no counterpart here; empty when it can be tried. */
+    /** The reasons why it cannot be converted; empty when conversion can be tried. */
     List<String> untranslatable() {
         List<String> reasons = new ArrayList<>();
         if (kind().isEmpty()) {
-            reasons.add("no such expectation here");
+            reasons.add("expectation is not supported");
         }
         if (arguments.has("row_condition") || arguments.has("condition_parser")) {
-            reasons.add("row_condition: not supported; kinds, classes and machines say for whom");
+            reasons.add("row_condition: not supported; use kinds, classes and machines");
         }
         arguments
                 .fields()
@@ -105,9 +108,9 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
         return reasons;
     }
 
-    /** The rule, as its mapping in a suite file. */
+    /** The rule as a mapping for a suite file. */
     Map<String, Object> rule(RuleNames names, ImportSettings settings) {
-        boolean ofWindows = isOfWindows();
+        boolean windowed = isWindowed();
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("name", names.name(column(), type));
         rule.put("stream", settings.stream().topicName());
@@ -116,26 +119,26 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
                 .fields()
                 .forEachRemaining(
                         entry -> {
-                            if (isMeant(entry.getKey(), entry.getValue(), ofWindows)) {
+                            if (isConverted(entry.getKey(), entry.getValue(), windowed)) {
                                 rule.put(entry.getKey(), entry.getValue());
                             }
                         });
-        if (ofWindows) {
+        if (windowed) {
             rule.put("window_s", settings.windowS());
         }
         rule.put("severity", severity.isEmpty() ? "warning" : severity);
         String action = settings.action().name().toLowerCase(Locale.ROOT);
-        rule.put("action", ofWindows ? "flag" : action);
+        rule.put("action", windowed ? "flag" : action);
         return rule;
     }
 
-    /** What the rule means here that it did not mean on a table. */
+    /** Notes about differences between evaluating the rule on a table and on a stream. */
     List<String> remarks(Map<String, Object> rule) {
         List<String> remarks = new ArrayList<>();
-        if (isOfWindows()) {
-            remarks.add(rule.get("name") + ": judged per machine and window_s, not per batch");
-        } else if (kind().filter(ImportedExpectation::looksBack).isPresent()) {
-            remarks.add(rule.get("name") + ": judged per machine in event time, not per batch");
+        if (isWindowed()) {
+            remarks.add(rule.get("name") + ": evaluated per machine and window_s, not per batch");
+        } else if (kind().filter(ImportedExpectation::comparesReadings).isPresent()) {
+            remarks.add(rule.get("name") + ": evaluated per machine in event time, not per batch");
         }
         return remarks;
     }
@@ -144,19 +147,19 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
         return ExpectationKind.fromYamlName(type);
     }
 
-    private boolean isOfWindows() {
+    private boolean isWindowed() {
         return kind().filter(kind -> kind.keys().contains("window_s")).isPresent();
     }
 
-    private static boolean looksBack(ExpectationKind kind) {
+    private static boolean comparesReadings(ExpectationKind kind) {
         return kind == ExpectationKind.INCREASING || kind == ExpectationKind.UNIQUE;
     }
 
-    private static boolean isMeant(String key, JsonNode value, boolean ofWindows) {
+    private static boolean isConverted(String key, JsonNode value, boolean windowed) {
         return switch (key) {
-            case "mostly" -> !ofWindows || value.asDouble() < 1;
+            case "mostly" -> !windowed || value.asDouble() < 1;
             case "ignore_row_if", "tail_weight_holdout", "internal_weight_holdout" -> false;
-            // Our times are times already.
+            // Times are already typed here.
             case "parse_strings_as_datetimes", "allow_cross_type_comparisons" -> false;
             case "strict_min", "strict_max", "or_equal", "strictly" -> value.asBoolean();
             default -> true;

@@ -3,17 +3,17 @@ package io.fueloptimine.models.quality.greatexpectations;
 import java.util.List;
 
 /**
- * A suite of Great Expectations in our words.
+ * A converted Great Expectations suite.
  *
- * @param yaml the suite file; empty when nothing could be taken over
- * @param rules how many expectations were taken over
- * @param notTaken each expectation that was not, and why
- * @param remarks what was taken over but means something else on a stream
+ * @param yaml the suite file; empty when no expectation was converted
+ * @param rules how many expectations were converted
+ * @param skipped each expectation that was not converted, with the reason
+ * @param remarks differences in meaning of converted expectations
  */
-public record ImportedSuite(String yaml, int rules, List<String> notTaken, List<String> remarks) {
+public record ImportedSuite(String yaml, int rules, List<String> skipped, List<String> remarks) {
 
     public ImportedSuite {
-        notTaken = List.copyOf(notTaken);
+        skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);
     }
 }

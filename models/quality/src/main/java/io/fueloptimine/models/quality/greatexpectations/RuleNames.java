@@ -3,10 +3,10 @@ package io.fueloptimine.models.quality.greatexpectations;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names for rules that have none: of the column and what is expected, each once. */
+/** Creates unique names for imported rules from the column and the expectation. */
 final class RuleNames {
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
 
     String name(String column, String type) {
         String expected =
@@ -16,7 +16,7 @@ final class RuleNames {
                         .replace('_', '-');
         String name = column.isEmpty() ? expected : column + "-" + expected;
         String unique = name;
-        for (int i = 2; !taken.add(unique); i++) {
+        for (int i = 2; !used.add(unique); i++) {
             unique = name + "-" + i;
         }
         return unique;

@@ -1,5 +1,5 @@
 /**
- * The way in for suites of Great Expectations: begin at {@link
+ * Import of Great Expectations suites. Begin at {@link
  * io.fueloptimine.models.quality.greatexpectations.GreatExpectations}.
  */
 package io.fueloptimine.models.quality.greatexpectations;

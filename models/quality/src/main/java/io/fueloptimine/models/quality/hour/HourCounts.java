@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The counts of one machine and hour. A mutable state type; all fields are for Flink. */
+/**
+ * The message counts of one machine and hour. Mutable state type; fields are public for Flink's
+ * POJO serializer.
+ */
 public final class HourCounts {
 
     private static final Comparator<Map.Entry<String, Long>> MOST_THEN_FIRST =
@@ -23,19 +26,19 @@ public final class HourCounts {
     /** How many messages each rule rejected. */
     public Map<String, Long> rejectedByRule = new HashMap<>();
 
-    /** Whether it was told since it last changed. */
-    public boolean told;
+    /** Whether the counts were emitted since they last changed. */
+    public boolean emitted;
 
     /** For Flink. */
     public HourCounts() {}
 
     public void addValid() {
-        told = false;
+        emitted = false;
         valid++;
     }
 
     public void add(QualityRecord record) {
-        told = false;
+        emitted = false;
         switch (record.verdict()) {
             case REJECTED -> rejectedByRule.merge(String.valueOf(record.rule()), 1L, Long::sum);
             case DUPLICATE -> duplicates++;
@@ -45,7 +48,7 @@ public final class HourCounts {
     }
 
     public void add(HourCounts other) {
-        told = false;
+        emitted = false;
         valid += other.valid;
         duplicates += other.duplicates;
         flagged += other.flagged;

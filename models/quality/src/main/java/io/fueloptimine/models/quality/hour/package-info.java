@@ -1,2 +1,2 @@
-/** Counts of each machine's messages by hour. */
+/** Message counts by machine and hour, and records of late readings. */
 package io.fueloptimine.models.quality.hour;

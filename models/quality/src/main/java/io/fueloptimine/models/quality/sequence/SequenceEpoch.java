@@ -3,33 +3,36 @@ package io.fueloptimine.models.quality.sequence;
 import java.util.Arrays;
 
 /**
- * What has been seen of one run of a sender's sequence: its highest number, which of the {@value
- * #WIDTH} numbers up to it, and when each block of {@value #BLOCK} numbers was measured. A mutable
- * state type; all fields are for Flink.
+ * The received numbers of one epoch of a sender's sequence, from one start of the sender to the
+ * next: the highest number, a bitmap of the latest {@value #WIDTH} numbers, and the time range of
+ * each block of {@value #BLOCK} numbers. Mutable state type; fields are public for Flink's POJO
+ * serializer.
  */
 public final class SequenceEpoch {
 
-    /** How far back a number can still be told new or seen: over two hours at one a second. */
+    /** How many of the latest numbers the bitmap covers: over two hours at one per second. */
     public static final int WIDTH = 8_192;
 
     private static final int BLOCK = Long.SIZE;
 
-    /** One more than the width fills, so that a block is used anew as a whole. */
+    /** One more than the width needs, so that a block is always cleared as a whole. */
     private static final int BLOCKS = WIDTH / BLOCK + 1;
 
-    /** Highest number seen. */
+    /** Highest number received. */
     public long highest;
 
-    /** The first number seen; what is lower was never missed. */
+    /** The first number received; lower numbers never counted as missing. */
     public long first;
 
-    /** The newest reading's time, ms since the epoch. */
+    /** The time of the newest reading, ms since the epoch. */
     public long newestMillis;
 
-    /** One bit a number, one word a block, at the block's number modulo the count of words. */
+    /** One bit per number, one long per block, at the block number modulo the array length. */
     public long[] seen = new long[BLOCKS];
 
-    /** The earliest time in each block, ms since the epoch; later than the latest if unknown. */
+    /**
+     * The earliest time in each block, ms since the epoch; greater than the latest when unknown.
+     */
     public long[] earliestMillis = filled(Long.MAX_VALUE);
 
     /** The latest time in each block, ms since the epoch. */
@@ -38,7 +41,7 @@ public final class SequenceEpoch {
     /** For Flink. */
     public SequenceEpoch() {}
 
-    /** An epoch that begins with a number. */
+    /** Creates an epoch that begins with a number. */
     static SequenceEpoch beginning(long sequence, long millis) {
         SequenceEpoch epoch = new SequenceEpoch();
         epoch.highest = sequence;
@@ -48,52 +51,52 @@ public final class SequenceEpoch {
         return epoch;
     }
 
-    /** Whether a number lies too far back to be told. */
+    /** Whether a number is below the range of the bitmap. */
     boolean isBelow(long sequence) {
         return sequence <= highest - WIDTH || sequence / BLOCK <= highest / BLOCK - seen.length;
     }
 
-    /** Whether a number was seen, by whatever reading. */
-    boolean isTaken(long sequence) {
+    /** Whether the number was received, with any time. */
+    boolean isReceived(long sequence) {
         return sequence <= highest
                 && !isBelow(sequence)
-                && (seen[word(sequence)] & bit(sequence)) != 0;
+                && (seen[block(sequence)] & bit(sequence)) != 0;
     }
 
     /**
-     * Whether this very reading was seen: its number is taken, and its time is one that its
-     * number's neighbours have.
+     * Whether this reading was received: its number was, and its time is in the time range of the
+     * number's block.
      */
-    boolean holds(long sequence, long millis) {
-        if (!isTaken(sequence)) {
+    boolean contains(long sequence, long millis) {
+        if (!isReceived(sequence)) {
             return false;
         }
-        int word = word(sequence);
-        return !isTimed(word) || millis >= earliestMillis[word] && millis <= latestMillis[word];
+        int block = block(sequence);
+        return !isTimed(block) || millis >= earliestMillis[block] && millis <= latestMillis[block];
     }
 
-    /** The earliest time remembered, ms since the epoch; the end of time if none is. */
-    long beganMillis() {
+    /** The earliest known time, ms since the epoch; {@link Long#MAX_VALUE} when there is none. */
+    long earliestMillisOfAll() {
         return Arrays.stream(earliestMillis).min().orElse(Long.MAX_VALUE);
     }
 
-    /** Whether most of what is remembered was measured before a moment. */
+    /** Whether most blocks are older than a time. */
     boolean isMostlyBefore(long millis) {
         int timed = 0;
         int before = 0;
-        for (int word = 0; word < seen.length; word++) {
-            timed += isTimed(word) ? 1 : 0;
-            before += isTimed(word) && latestMillis[word] < millis ? 1 : 0;
+        for (int block = 0; block < seen.length; block++) {
+            timed += isTimed(block) ? 1 : 0;
+            before += isTimed(block) && latestMillis[block] < millis ? 1 : 0;
         }
         return 2 * before > timed;
     }
 
     /**
-     * Takes a number that is neither below nor taken.
+     * Adds a number that is neither below the range nor received already.
      *
-     * @return how many numbers are now missing more than before; -1 when a missing one came
+     * @return the change of the count of missing numbers; -1 when a missing number arrived
      */
-    long accept(long sequence, long millis) {
+    long add(long sequence, long millis) {
         newestMillis = Math.max(newestMillis, millis);
         if (sequence < highest) {
             mark(sequence, millis);
@@ -106,16 +109,16 @@ public final class SequenceEpoch {
         return Math.min(missing, WIDTH);
     }
 
-    /** Forgets what stood where these numbers go, the last one included. */
+    /** Clears the bits of these numbers, including the last one. */
     private void clear(long from, long to) {
         for (long number = Math.max(0, from); ; number++) {
-            int word = word(number);
+            int block = block(number);
             if (number % BLOCK == 0) {
-                seen[word] = 0;
-                earliestMillis[word] = Long.MAX_VALUE;
-                latestMillis[word] = Long.MIN_VALUE;
+                seen[block] = 0;
+                earliestMillis[block] = Long.MAX_VALUE;
+                latestMillis[block] = Long.MIN_VALUE;
             }
-            seen[word] &= ~bit(number);
+            seen[block] &= ~bit(number);
             if (number == to) {
                 return;
             }
@@ -123,20 +126,20 @@ public final class SequenceEpoch {
     }
 
     private void mark(long sequence, long millis) {
-        int word = word(sequence);
-        // Of a block that an earlier version filled nobody knows the other times.
-        if (seen[word] == 0 || isTimed(word)) {
-            earliestMillis[word] = Math.min(earliestMillis[word], millis);
-            latestMillis[word] = Math.max(latestMillis[word], millis);
+        int block = block(sequence);
+        // A block that an earlier version filled has numbers whose times are unknown.
+        if (seen[block] == 0 || isTimed(block)) {
+            earliestMillis[block] = Math.min(earliestMillis[block], millis);
+            latestMillis[block] = Math.max(latestMillis[block], millis);
         }
-        seen[word] |= bit(sequence);
+        seen[block] |= bit(sequence);
     }
 
-    private boolean isTimed(int word) {
-        return earliestMillis[word] <= latestMillis[word];
+    private boolean isTimed(int block) {
+        return earliestMillis[block] <= latestMillis[block];
     }
 
-    private int word(long sequence) {
+    private int block(long sequence) {
         return (int) (sequence / BLOCK % seen.length);
     }
 

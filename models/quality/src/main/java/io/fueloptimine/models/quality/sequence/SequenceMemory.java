@@ -1,76 +1,76 @@
 package io.fueloptimine.models.quality.sequence;
 
 /**
- * What one machine's stream has sent so far, by sequence: the present epoch and the one before, so
- * that a sender that starts again from 0 is followed, and what its former run still delivers late
- * is told apart. A mutable state type; all fields are for Flink.
+ * Recognises duplicates in one machine's stream by sequence number. Keeps the current epoch and the
+ * previous one, so that it follows a sender that restarts from 0 and still recognises late readings
+ * from before the restart. Mutable state type; fields are public for Flink's POJO serializer.
  */
 public final class SequenceMemory {
 
-    /** The sender's present run. */
+    /** The epoch since the sender's latest restart. */
     public SequenceEpoch current;
 
-    /** The run before; null when there was none. */
+    /** The epoch before; null when there is none. */
     public SequenceEpoch previous;
 
     /** For Flink. */
     public SequenceMemory() {}
 
     /**
-     * Takes note of a number.
+     * Adds a number.
      *
-     * @param gaps is told how many numbers are missing more, or fewer
+     * @param gaps receives the change of the count of missing numbers
      */
-    Sighting see(long sequence, long millis, GapListener gaps) {
+    DuplicateStatus observe(long sequence, long millis, GapListener gaps) {
         if (current == null) {
             current = SequenceEpoch.beginning(sequence, millis);
-            return Sighting.NEW;
+            return DuplicateStatus.NEW;
         }
-        if (current.holds(sequence, millis)
-                || previous != null && previous.holds(sequence, millis)) {
-            return Sighting.REPEATED;
+        if (current.contains(sequence, millis)
+                || previous != null && previous.contains(sequence, millis)) {
+            return DuplicateStatus.DUPLICATE;
         }
         if (previous != null && millis <= previous.newestMillis) {
             if (isFree(previous, sequence)) {
-                return accept(previous, sequence, millis, gaps);
+                return add(previous, sequence, millis, gaps);
             }
-            if (millis < current.beganMillis()) {
-                return Sighting.TOO_OLD_TO_TELL;
+            if (millis < current.earliestMillisOfAll()) {
+                return DuplicateStatus.TOO_OLD;
             }
         }
         if (isFree(current, sequence)) {
-            return accept(current, sequence, millis, gaps);
+            return add(current, sequence, millis, gaps);
         }
-        if (countsAfresh(sequence, millis)) {
+        if (beginsNewEpoch(sequence, millis)) {
             previous = current;
             current = SequenceEpoch.beginning(sequence, millis);
-            return Sighting.NEW;
+            return DuplicateStatus.NEW;
         }
-        return Sighting.TOO_OLD_TO_TELL;
+        return DuplicateStatus.TOO_OLD;
     }
 
     /**
-     * Whether a number that cannot be of the present run begins another. The sender's clock may
-     * have been set back between the two, so being newest is not asked for: another reading has the
-     * number, or it comes from far below at a time when far higher ones were sent.
+     * Whether a number that does not fit the current epoch begins a new one. Its time need not be
+     * the newest, because the sender's clock may have been set back at the restart: it is enough
+     * that another reading has the number, or that most of the current epoch is older.
      */
-    private boolean countsAfresh(long sequence, long millis) {
+    private boolean beginsNewEpoch(long sequence, long millis) {
         return millis > current.newestMillis
-                || current.isTaken(sequence)
+                || current.isReceived(sequence)
                 || current.isMostlyBefore(millis);
     }
 
     private static boolean isFree(SequenceEpoch epoch, long sequence) {
-        return !epoch.isBelow(sequence) && !epoch.isTaken(sequence);
+        return !epoch.isBelow(sequence) && !epoch.isReceived(sequence);
     }
 
-    private static Sighting accept(
+    private static DuplicateStatus add(
             SequenceEpoch epoch, long sequence, long millis, GapListener gaps) {
-        gaps.changed(epoch.accept(sequence, millis));
-        return Sighting.NEW;
+        gaps.changed(epoch.add(sequence, millis));
+        return DuplicateStatus.NEW;
     }
 
-    /** Told how the count of missing numbers changes. */
+    /** Receives changes of the count of missing numbers. */
     @FunctionalInterface
     public interface GapListener {
         void changed(long missing);

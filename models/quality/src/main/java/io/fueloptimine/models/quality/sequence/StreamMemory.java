@@ -3,47 +3,48 @@ package io.fueloptimine.models.quality.sequence;
 import io.fueloptimine.models.mine.Reading;
 
 /**
- * What de-duplication keeps of one machine's stream: a memory of numbers, of moments, or of both
- * where a sender changed its habit. A mutable state type; all fields are for Flink.
+ * The de-duplication state of one machine's stream: sequence numbers, times, or both when a sender
+ * changed. Mutable state type; fields are public for Flink's POJO serializer.
  */
 public final class StreamMemory {
 
-    /** Of numbered readings; null before the first. */
+    /** For readings with a sequence number; null before the first. */
     public SequenceMemory sequences;
 
-    /** Of readings without a number; null before the first. */
+    /** For readings without a sequence number; null before the first. */
     public TimeMemory times;
 
-    /** Of dead letters that were sent through again, too old for the others; null before. */
+    /** For replayed dead letters that are too old for the other two; null before the first. */
     public TimeMemory replays;
 
-    /** How many repeats were seen, which numbers their records. */
-    public long repeats;
+    /** The number of duplicates so far, used in the ids of their records. */
+    public long duplicates;
 
     /** For Flink. */
     public StreamMemory() {}
 
-    public Sighting see(Reading reading, SequenceMemory.GapListener gaps) {
-        Sighting sighting = seeAsSent(reading, gaps);
+    public DuplicateStatus observe(Reading reading, SequenceMemory.GapListener gaps) {
+        DuplicateStatus status = observeAsSent(reading, gaps);
         boolean replayed = reading.flags().contains(Reading.REPLAYED);
-        return sighting == Sighting.TOO_OLD_TO_TELL && replayed ? seeReplayed(reading) : sighting;
+        return status == DuplicateStatus.TOO_OLD && replayed ? observeReplay(reading) : status;
     }
 
     /**
-     * It was rejected when it first came, so what must be told is whether it was replayed before.
+     * A replayed dead letter was rejected on its first arrival, so only an earlier replay makes it
+     * a duplicate.
      */
-    private Sighting seeReplayed(Reading reading) {
+    private DuplicateStatus observeReplay(Reading reading) {
         replays = replays == null ? new TimeMemory() : replays;
-        return replays.see(reading.time().toEpochMilli(), reading.digest());
+        return replays.observe(reading.time().toEpochMilli(), reading.digest());
     }
 
-    private Sighting seeAsSent(Reading reading, SequenceMemory.GapListener gaps) {
+    private DuplicateStatus observeAsSent(Reading reading, SequenceMemory.GapListener gaps) {
         long millis = reading.time().toEpochMilli();
         if (reading.sequence() < 0) {
             times = times == null ? new TimeMemory() : times;
-            return times.see(millis, reading.digest());
+            return times.observe(millis, reading.digest());
         }
         sequences = sequences == null ? new SequenceMemory() : sequences;
-        return sequences.see(reading.sequence(), millis, gaps);
+        return sequences.observe(reading.sequence(), millis, gaps);
     }
 }

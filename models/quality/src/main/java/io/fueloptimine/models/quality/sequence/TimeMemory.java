@@ -3,21 +3,22 @@ package io.fueloptimine.models.quality.sequence;
 import java.util.Arrays;
 
 /**
- * The latest {@value #CAPACITY} readings of a stream whose sender does not number them, by time and
- * a digest of what they say: two of one moment are two readings, unless they say the same. A
- * mutable state type; all fields are for Flink.
+ * Recognises duplicates among readings without sequence numbers, by time and a digest of the
+ * content: two readings of the same time are duplicates only when their content is equal. Keeps the
+ * latest {@value #CAPACITY} readings. Mutable state type; fields are public for Flink's POJO
+ * serializer.
  */
 public final class TimeMemory {
 
-    /** Over an hour at one a second, months of haul cycles. */
+    /** Over an hour at one per second, or months of haul cycles. */
     public static final int CAPACITY = 4_096;
 
     private static final int FIRST_CAPACITY = 16;
 
-    /** Ascending, ms since the epoch; the first {@link #size} count. */
+    /** Ascending, ms since the epoch; only the first {@link #size} elements are used. */
     public long[] times = new long[FIRST_CAPACITY];
 
-    /** What each said; 0 where an earlier version did not note it. */
+    /** The digest of each reading; 0 where an earlier version did not store it. */
     public int[] digests = new int[FIRST_CAPACITY];
 
     public int size;
@@ -26,55 +27,55 @@ public final class TimeMemory {
     public TimeMemory() {}
 
     /**
-     * Takes note of a reading.
+     * Adds a reading.
      *
-     * @param digest of what it says, not 0
+     * @param digest of its content, not 0
      */
-    Sighting see(long millis, int digest) {
+    DuplicateStatus observe(long millis, int digest) {
         digests = digests.length < times.length ? Arrays.copyOf(digests, times.length) : digests;
-        int place = after(millis);
-        for (int i = place - 1; i >= 0 && times[i] == millis; i--) {
+        int index = after(millis);
+        for (int i = index - 1; i >= 0 && times[i] == millis; i--) {
             if (digests[i] == digest || digests[i] == 0) {
-                return Sighting.REPEATED;
+                return DuplicateStatus.DUPLICATE;
             }
         }
         boolean full = size == CAPACITY;
-        if (full && place == 0) {
-            return Sighting.TOO_OLD_TO_TELL;
+        if (full && index == 0) {
+            return DuplicateStatus.TOO_OLD;
         }
         if (full) {
             remove(0);
-            place--;
+            index--;
         }
-        insert(place, millis, digest);
-        return Sighting.NEW;
+        insert(index, millis, digest);
+        return DuplicateStatus.NEW;
     }
 
-    /** Where the first later one stands. */
+    /** The index of the first later reading. */
     private int after(long millis) {
         int found = Arrays.binarySearch(times, 0, size, millis);
-        int place = found >= 0 ? found : -found - 1;
-        while (place < size && times[place] == millis) {
-            place++;
+        int index = found >= 0 ? found : -found - 1;
+        while (index < size && times[index] == millis) {
+            index++;
         }
-        return place;
+        return index;
     }
 
-    private void remove(int place) {
-        System.arraycopy(times, place + 1, times, place, size - place - 1);
-        System.arraycopy(digests, place + 1, digests, place, size - place - 1);
+    private void remove(int index) {
+        System.arraycopy(times, index + 1, times, index, size - index - 1);
+        System.arraycopy(digests, index + 1, digests, index, size - index - 1);
         size--;
     }
 
-    private void insert(int place, long millis, int digest) {
+    private void insert(int index, long millis, int digest) {
         if (size == times.length) {
             times = Arrays.copyOf(times, Math.min(CAPACITY, 2 * size));
             digests = Arrays.copyOf(digests, times.length);
         }
-        System.arraycopy(times, place, times, place + 1, size - place);
-        System.arraycopy(digests, place, digests, place + 1, size - place);
-        times[place] = millis;
-        digests[place] = digest;
+        System.arraycopy(times, index, times, index + 1, size - index);
+        System.arraycopy(digests, index, digests, index + 1, size - index);
+        times[index] = millis;
+        digests[index] = digest;
         size++;
     }
 }

@@ -1,2 +1,2 @@
-/** Sequence memory: recognises repeated readings by number or by time. */
+/** Recognition of duplicate readings by sequence number or by time. */
 package io.fueloptimine.models.quality.sequence;

@@ -6,31 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A suite held against readings outside of a stream, such as a fleet system's history: what ingest
- * would have rejected is told. Nobody's clock is compared, and nothing is clamped. It remembers
- * what rules remember, so give it readings in the order of time. Not thread-safe.
+ * Validates readings outside of a stream, such as a fleet management system's history, as job
+ * ingest would. Clocks are not compared. Rules keep state, so readings must be given in order of
+ * time. Not thread-safe.
  */
 public final class HistoryValidation {
 
     private final SuiteChecks checks;
-    private final Map<String, MachineMemory> memories = new HashMap<>();
+    private final Map<String, MachineRuleState> states = new HashMap<>();
 
     public HistoryValidation(ValidationSuite suite) {
         checks = new SuiteChecks(suite);
     }
 
-    /** The name of the first rejecting rule that the reading breaks; empty when it passes. */
+    /** The name of the rule that rejects the reading; empty when none does. */
     public Optional<String> rejectedBy(Reading reading) {
-        MachineMemory memory =
-                memories.computeIfAbsent(keyOf(reading), unused -> new MachineMemory());
-        for (RuleCheck check : checks.of(reading.stream())) {
-            RuleCheck.Breach breach = check.breach(reading, 0, memory);
-            boolean counts = breach != null && !breach.tolerated();
-            if (counts && check.rule().action() == RuleAction.REJECT) {
-                return Optional.of(check.rule().name());
-            }
-        }
-        return Optional.empty();
+        MachineRuleState state =
+                states.computeIfAbsent(keyOf(reading), unused -> new MachineRuleState());
+        return checks.validate(reading, 0, state)
+                .rejection()
+                .map(violation -> violation.rule().name());
     }
 
     private static String keyOf(Reading reading) {

@@ -8,16 +8,16 @@ import java.io.Serializable;
 import java.util.Set;
 
 /**
- * One declared rule.
+ * One rule of a suite.
  *
- * @param name what the control room sees, unique in its suite
- * @param streams the streams it holds for; never empty
- * @param scope the machines it holds for
+ * @param name the rule's name in quality records, unique in its suite
+ * @param streams the streams it applies to; never empty
+ * @param scope the machines it applies to
  * @param expectation what it expects
- * @param mostly the share of a machine's readings that must keep it, above 0, at most 1
- * @param mostlyOver of how many readings that is the share
- * @param severity how bad a breach is
- * @param action what becomes of the reading
+ * @param mostly the share of a machine's readings that must satisfy it, above 0, at most 1
+ * @param mostlyOver the number of latest readings that the share refers to
+ * @param severity the severity of a violation
+ * @param action what happens to a reading that violates it
  */
 public record Rule(
         String name,
@@ -30,16 +30,16 @@ public record Rule(
         RuleAction action)
         implements Serializable {
 
-    /** Whether the rule speaks of the stream and the machine of a reading. */
-    public boolean holdsFor(Reading reading) {
+    /** Whether the rule applies to the stream and the machine of a reading. */
+    public boolean appliesTo(Reading reading) {
         return streams.contains(reading.stream()) && scope.covers(reading);
     }
 
     /**
-     * What its memory is kept under: another name, expectation or share begins with a new one,
-     * other limits of scope, severity or action go on with the old.
+     * The key of the rule's state. A changed name, expectation or share begins with new state; a
+     * changed scope, severity or action continues with the old state.
      */
-    public String memoryKey() {
+    public String stateKey() {
         String definition = expectation + "/" + mostly + "/" + mostlyOver;
         return name + "#" + Integer.toHexString(definition.hashCode());
     }

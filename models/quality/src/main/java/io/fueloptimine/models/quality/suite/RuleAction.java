@@ -1,11 +1,11 @@
 package io.fueloptimine.models.quality.suite;
 
-/** What becomes of a reading that breaks a rule. */
+/** What happens to a reading that violates a rule. */
 public enum RuleAction {
-    /** It is kept out, with its reason and its bytes. */
+    /** It is rejected; the record contains the reason and the payload. */
     REJECT,
-    /** It passes, bearing the rule's name. */
+    /** It passes and carries the rule's name. */
     FLAG,
-    /** It passes with the nearest bound in the value's place, bearing the rule's name. */
+    /** It passes with the nearest limit in place of the value and carries the rule's name. */
     CLAMP
 }

@@ -2,76 +2,76 @@ package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.quality.expectation.Check;
+import io.fueloptimine.models.quality.expectation.ReadingCheck;
 import io.fueloptimine.models.quality.expectation.ReadingExpectation;
-import io.fueloptimine.models.quality.expectation.RuleMemory;
+import io.fueloptimine.models.quality.expectation.RuleState;
 
-/** A rule made ready to judge the readings of one stream. */
-public final class RuleCheck {
+/** Checks the readings of one stream against one rule. */
+final class RuleCheck {
 
     private final Rule rule;
     private final String expected;
-    private final Check check;
-    private final String memoryKey;
-    private final boolean remembers;
+    private final ReadingCheck check;
+    private final String stateKey;
+    private final boolean isStateful;
 
     RuleCheck(Rule rule, ReadingExpectation expectation, ReadingStream stream) {
         this.rule = rule;
         this.expected = expectation.expected();
         this.check = expectation.check(stream);
-        this.memoryKey = rule.memoryKey();
-        this.remembers = expectation.remembers() || rule.mostly() < 1;
+        this.stateKey = rule.stateKey();
+        this.isStateful = expectation.isStateful() || rule.mostly() < 1;
     }
 
-    public Rule rule() {
+    Rule rule() {
         return rule;
     }
 
-    public String expected() {
-        return expected;
+    /** A violation of the rule. */
+    RuleViolation describe(String observed) {
+        return new RuleViolation(rule, observed, expected);
     }
 
-    /** Whether it wants a memory. */
-    boolean remembers() {
-        return remembers;
+    /** Whether it needs state. */
+    boolean isStateful() {
+        return isStateful;
     }
 
-    String memoryKey() {
-        return memoryKey;
+    String stateKey() {
+        return stateKey;
     }
 
     /**
-     * What breaks the rule; null when nothing does.
+     * Checks a reading; returns null when it satisfies the rule.
      *
      * @param clockAheadS how far the reading is ahead of its site's clock, s
-     * @param machine what is remembered of the machine; may be null where {@link #remembers} is
-     *     false
+     * @param machine the machine's rule state; may be null when {@link #isStateful} is false
      */
-    public Breach breach(Reading reading, double clockAheadS, MachineMemory machine) {
+    Finding check(Reading reading, double clockAheadS, MachineRuleState machine) {
         if (!rule.scope().covers(reading)) {
             return null;
         }
-        if (remembers) {
-            return remembered(reading, clockAheadS, machine.of(memoryKey));
+        if (isStateful) {
+            return checkWithState(reading, clockAheadS, machine.of(stateKey));
         }
-        String observed = check.breach(reading, clockAheadS, null);
-        return observed == null ? null : new Breach(observed, false);
+        String observed = check.violation(reading, clockAheadS, null);
+        return observed == null ? null : new Finding(observed, false);
     }
 
-    private Breach remembered(Reading reading, double clockAheadS, RuleMemory memory) {
-        String observed = check.breach(reading, clockAheadS, memory);
+    private Finding checkWithState(Reading reading, double clockAheadS, RuleState state) {
+        String observed = check.violation(reading, clockAheadS, state);
         boolean tolerated = false;
-        if (rule.mostly() < 1 && check.judges(reading)) {
-            tolerated = memory.verdicts().note(observed == null, rule.mostlyOver(), rule.mostly());
+        if (rule.mostly() < 1 && check.appliesTo(reading)) {
+            tolerated = state.verdicts().add(observed == null, rule.mostlyOver(), rule.mostly());
         }
-        return observed == null ? null : new Breach(observed, tolerated);
+        return observed == null ? null : new Finding(observed, tolerated);
     }
 
     /**
-     * A breach of the rule.
+     * A violation of the rule.
      *
      * @param observed what the reading shows, as text
-     * @param tolerated whether enough of the machine's latest readings keep the rule
+     * @param tolerated whether enough of the machine's latest readings satisfy the rule
      */
-    public record Breach(String observed, boolean tolerated) {}
+    record Finding(String observed, boolean tolerated) {}
 }

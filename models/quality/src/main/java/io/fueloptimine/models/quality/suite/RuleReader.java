@@ -7,7 +7,7 @@ import io.fueloptimine.models.quality.expectation.Expectation;
 import io.fueloptimine.models.quality.expectation.ExpectationKind;
 import io.fueloptimine.models.quality.expectation.NotStuck;
 import io.fueloptimine.models.quality.expectation.ReadingField;
-import io.fueloptimine.models.quality.expectation.RuleNode;
+import io.fueloptimine.models.quality.expectation.SuiteNode;
 import io.fueloptimine.models.quality.expectation.ValuesBetween;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;
 import java.util.Arrays;
@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one rule of a suite file and checks it against the fields that its streams have. */
+/** Reads one rule of a suite file and checks it against the fields of its streams. */
 public final class RuleReader {
 
-    /** The keys that every rule may have, beside those of its expectation. */
+    /** The keys that every rule may have, in addition to those of its expectation. */
     public static final Set<String> COMMON_KEYS =
             Set.of(
                     "name",
@@ -39,8 +39,8 @@ public final class RuleReader {
 
     private RuleReader() {}
 
-    /** The rule; with faults noted in the node it may be incomplete. */
-    static Rule read(RuleNode node) {
+    /** Reads a rule. When the node has faults afterwards, the rule may be incomplete. */
+    static Rule read(SuiteNode node) {
         Set<ReadingStream> streams = streams(node);
         Optional<ExpectationKind> kind = kind(node);
         Rule rule =
@@ -58,7 +58,7 @@ public final class RuleReader {
         return rule;
     }
 
-    private static Optional<ExpectationKind> kind(RuleNode node) {
+    private static Optional<ExpectationKind> kind(SuiteNode node) {
         String name = node.requiredText("expectation");
         Optional<ExpectationKind> found = ExpectationKind.fromYamlName(String.valueOf(name));
         if (name != null && found.isEmpty()) {
@@ -69,23 +69,23 @@ public final class RuleReader {
         return found;
     }
 
-    private static void allowKeys(ExpectationKind kind, RuleNode node) {
+    private static void allowKeys(ExpectationKind kind, SuiteNode node) {
         Set<String> keys = new HashSet<>(COMMON_KEYS);
         keys.addAll(kind.keys());
         node.allowOnly(keys);
     }
 
-    private static Set<ReadingStream> streams(RuleNode node) {
+    private static Set<ReadingStream> streams(SuiteNode node) {
         if (!node.has("stream")) {
             node.fault("stream: expected a stream or a list of streams");
         }
         return node.names("stream", ReadingStream.class);
     }
 
-    private static RuleScope scope(RuleNode node, Set<ReadingStream> streams) {
+    private static RuleScope scope(SuiteNode node, Set<ReadingStream> streams) {
         for (ReadingStream stream : streams) {
             if (node.has("classes") && ReadingField.find(stream, "equipmentClass").isEmpty()) {
-                node.fault("classes: stream " + stream.topicName() + " does not name its class");
+                node.fault("classes: stream " + stream.topicName() + " has no equipment class");
             }
         }
         return new RuleScope(
@@ -94,7 +94,7 @@ public final class RuleReader {
                 filter(node, "machines"));
     }
 
-    private static List<String> filter(RuleNode node, String key) {
+    private static List<String> filter(SuiteNode node, String key) {
         List<String> texts = node.has(key) ? node.texts(key) : List.of();
         if (node.has(key) && texts.isEmpty()) {
             node.fault(key + ": expected at least one name");
@@ -102,7 +102,7 @@ public final class RuleReader {
         return texts;
     }
 
-    private static double mostly(RuleNode node) {
+    private static double mostly(SuiteNode node) {
         Double mostly = node.number("mostly");
         if (mostly == null) {
             return 1;
@@ -113,26 +113,26 @@ public final class RuleReader {
         return mostly;
     }
 
-    private static void checkAction(Rule rule, RuleNode node) {
+    private static void checkAction(Rule rule, SuiteNode node) {
         Expectation expectation = rule.expectation();
-        boolean afterwards =
+        boolean detectedLater =
                 expectation instanceof WindowExpectation || expectation instanceof NotStuck;
-        if (afterwards && rule.action() != null && rule.action() != RuleAction.FLAG) {
-            node.fault("action: only flag is possible, the breach shows when readings have passed");
+        if (detectedLater && rule.action() != null && rule.action() != RuleAction.FLAG) {
+            node.fault("action: only flag is possible, because the readings have passed already");
         }
         if (expectation instanceof WindowExpectation && node.has("mostly")) {
-            node.fault("mostly: not for windows, which are judged as a whole");
+            node.fault("mostly: not possible for window expectations");
         }
-        if (rule.action() == RuleAction.CLAMP && expectation != null && !afterwards) {
+        if (rule.action() == RuleAction.CLAMP && expectation != null && !detectedLater) {
             checkClamp(rule, node);
         }
     }
 
-    private static void checkClamp(Rule rule, RuleNode node) {
+    private static void checkClamp(Rule rule, SuiteNode node) {
         if (!(rule.expectation() instanceof ValuesBetween between)) {
             node.fault("action: only expect_column_values_to_be_between can clamp");
         } else if (!rule.streams().stream().allMatch(between::canClamp)) {
-            node.fault("action: clamp wants a sensor's number and bounds that are not strict");
+            node.fault("action: clamp requires a sensor's number and limits that are not strict");
         }
     }
 }

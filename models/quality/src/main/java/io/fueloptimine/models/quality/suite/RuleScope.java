@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The machines that a rule holds for. A reading that does not name its class is outside every scope
- * that asks for one.
+ * The machines that a rule applies to. A reading without an equipment class is outside of every
+ * scope that has classes.
  *
- * @param kinds kinds of machine; never empty
+ * @param kinds kinds of machines; never empty
  * @param classes truck or machine classes such as {@code 930E}; empty for all
- * @param machines ids, in which {@code *} stands for any characters and {@code ?} for one; empty
- *     for all
+ * @param machines patterns of ids, where {@code *} matches any characters and {@code ?} one
+ *     character; empty for all
  */
 public record RuleScope(Set<EquipmentKind> kinds, Set<String> classes, List<String> machines)
         implements Serializable {
 
-    /** Whether a reading's machine is one of them. */
+    /** Whether a reading's machine is in the scope. */
     public boolean covers(Reading reading) {
         return kinds.contains(reading.kind())
                 && (classes.isEmpty() || coversClass(reading))
@@ -44,7 +44,10 @@ public record RuleScope(Set<EquipmentKind> kinds, Set<String> classes, List<Stri
         return false;
     }
 
-    /** Goes back to the latest star only, so that no pattern takes more than length x length. */
+    /**
+     * Matches a pattern. Backtracks to the latest star only, so it takes at most length x length
+     * steps.
+     */
     private static boolean matches(String pattern, String text) {
         int p = 0;
         int star = -1;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.quality.expectation.RuleNode;
+import io.fueloptimine.models.quality.expectation.SuiteNode;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a suite's YAML strictly: every fault is found and named, nothing is assumed. */
+/** Reads a suite's YAML strictly and reports all faults at once. */
 public final class SuiteReader {
 
     private static final ObjectMapper YAML =
@@ -25,7 +25,7 @@ public final class SuiteReader {
                             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                             .build());
 
-    /** Thousands of rules; a larger one is no suite but an accident. */
+    /** Enough for thousands of rules; protects against wrong files. */
     private static final int MAX_BYTES = 1024 * 1024;
 
     private static final int DIGEST_BYTES = 6;
@@ -56,7 +56,7 @@ public final class SuiteReader {
     }
 
     private static ValidationSuite suiteOf(JsonNode root, String digest, List<String> faults) {
-        RuleNode file = new RuleNode("suite", root, faults);
+        SuiteNode file = new SuiteNode("suite", root, faults);
         file.allowOnly(Set.of("suite", "rules"));
         String name = file.requiredText("suite");
         JsonNode list = root.path("rules");
@@ -69,9 +69,9 @@ public final class SuiteReader {
             JsonNode node = list.get(i);
             String label = node.path("name").asText("number " + (i + 1));
             if (!names.add(label)) {
-                faults.add("rule " + label + ": the name is taken");
+                faults.add("rule " + label + ": the name is used twice");
             }
-            rules.add(RuleReader.read(new RuleNode("rule " + label, node, faults)));
+            rules.add(RuleReader.read(new SuiteNode("rule " + label, node, faults)));
         }
         return new ValidationSuite(name, digest, faults.isEmpty() ? rules : List.of());
     }
@@ -81,7 +81,7 @@ public final class SuiteReader {
             byte[] whole = MessageDigest.getInstance("SHA-256").digest(yaml);
             return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM knows SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The declared rules that readings must keep, in the order in which they are tried; the first one
- * that rejects names the reason. Immutable.
+ * The rules that readings are validated with, in order; the first rule that rejects a reading is
+ * the reason of the rejection. Immutable.
  *
  * @param name the suite's name
  * @param digest the first 12 hex digits of its text's SHA-256
@@ -28,17 +28,19 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
         rules = List.copyOf(rules);
     }
 
-    /** The suite that comes with the product: what no diesel truck or sensor can truly say. */
+    /**
+     * The suite that is shipped with the product: values that no diesel machine or sensor can have.
+     */
     public static ValidationSuite shipped() {
         try (InputStream yaml = ValidationSuite.class.getResourceAsStream(SHIPPED)) {
             return SuiteReader.read(yaml.readAllBytes(), SHIPPED);
         } catch (IOException e) {
-            throw new UncheckedIOException("the shipped validation suite", e);
+            throw new UncheckedIOException("cannot read the shipped validation suite", e);
         }
     }
 
     /**
-     * A suite from a YAML file.
+     * Reads a suite from a YAML file.
      *
      * @throws InvalidInputException naming every fault when it is not a suite
      * @throws IOException when it cannot be read
@@ -48,16 +50,16 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
     }
 
     /**
-     * A suite from the text of a YAML file.
+     * Reads a suite from the text of a YAML file.
      *
-     * @param source where the text comes from, for faults
+     * @param source names the origin of the text in faults
      * @throws InvalidInputException naming every fault when it is not a suite
      */
     public static ValidationSuite parse(String yaml, String source) {
         return SuiteReader.read(yaml.getBytes(StandardCharsets.UTF_8), source);
     }
 
-    /** The rules whose expectation is of windows. */
+    /** The rules with window expectations. */
     public List<Rule> windowRules() {
         return rules.stream()
                 .filter(rule -> rule.expectation() instanceof WindowExpectation)

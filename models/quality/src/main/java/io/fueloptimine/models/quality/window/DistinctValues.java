@@ -3,9 +3,9 @@ package io.fueloptimine.models.quality.window;
 import java.util.Arrays;
 
 /**
- * How many different values a window holds, by their {@value #CAPACITY} smallest hashes: exact up
- * to that many, then an estimate with a standard error of 3 %. A mutable state type; all fields are
- * for Flink.
+ * Counts a window's distinct values by their {@value #CAPACITY} smallest hashes: exact up to that
+ * many, then an estimate with a standard error of 3 % (k minimum values). Mutable state type;
+ * fields are public for Flink's POJO serializer.
  */
 public final class DistinctValues {
 
@@ -15,7 +15,7 @@ public final class DistinctValues {
     private static final int FIRST_CAPACITY = 16;
     private static final double RANGE = 0x1p63;
 
-    /** Ascending, not negative; the first {@link #size} count. */
+    /** Ascending, not negative; only the first {@link #size} elements are used. */
     public long[] hashes = new long[FIRST_CAPACITY];
 
     public int size;
@@ -26,16 +26,16 @@ public final class DistinctValues {
     void add(String value) {
         long hash = hash(value);
         int found = Arrays.binarySearch(hashes, 0, size, hash);
-        int place = -found - 1;
-        if (found >= 0 || place == CAPACITY) {
+        int index = -found - 1;
+        if (found >= 0 || index == CAPACITY) {
             return;
         }
         if (size == hashes.length && size < CAPACITY) {
             hashes = Arrays.copyOf(hashes, Math.min(CAPACITY, 2 * size));
         }
-        int moved = Math.min(size, CAPACITY - 1) - place;
-        System.arraycopy(hashes, place, hashes, place + 1, moved);
-        hashes[place] = hash;
+        int moved = Math.min(size, CAPACITY - 1) - index;
+        System.arraycopy(hashes, index, hashes, index + 1, moved);
+        hashes[index] = hash;
         size = Math.min(CAPACITY, size + 1);
     }
 

@@ -6,8 +6,7 @@ import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 
 /**
- * One stream of one machine, as a key's text tells it: {@code site/kind/machine/stream}. Names hold
- * no slash.
+ * One stream of one machine, with the key {@code site/kind/machine/stream}. Names contain no slash.
  */
 public record MachineStream(
         String site, EquipmentKind kind, String machineId, ReadingStream stream) {

@@ -12,16 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one rule has gathered of one machine's window, in bounded memory: streaming moments, the
- * rule's own bins, a sample for the median, hashes for what is distinct. A mutable state type; all
- * fields are for Flink.
+ * Statistics of one machine's window for one rule, in bounded memory: moments (Welford's
+ * algorithm), the rule's bins, a sample for the median, hashes for distinct values. Mutable state
+ * type; fields are public for Flink's POJO serializer.
  */
 public final class WindowStatistics {
 
-    /** Readings, with or without the rule's value. */
+    /** The number of readings, with or without the rule's value. */
     public long rows;
 
-    /** Readings that bear the value. */
+    /** The number of readings with the value. */
     public long values;
 
     public double mean;
@@ -35,19 +35,19 @@ public final class WindowStatistics {
     /** Values in each bin of the rule's partition; null when it has none. */
     public long[] bins;
 
-    /** Null unless the rule is of a median. */
+    /** Null unless the rule needs a median. */
     public ValueSample sample;
 
-    /** Null unless the rule is of distinct values. */
+    /** Null unless the rule needs distinct values. */
     public DistinctValues distinct;
 
-    /** When the last of them was received, ms since the epoch. */
+    /** When the latest reading was received, ms since the epoch. */
     public long receivedAtMs;
 
     /** For Flink. */
     public WindowStatistics() {}
 
-    /** Takes a reading in; the value is null when it bears none. */
+    /** Adds a reading; the value is null when the reading has none. */
     public void add(WindowExpectation expectation, Object value, long receivedAt) {
         rows++;
         receivedAtMs = Math.max(receivedAtMs, receivedAt);
@@ -62,8 +62,11 @@ public final class WindowStatistics {
         }
     }
 
-    /** What breaks the expectation, in words; empty when it is kept or too little is known. */
-    public Optional<String> breach(WindowExpectation expectation) {
+    /**
+     * A description of the violation; empty when the expectation is satisfied or there are too few
+     * values.
+     */
+    public Optional<String> violation(WindowExpectation expectation) {
         if (expectation instanceof RowCountBetween rule) {
             return rule.range().contains(rows) ? Optional.empty() : Optional.of(rows + " readings");
         }
@@ -71,12 +74,12 @@ public final class WindowStatistics {
             double divergence = divergence(rule.partition());
             return divergence < rule.threshold()
                     ? Optional.empty()
-                    : Optional.of(words("a divergence", divergence));
+                    : Optional.of(describe("a divergence", divergence));
         }
         if (expectation instanceof StatisticBetween rule && values >= rule.minRows()) {
             double statistic = statistic(rule.statistic());
-            boolean kept = Double.isNaN(statistic) || rule.range().contains(statistic);
-            return kept ? Optional.empty() : Optional.of(words(name(rule), statistic));
+            boolean satisfied = Double.isNaN(statistic) || rule.range().contains(statistic);
+            return satisfied ? Optional.empty() : Optional.of(describe(name(rule), statistic));
         }
         return Optional.empty();
     }
@@ -99,7 +102,10 @@ public final class WindowStatistics {
         }
     }
 
-    /** The last bin takes its upper edge in; the one after it counts what no bin holds. */
+    /**
+     * Counts a value in its bin. The last bin includes its upper edge; the extra element counts
+     * values outside of all bins.
+     */
     private void addToBins(Partition partition, Object value) {
         int known = partition.weights().size();
         bins = bins == null ? new long[known + 1] : bins;
@@ -123,13 +129,16 @@ public final class WindowStatistics {
         return -1;
     }
 
-    /** Of what was seen from what is expected, nats; infinite where the unexpected was seen. */
+    /**
+     * The Kullback-Leibler divergence of observed from expected shares, nats; infinite when a value
+     * with expected share 0 occurred.
+     */
     private double divergence(Partition partition) {
         double sum = 0;
         for (int i = 0; i < bins.length; i++) {
-            double seen = (double) bins[i] / values;
+            double observed = (double) bins[i] / values;
             double expected = i < partition.weights().size() ? partition.weights().get(i) : 0;
-            sum += seen == 0 ? 0 : seen * Math.log(seen / expected);
+            sum += observed == 0 ? 0 : observed * Math.log(observed / expected);
         }
         return sum;
     }
@@ -150,7 +159,7 @@ public final class WindowStatistics {
         return rule.statistic().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private String words(String name, double value) {
+    private String describe(String name, double value) {
         return String.format(Locale.ROOT, "%s of %.4g over %d values", name, value, values);
     }
 }

@@ -1,5 +1,2 @@
-/**
- * Expectations of time windows: statistics of one machine's stream and the rules that apply to
- * them.
- */
+/** Evaluation of window expectations: statistics of one machine's stream and the rules for them. */
 package io.fueloptimine.models.quality.window;

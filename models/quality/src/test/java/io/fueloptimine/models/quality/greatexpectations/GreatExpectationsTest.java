@@ -18,7 +18,7 @@ class GreatExpectationsTest {
             new ImportSettings(ReadingStream.TELEMETRY, RuleAction.FLAG, 600);
 
     @Test
-    void takesOverASuiteOfTheOlderForm() {
+    void convertsASuiteOfVersion0() {
         ImportedSuite imported =
                 read(
                         """
@@ -35,7 +35,7 @@ class GreatExpectationsTest {
    "kwargs": {"column": "speedKph", "threshold": 0.2, "partition_object": {"bins": [0, 10, 80], "weights": [0.4, 0.6]}}}]}
 """);
 
-        assertThat(imported.notTaken()).isEmpty();
+        assertThat(imported.skipped()).isEmpty();
         ValidationSuite suite = ValidationSuite.parse(imported.yaml(), "imported");
         assertThat(suite.name()).isEqualTo("trucks");
         assertThat(suite.rules())
@@ -53,7 +53,7 @@ class GreatExpectationsTest {
     }
 
     @Test
-    void takesOverASuiteOfTheNewerFormWithItsSeverities() {
+    void convertsASuiteOfVersion1WithSeverities() {
         ImportedSuite imported =
                 read(
                         """
@@ -63,7 +63,7 @@ class GreatExpectationsTest {
   {"type": "expect_column_values_to_be_in_set", "column": "equipmentClass", "value_set": ["930E", "1E3"], "severity": "info"}]}
 """);
 
-        assertThat(imported.notTaken()).isEmpty();
+        assertThat(imported.skipped()).isEmpty();
         assertThat(ValidationSuite.parse(imported.yaml(), "imported").rules())
                 .extracting(Rule::severity)
                 .containsExactly(Severity.CRITICAL, Severity.INFO);
@@ -71,13 +71,13 @@ class GreatExpectationsTest {
     }
 
     @Test
-    void namesEachExpectationThatItCannotTakeAndWhy() {
+    void listsEachExpectationThatItCannotConvertWithTheReason() {
         ImportedSuite imported =
                 read(
                         """
 {"name": "odd", "expectations": [
   {"type": "expect_column_quantile_values_to_be_between", "kwargs": {"column": "speedKph"}},
-  {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": "smell"}},
+  {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": "unknownField"}},
   {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": "speedKph", "row_condition": "a>1", "condition_parser": "pandas"}},
   {"type": "expect_column_values_to_be_between", "kwargs": {"column": "speedKph", "max_value": {"$PARAMETER": "top"}}},
   {"type": "expect_column_values_to_match_regex", "kwargs": {"column": "operatorId", "regex": "(?=x)"}},
@@ -86,18 +86,20 @@ class GreatExpectationsTest {
 
         assertThat(imported.rules()).isZero();
         assertThat(imported.yaml()).isEmpty();
-        assertThat(imported.notTaken())
+        assertThat(imported.skipped())
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("1 expect_column_quantile", "no such"),
-                        line -> assertThat(line).contains("no field smell"),
+                        line ->
+                                assertThat(line)
+                                        .contains("1 expect_column_quantile", "not supported"),
+                        line -> assertThat(line).contains("no field unknownField"),
                         line -> assertThat(line).contains("row_condition"),
                         line -> assertThat(line).contains("max_value: parameters"),
-                        line -> assertThat(line).contains("no RE2 pattern"),
+                        line -> assertThat(line).contains("not an RE2 pattern"),
                         line -> assertThat(line).contains("6 without a type"));
     }
 
     @Test
-    void refusesWhatIsNoSuite() {
+    void rejectsInputThatIsNotASuite() {
         for (String text : new String[] {"", "{", "[]", "{\"expectations\": 3}"}) {
             assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(InvalidInputException.class);
         }

@@ -18,67 +18,73 @@ class SequenceMemoryTest {
     private long missing;
 
     @Test
-    void tellsRepeatsAndCountsGapsUntilTheyAreFilled() {
-        assertThat(see(0, 0)).isEqualTo(Sighting.NEW);
-        assertThat(see(5, 5)).isEqualTo(Sighting.NEW);
+    void recognisesDuplicatesAndCountsGapsUntilTheyAreFilled() {
+        assertThat(see(0, 0)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(5, 5)).isEqualTo(DuplicateStatus.NEW);
         assertThat(missing).isEqualTo(4);
-        assertThat(see(2, 2)).isEqualTo(Sighting.NEW);
+        assertThat(see(2, 2)).isEqualTo(DuplicateStatus.NEW);
         assertThat(missing).isEqualTo(3);
-        assertThat(see(2, 2)).isEqualTo(Sighting.REPEATED);
-        assertThat(see(5, 5)).isEqualTo(Sighting.REPEATED);
+        assertThat(see(2, 2)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(see(5, 5)).isEqualTo(DuplicateStatus.DUPLICATE);
         assertThat(missing).isEqualTo(3);
     }
 
     @Test
-    void acceptsLateNumbersWithinItsWidthAndDoubtsOlderOnes() {
+    void acceptsLateNumbersWithinItsWidthButNotOlderOnes() {
         see(SequenceEpoch.WIDTH + 10, 20_000);
 
-        assertThat(see(11, 11)).isEqualTo(Sighting.NEW);
-        assertThat(see(11, 11)).isEqualTo(Sighting.REPEATED);
-        assertThat(see(10, 10)).isEqualTo(Sighting.TOO_OLD_TO_TELL);
+        assertThat(see(11, 11)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(11, 11)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(see(10, 10)).isEqualTo(DuplicateStatus.TOO_OLD);
     }
 
     @Test
-    void followsASenderThatCountsFromZeroAgain() {
+    void followsASenderThatRestartsFromZero() {
         for (int i = 0; i < 500; i++) {
             see(i, i);
         }
-        assertThat(see(1, 601)).isEqualTo(Sighting.NEW);
-        assertThat(see(0, 600)).isEqualTo(Sighting.NEW);
-        assertThat(see(0, 600)).isEqualTo(Sighting.REPEATED);
-        assertThat(see(2, 602)).isEqualTo(Sighting.NEW);
-        assertThat(see(499, 499)).isEqualTo(Sighting.REPEATED);
+        assertThat(see(1, 601)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(0, 600)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(0, 600)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(see(2, 602)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(499, 499)).isEqualTo(DuplicateStatus.DUPLICATE);
     }
 
-    /** Its clock was 200 s fast until the restart: nothing of the new run may pass for a repeat. */
+    /**
+     * The clock was 200 s fast until the restart: no reading after it may be taken for a duplicate.
+     */
     @Test
-    void followsASenderWhoseClockIsSetBackAsItCountsAfresh() {
+    void followsASenderWhoseClockIsSetBackAtTheRestart() {
         for (int i = 0; i < 500; i++) {
             see(i, 200 + i);
         }
         for (int i = 0; i < 500; i++) {
-            assertThat(see(i, 510 + i)).as("number %d", i).isEqualTo(Sighting.NEW);
-            assertThat(see(i, 510 + i)).as("number %d again", i).isEqualTo(Sighting.REPEATED);
+            assertThat(see(i, 510 + i)).as("number %d", i).isEqualTo(DuplicateStatus.NEW);
+            assertThat(see(i, 510 + i))
+                    .as("number %d again", i)
+                    .isEqualTo(DuplicateStatus.DUPLICATE);
         }
-        assertThat(see(499, 699)).as("of the first run").isEqualTo(Sighting.REPEATED);
+        assertThat(see(499, 699)).as("before the restart").isEqualTo(DuplicateStatus.DUPLICATE);
         assertThat(missing).isZero();
     }
 
     @Test
-    void followsItTooWhenItsNumbersLieFarBelow() {
+    void followsARestartFromFarHigherNumbers() {
         for (int i = 0; i < 3 * SequenceEpoch.WIDTH; i++) {
             see(i, 200 + i);
         }
         int last = 3 * SequenceEpoch.WIDTH - 1;
         for (int i = 0; i < 500; i++) {
-            assertThat(see(i, last + 10 + i)).as("number %d", i).isEqualTo(Sighting.NEW);
+            assertThat(see(i, last + 10 + i)).as("number %d", i).isEqualTo(DuplicateStatus.NEW);
         }
-        assertThat(see(last, 200 + last)).as("of the first run").isEqualTo(Sighting.REPEATED);
-        assertThat(see(10, 210)).as("long before").isEqualTo(Sighting.TOO_OLD_TO_TELL);
+        assertThat(see(last, 200 + last))
+                .as("before the restart")
+                .isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(see(10, 210)).as("long before").isEqualTo(DuplicateStatus.TOO_OLD);
     }
 
     @Test
-    void whatTheFormerRunStillDeliversLateIsNewOnce() {
+    void acceptsALateReadingFromBeforeTheRestartOnce() {
         for (int i = 0; i < 500; i++) {
             if (i != 450) {
                 see(i, i);
@@ -88,18 +94,18 @@ class SequenceMemoryTest {
             see(i, 600 + i);
         }
 
-        assertThat(see(450, 450)).isEqualTo(Sighting.NEW);
-        assertThat(see(450, 450)).isEqualTo(Sighting.REPEATED);
+        assertThat(see(450, 450)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(450, 450)).isEqualTo(DuplicateStatus.DUPLICATE);
         assertThat(missing).isZero();
     }
 
     @Test
-    void doesNotCountAsFoundWhatItNeverMissed() {
+    void doesNotSubtractNumbersThatNeverCountedAsMissing() {
         for (int i = 40; i < 80; i++) {
             see(i, i);
         }
         for (int i = 0; i < 40; i++) {
-            assertThat(see(i, i)).isEqualTo(Sighting.NEW);
+            assertThat(see(i, i)).isEqualTo(DuplicateStatus.NEW);
         }
         see(90, 90);
 
@@ -107,17 +113,17 @@ class SequenceMemoryTest {
     }
 
     @Test
-    void recoversFromOneAbsurdNumber() {
+    void recoversFromOneExtremeNumber() {
         see(100, 100);
-        assertThat(see(Long.MAX_VALUE, 101)).isEqualTo(Sighting.NEW);
-        assertThat(see(101, 102)).isEqualTo(Sighting.NEW);
-        assertThat(see(102, 103)).isEqualTo(Sighting.NEW);
-        assertThat(see(102, 103)).isEqualTo(Sighting.REPEATED);
+        assertThat(see(Long.MAX_VALUE, 101)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(101, 102)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(102, 103)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(see(102, 103)).isEqualTo(DuplicateStatus.DUPLICATE);
         assertThat(missing).isLessThanOrEqualTo(SequenceEpoch.WIDTH);
     }
 
     @Test
-    void agreesWithASetOnAnyShuffledStreamWithRepeats() {
+    void agreesWithASetOnAShuffledStreamWithDuplicates() {
         Random random = new Random(7);
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
@@ -134,11 +140,12 @@ class SequenceMemoryTest {
         Set<Integer> seen = new HashSet<>();
         for (int number : numbers) {
             boolean isNew = seen.add(number);
-            assertThat(see(number, number)).isEqualTo(isNew ? Sighting.NEW : Sighting.REPEATED);
+            assertThat(see(number, number))
+                    .isEqualTo(isNew ? DuplicateStatus.NEW : DuplicateStatus.DUPLICATE);
         }
     }
 
-    private Sighting see(long sequence, long seconds) {
-        return memory.see(sequence, T0 + seconds * 1_000, more -> missing += more);
+    private DuplicateStatus see(long sequence, long seconds) {
+        return memory.observe(sequence, T0 + seconds * 1_000, more -> missing += more);
     }
 }

@@ -9,47 +9,48 @@ class TimeMemoryTest {
     private final TimeMemory memory = new TimeMemory();
 
     @Test
-    void tellsRepeatsInAnyOrder() {
-        assertThat(memory.see(30, 1)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(10, 1)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(20, 1)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(10, 1)).isEqualTo(Sighting.REPEATED);
-        assertThat(memory.see(30, 1)).isEqualTo(Sighting.REPEATED);
+    void recognisesDuplicatesInAnyOrder() {
+        assertThat(memory.observe(30, 1)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(10, 1)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(20, 1)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(10, 1)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(memory.observe(30, 1)).isEqualTo(DuplicateStatus.DUPLICATE);
     }
 
     @Test
-    void takesTwoReadingsOfOneMomentThatSayDifferentThings() {
-        assertThat(memory.see(30, 1)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(30, 2)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(30, 3)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(30, 1)).isEqualTo(Sighting.REPEATED);
-        assertThat(memory.see(30, 3)).isEqualTo(Sighting.REPEATED);
+    void acceptsReadingsOfOneTimeWithDifferentContent() {
+        assertThat(memory.observe(30, 1)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(30, 2)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(30, 3)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(30, 1)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(memory.observe(30, 3)).isEqualTo(DuplicateStatus.DUPLICATE);
     }
 
     /** State of an earlier version has times alone. */
     @Test
-    void takesAMomentAloneForARepeatWhereWhatItSaidWasNotNoted() {
+    void comparesOnlyTimesWhereDigestsAreMissing() {
         for (int i = 0; i < 40; i++) {
-            memory.see(i, 1);
+            memory.observe(i, 1);
         }
         memory.digests = new TimeMemory().digests;
 
-        assertThat(memory.see(20, 7)).isEqualTo(Sighting.REPEATED);
-        assertThat(memory.see(50, 7)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(50, 8)).isEqualTo(Sighting.NEW);
+        assertThat(memory.observe(20, 7)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(memory.observe(50, 7)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(50, 8)).isEqualTo(DuplicateStatus.NEW);
     }
 
     @Test
-    void forgetsTheOldestAndThenDoubtsWhatIsOlder() {
+    void dropsTheOldestAndThenAcceptsNothingOlder() {
         for (int i = 1; i <= TimeMemory.CAPACITY + 1; i++) {
-            assertThat(memory.see(i * 10L, 1)).isEqualTo(Sighting.NEW);
+            assertThat(memory.observe(i * 10L, 1)).isEqualTo(DuplicateStatus.NEW);
         }
 
         assertThat(memory.size).isEqualTo(TimeMemory.CAPACITY);
-        assertThat(memory.see(10, 1)).isEqualTo(Sighting.TOO_OLD_TO_TELL);
-        assertThat(memory.see(20, 1)).isEqualTo(Sighting.REPEATED);
-        assertThat(memory.see(25, 1)).isEqualTo(Sighting.NEW);
-        assertThat(memory.see(25, 1)).isEqualTo(Sighting.REPEATED);
-        assertThat(memory.see(TimeMemory.CAPACITY * 10L, 1)).isEqualTo(Sighting.REPEATED);
+        assertThat(memory.observe(10, 1)).isEqualTo(DuplicateStatus.TOO_OLD);
+        assertThat(memory.observe(20, 1)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(memory.observe(25, 1)).isEqualTo(DuplicateStatus.NEW);
+        assertThat(memory.observe(25, 1)).isEqualTo(DuplicateStatus.DUPLICATE);
+        assertThat(memory.observe(TimeMemory.CAPACITY * 10L, 1))
+                .isEqualTo(DuplicateStatus.DUPLICATE);
     }
 }

@@ -17,7 +17,7 @@ class HistoryValidationTest {
     private final MessageDecoder decoder = new MessageDecoder();
 
     @Test
-    void namesTheRuleForWhichIngestWouldHaveRejected() {
+    void namesTheRuleThatRejects() {
         HistoryValidation history = new HistoryValidation(ValidationSuite.shipped());
 
         assertThat(history.rejectedBy(cycle("T1", 8, 290))).isEmpty();
@@ -26,7 +26,7 @@ class HistoryValidationTest {
     }
 
     @Test
-    void whatIsOnlyFlaggedPasses() {
+    void flaggedReadingsPass() {
         HistoryValidation history = new HistoryValidation(ValidationSuite.shipped());
         String backwards = "\"payloadT\":290,\"emptyTravelS\":-5";
 
@@ -34,7 +34,7 @@ class HistoryValidationTest {
     }
 
     @Test
-    void remembersEachMachineByItself() {
+    void keepsStatePerMachine() {
         HistoryValidation history =
                 new HistoryValidation(
                         ValidationSuite.parse(

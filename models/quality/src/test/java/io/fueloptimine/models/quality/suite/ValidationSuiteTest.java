@@ -60,13 +60,13 @@ class ValidationSuiteTest {
                 .contains("unknown key colour")
                 .contains("rule a: stream telemetry has no field fuelRate")
                 .contains("rule a: min_value is greater than max_value")
-                .contains("rule a: the name is taken")
+                .contains("rule a: the name is used twice")
                 .contains("stream: unknown unknown-stream")
                 .contains("expectation: unknown expect_unknown")
                 .contains("severity: unknown awful")
                 .contains("action: unknown shrug")
                 .contains("rule c: max_value: expected a number")
-                .contains("rule c: operatorId is no number");
+                .contains("rule c: operatorId is not a number");
     }
 
     @Test
@@ -93,21 +93,21 @@ rules:
 
         assertThat(String.join("\n", fault.faults()))
                 .contains("rule a: action: only expect_column_values_to_be_between can clamp")
-                .contains("rule b: action: clamp wants a sensor's number and bounds")
-                .contains("rule c: action: clamp wants a sensor's number")
+                .contains("rule b: action: clamp requires a sensor's number and limits")
+                .contains("rule c: action: clamp requires a sensor's number")
                 .contains("rule d: action: only flag is possible")
-                .contains("rule d: mostly: not for windows")
+                .contains("rule d: mostly: not possible for window expectations")
                 .contains("rule d: window_s: expected seconds")
-                .contains("rule e: classes: stream state does not name its class")
+                .contains("rule e: classes: stream state has no equipment class")
                 .contains("rule e: machines: expected at least one name")
                 .contains("rule e: mostly: expected a share above 0")
                 .contains("rule e: mostly_over: expected a whole number from 1 to 10000")
-                .contains("rule f: regex: (a is no RE2 pattern")
+                .contains("rule f: regex: (a is not an RE2 pattern")
                 .contains("rule g: threshold: expected a number above 0")
                 .contains("rule g: window_s: expected a whole number from 1 to 604800")
                 .contains("rule g: partition_object: weights: expected shares that sum up to 1")
                 .contains("rule g: partition_object: bins: expected ascending edges")
-                .contains("rule h: while_min: expected a number beside while_column")
+                .contains("rule h: while_min: expected a number with while_column")
                 .contains("rule h: action: only flag is possible");
     }
 

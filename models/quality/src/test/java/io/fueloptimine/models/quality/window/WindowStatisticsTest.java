@@ -16,27 +16,27 @@ class WindowStatisticsTest {
     private static final Range IMPOSSIBLE = new Range(1e9, null, false, false);
 
     @Test
-    void tellsTheStatisticsOfItsValues() {
-        assertThat(told(Statistic.MEAN)).isEqualTo("mean of 5.000 over 8 values");
-        assertThat(told(Statistic.MEDIAN)).isEqualTo("median of 4.500 over 8 values");
-        assertThat(told(Statistic.STANDARD_DEVIATION))
+    void computesTheStatisticsOfItsValues() {
+        assertThat(violation(Statistic.MEAN)).isEqualTo("mean of 5.000 over 8 values");
+        assertThat(violation(Statistic.MEDIAN)).isEqualTo("median of 4.500 over 8 values");
+        assertThat(violation(Statistic.STANDARD_DEVIATION))
                 .isEqualTo("standard deviation of 2.138 over 8 values");
-        assertThat(told(Statistic.MIN)).isEqualTo("min of 2.000 over 8 values");
-        assertThat(told(Statistic.MAX)).isEqualTo("max of 9.000 over 8 values");
-        assertThat(told(Statistic.PROPORTION_OF_UNIQUE))
+        assertThat(violation(Statistic.MIN)).isEqualTo("min of 2.000 over 8 values");
+        assertThat(violation(Statistic.MAX)).isEqualTo("max of 9.000 over 8 values");
+        assertThat(violation(Statistic.PROPORTION_OF_UNIQUE))
                 .isEqualTo("proportion of unique of 0.6250 over 8 values");
     }
 
     @Test
-    void aRangeThatHoldsTheStatisticIsKeptAndFewValuesSayNothing() {
-        WindowStatistics tally = tally(rule(Statistic.MEAN, IMPOSSIBLE, 1));
+    void acceptsAStatisticInRangeAndIgnoresWindowsWithFewValues() {
+        WindowStatistics statistics = statistics(rule(Statistic.MEAN, IMPOSSIBLE, 1));
         Range wide = new Range(0.0, 10.0, false, false);
-        assertThat(tally.breach(rule(Statistic.MEAN, wide, 1))).isEmpty();
-        assertThat(tally.breach(rule(Statistic.MEAN, IMPOSSIBLE, 9))).isEmpty();
+        assertThat(statistics.violation(rule(Statistic.MEAN, wide, 1))).isEmpty();
+        assertThat(statistics.violation(rule(Statistic.MEAN, IMPOSSIBLE, 9))).isEmpty();
     }
 
     @Test
-    void divergenceIsZeroForTheExpectedSharesAndInfiniteForTheUnexpected() {
+    void divergenceIsZeroForExpectedSharesAndInfiniteForUnexpectedValues() {
         Partition halves = new Partition(List.of(0.0, 5.0, 10.0), List.of(), List.of(0.5, 0.5));
         WindowStatistics same = new WindowStatistics();
         WindowStatistics skewed = new WindowStatistics();
@@ -48,13 +48,13 @@ class WindowStatisticsTest {
             outside.add(rule, i == 0 ? 11.0 : 1.0, 0);
         }
 
-        assertThat(same.breach(rule)).isEmpty();
-        assertThat(skewed.breach(rule)).contains("a divergence of 0.3681 over 100 values");
-        assertThat(outside.breach(rule)).contains("a divergence of Infinity over 100 values");
+        assertThat(same.violation(rule)).isEmpty();
+        assertThat(skewed.violation(rule)).contains("a divergence of 0.3681 over 100 values");
+        assertThat(outside.violation(rule)).contains("a divergence of Infinity over 100 values");
     }
 
     @Test
-    void theMedianOfManyValuesIsThatOfAnEvenSampleInBoundedMemory() {
+    void estimatesTheMedianOfManyValuesInBoundedMemory() {
         ValueSample sample = new ValueSample();
         for (int i = 0; i < 100_000; i++) {
             sample.add(i);
@@ -64,7 +64,7 @@ class WindowStatisticsTest {
     }
 
     @Test
-    void distinctValuesAreExactAtFirstAndCloseLater() {
+    void countsDistinctValuesExactlyAtFirstAndCloselyLater() {
         DistinctValues few = new DistinctValues();
         DistinctValues many = new DistinctValues();
         for (int i = 0; i < 100_000; i++) {
@@ -76,18 +76,18 @@ class WindowStatisticsTest {
         assertThat(many.hashes).hasSize(DistinctValues.CAPACITY).isSorted();
     }
 
-    private static String told(Statistic statistic) {
+    private static String violation(Statistic statistic) {
         StatisticBetween rule = rule(statistic, IMPOSSIBLE, 1);
-        return tally(rule).breach(rule).orElse("kept");
+        return statistics(rule).violation(rule).orElse("satisfied");
     }
 
-    private static WindowStatistics tally(StatisticBetween rule) {
-        WindowStatistics tally = new WindowStatistics();
-        tally.add(rule, null, 0);
+    private static WindowStatistics statistics(StatisticBetween rule) {
+        WindowStatistics statistics = new WindowStatistics();
+        statistics.add(rule, null, 0);
         for (double value : new double[] {2, 4, 4, 4, 5, 5, 7, 9}) {
-            tally.add(rule, value, 0);
+            statistics.add(rule, value, 0);
         }
-        return tally;
+        return statistics;
     }
 
     private static StatisticBetween rule(Statistic statistic, Range range, int minRows) {

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * One column's value is greater than another's, or later.
+ * Expects one column's value to be greater, or later, than another's.
  *
- * @param orEqual whether equal values will do
+ * @param orEqual whether equal values are valid
  */
-public record PairInOrder(String columnA, String columnB, boolean orEqual)
+public record PairGreaterThan(String columnA, String columnB, boolean orEqual)
         implements ReadingExpectation {
 
-    static PairInOrder read(RuleNode node, Set<ReadingStream> streams) {
-        PairInOrder pair =
-                new PairInOrder(
+    static PairGreaterThan read(SuiteNode node, Set<ReadingStream> streams) {
+        PairGreaterThan pair =
+                new PairGreaterThan(
                         node.column("column_A", streams),
                         node.column("column_B", streams),
                         node.flag("or_equal"));
@@ -33,7 +33,7 @@ public record PairInOrder(String columnA, String columnB, boolean orEqual)
     }
 
     @Override
-    public Check check(ReadingStream stream) {
+    public ReadingCheck check(ReadingStream stream) {
         return new PairCheck(
                 stream,
                 columnA,

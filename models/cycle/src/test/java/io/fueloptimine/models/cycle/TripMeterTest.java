@@ -6,145 +6,145 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.models.mine.ProductionState;
 import org.junit.jupiter.api.Test;
 
-class OdometerTest {
+class TripMeterTest {
 
-    private final Odometer odometer = new Odometer();
+    private final TripMeter tripMeter = new TripMeter();
 
     @Test
     void integratesSpeedByTheTrapezoidRule() {
-        odometer.begin(0);
+        tripMeter.begin(0);
         speed(0, 0.0, false);
         speed(10, 36.0, false);
         speed(20, 36.0, false);
 
         // 5 m/s on average for 10 s, then 10 m/s for 10 s.
-        assertThat(odometer.emptyDistanceM).isCloseTo(150, within(1e-9));
-        assertThat(odometer.fullDistanceM).isZero();
+        assertThat(tripMeter.emptyDistanceM).isCloseTo(150, within(1e-9));
+        assertThat(tripMeter.fullDistanceM).isZero();
     }
 
     @Test
     void keepsDistancesEmptyAndLoadedApart() {
-        odometer.begin(0);
+        tripMeter.begin(0);
         speed(0, 36.0, false);
         speed(10, 36.0, false);
         speed(30, 36.0, true);
 
-        assertThat(odometer.emptyDistanceM).isCloseTo(100, within(1e-9));
-        assertThat(odometer.fullDistanceM).isCloseTo(200, within(1e-9));
+        assertThat(tripMeter.emptyDistanceM).isCloseTo(100, within(1e-9));
+        assertThat(tripMeter.fullDistanceM).isCloseTo(200, within(1e-9));
     }
 
     @Test
     void doesNotDriveThroughSilenceOfMoreThanAMinute() {
-        odometer.begin(0);
+        tripMeter.begin(0);
         speed(0, 36.0, false);
         speed(60, 36.0, false);
-        assertThat(odometer.emptyDistanceM).isCloseTo(600, within(1e-9));
+        assertThat(tripMeter.emptyDistanceM).isCloseTo(600, within(1e-9));
 
         speed(121, 36.0, false);
-        assertThat(odometer.emptyDistanceM).isCloseTo(600, within(1e-9));
+        assertThat(tripMeter.emptyDistanceM).isCloseTo(600, within(1e-9));
         speed(131, 36.0, false);
-        assertThat(odometer.emptyDistanceM).isCloseTo(700, within(1e-9));
+        assertThat(tripMeter.emptyDistanceM).isCloseTo(700, within(1e-9));
     }
 
     @Test
     void skipsReadingsWithoutSpeed() {
-        odometer.begin(0);
+        tripMeter.begin(0);
         speed(0, 36.0, false);
         counter(5, 100);
         speed(10, 36.0, false);
 
-        assertThat(odometer.emptyDistanceM).isCloseTo(100, within(1e-9));
+        assertThat(tripMeter.emptyDistanceM).isCloseTo(100, within(1e-9));
     }
 
     @Test
     void countsTheLitresBetweenTheFirstAndTheLastCounter() {
         counter(0, 1_000);
-        odometer.begin(0);
+        tripMeter.begin(0);
         counter(60, 1_004);
         counter(120, 1_009);
 
-        assertThat(odometer.fuelUntil(120_000)).isCloseTo(9, within(1e-9));
+        assertThat(tripMeter.fuelUntil(120_000)).isCloseTo(9, within(1e-9));
     }
 
     @Test
     void hasNoLitresWithoutACounter() {
-        odometer.begin(0);
+        tripMeter.begin(0);
         speed(0, 36.0, false);
 
-        assertThat(odometer.fuelUntil(10_000)).isNull();
+        assertThat(tripMeter.fuelUntil(10_000)).isNull();
     }
 
     @Test
     void hasNoLitresWhenTheCounterWasSilentAtEitherEndOfTheCycle() {
         counter(0, 1_000);
-        odometer.begin(60_000);
+        tripMeter.begin(60_000);
         counter(91, 1_010);
-        assertThat(odometer.fuelUntil(91_000)).as("silent at the start").isNull();
+        assertThat(tripMeter.fuelUntil(91_000)).as("silent at the start").isNull();
 
-        odometer.begin(100_000);
+        tripMeter.begin(100_000);
         counter(120, 1_012);
-        assertThat(odometer.fuelUntil(210_000)).isCloseTo(2, within(1e-9));
-        assertThat(odometer.fuelUntil(210_001)).as("silent at the end").isNull();
+        assertThat(tripMeter.fuelUntil(210_000)).isCloseTo(2, within(1e-9));
+        assertThat(tripMeter.fuelUntil(210_001)).as("silent at the end").isNull();
     }
 
     @Test
     void leavesOutAStepBackAndAJumpOfTheCounter() {
         counter(0, 1_000);
-        odometer.begin(0);
+        tripMeter.begin(0);
         counter(60, 1_005);
         counter(120, 3);
         counter(180, 8);
         counter(240, 5_000);
         counter(300, 5_004);
 
-        assertThat(odometer.fuelUntil(300_000)).isCloseTo(5 + 5 + 4, within(1e-9));
+        assertThat(tripMeter.fuelUntil(300_000)).isCloseTo(5 + 5 + 4, within(1e-9));
     }
 
     @Test
     void acceptsOneResolutionStepHoweverShortTheTime() {
         counter(0, 1_000);
-        odometer.begin(0);
+        tripMeter.begin(0);
         counter(0, 1_001);
 
-        assertThat(odometer.fuelUntil(0)).isCloseTo(1, within(1e-9));
+        assertThat(tripMeter.fuelUntil(0)).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void givesEachLitreToOneOfTwoConsecutiveCycles() {
         counter(0, 1_000);
-        odometer.begin(0);
+        tripMeter.begin(0);
         counter(60, 1_010);
-        double first = odometer.fuelUntil(60_000);
-        odometer.begin(60_000);
+        double first = tripMeter.fuelUntil(60_000);
+        tripMeter.begin(60_000);
         counter(120, 1_025);
-        double second = odometer.fuelUntil(120_000);
+        double second = tripMeter.fuelUntil(120_000);
 
         assertThat(first + second).isCloseTo(25, within(1e-9));
     }
 
     @Test
     void takesThePayloadOnlyWhileHauling() {
-        odometer.begin(0);
+        tripMeter.begin(0);
         payload(0, 12, ProductionState.LOADING, true);
         payload(1, 287, ProductionState.HAULING, true);
         payload(2, 40, ProductionState.DUMPING, true);
         payload(3, 3, ProductionState.HAULING, false);
-        assertThat(odometer.payloadT).isEqualTo(287);
+        assertThat(tripMeter.payloadT).isEqualTo(287);
 
-        odometer.begin(4_000);
-        assertThat(odometer.payloadT).isNull();
+        tripMeter.begin(4_000);
+        assertThat(tripMeter.payloadT).isNull();
     }
 
     private void speed(int second, Double kph, boolean loaded) {
-        odometer.add(event(second, null, kph, null, null), loaded);
+        tripMeter.add(event(second, null, kph, null, null), loaded);
     }
 
     private void counter(int second, double litres) {
-        odometer.add(event(second, null, null, litres, null), false);
+        tripMeter.add(event(second, null, null, litres, null), false);
     }
 
     private void payload(int second, double tonnes, ProductionState state, boolean loaded) {
-        odometer.add(event(second, state, null, null, tonnes), loaded);
+        tripMeter.add(event(second, state, null, null, tonnes), loaded);
     }
 
     private static CycleEvent event(

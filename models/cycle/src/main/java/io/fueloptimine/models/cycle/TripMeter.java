@@ -3,22 +3,24 @@ package io.fueloptimine.models.cycle;
 import io.fueloptimine.models.mine.ProductionState;
 
 /**
- * What a truck drove and burnt during a cycle, from its telemetry in order of time. A mutable state
- * type; all fields are for Flink.
+ * Distance, fuel and payload of a truck's current cycle, from telemetry in order of time. Mutable
+ * state type; fields are public for Flink's POJO serializer.
  */
-public final class Odometer {
+public final class TripMeter {
 
-    /** Speed is not carried over longer silence. */
+    /** The longest gap over which speed is integrated, s. */
     private static final double MAX_STEP_S = 60;
 
     /**
-     * How far apart the counter's words before and after a cycle's beginning, or its last word and
-     * a cycle's end, may be, s: one a minute, and that one late. The litres of a longer silence
-     * belong to both cycles, nobody knows how many to which.
+     * The longest time between fuel counter readings around a cycle's beginning or end, s: one
+     * reading per minute, and that one late. Fuel burnt in a longer gap cannot be divided between
+     * two cycles.
      */
     private static final double MAX_SPLIT_S = 90;
 
-    /** Twice what the largest engine can burn; a faster counter was replaced, not run. */
+    /**
+     * Twice the burn of the largest engine; a faster increase means that the counter was replaced.
+     */
     private static final double MAX_RATE_LPH = 2_500;
 
     private static final double METRES_PER_S_PER_KPH = 1 / 3.6;
@@ -27,38 +29,38 @@ public final class Odometer {
     public double emptyDistanceM;
     public double fullDistanceM;
 
-    /** Litres burnt since the cycle began, L; null while the counter told nothing of use. */
+    /** Litres burnt since the cycle began, L; null without usable counter readings. */
     public Double fuelL;
 
     /** When the cycle began, ms since the epoch. */
     public long begunAtMillis;
 
-    /** Whether the counter has not spoken since the cycle began. */
+    /** Whether there has been no counter reading since the cycle began. */
     public boolean awaitsCounter;
 
-    /** Whether the counter was silent for too long when the cycle began. */
+    /** Whether the gap between counter readings at the cycle's beginning was too long. */
     public boolean fuelUnknown;
 
-    /** The last elevation told, m; null before the first. */
+    /** The last elevation, m; null before the first. */
     public Double elevationM;
 
-    /** The last payload told while hauling, t; null before the first. */
+    /** The last payload while hauling, t; null before the first. */
     public Double payloadT;
 
-    /** The last speed told, km/h, and when. */
+    /** The last speed, km/h, and its time. */
     public Double speedKph;
 
     public long speedAtMillis;
 
-    /** The last counter told, L, and when. */
+    /** The last counter reading, L, and its time. */
     public Double counterL;
 
     public long counterAtMillis;
 
     /** For Flink. */
-    public Odometer() {}
+    public TripMeter() {}
 
-    /** A cycle begins: its sums are zero, what the sensors last told stays. */
+    /** Begins a cycle: resets the sums and keeps the last sensor values. */
     void begin(long millis) {
         emptyDistanceM = 0;
         fullDistanceM = 0;
@@ -69,7 +71,7 @@ public final class Odometer {
         payloadT = null;
     }
 
-    /** Takes the next telemetry. */
+    /** Adds the next telemetry. */
     void add(CycleEvent event, boolean loaded) {
         if (event.speedKph() != null) {
             addDistance(event, loaded);
@@ -84,10 +86,10 @@ public final class Odometer {
         }
     }
 
-    /** Litres of the cycle that ends now, L; null where the counter does not tell them all. */
+    /** Litres of the cycle that ends now, L; null when counter readings are missing. */
     Double fuelUntil(long millis) {
-        boolean told = !awaitsCounter && millis - counterAtMillis <= MAX_SPLIT_S * 1_000;
-        return told ? fuelL : null;
+        boolean complete = !awaitsCounter && millis - counterAtMillis <= MAX_SPLIT_S * 1_000;
+        return complete ? fuelL : null;
     }
 
     private void addDistance(CycleEvent event, boolean loaded) {
@@ -103,8 +105,8 @@ public final class Odometer {
 
     private void addFuel(CycleEvent event) {
         if (awaitsCounter) {
-            long silentSince = counterL == null ? begunAtMillis : counterAtMillis;
-            fuelUnknown = event.timeMillis() - silentSince > MAX_SPLIT_S * 1_000;
+            long lastReadingAt = counterL == null ? begunAtMillis : counterAtMillis;
+            fuelUnknown = event.timeMillis() - lastReadingAt > MAX_SPLIT_S * 1_000;
             awaitsCounter = false;
         }
         if (fuelUnknown) {
@@ -119,7 +121,7 @@ public final class Odometer {
     private double litresSinceLast(CycleEvent event) {
         double litres = event.totalFuelUsedL() - counterL;
         double hours = (event.timeMillis() - counterAtMillis) / 1_000.0 / S_PER_H;
-        // One resolution step of the counter may come at once, however short the time.
+        // The counter may advance by one resolution step in any time.
         boolean possible = litres >= 0 && litres <= MAX_RATE_LPH * hours + 1;
         return possible ? litres : 0;
     }

@@ -18,7 +18,7 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OpenAlarmsStateTest {
+class RaiseAndClearAlarmsStateTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -32,7 +32,8 @@ class OpenAlarmsStateTest {
                             () ->
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
-                                                    new OpenAlarms(AlarmSettings.defaults())),
+                                                    new RaiseAndClearAlarms(
+                                                            AlarmSettings.defaults())),
                                             AlarmSignal::machineKey,
                                             MachineMinute::machineKey,
                                             Types.STRING),

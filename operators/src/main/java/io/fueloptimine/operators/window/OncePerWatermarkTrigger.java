@@ -9,16 +9,16 @@ import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 
 /**
- * Fires a window at its end, and after late readings at the next advance of the watermark: one
- * result for the ten minutes of readings that a truck delivers when it leaves the radio shadow, not
- * six hundred.
+ * Fires a window at its end, and after late readings at the next advance of the watermark: a truck
+ * that delivers the readings of ten minutes when it leaves the radio shadow causes one new result
+ * per window, not one per reading.
  */
-final class OncePerWatermark extends Trigger<Reading, TimeWindow> {
+final class OncePerWatermarkTrigger extends Trigger<Reading, TimeWindow> {
 
     private static final long serialVersionUID = 1L;
 
     private final ValueStateDescriptor<Boolean> changed =
-            new ValueStateDescriptor<>("changed-since-told", Types.BOOLEAN);
+            new ValueStateDescriptor<>("changed-since-fired", Types.BOOLEAN);
 
     @Override
     public TriggerResult onElement(

@@ -1,4 +1,4 @@
-package io.fueloptimine.operators.window;
+package io.fueloptimine.models.quality.hour;
 
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -9,18 +9,18 @@ import io.fueloptimine.models.mine.Topics;
 import java.time.Duration;
 
 /**
- * Writes the quality record of a valid reading that came too late for its result. The reading is in
- * it as JSON: whoever computes the result again finds in the late topic all that it lacks.
+ * Creates the quality record of a valid reading that arrived too late for its result. The record
+ * contains the reading as JSON, so the result can be recomputed from the topic of late readings.
  */
 public final class LateReading {
 
     private LateReading() {}
 
     /**
-     * The record, whose id is the reading's and the rule's.
+     * Creates the record. Its id consists of the reading's id and the rule.
      *
-     * @param rule names the result that it came too late for
-     * @param allowed how late it could have been
+     * @param rule names the result that the reading was too late for
+     * @param allowed the allowed lateness
      */
     public static QualityRecord record(Reading reading, String rule, Duration allowed) {
         return new QualityRecord(
@@ -30,7 +30,7 @@ public final class LateReading {
                 Severity.INFO,
                 "time",
                 reading.time().toString(),
-                "at most " + inWords(allowed) + " behind the site",
+                "at most " + format(allowed) + " behind the site",
                 Topics.mqtt(reading.site(), reading.kind(), reading.machineId(), reading.stream()),
                 reading.machineId(),
                 reading.time(),
@@ -39,7 +39,7 @@ public final class LateReading {
                 MineJson.toBytes(reading));
     }
 
-    private static String inWords(Duration allowed) {
+    private static String format(Duration allowed) {
         return allowed.toSecondsPart() == 0 && !allowed.isZero()
                 ? allowed.toMinutes() + " min"
                 : allowed.toSeconds() + " s";

@@ -3,14 +3,14 @@ package io.fueloptimine.models.quality.expectation;
 import java.util.Arrays;
 
 /**
- * The latest distinct values of a column, each with the time of its first reading. A mutable state
- * type; all fields are for Flink.
+ * The latest distinct values of a column, each with the time of its first reading. Mutable state
+ * type; fields are public for Flink's POJO serializer.
  */
-public final class SeenValues {
+public final class RecentValues {
 
     private static final int FIRST_CAPACITY = 16;
 
-    /** 64 bits of each value; the first {@link #size} count. */
+    /** A 64-bit digest of each value; only the first {@link #size} elements are used. */
     public long[] digests = new long[FIRST_CAPACITY];
 
     /** When each was first measured, ms since the epoch. */
@@ -18,16 +18,17 @@ public final class SeenValues {
 
     public int size;
 
-    /** Where the next value is written once all places are taken. */
+    /** The index at which the next value is written when the capacity is used up. */
     public int oldest;
 
     /** For Flink. */
-    public SeenValues() {}
+    public RecentValues() {}
 
     /**
-     * Whether the value was seen at another time; the same time is the same reading again.
+     * Whether the value already occurred at another time; the same time means the same reading.
+     * Adds the value when it is new.
      *
-     * @param capacity how many values are remembered, always the same one
+     * @param capacity how many values are kept; the same in every call
      */
     boolean isRepeated(long digest, long millis, int capacity) {
         for (int i = 0; i < size; i++) {
@@ -35,18 +36,18 @@ public final class SeenValues {
                 return times[i] != millis;
             }
         }
-        int place = size < capacity ? size++ : oldest++ % capacity;
-        if (place == digests.length) {
-            digests = Arrays.copyOf(digests, Math.min(capacity, 2 * place));
+        int index = size < capacity ? size++ : oldest++ % capacity;
+        if (index == digests.length) {
+            digests = Arrays.copyOf(digests, Math.min(capacity, 2 * index));
             times = Arrays.copyOf(times, digests.length);
         }
         oldest %= capacity;
-        digests[place] = digest;
-        times[place] = millis;
+        digests[index] = digest;
+        times[index] = millis;
         return false;
     }
 
-    /** 64 bits of a value: of a number its own, of anything else FNV-1a over its text. */
+    /** A 64-bit digest: the bits of a number, else FNV-1a of the text. */
     static long digest(Object value) {
         if (value instanceof Number number) {
             return Double.doubleToLongBits(number.doubleValue());

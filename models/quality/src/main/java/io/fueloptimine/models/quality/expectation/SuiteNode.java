@@ -11,17 +11,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** One mapping of a suite file: typed access that notes each fault instead of stopping at it. */
-public final class RuleNode {
+/**
+ * A mapping in a suite file, with typed access to its values. Invalid values are added to a list of
+ * faults, so that all faults of a file are reported at once.
+ */
+public final class SuiteNode {
 
-    /** A week: longer windows would keep state for longer than anything else does. */
+    /** A week, the time after which state of other rules expires too. */
     private static final int MAX_WINDOW_S = 604_800;
 
     private final String label;
     private final JsonNode node;
     private final List<String> faults;
 
-    public RuleNode(String label, JsonNode node, List<String> faults) {
+    public SuiteNode(String label, JsonNode node, List<String> faults) {
         this.label = label;
         this.node = node;
         this.faults = faults;
@@ -77,7 +80,7 @@ public final class RuleNode {
         return value.asBoolean(false);
     }
 
-    /** The texts of a list, or the one text that stands in its place. */
+    /** The texts of a list, or a single text as a list of one. */
     public List<String> texts(String key) {
         JsonNode value = node.path(key);
         List<String> texts = new ArrayList<>();
@@ -89,7 +92,7 @@ public final class RuleNode {
         return texts;
     }
 
-    /** The values of a list as text, numbers as people write them. */
+    /** The values of a list as text, whole numbers without a fraction. */
     List<String> values(String key) {
         List<String> values = new ArrayList<>();
         node.path(key)
@@ -102,7 +105,7 @@ public final class RuleNode {
         return values;
     }
 
-    /** The numbers of a list; none when the key is absent. */
+    /** The numbers of a list; empty when the key is absent. */
     List<Double> numbers(String key) {
         List<Double> numbers = new ArrayList<>();
         for (JsonNode item : node.path(key)) {
@@ -114,7 +117,7 @@ public final class RuleNode {
         return numbers;
     }
 
-    /** A number above 0 that must be there; with a fault noted, 1. */
+    /** A required number above 0; 1 when it is invalid. */
     public double positive(String key) {
         JsonNode value = node.path(key);
         if (value.isNumber() && value.asDouble() > 0 && Double.isFinite(value.asDouble())) {
@@ -124,7 +127,7 @@ public final class RuleNode {
         return 1;
     }
 
-    /** A whole number from 1 to a largest; the default when the key is absent. */
+    /** A whole number from 1 to a maximum; the default when the key is absent. */
     public int whole(String key, int byDefault, int largest) {
         JsonNode value = node.path(key);
         if (value.isMissingNode()) {
@@ -141,7 +144,7 @@ public final class RuleNode {
         return byDefault;
     }
 
-    /** The window of a windowed expectation, s. */
+    /** The length of a window expectation's window, s. */
     long windowS() {
         if (!has("window_s")) {
             fault("window_s: expected seconds from 1 to " + MAX_WINDOW_S);
@@ -150,7 +153,7 @@ public final class RuleNode {
         return whole("window_s", 1, MAX_WINDOW_S);
     }
 
-    /** A field that every stream has; null with a fault noted. */
+    /** A column that every stream must have; null when the key is invalid. */
     String column(String key, Set<ReadingStream> streams) {
         String name = requiredText(key);
         if (name == null) {
@@ -164,25 +167,25 @@ public final class RuleNode {
         return name;
     }
 
-    /** The same, of numbers. */
+    /** A column of numbers that every stream must have. */
     String numberColumn(String key, Set<ReadingStream> streams) {
         String name = column(key, streams);
         if (!fields(name, streams).allMatch(ReadingField::isNumber)) {
-            fault(name + " is no number");
+            fault(name + " is not a number");
         }
         return name;
     }
 
-    /** The same, of times. */
+    /** A column of times that every stream must have. */
     String timeColumn(String key, Set<ReadingStream> streams) {
         String name = column(key, streams);
         if (!fields(name, streams).allMatch(field -> field.type() == Instant.class)) {
-            fault(name + " is no time");
+            fault(name + " is not a time");
         }
         return name;
     }
 
-    /** Notes a fault unless two columns are both numbers or both times. */
+    /** Adds a fault unless two columns are both numbers or both times. */
     void requireComparable(String columnA, String columnB, Set<ReadingStream> streams) {
         boolean numbers =
                 Stream.concat(fields(columnA, streams), fields(columnB, streams))
@@ -196,8 +199,8 @@ public final class RuleNode {
     }
 
     /** A mapping inside this one. */
-    RuleNode child(String key) {
-        return new RuleNode(label + ": " + key, node.path(key), faults);
+    SuiteNode child(String key) {
+        return new SuiteNode(label + ": " + key, node.path(key), faults);
     }
 
     private static Stream<ReadingField> fields(String name, Set<ReadingStream> streams) {
@@ -210,7 +213,7 @@ public final class RuleNode {
         return value.isMissingNode() ? "none" : value.toString();
     }
 
-    /** The enum constants a list names in lower case; all of them when the key is absent. */
+    /** The enum constants that a list names in lower case; all of them when the key is absent. */
     public <E extends Enum<E>> Set<E> names(String key, Class<E> type) {
         if (!has(key)) {
             return EnumSet.allOf(type);
@@ -228,7 +231,7 @@ public final class RuleNode {
         return found;
     }
 
-    /** The enum constant a key names in lower case. */
+    /** The enum constant that the key's value names in lower case; null when it is invalid. */
     public <E extends Enum<E>> E name(String key, Class<E> type) {
         String text = requiredText(key);
         return text == null ? null : constant(key, text, type);

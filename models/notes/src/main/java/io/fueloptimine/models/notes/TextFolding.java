@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as rules compare it: lower case, without accents, words parted by one space. */
-final class Words {
+/** Normalises text for comparison: lower case, no accents, words separated by one space. */
+final class TextFolding {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private Words() {}
+    private TextFolding() {}
 
-    /** The folded text with a space at both ends, so that whole words can be sought. */
+    /** The folded text with a space at both ends, so that whole words can be searched for. */
     static String fold(String text) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TankHistoryTest {
+class TankBalanceTest {
 
     private static final double TANK_L = 4_000;
     private static final int SPAN_MIN = 45;
@@ -33,7 +33,7 @@ class TankHistoryTest {
     void hasNoBalanceBeforeFifteenMinutes() {
         assertThat(history(14, 0.05, true, true).excessPct(TANK_L)).isNaN();
         assertThat(history(15, 0.05, true, true).excessPct(TANK_L)).isNotNaN();
-        assertThat(TankHistory.EMPTY.excessPct(TANK_L)).isNaN();
+        assertThat(TankBalance.EMPTY.excessPct(TANK_L)).isNaN();
     }
 
     @Test
@@ -43,7 +43,7 @@ class TankHistoryTest {
 
     @Test
     void keepsNoMoreMinutesThanTheSpan() {
-        TankHistory history = history(200, 0, true, true);
+        TankBalance history = history(200, 0, true, true);
 
         assertThat(history.points()).hasSize(SPAN_MIN);
         assertThat(history.excessPct(TANK_L)).isCloseTo(0, within(1e-9));
@@ -51,7 +51,7 @@ class TankHistoryTest {
 
     @Test
     void beginsAnewAfterARefuelling() {
-        TankHistory history = history(20, 0, true, true);
+        TankBalance history = history(20, 0, true, true);
         double before = history.points().get(19).levelPct();
 
         assertThat(with(history, 20, before + 2.9).points()).hasSize(21);
@@ -60,7 +60,7 @@ class TankHistoryTest {
 
     @Test
     void beginsAnewAfterAGapOfMoreThanFiveMinutes() {
-        TankHistory history = history(20, 0, true, true);
+        TankBalance history = history(20, 0, true, true);
 
         assertThat(with(history, 24, 80).points()).hasSize(21);
         assertThat(with(history, 25, 80).points()).hasSize(1);
@@ -68,7 +68,7 @@ class TankHistoryTest {
 
     @Test
     void beginsAnewWhenTimeDoesNotAdvance() {
-        TankHistory history = history(20, 0, true, true);
+        TankBalance history = history(20, 0, true, true);
 
         assertThat(with(history, 19, 80).points()).hasSize(1);
         assertThat(with(history, 3, 80).points()).hasSize(1);
@@ -77,8 +77,8 @@ class TankHistoryTest {
     @Test
     void usesTheRateWhereTheCounterIsStuckReplacedOrJumps() {
         for (double counterL : new double[] {1_000, 0, 9_999_999}) {
-            TankHistory history =
-                    TankHistory.EMPTY
+            TankBalance history =
+                    TankBalance.EMPTY
                             .with(Minutes.tank(0, 80, 1_000.0, 240.0), SPAN_MIN)
                             .with(Minutes.tank(1, 79.9, counterL, 240.0), SPAN_MIN);
 
@@ -90,8 +90,8 @@ class TankHistoryTest {
 
     @Test
     void believesTheCounterThatCountsMoreThanTheRate() {
-        TankHistory history =
-                TankHistory.EMPTY
+        TankBalance history =
+                TankBalance.EMPTY
                         .with(Minutes.tank(0, 80, 1_000.0, 240.0), SPAN_MIN)
                         .with(Minutes.tank(1, 79.9, 1_020.0, 240.0), SPAN_MIN);
 
@@ -99,20 +99,20 @@ class TankHistoryTest {
     }
 
     @Test
-    void keepsItsDwellWhenItBeginsAnew() {
-        Dwell dwell = new Dwell(7, 0, true);
+    void keepsTheAlarmDelayWhenTheBalanceBeginsAnew() {
+        AlarmDelay delay = new AlarmDelay(7, 0, true);
 
-        TankHistory refuelled = with(history(20, 0, true, true).with(dwell), 20, 99);
+        TankBalance refuelled = with(history(20, 0, true, true).with(delay), 20, 99);
 
         assertThat(refuelled.points()).hasSize(1);
-        assertThat(refuelled.dwell()).isEqualTo(dwell);
+        assertThat(refuelled.delay()).isEqualTo(delay);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void staysBelowTheLeakThresholdUnderSloshAlone(long seed) {
         Random random = new Random(seed);
-        TankHistory history = TankHistory.EMPTY;
+        TankBalance history = TankBalance.EMPTY;
         for (int i = 0; i < 300; i++) {
             double slosh = random.nextDouble() - 0.5;
             double counterL = 1_000 + L_PER_MIN * i;
@@ -125,8 +125,8 @@ class TankHistoryTest {
     }
 
     /** Minutes 0 to {@code minutes - 1} at a steady burn, with a leak in % of the tank a minute. */
-    private static TankHistory history(int minutes, double leakPct, boolean counter, boolean rate) {
-        TankHistory history = TankHistory.EMPTY;
+    private static TankBalance history(int minutes, double leakPct, boolean counter, boolean rate) {
+        TankBalance history = TankBalance.EMPTY;
         for (int i = 0; i < minutes; i++) {
             double levelPct = 90 - i * (100 * L_PER_MIN / TANK_L + leakPct);
             Double counterL = counter ? Double.valueOf(1_000 + L_PER_MIN * i) : null;
@@ -136,7 +136,7 @@ class TankHistoryTest {
         return history;
     }
 
-    private static TankHistory with(TankHistory history, int minute, double levelPct) {
+    private static TankBalance with(TankBalance history, int minute, double levelPct) {
         return history.with(
                 Minutes.tank(minute, levelPct, 1_000 + L_PER_MIN * minute, 240.0), SPAN_MIN);
     }

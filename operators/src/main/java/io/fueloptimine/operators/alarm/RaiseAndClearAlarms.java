@@ -21,17 +21,20 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Makes alarms of what the detectors say: at most one of a type is open per machine, a repeat is
- * swallowed, a worse severity is told under the same id, and the end is told once.
+ * Raises and clears alarms from the detectors' signals. At most one alarm per type and machine is
+ * open; repeated signals are dropped, a higher severity is emitted with the same id, and the
+ * clearing is emitted once.
  *
- * <p>Detectors that know both ends say so themselves. A matched sequence (theft, idling, failing
- * machine) knows only its beginning; its end is read here from the machine's own minutes, once they
- * have been good for a while.
+ * <p>Most detectors also signal that a condition is gone. A matched sequence (theft, idling,
+ * failing machine) does not; its alarm is cleared here, after several good minutes of the machine.
  *
- * <p>Detectors run side by side, so what they say is put in order of event time first: the same
- * readings make the same alarms, whoever spoke first.
+ * <p>Detectors run in parallel, so signals are first sorted by event time: equal readings result in
+ * equal alarms, whatever the order of arrival.
+ *
+ * <p>State: the open alarms, without expiry, because only a signal or good minutes may clear them,
+ * and signals that wait for the watermark.
  */
-public final class OpenAlarms
+public final class RaiseAndClearAlarms
         extends KeyedCoProcessFunction<String, AlarmSignal, MachineMinute, Alert> {
 
     private final AlarmSettings settings;
@@ -40,7 +43,7 @@ public final class OpenAlarms
     private transient Counter alarmsRaised;
     private transient Counter alarmsCleared;
 
-    OpenAlarms(AlarmSettings settings) {
+    RaiseAndClearAlarms(AlarmSettings settings) {
         this.settings = settings;
     }
 
@@ -68,16 +71,16 @@ public final class OpenAlarms
     public void processElement1(AlarmSignal signal, Context context, Collector<Alert> out)
             throws Exception {
         if (context.timestamp() <= context.timerService().currentWatermark()) {
-            take(signal, out);
+            apply(signal, out);
             return;
         }
-        await(context, pendingAt(context.timestamp()).with(signal));
+        buffer(context, pendingAt(context.timestamp()).with(signal));
     }
 
     @Override
     public void processElement2(MachineMinute minute, Context context, Collector<Alert> out)
             throws Exception {
-        await(context, pendingAt(context.timestamp()).with(minute));
+        buffer(context, pendingAt(context.timestamp()).with(minute));
     }
 
     @Override
@@ -85,24 +88,24 @@ public final class OpenAlarms
         PendingSignals now = pendingAt(at);
         pending.remove(at);
         for (AlarmSignal signal : now.inOrder()) {
-            take(signal, out);
+            apply(signal, out);
         }
         if (now.minute() != null) {
-            take(now.minute(), out);
+            apply(now.minute(), out);
         }
     }
 
     private PendingSignals pendingAt(long at) throws Exception {
-        PendingSignals known = pending.get(at);
-        return known == null ? PendingSignals.NONE : known;
+        PendingSignals signals = pending.get(at);
+        return signals == null ? PendingSignals.NONE : signals;
     }
 
-    private void await(Context context, PendingSignals signals) throws Exception {
+    private void buffer(Context context, PendingSignals signals) throws Exception {
         pending.put(context.timestamp(), signals);
         context.timerService().registerEventTimeTimer(context.timestamp());
     }
 
-    private void take(AlarmSignal signal, Collector<Alert> out) throws Exception {
+    private void apply(AlarmSignal signal, Collector<Alert> out) throws Exception {
         OpenAlarm current = open.get(signal.type());
         if (!signal.present()) {
             if (current != null) {
@@ -110,31 +113,31 @@ public final class OpenAlarms
             }
         } else if (current == null) {
             alarmsRaised.inc();
-            tell(alert(signal, signal.at(), signal.severity()), out);
+            emit(alert(signal, signal.at(), signal.severity()), out);
         } else if (signal.severity().compareTo(current.alert().severity()) > 0) {
-            tell(alert(signal, current.alert().raisedAt(), signal.severity()), out);
+            emit(alert(signal, current.alert().raisedAt(), signal.severity()), out);
         } else if (current.goodMin() > 0) {
             open.put(signal.type(), new OpenAlarm(current.alert(), 0));
         }
     }
 
-    private void take(MachineMinute minute, Collector<Alert> out) throws Exception {
-        List<OpenAlarm> watched = new ArrayList<>();
+    private void apply(MachineMinute minute, Collector<Alert> out) throws Exception {
+        List<OpenAlarm> candidates = new ArrayList<>();
         for (Map.Entry<AlertType, OpenAlarm> entry : open.entries()) {
             boolean newer = minute.start().compareTo(entry.getValue().alert().raisedAt()) >= 0;
-            if (newer && endsByMinutes(entry.getKey())) {
-                watched.add(entry.getValue());
+            if (newer && isClearedByMinutes(entry.getKey())) {
+                candidates.add(entry.getValue());
             }
         }
-        for (OpenAlarm alarm : watched) {
-            step(alarm, minute, out);
+        for (OpenAlarm alarm : candidates) {
+            countGoodMinute(alarm, minute, out);
         }
     }
 
-    private void step(OpenAlarm alarm, MachineMinute minute, Collector<Alert> out)
+    private void countGoodMinute(OpenAlarm alarm, MachineMinute minute, Collector<Alert> out)
             throws Exception {
         AlertType type = alarm.alert().type();
-        int goodMin = good(type, minute) ? alarm.goodMin() + 1 : 0;
+        int goodMin = isGood(type, minute) ? alarm.goodMin() + 1 : 0;
         if (goodMin >= settings.clearMin()) {
             clear(alarm.alert(), minute.end(), out);
         } else if (goodMin != alarm.goodMin()) {
@@ -142,22 +145,22 @@ public final class OpenAlarms
         }
     }
 
-    private static boolean endsByMinutes(AlertType type) {
+    private static boolean isClearedByMinutes(AlertType type) {
         return type == AlertType.FUEL_THEFT
                 || type == AlertType.LONG_IDLE
                 || type == AlertType.FAILING_MACHINE;
     }
 
-    private boolean good(AlertType type, MachineMinute minute) {
+    private boolean isGood(AlertType type, MachineMinute minute) {
         return switch (type) {
             case FUEL_THEFT -> !minute.parkedOff();
-            case LONG_IDLE -> !LongIdle.idles(minute, settings);
-            case FAILING_MACHINE -> FailingMachine.well(minute, settings);
+            case LONG_IDLE -> !LongIdle.isIdle(minute, settings);
+            case FAILING_MACHINE -> FailingMachine.isNormal(minute, settings);
             default -> false;
         };
     }
 
-    private void tell(Alert alert, Collector<Alert> out) throws Exception {
+    private void emit(Alert alert, Collector<Alert> out) throws Exception {
         open.put(alert.type(), new OpenAlarm(alert, 0));
         out.collect(alert);
     }

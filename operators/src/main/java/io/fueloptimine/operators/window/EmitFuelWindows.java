@@ -14,10 +14,10 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /**
- * Tells a window's result and counts its revisions. Metrics: {@code windows}, {@code revisions},
- * {@code windowsWithoutFuel}.
+ * Emits a window's result with its revision. Metrics: {@code windows}, {@code revisions}, {@code
+ * windowsWithoutFuel}.
  */
-final class TellWindow
+final class EmitFuelWindows
         extends ProcessWindowFunction<FuelWindowAccumulator, FuelWindow, String, TimeWindow> {
 
     private static final long serialVersionUID = 1L;
@@ -40,14 +40,14 @@ final class TellWindow
     public void process(
             String key,
             Context context,
-            Iterable<FuelWindowAccumulator> gathered,
+            Iterable<FuelWindowAccumulator> accumulators,
             Collector<FuelWindow> out)
             throws Exception {
         ValueState<Integer> state = context.windowState().getState(nextRevision);
         int revision = state.value() == null ? 0 : state.value();
         Instant start = Instant.ofEpochMilli(context.window().getStart());
         Instant end = Instant.ofEpochMilli(context.window().getEnd());
-        Optional<FuelWindow> window = gathered.iterator().next().toWindow(start, end, revision);
+        Optional<FuelWindow> window = accumulators.iterator().next().toWindow(start, end, revision);
         if (window.isEmpty()) {
             withoutFuel.inc();
             return;

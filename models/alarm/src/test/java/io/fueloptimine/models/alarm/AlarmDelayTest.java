@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DwellTest {
+class AlarmDelayTest {
 
     private static final int RAISE_MIN = 3;
     private static final int CLEAR_MIN = 2;
@@ -42,7 +42,7 @@ class DwellTest {
 
     @Test
     void countsAMinuteThatIsBadAndGoodAsBad() {
-        Dwell raised = after("bbb").next(true, true, RAISE_MIN, CLEAR_MIN);
+        AlarmDelay raised = after("bbb").next(true, true, RAISE_MIN, CLEAR_MIN);
 
         assertThat(raised.goodMin()).isZero();
         assertThat(raised.badMin()).isEqualTo(4);
@@ -68,8 +68,8 @@ class DwellTest {
     }
 
     /** Minutes in order: b is bad, g is good, - is between. */
-    private static Dwell after(String minutes) {
-        Dwell dwell = Dwell.NONE;
+    private static AlarmDelay after(String minutes) {
+        AlarmDelay dwell = AlarmDelay.NONE;
         for (char minute : minutes.toCharArray()) {
             dwell = dwell.next(minute == 'b', minute == 'g', RAISE_MIN, CLEAR_MIN);
         }

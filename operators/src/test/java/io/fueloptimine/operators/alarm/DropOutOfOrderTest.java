@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-class InOrderTest {
+class DropOutOfOrderTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -50,7 +50,7 @@ class InOrderTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, ScoredWindow>
             harness() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new InOrder<ScoredWindow>()),
+                new KeyedProcessOperator<>(new DropOutOfOrder<ScoredWindow>()),
                 ScoredWindow::machineKey,
                 Types.STRING);
     }

@@ -4,8 +4,8 @@ import io.fueloptimine.models.fuel.FuelWindowAccumulator;
 import io.fueloptimine.models.mine.Reading;
 import org.apache.flink.api.common.functions.AggregateFunction;
 
-/** Puts a window's readings into the models' accumulator, where the arithmetic lives. */
-final class GatherReadings
+/** Aggregates a window's readings with {@link FuelWindowAccumulator}. */
+final class FuelWindowAggregate
         implements AggregateFunction<Reading, FuelWindowAccumulator, FuelWindowAccumulator> {
 
     private static final long serialVersionUID = 1L;

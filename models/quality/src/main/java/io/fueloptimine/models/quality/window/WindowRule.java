@@ -1,0 +1,82 @@
+package io.fueloptimine.models.quality.window;
+
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.quality.expectation.NotSilent;
+import io.fueloptimine.models.quality.expectation.ReadingField;
+import io.fueloptimine.models.quality.expectation.WindowExpectation;
+import io.fueloptimine.models.quality.suite.Rule;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A window rule with the fields that it evaluates. */
+public final class WindowRule {
+
+    private final Rule rule;
+    private final String stateKey;
+    private final Map<ReadingStream, ReadingField> fields = new EnumMap<>(ReadingStream.class);
+
+    WindowRule(Rule rule) {
+        this.rule = rule;
+        this.stateKey = rule.stateKey();
+        String field = rule.expectation().field();
+        rule.streams().forEach(stream -> fields.put(stream, ReadingField.of(stream, field)));
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    public String stateKey() {
+        return stateKey;
+    }
+
+    public WindowExpectation expectation() {
+        return (WindowExpectation) rule.expectation();
+    }
+
+    public boolean isSilenceRule() {
+        return rule.expectation() instanceof NotSilent;
+    }
+
+    public long windowMs() {
+        return expectation().windowS() * 1_000;
+    }
+
+    /** The value that the rule evaluates; null when the reading has none. */
+    public Object valueIn(Reading reading) {
+        return fields.get(reading.stream()).valueIn(reading);
+    }
+
+    /**
+     * The record of a violation; its id is derived from machine, rule and the window's start, ms.
+     */
+    public QualityRecord flagged(
+            MachineStream stream, long start, String observed, Instant end, long receivedAtMs) {
+        String id =
+                String.join(
+                        "/",
+                        stream.site(),
+                        stream.machineId(),
+                        stream.stream().topicName(),
+                        rule.name(),
+                        Long.toString(start));
+        return new QualityRecord(
+                WindowRules.ID_PREFIX + id,
+                QualityVerdict.FLAGGED,
+                rule.name(),
+                rule.severity(),
+                expectation().field(),
+                observed,
+                expectation().expected(),
+                stream.topic(),
+                stream.machineId(),
+                end,
+                Instant.ofEpochMilli(receivedAtMs),
+                false,
+                null);
+    }
+}
