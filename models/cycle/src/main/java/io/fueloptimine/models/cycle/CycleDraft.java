@@ -105,8 +105,9 @@ public final class CycleDraft {
     }
 
     /**
-     * Whether the start of empty travel, the arrival at loading and the end of loading were observed
-     * in this order. After lost states an earlier arrival may remain from before the truck set out.
+     * Whether the start of empty travel, the arrival at loading and the end of loading were
+     * observed in this order. After lost states an earlier arrival may remain from before the truck
+     * set out.
      */
     boolean isComplete() {
         return assignedAt != NEVER && assignedAt <= loadArrivedAt && loadArrivedAt <= fullAt;
