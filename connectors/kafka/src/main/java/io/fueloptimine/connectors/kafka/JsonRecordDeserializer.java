@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deserializes JSON values to records. A value that is not such a record, or lacks an identifying
- * field, is counted as {@code recordsUnreadable}, logged with topic, partition and offset, and
- * skipped; it stays in Kafka.
+ * Deserializes JSON values to records. A value that is not such a record, or whose record refuses a
+ * field in its constructor, is counted as {@code recordsUnreadable}, logged with topic, partition,
+ * offset and the reason, and skipped; it stays in Kafka.
  */
 final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchema<T> {
 
@@ -67,10 +67,6 @@ final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchem
         T value = MineJson.fromBytes(json, type);
         if (value == null) {
             throw new IOException("the value is null");
-        }
-        String missing = IdentifyingFields.firstMissing(value);
-        if (missing != null) {
-            throw new IOException("no " + missing);
         }
         return value;
     }

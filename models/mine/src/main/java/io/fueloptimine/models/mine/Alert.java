@@ -28,6 +28,17 @@ public record Alert(
         Map<String, Double> evidence)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(Alert.class);
+
+    public Alert {
+        CHECK.required("alertId", alertId)
+                .name("site", site)
+                .name("machineId", machineId)
+                .required("type", type)
+                .required("severity", severity)
+                .required("raisedAt", raisedAt);
+    }
+
     /**
      * The id that an alarm of this type, machine and time always has.
      *

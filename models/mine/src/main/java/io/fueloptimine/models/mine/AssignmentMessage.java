@@ -24,6 +24,15 @@ public record AssignmentMessage(
         @JsonProperty("HaulTruckAssignmentRequestV2") List<Request> requests)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(AssignmentMessage.class);
+
+    public AssignmentMessage {
+        CHECK.name("Site", site).name("EquipmentId", equipmentId).required("Timestamp", timestamp);
+        if (requests == null || requests.isEmpty() || requests.get(0) == null) {
+            throw CHECK.fault("HaulTruckAssignmentRequestV2", requests, "one assignment");
+        }
+    }
+
     @Override
     public String machineId() {
         return equipmentId;
@@ -51,7 +60,14 @@ public record AssignmentMessage(
             @JsonProperty("ReasonCode") String reasonCode,
             @JsonProperty("ExpectedLitresSaved") double expectedLitresSaved,
             @JsonProperty("ValidUntil") Instant validUntil,
-            @JsonProperty("PlanId") String planId) {}
+            @JsonProperty("PlanId") String planId) {
+
+        private static final FieldCheck CHECK = new FieldCheck(Request.class);
+
+        public Request {
+            CHECK.required("AssignmentId", assignmentId).required("ValidUntil", validUntil);
+        }
+    }
 
     /** An assignment put into its envelope. */
     public static AssignmentMessage of(DispatchAssignment assignment) {

@@ -34,6 +34,17 @@ public record DispatchAssignment(
         Instant validUntil)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(DispatchAssignment.class);
+
+    public DispatchAssignment {
+        CHECK.required("assignmentId", assignmentId)
+                .name("site", site)
+                .name("truckId", truckId)
+                .required("task", task)
+                .required("issuedAt", issuedAt)
+                .required("validUntil", validUntil);
+    }
+
     @Override
     public String machineId() {
         return truckId;

@@ -43,6 +43,17 @@ public record DispatchPlan(
         long solveMillis)
         implements TopicRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(DispatchPlan.class);
+
+    public DispatchPlan {
+        CHECK.required("planId", planId)
+                .required("site", site)
+                .required("madeAt", madeAt)
+                .required("validUntil", validUntil)
+                .required("trigger", trigger)
+                .required("solverState", solverState);
+    }
+
     @Override
     public String topicKey() {
         return site;

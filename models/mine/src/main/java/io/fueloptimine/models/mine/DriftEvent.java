@@ -31,6 +31,15 @@ public record DriftEvent(
         String modelVersion)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(DriftEvent.class);
+
+    public DriftEvent {
+        CHECK.required("driftId", driftId)
+                .name("site", site)
+                .name("machineId", machineId)
+                .required("detectedAt", detectedAt);
+    }
+
     @Override
     public String machineKey() {
         return MachineKey.textOf(site, machineId);

@@ -24,4 +24,17 @@ public record FuelSaving(
         Instant spanEnd,
         double litres,
         double tonnes,
-        SavingBasis basis) {}
+        SavingBasis basis) {
+
+    private static final FieldCheck CHECK = new FieldCheck(FuelSaving.class);
+
+    public FuelSaving {
+        CHECK.required("savingId", savingId)
+                .required("site", site)
+                .required("lever", lever)
+                .required("baseline", baseline)
+                .required("basis", basis)
+                .required("spanStart", spanStart)
+                .required("spanEnd", spanEnd);
+    }
+}

@@ -66,6 +66,17 @@ public record FuelWindow(
         double coveredS)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(FuelWindow.class);
+
+    public FuelWindow {
+        CHECK.name("site", site)
+                .name("machineId", machineId)
+                .required("start", start)
+                .required("end", end)
+                .notNegative("fuelL", fuelL)
+                .notNegative("coveredS", coveredS);
+    }
+
     /** A window whose readings cover it whole. */
     public FuelWindow(
             String site,

@@ -76,6 +76,16 @@ public record HaulCycle(
         List<String> flags)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(HaulCycle.class);
+
+    public HaulCycle {
+        CHECK.required("cycleId", cycleId)
+                .name("site", site)
+                .name("truckId", truckId)
+                .required("emptyAt", emptyAt)
+                .required("flags", flags);
+    }
+
     @Override
     public String machineId() {
         return truckId;

@@ -12,6 +12,12 @@ import java.time.Instant;
 public record ModelAnnouncement(String name, int version, Instant announcedAt)
         implements TopicRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(ModelAnnouncement.class);
+
+    public ModelAnnouncement {
+        CHECK.required("name", name);
+    }
+
     @Override
     public String topicKey() {
         return name;

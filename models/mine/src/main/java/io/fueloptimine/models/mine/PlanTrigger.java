@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param subject the machine or road it is about; null for the clock
  * @param at event time (UTC)
  */
-public record PlanTrigger(String site, PlanCause cause, String subject, Instant at) {}
+public record PlanTrigger(String site, PlanCause cause, String subject, Instant at) {
+
+    private static final FieldCheck CHECK = new FieldCheck(PlanTrigger.class);
+
+    public PlanTrigger {
+        CHECK.required("site", site).required("cause", cause).required("at", at);
+    }
+}

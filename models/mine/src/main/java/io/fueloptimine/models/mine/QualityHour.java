@@ -30,6 +30,12 @@ public record QualityHour(
         long worstRuleRejected)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(QualityHour.class);
+
+    public QualityHour {
+        CHECK.name("site", site).name("machineId", machineId).required("hourStart", hourStart);
+    }
+
     /** Messages that came: valid, rejected and repeated. */
     public long received() {
         return valid + rejected + duplicates;

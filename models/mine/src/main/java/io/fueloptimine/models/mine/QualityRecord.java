@@ -35,6 +35,12 @@ public record QualityRecord(
         byte[] payload)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(QualityRecord.class);
+
+    public QualityRecord {
+        CHECK.required("qualityId", qualityId).required("verdict", verdict);
+    }
+
     /** Replaces a machine or site that a message does not name. */
     public static final String UNKNOWN = "unknown";
 
@@ -54,12 +60,16 @@ public record QualityRecord(
     /** The machine's key; with {@link #UNKNOWN} for what the message does not name. */
     @Override
     public String machineKey() {
-        return MachineKey.textOf(site(), machineId == null ? UNKNOWN : machineId);
+        return MachineKey.textOf(site(), namesMachine() ? machineId : UNKNOWN);
     }
 
     /** The machine's key; null when the message does not name the machine. */
     @Override
     public String topicKey() {
-        return machineId == null ? null : machineKey();
+        return namesMachine() ? machineKey() : null;
+    }
+
+    private boolean namesMachine() {
+        return machineId != null && !machineId.isEmpty() && machineId.indexOf('/') < 0;
     }
 }

@@ -47,8 +47,40 @@ public record Reading(
         String unknownFields)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(Reading.class);
+
+    public Reading {
+        CHECK.name("site", site)
+                .name("machineId", machineId)
+                .required("kind", kind)
+                .required("stream", stream)
+                .required("time", time)
+                .required("flags", flags)
+                .required(
+                        stream.topicName(),
+                        payload(stream, telemetry, state, refuel, note, reply, cycle));
+    }
+
     /** The flag of a reading whose message was a dead letter that somebody sent through again. */
     public static final String REPLAYED = "replayed";
+
+    private static Object payload(
+            ReadingStream stream,
+            Telemetry telemetry,
+            StateChange state,
+            Refuel refuel,
+            Note note,
+            AssignmentReply reply,
+            HaulCycle cycle) {
+        return switch (stream) {
+            case TELEMETRY -> telemetry;
+            case STATE -> state;
+            case NOTE -> note;
+            case REFUEL -> refuel;
+            case REPLY -> reply;
+            case CYCLE -> cycle;
+        };
+    }
 
     /** A reading whose every field is known. */
     public Reading(

@@ -15,6 +15,12 @@ public record RetrainRequest(
         String requestId, String modelName, RetrainCause cause, String reason, Instant requestedAt)
         implements TopicRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(RetrainRequest.class);
+
+    public RetrainRequest {
+        CHECK.required("requestId", requestId).required("modelName", modelName);
+    }
+
     @Override
     public String topicKey() {
         return modelName;

@@ -27,6 +27,15 @@ public record RoadState(
         Double confidence)
         implements TopicRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(RoadState.class);
+
+    public RoadState {
+        CHECK.name("site", site)
+                .required("segmentId", segmentId)
+                .required("state", state)
+                .required("since", since);
+    }
+
     /** Stands for every road of a site, such as after rain. */
     public static final String ALL_SEGMENTS = "*";
 

@@ -28,6 +28,12 @@ public record ScoredWindow(
         String challengerVersion)
         implements MachineRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(ScoredWindow.class);
+
+    public ScoredWindow {
+        CHECK.required("window", window);
+    }
+
     @Override
     public String site() {
         return window.site();

@@ -10,6 +10,12 @@ import java.time.Instant;
  */
 public record SuiteUpdate(String yaml, Instant publishedAt) implements TopicRecord {
 
+    private static final FieldCheck CHECK = new FieldCheck(SuiteUpdate.class);
+
+    public SuiteUpdate {
+        CHECK.required("yaml", yaml);
+    }
+
     @Override
     public String topicKey() {
         return KEY;

@@ -1,0 +1,51 @@
+package io.fueloptimine.models.mine;
+
+/** Checks of a record's fields in its constructor; each message names record, field and value. */
+final class FieldCheck {
+
+    private final String record;
+
+    /**
+     * @param record the record whose fields are checked
+     */
+    FieldCheck(Class<? extends Record> record) {
+        this.record = record.getSimpleName();
+    }
+
+    /**
+     * @throws IllegalArgumentException when the value is null
+     */
+    FieldCheck required(String field, Object value) {
+        if (value == null) {
+            throw fault(field, null, "a value");
+        }
+        return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is null, empty or contains a slash: names are
+     *     parts of keys, ids and topics
+     */
+    FieldCheck name(String field, String value) {
+        if (value == null || value.isEmpty() || value.indexOf('/') >= 0) {
+            throw fault(field, value, "a name without a slash");
+        }
+        return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the number is negative; NaN, which stands for unknown,
+     *     is accepted
+     */
+    FieldCheck notNegative(String field, double value) {
+        if (value < 0) {
+            throw fault(field, value, "0 or more");
+        }
+        return this;
+    }
+
+    IllegalArgumentException fault(String field, Object value, String expected) {
+        return new IllegalArgumentException(
+                record + "." + field + " is " + value + ", expected " + expected);
+    }
+}
