@@ -11,12 +11,12 @@ final class Axes {
     private static final int TITLE_X = 20;
     private static final int TITLE_WIDTH = 30;
 
-    /** From a line to the foot of text whose middle is to be on it. */
+    /** The offset from a line to the baseline of text centred on it. */
     private static final int HALF_TEXT = 4;
 
     private Axes() {}
 
-    /** The axis along the bottom of an area, with grid lines up to its top. */
+    /** Draws the horizontal axis at the bottom of an area, with grid lines. */
     static void drawHorizontal(SvgCanvas canvas, AxisScale scale, double top, double bottom) {
         scale.ticks()
                 .values()
@@ -39,7 +39,7 @@ final class Axes {
                 Colours.TEXT);
     }
 
-    /** The axis along the left of an area, with grid lines to its right end. */
+    /** Draws the vertical axis at the left of an area, with grid lines. */
     static void drawVertical(SvgCanvas canvas, AxisScale scale, double left, double right) {
         scale.ticks()
                 .values()
@@ -57,14 +57,14 @@ final class Axes {
         canvas.textUpwards(TITLE_X, (scale.from() + scale.to()) / 2, scale.title(), Colours.TEXT);
     }
 
-    /** The upright line of zero, where the axis has one. */
+    /** Draws the vertical line at zero if the axis contains it. */
     static void drawZero(SvgCanvas canvas, AxisScale scale, double top, double bottom) {
         if (scale.ticks().first() <= 0 && scale.ticks().last() >= 0) {
             canvas.line(scale.at(0), top, scale.at(0), bottom, Colours.AXIS, 1);
         }
     }
 
-    /** The room that the vertical axis' numbers and title need, px. */
+    /** The width of the labels and the title of the vertical axis, px. */
     static double leftMargin(Ticks ticks) {
         double widest =
                 ticks.values().map(tick -> SvgCanvas.textWidth(ticks.label(tick))).max().orElse(0);

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.chart;
 
 /**
- * Where values lie between two pixels.
+ * Maps values to pixels.
  *
- * @param title what the values are, with their unit
- * @param ticks the round numbers that bound and divide it
+ * @param title the title of the values, with the unit
+ * @param ticks the round numbers that bound and divide the axis
  * @param from the pixel of the lowest tick
- * @param to the pixel of the highest
+ * @param to the pixel of the highest tick
  */
 record AxisScale(String title, Ticks ticks, double from, double to) {
 

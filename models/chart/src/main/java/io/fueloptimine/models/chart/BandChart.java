@@ -4,13 +4,13 @@ package io.fueloptimine.models.chart;
  * A line with a band around it, such as a mean between two quantiles. Immutable by convention: the
  * arrays are not copied.
  *
- * @param title what it shows
- * @param xTitle what goes along the bottom, with its unit
- * @param yTitle what goes up, with its unit
- * @param x places along the bottom, ascending
- * @param low the band's lower edge, one a place
+ * @param title the title
+ * @param xTitle the title of the horizontal axis, with the unit
+ * @param yTitle the title of the vertical axis, with the unit
+ * @param x the horizontal positions, ascending
+ * @param low the lower edge of the band, one per position
  * @param middle the line
- * @param high the band's upper edge
+ * @param high the upper edge of the band
  */
 public record BandChart(
         String title,
@@ -26,7 +26,7 @@ public record BandChart(
     private static final int WANTED_TICKS = 7;
     private static final int RIGHT_MARGIN = 28;
 
-    /** The picture. */
+    /** The chart as SVG. */
     public String svg() {
         SvgCanvas canvas = new SvgCanvas(WIDTH, HEIGHT);
         double[] edges = joined(low, high);
@@ -47,7 +47,7 @@ public record BandChart(
         return canvas.svg(title);
     }
 
-    /** Along the first, back along the second. */
+    /** The first array followed by the reversed second array. */
     private static double[] joined(double[] first, double[] second) {
         double[] joined = new double[first.length + second.length];
         System.arraycopy(first, 0, joined, 0, first.length);

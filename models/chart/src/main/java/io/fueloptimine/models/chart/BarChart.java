@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * A bar a group, with a whisker where its confidence is known, its figure and its rows.
+ * One bar per group, with its value, its number of rows, and a whisker if its confidence interval
+ * is known.
  *
- * @param title what it shows
- * @param measure what the bars measure
- * @param unit its unit
+ * @param title the title
+ * @param measure the name of the measure
+ * @param unit the unit of the measure
  * @param bars from top to bottom, at least one
- * @param target where a dashed line marks what is aimed at; NaN for none
+ * @param target the position of a dashed target line; NaN for none
  */
 public record BarChart(String title, String measure, String unit, List<Bar> bars, double target) {
 
@@ -27,13 +28,13 @@ public record BarChart(String title, String measure, String unit, List<Bar> bars
     private static final int FIGURE_COLUMN = 90;
 
     /**
-     * One group.
+     * The bar of one group.
      *
-     * @param label its name
-     * @param value what is measured; NaN where unknown
-     * @param whisker where it lies with confidence; unknown for none
-     * @param rows how many rows it rests on
-     * @param pale whether it is drawn pale, as resting on too few rows
+     * @param label the name of the group
+     * @param value the value; NaN when unknown
+     * @param whisker the confidence interval
+     * @param rows the number of rows
+     * @param pale whether the bar is drawn pale because it has too few rows
      */
     public record Bar(String label, double value, Whisker whisker, int rows, boolean pale) {}
 
@@ -51,7 +52,7 @@ public record BarChart(String title, String measure, String unit, List<Bar> bars
         }
     }
 
-    /** The picture. */
+    /** The chart as SVG. */
     public String svg() {
         int lane = bars.size() > MANY ? TIGHT_LANE : LANE;
         int bottom = TOP + lane * bars.size() + 4;
@@ -137,7 +138,7 @@ public record BarChart(String title, String measure, String unit, List<Bar> bars
                 WIDTH - FIGURES_WIDTH);
     }
 
-    /** As many decimals as the largest figure needs, so that the column lines up. */
+    /** The number of decimals of the largest value, so that the column is aligned. */
     private int decimals() {
         return NumberText.decimals(
                 bars.stream()

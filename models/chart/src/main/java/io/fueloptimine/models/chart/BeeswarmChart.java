@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * A swarm of dots a feature: a dot a row, along the bottom what the feature adds, its colour the
- * feature's value; where many rows agree the swarm is thick.
+ * A beeswarm chart: one row of dots per feature. The position of a dot is the contribution of the
+ * feature, its colour the value of the feature. Dots at similar positions are stacked.
  *
- * @param title what it shows
- * @param xTitle what a feature adds, with its unit
+ * @param title the title
+ * @param xTitle the title of the contributions, with the unit
  * @param swarms from top to bottom, at least one
  */
 public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
@@ -24,23 +24,23 @@ public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
     private static final int WANTED_TICKS = 7;
     private static final double RADIUS = 2;
 
-    /** Dots less than this apart along the bottom are stacked, px. */
+    /** Dots closer than this are stacked, px. */
     private static final double STACK_WIDTH = 3;
 
-    /** From one dot of a stack to the next, px, where there is room. */
+    /** The vertical distance of stacked dots, px, if there is enough space. */
     private static final double STACK_STEP = 2.6;
 
     /**
      * One feature.
      *
-     * @param feature its name
-     * @param figure its weight, in words
-     * @param values its values, a row each; NaN where missing
-     * @param added what it adds, as many
+     * @param feature the name of the feature
+     * @param figure its importance as text
+     * @param values its values, one per row; NaN where missing
+     * @param added its contributions, one per row
      */
     public record Swarm(String feature, String figure, double[] values, double[] added) {}
 
-    /** The picture. */
+    /** The chart as SVG. */
     public String svg() {
         int bottom = TOP + LANE * swarms.size();
         SvgCanvas canvas = new SvgCanvas(WIDTH, bottom + BOTTOM_MARGIN);
@@ -71,7 +71,7 @@ public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
                 xTitle, Points.ticks(ends, WANTED_TICKS), 28 + widest, WIDTH - FIGURES_WIDTH);
     }
 
-    /** What the colours mean. */
+    /** Draws the legend of the colours. */
     private static void drawKey(SvgCanvas canvas) {
         for (int level = 0; level < Colours.LEVELS; level++) {
             canvas.rectangle(16 + 6 * level, 43, 6.5, 10, Colours.level(level));
@@ -97,7 +97,10 @@ public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
         Shades.of(swarm.values()).draw(canvas, swarm.values(), x, stacked(x, middle), RADIUS);
     }
 
-    /** Heights: the rows of a stack go to the middle, above it, below it, further above ... */
+    /**
+     * The vertical positions: the dots of a stack are placed in the middle, above, below, further
+     * above, and so on.
+     */
     private static double[] stacked(double[] x, double middle) {
         int[] stacks = new int[(int) (WIDTH / STACK_WIDTH) + 1];
         int[] places = new int[x.length];

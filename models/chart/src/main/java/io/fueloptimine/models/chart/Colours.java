@@ -1,8 +1,8 @@
 package io.fueloptimine.models.chart;
 
 /**
- * The colours of all charts. They differ in lightness as much as in hue, so that a black and white
- * print and a colour-blind reader can tell them apart.
+ * The colours of all charts. They differ in lightness as well as in hue, so that they can be
+ * distinguished in black and white and by colour-blind readers.
  */
 final class Colours {
 
@@ -16,7 +16,7 @@ final class Colours {
     static final String LINE = "#c2410c";
     static final String MISSING = "#a3adb8";
 
-    /** How many steps the ramp has. */
+    /** The number of steps of the colour ramp. */
     static final int LEVELS = 16;
 
     private static final int[][] RAMP = {

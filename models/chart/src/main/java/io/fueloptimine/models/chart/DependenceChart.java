@@ -3,15 +3,15 @@ package io.fueloptimine.models.chart;
 import io.fueloptimine.models.chart.SvgCanvas.Anchor;
 
 /**
- * A feature's value against what it adds, a dot a row, coloured by the value of a feature that it
- * acts together with.
+ * The contribution of a feature against its value, one dot per row, coloured by the value of
+ * another feature.
  *
- * @param title what it shows
- * @param xTitle the feature, with its unit where known
- * @param yTitle what it adds, with its unit
- * @param dots the rows that have a value
- * @param shadeTitle the feature that the colours are of
- * @param shades that feature's values, one a dot; NaN where missing
+ * @param title the title
+ * @param xTitle the name of the feature
+ * @param yTitle the title of the contributions, with the unit
+ * @param dots values and contributions of the rows that have a value
+ * @param shadeTitle the name of the feature that determines the colours
+ * @param shades the values of that feature, one per dot; NaN where missing
  */
 public record DependenceChart(
         String title,
@@ -27,7 +27,7 @@ public record DependenceChart(
     private static final int WANTED_TICKS = 7;
     private static final double RADIUS = 2.4;
 
-    /** The picture. */
+    /** The chart as SVG. */
     public String svg() {
         SvgCanvas canvas = new SvgCanvas(WIDTH, HEIGHT);
         PlotArea area =
@@ -45,7 +45,7 @@ public record DependenceChart(
         return canvas.svg(title);
     }
 
-    /** The ramp on the right, its ends labelled with values, the feature's name beside it. */
+    /** Draws the colour ramp on the right with labels at its ends and the name of the feature. */
     private void drawKey(SvgCanvas canvas, Shades colours, PlotArea area) {
         double x = area.x().to() + 22;
         double height = area.y().from() - area.y().to();

@@ -3,10 +3,10 @@ package io.fueloptimine.models.chart;
 import java.util.Arrays;
 
 /**
- * How often values fall where, under the bell curve of the same mean and standard deviation.
+ * A histogram with the normal curve of the same mean and standard deviation.
  *
- * <p>The axis spans all but the outermost thousandth at either end, or one far value would flatten
- * the rest; {@link #outside} says how many are not shown. The curve is of all values.
+ * <p>The axis leaves out 0.1 % of the values at each end, so that an outlier does not determine the
+ * scale; {@link #outside} is the number of values not shown. The curve is computed from all values.
  */
 public final class HistogramChart {
 
@@ -25,9 +25,9 @@ public final class HistogramChart {
     private final int[] counts;
 
     /**
-     * A chart of at least one value.
+     * Creates a chart of at least one value.
      *
-     * @param xTitle what the values are, with their unit
+     * @param xTitle the title of the values, with the unit
      */
     public HistogramChart(String title, String xTitle, double[] values) {
         this.title = title;
@@ -39,7 +39,7 @@ public final class HistogramChart {
         Arrays.stream(sorted).forEach(this::count);
     }
 
-    /** Rice's rule, within reason. */
+    /** The number of bins by Rice's rule, limited. */
     private static int wantedBins(int values) {
         return (int) Math.min(MOST_BINS, Math.ceil(2 * Math.cbrt(values)));
     }
@@ -51,12 +51,12 @@ public final class HistogramChart {
         }
     }
 
-    /** How many values lie beyond the ends of the axis. */
+    /** The number of values outside the axis. */
     public int outside() {
         return sorted.length - Arrays.stream(counts).sum();
     }
 
-    /** The picture. */
+    /** The chart as SVG. */
     public String svg() {
         double mean = Arrays.stream(sorted).average().orElseThrow();
         double deviation =
@@ -105,7 +105,7 @@ public final class HistogramChart {
         canvas.path(x, y, Colours.LINE, 2);
     }
 
-    /** Rows a bin would hold at that value if they were normally distributed. */
+    /** The expected number of rows of a bin at this value under a normal distribution. */
     private double bell(double value, double mean, double deviation) {
         double away = (value - mean) / deviation;
         return sorted.length

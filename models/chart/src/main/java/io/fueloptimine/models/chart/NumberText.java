@@ -2,7 +2,7 @@ package io.fueloptimine.models.chart;
 
 import java.util.Locale;
 
-/** Numbers as people read them, the same in every locale. */
+/** Formats numbers for readers, independent of the locale. */
 public final class NumberText {
 
     private static final String UNKNOWN = "–";
@@ -11,7 +11,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** With so many decimals and commas between thousands; a dash for NaN. */
+    /** The value with this number of decimals and commas between thousands; a dash for NaN. */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {
             return UNKNOWN;
@@ -21,18 +21,18 @@ public final class NumberText {
         return zero && text.startsWith("-") ? text.substring(1) : text.replace('-', '\u2212');
     }
 
-    /** With about three significant digits, and all digits of the whole part. */
+    /** The value with about three significant digits and all digits of the integer part. */
     public static String significant(double value) {
         return fixed(value, decimals(value));
     }
 
-    /** The same without zeros at its end. */
+    /** The same without trailing zeros. */
     public static String plain(double value) {
         String text = significant(value);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
 
-    /** How many decimals make about three significant digits. */
+    /** The number of decimals for about three significant digits. */
     static int decimals(double value) {
         double size = Math.abs(value);
         return size > 0 && size < 100

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.chart;
 
 /**
- * The room between two axes, where pairs of values become places.
+ * The area between two axes, in which pairs of values are drawn.
  *
- * @param x the axis along the bottom
- * @param y the axis along the left
+ * @param x the scale of the horizontal axis
+ * @param y the scale of the vertical axis
  */
 record PlotArea(AxisScale x, AxisScale y) {
 
@@ -12,9 +12,9 @@ record PlotArea(AxisScale x, AxisScale y) {
     private static final int BOTTOM_MARGIN = 56;
 
     /**
-     * Draws a title and two axes that take up the whole canvas but for a margin on the right.
+     * Draws a title and two axes on the whole canvas except a margin on the right.
      *
-     * @param xTitle what goes along the bottom, with its unit
+     * @param xTitle the title of the horizontal axis, with the unit
      */
     static PlotArea draw(
             SvgCanvas canvas,
@@ -37,7 +37,7 @@ record PlotArea(AxisScale x, AxisScale y) {
         return area;
     }
 
-    /** Both lines of zero, over what was drawn before. */
+    /** Draws both lines at zero. */
     void drawZeros(SvgCanvas canvas) {
         Axes.drawZero(canvas, x, y.to(), y.from());
         if (y.ticks().first() <= 0 && y.ticks().last() >= 0) {

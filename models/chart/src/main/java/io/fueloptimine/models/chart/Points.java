@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Pairs of values. Immutable by convention: the arrays are not copied.
  *
- * @param x one value a pair
- * @param y the other, as many
+ * @param x the first value of each pair
+ * @param y the second value of each pair
  */
 public record Points(double[] x, double[] y) {
 
@@ -18,11 +18,11 @@ public record Points(double[] x, double[] y) {
     public Points {
         if (x.length != y.length) {
             throw new IllegalArgumentException(
-                    "x and y must be as many, are " + x.length + " and " + y.length);
+                    "x and y must have equal lengths, have " + x.length + " and " + y.length);
         }
     }
 
-    /** How many pairs. */
+    /** The number of pairs. */
     public int size() {
         return x.length;
     }

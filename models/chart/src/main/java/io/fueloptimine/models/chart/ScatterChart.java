@@ -3,14 +3,14 @@ package io.fueloptimine.models.chart;
 import java.util.stream.DoubleStream;
 
 /**
- * A dot a row, and a line through or beside them.
+ * A scatter plot with one dot per row and a line.
  *
- * @param title what it shows
- * @param xTitle what goes along the bottom, with its unit
- * @param yTitle what goes up, with its unit
+ * @param title the title
+ * @param xTitle the title of the horizontal axis, with the unit
+ * @param yTitle the title of the vertical axis, with the unit
  * @param dots the rows
- * @param line drawn over the dots, from left to right
- * @param sameScale whether both axes span the same values, as where both are litres
+ * @param line the line, from left to right
+ * @param sameScale whether both axes have the same range
  */
 public record ScatterChart(
         String title, String xTitle, String yTitle, Points dots, Points line, boolean sameScale) {
@@ -23,7 +23,7 @@ public record ScatterChart(
     private static final int RIGHT_MARGIN = 28;
     private static final int CROWD = 600;
 
-    /** The picture. */
+    /** The chart as SVG. */
     public String svg() {
         SvgCanvas canvas =
                 sameScale

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The colours of a feature's values: light for its low ones, dark for its high ones, grey where it
- * is missing. The outermost twentieth at either end shares a colour, or one far value would take up
- * the ramp.
+ * The colours of the values of a feature: light for low values, dark for high values, grey for
+ * missing values. The lowest and the highest 5 % share a colour, so that an outlier does not
+ * determine the ramp.
  *
- * @param low the value from which on it gets darker; NaN when all are missing
- * @param high the value above which it gets no darker
+ * @param low the value at the light end of the ramp; NaN when all values are missing
+ * @param high the value at the dark end of the ramp
  */
 record Shades(double low, double high) {
 
@@ -23,7 +23,7 @@ record Shades(double low, double high) {
         return new Shades(range.low(), range.high());
     }
 
-    /** The step of the ramp, or {@link #MISSING}; the middle where all values are the same. */
+    /** The step of the ramp, or {@link #MISSING}; the middle when all values are equal. */
     int level(double value) {
         if (Double.isNaN(value)) {
             return MISSING;
@@ -32,7 +32,7 @@ record Shades(double low, double high) {
         return (int) Math.round(Math.min(1, Math.max(0, share)) * (Colours.LEVELS - 1));
     }
 
-    /** Draws a dot a row, one colour after another, the missing first. */
+    /** Draws one dot per row, colour by colour, missing values first. */
     void draw(SvgCanvas canvas, double[] values, double[] x, double[] y, double radius) {
         for (int level = MISSING; level < Colours.LEVELS; level++) {
             int wanted = level;

@@ -3,15 +3,15 @@ package io.fueloptimine.models.chart;
 import java.util.Locale;
 
 /**
- * A picture in the making: shapes and text by pixel, from the top left. Styles are attributes and
- * nothing has an id, so that many pictures can stand in one HTML page. Not thread-safe.
+ * Builds an SVG picture of shapes and text, in pixels from the top left. Styles are attributes and
+ * no element has an id, so that several pictures can be embedded in one HTML page. Not thread-safe.
  */
 final class SvgCanvas {
 
     static final int TITLE_SIZE = 16;
     static final int TEXT_SIZE = 12;
 
-    /** How wide a character is on average, as a share of the type size; fonts differ. */
+    /** The approximate mean width of a character, as a share of the font size. */
     private static final double CHARACTER_WIDTH = 0.64;
 
     private static final int LONGEST_NAME = 30;
@@ -33,21 +33,21 @@ final class SvgCanvas {
         return height;
     }
 
-    /** Where the text begins, stands in the middle, or ends. */
+    /** The part of a text that is placed at its position. */
     enum Anchor {
         START,
         MIDDLE,
         END
     }
 
-    /** A name from elsewhere, cut where it would take up the picture. */
+    /** The name, truncated if it is too long for the picture. */
     static String cut(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
-    /** About how wide a text of the usual size will be, px. */
+    /** The approximate width of a text, px. */
     static double textWidth(String text) {
         return text.codePointCount(0, text.length()) * TEXT_SIZE * CHARACTER_WIDTH;
     }
@@ -75,7 +75,7 @@ final class SvgCanvas {
                 .append("</text>\n");
     }
 
-    /** A text that reads from bottom to top, its middle at the point. */
+    /** Draws a text from bottom to top, centred at the point. */
     void textUpwards(double x, double y, String text, String colour) {
         shapes.append("<text text-anchor=\"middle\" transform=\"translate(")
                 .append(pixels(x))
@@ -117,7 +117,7 @@ final class SvgCanvas {
                 .append("\"/>\n");
     }
 
-    /** A line through points. */
+    /** Draws a line through points. */
     void path(double[] x, double[] y, String colour, double thickness) {
         shapes.append("<path d=\"")
                 .append(through(x, y))
@@ -126,7 +126,7 @@ final class SvgCanvas {
                 .append("/>\n");
     }
 
-    /** An area with points as its corners. */
+    /** Draws a filled polygon. */
     void area(double[] x, double[] y, String colour) {
         shapes.append("<path d=\"")
                 .append(through(x, y))
@@ -135,7 +135,7 @@ final class SvgCanvas {
                 .append("\"/>\n");
     }
 
-    /** Discs of one colour, each as see-through as the others, so that crowds look darker. */
+    /** Draws discs of one colour and opacity; overlapping discs look darker. */
     void dots(double[] x, double[] y, double radius, String colour, double opacity) {
         shapes.append("<g fill=\"")
                 .append(colour)
@@ -150,7 +150,7 @@ final class SvgCanvas {
         shapes.append("</g>\n");
     }
 
-    /** The finished picture; the label is what a screen reader says. */
+    /** The finished picture. The label is for screen readers. */
     String svg(String label) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
                 + width
@@ -186,7 +186,7 @@ final class SvgCanvas {
         return ' ' + attribute + "=\"" + pixels(pixels) + '"';
     }
 
-    /** To a tenth of a pixel. */
+    /** Rounds to a tenth of a pixel. */
     private static String pixels(double value) {
         long tenths = Math.round(value * 10);
         String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths / 10);

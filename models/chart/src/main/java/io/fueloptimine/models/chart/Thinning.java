@@ -3,18 +3,18 @@ package io.fueloptimine.models.chart;
 import java.util.SplittableRandom;
 
 /**
- * Which rows of many are drawn. The rows are cut into as many stretches as dots are wanted, and one
- * is taken from each, always the same: every k-th would meet the same machine again and again where
- * rows take turns.
+ * Selects the rows of a large table that are drawn. The rows are divided into as many sections as
+ * dots are wanted, and one row is drawn at random from each, with a fixed seed. Every k-th row
+ * would select the same machine repeatedly where rows alternate.
  *
  * @param rows indexes of the rows drawn, ascending; all of them when there are few enough
- * @param of how many there are
+ * @param of the number of rows of the table
  */
 public record Thinning(int[] rows, int of) {
 
     private static final long SEED = 1;
 
-    /** Picks at most so many of the rows 0, 1, .. {@code of} - 1. */
+    /** Selects at most this many of the rows 0 to {@code of} - 1. */
     public static Thinning of(int of, int most) {
         int drawn = Math.min(of, most);
         SplittableRandom random = new SplittableRandom(SEED);
@@ -27,7 +27,7 @@ public record Thinning(int[] rows, int of) {
         return new Thinning(rows, of);
     }
 
-    /** What a caption must say; empty when every row is drawn. */
+    /** A note for the caption; empty when every row is drawn. */
     public String note() {
         return rows.length == of
                 ? ""

@@ -4,17 +4,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
- * Round numbers along an axis: whole multiples of 1, 2 or 5 times a power of ten.
+ * Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten.
  *
  * @param first the lowest, in steps
  * @param last the highest, in steps
- * @param step from one to the next
+ * @param step the distance of two ticks
  */
 record Ticks(long first, long last, double step) {
 
     private static final double[] ROUND = {1, 2, 5, 10};
 
-    /** Slack for values that are a round number but for the last bits. */
+    /** Tolerance for values that are round numbers up to rounding errors. */
     private static final double ALMOST = 1e-9;
 
     /** Values and differences of this size and below are drawn as zero. */
@@ -23,7 +23,7 @@ record Ticks(long first, long last, double step) {
     /**
      * Ticks from at or below the least value to at or above the greatest.
      *
-     * @param wanted about how many steps
+     * @param wanted the approximate number of steps
      * @throws IllegalArgumentException if the values are not finite or too far apart
      */
     static Ticks over(double least, double greatest, int wanted) {

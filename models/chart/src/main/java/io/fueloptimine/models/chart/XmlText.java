@@ -1,13 +1,13 @@
 package io.fueloptimine.models.chart;
 
-/** Text of any origin made fit for XML. */
+/** Escapes text for XML. */
 public final class XmlText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
-    /** The text with its markup characters as entities and nothing in it that XML forbids. */
+    /** The text with markup characters as entities and without characters that XML forbids. */
     public static String escape(String text) {
         return legal(text)
                 .replace("&", "&amp;")

@@ -16,12 +16,6 @@ final class Changed {
         return copy;
     }
 
-    static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-        Map<K, V> copy = new LinkedHashMap<>(map);
-        copy.remove(key);
-        return copy;
-    }
-
     static <T> List<T> with(List<T> list, T value) {
         if (list.contains(value)) {
             return list;

@@ -96,23 +96,4 @@ public record PlannerSettings(
     public static PlannerSettings defaults() {
         return DEFAULT;
     }
-
-    /** These settings with another time limit of the solver. */
-    public PlannerSettings withTimeAbortMs(long newTimeAbortMs) {
-        return new PlannerSettings(
-                utilisation,
-                maxUnitUtilisation,
-                minUnitShare,
-                spotS,
-                loadQueueS,
-                dumpS,
-                dumpQueueS,
-                travelTimeFactor,
-                refuelS,
-                usableTankShare,
-                shortfallLpt,
-                dumpMinimumLpt,
-                newTimeAbortMs,
-                validityS);
-    }
 }
