@@ -111,7 +111,8 @@ class RecordsAsJsonTest {
     @Test
     void writesInstantsAsIsoTextInUtc() throws Exception {
         PlanTrigger trigger =
-                new PlanTrigger("pit", PlanCause.CLOCK, null, Instant.ofEpochMilli(1_700_000_000_123L));
+                new PlanTrigger(
+                        "pit", PlanCause.CLOCK, null, Instant.ofEpochMilli(1_700_000_000_123L));
 
         assertThat(new String(MineJson.toBytes(trigger), StandardCharsets.UTF_8))
                 .contains("\"2023-11-14T22:13:20.123Z\"");

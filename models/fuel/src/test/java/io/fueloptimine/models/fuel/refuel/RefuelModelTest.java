@@ -31,7 +31,8 @@ class RefuelModelTest {
     void rejectsANegativeCoefficient() {
         assertThatThrownBy(() -> new RefuelModel(Map.of(WorkItem.EMPTY_H, -1.0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("empty_h has the coefficient -1.0 L per unit, expected 0 or more");
+                .hasMessageContaining(
+                        "empty_h has the coefficient -1.0 L per unit, expected 0 or more");
         assertThatThrownBy(() -> new RefuelModel(Map.of(WorkItem.EMPTY_H, Double.NaN)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
