@@ -1,0 +1,122 @@
+package io.fueloptimine.jobs.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.operators.FourTrucks;
+import io.fueloptimine.operators.JobGraphRun;
+import io.fueloptimine.operators.SecondSite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Job alarms for one site, and for two sites whose machines have the same names. */
+class AlarmsTwoSitesITCase {
+
+    private static final MineSite MINE =
+            MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
+    private static final Path REGISTRY = Path.of("../../models/registry").toAbsolutePath();
+
+    private static JobGraphRun alone;
+    private static JobGraphRun both;
+
+    @BeforeAll
+    static void runTheJob() throws Exception {
+        List<Reading> one = new ArrayList<>(FourTrucks.half("T01", "T02", 180));
+        one.addAll(FourTrucks.half("T03", "T04", 180));
+        alone = run(MineSites.of(MINE), one, FourTrucks.scores(180));
+        List<Reading> two = new ArrayList<>(SecondSite.bothHalves("T01", "T02", 180));
+        two.addAll(SecondSite.bothHalves("T03", "T04", 180));
+        both = run(SecondSite.mines(MINE), two, SecondSite.bothScores(180));
+    }
+
+    @Test
+    void raisesAndClearsTheAlarmsOfTheFirstSiteAsIfItWereAlone() {
+        assertThat(both.rows("alerts", Alert.class))
+                .filteredOn(alert -> alert.site().equals(FourTrucks.SITE))
+                .containsExactlyInAnyOrderElementsOf(alone.rows("alerts", Alert.class));
+    }
+
+    @Test
+    void raisesNoAlarmOfTheWornTruckForItsNamesakeAtTheOtherSite() {
+        assertThat(both.rows("alerts", Alert.class))
+                .filteredOn(alert -> alert.type() == AlertType.EXCESS_FUEL)
+                .isNotEmpty()
+                .extracting(Alert::site)
+                .containsOnly(FourTrucks.SITE);
+    }
+
+    @Test
+    void givesEveryAlarmOfASiteAnIdOfItsOwn() {
+        List<Alert> alerts = both.rows("alerts", Alert.class);
+        assertThat(alerts.stream().filter(alert -> alert.site().equals(SecondSite.SITE)))
+                .isNotEmpty()
+                .extracting(Alert::alertId)
+                .allMatch(id -> id.contains(SecondSite.SITE));
+    }
+
+    @Test
+    void keepsTheRoadsOfEachSiteApart() {
+        assertThat(both.rows("roads", RoadState.class))
+                .filteredOn(road -> road.site().equals(FourTrucks.SITE))
+                .containsExactlyInAnyOrderElementsOf(alone.rows("roads", RoadState.class));
+        assertThat(both.rows("roads", RoadState.class))
+                .extracting(RoadState::key)
+                .contains(SecondSite.SITE + "/" + RoadState.ALL_SEGMENTS);
+    }
+
+    private static JobGraphRun run(
+            MineSites mines, List<Reading> readings, List<ScoredWindow> scores) throws Exception {
+        JobGraphRun run = new JobGraphRun();
+        List<QualityRecord> flagged = List.of(flagged());
+        AlarmsJob.build(
+                run.environment(),
+                new AlarmsSources(
+                        JobGraphRun.source(readings, Reading.class),
+                        JobGraphRun.source(scores, ScoredWindow.class),
+                        JobGraphRun.source(flagged, QualityRecord.class),
+                        JobGraphRun.source(flagged, QualityRecord.class),
+                        JobGraphRun.source(
+                                List.of(new SuiteUpdate("no suite", FourTrucks.START)),
+                                SuiteUpdate.class)),
+                AlarmsSettings.of(mines, REGISTRY),
+                new AlarmsOutputs(
+                        run.output("alerts"),
+                        run.output("roads"),
+                        run.output("quality"),
+                        run.output("qualityHours"),
+                        run.output("expectations")));
+        run.run();
+        return run;
+    }
+
+    private static QualityRecord flagged() {
+        return new QualityRecord(
+                "q",
+                QualityVerdict.FLAGGED,
+                "none",
+                Severity.INFO,
+                null,
+                null,
+                "nothing",
+                "andes/v1/haultruck/T01/telemetry",
+                "T01",
+                FourTrucks.START,
+                FourTrucks.START,
+                false,
+                new byte[] {1});
+    }
+}
