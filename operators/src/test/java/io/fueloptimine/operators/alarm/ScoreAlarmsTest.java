@@ -68,7 +68,7 @@ class ScoreAlarmsTest {
                 .isEqualTo("BAD_DATA/andes/babbling/" + START.toEpochMilli());
         assertThat(alerts.get(0).message())
                 .isEqualTo(
-                        "30 % of its messages are rejected: 30 of 100 in this hour, most by"
+                        "30 % of messages rejected: 30 of 100 in this hour, most by"
                                 + " decode");
         assertThat(alerts.get(1).alertId()).isEqualTo(alerts.get(0).alertId());
         assertThat(alerts.get(1).clearedAt()).isAfter(START.plusSeconds(3_600));
