@@ -4,11 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The dependency rules between the modules. The test lives in this module because its class path
@@ -39,6 +45,71 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(CONNECTORS, JOBS);
+
+    @ArchTest
+    static final ArchRule operatorsUseFlinkOrAreData =
+            classes()
+                    .that()
+                    .resideInAPackage(OPERATORS)
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .areNotRecords()
+                    .and()
+                    .areNotEnums()
+                    .and()
+                    .areNotAssignableTo(Throwable.class)
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.flink..");
+
+    @ArchTest
+    static final ArchRule operatorsHaveAPackagePerStep =
+            classes()
+                    .that()
+                    .resideInAPackage(OPERATORS)
+                    .should()
+                    .resideInAnyPackage(
+                            "io.fueloptimine.operators.decode",
+                            "io.fueloptimine.operators.validate",
+                            "io.fueloptimine.operators.window",
+                            "io.fueloptimine.operators.cycle",
+                            "io.fueloptimine.operators.score",
+                            "io.fueloptimine.operators.drift",
+                            "io.fueloptimine.operators.alarm",
+                            "io.fueloptimine.operators.notes",
+                            "io.fueloptimine.operators.dispatch");
+
+    /** Each module's classes are in the package of the module's folder. */
+    @ArchTest
+    static void packagesHaveTheNamesOfTheirFolders(JavaClasses imported) throws IOException {
+        for (String layer : List.of("models", "connectors", "jobs")) {
+            classes()
+                    .that()
+                    .resideInAPackage("io.fueloptimine." + layer + "..")
+                    .should()
+                    .resideInAnyPackage(packagesOf(layer))
+                    .check(imported);
+        }
+    }
+
+    private static String[] packagesOf(String layer) throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("..", "..", layer))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> "io.fueloptimine." + layer + "." + folder.getFileName() + "..")
+                    .toArray(String[]::new);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule modelsHaveNoCycles =
+            slices().matching("io.fueloptimine.models.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule jobsHaveNoCycles =
+            slices().matching("io.fueloptimine.jobs.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule connectorsDependOnModelsOnly =
@@ -154,6 +225,8 @@ class ArchitectureTest {
                     .areNotEnums()
                     .and()
                     .areNotAssignableTo(Throwable.class)
+                    .and()
+                    .doNotHaveModifier(JavaModifier.SYNTHETIC)
                     .should()
                     .haveModifier(JavaModifier.FINAL);
 }
