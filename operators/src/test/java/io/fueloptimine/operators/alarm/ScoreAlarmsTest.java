@@ -69,7 +69,7 @@ class ScoreAlarmsTest {
         assertThat(alerts.get(0).message())
                 .isEqualTo(
                         "30 % of messages rejected: 30 of 100 in this hour, most by"
-                                + " decode");
+                                + " rule decode");
         assertThat(alerts.get(1).alertId()).isEqualTo(alerts.get(0).alertId());
         assertThat(alerts.get(1).clearedAt()).isAfter(START.plusSeconds(3_600));
     }
