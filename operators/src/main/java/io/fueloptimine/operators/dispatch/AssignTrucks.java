@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.Decision;
-import io.fueloptimine.models.dispatch.FleetBook;
-import io.fueloptimine.models.dispatch.FleetLog;
+import io.fueloptimine.models.dispatch.AssignmentDecision;
+import io.fueloptimine.models.dispatch.AssignmentState;
+import io.fueloptimine.models.dispatch.AssignmentTracker;
 import io.fueloptimine.models.dispatch.TruckAssigner;
 import io.fueloptimine.models.dispatch.TruckDuty;
 import io.fueloptimine.models.mine.AssignmentReply;
@@ -35,11 +35,11 @@ final class AssignTrucks
 
     private final MineSites mines;
     private final DispatchSettings settings;
-    private transient Map<String, FleetLog> logs;
+    private transient Map<String, AssignmentTracker> logs;
     private transient Map<String, TruckAssigner> assigners;
-    private transient FleetLog log;
+    private transient AssignmentTracker log;
     private transient TruckAssigner assigner;
-    private transient ValueState<FleetBook> book;
+    private transient ValueState<AssignmentState> book;
     private transient AssignMetrics metrics;
 
     AssignTrucks(MineSites mines, DispatchSettings settings) {
@@ -54,12 +54,12 @@ final class AssignTrucks
         mines.bySite()
                 .forEach(
                         (site, mine) -> {
-                            logs.put(site, new FleetLog(mine, settings.assigner()));
+                            logs.put(site, new AssignmentTracker(mine, settings.assigner()));
                             assigners.put(site, new TruckAssigner(mine, settings.assigner()));
                         });
         book =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("fleet-book", FleetBook.class));
+                        .getState(new ValueStateDescriptor<>("fleet-book", AssignmentState.class));
         metrics = new AssignMetrics(getRuntimeContext().getMetricGroup());
     }
 
@@ -67,7 +67,7 @@ final class AssignTrucks
     public void processElement1(Reading reading, Context context, Collector<DispatchAssignment> out)
             throws Exception {
         useMineOf(context.getCurrentKey());
-        FleetBook soFar = bookSoFar(context);
+        AssignmentState soFar = bookSoFar(context);
         if (soFar.plan() != null) {
             metrics.planAge(Duration.between(soFar.plan().madeAt(), reading.time()).toMillis());
         }
@@ -80,13 +80,13 @@ final class AssignTrucks
             PlannedFleet planned, Context context, Collector<DispatchAssignment> out)
             throws Exception {
         useMineOf(context.getCurrentKey());
-        FleetBook soFar = bookSoFar(context);
+        AssignmentState soFar = bookSoFar(context);
         Instant madeAt = planned.plan().madeAt();
         if (soFar.plan() != null && madeAt.isBefore(soFar.plan().madeAt())) {
             metrics.planOutrun();
             return;
         }
-        FleetBook following = log.planned(soFar, planned.plan(), planned.situation());
+        AssignmentState following = log.planned(soFar, planned.plan(), planned.situation());
         book.update(emitAll(following, assigner.recall(following, madeAt), out));
     }
 
@@ -95,8 +95,11 @@ final class AssignTrucks
         assigner = assigners.get(site);
     }
 
-    private FleetBook afterReading(
-            FleetBook soFar, Reading reading, boolean late, Collector<DispatchAssignment> out) {
+    private AssignmentState afterReading(
+            AssignmentState soFar,
+            Reading reading,
+            boolean late,
+            Collector<DispatchAssignment> out) {
         if (reading.reply() != null) {
             return afterReply(soFar, reading, reading.reply(), out);
         }
@@ -109,11 +112,14 @@ final class AssignTrucks
         return reading.kind() == EquipmentKind.SHOVEL ? afterUnit(soFar, reading, out) : soFar;
     }
 
-    private FleetBook afterTruck(
-            FleetBook soFar, Reading reading, boolean late, Collector<DispatchAssignment> out) {
+    private AssignmentState afterTruck(
+            AssignmentState soFar,
+            Reading reading,
+            boolean late,
+            Collector<DispatchAssignment> out) {
         TruckDuty before = soFar.duty(reading.machineId());
-        FleetBook after =
-                log.truckSaid(soFar, reading.machineId(), reading.state(), reading.time());
+        AssignmentState after =
+                log.withTruckState(soFar, reading.machineId(), reading.state(), reading.time());
         if (after == soFar || late) {
             metrics.toldTooLate();
             return after;
@@ -124,20 +130,20 @@ final class AssignTrucks
                 .orElse(after);
     }
 
-    private FleetBook afterUnit(
-            FleetBook soFar, Reading reading, Collector<DispatchAssignment> out) {
+    private AssignmentState afterUnit(
+            AssignmentState soFar, Reading reading, Collector<DispatchAssignment> out) {
         String unitId = reading.machineId();
         boolean up = reading.state().stopReason() != StopReason.DOWN;
         boolean wasUp = !soFar.downMachineIds().contains(unitId);
         if (up == wasUp) {
             return soFar;
         }
-        FleetBook after = log.machineIs(soFar, unitId, up);
+        AssignmentState after = log.withMachineUp(soFar, unitId, up);
         return up ? after : emitAll(after, assigner.divert(after, unitId, reading.time()), out);
     }
 
-    private FleetBook afterReply(
-            FleetBook soFar,
+    private AssignmentState afterReply(
+            AssignmentState soFar,
             Reading reading,
             AssignmentReply reply,
             Collector<DispatchAssignment> out) {
@@ -152,16 +158,18 @@ final class AssignTrucks
                 .orElse(soFar);
     }
 
-    private FleetBook emitAll(
-            FleetBook soFar, List<Decision> decisions, Collector<DispatchAssignment> out) {
-        FleetBook last = soFar;
-        for (Decision decision : decisions) {
+    private AssignmentState emitAll(
+            AssignmentState soFar,
+            List<AssignmentDecision> decisions,
+            Collector<DispatchAssignment> out) {
+        AssignmentState last = soFar;
+        for (AssignmentDecision decision : decisions) {
             last = emit(decision, out);
         }
         return last;
     }
 
-    private FleetBook emit(Decision decision, Collector<DispatchAssignment> out) {
+    private AssignmentState emit(AssignmentDecision decision, Collector<DispatchAssignment> out) {
         metrics.assigned(decision.assignment().task());
         out.collect(decision.assignment());
         return decision.book();
@@ -172,8 +180,8 @@ final class AssignTrucks
         return reading.time().toEpochMilli() + validMs < watermark;
     }
 
-    private FleetBook bookSoFar(Context context) throws Exception {
-        FleetBook soFar = book.value();
-        return soFar == null ? FleetBook.empty(context.getCurrentKey()) : soFar;
+    private AssignmentState bookSoFar(Context context) throws Exception {
+        AssignmentState soFar = book.value();
+        return soFar == null ? AssignmentState.empty(context.getCurrentKey()) : soFar;
     }
 }

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.FleetPicture;
-import io.fueloptimine.models.dispatch.FleetWatch;
+import io.fueloptimine.models.dispatch.FleetState;
+import io.fueloptimine.models.dispatch.FleetTracker;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -27,8 +27,8 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
 
     private final MineSites mines;
     private final DispatchSettings settings;
-    private transient Map<String, FleetWatch> watches;
-    private transient ValueState<FleetPicture> picture;
+    private transient Map<String, FleetTracker> watches;
+    private transient ValueState<FleetState> picture;
     private transient ValueState<PlanClock> clock;
 
     FollowFleet(MineSites mines, DispatchSettings settings) {
@@ -44,13 +44,13 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
                         (site, mine) ->
                                 watches.put(
                                         site,
-                                        new FleetWatch(
+                                        new FleetTracker(
                                                 mine,
                                                 settings.silentAfterS(),
                                                 settings.wetRoadResistancePct())));
         picture =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("fleet-picture", FleetPicture.class));
+                        .getState(new ValueStateDescriptor<>("fleet-picture", FleetState.class));
         clock =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("plan-clock", PlanClock.class));
@@ -59,7 +59,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     @Override
     public void processElement1(Reading reading, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetPicture now = watchOf(context).heard(pictureSoFar(), reading);
+        FleetState now = watchOf(context).withReading(pictureSoFar(), reading);
         picture.update(now);
         requestIfDue(context.getCurrentKey(), now, out);
     }
@@ -67,13 +67,13 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     @Override
     public void processElement2(PlanTrigger trigger, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetPicture now = watchOf(context).told(pictureSoFar(), trigger);
+        FleetState now = watchOf(context).withTrigger(pictureSoFar(), trigger);
         picture.update(now);
         clock.update(clockSoFar().with(trigger));
         requestIfDue(context.getCurrentKey(), now, out);
     }
 
-    private void requestIfDue(String site, FleetPicture now, Collector<PlanRequest> out)
+    private void requestIfDue(String site, FleetState now, Collector<PlanRequest> out)
             throws Exception {
         Instant at = now.clock().at();
         if (at == null) {
@@ -88,21 +88,21 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         }
     }
 
-    private Optional<PlanTrigger> start(String site, FleetPicture now, Instant at) {
+    private Optional<PlanTrigger> start(String site, FleetState now, Instant at) {
         boolean waitedLongEnough =
                 !at.isBefore(now.clock().firstAt().plusSeconds(settings.startAfterS()));
-        return waitedLongEnough || watches.get(site).knowsEveryTruck(now)
+        return waitedLongEnough || watches.get(site).hasEveryTruck(now)
                 ? Optional.of(new PlanTrigger(site, PlanCause.START, null, at))
                 : Optional.empty();
     }
 
-    private FleetWatch watchOf(Context context) {
+    private FleetTracker watchOf(Context context) {
         return watches.get(context.getCurrentKey());
     }
 
-    private FleetPicture pictureSoFar() throws Exception {
-        FleetPicture soFar = picture.value();
-        return soFar == null ? FleetPicture.blank() : soFar;
+    private FleetState pictureSoFar() throws Exception {
+        FleetState soFar = picture.value();
+        return soFar == null ? FleetState.blank() : soFar;
     }
 
     private PlanClock clockSoFar() throws Exception {

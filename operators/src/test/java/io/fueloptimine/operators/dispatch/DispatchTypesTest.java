@@ -2,8 +2,8 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.FleetBook;
-import io.fueloptimine.models.dispatch.FleetPicture;
+import io.fueloptimine.models.dispatch.AssignmentState;
+import io.fueloptimine.models.dispatch.FleetState;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
@@ -18,8 +18,8 @@ class DispatchTypesTest {
                 PlanRequest.class,
                 PlannedFleet.class,
                 PlanClock.class,
-                FleetPicture.class,
-                FleetBook.class
+                FleetState.class,
+                AssignmentState.class
             })
     void travelAndRestAsPojosWithoutKryo(Class<?> type) {
         SerializerConfigImpl noGenericTypes = new SerializerConfigImpl();

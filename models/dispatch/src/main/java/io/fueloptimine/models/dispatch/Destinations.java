@@ -30,7 +30,7 @@ final class Destinations {
     private final MineSite site;
     private final AssignerSettings settings;
     private final HaulTable hauls;
-    private final FleetBook book;
+    private final AssignmentState book;
     private final Truck truck;
     private final TruckClass truckClass;
     private final String from;
@@ -40,7 +40,7 @@ final class Destinations {
             MineSite site,
             AssignerSettings settings,
             HaulTable hauls,
-            FleetBook book,
+            AssignmentState book,
             Truck truck,
             String from,
             Instant at) {
@@ -55,7 +55,7 @@ final class Destinations {
     }
 
     /** The best loading unit, empty when none can be reached. */
-    Optional<Choice> bestUnit(List<String> refused) {
+    Optional<TaskOption> bestUnit(List<String> refused) {
         return best(
                 site.loadingUnits().stream()
                         .filter(unit -> isUp(unit.id()) && !refused.contains(unit.faceId()))
@@ -63,7 +63,7 @@ final class Destinations {
     }
 
     /** The best dump for that material, empty when none can be reached. */
-    Optional<Choice> bestDump(Material material, List<String> refused) {
+    Optional<TaskOption> bestDump(Material material, List<String> refused) {
         return best(
                 site.dumps().stream()
                         .filter(dump -> dump.accepts() == material)
@@ -73,7 +73,7 @@ final class Destinations {
     }
 
     /** The nearest place of a kind that has room for one more, empty when there is none. */
-    Optional<Choice> nearest(LocationKind kind, Task task, int places, List<String> refused) {
+    Optional<TaskOption> nearest(LocationKind kind, Task task, int places, List<String> refused) {
         return best(
                 site.locationsOf(kind).stream()
                         .filter(place -> isUp(place.id()) && !refused.contains(place.id()))
@@ -91,7 +91,7 @@ final class Destinations {
                 .orElse(0.0);
     }
 
-    private Optional<Choice> toUnit(LoadingUnit unit) {
+    private Optional<TaskOption> toUnit(LoadingUnit unit) {
         return hauls.trip(truckClass, false, from, unit.faceId())
                 .map(
                         trip -> {
@@ -109,7 +109,7 @@ final class Destinations {
                         });
     }
 
-    private Optional<Choice> toDump(DumpPoint dump, Material material) {
+    private Optional<TaskOption> toDump(DumpPoint dump, Material material) {
         String place = dump.locationId();
         return hauls.trip(truckClass, true, from, place)
                 .map(
@@ -127,15 +127,15 @@ final class Destinations {
                         });
     }
 
-    private Optional<Choice> toPlace(Location place, Task task) {
+    private Optional<TaskOption> toPlace(Location place, Task task) {
         return hauls.trip(truckClass, false, from, place.id())
                 .map(trip -> choice(task, place.id(), null, trip.litres(), 0));
     }
 
-    private Choice choice(Task task, String place, String unitId, double costL, double savedL) {
+    private TaskOption choice(Task task, String place, String unitId, double costL, double savedL) {
         List<String> way = hauls.route(from, place).map(Route::segmentIds).orElse(List.of());
         ReasonCode reason = book.plan() == null ? ReasonCode.FIXED_PAIR : ReasonCode.PLAN;
-        return new Choice(task, place, unitId, way, costL, reason, savedL);
+        return new TaskOption(task, place, unitId, way, costL, reason, savedL);
     }
 
     /** What the pair's empty leg from here would have burnt over this one. */
@@ -168,7 +168,7 @@ final class Destinations {
                 planned |= LegKey.isOf(tally.getKey(), truckClass.name());
             }
         }
-        LegTally leg = book.tallies().get(LegKey.of(truckClass.name(), loaded, from, place));
+        LegTripCount leg = book.tallies().get(LegKey.of(truckClass.name(), loaded, from, place));
         double behindOnLeg = leg == null ? 0 : leg.behind(at);
         return (planned ? 0 : settings.offPlanL())
                 - settings.behindPlanL() * (bounded(behindThere) + bounded(behindOnLeg));
@@ -202,10 +202,10 @@ final class Destinations {
         return !book.downMachineIds().contains(machineId);
     }
 
-    private static Optional<Choice> best(Stream<Choice> choices) {
+    private static Optional<TaskOption> best(Stream<TaskOption> choices) {
         return choices.min(
-                Comparator.comparingDouble(Choice::costL)
-                        .thenComparing(Choice::destinationId)
+                Comparator.comparingDouble(TaskOption::costL)
+                        .thenComparing(TaskOption::destinationId)
                         .thenComparing(choice -> String.valueOf(choice.unitId())));
     }
 }

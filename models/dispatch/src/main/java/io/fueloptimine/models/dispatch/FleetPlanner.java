@@ -58,7 +58,7 @@ public final class FleetPlanner {
             FlowSolution solution,
             FixedPairs pairs,
             long startedNanos) {
-        PlanFigures figures = new PlanFigures(problem, solution);
+        PlanAssembler figures = new PlanAssembler(problem, solution);
         long solveMillis = (System.nanoTime() - startedNanos) / 1_000_000;
         return new DispatchPlan(
                 planId(situation, trigger),

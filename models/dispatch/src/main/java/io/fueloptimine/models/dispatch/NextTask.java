@@ -20,27 +20,27 @@ final class NextTask {
 
     private final MineSite site;
     private final AssignerSettings settings;
-    private final FleetLog log;
+    private final AssignmentTracker log;
 
-    NextTask(MineSite site, AssignerSettings settings, FleetLog log) {
+    NextTask(MineSite site, AssignerSettings settings, AssignmentTracker log) {
         this.site = site;
         this.settings = settings;
         this.log = log;
     }
 
-    Choice choose(
-            FleetBook book,
+    TaskOption choose(
+            AssignmentState book,
             Truck truck,
             TruckRequest request,
             Destinations destinations,
-            Attempt attempt) {
+            AssignmentAttempt attempt) {
         return request.loaded()
                 ? whenLoaded(book, truck, request, destinations, attempt)
                 : whenEmpty(book, truck, request, destinations, attempt);
     }
 
     /** Where a request's truck starts from, as well as that is known. */
-    static String startOf(FleetBook book, Truck truck, TruckRequest request) {
+    static String startOf(AssignmentState book, Truck truck, TruckRequest request) {
         if (request.fromLocationId() != null) {
             return request.fromLocationId();
         }
@@ -48,24 +48,24 @@ final class NextTask {
         return known == null ? truck.pairedDumpId() : known;
     }
 
-    private Choice whenLoaded(
-            FleetBook book,
+    private TaskOption whenLoaded(
+            AssignmentState book,
             Truck truck,
             TruckRequest request,
             Destinations destinations,
-            Attempt attempt) {
+            AssignmentAttempt attempt) {
         return destinations
                 .bestDump(materialOf(book, truck, request), attempt.refused())
                 .map(attempt::reasoned)
                 .orElseGet(() -> waiting(book, truck, request));
     }
 
-    private Choice whenEmpty(
-            FleetBook book,
+    private TaskOption whenEmpty(
+            AssignmentState book,
             Truck truck,
             TruckRequest request,
             Destinations destinations,
-            Attempt attempt) {
+            AssignmentAttempt attempt) {
         return fuel(book, truck, destinations, attempt.refused())
                 .or(() -> parking(book, truck, request, destinations, attempt))
                 .or(() -> destinations.bestUnit(attempt.refused()).map(attempt::reasoned))
@@ -81,8 +81,8 @@ final class NextTask {
                 .orElseGet(() -> waiting(book, truck, request));
     }
 
-    private Optional<Choice> fuel(
-            FleetBook book, Truck truck, Destinations destinations, List<String> refused) {
+    private Optional<TaskOption> fuel(
+            AssignmentState book, Truck truck, Destinations destinations, List<String> refused) {
         Double levelPct = book.duty(truck.id()).fuelLevelPct();
         if (levelPct == null) {
             return Optional.empty();
@@ -103,12 +103,12 @@ final class NextTask {
         return Optional.empty();
     }
 
-    private Optional<Choice> parking(
-            FleetBook book,
+    private Optional<TaskOption> parking(
+            AssignmentState book,
             Truck truck,
             TruckRequest request,
             Destinations destinations,
-            Attempt attempt) {
+            AssignmentAttempt attempt) {
         Instant since = book.surplusSince().get(truck.className());
         boolean surplus =
                 book.plan() != null
@@ -124,7 +124,7 @@ final class NextTask {
                 .nearest(LocationKind.PARKING, Task.PARK, Integer.MAX_VALUE, attempt.refused())
                 .map(
                         place ->
-                                new Choice(
+                                new TaskOption(
                                         Task.PARK,
                                         place.destinationId(),
                                         null,
@@ -134,12 +134,12 @@ final class NextTask {
                                         idleLph * settings.minParkedS() / 3_600 - place.costL()));
     }
 
-    private Choice waiting(FleetBook book, Truck truck, TruckRequest request) {
+    private TaskOption waiting(AssignmentState book, Truck truck, TruckRequest request) {
         String place = startOf(book, truck, request);
-        return new Choice(Task.WAIT, place, null, List.of(), 0, ReasonCode.NO_WAY, 0);
+        return new TaskOption(Task.WAIT, place, null, List.of(), 0, ReasonCode.NO_WAY, 0);
     }
 
-    private Material materialOf(FleetBook book, Truck truck, TruckRequest request) {
+    private Material materialOf(AssignmentState book, Truck truck, TruckRequest request) {
         String unitId =
                 request.unitId() == null ? book.duty(truck.id()).unitId() : request.unitId();
         return site.loadingUnits().stream()

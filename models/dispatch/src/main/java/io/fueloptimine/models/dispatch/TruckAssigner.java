@@ -24,14 +24,14 @@ public final class TruckAssigner {
 
     private final MineSite site;
     private final AssignerSettings settings;
-    private final FleetLog log;
+    private final AssignmentTracker log;
     private final NextTask nextTask;
     private volatile HaulTable hauls;
 
     public TruckAssigner(MineSite site, AssignerSettings settings) {
         this.site = site;
         this.settings = settings;
-        this.log = new FleetLog(site, settings);
+        this.log = new AssignmentTracker(site, settings);
         this.nextTask = new NextTask(site, settings, log);
         this.hauls = new HaulTable(site, List.of(), 0);
     }
@@ -42,9 +42,15 @@ public final class TruckAssigner {
      *
      * @return empty for a truck that the mine does not have
      */
-    public Optional<Decision> assign(FleetBook book, TruckRequest request) {
+    public Optional<AssignmentDecision> assign(AssignmentState book, TruckRequest request) {
         return site.truck(request.truckId())
-                .map(truck -> decide(book, truck, request, new Attempt(1, List.of(), 0, null)));
+                .map(
+                        truck ->
+                                decide(
+                                        book,
+                                        truck,
+                                        request,
+                                        new AssignmentAttempt(1, List.of(), 0, null)));
     }
 
     /**
@@ -52,8 +58,8 @@ public final class TruckAssigner {
      *
      * @return empty when it rejected something else, or has had its attempts
      */
-    public Optional<Decision> assignAgain(
-            FleetBook book, String truckId, String assignmentId, Instant at) {
+    public Optional<AssignmentDecision> assignAgain(
+            AssignmentState book, String truckId, String assignmentId, Instant at) {
         TruckDuty duty = book.duty(truckId);
         Optional<Truck> truck = site.truck(truckId);
         if (truck.isEmpty()
@@ -61,27 +67,29 @@ public final class TruckAssigner {
                 || duty.attempts() >= settings.maxAttempts()) {
             return Optional.empty();
         }
-        List<String> refused = Changed.with(duty.refused(), duty.destinationId());
-        Attempt attempt =
-                new Attempt(duty.attempts() + 1, refused, duty.diversions(), ReasonCode.REJECTED);
+        List<String> refused = ImmutableCopies.with(duty.refused(), duty.destinationId());
+        AssignmentAttempt attempt =
+                new AssignmentAttempt(
+                        duty.attempts() + 1, refused, duty.diversions(), ReasonCode.REJECTED);
         boolean loaded = duty.task() == Task.OFFLOAD;
         TruckRequest request =
                 new TruckRequest(truckId, loaded, duty.locationId(), duty.unitId(), duty.freeAt());
-        FleetBook undone = withoutTrip(book, truck.get(), duty).with(asWorking(duty, at));
+        AssignmentState undone = withoutTrip(book, truck.get(), duty).with(asWorking(duty, at));
         return Optional.of(decide(undone, truck.get(), request, attempt));
     }
 
     /** Other tasks for the trucks under way to a loading unit that went down. */
-    public List<Decision> divert(FleetBook book, String unitId, Instant at) {
-        List<Decision> decisions = new ArrayList<>();
-        FleetBook current = book;
+    public List<AssignmentDecision> divert(AssignmentState book, String unitId, Instant at) {
+        List<AssignmentDecision> decisions = new ArrayList<>();
+        AssignmentState current = book;
         for (Truck truck : site.trucks()) {
             TruckDuty duty = current.duty(truck.id());
             if (duty.isBoundForUnit(unitId) && duty.diversions() < settings.maxDiversions()) {
-                Attempt attempt =
-                        new Attempt(1, List.of(), duty.diversions() + 1, ReasonCode.DIVERTED);
+                AssignmentAttempt attempt =
+                        new AssignmentAttempt(
+                                1, List.of(), duty.diversions() + 1, ReasonCode.DIVERTED);
                 TruckRequest request = TruckRequest.empty(truck.id(), duty.locationId(), at);
-                FleetBook undone = withoutTrip(current, truck, duty);
+                AssignmentState undone = withoutTrip(current, truck, duty);
                 decisions.add(decide(undone, truck, request, attempt));
                 current = decisions.get(decisions.size() - 1).book();
             }
@@ -90,12 +98,12 @@ public final class TruckAssigner {
     }
 
     /** Tasks for parked trucks that the plan wants back, the longest parked first. */
-    public List<Decision> recall(FleetBook book, Instant at) {
-        List<Decision> decisions = new ArrayList<>();
+    public List<AssignmentDecision> recall(AssignmentState book, Instant at) {
+        List<AssignmentDecision> decisions = new ArrayList<>();
         if (book.plan() == null) {
             return decisions;
         }
-        FleetBook current = book;
+        AssignmentState current = book;
         for (TruckClass truckClass : site.truckClasses()) {
             for (TruckDuty parked : parkedOf(book, truckClass.name())) {
                 int missing = -log.surplus(current, truckClass.name());
@@ -104,8 +112,9 @@ public final class TruckAssigner {
                 }
                 Truck truck = site.truck(parked.truckId()).orElseThrow();
                 TruckRequest request = TruckRequest.empty(truck.id(), parked.locationId(), at);
-                FleetBook working = current.with(asWorking(parked, at));
-                Attempt attempt = new Attempt(1, List.of(), 0, ReasonCode.RECALLED);
+                AssignmentState working = current.with(asWorking(parked, at));
+                AssignmentAttempt attempt =
+                        new AssignmentAttempt(1, List.of(), 0, ReasonCode.RECALLED);
                 decisions.add(decide(working, truck, request, attempt));
                 current = decisions.get(decisions.size() - 1).book();
             }
@@ -113,7 +122,7 @@ public final class TruckAssigner {
         return decisions;
     }
 
-    private List<TruckDuty> parkedOf(FleetBook book, String className) {
+    private List<TruckDuty> parkedOf(AssignmentState book, String className) {
         return site.trucks().stream()
                 .filter(truck -> truck.className().equals(className))
                 .map(truck -> book.duty(truck.id()))
@@ -134,7 +143,8 @@ public final class TruckAssigner {
         return duty.withStatus(DutyStatus.WORKING, at);
     }
 
-    private Decision decide(FleetBook book, Truck truck, TruckRequest request, Attempt attempt) {
+    private AssignmentDecision decide(
+            AssignmentState book, Truck truck, TruckRequest request, AssignmentAttempt attempt) {
         Destinations destinations =
                 new Destinations(
                         site,
@@ -144,12 +154,16 @@ public final class TruckAssigner {
                         truck,
                         NextTask.startOf(book, truck, request),
                         request.freeAt());
-        Choice choice = nextTask.choose(book, truck, request, destinations, attempt);
+        TaskOption choice = nextTask.choose(book, truck, request, destinations, attempt);
         return record(book, truck, request, choice, attempt);
     }
 
-    private Decision record(
-            FleetBook book, Truck truck, TruckRequest request, Choice choice, Attempt attempt) {
+    private AssignmentDecision record(
+            AssignmentState book,
+            Truck truck,
+            TruckRequest request,
+            TaskOption choice,
+            AssignmentAttempt attempt) {
         DispatchAssignment assignment = assignmentOf(book, truck, request, choice, attempt);
         DutyStatus status = choice.task() == Task.PARK ? DutyStatus.PARKED : DutyStatus.WORKING;
         TruckDuty duty =
@@ -170,16 +184,21 @@ public final class TruckAssigner {
                         request.loaded(),
                         NextTask.startOf(book, truck, request),
                         choice.destinationId());
-        LegTally tally = book.tallies().get(leg);
-        FleetBook counted =
+        LegTripCount tally = book.tallies().get(leg);
+        AssignmentState counted =
                 tally == null
                         ? book
-                        : book.withTallies(Changed.with(book.tallies(), leg, tally.plus(1)));
-        return new Decision(assignment, counted.with(duty));
+                        : book.withTallies(
+                                ImmutableCopies.with(book.tallies(), leg, tally.plus(1)));
+        return new AssignmentDecision(assignment, counted.with(duty));
     }
 
     private DispatchAssignment assignmentOf(
-            FleetBook book, Truck truck, TruckRequest request, Choice choice, Attempt attempt) {
+            AssignmentState book,
+            Truck truck,
+            TruckRequest request,
+            TaskOption choice,
+            AssignmentAttempt attempt) {
         DispatchPlan plan = book.plan();
         String id =
                 MachineKey.textOf(site.site(), truck.id())
@@ -203,20 +222,20 @@ public final class TruckAssigner {
                 request.freeAt().plusSeconds(settings.validForS()));
     }
 
-    private FleetBook withoutTrip(FleetBook book, Truck truck, TruckDuty duty) {
+    private AssignmentState withoutTrip(AssignmentState book, Truck truck, TruckDuty duty) {
         String leg =
                 LegKey.of(
                         truck.className(),
                         duty.task() == Task.OFFLOAD,
                         String.valueOf(duty.locationId()),
                         String.valueOf(duty.destinationId()));
-        LegTally tally = book.tallies().get(leg);
+        LegTripCount tally = book.tallies().get(leg);
         return tally == null || tally.given() == 0
                 ? book
-                : book.withTallies(Changed.with(book.tallies(), leg, tally.plus(-1)));
+                : book.withTallies(ImmutableCopies.with(book.tallies(), leg, tally.plus(-1)));
     }
 
-    private HaulTable haulsFor(FleetBook book) {
+    private HaulTable haulsFor(AssignmentState book) {
         HaulTable current = hauls;
         if (!current.fits(book.closedSegmentIds(), book.extraRollingResistancePct())) {
             current =

@@ -53,7 +53,7 @@ class FlowModelTest {
 
         assertThat(solution.inService()).containsEntry("930E", 2);
         assertThat(solution.tph(Material.ORE)).isCloseTo(2 / CYCLE_H * 290, within(0.5));
-        assertThat(new PlanFigures(FlatMine.problem(site), solution).unmet())
+        assertThat(new PlanAssembler(FlatMine.problem(site), solution).unmet())
                 .singleElement()
                 .asString()
                 .startsWith("ore: 1381 of 5000 t/h");
@@ -153,7 +153,7 @@ class FlowModelTest {
 
         assertThat(solution.tripsPerHour()).isEmpty();
         assertThat(solution.inService()).containsEntry("930E", 0);
-        PlanFigures figures = new PlanFigures(FlatMine.problem(site), solution);
+        PlanAssembler figures = new PlanAssembler(FlatMine.problem(site), solution);
         assertThat(figures.trucksParked()).containsEntry("930E", 4);
         assertThat(figures.matchFactor()).isZero();
         assertThat(figures.unmet()).isEmpty();

@@ -37,8 +37,8 @@ class TaskPrecedenceTest {
                     .trucks(6, FlatMine.LARGE, "S1", "C1")
                     .build();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
-    private final FleetLog log = new FleetLog(site, SETTINGS);
-    private final FleetBook book = FleetBook.empty("flat");
+    private final AssignmentTracker log = new AssignmentTracker(site, SETTINGS);
+    private final AssignmentState book = AssignmentState.empty("flat");
 
     @ParameterizedTest
     @CsvSource({
@@ -79,37 +79,38 @@ class TaskPrecedenceTest {
 
     @Test
     void keepsTheLastKnownLevelWhenAStateReportsNone() {
-        FleetBook low = state("T1", "C1", 8.0);
+        AssignmentState low = state("T1", "C1", 8.0);
         StateChange noLevel = change(ProductionState.DUMPING, "C1", null, null);
 
-        FleetBook later = log.truckSaid(low, "T1", noLevel, AT.plusSeconds(5));
+        AssignmentState later = log.withTruckState(low, "T1", noLevel, AT.plusSeconds(5));
 
         assertThat(emptyAtCrusher(later).reasonCode()).isEqualTo(ReasonCode.CRITICAL_FUEL);
     }
 
     @Test
     void loadsALowTruckWhenTheBayIsDownAndRefuelsNoLoadedTruck() {
-        FleetBook low = state("T1", "C1", 5.0);
+        AssignmentState low = state("T1", "C1", 5.0);
 
-        assertThat(emptyAtCrusher(log.machineIs(low, "BAY", false)).task()).isEqualTo(Task.LOAD);
+        assertThat(emptyAtCrusher(log.withMachineUp(low, "BAY", false)).task())
+                .isEqualTo(Task.LOAD);
         assertThat(assign(low, TruckRequest.loaded("T1", "F-S1", "S1", AT)).task())
                 .isEqualTo(Task.OFFLOAD);
     }
 
     @Test
     void choosesAnotherUnitWhenThePairedOneIsDownAndReturnsWhenItIsUp() {
-        FleetBook down = log.machineIs(book, "S1", false);
+        AssignmentState down = log.withMachineUp(book, "S1", false);
 
         assertThat(emptyAtCrusher(down).destinationEquipmentId()).isNotEqualTo("S1").isNotNull();
-        assertThat(emptyAtCrusher(log.machineIs(down, "S1", true)).destinationEquipmentId())
+        assertThat(emptyAtCrusher(log.withMachineUp(down, "S1", true)).destinationEquipmentId())
                 .isEqualTo("S1");
     }
 
     @Test
     void parksWhenNoLoadingUnitIsLeft() {
-        FleetBook none = book;
+        AssignmentState none = book;
         for (var unit : site.loadingUnits()) {
-            none = log.machineIs(none, unit.id(), false);
+            none = log.withMachineUp(none, unit.id(), false);
         }
 
         DispatchAssignment next = emptyAtCrusher(none);
@@ -121,7 +122,7 @@ class TaskPrecedenceTest {
 
     @Test
     void waitsLoadedWhenEveryDumpOfItsMaterialIsDown() {
-        FleetBook noCrusher = log.machineIs(book, "C1", false);
+        AssignmentState noCrusher = log.withMachineUp(book, "C1", false);
 
         DispatchAssignment next = assign(noCrusher, TruckRequest.loaded("T1", "F-S1", "S1", AT));
 
@@ -142,7 +143,7 @@ class TaskPrecedenceTest {
 
     @Test
     void startsFromTheLastKnownPlaceElseFromThePairedDump() {
-        FleetBook atBay = state("T1", "BAY", 90.0);
+        AssignmentState atBay = state("T1", "BAY", 90.0);
 
         assertThat(assign(atBay, TruckRequest.empty("T1", null, AT)).routeSegmentIds())
                 .containsExactly("C1:BAY", "F-S1:C1");
@@ -152,7 +153,7 @@ class TaskPrecedenceTest {
 
     @Test
     void limitsTheTrucksAtOneBayToItsPlacesForLowButNotForCriticalTanks() {
-        FleetBook current = book;
+        AssignmentState current = book;
         for (int i = 1; i <= SETTINGS.fuelBayPlaces(); i++) {
             current = state(current, "T" + i, "C1", 30.0);
             current =
@@ -176,21 +177,22 @@ class TaskPrecedenceTest {
         assertThat(emptyAtCrusher(book)).isEqualTo(next);
     }
 
-    private DispatchAssignment emptyAtCrusher(FleetBook current) {
+    private DispatchAssignment emptyAtCrusher(AssignmentState current) {
         return assign(current, TruckRequest.empty("T1", "C1", AT));
     }
 
-    private DispatchAssignment assign(FleetBook current, TruckRequest request) {
+    private DispatchAssignment assign(AssignmentState current, TruckRequest request) {
         return assigner.assign(current, request).orElseThrow().assignment();
     }
 
-    private FleetBook state(String truckId, String place, Double levelPct) {
+    private AssignmentState state(String truckId, String place, Double levelPct) {
         return state(book, truckId, place, levelPct);
     }
 
-    private FleetBook state(FleetBook current, String truckId, String place, Double levelPct) {
+    private AssignmentState state(
+            AssignmentState current, String truckId, String place, Double levelPct) {
         StateChange change = change(ProductionState.DUMPING, place, levelPct, null);
-        return log.truckSaid(current, truckId, change, AT);
+        return log.withTruckState(current, truckId, change, AT);
     }
 
     private static StateChange change(

@@ -30,7 +30,7 @@ class TruckAssignerTest {
     private final Truck truck = site.trucks().get(0);
     private final String dump = truck.pairedDumpId();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
-    private final FleetLog log = new FleetLog(site, SETTINGS);
+    private final AssignmentTracker log = new AssignmentTracker(site, SETTINGS);
 
     @Test
     void keepsTheFixedPairWhileThereIsNoPlan() {
@@ -71,7 +71,7 @@ class TruckAssignerTest {
 
     @Test
     void doesNotUseAClosedRoad() {
-        FleetBook book = planned(List.of("RAMP-N"), 1);
+        AssignmentState book = planned(List.of("RAMP-N"), 1);
 
         assertThat(assign(book, TruckRequest.empty(truck.id(), dump, AT)).routeSegmentIds())
                 .contains("RAMP-S")
@@ -80,7 +80,7 @@ class TruckAssignerTest {
 
     @Test
     void waitsWhereItIsWhenThereIsNoWay() {
-        FleetBook book = planned(List.of("RAMP-N", "RAMP-S", "TO-BAY"), 1);
+        AssignmentState book = planned(List.of("RAMP-N", "RAMP-S", "TO-BAY"), 1);
 
         DispatchAssignment wait = assign(book, TruckRequest.empty(truck.id(), dump, AT));
 
@@ -90,14 +90,14 @@ class TruckAssignerTest {
 
     @Test
     void followsThePlansRatesOverManyTrucks() {
-        FleetBook book = planned(List.of(), 1);
+        AssignmentState book = planned(List.of(), 1);
         Map<String, Integer> given = new HashMap<>();
         Instant at = AT;
         for (int i = 0; i < 60; i++) {
             at = at.plusSeconds(90);
             Truck next = site.trucks().get(i % site.trucks().size());
             book = said(book, next, ProductionState.DUMPING, next.pairedDumpId(), 90.0, null, at);
-            Decision decision =
+            AssignmentDecision decision =
                     assigner.assign(book, TruckRequest.empty(next.id(), next.pairedDumpId(), at))
                             .orElseThrow();
             given.merge(decision.assignment().destinationId(), 1, Integer::sum);
@@ -112,12 +112,12 @@ class TruckAssignerTest {
 
     @Test
     void sendsATruckUnderTheCandidateThresholdToAFreeBayOnly() {
-        FleetBook low = low(planned(List.of(), 1), truck, 35);
+        AssignmentState low = low(planned(List.of(), 1), truck, 35);
         DispatchAssignment fuel = assign(low, TruckRequest.empty(truck.id(), dump, AT));
         assertThat(fuel.task()).isEqualTo(Task.FUEL);
         assertThat(fuel.reasonCode()).isEqualTo(ReasonCode.LOW_FUEL);
 
-        FleetBook busy = low;
+        AssignmentState busy = low;
         for (int i = 1; i <= SETTINGS.fuelBayPlaces(); i++) {
             Truck other = site.trucks().get(i);
             busy = low(busy, other, 35);
@@ -135,7 +135,7 @@ class TruckAssignerTest {
 
     @Test
     void parksASurplusTruckOnlyAfterAWhileAndCallsItBackWhenWanted() {
-        FleetBook book = everyTruckWorking(AT.minusSeconds(10));
+        AssignmentState book = everyTruckWorking(AT.minusSeconds(10));
         book = log.planned(book, plan(List.of(), 0.3), situation(List.of()));
         Truck spare = firstSpare(book);
         String from = spare.pairedDumpId();
@@ -143,15 +143,15 @@ class TruckAssignerTest {
         assertThat(assign(book, TruckRequest.empty(spare.id(), from, AT)).task())
                 .isEqualTo(Task.LOAD);
         Instant later = AT.plusSeconds(SETTINGS.surplusForS());
-        Decision parked =
+        AssignmentDecision parked =
                 assigner.assign(book, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
         assertThat(parked.assignment().task()).isEqualTo(Task.PARK);
         assertThat(parked.assignment().reasonCode()).isEqualTo(ReasonCode.SURPLUS);
 
-        FleetBook standing =
+        AssignmentState standing =
                 said(parked.book(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
         assertThat(assigner.recall(standing, later)).isEmpty();
-        FleetBook wanted = log.planned(standing, plan(List.of(), 5), situation(List.of()));
+        AssignmentState wanted = log.planned(standing, plan(List.of(), 5), situation(List.of()));
         Instant muchLater = later.plusSeconds(SETTINGS.minParkedS());
         assertThat(assigner.recall(wanted, muchLater))
                 .singleElement()
@@ -163,13 +163,14 @@ class TruckAssignerTest {
 
     @Test
     void givesOneMoreAssignmentAfterARejectionAndNoMore() {
-        FleetBook book =
+        AssignmentState book =
                 said(planned(List.of(), 1), truck, ProductionState.DUMPING, dump, 90.0, null, AT);
-        Decision first =
+        AssignmentDecision first =
                 assigner.assign(book, TruckRequest.empty(truck.id(), dump, AT)).orElseThrow();
         String firstId = first.assignment().assignmentId();
 
-        Decision second = assigner.assignAgain(first.book(), truck.id(), firstId, AT).orElseThrow();
+        AssignmentDecision second =
+                assigner.assignAgain(first.book(), truck.id(), firstId, AT).orElseThrow();
 
         assertThat(second.assignment().destinationId())
                 .isNotEqualTo(first.assignment().destinationId());
@@ -183,14 +184,14 @@ class TruckAssignerTest {
 
     @Test
     void divertsTrucksUnderWayToAUnitThatWentDownOnce() {
-        Decision first =
+        AssignmentDecision first =
                 assigner.assign(planned(List.of(), 1), TruckRequest.empty(truck.id(), dump, AT))
                         .orElseThrow();
         String unit = first.assignment().destinationEquipmentId();
         Instant later = AT.plusSeconds(60);
 
-        List<Decision> diverted =
-                assigner.divert(log.machineIs(first.book(), unit, false), unit, later);
+        List<AssignmentDecision> diverted =
+                assigner.divert(log.withMachineUp(first.book(), unit, false), unit, later);
 
         assertThat(diverted).hasSize(1);
         DispatchAssignment other = diverted.get(0).assignment();
@@ -202,7 +203,7 @@ class TruckAssignerTest {
 
     @Test
     void ignoresWhatATruckSaidBeforeWhatItSaidLast() {
-        FleetBook now = said(book(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
+        AssignmentState now = said(book(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
 
         assertThat(
                         said(
@@ -221,16 +222,16 @@ class TruckAssignerTest {
         assertThat(assigner.assign(book(), TruckRequest.empty("X-1", dump, AT))).isEmpty();
     }
 
-    private DispatchAssignment assign(FleetBook book, TruckRequest request) {
-        Optional<Decision> decision = assigner.assign(book, request);
+    private DispatchAssignment assign(AssignmentState book, TruckRequest request) {
+        Optional<AssignmentDecision> decision = assigner.assign(book, request);
         return decision.orElseThrow().assignment();
     }
 
-    private FleetBook book() {
-        return FleetBook.empty(site.site());
+    private AssignmentState book() {
+        return AssignmentState.empty(site.site());
     }
 
-    private FleetBook planned(List<String> closed, double load) {
+    private AssignmentState planned(List<String> closed, double load) {
         return log.planned(book(), plan(closed, load), situation(closed));
     }
 
@@ -250,28 +251,28 @@ class TruckAssignerTest {
                 .plan(situation(closed), new PlanTrigger(site.site(), PlanCause.CLOCK, null, AT));
     }
 
-    private FleetBook everyTruckWorking(Instant at) {
-        FleetBook book = book();
+    private AssignmentState everyTruckWorking(Instant at) {
+        AssignmentState book = book();
         for (Truck each : site.trucks()) {
             book = said(book, each, ProductionState.DRIVING, each.pairedDumpId(), 90.0, null, at);
         }
         return book;
     }
 
-    private Truck firstSpare(FleetBook book) {
+    private Truck firstSpare(AssignmentState book) {
         return site.trucks().stream()
                 .filter(each -> log.surplus(book, each.className()) > 0)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private FleetBook low(FleetBook book, Truck which, double levelPct) {
+    private AssignmentState low(AssignmentState book, Truck which, double levelPct) {
         String place = which.pairedDumpId();
         return said(book, which, ProductionState.DUMPING, place, levelPct, null, AT);
     }
 
-    private FleetBook said(
-            FleetBook book,
+    private AssignmentState said(
+            AssignmentState book,
             Truck which,
             ProductionState state,
             String place,
@@ -280,6 +281,6 @@ class TruckAssignerTest {
             Instant at) {
         StateChange said =
                 new StateChange(state, null, place, null, null, null, levelPct, null, null, reason);
-        return log.truckSaid(book, which.id(), said, at);
+        return log.withTruckState(book, which.id(), said, at);
     }
 }

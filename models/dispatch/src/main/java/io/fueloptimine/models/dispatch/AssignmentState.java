@@ -18,19 +18,20 @@ import java.util.Map;
  * @param extraRollingResistancePct what wet or broken roads add, % of weight
  * @param surplusSince per class, since when more trucks work than the plan wants (UTC)
  */
-public record FleetBook(
+public record AssignmentState(
         String site,
         DispatchPlan plan,
         Map<String, TruckDuty> duties,
-        Map<String, LegTally> tallies,
+        Map<String, LegTripCount> tallies,
         List<String> closedSegmentIds,
         List<String> downMachineIds,
         double extraRollingResistancePct,
         Map<String, Instant> surplusSince) {
 
     /** The book on the first day. */
-    public static FleetBook empty(String site) {
-        return new FleetBook(site, null, Map.of(), Map.of(), List.of(), List.of(), 0, Map.of());
+    public static AssignmentState empty(String site) {
+        return new AssignmentState(
+                site, null, Map.of(), Map.of(), List.of(), List.of(), 0, Map.of());
     }
 
     /** What is known of a truck; a blank duty when nothing. */
@@ -39,11 +40,11 @@ public record FleetBook(
         return duty == null ? TruckDuty.unknown(truckId) : duty;
     }
 
-    FleetBook with(TruckDuty duty) {
-        return new FleetBook(
+    AssignmentState with(TruckDuty duty) {
+        return new AssignmentState(
                 site,
                 plan,
-                Changed.with(duties, duty.truckId(), duty),
+                ImmutableCopies.with(duties, duty.truckId(), duty),
                 tallies,
                 closedSegmentIds,
                 downMachineIds,
@@ -51,8 +52,8 @@ public record FleetBook(
                 surplusSince);
     }
 
-    FleetBook withTallies(Map<String, LegTally> newTallies) {
-        return new FleetBook(
+    AssignmentState withTallies(Map<String, LegTripCount> newTallies) {
+        return new AssignmentState(
                 site,
                 plan,
                 duties,
@@ -63,8 +64,8 @@ public record FleetBook(
                 surplusSince);
     }
 
-    FleetBook withDown(List<String> down) {
-        return new FleetBook(
+    AssignmentState withDown(List<String> down) {
+        return new AssignmentState(
                 site,
                 plan,
                 duties,
@@ -75,8 +76,8 @@ public record FleetBook(
                 surplusSince);
     }
 
-    FleetBook withSurplusSince(Map<String, Instant> since) {
-        return new FleetBook(
+    AssignmentState withSurplusSince(Map<String, Instant> since) {
+        return new AssignmentState(
                 site,
                 plan,
                 duties,

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws the {@link FleetPicture} from readings and triggers, and hands the planner its situation.
+ * Draws the {@link FleetState} from readings and triggers, and hands the planner its situation.
  * Thread-safe.
  */
-public final class FleetWatch {
+public final class FleetTracker {
 
     private final MineSite site;
     private final long silentAfterS;
@@ -27,18 +27,18 @@ public final class FleetWatch {
      * @param silentAfterS a truck not heard for this long cannot be planned with, s
      * @param wetRoadResistancePct what wet roads add to rolling resistance, % of weight
      */
-    public FleetWatch(MineSite site, long silentAfterS, double wetRoadResistancePct) {
+    public FleetTracker(MineSite site, long silentAfterS, double wetRoadResistancePct) {
         this.site = site;
         this.silentAfterS = silentAfterS;
         this.wetRoadResistancePct = wetRoadResistancePct;
     }
 
     /** The picture after a reading of a truck or a loading unit. */
-    public FleetPicture heard(FleetPicture picture, Reading reading) {
+    public FleetState withReading(FleetState picture, Reading reading) {
         boolean truck = reading.kind() == EquipmentKind.HAULTRUCK;
-        FleetPicture heard = picture.heard(reading.machineId(), reading.time(), truck);
+        FleetState heard = picture.withReading(reading.machineId(), reading.time(), truck);
         if (truck && reading.state() != null) {
-            return truckSaid(heard, reading.machineId(), reading.state(), reading.time());
+            return withTruckState(heard, reading.machineId(), reading.state(), reading.time());
         }
         if (truck && reading.telemetry() != null) {
             return withLevel(heard, reading.machineId(), reading.telemetry().fuelLevelPct());
@@ -50,7 +50,7 @@ public final class FleetWatch {
     }
 
     /** The picture after a trigger: roads closed or open, machines down or up, the weather. */
-    public FleetPicture told(FleetPicture picture, PlanTrigger trigger) {
+    public FleetState withTrigger(FleetState picture, PlanTrigger trigger) {
         return switch (trigger.cause()) {
             case ROAD_WET -> picture.withWet(true);
             case ROAD_DRY -> picture.withWet(false);
@@ -63,12 +63,12 @@ public final class FleetWatch {
     }
 
     /** Whether every truck of the mine has been heard. */
-    public boolean knowsEveryTruck(FleetPicture picture) {
+    public boolean hasEveryTruck(FleetState picture) {
         return picture.trucks().size() >= site.trucks().size();
     }
 
     /** What the planner needs, now. */
-    public FleetSituation situation(FleetPicture picture) {
+    public FleetSituation situation(FleetState picture) {
         Instant now = picture.clock().at();
         List<TruckStatus> trucks =
                 picture.trucks().values().stream()
@@ -92,17 +92,16 @@ public final class FleetWatch {
                 picture.wet() ? wetRoadResistancePct : 0);
     }
 
-    private static FleetPicture onSubject(
-            FleetPicture picture, PlanTrigger trigger, boolean closed) {
+    private static FleetState onSubject(FleetState picture, PlanTrigger trigger, boolean closed) {
         return trigger.subject() == null ? picture : picture.withRoad(trigger.subject(), !closed);
     }
 
-    private static FleetPicture onMachine(FleetPicture picture, PlanTrigger trigger, boolean up) {
+    private static FleetState onMachine(FleetState picture, PlanTrigger trigger, boolean up) {
         return trigger.subject() == null ? picture : picture.withMachine(trigger.subject(), up);
     }
 
-    private static FleetPicture truckSaid(
-            FleetPicture picture, String truckId, StateChange said, Instant at) {
+    private static FleetState withTruckState(
+            FleetState picture, String truckId, StateChange said, Instant at) {
         TruckStatus before = picture.trucks().get(truckId);
         if (before != null && before.since() != null && at.isBefore(before.since())) {
             return picture;
@@ -136,15 +135,15 @@ public final class FleetWatch {
         };
     }
 
-    private static FleetPicture withLevel(FleetPicture picture, String truckId, Double levelPct) {
+    private static FleetState withLevel(FleetState picture, String truckId, Double levelPct) {
         TruckStatus truck = picture.trucks().get(truckId);
         return truck == null || levelPct == null
                 ? picture
                 : picture.withTruck(truck.withFuelLevelPct(levelPct));
     }
 
-    private static FleetPicture unitSaid(
-            FleetPicture picture, String unitId, StateChange said, Instant at) {
+    private static FleetState unitSaid(
+            FleetState picture, String unitId, StateChange said, Instant at) {
         LoadingMean mean = picture.loading().getOrDefault(unitId, LoadingMean.none());
         LoadingMean next =
                 said.state() == ProductionState.LOADING ? mean.started(at) : mean.ended(at);
@@ -152,7 +151,7 @@ public final class FleetWatch {
                 .withMachine(unitId, said.stopReason() != StopReason.DOWN);
     }
 
-    private TruckStatus heardLately(FleetPicture picture, TruckStatus truck, Instant now) {
+    private TruckStatus heardLately(FleetState picture, TruckStatus truck, Instant now) {
         Instant heardAt = picture.heardAt().get(truck.truckId());
         boolean silent = heardAt == null || heardAt.plusSeconds(silentAfterS).isBefore(now);
         return silent ? truck.unavailable() : truck;

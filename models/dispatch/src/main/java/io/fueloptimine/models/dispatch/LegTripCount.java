@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param carried trips behind (positive) or ahead when counting began
  * @param given trips given out since
  */
-public record LegTally(double tripsPerHour, Instant since, double carried, int given) {
+public record LegTripCount(double tripsPerHour, Instant since, double carried, int given) {
 
     /** Trips behind the plan, negative when ahead. */
     double behind(Instant at) {
@@ -18,7 +18,7 @@ public record LegTally(double tripsPerHour, Instant since, double carried, int g
         return carried + tripsPerHour * hours - given;
     }
 
-    LegTally plus(int trips) {
-        return new LegTally(tripsPerHour, since, carried, given + trips);
+    LegTripCount plus(int trips) {
+        return new LegTripCount(tripsPerHour, since, carried, given + trips);
     }
 }

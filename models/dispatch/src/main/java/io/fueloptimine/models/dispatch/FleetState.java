@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The fleet as its own messages draw it, kept between plans. Immutable; written by {@link
- * FleetWatch}.
+ * FleetTracker}.
  *
  * @param clock the fleet's time
  * @param trucks per truck that spoke
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param loading loading times per loading unit
  * @param wet whether the roads are wet
  */
-public record FleetPicture(
+public record FleetState(
         FleetClock clock,
         Map<String, TruckStatus> trucks,
         Map<String, Instant> heardAt,
@@ -26,15 +26,15 @@ public record FleetPicture(
         boolean wet) {
 
     /** Before anything was heard. */
-    public static FleetPicture blank() {
-        return new FleetPicture(
+    public static FleetState blank() {
+        return new FleetState(
                 FleetClock.unset(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), false);
     }
 
-    FleetPicture withTruck(TruckStatus truck) {
-        return new FleetPicture(
+    FleetState withTruck(TruckStatus truck) {
+        return new FleetState(
                 clock,
-                Changed.with(trucks, truck.truckId(), truck),
+                ImmutableCopies.with(trucks, truck.truckId(), truck),
                 heardAt,
                 closedSegmentIds,
                 downMachineIds,
@@ -42,48 +42,48 @@ public record FleetPicture(
                 wet);
     }
 
-    FleetPicture heard(String machineId, Instant at, boolean truck) {
+    FleetState withReading(String machineId, Instant at, boolean truck) {
         Instant before = heardAt.get(machineId);
         boolean newer = truck && (before == null || at.isAfter(before));
-        return new FleetPicture(
+        return new FleetState(
                 clock.heard(machineId, at),
                 trucks,
-                newer ? Changed.with(heardAt, machineId, at) : heardAt,
+                newer ? ImmutableCopies.with(heardAt, machineId, at) : heardAt,
                 closedSegmentIds,
                 downMachineIds,
                 loading,
                 wet);
     }
 
-    FleetPicture withLoading(String unitId, LoadingMean mean) {
-        return new FleetPicture(
+    FleetState withLoading(String unitId, LoadingMean mean) {
+        return new FleetState(
                 clock,
                 trucks,
                 heardAt,
                 closedSegmentIds,
                 downMachineIds,
-                Changed.with(loading, unitId, mean),
+                ImmutableCopies.with(loading, unitId, mean),
                 wet);
     }
 
-    FleetPicture withMachine(String machineId, boolean up) {
+    FleetState withMachine(String machineId, boolean up) {
         List<String> down =
                 up
-                        ? Changed.without(downMachineIds, machineId)
-                        : Changed.with(downMachineIds, machineId);
-        return new FleetPicture(clock, trucks, heardAt, closedSegmentIds, down, loading, wet);
+                        ? ImmutableCopies.without(downMachineIds, machineId)
+                        : ImmutableCopies.with(downMachineIds, machineId);
+        return new FleetState(clock, trucks, heardAt, closedSegmentIds, down, loading, wet);
     }
 
-    FleetPicture withRoad(String segmentId, boolean open) {
+    FleetState withRoad(String segmentId, boolean open) {
         List<String> closed =
                 open
-                        ? Changed.without(closedSegmentIds, segmentId)
-                        : Changed.with(closedSegmentIds, segmentId);
-        return new FleetPicture(clock, trucks, heardAt, closed, downMachineIds, loading, wet);
+                        ? ImmutableCopies.without(closedSegmentIds, segmentId)
+                        : ImmutableCopies.with(closedSegmentIds, segmentId);
+        return new FleetState(clock, trucks, heardAt, closed, downMachineIds, loading, wet);
     }
 
-    FleetPicture withWet(boolean nowWet) {
-        return new FleetPicture(
+    FleetState withWet(boolean nowWet) {
+        return new FleetState(
                 clock, trucks, heardAt, closedSegmentIds, downMachineIds, loading, nowWet);
     }
 }

@@ -14,16 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FleetWatchTest {
+class FleetTrackerTest {
 
     private static final Instant AT = Instant.parse("2026-01-05T08:00:00Z");
 
     private final MineSite site = TestMine.small();
-    private final FleetWatch watch = new FleetWatch(site, 3_600, 1.5);
+    private final FleetTracker watch = new FleetTracker(site, 3_600, 1.5);
 
     @Test
     void measuresLoadingTimesOnceEnoughLoadsWereSeen() {
-        FleetPicture picture = FleetPicture.blank();
+        FleetState picture = FleetState.blank();
         for (int load = 0; load < 12; load++) {
             long second = load * 400L;
             picture = unit(picture, ProductionState.LOADING, null, second);
@@ -37,7 +37,7 @@ class FleetWatchTest {
 
     @Test
     void leavesOutTrucksThatAreDownOrSilent() {
-        FleetPicture picture = truck(FleetPicture.blank(), "T-0", null, 0);
+        FleetState picture = truck(FleetState.blank(), "T-0", null, 0);
         picture = truck(picture, "T-1", "DOWN", 4_000);
         picture = truck(picture, "T-2", null, 4_000);
 
@@ -50,33 +50,41 @@ class FleetWatchTest {
 
     @Test
     void closesAndOpensRoadsAndKnowsTheWeather() {
-        FleetPicture picture = truck(FleetPicture.blank(), "T-0", null, 0);
+        FleetState picture = truck(FleetState.blank(), "T-0", null, 0);
         picture = truck(picture, "T-1", null, 1);
-        picture = told(told(picture, PlanCause.ROAD_CLOSED, "RAMP-N"), PlanCause.ROAD_WET, null);
+        picture =
+                withTrigger(
+                        withTrigger(picture, PlanCause.ROAD_CLOSED, "RAMP-N"),
+                        PlanCause.ROAD_WET,
+                        null);
         assertThat(watch.situation(picture).closedSegmentIds()).containsExactly("RAMP-N");
         assertThat(watch.situation(picture).extraRollingResistancePct()).isEqualTo(1.5);
 
-        picture = told(told(picture, PlanCause.ROAD_OPEN, "RAMP-N"), PlanCause.ROAD_DRY, null);
+        picture =
+                withTrigger(
+                        withTrigger(picture, PlanCause.ROAD_OPEN, "RAMP-N"),
+                        PlanCause.ROAD_DRY,
+                        null);
 
         assertThat(watch.situation(picture).closedSegmentIds()).isEmpty();
         assertThat(watch.situation(picture).extraRollingResistancePct()).isZero();
     }
 
-    private FleetPicture told(FleetPicture picture, PlanCause cause, String subject) {
-        return watch.told(picture, new PlanTrigger(site.site(), cause, subject, AT));
+    private FleetState withTrigger(FleetState picture, PlanCause cause, String subject) {
+        return watch.withTrigger(picture, new PlanTrigger(site.site(), cause, subject, AT));
     }
 
-    private FleetPicture unit(
-            FleetPicture picture, ProductionState state, String reason, long second) {
-        return heard(picture, EquipmentKind.SHOVEL, "SH-0", state, reason, second);
+    private FleetState unit(FleetState picture, ProductionState state, String reason, long second) {
+        return withReading(picture, EquipmentKind.SHOVEL, "SH-0", state, reason, second);
     }
 
-    private FleetPicture truck(FleetPicture picture, String id, String reason, long second) {
-        return heard(picture, EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
+    private FleetState truck(FleetState picture, String id, String reason, long second) {
+        return withReading(
+                picture, EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
     }
 
-    private FleetPicture heard(
-            FleetPicture picture,
+    private FleetState withReading(
+            FleetState picture,
             EquipmentKind kind,
             String id,
             ProductionState state,
@@ -85,7 +93,7 @@ class FleetWatchTest {
         StateChange said =
                 new StateChange(state, null, "PIT", null, null, null, 80.0, null, null, reason);
         Instant at = AT.plusSeconds(second);
-        return watch.heard(
+        return watch.withReading(
                 picture,
                 new Reading(
                         site.site(),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Copies with one change, in a stable order. */
-final class Changed {
+final class ImmutableCopies {
 
-    private Changed() {}
+    private ImmutableCopies() {}
 
     static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         Map<K, V> copy = new LinkedHashMap<>(map);

@@ -15,7 +15,7 @@ import java.util.List;
  * @param reasonCode why
  * @param litresSaved against the fixed pair, L
  */
-record Choice(
+record TaskOption(
         Task task,
         String destinationId,
         String unitId,
@@ -24,7 +24,7 @@ record Choice(
         ReasonCode reasonCode,
         double litresSaved) {
 
-    Choice because(ReasonCode reason) {
-        return new Choice(task, destinationId, unitId, segmentIds, costL, reason, litresSaved);
+    TaskOption because(ReasonCode reason) {
+        return new TaskOption(task, destinationId, unitId, segmentIds, costL, reason, litresSaved);
     }
 }

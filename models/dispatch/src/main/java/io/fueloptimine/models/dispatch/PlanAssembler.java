@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a plan says of a solution, in the words of the control room. */
-final class PlanFigures {
+final class PlanAssembler {
 
     /** Under this a shortfall is the solver's rounding, t/h. */
     private static final double ROUNDING_TPH = 0.5;
@@ -18,7 +18,7 @@ final class PlanFigures {
     private final FlowProblem problem;
     private final FlowSolution solution;
 
-    PlanFigures(FlowProblem problem, FlowSolution solution) {
+    PlanAssembler(FlowProblem problem, FlowSolution solution) {
         this.problem = problem;
         this.solution = solution;
     }
@@ -31,7 +31,7 @@ final class PlanFigures {
             if (trips > 0) {
                 PlannedFlow flow = flowOf(leg, trips);
                 String key = LegKey.of(flow);
-                flows.merge(key, flow, PlanFigures::together);
+                flows.merge(key, flow, PlanAssembler::together);
             }
         }
         return List.copyOf(flows.values());

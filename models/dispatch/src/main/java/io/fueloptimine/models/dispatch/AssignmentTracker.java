@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what machines say and what plans want into the {@link FleetBook}. Thread-safe. */
-public final class FleetLog {
+/** Writes what machines say and what plans want into the {@link AssignmentState}. Thread-safe. */
+public final class AssignmentTracker {
 
     private static final Set<ProductionState> STANDING =
             EnumSet.of(ProductionState.PARKED, ProductionState.STOPPED, ProductionState.OFF);
@@ -24,7 +24,7 @@ public final class FleetLog {
     private final MineSite site;
     private final AssignerSettings settings;
 
-    public FleetLog(MineSite site, AssignerSettings settings) {
+    public AssignmentTracker(MineSite site, AssignerSettings settings) {
         this.site = site;
         this.settings = settings;
     }
@@ -34,7 +34,8 @@ public final class FleetLog {
      *
      * @return the same book when the truck already told something newer
      */
-    public FleetBook truckSaid(FleetBook book, String truckId, StateChange said, Instant at) {
+    public AssignmentState withTruckState(
+            AssignmentState book, String truckId, StateChange said, Instant at) {
         TruckDuty before = book.duty(truckId);
         if (before.stateAt() != null && at.isBefore(before.stateAt())) {
             return book;
@@ -89,24 +90,25 @@ public final class FleetLog {
     }
 
     /** A loading unit or dump went down or came back. */
-    public FleetBook machineIs(FleetBook book, String machineId, boolean up) {
+    public AssignmentState withMachineUp(AssignmentState book, String machineId, boolean up) {
         return book.withDown(
                 up
-                        ? Changed.without(book.downMachineIds(), machineId)
-                        : Changed.with(book.downMachineIds(), machineId));
+                        ? ImmutableCopies.without(book.downMachineIds(), machineId)
+                        : ImmutableCopies.with(book.downMachineIds(), machineId));
     }
 
     /** A new plan with the closures it was made for. Trips behind are carried on, in bounds. */
-    public FleetBook planned(FleetBook book, DispatchPlan plan, FleetSituation situation) {
-        Map<String, LegTally> tallies = new LinkedHashMap<>();
+    public AssignmentState planned(
+            AssignmentState book, DispatchPlan plan, FleetSituation situation) {
+        Map<String, LegTripCount> tallies = new LinkedHashMap<>();
         for (PlannedFlow flow : plan.flows()) {
             String key = LegKey.of(flow);
-            LegTally old = book.tallies().get(key);
+            LegTripCount old = book.tallies().get(key);
             double carried = old == null ? 0 : bounded(old.behind(plan.madeAt()));
-            tallies.put(key, new LegTally(flow.tripsPerHour(), plan.madeAt(), carried, 0));
+            tallies.put(key, new LegTripCount(flow.tripsPerHour(), plan.madeAt(), carried, 0));
         }
-        FleetBook next =
-                new FleetBook(
+        AssignmentState next =
+                new AssignmentState(
                         book.site(),
                         plan,
                         book.duties(),
@@ -122,7 +124,7 @@ public final class FleetLog {
         return Math.max(-settings.maxTripsBehind(), Math.min(settings.maxTripsBehind(), trips));
     }
 
-    private FleetBook withSurplus(FleetBook book, Instant at) {
+    private AssignmentState withSurplus(AssignmentState book, Instant at) {
         if (book.plan() == null) {
             return book;
         }
@@ -136,7 +138,7 @@ public final class FleetLog {
     }
 
     /** Trucks of a class at work over what the plan wants; negative when some are missing. */
-    int surplus(FleetBook book, String className) {
+    int surplus(AssignmentState book, String className) {
         int working = 0;
         for (Truck truck : site.trucks()) {
             TruckDuty duty = book.duties().get(truck.id());

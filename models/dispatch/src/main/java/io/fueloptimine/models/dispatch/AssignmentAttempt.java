@@ -11,9 +11,9 @@ import java.util.List;
  * @param diversions how often it was sent elsewhere on this trip
  * @param reason why there is another try; null at first
  */
-record Attempt(int number, List<String> refused, int diversions, ReasonCode reason) {
+record AssignmentAttempt(int number, List<String> refused, int diversions, ReasonCode reason) {
 
-    Choice reasoned(Choice choice) {
+    TaskOption reasoned(TaskOption choice) {
         return reason == null ? choice : choice.because(reason);
     }
 }

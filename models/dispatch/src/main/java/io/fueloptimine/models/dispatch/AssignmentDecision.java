@@ -8,4 +8,4 @@ import io.fueloptimine.models.mine.DispatchAssignment;
  * @param assignment the truck's next task
  * @param book the book from now on
  */
-public record Decision(DispatchAssignment assignment, FleetBook book) {}
+public record AssignmentDecision(DispatchAssignment assignment, AssignmentState book) {}
