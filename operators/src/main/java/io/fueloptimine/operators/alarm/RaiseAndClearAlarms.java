@@ -26,12 +26,13 @@ import org.apache.flink.util.Collector;
  * clearing is emitted once.
  *
  * <p>Most detectors also signal that a condition is gone. A matched sequence (theft, idling,
- * failing machine) does not; its alarm is cleared here, after several good minutes of the machine.
+ * failing machine) does not; its alarm is cleared here, after several consecutive minutes without
+ * the condition.
  *
  * <p>Detectors run in parallel, so signals are first sorted by event time: equal readings result in
  * equal alarms, whatever the order of arrival.
  *
- * <p>State: the open alarms, without expiry, because only a signal or good minutes may clear them,
+ * <p>State: the open alarms, without expiry, because only a signal or such minutes may clear them,
  * and signals that wait for the watermark.
  */
 public final class RaiseAndClearAlarms

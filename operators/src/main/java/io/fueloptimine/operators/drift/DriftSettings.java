@@ -9,8 +9,8 @@ import java.io.Serializable;
  *
  * <p>ADWIN assumes values between 0 and 1, and is not invariant to scale. A {@code scaleRatio} far
  * below the usual spread of a window's ratio (0.13 in the simulated mine) leaves the decision to
- * the variance term of its bound. How many false drifts that causes is measured by tests; the
- * theorem does not promise it.
+ * the variance term of its bound. ADWIN's theorem therefore does not bound the rate of false
+ * drifts; tests measure it.
  */
 public record DriftSettings(
         @Setting(meaning = "The change detector ADWIN of each machine") AdwinSettings adwin,
@@ -26,13 +26,13 @@ public record DriftSettings(
                         unit = "residual / expected",
                         min = 0.1,
                         max = 10,
-                        meaning = "Bound of the ratio that the detector sees, in both directions")
+                        meaning = "Limit of the detector's input ratio, in both directions")
                 double maxRatio,
         @Setting(
                         unit = "residual / expected",
                         min = 0.001,
                         max = 10,
-                        meaning = "Ratio that the detector sees as 1")
+                        meaning = "Ratio that is scaled to 1 for the detector")
                 double scaleRatio,
         @Setting(
                         unit = "residual / expected",

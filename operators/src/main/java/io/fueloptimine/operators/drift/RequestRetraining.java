@@ -32,8 +32,8 @@ import org.apache.flink.util.Collector;
  * trained with it would treat the defect as normal; when a third of the trucks drift, the mine has
  * changed and the model no longer fits. Key the stream by site.
  *
- * <p>Only drifts of the same model version are counted together, and there is at most one request
- * per version and some hours, because further trucks may detect the same change later.
+ * <p>Only drifts of the same model version are counted together, and at most one request per
+ * version is emitted within some hours, because further trucks may detect the same change later.
  *
  * <p>State of a site's trucks expires after 30 days.
  */

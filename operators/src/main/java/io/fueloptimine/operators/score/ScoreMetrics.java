@@ -8,7 +8,7 @@ import org.apache.flink.metrics.MetricGroup;
 
 /**
  * The metrics of {@link ScoreWindows}. Means are exponential moving averages over about a hundred
- * windows. Used by one thread.
+ * windows. Updated by the task thread only.
  */
 final class ScoreMetrics {
 

@@ -20,7 +20,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Evaluates the suite's window expectations for each machine's stream, in windows of event time. A
- * violation leaves as a record with the verdict FLAGGED and an id that is derived from machine,
+ * violation is emitted as a record with the verdict FLAGGED and an id that is derived from machine,
  * rule and window.
  *
  * <p>A window is evaluated once, when the watermark passes its end by the allowed lateness; later

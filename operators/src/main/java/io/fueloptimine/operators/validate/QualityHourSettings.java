@@ -23,7 +23,7 @@ public record QualityHourSettings(
                         max = 1_440,
                         meaning =
                                 "A message whose time is further ahead of the site counts in the"
-                                        + " hour in which the site is")
+                                        + " site's current hour")
                 int maxAheadMin)
         implements Serializable {
 

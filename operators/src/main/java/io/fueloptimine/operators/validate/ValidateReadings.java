@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Validates readings against a suite of rules. Key the stream by {@link #keyOf}.
  *
- * <p>A reading that violates a rule with the action reject leaves on {@link #REJECTED}, with the
- * payload of its message. Any other reading is passed on and carries the names of the flagging and
- * clamping rules that it violates; each violation also leaves on {@link #FLAGGED}.
+ * <p>A reading that violates a rule with the action reject is emitted on {@link #REJECTED}, with
+ * the payload of its message. Any other reading is passed on and carries the names of the flagging
+ * and clamping rules that it violates; each violation is also emitted on {@link #FLAGGED}.
  *
  * <p>A suite that arrives on the broadcast stream replaces the current one and is kept in
  * checkpoints. A suite with faults is refused as a whole, and the current one stays in use. Both

@@ -74,7 +74,7 @@ public final class ReadingWatermarks {
             }
         }
 
-        /** Starts a new clock, because a machine that no longer sends holds the time back. */
+        /** Starts a new clock, because a machine that no longer sends delays the watermark. */
         private void resetClock() {
             clock = new SiteClock();
             periodsSinceReset = 0;

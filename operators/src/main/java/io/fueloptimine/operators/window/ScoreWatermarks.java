@@ -5,8 +5,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
  * Event time of scored windows that are read from a topic: the last millisecond of the window.
- * Windows of several machines overtake each other in a topic by the delays of the subtasks that
- * wrote them, at most by {@link WindowSettings#scoreOutOfOrdernessS}.
+ * Windows of several machines can be out of order in a topic, because the subtasks that wrote them
+ * have different delays; the maximum is {@link WindowSettings#scoreOutOfOrdernessS}.
  */
 public final class ScoreWatermarks {
 

@@ -5,8 +5,8 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * A stream that has no event time of its own. It is idle for ever rather than at the end of time:
- * the readings' event time alone counts, also before the first reading came.
+ * Watermarks of a stream without event time. The stream is always idle instead of at the maximum
+ * watermark, so that only the event time of the readings counts, even before the first reading.
  */
 public final class Untimed<T> implements WatermarkGenerator<T> {
 

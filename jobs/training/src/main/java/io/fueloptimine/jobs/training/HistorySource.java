@@ -13,8 +13,8 @@ public sealed interface HistorySource {
      *
      * @param mine the mine
      * @param seed the seed of a simulated history
-     * @throws io.fueloptimine.models.training.TrainingException when a lake cannot be read or holds
-     *     nothing of the mine
+     * @throws io.fueloptimine.models.training.TrainingException when a lake cannot be read or has
+     *     no data of the mine
      * @throws io.fueloptimine.models.mine.InvalidInputException when files of telemetry cannot be
      *     used
      */
@@ -40,7 +40,7 @@ public sealed interface HistorySource {
     }
 
     /**
-     * The lake that the archive job writes.
+     * The history in the lake that the archive job writes.
      *
      * @param folder its folder
      * @param span time before the newest window, at least {@link #SHORTEST}
@@ -57,7 +57,7 @@ public sealed interface HistorySource {
     }
 
     /**
-     * Telemetry of haul trucks in CSV files, all of which is used.
+     * Telemetry of haul trucks in CSV files. All of it is used.
      *
      * @param folder the files' folder
      * @param mapping the mapping of file and column names

@@ -34,7 +34,7 @@ final class LakeHistory {
             progress.reached(STEP, PERCENT);
             if (windows.isEmpty()) {
                 throw new TrainingException(
-                        "the lake " + lake + " holds no windows of haul trucks of site " + site);
+                        "the lake " + lake + " has no windows of haul trucks of site " + site);
             }
             return new MineHistory(windows, cycles, source(windows, cycles));
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param data the records of the evaluation
  * @param model the model, trained on all intervals
- * @param evaluations the evaluations of the model, which is first, and of the baselines
+ * @param evaluations the evaluations: first of the model, then of the baselines
  */
 public record RefuelResult(
         RefuelData data, RefuelModel model, List<RefuelEvaluation> evaluations) {}

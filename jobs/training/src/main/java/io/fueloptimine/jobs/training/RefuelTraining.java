@@ -42,7 +42,7 @@ public final class RefuelTraining {
     /**
      * Trains on all intervals of a folder, and cross-validates by truck.
      *
-     * @throws InvalidInputException when the files cannot be used, or hold too little
+     * @throws InvalidInputException when the files cannot be used or contain too few records
      */
     public RefuelResult train(Path folder) {
         FleetHistory history = FleetHistory.read(folder, mapping);
@@ -55,9 +55,9 @@ public final class RefuelTraining {
 
     /**
      * Trains on one folder and evaluates on another of the same format. If the lift is unknown in
-     * one of them, that of the other is not used, because it would bias the evaluation.
+     * one folder, the lift in the other is not used either, because it would bias the evaluation.
      *
-     * @throws InvalidInputException when the files cannot be used, or hold too little
+     * @throws InvalidInputException when the files cannot be used or contain too few records
      */
     public RefuelResult evaluate(Path folder, Path trainedOn) {
         FleetHistory known = FleetHistory.read(trainedOn, mapping);

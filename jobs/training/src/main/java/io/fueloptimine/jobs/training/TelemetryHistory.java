@@ -35,8 +35,8 @@ final class TelemetryHistory {
     /**
      * Reads a folder.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException when the mapping names no
-     *     telemetry, or its files are missing or lack a mapped column
+     * @throws io.fueloptimine.models.mine.InvalidInputException when the mapping has no telemetry
+     *     table, or a file is missing or lacks a mapped column
      */
     static MineHistory of(Path folder, FleetMapping mapping, TrainingProgress progress) {
         TelemetryHistory history = new TelemetryHistory();

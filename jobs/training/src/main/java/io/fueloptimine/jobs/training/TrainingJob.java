@@ -31,7 +31,7 @@ import java.util.OptionalInt;
  */
 public final class TrainingJob {
 
-    private static final String TRAINING = "Training and judging ";
+    private static final String TRAINING = "Training and evaluating ";
     private static final int PERCENT = 100;
 
     private final TrainingProgress progress;

@@ -24,7 +24,7 @@ public record TrainingRequest(
         }
     }
 
-    /** With the default parameters. */
+    /** Creates a request with the default parameters. */
     public TrainingRequest(Path mineFile, Path registry, long seed, HistorySource history) {
         this(mineFile, registry, seed, 0, history);
     }
@@ -34,7 +34,7 @@ public record TrainingRequest(
         return new TrainingRequest(mineFile, registry, seed, trials, history);
     }
 
-    /** Where the trials of a model's search are kept. */
+    /** The file with the trials of a model's parameter search. */
     Path journal(String model) {
         return registry.resolve("search").resolve(model + "-" + seed + ".jsonl");
     }

@@ -63,7 +63,7 @@ final class CsvFiles {
     /**
      * Passes each row to a consumer.
      *
-     * @throws InvalidInputException when a file cannot be read, holds no row or lacks a column
+     * @throws InvalidInputException when a file cannot be read, contains no rows or lacks a column
      */
     void forEach(Consumer<Map<String, String>> rows) {
         forEach(rows, percent -> {});
@@ -73,7 +73,7 @@ final class CsvFiles {
      * Passes each row to a consumer and reports the progress.
      *
      * @param percent receives the percentage of bytes read, each time it changes
-     * @throws InvalidInputException when a file cannot be read, holds no row or lacks a column
+     * @throws InvalidInputException when a file cannot be read, contains no rows or lacks a column
      */
     void forEach(Consumer<Map<String, String>> rows, IntConsumer percent) {
         long all = files.stream().mapToLong(CsvFiles::size).sum();
@@ -87,7 +87,7 @@ final class CsvFiles {
     private void read(Path file, Consumer<Map<String, String>> rows, Progress progress) {
         try (MappingIterator<Map<String, String>> lines = ROWS.readValues(file.toFile())) {
             if (!lines.hasNextValue()) {
-                throw new InvalidInputException("fleet records " + file + " hold no row");
+                throw new InvalidInputException("fleet records " + file + " contain no rows");
             }
             Map<String, String> row = lines.nextValue();
             requireColumns(file, row);

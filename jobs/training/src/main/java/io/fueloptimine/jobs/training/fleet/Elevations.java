@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How high a fleet's places lie. Immutable by convention. */
+/** The elevations of a fleet's locations. Immutable by convention. */
 final class Elevations {
 
     private final Map<String, Double> metresByName;
@@ -18,11 +18,11 @@ final class Elevations {
     }
 
     /**
-     * Reads the file of places. Where the mapping names none, or the folder does not hold it, no
-     * place is known: cycles are of use without their lifts.
+     * Reads the file of locations. If the mapping does not name one, or the folder does not contain
+     * it, all elevations are unknown: cycles can be used without their lift.
      *
-     * @param locations how the file is named; null when the mapping does not say
-     * @throws InvalidInputException when there is a file and it cannot be used
+     * @param locations the file and its columns; null when the mapping does not name them
+     * @throws InvalidInputException when the file exists but cannot be used
      */
     static Elevations read(Path folder, FleetMapping.Locations locations) {
         Map<String, Double> metres = new HashMap<>();
@@ -43,14 +43,17 @@ final class Elevations {
         return new Elevations(metres);
     }
 
-    /** How much higher the second place lies, m; empty when one of them is not known. */
+    /**
+     * The elevation of the second location minus that of the first, m; empty when one of them is
+     * unknown.
+     */
     Optional<Double> liftM(String from, String to) {
         Double low = from == null ? null : metresByName.get(from.strip());
         Double high = to == null ? null : metresByName.get(to.strip());
         return low == null || high == null ? Optional.empty() : Optional.of(high - low);
     }
 
-    /** A place of elevation 0 is one that nobody surveyed. */
+    /** Parses an elevation, m. Elevation 0 means that the location was not surveyed. */
     private static Optional<Double> elevation(String value) {
         try {
             double metres = Double.parseDouble(value.strip());

@@ -1,17 +1,19 @@
 package io.fueloptimine.jobs.training.fleet;
 
 /**
- * How one mine's systems name their files and columns. Read from YAML by {@link FleetMappingFile}.
- * Of the tables only those are needed that are read.
+ * The file and column names of one mine's systems. Read from YAML by {@link FleetMappingFile}. A
+ * table is required only if its records are read.
  *
- * @param site the site the records go under
+ * @param site the site of the records
  * @param zone the time zone of its timestamps, such as {@code UTC} or {@code America/Santiago}
- * @param equipmentClass optional: the class of all its trucks, where no column tells of it; null
- *     when not given
- * @param cycles haul cycles of a fleet management system; null when not given
- * @param refuels its refuellings; null when not given
- * @param telemetry what the haul trucks' sensors said, as a historian keeps it; null when not given
- * @param locations optional: its places, from which each cycle's lift follows; null when not given
+ * @param equipmentClass optional: the class of all trucks, if no column contains it; null when not
+ *     given
+ * @param cycles the haul cycles of a fleet management system; null when not given
+ * @param refuels the refuellings of a fleet management system; null when not given
+ * @param telemetry the sensor values of the haul trucks, as exported from a historian; null when
+ *     not given
+ * @param locations optional: the locations, from which each cycle's lift is computed; null when not
+ *     given
  */
 public record FleetMapping(
         String site,
@@ -28,10 +30,10 @@ public record FleetMapping(
     }
 
     /**
-     * The file of places.
+     * The file of locations.
      *
      * @param file its name within the fleet's folder
-     * @param name the column with the name that cycles call a place by
+     * @param name the column with the location's name, as used in the cycles
      * @param elevationM the column with its elevation, m
      */
     public record Locations(String file, String name, String elevationM) {

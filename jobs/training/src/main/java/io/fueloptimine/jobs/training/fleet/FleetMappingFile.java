@@ -84,9 +84,9 @@ public final class FleetMappingFile {
                         field ->
                                 faults.add(
                                         name
-                                                + ".words tells of "
+                                                + ".words maps the field "
                                                 + field
-                                                + ", which is none of its texts"));
+                                                + ", which is not in its texts"));
     }
 
     private static void checkPattern(List<String> faults, String name, String pattern) {

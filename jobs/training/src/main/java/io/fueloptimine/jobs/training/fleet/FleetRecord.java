@@ -8,7 +8,8 @@ import java.util.Comparator;
  *
  * @param topic the MQTT topic
  * @param json the message
- * @param time its own time; the epoch when it could not be read, so that it still goes out
+ * @param time the time of the record; the epoch when it could not be read, so that the record is
+ *     still published
  */
 public record FleetRecord(String topic, byte[] json, Instant time) {
 

@@ -16,7 +16,10 @@ import java.util.function.IntConsumer;
 /** Converts files of a fleet management system or a historian into messages for ingest. */
 public final class FleetRecords {
 
-    /** Most exports have no fuel bay of a refuelling; all are published as of one bay. */
+    /**
+     * Most exports do not contain the fuel bay of a refuelling, so all refuellings are published
+     * under one bay.
+     */
     private static final String FUEL_BAY = "FUEL-BAY";
 
     private final FleetMapping mapping;
@@ -77,8 +80,8 @@ public final class FleetRecords {
      * rows.
      *
      * @param percent receives the percentage of bytes read, each time it changes
-     * @throws InvalidInputException when the mapping names no telemetry, a file is missing or lacks
-     *     a mapped column
+     * @throws InvalidInputException when the mapping has no telemetry table, or a file is missing
+     *     or lacks a mapped column
      */
     public void telemetry(Path folder, IntConsumer percent, Consumer<FleetRecord> records) {
         MappedTable table = given("telemetry", mapping.telemetry());
@@ -103,7 +106,9 @@ public final class FleetRecords {
         return table;
     }
 
-    /** Adds the fields of a cycle that come from the mapping or the places, not from a column. */
+    /**
+     * Adds the fields of a cycle that come from the mapping or the locations, not from a column.
+     */
     private Map<String, Object> unmapped(Map<String, String> row, Elevations elevations) {
         Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());
         Map<String, String> columns = mapping.cycles().texts();

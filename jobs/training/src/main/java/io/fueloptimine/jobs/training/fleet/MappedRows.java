@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns rows of a mapped file into messages. A value that cannot be read goes out as it stands, so
- * that decoding rejects the message by name rather than this reader dropping it. Immutable.
+ * Converts rows of a mapped file to messages. A value that cannot be parsed is published unchanged,
+ * so that decoding rejects the message and names the field. Immutable.
  */
 final class MappedRows {
 
@@ -26,7 +26,7 @@ final class MappedRows {
         this.timestamp = DateTimeFormatter.ofPattern(table.timestamp());
     }
 
-    /** The machine that a row is of; empty when the row does not say. */
+    /** The machine of a row; empty when the row does not contain it. */
     String machineOf(Map<String, String> row) {
         return row.getOrDefault(table.machine(), "").strip();
     }
@@ -34,7 +34,8 @@ final class MappedRows {
     /**
      * The row as a message.
      *
-     * @param unmapped further fields; a column that is mapped to one of them and filled wins
+     * @param unmapped further fields; the value of a mapped column takes precedence if it is not
+     *     empty
      */
     FleetRecord record(Map<String, String> row, String topic, Map<String, Object> unmapped) {
         Map<String, Object> message = new LinkedHashMap<>(unmapped);

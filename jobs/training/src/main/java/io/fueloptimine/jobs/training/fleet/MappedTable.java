@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one sort of records is named in CSV files.
+ * The names and formats of one kind of records in CSV files.
  *
- * @param file the file's name within the folder; may hold {@code *} and {@code ?}, and then stands
- *     for all that match, in the order of their names
- * @param timestamp the pattern of its timestamps, as {@link java.time.format.DateTimeFormatter}
- *     spells it
- * @param machine the column that names the machine that publishes: the truck of a cycle
- * @param time the column of the record's own time: when the body was empty, when pumping ended
- * @param times optional: our field to the file's column, for timestamps
- * @param numbers our field to the file's column, for numbers; a field in another unit that ingest
- *     knows, such as {@code dispensedGal}, is converted as ingest does
- * @param texts our field to the file's column, for names
- * @param words optional: for fields of names, the file's word to ours, such as its own names of
- *     production states; words not given stand for themselves
- * @param unavailable optional: values that stand for none, such as {@code Bad Input}; an empty one
+ * @param file the file's name within the folder; with {@code *} or {@code ?} it denotes all
+ *     matching files, in the order of their names
+ * @param timestamp the pattern of the timestamps, in the syntax of {@link
+ *     java.time.format.DateTimeFormatter}
+ * @param machine the column with the machine that publishes the record, such as the truck of a
+ *     cycle
+ * @param time the column with the time of the record: when the body was empty, when pumping ended
+ * @param times optional: the column of each timestamp field
+ * @param numbers the column of each numeric field; fields in other units that ingest supports, such
+ *     as {@code dispensedGal}, are converted as in ingest
+ * @param texts the column of each text field
+ * @param words optional: for text fields, the value that replaces each value of the file, such as
+ *     the name of a production state; other values are used unchanged
+ * @param unavailable optional: values that mean no value, such as {@code Bad Input}; an empty value
  *     always does
  */
 public record MappedTable(

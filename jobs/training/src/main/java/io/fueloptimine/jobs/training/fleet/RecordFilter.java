@@ -34,7 +34,8 @@ public final class RecordFilter {
     }
 
     /**
-     * Counts a record as excluded by a rule of the caller unless the rule holds; returns whether.
+     * Checks a rule of the caller; if it is violated, the record counts as excluded. Returns
+     * whether the rule holds.
      */
     public boolean require(boolean holds, String rule) {
         if (!holds) {

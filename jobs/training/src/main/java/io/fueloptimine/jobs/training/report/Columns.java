@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table for a terminal: the first column to the left, the others, being figures, to the right;
- * the last to the left where it is text. Not thread-safe.
+ * A table for a terminal. The first column is aligned left, and so is the last column if it
+ * contains text; all others contain numbers and are aligned right. Not thread-safe.
  */
 final class Columns {
 
@@ -19,12 +19,12 @@ final class Columns {
         rows.add(List.copyOf(header));
     }
 
-    /** A name and figures. */
+    /** A table of names, with numbers in all other columns. */
     static Columns ofFigures(List<String> header) {
         return new Columns(header, false);
     }
 
-    /** A name, figures or none, and a text. */
+    /** A table of names, with text in the last column and numbers in the columns between. */
     static Columns withText(List<String> header) {
         return new Columns(header, true);
     }
@@ -38,7 +38,7 @@ final class Columns {
         return this;
     }
 
-    /** The table, its lines ended by line feeds. */
+    /** The table as text; each line ends with a line feed. */
     String render() {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.training.report;
 
 import io.fueloptimine.models.fuel.registry.RegistryEvent;
 
-/** What happened to a version, as a sentence. */
+/** Formats an event in the history of a model version as a line of text. */
 final class EventText {
 
     private EventText() {}
@@ -17,6 +17,6 @@ final class EventText {
         return event.at()
                 + "  "
                 + what
-                + (event.previous() > 0 ? ", before it version " + event.previous() : "");
+                + (event.previous() > 0 ? ", previously version " + event.previous() : "");
     }
 }

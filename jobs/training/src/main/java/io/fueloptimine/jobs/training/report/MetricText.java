@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Figures as people read them: known ones first, by their short names, the rest by their own. */
+/**
+ * Formats metrics for reports: known metrics first, with short titles, then all others with their
+ * own names.
+ */
 final class MetricText {
 
     private static final List<Named> KNOWN =
@@ -26,7 +29,7 @@ final class MetricText {
 
     private MetricText() {}
 
-    /** The names of the figures that any of them has, in the order to show them. */
+    /** The names of all metrics that at least one predictor has, in display order. */
     static List<String> figuresOf(Collection<ModelMetrics> all) {
         SortedSet<String> rest = new TreeSet<>();
         all.forEach(metrics -> rest.addAll(metrics.figures().keySet()));
@@ -52,13 +55,13 @@ final class MetricText {
         return number(metrics.figure(figure));
     }
 
-    /** The bounds of 95 % confidence; empty where there are none. */
+    /** The bounds of the 95 % confidence interval; empty if it is unknown. */
     static String bounds(ModelMetrics metrics, String figure) {
         ConfidenceInterval interval = metrics.confidence().get(figure);
         return interval == null ? "" : number(interval.low()) + ".." + number(interval.high());
     }
 
-    /** Four significant digits, more or less; a dash for what was not taken. */
+    /** A number with about four significant digits; a dash for NaN. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "-";

@@ -59,11 +59,11 @@ public final class ModelComparison {
         return MetricText.figure(metrics, figure) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
     }
 
-    /** Figures of different tests must not be taken for a race. */
+    /** Whether the metrics come from the same data; otherwise they are not comparable. */
     private static String sameData(ModelMetadata one, ModelMetadata other) {
         return one.data().fingerprint().equals(other.data().fingerprint())
                 ? "Trained and judged on the same data."
-                : "Trained and judged on different data: the figures do not compare like for like.";
+                : "Trained and judged on different data: the metrics are not comparable.";
     }
 
     private static String differences(ModelMetadata one, ModelMetadata other) {
@@ -116,7 +116,7 @@ public final class ModelComparison {
         if (!names.isEmpty()) {
             text.append("Only version ")
                     .append(has.version())
-                    .append(" sees: ")
+                    .append(" has the features: ")
                     .append(names)
                     .append('\n');
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A model's versions, a line each. */
+/** Lists a model's versions, one line each. */
 public final class ModelList {
 
     private static final double BYTES_PER_MB = 1e6;

@@ -16,7 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All that is known of one version, in words. */
+/**
+ * Describes one model version as text: training data, features, metrics, parameters, files and
+ * history.
+ */
 public final class ModelPage {
 
     private static final double PERCENT = 100;
@@ -33,7 +36,7 @@ public final class ModelPage {
         StringBuilder text = new StringBuilder();
         text.append(title(metadata)).append('\n');
         provenance(text, metadata);
-        text.append("\nOn held-out rows, with 95 % confidence where it was taken:\n")
+        text.append("\nOn held-out rows, with 95 % confidence intervals where known:\n")
                 .append(metrics(metadata.metrics()))
                 .append('\n')
                 .append(parameters(metadata.parameters()))
@@ -191,7 +194,7 @@ public final class ModelPage {
                         .toList();
         own.forEach(event -> text.append("  ").append(EventText.of(event)).append('\n'));
         if (own.isEmpty()) {
-            text.append("  none noted\n");
+            text.append("  no events\n");
         }
     }
 

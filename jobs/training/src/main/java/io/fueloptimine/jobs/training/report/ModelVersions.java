@@ -16,7 +16,7 @@ public final class ModelVersions {
 
     private ModelVersions() {}
 
-    /** Of all models, with when they were registered and last promoted. */
+    /** The versions of all models, with the times of registration and last promotion. */
     public static List<ModelVersion> in(ModelRegistry registry) {
         List<ModelVersion> rows = new ArrayList<>();
         for (String name : registry.names()) {

@@ -19,8 +19,8 @@ public final class InstallationRegistry {
     private InstallationRegistry() {}
 
     /**
-     * Creates the registry if it does not exist. A registry whose champion this version of the
-     * product cannot load, for example because it has other features, is renamed and replaced.
+     * Creates the registry if it does not exist. A registry whose champion this release cannot
+     * load, for example because it has other features, is renamed and replaced.
      *
      * @param shipped the shipped registry
      * @param own the registry of the installation
@@ -65,8 +65,8 @@ public final class InstallationRegistry {
     }
 
     /**
-     * Beside its place first, so that a registry is whole or not there. A draft that a crash left
-     * may hold half a file: it is made anew.
+     * Copies to a temporary folder first and then moves it, so that a registry is complete or
+     * absent. A temporary folder left by a crash may contain incomplete files, so it is deleted.
      */
     private static void copy(Path shipped, Path own) throws IOException {
         Path draft = own.resolveSibling("." + own.getFileName() + "-draft");

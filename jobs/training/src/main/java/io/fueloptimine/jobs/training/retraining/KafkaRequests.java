@@ -32,7 +32,8 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * @throws InvalidInputException naming the brokers, if they do not answer or have no such topic
+     * @throws InvalidInputException naming the brokers, if they are not reachable or do not have
+     *     the topic
      */
     public KafkaRequests(String bootstrapServers, String modelName) {
         this.modelName = modelName;
@@ -58,11 +59,11 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
             throw new InvalidInputException(
                     "Kafka at "
                             + bootstrapServers
-                            + " does not tell of "
+                            + " returned no partitions of "
                             + Topics.MODELS_RETRAIN
                             + " ("
                             + e.getMessage()
-                            + "); start fuel local, or name the brokers with --kafka");
+                            + "); start fuel local, or set the brokers with --kafka");
         }
     }
 
@@ -87,7 +88,7 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
             RetrainRequest request = MineJson.fromBytes(record.value(), RetrainRequest.class);
             return Optional.of(request).filter(asked -> modelName.equals(asked.modelName()));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Left out a request at offset {}: {}", record.offset(), e.getMessage());
+            LOG.warn("Ignored a request at offset {}: {}", record.offset(), e.getMessage());
             return Optional.empty();
         }
     }

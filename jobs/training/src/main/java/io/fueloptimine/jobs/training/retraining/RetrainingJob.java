@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Handles a retraining request: reads the newest windows, gets a proposal from {@link Retraining}
- * and applies it to the registry. A challenger that has won becomes champion without training. On a
- * failure the outcome is FAILED and the champion stays. Not thread-safe.
+ * and applies it to the registry. A challenger that is significantly better becomes champion
+ * without training. On a failure the outcome is FAILED and the champion stays. Not thread-safe.
  */
 public final class RetrainingJob {
 
@@ -37,7 +37,7 @@ public final class RetrainingJob {
     private final Retraining retraining;
     private final Clock clock;
 
-    /** What the request that waits was looked at with last. */
+    /** The windows with which the waiting request was last handled. */
     private List<FuelWindow> tooShort = List.of();
 
     private String waiting = "";

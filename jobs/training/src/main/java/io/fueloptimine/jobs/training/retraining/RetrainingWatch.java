@@ -18,12 +18,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Handles retraining requests as they arrive, and creates one every night. At most one request
- * waits for windows of its event time; a newer one replaces it. A request without event time, by
- * hand or at night, is handled immediately. The waiting request is then also done, unless that
+ * waits for windows of its event time; a newer one replaces it. A request without event time,
+ * manual or nightly, is handled immediately. This also completes the waiting request, unless that
  * retraining failed or had too few windows.
  *
  * <p>A request is done when its outcome is published. A process that is killed before that repeats
- * the request; its own champion is then not beaten. Not thread-safe.
+ * the request; the repetition does not replace the champion that was already promoted. Not
+ * thread-safe.
  */
 public final class RetrainingWatch {
 
@@ -72,7 +73,7 @@ public final class RetrainingWatch {
     }
 
     private void take(RetrainRequest request) {
-        LOG.info("A new {} is asked for: {}", request.modelName(), request.reason());
+        LOG.info("Received a request to retrain {}: {}", request.modelName(), request.reason());
         if (pending != null && request.requestedAt() == null) {
             job.answer(request).ifPresent(this::answerBesideThePending);
             return;
@@ -113,7 +114,7 @@ public final class RetrainingWatch {
         news.tell(outcome);
     }
 
-    /** A request by hand. */
+    /** Creates a manual request. */
     public static RetrainRequest byHand(Instant now) {
         return new RetrainRequest(
                 "by-hand/" + now, ModelRegistry.FUEL_WINDOW, RetrainCause.MANUAL, "by hand", null);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A name that points at one version of a model. */
 public enum Alias {
 
-    /** The version that scores. */
+    /** The version whose scores are used. */
     CHAMPION,
 
     /** A version that scores the same windows for comparison; its scores are not used. */

@@ -44,7 +44,7 @@ final class AliasFiles {
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    /** Points the alias at a version. A reader sees either the old number or the new one. */
+    /** Points the alias at a version. A reader reads either the old number or the new one. */
     void move(Alias alias, int version) throws IOException {
         Files.createDirectories(directory);
         Path draft = directory.resolve("." + alias.text() + "-draft");

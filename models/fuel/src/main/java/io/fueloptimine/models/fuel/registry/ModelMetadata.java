@@ -166,8 +166,8 @@ public record ModelMetadata(
 
     /**
      * Why the model must not become champion: its MAE on its own test is not below that of every
-     * baseline. Only baselines evaluated on as many rows are compared. Empty when the model beats
-     * them all, or was not evaluated.
+     * baseline. Only baselines evaluated on as many rows are compared. Empty when the model is
+     * better than all of them, or was not evaluated.
      */
     public Optional<String> unbeatenBaseline() {
         ModelMetrics own = ownMetrics();

@@ -22,7 +22,7 @@ public record ModelMetrics(
     /** Root mean squared error, L. */
     public static final String RMSE_L = "rmseL";
 
-    /** Share of the variance explained; below 0 when worse than the mean. */
+    /** Share of the variance explained; below 0 when worse than the mean of the data. */
     public static final String R2 = "r2";
 
     /** Mean absolute error as % of the litres of a row. */

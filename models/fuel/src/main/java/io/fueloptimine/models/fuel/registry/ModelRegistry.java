@@ -20,8 +20,8 @@ import java.util.SortedMap;
  * Models as files: {@code <root>/models/<name>/version-N/} holds a version's forests, metadata and
  * attachments, {@code <root>/models/<name>/aliases/} the numbers of the champion and the
  * challenger, {@code <root>/history/<name>.jsonl} the history of registrations and promotions.
- * Versions are never changed once written. An alias is replaced atomically, so a reader sees either
- * the old version or the new one.
+ * Versions are never changed once written. An alias is replaced atomically, so a reader reads
+ * either the old version or the new one.
  *
  * <p>Thread-safe. Several processes can share a registry: changes are serialised by a lock file;
  * readers never wait.
@@ -57,7 +57,7 @@ public final class ModelRegistry {
     /**
      * A registry for several mines.
      *
-     * @param sites the mines' classes, whose figures replace those of the training data
+     * @param sites the mines' classes, which take precedence over those of the training data
      */
     public ModelRegistry(Path root, SiteClasses sites) {
         this(root, sites, Clock.systemUTC());
@@ -156,7 +156,8 @@ public final class ModelRegistry {
     }
 
     /**
-     * Registers a model under the next version number. It does not score before it is promoted.
+     * Registers a model under the next version number. It is not used for scoring before it is
+     * promoted.
      *
      * @return its version number
      * @throws InvalidModelException when the written files cannot be loaded; nothing is registered
@@ -186,8 +187,8 @@ public final class ModelRegistry {
      *
      * @return false when the alias already points at the version
      * @throws InvalidModelException when the version cannot be loaded, a file differs from the
-     *     registered one, a forest has no parity proof, a new champion does not beat every baseline
-     *     on its own test, or a new challenger is the champion; the alias is not changed
+     *     registered one, a forest has no parity proof, a new champion is not better than every
+     *     baseline on its own test, or a new challenger is the champion; the alias is not changed
      */
     public boolean promote(String name, Alias alias, int version) {
         return promotions.promote(name, alias, version, OptionalInt.empty());

@@ -49,7 +49,7 @@ final class RegisteredVersions {
     }
 
     /**
-     * Rejects a version as champion if it does not beat every baseline on its own test.
+     * Rejects a version as champion if it is not better than every baseline on its own test.
      *
      * @throws InvalidModelException when a baseline is at least as accurate
      */
@@ -66,7 +66,7 @@ final class RegisteredVersions {
     }
 
     /**
-     * Rejects a version that must not score.
+     * Rejects a version that must not be used for scoring.
      *
      * @throws InvalidModelException when a file is not as registered, the feature schema differs,
      *     or a forest has no parity proof

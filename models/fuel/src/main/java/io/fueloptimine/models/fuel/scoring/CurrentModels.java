@@ -24,17 +24,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The champion and the challenger that the registry names, loaded on a thread of their own.
+ * The champion and the challenger of a registry, loaded on a separate thread.
  *
- * <p>Reading a model takes some tenths of a second from a disk and as long as it likes from a share
- * on the network, and a task's thread that waits holds up its checkpoints. So it takes, between two
- * windows, what was loaded last. What cannot be loaded is counted and logged: the champion in use
- * stays, at the start physics; a challenger that cannot be loaded is none.
+ * <p>Loading a model takes some tenths of a second from a local disk and an unbounded time from a
+ * network share, and a task thread that waits delays its checkpoints. The task thread therefore
+ * uses the models that were loaded last. A model that cannot be loaded is counted and logged: the
+ * champion in use stays in use (initially the physics model), and there is no challenger.
  *
- * <p>A registry may lie on a share that is mounted late, and nobody announces that. So while no
- * champion scores, and after a look that failed, it looks again every {@link #PATIENCE}. A registry
- * whose folder is missing is a failure, and so is one that no longer names a champion: aliases are
- * moved, never removed.
+ * <p>A registry may be on a share that is mounted later, which is not announced. While there is no
+ * champion, and after a failure, the registry is therefore read again every {@link #PATIENCE}. A
+ * missing registry folder is a failure, and so is a registry without a champion after one was
+ * loaded, because a champion alias is only ever moved, never removed.
  *
  * <p>Thread-safe.
  */
@@ -42,7 +42,7 @@ public final class CurrentModels implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentModels.class);
 
-    /** Between two looks into a registry that has not answered well, wall clock. */
+    /** Wall-clock time between two attempts to read a registry that has no champion or failed. */
     public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path root;
@@ -53,18 +53,18 @@ public final class CurrentModels implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
     private volatile ScoringModels inUse;
 
-    /** Whether the last look met something that could not be used; the loader's own. */
+    /** Whether the last attempt failed. Used by the loader thread only. */
     private boolean failed;
 
-    /** Whether the log says already that there is no champion; the loader's own. */
+    /** Whether the missing champion has been logged. Used by the loader thread only. */
     private boolean noneTold;
 
     /**
      * Until a champion is loaded, windows are scored with the physics-based model.
      *
-     * @param root the registry's folder; it need not be there yet
+     * @param root the registry's folder; it may not exist yet
      * @param classes the machine classes of each mine
-     * @param loader one thread, this object's own
+     * @param loader an executor with one thread, used and shut down by this object
      */
     public CurrentModels(
             Path root, SiteClasses classes, String modelName, ScheduledExecutorService loader) {
@@ -81,31 +81,34 @@ public final class CurrentModels implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** What scores the next window. */
+    /** The models for the next window. */
     public ScoringModels now() {
         return inUse;
     }
 
-    /** How often a model could not be loaded. */
+    /** The number of failed attempts to load a model or to read the registry. */
     public long refused() {
         return refused.get();
     }
 
-    /** Has the loader look into the registry, soon; of several calls before it does, one counts. */
+    /**
+     * Makes the loader thread read the registry. Returns at once; calls before it starts reading
+     * have no further effect.
+     */
     public void lookAgain() {
         if (!asked.getAndSet(true)) {
             loader.execute(this::look);
         }
     }
 
-    /** Looks into the registry and waits for the outcome, but not for ever. */
+    /** Makes the loader thread read the registry and waits for the result, at most for a limit. */
     public void lookAndWait(Duration limit) throws InterruptedException {
         Future<?> looked = loader.submit(this::look);
         try {
             looked.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn(
-                    "The registry did not answer within {} s: {} scores until it does",
+                    "The registry was not read within {} s: {} is used until it is",
                     limit.toSeconds(),
                     inUse.champion().model().name());
         } catch (ExecutionException e) {
@@ -146,7 +149,7 @@ public final class CurrentModels implements AutoCloseable {
                     ? before
                     : load(Alias.CHAMPION, version.getAsInt());
         } catch (RuntimeException e) {
-            // Whatever is wrong with its files, scoring goes on.
+            // Faults in the registry's files must not stop scoring.
             refuse(Alias.CHAMPION, e);
             return before;
         }
@@ -154,10 +157,11 @@ public final class CurrentModels implements AutoCloseable {
 
     private Numbered withoutChampion(Numbered before) {
         if (before.version() > 0) {
-            throw new InvalidModelException("version " + before.version() + " is named no more");
+            throw new InvalidModelException(
+                    "the alias of version " + before.version() + " no longer exists");
         }
         if (!noneTold) {
-            LOG.info("No champion of {}: {} scores", modelName, before.model().name());
+            LOG.info("No champion of {}: {} is used", modelName, before.model().name());
             noneTold = true;
         }
         return before;
@@ -181,7 +185,7 @@ public final class CurrentModels implements AutoCloseable {
 
     private Numbered load(Alias alias, int version) {
         Numbered loaded = new Numbered(version, registry.load(modelName, version));
-        LOG.info("{} version {} is the {} from now on", modelName, version, alias.text());
+        LOG.info("{} version {} is now the {}", modelName, version, alias.text());
         return loaded;
     }
 

@@ -6,22 +6,26 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import java.util.Optional;
 
 /**
- * The models that score at one moment. Immutable, so that every window is scored by one pair of
- * versions, whatever is being loaded meanwhile.
+ * The models in use at one moment. Immutable, so that each window is scored by one pair of versions
+ * even if other versions are loaded meanwhile.
  *
- * @param champion what its rows are acted on by; physics under version 0 until there is one
- * @param challenger what only speaks beside it, if there is one
+ * @param champion the model whose scores are used; the physics model with version 0 until there is
+ *     a champion
+ * @param challenger the model that scores for comparison only; empty if there is none
  */
 public record ScoringModels(Numbered champion, Optional<Numbered> challenger) {
 
     /**
-     * A model under its number.
+     * A model with its version number.
      *
-     * @param version the registry's number, from 1; 0 for physics
+     * @param version the version number in the registry, from 1; 0 for the physics model
      */
     public record Numbered(int version, FuelModel model) {}
 
-    /** The window as the champion sees it, and what the challenger expects where it covers it. */
+    /**
+     * Scores a window with the champion, and adds the challenger's expectation if the challenger
+     * covers the window.
+     */
     public ScoredWindow score(FuelWindow window) {
         ScoredWindow score = champion.model().score(window);
         return challenger
@@ -31,7 +35,7 @@ public record ScoringModels(Numbered champion, Optional<Numbered> challenger) {
                 .orElse(score);
     }
 
-    /** The challenger's number; 0 when there is none. */
+    /** The challenger's version number; 0 when there is none. */
     public int challengerVersion() {
         return challenger.map(Numbered::version).orElse(0);
     }

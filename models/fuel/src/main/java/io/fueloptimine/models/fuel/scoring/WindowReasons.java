@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Why windows were expected to burn what they were: what a task takes along to tell it. */
+/**
+ * Creates explanations of the expected fuel of windows. Serializable, so that an operator can
+ * contain it.
+ */
 public final class WindowReasons implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** More than these nobody reads at 3 a.m. */
+    /** The maximum number of features in an explanation, so that an alarm stays readable. */
     private static final int MAIN = 3;
 
     private final String registryRoot;
@@ -36,7 +39,7 @@ public final class WindowReasons implements Serializable {
         this.mines = mines;
     }
 
-    /** Starts to load the champion on a thread of its own and returns at once. */
+    /** Starts to load the champion on a separate thread and returns at once. */
     public Explainer open() {
         SiteClasses classes = SiteClasses.of(mines);
         return new Explainer(
@@ -44,7 +47,7 @@ public final class WindowReasons implements Serializable {
                         Path.of(registryRoot), classes, modelName, CurrentModels.loaderThread()));
     }
 
-    /** Tells reasons until it is closed. Not thread-safe. */
+    /** Explains windows until it is closed. Not thread-safe. */
     public static final class Explainer implements AutoCloseable {
 
         private final CurrentModels models;
@@ -55,9 +58,9 @@ public final class WindowReasons implements Serializable {
         }
 
         /**
-         * The features that moved the windows' expectation the most, L of all windows together, the
-         * largest first; empty where physics scored them, or while the model that did is not loaded
-         * yet.
+         * The features that contributed most to the windows' expectation, with their contribution
+         * in L over all windows, the largest first; empty if the physics model scored the windows,
+         * or while the model that scored them is not loaded yet.
          */
         public Map<String, Double> mainReasons(List<ScoredWindow> windows) {
             FuelModel model = models.now().champion().model();

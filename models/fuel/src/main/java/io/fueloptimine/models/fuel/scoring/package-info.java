@@ -1,2 +1,2 @@
-/** The models that score now, loaded from the registry and replaced while the job runs. */
+/** The models in use for scoring, loaded from the registry and replaced while the job runs. */
 package io.fueloptimine.models.fuel.scoring;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class SiteClock {
 
-    /** How many machines must have reached a time. */
+    /** The number of machines that must have reached a time. */
     public static final int QUORUM = 3;
 
     /** The time is not known yet. */

@@ -15,7 +15,8 @@ import java.util.Map;
 public final class SiteClocks {
 
     /**
-     * The largest number of sites. A broker serves a few; more means that a sender invents names.
+     * The largest number of sites. A broker serves a few sites; more indicates that a sender
+     * generates site names.
      */
     private static final int MAX_SITES = 1_000;
 

@@ -3,7 +3,7 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** Expects the machine's clock to be at most so many seconds ahead of its site's clock. */
+/** Expects the machine's clock to be at most a number of seconds ahead of its site's clock. */
 public record ClockNotAhead(double maxAheadS) implements ReadingExpectation {
 
     static ClockNotAhead read(SuiteNode node, Set<ReadingStream> streams) {

@@ -3,7 +3,7 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** Expects a machine that has sent on a stream to send again within so many seconds. */
+/** Expects a machine that has sent on a stream to send again within a number of seconds. */
 public record NotSilent(double maxSilenceS) implements WindowExpectation {
 
     static NotSilent read(SuiteNode node, Set<ReadingStream> streams) {

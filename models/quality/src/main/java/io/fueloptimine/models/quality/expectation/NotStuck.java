@@ -4,8 +4,8 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * Expects a column's value to change within so many seconds, optionally only while another column
- * shows that the machine activity. Reported once per such period.
+ * Expects a column's value to change within a number of seconds, optionally only while another
+ * column shows that the machine is active. An unchanged value is reported once per such period.
  *
  * @param maxStuckS the longest time, s
  * @param whileColumn the column that must be at least {@code whileMin} for the expectation to

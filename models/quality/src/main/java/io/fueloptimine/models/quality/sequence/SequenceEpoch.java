@@ -64,8 +64,8 @@ public final class SequenceEpoch {
     }
 
     /**
-     * Whether this reading was received: its number was, and its time is in the time range of the
-     * number's block.
+     * Whether this reading was received: its number was received, and its time is in the time range
+     * of the number's block.
      */
     boolean contains(long sequence, long millis) {
         if (!isReceived(sequence)) {
