@@ -9,12 +9,12 @@ import java.util.Map;
  * @param alertId deterministic: type, site, machine and the time it was raised for
  * @param site the mine
  * @param machineId the machine
- * @param type what it is about
- * @param severity how much it matters
+ * @param type the type
+ * @param severity the severity
  * @param raisedAt event time it was raised (UTC)
  * @param clearedAt event time it was cleared; null while open
- * @param message what an operator reads
- * @param evidence the figures behind it, units in the names
+ * @param message text for the control room
+ * @param evidence the numbers that raised it, units in the names
  */
 public record Alert(
         String alertId,

@@ -1,27 +1,27 @@
 package io.fueloptimine.models.mine;
 
-/** What an alarm is about. */
+/** The types of alarms. */
 public enum AlertType {
     /** The tank empties while the machine is parked with the engine off. */
     FUEL_THEFT,
     /** The tank empties faster than the engine burns. */
     FUEL_LEAK,
-    /** The engine runs while the machine stands, for long. */
+    /** The engine has been running for long while the machine stands still. */
     LONG_IDLE,
-    /** More on the body than the class allows. */
+    /** The payload is higher than the truck class allows. */
     OVERLOAD,
-    /** The machine burns more than it should, for long. */
+    /** The machine has been burning more than the model expects for long. */
     EXCESS_FUEL,
     /** Vibration, oil pressure or coolant out of bounds. */
     FAILING_MACHINE,
-    /** A machine that should speak is silent. */
+    /** A machine sends no telemetry. */
     SILENT_SENSOR,
     /** A sensor repeats one value while the machine works. */
     STUCK_SENSOR,
     /** Little fuel left. */
     LOW_FUEL,
-    /** A note told of something that needs a person. */
+    /** A note reports something that a person has to see to. */
     NOTE,
-    /** Much of what a machine says is rejected. */
+    /** Many messages of a machine are rejected. */
     BAD_DATA
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * An assignment as it goes over the wire: the field names of the open-autonomy dispatch protocol,
- * the public companion of ISO 23725, with our own fields beside them.
+ * the public companion of ISO 23725, and our own fields.
  *
  * @param protocol always {@code Open-Autonomy}
  * @param version the protocol's version

@@ -5,6 +5,6 @@ package io.fueloptimine.models.mine;
  *
  * @param assignmentId which assignment
  * @param accepted whether the truck will follow it
- * @param detail the reason for a rejection; null when accepted without words
+ * @param detail the reason for a rejection; null when none was given
  */
 public record AssignmentReply(String assignmentId, boolean accepted, String detail) {}

@@ -10,14 +10,15 @@ import java.util.List;
  * @param planId the plan it serves; null when there was none
  * @param site the mine
  * @param truckId the truck
- * @param task what to do
+ * @param task the task
  * @param destinationId the location to go to
  * @param destinationEquipmentId the loading unit there; null when the task needs none
  * @param routeSegmentIds the road segments to take, in order
  * @param reasonCode why
  * @param expectedLitresSaved litres saved against the truck's fixed pair, negative when it costs
+ *     litres
  * @param issuedAt event time (UTC)
- * @param validUntil when it is too old to follow
+ * @param validUntil when it expires (UTC)
  */
 public record DispatchAssignment(
         String assignmentId,

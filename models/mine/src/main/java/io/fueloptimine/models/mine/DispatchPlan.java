@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the fleet should do for the next while.
+ * A plan of the fleet.
  *
  * @param planId deterministic: site and time
  * @param site the mine
  * @param madeAt event time of the trigger (UTC)
- * @param validUntil when it is too old to follow
+ * @param validUntil when it expires (UTC)
  * @param trigger what caused it
  * @param solverState how it was found
  * @param targetTph tonnes per hour wanted
@@ -19,9 +19,9 @@ import java.util.Map;
  * @param baselineLph litres per hour of the same tonnes by fixed truck-shovel pairs
  * @param matchFactor trucks x loading time / (loaders x cycle time)
  * @param trucksInService per class, how many should work
- * @param trucksParked per class, how many should stand with the engine off
+ * @param trucksParked by class, how many should be parked with the engine off
  * @param flows the legs
- * @param unmet targets it could not meet, in words with figures; empty when all are met
+ * @param unmet targets that it does not meet, as text with tonnes per hour; empty when all are met
  * @param solveMillis how long the solver took, ms
  */
 public record DispatchPlan(

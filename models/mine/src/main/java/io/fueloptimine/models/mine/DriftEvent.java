@@ -3,14 +3,14 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * A machine's residuals changed for good.
+ * A lasting change of a machine's fuel residuals.
  *
  * @param driftId deterministic: site, machine, metric, detector and time
  * @param site the mine
  * @param machineId the machine
  * @param detector the algorithm
  * @param metric what changed, such as {@code residualRatio}
- * @param detectedAt end of the window that gave it away (UTC)
+ * @param detectedAt end of the window in which it was detected (UTC)
  * @param meanBefore the metric's mean before
  * @param meanAfter the metric's mean after
  * @param samplesBefore how many samples the detector dropped

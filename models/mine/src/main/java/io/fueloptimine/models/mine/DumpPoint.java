@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param locationId the location
  * @param accepts what may be dumped there
- * @param minTph what it wants at least, t/h
+ * @param minTph the least that it must receive, t/h
  * @param maxTph what it can take, t/h
  * @param bays how many trucks dump at once
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What sort of thing publishes: the third level of an MQTT topic. */
+/** The kinds of machines: the third level of an MQTT topic. */
 public enum EquipmentKind {
     HAULTRUCK,
     SHOVEL,

@@ -3,17 +3,17 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * What one machine did and burnt in one minute of event time. The features of the fuel model are
- * read from here and from nowhere else.
+ * Activity and fuel of one machine in one minute of event time: the only input of the fuel model's
+ * features.
  *
- * <p>A {@code double} that no reading told is NaN, never a default; a writer to SQL stores it as
- * null. The burn itself is always known: a minute that tells of no fuel makes no window.
+ * <p>A {@code double} without a reading is NaN, never a default, and null in SQL. The fuel is
+ * always known: there is no window for a minute without fuel readings.
  *
  * @param site the mine
  * @param machineId the machine
  * @param kind what sort of machine
- * @param equipmentClass its class; null when it never said
- * @param operatorId who drove; null when unknown
+ * @param equipmentClass its class; null when unknown
+ * @param operatorId the operator; null when unknown
  * @param start start of the minute (UTC), inclusive
  * @param end end of the minute, exclusive
  * @param readings how many readings it was made from
@@ -33,7 +33,7 @@ import java.time.Instant;
  * @param meanAmbientTempC mean ambient temperature, degrees C; null when unavailable
  * @param meanBarometricKpa mean barometric pressure, kPa; null when unavailable
  * @param maxVibrationRmsMmS highest vibration, mm/s; null when unavailable
- * @param productionState the state of most readings; null when none told it
+ * @param productionState the state of most readings; null when unknown
  * @param coveredS seconds of the window that its readings cover, 0 to its length; burn, distance,
  *     climb and descent are those of the covered time
  */

@@ -7,10 +7,10 @@ import java.io.Serializable;
  *
  * @param id its name
  * @param kind how it digs
- * @param faceId the face it stands at, a location's id
+ * @param faceId the face where it works, a location's id
  * @param material what it digs there
  * @param meanLoadingS mean time to load one truck, s
- * @param maxTph what it can dig, t/h
+ * @param maxTph its highest dig rate, t/h
  */
 public record LoadingUnit(
         String id,

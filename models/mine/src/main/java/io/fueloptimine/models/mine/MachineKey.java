@@ -24,7 +24,7 @@ public record MachineKey(String site, String machineId) {
     }
 
     /**
-     * The key that a text form stands for.
+     * Parses the text form of a key.
      *
      * @throws IllegalArgumentException when the text is not {@code site/machineId}
      */

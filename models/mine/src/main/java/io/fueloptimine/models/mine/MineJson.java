@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The one way records become JSON: ISO-8601 instants in UTC, nulls left out, unknown fields kept.
+ * Writes and reads records as JSON: ISO-8601 instants in UTC, nulls left out, unknown fields
+ * ignored.
  */
 public final class MineJson {
 

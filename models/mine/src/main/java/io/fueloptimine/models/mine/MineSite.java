@@ -9,7 +9,7 @@ import java.util.Optional;
  * MineSiteFile}. Immutable.
  *
  * @param site the mine's name, the first level of its topics
- * @param target what it wants per hour
+ * @param target the production targets
  * @param locations all places
  * @param roads all roads
  * @param truckClasses the classes its trucks belong to

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.mine;
 
 /**
- * What somebody wrote about a machine, a road or the weather.
+ * A free-text note about a machine, a road or the weather.
  *
- * @param author who wrote it
- * @param text the words, Spanish or English
+ * @param author the author
+ * @param text the text, Spanish or English
  */
 public record Note(String author, String text) {}

@@ -5,9 +5,9 @@ package io.fueloptimine.models.mine;
  *
  * @param topic where it is published
  * @param payload the bytes to send; empty removes a retained message
- * @param retained whether the broker keeps it for whoever subscribes later
- * @param expiryS seconds of wall-clock after which nobody shall get it any more; null for never
- * @param replayed whether it is a dead letter that somebody sends through again
+ * @param retained whether the broker keeps it for later subscribers
+ * @param expiryS wall-clock seconds after which it is no longer delivered; null for no limit
+ * @param replayed whether it is a replayed dead letter
  */
 public record OutgoingMessage(
         String topic, byte[] payload, boolean retained, Long expiryS, boolean replayed) {

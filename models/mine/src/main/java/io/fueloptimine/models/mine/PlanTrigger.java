@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * A reason to plan again.
+ * A request for a new plan of a site.
  *
  * @param site the mine
  * @param cause why

@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a machine is doing, in control-room words. */
+/** What a machine is doing, in the terms of control rooms. */
 public enum ProductionState {
     /** Engine off. */
     OFF,
@@ -18,9 +18,9 @@ public enum ProductionState {
     DUMPING,
     /** Waiting its turn; for a loading unit: waiting for a truck (hang). */
     QUEUED,
-    /** Standing where it should not: delay, breakdown, refuelling. */
+    /** Stopped outside a parking place: delay, breakdown, refuelling. */
     STOPPED,
-    /** Standing where it was told to: shift change, standby. */
+    /** Parked at an assigned place: shift change, standby. */
     PARKED;
 
     /** The state as JSON spells it: first letter upper case, as control rooms write it. */

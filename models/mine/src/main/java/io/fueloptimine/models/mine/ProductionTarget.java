@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 import java.io.Serializable;
 
 /**
- * What the mine wants per hour.
+ * The production targets of a mine per hour.
  *
  * @param oreTph ore to the crusher, t/h
  * @param wasteTph waste to the dumps, t/h

@@ -3,16 +3,16 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * What became of one machine's messages in one hour of event time, as far as it is known. A later
- * count of the same hour replaces it.
+ * Counts of one machine's messages in one hour of event time. A later count of the same hour
+ * replaces it.
  *
  * @param site the mine
- * @param machineId the machine; {@code unknown} for messages that do not say which
+ * @param machineId the machine; {@code unknown} if the messages do not name it
  * @param hourStart start of the hour (UTC)
  * @param valid messages that became readings
  * @param rejected messages kept out, with their reasons
  * @param duplicates repeats dropped
- * @param flagged warnings that valid readings bear; one reading may bear several
+ * @param flagged warnings on valid readings; one reading may have several
  * @param late valid readings that came too late for a result
  * @param worstRule the rule that rejected most; null when none did
  * @param worstRuleRejected how many it rejected
@@ -36,7 +36,7 @@ public record QualityHour(
         CHECK.name("site", site).name("machineId", machineId).required("hourStart", hourStart);
     }
 
-    /** Messages that came: valid, rejected and repeated. */
+    /** Received messages: valid, rejected and repeated. */
     public long received() {
         return valid + rejected + duplicates;
     }

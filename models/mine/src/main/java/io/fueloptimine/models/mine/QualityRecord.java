@@ -3,15 +3,15 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * One line of the quality topic: a message, what became of it, and why.
+ * A record of the quality topic: a message, its verdict and the reason.
  *
  * @param qualityId deterministic, so that a repeat is recognised
- * @param verdict what became of it
+ * @param verdict the verdict
  * @param rule the rule's name, such as {@code fuel-rate-between} or {@code decode}
- * @param severity how bad
+ * @param severity the severity
  * @param field the field at fault; null when it is the whole message
- * @param observed what stood there, as text; null when nothing did
- * @param expected what the rule wanted, as text
+ * @param observed the value, as text; null when there was none
+ * @param expected what the rule expects, as text
  * @param topic the MQTT topic
  * @param machineId the machine; null when it could not be read
  * @param eventTime when it was measured; null when it could not be read

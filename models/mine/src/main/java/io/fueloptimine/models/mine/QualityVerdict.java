@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** What became of a message that is not simply valid. */
+/** The verdicts on a message that is not valid without restriction. */
 public enum QualityVerdict {
     /** Not usable; kept with its reason and its bytes. */
     REJECTED,

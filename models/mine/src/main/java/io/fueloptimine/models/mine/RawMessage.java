@@ -3,18 +3,18 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * One message as the broker handed it over: nothing decoded, nothing believed.
+ * One message as received from the broker, not decoded and not validated.
  *
  * @param topic the topic it was published on
  * @param payload the bytes as sent
  * @param receivedAt when this side received it (processing time; never used as event time)
  * @param redelivered whether the broker marked it as a repeat (MQTT's DUP flag)
- * @param replayed whether it is a dead letter that somebody sent through again
+ * @param replayed whether it is a replayed dead letter
  */
 public record RawMessage(
         String topic, byte[] payload, Instant receivedAt, boolean redelivered, boolean replayed) {
 
-    /** A message that nobody sent through again. */
+    /** A message that is not a replayed dead letter. */
     public RawMessage(String topic, byte[] payload, Instant receivedAt, boolean redelivered) {
         this(topic, payload, receivedAt, redelivered, false);
     }

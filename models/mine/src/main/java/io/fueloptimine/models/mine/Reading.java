@@ -61,7 +61,7 @@ public record Reading(
                         payload(stream, telemetry, state, refuel, note, reply, cycle));
     }
 
-    /** The flag of a reading whose message was a dead letter that somebody sent through again. */
+    /** The flag of a reading whose message was a replayed dead letter. */
     public static final String REPLAYED = "replayed";
 
     private static Object payload(
@@ -82,7 +82,7 @@ public record Reading(
         };
     }
 
-    /** A reading whose every field is known. */
+    /** A reading without unknown fields. */
     public Reading(
             String site,
             EquipmentKind kind,
@@ -119,8 +119,8 @@ public record Reading(
     }
 
     /**
-     * An identity that a repeat shares and no other reading: machine, stream, and the sequence or
-     * else what it says; and the time, since a sender may count from 0 again.
+     * The id of this reading and its repeats: machine, stream, sequence number or else a digest of
+     * the content, and the time, since a sender may restart its sequence at 0.
      */
     public String id() {
         String number = sequence >= 0 ? Long.toString(sequence) : Integer.toHexString(digest());
@@ -128,8 +128,8 @@ public record Reading(
     }
 
     /**
-     * A digest of what it says, however often and when it was delivered; never 0. Two readings of
-     * one moment that say different things share it once in four billion times.
+     * A digest of the content, independent of delivery; never 0. Different contents have the same
+     * digest with a probability of one in four billion.
      */
     public int digest() {
         CRC32 crc = new CRC32();

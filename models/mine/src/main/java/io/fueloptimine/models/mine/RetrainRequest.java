@@ -3,13 +3,13 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * Somebody or something wants a new model.
+ * A request for a new model.
  *
- * @param requestId deterministic: what asked, and when
+ * @param requestId deterministic: the cause and its time
  * @param modelName which model
  * @param cause why
  * @param reason the same in one sentence, with numbers
- * @param requestedAt event time (UTC); null when somebody asks by hand, or a clock does
+ * @param requestedAt event time (UTC); null for a request by a person or by schedule
  */
 public record RetrainRequest(
         String requestId, String modelName, RetrainCause cause, String reason, Instant requestedAt)

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param modelName which model
  * @param askedBecause the request's reason
  * @param askedAt the request's event time (UTC); null when it has none
- * @param verdict what became of it
+ * @param verdict the verdict
  * @param reason why, in one sentence
  * @param championVersion the version that scored before; 0 for physics
  * @param candidateVersion the version that was promoted or challenges; null when there is none

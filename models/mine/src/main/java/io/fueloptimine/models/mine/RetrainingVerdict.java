@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** What became of a request for a new model. */
+/** The results of a request for a new model. */
 public enum RetrainingVerdict {
 
     /** A better version became champion. */
@@ -15,6 +15,6 @@ public enum RetrainingVerdict {
     /** There was too little history of the mine as it is now. */
     TOO_LITTLE,
 
-    /** It could not be tried; the reason says why. */
+    /** Training failed; the reason is given. */
     FAILED
 }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * The roads as a graph, with the shortest way between places under closures. Immutable and
+ * The roads as a graph, with the shortest route between places under closures. Immutable and
  * thread-safe.
  */
 public final class RoadNetwork {

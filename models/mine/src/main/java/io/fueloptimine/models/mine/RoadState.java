@@ -36,7 +36,7 @@ public record RoadState(
                 .required("since", since);
     }
 
-    /** Stands for every road of a site, such as after rain. */
+    /** The segment id for all roads of a site, such as after rain. */
     public static final String ALL_SEGMENTS = "*";
 
     /** {@code site/segmentId}: each segment of each site has one state. */

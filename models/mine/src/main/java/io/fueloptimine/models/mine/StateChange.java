@@ -1,16 +1,16 @@
 package io.fueloptimine.models.mine;
 
 /**
- * A machine went from one production state to the next.
+ * A change of a machine's production state.
  *
  * @param state the new state
  * @param previousState the state it left; null on the first message
  * @param locationId where it is: the last location it reached
- * @param destinationId where it is bound; null when nowhere
+ * @param destinationId its destination; null when none
  * @param counterpartId the loading unit that loads it, or the truck being loaded; null when alone
- * @param payloadT what it carries, t; null when unknown
+ * @param payloadT payload, t; null when unknown
  * @param fuelLevelPct tank level, %; null when unknown
- * @param operatorId who drives; null when nobody does
+ * @param operatorId the operator; null when none
  * @param assignmentId the assignment it follows; null without one
  * @param reason why, as the code that was sent; null when the state needs no reason
  */

@@ -22,7 +22,7 @@ public enum StopReason {
     /** Every other code. */
     OTHER;
 
-    /** The reason that a code stands for; {@link #OTHER} for an unknown one, null for null. */
+    /** The reason of a code; {@link #OTHER} for an unknown one, null for null. */
     public static StopReason of(String code) {
         if (code == null) {
             return null;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a truck is told to do. */
+/** The tasks of a truck. */
 public enum Task {
     LOAD,
     OFFLOAD,

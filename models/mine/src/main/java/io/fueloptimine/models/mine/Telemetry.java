@@ -1,7 +1,7 @@
 package io.fueloptimine.models.mine;
 
 /**
- * What a machine's sensors say at one moment. Null means unavailable, never a default.
+ * The sensor values of a machine at one moment. Null means unavailable, never a default.
  *
  * @param equipmentClass truck or machine class, such as {@code 930E}
  * @param operatorId who drives

@@ -49,7 +49,7 @@ public final class Topics {
 
     /**
      * The MQTT filters that together match everything a site's machines publish: one for each kind,
-     * for beside them, on {@code site/v1/dispatch}, flows what goes out to the machines.
+     * because messages to the machines are on {@code site/v1/dispatch}.
      */
     public static List<String> mqttFilters(String site) {
         return Arrays.stream(EquipmentKind.values())
@@ -57,7 +57,7 @@ public final class Topics {
                 .toList();
     }
 
-    /** The MQTT topic on which one truck's tablet hears its assignments. */
+    /** The MQTT topic on which one truck's tablet receives its assignments. */
     public static String assignment(String site, String truckId) {
         return site + "/v1/dispatch/" + truckId + "/assignment";
     }

@@ -7,8 +7,8 @@ import java.io.Serializable;
  *
  * @param id its name
  * @param className its class
- * @param pairedLoadingUnitId the loading unit it serves when nobody dispatches
- * @param pairedDumpId the dump it serves when nobody dispatches
+ * @param pairedLoadingUnitId its loading unit without dispatch
+ * @param pairedDumpId its dump without dispatch
  */
 public record Truck(String id, String className, String pairedLoadingUnitId, String pairedDumpId)
         implements Serializable {}
