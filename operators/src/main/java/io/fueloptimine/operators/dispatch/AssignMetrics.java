@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What a control room sees of the assignments. For the task's own thread. */
+/** Metrics of {@link AssignTrucks}. Use only on the operator's task thread. */
 final class AssignMetrics {
 
     private final Counter assignments;

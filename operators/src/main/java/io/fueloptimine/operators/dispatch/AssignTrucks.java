@@ -23,10 +23,11 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives each truck that frees up its next task, by the last plan. Reacts to each element at once:
- * an assignment that waited for a watermark would come after the truck has left. What a truck tells
- * too late to be followed is written in the book but answered with nothing. Its state is one book
- * per site and lives as long as the site.
+ * Assigns the next task to each truck that becomes free, according to the current plan. Each
+ * element is processed at once, because an assignment that waits for a watermark would be emitted
+ * after the truck has left. A state change that arrives too late updates the state, but no
+ * assignment is emitted for it. Keyed by site. State: one {@link AssignmentState} per site, without
+ * expiry.
  */
 final class AssignTrucks
         extends KeyedCoProcessFunction<String, Reading, PlannedFleet, DispatchAssignment> {

@@ -13,8 +13,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Books what each plan should save, lever by lever, once the next plan tells how long it stood.
- * Spans of one site never overlap, so their litres may be added up. Its state is one plan per site.
+ * Emits the planned savings of each plan, one record per lever, when the next plan arrives and ends
+ * the plan's span. Spans of one site do not overlap, so their litres may be added up. State: one
+ * plan per site.
  */
 final class BookSavings extends KeyedProcessFunction<String, DispatchPlan, FuelSaving> {
 

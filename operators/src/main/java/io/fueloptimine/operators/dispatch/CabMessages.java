@@ -12,13 +12,14 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * An assignment as its truck's tablet gets it: the JSON that stands on Kafka, retained, so that a
- * tablet that comes out of a radio shadow finds it, until it is no longer valid or a newer one
- * replaces it. One that was no longer valid when the job came to it, having been away, reaches
- * nobody and is counted as {@code expiredAssignments}.
+ * Converts assignments to MQTT messages for the trucks' tablets. The payload is the JSON of the
+ * Kafka record. The message is retained, so that a tablet that reconnects receives it, until it
+ * expires or a newer assignment replaces it. An assignment that has already expired when the job
+ * reads it, such as after a downtime, is dropped and counted as {@code expiredAssignments}.
  *
- * <p>It is valid from when it was put on Kafka, wall-clock, for as long as it says between its own
- * times: a simulated mine's clock is not ours.
+ * <p>The period of validity starts at the timestamp of the Kafka record, wall-clock time. Its
+ * length is the difference between the assignment's own times, because the clock of a simulated
+ * mine differs from the wall clock.
  */
 public final class CabMessages extends ProcessFunction<AssignmentMessage, OutgoingMessage> {
 

@@ -12,24 +12,24 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 
 /**
- * Dispatch's part of the graph: readings and triggers in; plans, assignments and planned savings
- * out.
+ * The dispatch part of the job graph: reads readings and triggers, emits plans, assignments and
+ * planned savings.
  *
- * @param plans every plan, as it was solved
- * @param assignments one per truck that freed up
- * @param savings what each plan should save, once it was replaced
+ * @param plans every plan
+ * @param assignments one assignment for each truck that becomes free
+ * @param savings the planned savings of each plan that has been replaced
  */
 public record Dispatch(
         DataStream<DispatchPlan> plans,
         DataStream<DispatchAssignment> assignments,
         DataStream<FuelSaving> savings) {
 
-    /** Whether dispatch uses this reading of some site: a state, a reply, or a fuel level. */
+    /** Whether dispatch uses a reading: a state change, a reply, or a fuel level. */
     public static boolean needs(Reading reading) {
         return reading.reply() != null || DispatchReadings.tellsOfTheFleet(reading);
     }
 
-    /** Wires the two stages: readings followed, plans solved aside, trucks assigned. */
+    /** Adds the operators: follow the fleet, solve plans asynchronously, assign trucks. */
     public static Dispatch of(
             DataStream<Reading> readings,
             DataStream<PlanTrigger> triggers,

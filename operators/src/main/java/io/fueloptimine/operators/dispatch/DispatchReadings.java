@@ -8,9 +8,9 @@ import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.metrics.Counter;
 
 /**
- * The readings that dispatch needs of the mines it serves: state changes and replies of trucks,
- * state changes of loading units, and about one in sixty of the trucks' telemetry for the fuel
- * level. A site's readings all go to one task, so the rest stays out before they are keyed.
+ * Selects the readings that dispatch needs: state changes and replies of trucks, state changes of
+ * loading units, and about one in sixty of the trucks' telemetry readings for the fuel level. All
+ * readings of a site go to one subtask, so the others are filtered out before the stream is keyed.
  */
 final class DispatchReadings extends RichFilterFunction<Reading> {
 

@@ -7,7 +7,7 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 import java.util.List;
 
-/** How dispatch runs. */
+/** The settings of dispatch. */
 public record DispatchSettings(
         @Setting(meaning = "The plan of the fleet") PlannerSettings planner,
         @Setting(meaning = "The assignment of single trucks") AssignerSettings assigner,
@@ -61,7 +61,10 @@ public record DispatchSettings(
                 long solverTimeoutMs)
         implements Serializable, CheckedSettings {
 
-    /** A plan every ten minutes; wet roads add 1.5 points of rolling resistance. */
+    /**
+     * The defaults: a plan every ten minutes; wet roads add 1.5 percentage points of rolling
+     * resistance.
+     */
     public static final DispatchSettings DEFAULT =
             new DispatchSettings(
                     PlannerSettings.DEFAULT,
@@ -79,7 +82,7 @@ public record DispatchSettings(
         return DEFAULT;
     }
 
-    /** These settings with another longest time between two plans. */
+    /** These settings with a different longest time between two plans. */
     public DispatchSettings withPlanEveryS(long newPlanEveryS) {
         return new DispatchSettings(
                 planner,

@@ -17,9 +17,10 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps the fleet's situation per site and asks for a plan: at the start, on every trigger, and on
- * the clock. The clock is the fleet's own event time, read per element, since a watermark would
- * make each plan older. Its state is one small picture per site and lives as long as the site.
+ * Keeps the state of the fleet per site and requests a plan at the start, on every trigger, and
+ * when the interval between plans has passed. The interval is measured in the fleet's own event
+ * time ({@code FleetClock}), because waiting for a watermark would delay each plan. State: one
+ * {@link FleetState} and one {@link PlanClock} per site, without expiry.
  */
 final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrigger, PlanRequest> {
 

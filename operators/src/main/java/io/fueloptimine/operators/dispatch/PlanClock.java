@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When the next plan is due. Immutable.
+ * The time of the next plan. Immutable.
  *
- * @param lastPlanAt fleet time of the last plan wanted (UTC); null before the first
- * @param pending the trigger that waits its turn; null without one
+ * @param lastPlanAt fleet time of the last requested plan (UTC); null before the first
+ * @param pending the trigger that waits for the end of the shortest interval; null without one
  */
 public record PlanClock(Instant lastPlanAt, PlanTrigger pending) {
 
@@ -21,12 +21,12 @@ public record PlanClock(Instant lastPlanAt, PlanTrigger pending) {
         return lastPlanAt != null;
     }
 
-    /** The first trigger waits; later ones say the same: plan again. */
+    /** Keeps the first trigger; later ones are dropped, since one new plan serves all of them. */
     PlanClock with(PlanTrigger trigger) {
         return started() && pending == null ? new PlanClock(lastPlanAt, trigger) : this;
     }
 
-    /** The trigger of a plan that is due now, empty when none is. */
+    /** The trigger of a plan that is due now; empty when no plan is due. */
     Optional<PlanTrigger> due(String site, Instant now, DispatchSettings settings) {
         if (pending != null && !now.isBefore(lastPlanAt.plusSeconds(settings.planSpacingS()))) {
             return Optional.of(pending);

@@ -4,9 +4,9 @@ import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.mine.PlanTrigger;
 
 /**
- * A plan wanted.
+ * A request for a plan.
  *
- * @param situation the fleet now
- * @param trigger what caused it
+ * @param situation the situation of the fleet at the time of the request
+ * @param trigger the cause of the request
  */
 public record PlanRequest(FleetSituation situation, PlanTrigger trigger) {}

@@ -4,9 +4,9 @@ import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.mine.DispatchPlan;
 
 /**
- * A plan with the situation that it was made for.
+ * A plan and the situation for which it was made.
  *
  * @param plan the plan
- * @param situation closures and breakdowns that it knew of
+ * @param situation the closures and breakdowns that the plan takes into account
  */
 public record PlannedFleet(DispatchPlan plan, FleetSituation situation) {}

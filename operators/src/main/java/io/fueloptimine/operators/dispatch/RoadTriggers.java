@@ -13,8 +13,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Requests a new plan when the condition of a road segment changes. Keyed by {@link RoadState#key}.
- * A record that repeats the known condition, such as one that only moves its end, requests nothing.
- * An open road needs no state.
+ * A record that repeats the current condition, such as one that only changes its end time, requests
+ * nothing. An open road has no state.
  */
 public final class RoadTriggers extends KeyedProcessFunction<String, RoadState, PlanTrigger> {
 

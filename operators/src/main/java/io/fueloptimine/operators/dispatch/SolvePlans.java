@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Solves plans on a thread of its own, one after the other, so that neither readings nor
- * checkpoints wait for the solver. A plan that is late or fails is answered with fixed pairs; no
- * situation stops the job.
+ * Solves plans one after the other on a separate thread, so that neither readings nor checkpoints
+ * wait for the solver. When a plan times out or fails, the plan of the fixed pairs is emitted
+ * instead. When that fails as well, the error is logged and no plan is emitted; the job continues.
  */
 final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
 
@@ -68,7 +68,7 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
 
     @Override
     public void timeout(PlanRequest request, ResultFuture<PlannedFleet> answer) {
-        LOG.warn("No plan in time for {}: fixed pairs instead", request.trigger());
+        LOG.warn("Planning timed out for {}, using fixed pairs", request.trigger());
         answer.complete(fixedPairs(request));
     }
 
@@ -84,7 +84,7 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
             return List.of(
                     noted(planner(request).plan(request.situation(), request.trigger()), request));
         } catch (RuntimeException e) {
-            LOG.error("Planning failed for {}: fixed pairs instead", request.trigger(), e);
+            LOG.error("Planning failed for {}, using fixed pairs", request.trigger(), e);
             return fixedPairs(request);
         }
     }
@@ -96,7 +96,10 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
                     planner(request).planFixedPairs(request.situation(), request.trigger());
             return List.of(noted(plan, request));
         } catch (RuntimeException e) {
-            LOG.error("No plan at all for {}: the last one stands", request.trigger(), e);
+            LOG.error(
+                    "Planning fixed pairs failed for {}, keeping the previous plan",
+                    request.trigger(),
+                    e);
             return List.of();
         }
     }

@@ -1,5 +1,6 @@
 /**
- * Dispatch as a stream: the fleet followed, a plan solved off the task thread on the clock and on
- * triggers, and one assignment for each truck that frees up. The thinking is in models/dispatch.
+ * Dispatch as a stream: follows the fleet, requests plans at intervals and on triggers, solves them
+ * off the task thread, and emits one assignment for each truck that becomes free. The models are in
+ * models/dispatch.
  */
 package io.fueloptimine.operators.dispatch;

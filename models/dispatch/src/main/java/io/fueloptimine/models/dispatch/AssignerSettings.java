@@ -20,13 +20,15 @@ public record AssignerSettings(
                         unit = "L per truck",
                         min = 0,
                         max = 10_000,
-                        meaning = "Value of a truck sent to a loading unit that no truck goes to")
+                        meaning =
+                                "Value of sending a truck to a loading unit that no truck drives to")
                 double hangL,
         @Setting(
                         unit = "L per trip",
                         min = 0,
                         max = 10_000,
-                        meaning = "Value of a trip to where the trips are behind the plan")
+                        meaning =
+                                "Value of a trip per trip that its destination is behind the plan")
                 double behindPlanL,
         @Setting(
                         unit = "L per trip",
@@ -38,7 +40,7 @@ public record AssignerSettings(
                         unit = "trips",
                         min = 0,
                         max = 100,
-                        meaning = "Most trips behind or ahead of the plan that count")
+                        meaning = "Highest number of trips behind or ahead of the plan that counts")
                 double maxTripsBehind,
         @Setting(unit = "s", min = 1, max = 3_600, meaning = "Mean time of dumping") double dumpS,
         @Setting(unit = "s", min = 1, max = 3_600, meaning = "Mean time of spotting") double spotS,
@@ -46,19 +48,20 @@ public record AssignerSettings(
                         unit = "% of the fuel hours",
                         min = 0,
                         max = 100,
-                        meaning = "A truck with less fuel goes to a fuel bay that is free")
+                        meaning = "A truck with less fuel goes to a fuel bay if one is free")
                 double candidateFuelPct,
         @Setting(
                         unit = "% of the fuel hours",
                         min = 0,
                         max = 100,
-                        meaning = "A truck with less fuel goes to a fuel bay, free or not")
+                        meaning = "A truck with less fuel goes to a fuel bay even if none is free")
                 double criticalFuelPct,
         @Setting(
                         unit = "trucks",
                         min = 1,
                         max = 100,
-                        meaning = "Trucks that a fuel bay takes, with those on their way to it")
+                        meaning =
+                                "Highest number of trucks at a fuel bay, including those driving to it")
                 int fuelBayPlaces,
         @Setting(
                         unit = "s",
@@ -80,14 +83,15 @@ public record AssignerSettings(
                         unit = "diversions per trip",
                         min = 0,
                         max = 10,
-                        meaning = "How often a truck on its way may be sent elsewhere")
+                        meaning = "Highest number of times that a truck may be diverted on its way")
                 int maxDiversions,
         @Setting(
                         unit = "assignments",
                         min = 1,
                         max = 10,
                         meaning =
-                                "Assignments offered to a truck that rejects them, with the first")
+                                "Highest number of assignments offered to a truck that rejects them,"
+                                        + " including the first")
                 int maxAttempts,
         @Setting(
                         unit = "s",

@@ -4,12 +4,12 @@ import io.fueloptimine.models.mine.ReasonCode;
 import java.util.List;
 
 /**
- * Which try to find a truck a task this is.
+ * One attempt to find a task for a truck.
  *
- * @param number from 1
- * @param refused destinations that the truck rejected before
- * @param diversions how often it was sent elsewhere on this trip
- * @param reason why there is another try; null at first
+ * @param number number of the attempt, from 1
+ * @param refused destinations that the truck has rejected
+ * @param diversions number of times the truck was diverted on this trip
+ * @param reason reason code of a further attempt; null for the first
  */
 record AssignmentAttempt(int number, List<String> refused, int diversions, ReasonCode reason) {
 

@@ -3,9 +3,9 @@ package io.fueloptimine.models.dispatch;
 import io.fueloptimine.models.mine.DispatchAssignment;
 
 /**
- * An assignment and the book that remembers it.
+ * An assignment and the state that results from it.
  *
  * @param assignment the truck's next task
- * @param book the book from now on
+ * @param book the state after the assignment
  */
 public record AssignmentDecision(DispatchAssignment assignment, AssignmentState book) {}

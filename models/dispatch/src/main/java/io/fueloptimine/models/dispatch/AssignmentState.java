@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything the assigner remembers: duties of the trucks, trips given out against the plan,
- * closures and breakdowns. Immutable; a decision returns the next book.
+ * The state of the assignment of one site: duties of the trucks, trips assigned per leg of the
+ * plan, closures and breakdowns. Immutable; each decision returns a new state.
  *
  * @param site the mine
- * @param plan the plan followed; null before the first
- * @param duties per truck
- * @param tallies per leg of the plan
- * @param closedSegmentIds roads that may not be taken
- * @param downMachineIds machines that cannot work
- * @param extraRollingResistancePct what wet or broken roads add, % of weight
- * @param surplusSince per class, since when more trucks work than the plan wants (UTC)
+ * @param plan the current plan; null before the first plan
+ * @param duties duty per truck
+ * @param tallies trip count per leg of the plan
+ * @param closedSegmentIds closed road segments
+ * @param downMachineIds machines that are down
+ * @param extraRollingResistancePct rolling resistance that wet or damaged roads add, % of weight
+ * @param surplusSince per class, since when more trucks work than the plan needs (UTC)
  */
 public record AssignmentState(
         String site,
@@ -28,13 +28,13 @@ public record AssignmentState(
         double extraRollingResistancePct,
         Map<String, Instant> surplusSince) {
 
-    /** The book on the first day. */
+    /** The initial state of a site. */
     public static AssignmentState empty(String site) {
         return new AssignmentState(
                 site, null, Map.of(), Map.of(), List.of(), List.of(), 0, Map.of());
     }
 
-    /** What is known of a truck; a blank duty when nothing. */
+    /** The duty of a truck; an empty duty for a truck without one. */
     public TruckDuty duty(String truckId) {
         TruckDuty duty = duties.get(truckId);
         return duty == null ? TruckDuty.unknown(truckId) : duty;

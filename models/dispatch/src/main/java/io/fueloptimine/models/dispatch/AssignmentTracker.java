@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what machines say and what plans want into the {@link AssignmentState}. Thread-safe. */
+/**
+ * Updates the {@link AssignmentState} with state changes of machines and with new plans.
+ * Thread-safe.
+ */
 public final class AssignmentTracker {
 
     private static final Set<ProductionState> STANDING =
@@ -30,9 +33,10 @@ public final class AssignmentTracker {
     }
 
     /**
-     * A truck's new state.
+     * Applies a state change of a truck.
      *
-     * @return the same book when the truck already told something newer
+     * @return the updated state; the unchanged {@code book} if a newer state change of the truck
+     *     was applied before
      */
     public AssignmentState withTruckState(
             AssignmentState book, String truckId, StateChange said, Instant at) {
@@ -48,10 +52,11 @@ public final class AssignmentTracker {
     }
 
     /**
-     * What a truck needs when it says this: a truck that dumps its next load, one that is being
-     * loaded its dump, one that sets off by itself something better to do.
+     * The request that follows from a state change: a truck that starts to dump needs its next
+     * task, a truck that is being loaded needs a dump, and a truck that leaves a stop without an
+     * assignment needs a task.
      *
-     * @param before its duty before it said so
+     * @param before the truck's duty before the state change
      */
     public Optional<TruckRequest> requestOf(TruckDuty before, StateChange said, Instant at) {
         String truckId = before.truckId();
@@ -77,7 +82,8 @@ public final class AssignmentTracker {
         if (said.stopReason() == StopReason.DOWN) {
             return DutyStatus.DOWN;
         }
-        // A driver's break or the change of shift ends by itself: that truck is not spare.
+        // A break or a shift change ends without an assignment, so the truck still counts as
+        // working.
         if (said.stopReason() == StopReason.SHIFT_CHANGE || said.stopReason() == StopReason.BREAK) {
             return DutyStatus.WORKING;
         }
@@ -89,7 +95,7 @@ public final class AssignmentTracker {
         return stands || onItsWayToPark ? DutyStatus.PARKED : DutyStatus.WORKING;
     }
 
-    /** A loading unit or dump went down or came back. */
+    /** Marks a loading unit or dump as down or as in service. */
     public AssignmentState withMachineUp(AssignmentState book, String machineId, boolean up) {
         return book.withDown(
                 up
@@ -97,7 +103,10 @@ public final class AssignmentTracker {
                         : ImmutableCopies.with(book.downMachineIds(), machineId));
     }
 
-    /** A new plan with the closures it was made for. Trips behind are carried on, in bounds. */
+    /**
+     * Applies a new plan and the closures it was made for. The number of trips behind the previous
+     * plan is carried over, limited to the configured maximum.
+     */
     public AssignmentState planned(
             AssignmentState book, DispatchPlan plan, FleetSituation situation) {
         Map<String, LegTripCount> tallies = new LinkedHashMap<>();
@@ -137,7 +146,9 @@ public final class AssignmentTracker {
         return since.equals(book.surplusSince()) ? book : book.withSurplusSince(since);
     }
 
-    /** Trucks of a class at work over what the plan wants; negative when some are missing. */
+    /**
+     * Working trucks of a class minus those that the plan needs; negative when trucks are missing.
+     */
     int surplus(AssignmentState book, String className) {
         int working = 0;
         for (Truck truck : site.trucks()) {

@@ -19,12 +19,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The places one truck could go to, each with its cost: litres on the way, waiting, the worth of a
- * loading unit that would stand, and how far the plan is behind there. For one decision.
+ * The possible destinations of one truck, each with its cost in litres: fuel of the trip, waiting,
+ * the value of a loading unit that would otherwise have no truck, and the number of trips behind
+ * the plan. Used for a single decision.
  */
 final class Destinations {
 
-    /** Makes a choice that breaks the fixed pair the last resort while there is no plan. */
+    /**
+     * Cost added to a destination outside the fixed pair while there is no plan, so that it is
+     * chosen only if the pair is not available.
+     */
     private static final double NOT_THE_PAIR_L = 10_000;
 
     private final MineSite site;
@@ -54,7 +58,7 @@ final class Destinations {
         this.at = at;
     }
 
-    /** The best loading unit, empty when none can be reached. */
+    /** The loading unit with the lowest cost; empty when none can be reached. */
     Optional<TaskOption> bestUnit(List<String> refused) {
         return best(
                 site.loadingUnits().stream()
@@ -62,7 +66,7 @@ final class Destinations {
                         .flatMap(unit -> toUnit(unit).stream()));
     }
 
-    /** The best dump for that material, empty when none can be reached. */
+    /** The dump with the lowest cost for a material; empty when none can be reached. */
     Optional<TaskOption> bestDump(Material material, List<String> refused) {
         return best(
                 site.dumps().stream()
@@ -72,7 +76,7 @@ final class Destinations {
                         .flatMap(dump -> toDump(dump, material).stream()));
     }
 
-    /** The nearest place of a kind that has room for one more, empty when there is none. */
+    /** The nearest location of a kind with a free place; empty when there is none. */
     Optional<TaskOption> nearest(LocationKind kind, Task task, int places, List<String> refused) {
         return best(
                 site.locationsOf(kind).stream()
@@ -81,7 +85,10 @@ final class Destinations {
                         .flatMap(place -> toPlace(place, task).stream()));
     }
 
-    /** Litres of one cycle of the fixed pair, empty leg and loaded, or 0 when it is cut off. */
+    /**
+     * Fuel of one cycle of the fixed pair, empty and loaded leg, L; 0 when the pair cannot be
+     * reached.
+     */
     double pairCycleL() {
         return site.loadingUnit(truck.pairedLoadingUnitId())
                 .map(
@@ -138,7 +145,7 @@ final class Destinations {
         return new TaskOption(task, place, unitId, way, costL, reason, savedL);
     }
 
-    /** What the pair's empty leg from here would have burnt over this one. */
+    /** Fuel of the empty leg to the pair's loading unit minus fuel of the chosen trip, L. */
     private double pairEmptyL(HaulPhysics.Trip chosen) {
         return site.loadingUnit(truck.pairedLoadingUnitId())
                 .filter(unit -> isUp(unit.id()))
@@ -147,7 +154,10 @@ final class Destinations {
                 .orElse(0.0);
     }
 
-    /** What the pair's dump would have cost from here over this one; 0 where it may not go. */
+    /**
+     * Fuel of the loaded leg to the pair's dump minus fuel of the chosen trip, L; 0 when the pair's
+     * dump is not available.
+     */
     private double pairLoadedL(Material material, HaulPhysics.Trip chosen) {
         return site.dump(truck.pairedDumpId())
                 .filter(dump -> dump.accepts() == material && isUp(dump.locationId()))

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch;
 
-/** Whether a truck counts as working. */
+/** Whether a truck is working, parked or down. */
 public enum DutyStatus {
     WORKING,
-    /** Parked, or told to park. */
+    /** Parked, or assigned to park. */
     PARKED,
     DOWN
 }

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The mine without dispatch: every usable truck goes to and fro between one loading unit and one
- * dump, none is parked. It is the named baseline of every saving, and the plan of last resort. A
- * truck whose unit or dump is down or cut off goes to the nearest one of the same material, as a
- * foreman would send it. Immutable.
+ * Operation without dispatch: every usable truck runs between one loading unit and one dump, and
+ * none is parked. It is the baseline of every saving and the fallback plan. A truck whose loading
+ * unit or dump is down or cannot be reached uses the nearest one of the same material. Immutable.
  */
 final class FixedPairs {
 
@@ -39,12 +38,15 @@ final class FixedPairs {
         }
     }
 
-    /** What the pairs can move at most, t/h. */
+    /** The highest rate at which the pairs can move a material, t/h. */
     double capableTph(Material material) {
         return capableTph.get(material);
     }
 
-    /** The pairs slowed to the tonnes wanted, or at their best where they cannot reach them. */
+    /**
+     * The pairs at the rates that move the given tonnes, or at their highest rates if these are
+     * lower.
+     */
     FlowSolution moving(double oreTph, double wasteTph) {
         Map<Leg, Double> rates = new LinkedHashMap<>();
         for (Pair pair : pairs) {
@@ -59,9 +61,10 @@ final class FixedPairs {
     }
 
     /**
-     * Litres per hour for exactly these tonnes. What the pairs cannot reach is counted at their own
-     * litres per tonne, as if they worked on for longer; a material they cannot move at all is
-     * counted at the other plan's litres, so that no saving is claimed on it.
+     * Litres per hour for the given tonnes. Tonnes above the pairs' capacity are counted at the
+     * pairs' own litres per tonne, as if they worked for longer. A material that the pairs cannot
+     * move at all is counted at the other plan's litres per tonne, so that no saving is claimed on
+     * it.
      */
     double litresPerHourFor(FlowSolution other) {
         double oreTph = other.tph(Material.ORE);

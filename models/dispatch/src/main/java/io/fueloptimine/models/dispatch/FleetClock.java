@@ -3,22 +3,22 @@ package io.fueloptimine.models.dispatch;
 import java.time.Instant;
 
 /**
- * The fleet's time: the latest that two different machines have told, so that one machine whose
- * clock runs ahead does not carry the rest with it. Immutable.
+ * Event time of a fleet: the latest time that two different machines have reported. A single
+ * machine whose clock runs ahead therefore does not advance it. Immutable.
  *
- * @param leader the machine that told the latest time; null before any did
- * @param leaderAt that time (UTC)
- * @param at the fleet's time (UTC); null before two machines spoke
- * @param firstAt the earliest fleet time (UTC); null before two machines spoke
+ * @param leader the machine that reported the latest time; null before the first report
+ * @param leaderAt the latest reported time (UTC)
+ * @param at the fleet's time (UTC); null before two machines have reported
+ * @param firstAt the earliest fleet time (UTC); null before two machines have reported
  */
 public record FleetClock(String leader, Instant leaderAt, Instant at, Instant firstAt) {
 
-    /** Before anything was heard. */
+    /** The clock before any report. */
     public static FleetClock unset() {
         return new FleetClock(null, null, null, null);
     }
 
-    /** The clock after a machine told its time. */
+    /** The clock after a machine has reported a time. */
     public FleetClock heard(String machineId, Instant time) {
         if (leader == null || machineId.equals(leader)) {
             Instant latest = leaderAt == null || time.isAfter(leaderAt) ? time : leaderAt;

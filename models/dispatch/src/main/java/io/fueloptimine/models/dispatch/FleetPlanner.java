@@ -7,12 +7,13 @@ import io.fueloptimine.models.mine.PlanTrigger;
 import java.util.Optional;
 
 /**
- * Stage one of dispatch: what the whole fleet should do for the next while, at the fewest litres
- * for the tonnes wanted.
+ * Stage one of dispatch: plans trips and trucks in service for the whole fleet, with the least fuel
+ * for the target tonnes.
  *
- * <p>It always answers. When the solver finds nothing in its time, or nothing better, the answer is
- * the fixed truck-shovel pairs; what could not be met is said in {@link DispatchPlan#unmet()}.
- * Solving takes up to the settings' bound: keep it off threads that must not wait. Thread-safe.
+ * <p>A plan is always returned. When the solver finds no plan within its time limit, or none
+ * better, the plan consists of the fixed truck-shovel pairs. {@link DispatchPlan#unmet()} lists
+ * targets that are not met. Solving blocks for up to the configured time limit, so call it on a
+ * separate thread. Thread-safe.
  */
 public final class FleetPlanner {
 
@@ -24,7 +25,7 @@ public final class FleetPlanner {
         this.settings = settings;
     }
 
-    /** The best plan within the solver's time. */
+    /** The best plan that the solver finds within its time limit. */
     public DispatchPlan plan(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
         FlowProblem problem = new FlowProblem(site, situation, settings);
@@ -33,7 +34,7 @@ public final class FleetPlanner {
         return report(problem, situation, trigger, best, pairs, startedNanos);
     }
 
-    /** The fixed pairs as a plan, without the solver: quick, for when it had no time. */
+    /** The plan of the fixed pairs, computed without the solver. Fast; used after a timeout. */
     public DispatchPlan planFixedPairs(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
         FlowProblem problem = new FlowProblem(site, situation, settings);

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fleet at one moment, as far as a plan needs it. Immutable. The mine's own layout is the
- * planner's; this is what changes.
+ * The situation of a fleet at one moment: the variable input of the planner. The layout of the mine
+ * is not part of it. Immutable.
  *
  * @param site the mine
  * @param at event time (UTC)
- * @param closedSegmentIds roads that may not be taken
- * @param downMachineIds loading units, trucks and dumps that cannot work
- * @param trucks every truck that spoke; those that never did cannot be planned with
- * @param measuredLoadingS mean loading time per loading unit, s, where enough loads were seen
- * @param extraRollingResistancePct what wet or broken roads add, % of weight
+ * @param closedSegmentIds closed road segments
+ * @param downMachineIds loading units, trucks and dumps that are down
+ * @param trucks every truck that has reported; a truck that has never reported is not planned
+ * @param measuredLoadingS mean loading time per loading unit, s; only units with enough loads
+ * @param extraRollingResistancePct rolling resistance that wet or damaged roads add, % of weight
  */
 public record FleetSituation(
         String site,
@@ -26,7 +26,7 @@ public record FleetSituation(
         Map<String, Double> measuredLoadingS,
         double extraRollingResistancePct) {
 
-    /** Every truck of the mine ready, every road open, every machine up. */
+    /** A situation with every truck ready, every road open and every machine in service. */
     public static FleetSituation allReady(MineSite site, Instant at) {
         return new FleetSituation(
                 site.site(),
@@ -38,7 +38,7 @@ public record FleetSituation(
                 0);
     }
 
-    /** Whether that machine can work. */
+    /** Whether a machine is in service. */
     public boolean isUp(String machineId) {
         return !downMachineIds.contains(machineId);
     }

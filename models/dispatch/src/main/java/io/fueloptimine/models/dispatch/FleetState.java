@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fleet as its own messages draw it, kept between plans. Immutable; written by {@link
- * FleetTracker}.
+ * The state of a fleet between two plans, derived from readings and triggers. Immutable; updated by
+ * {@link FleetTracker}.
  *
  * @param clock the fleet's time
- * @param trucks per truck that spoke
- * @param heardAt when each truck was last heard (UTC)
- * @param closedSegmentIds roads that may not be taken
- * @param downMachineIds machines that cannot work
+ * @param trucks status per truck that has reported
+ * @param heardAt time of the last reading per truck (UTC)
+ * @param closedSegmentIds closed road segments
+ * @param downMachineIds machines that are down
  * @param loading loading times per loading unit
  * @param wet whether the roads are wet
  */
@@ -25,7 +25,7 @@ public record FleetState(
         Map<String, LoadingMean> loading,
         boolean wet) {
 
-    /** Before anything was heard. */
+    /** The state before the first reading. */
     public static FleetState blank() {
         return new FleetState(
                 FleetClock.unset(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), false);

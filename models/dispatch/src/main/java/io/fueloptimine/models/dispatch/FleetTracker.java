@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws the {@link FleetState} from readings and triggers, and hands the planner its situation.
- * Thread-safe.
+ * Updates the {@link FleetState} with readings and triggers, and derives the planner's input from
+ * it. Thread-safe.
  */
 public final class FleetTracker {
 
@@ -24,8 +24,8 @@ public final class FleetTracker {
     private final double wetRoadResistancePct;
 
     /**
-     * @param silentAfterS a truck not heard for this long cannot be planned with, s
-     * @param wetRoadResistancePct what wet roads add to rolling resistance, % of weight
+     * @param silentAfterS time without a reading after which a truck is not planned, s
+     * @param wetRoadResistancePct rolling resistance that wet roads add, % of weight
      */
     public FleetTracker(MineSite site, long silentAfterS, double wetRoadResistancePct) {
         this.site = site;
@@ -33,7 +33,7 @@ public final class FleetTracker {
         this.wetRoadResistancePct = wetRoadResistancePct;
     }
 
-    /** The picture after a reading of a truck or a loading unit. */
+    /** The state after a reading of a truck or loading unit. */
     public FleetState withReading(FleetState picture, Reading reading) {
         boolean truck = reading.kind() == EquipmentKind.HAULTRUCK;
         FleetState heard = picture.withReading(reading.machineId(), reading.time(), truck);
@@ -49,7 +49,10 @@ public final class FleetTracker {
         return heard;
     }
 
-    /** The picture after a trigger: roads closed or open, machines down or up, the weather. */
+    /**
+     * The state after a trigger: a road closed or opened, a machine down or back in service, or a
+     * change of weather.
+     */
     public FleetState withTrigger(FleetState picture, PlanTrigger trigger) {
         return switch (trigger.cause()) {
             case ROAD_WET -> picture.withWet(true);
@@ -62,12 +65,12 @@ public final class FleetTracker {
         };
     }
 
-    /** Whether every truck of the mine has been heard. */
+    /** Whether every truck of the mine has reported. */
     public boolean hasEveryTruck(FleetState picture) {
         return picture.trucks().size() >= site.trucks().size();
     }
 
-    /** What the planner needs, now. */
+    /** The planner's input at the fleet's current time. */
     public FleetSituation situation(FleetState picture) {
         Instant now = picture.clock().at();
         List<TruckStatus> trucks =

@@ -18,17 +18,17 @@ import org.ojalgo.optimisation.integer.IntegerStrategy;
 import org.ojalgo.type.context.NumberContext;
 
 /**
- * The plan as a mixed-integer programme: trips per hour on every leg are continuous, only the
- * trucks in service per class and the loading units' on or off are integers. A form with an integer
- * per truck and route does not finish; this one solves 57 trucks in well under a second. For one
- * solve, by one thread.
+ * The plan as a mixed-integer programme. Trips per hour on every leg are continuous; only the
+ * trucks in service per class and the use of each loading unit are integers. A model with an
+ * integer per truck and route does not finish in time; this one solves 57 trucks in less than a
+ * second. Use an instance for one solve on one thread.
  */
 final class FlowModel {
 
-    /** Rates under this are the solver's noise, trips per hour. */
+    /** Rates below this are numerical noise of the solver, trips per hour. */
     private static final double NOISE = 1e-7;
 
-    /** Good enough: litres within a thousandth of the best possible. */
+    /** Relative gap at which the solver stops: litres within a thousandth of the optimum. */
     private static final NumberContext RELATIVE_GAP = NumberContext.of(3);
 
     private final FlowProblem problem;
@@ -49,20 +49,21 @@ final class FlowModel {
     }
 
     /**
-     * Solves it within the settings' time.
+     * Solves the model within the configured time limit.
      *
-     * @return empty when the solver found no feasible plan in that time
+     * @return empty when the solver found no feasible plan within the limit
      */
     Optional<FlowSolution> solve() {
         model.options.time_abort = problem.settings().timeAbortMs();
         model.options.time_suffice = problem.settings().timeAbortMs() / 2;
-        // One worker: the first of several to finish would decide between equal plans.
+        // One worker: with several, the first to finish would decide between equally good plans,
+        // and the result would not be deterministic.
         model.options.integer(
                 IntegerStrategy.newConfigurable()
                         .withParallelism(() -> 1)
                         .withGapTolerance(RELATIVE_GAP));
         Optimisation.Result result = model.minimise();
-        // Values of an infeasible or failed result are not null but wrong.
+        // Values of an infeasible or failed result are not null, but invalid.
         if (!result.getState().isFeasible()) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What may flow: the trucks, units, dumps and legs that are usable in one situation. Order follows
- * the mine's file, so that equal situations give equal problems. Immutable.
+ * The trucks, loading units, dumps and legs that are usable in one situation. The order follows the
+ * mine file, so that equal situations give equal problems. Immutable.
  */
 final class FlowProblem {
 
@@ -66,7 +66,7 @@ final class FlowProblem {
         return List.copyOf(open);
     }
 
-    /** One leg with its cost, empty when no open way of it can be climbed. */
+    /** One leg with its cost; empty when no open route exists or the class cannot climb it. */
     Optional<Leg> leg(TruckClass truckClass, LoadingUnit unit, DumpPoint dump, boolean loaded) {
         String from = loaded ? unit.faceId() : dump.locationId();
         String to = loaded ? dump.locationId() : unit.faceId();
@@ -104,22 +104,22 @@ final class FlowProblem {
                 travelHours + handlingHours + refuelHours);
     }
 
-    /** Mean loading time, s: measured where it is, else the mine file's. */
+    /** Mean loading time, s: measured if available, otherwise from the mine file. */
     double loadingS(LoadingUnit unit) {
         return situation.measuredLoadingS().getOrDefault(unit.id(), unit.meanLoadingS());
     }
 
-    /** The most a unit can load, trips per hour. */
+    /** The highest rate of a loading unit, trips per hour. */
     double maxLoadsPerHour(LoadingUnit unit) {
         return 3_600 * settings.maxUnitUtilisation() / (loadingS(unit) + settings.spotS());
     }
 
-    /** The most a dump can empty, trips per hour. */
+    /** The highest rate of a dump, trips per hour. */
     double maxDumpsPerHour(DumpPoint dump) {
         return 3_600 * Math.max(1, dump.bays()) / settings.dumpS();
     }
 
-    /** Usable trucks per class, classes without any left out. */
+    /** Number of usable trucks per class; classes without usable trucks are left out. */
     Map<String, Integer> availableTrucks() {
         Map<String, Integer> available = new LinkedHashMap<>();
         trucks.forEach(truck -> available.merge(truck.className(), 1, Integer::sum));

@@ -9,22 +9,23 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Rates on legs and trucks in service, whoever found them. Immutable.
+ * Trip rates per leg and trucks in service, found by the solver or taken from the fixed pairs.
+ * Immutable.
  *
- * @param foundBy how they were found
- * @param tripsPerHour rate per leg; legs without trips may be absent
+ * @param foundBy how the solution was found
+ * @param tripsPerHour trips per hour per leg; legs without trips may be absent
  * @param inService trucks in service per class
  */
 record FlowSolution(
         SolverState foundBy, Map<Leg, Double> tripsPerHour, Map<String, Integer> inService) {
 
     FlowSolution {
-        // Map.copyOf would iterate in another order in every run.
+        // The iteration order of Map.copyOf differs between runs.
         tripsPerHour = Collections.unmodifiableMap(new LinkedHashMap<>(tripsPerHour));
         inService = Collections.unmodifiableMap(new LinkedHashMap<>(inService));
     }
 
-    /** Tonnes per hour over the legs asked for. */
+    /** Tonnes per hour over the selected legs. */
     double tph(Predicate<Leg> which) {
         return tripsPerHour.entrySet().stream()
                 .filter(rate -> which.test(rate.getKey()))
@@ -40,7 +41,7 @@ record FlowSolution(
         return tph(leg -> leg.dump().equals(dump));
     }
 
-    /** Litres per hour, the idling of all trucks in service included. */
+    /** Litres per hour, including the idling of all trucks in service. */
     double litresPerHour(FlowProblem problem) {
         double idleLph =
                 inService.entrySet().stream()
@@ -58,7 +59,9 @@ record FlowSolution(
         return idleLph + overIdleLph;
     }
 
-    /** Litres per hour and the penalties for what is not met: what a plan minimises. */
+    /**
+     * Litres per hour plus the penalties for unmet targets: the objective that a plan minimises.
+     */
     double cost(FlowProblem problem) {
         PlannerSettings settings = problem.settings();
         double shortTph =

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Ways between places, and what each class burns on them, under given closures and weather. Filled
- * as it is asked; thread-safe.
+ * Routes between locations and the fuel of each truck class on them, under given closures and
+ * weather. Entries are computed on first use and cached. Thread-safe.
  */
 public final class HaulTable {
 
-    /** Slower than this is no haul: the truck cannot climb the leg. */
+    /** Below this speed, the truck class cannot climb the leg. */
     private static final double SLOWEST_KPH = 1;
 
     private final RoadNetwork roads;
@@ -33,22 +33,23 @@ public final class HaulTable {
         this.extraRollingResistancePct = extraRollingResistancePct;
     }
 
-    /** Whether this table was made for those closures and that weather. */
+    /** Whether this table was computed for the given closures and weather. */
     boolean fits(Collection<String> closed, double extraResistancePct) {
         return closedSegmentIds.equals(Set.copyOf(closed))
                 && extraRollingResistancePct == extraResistancePct;
     }
 
-    /** The shortest open way, empty when there is none. */
+    /** The shortest open route; empty when there is none. */
     public Optional<Route> route(String from, String to) {
         return routes.computeIfAbsent(
                 new Way(from, to), way -> roads.shortest(from, to, closedSegmentIds));
     }
 
     /**
-     * Time and burn of one way at the class's payload or empty, at the pace of real operators.
+     * Time and fuel of one trip, at the class's payload or empty, at the measured pace of
+     * operators.
      *
-     * @return empty when there is no open way that this class can climb
+     * @return empty when there is no open route that the class can climb
      */
     public Optional<HaulPhysics.Trip> trip(
             TruckClass truckClass, boolean loaded, String from, String to) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Copies with one change, in a stable order. */
+/** Immutable copies of collections with one change, in a stable order. */
 final class ImmutableCopies {
 
     private ImmutableCopies() {}

@@ -5,16 +5,16 @@ import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * One way that trucks of one class may go between a loading unit and a dump, with its cost.
+ * A route of one truck class between a loading unit and a dump, with its cost.
  *
  * @param truckClass the trucks' class
  * @param unit the loading unit
  * @param dump the dump or crusher
- * @param loaded from the unit to the dump, else back
- * @param litres burn while travelling, L per trip
- * @param travelHours time travelling, h per trip
- * @param truckHours time travelling, and for a loaded leg queueing, spotting, loading and dumping,
- *     with the trip's share of a refuelling, h per trip
+ * @param loaded true from the loading unit to the dump, false for the way back
+ * @param litres fuel burnt while travelling, L per trip
+ * @param travelHours travel time, h per trip
+ * @param truckHours travel time, plus the trip's share of refuelling and, on a loaded leg,
+ *     queueing, spotting, loading and dumping, h per trip
  */
 record Leg(
         TruckClass truckClass,
@@ -38,7 +38,7 @@ record Leg(
         return loaded ? truckClass.payloadT() : 0;
     }
 
-    /** Litres per trip over what the truck would idle in the same time. */
+    /** Litres per trip above the burn at idle in the same time. */
     double litresOverIdle() {
         return litres - truckClass.idleLph() * travelHours;
     }

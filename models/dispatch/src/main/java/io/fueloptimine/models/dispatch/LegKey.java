@@ -2,7 +2,7 @@ package io.fueloptimine.models.dispatch;
 
 import io.fueloptimine.models.mine.PlannedFlow;
 
-/** The name under which trips on one leg of one class are counted. */
+/** Text keys under which the trips of one class on one leg are counted. */
 final class LegKey {
 
     private static final String LOADED = "|loaded|";

@@ -3,12 +3,12 @@ package io.fueloptimine.models.dispatch;
 import java.time.Instant;
 
 /**
- * Trips given out on one leg against the plan's rate. Immutable.
+ * The number of trips assigned on one leg, compared with the plan's rate. Immutable.
  *
  * @param tripsPerHour the plan's rate
- * @param since when counting began (UTC)
- * @param carried trips behind (positive) or ahead when counting began
- * @param given trips given out since
+ * @param since when the count began (UTC)
+ * @param carried trips behind the plan (positive) or ahead of it (negative) when the count began
+ * @param given trips assigned since then
  */
 public record LegTripCount(double tripsPerHour, Instant since, double carried, int given) {
 

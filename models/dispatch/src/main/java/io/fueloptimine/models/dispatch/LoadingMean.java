@@ -3,21 +3,21 @@ package io.fueloptimine.models.dispatch;
 import java.time.Instant;
 
 /**
- * How long a loading unit lately took per truck. Immutable.
+ * Moving mean of the loading time of one loading unit. Immutable.
  *
- * @param startedAt when the load under way began (UTC); null when none is
- * @param meanS mean of the loads seen, the newer weighing more, s
- * @param loads how many were seen
+ * @param startedAt start of the current load (UTC); null when there is none
+ * @param meanS mean loading time, newer loads weighted more, s
+ * @param loads number of loads in the mean
  */
 public record LoadingMean(Instant startedAt, double meanS, int loads) {
 
-    /** Weight of the newest load once ten were seen. */
+    /** Weight of the newest load after the first ten. */
     private static final double NEWEST_WEIGHT = 0.1;
 
-    /** Fewer loads than this say little. */
+    /** Number of loads from which on the mean is used. */
     private static final int ENOUGH_LOADS = 10;
 
-    /** Longer than any load: the unit's messages have a gap. */
+    /** Longest plausible load, s; a longer time means that messages are missing. */
     private static final double LONGEST_S = 1_800;
 
     static LoadingMean none() {

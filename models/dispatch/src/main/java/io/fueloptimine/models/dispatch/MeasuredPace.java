@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch;
 
 /**
- * How fast operators go on a grade, whatever the engine could: the mean speeds by grade measured on
- * a real Andean mine's roads. Without it a plan would believe that trucks go at the limit on the
- * flat and downhill, and want half the trucks that the tonnes take.
+ * Speeds that operators drive on each grade: mean speeds by grade measured on the roads of an
+ * Andean mine. They limit the speed that the engine would allow. Without them, a plan would assume
+ * the speed limit on flat and downhill roads and need only half of the trucks.
  */
 final class MeasuredPace {
 
@@ -15,7 +15,7 @@ final class MeasuredPace {
 
     private MeasuredPace() {}
 
-    /** The pace on that signed grade, km/h; beyond the bands, that of the nearest. */
+    /** The speed on a signed grade, km/h; grades outside the bands use the nearest band. */
     static double kph(double gradePct, boolean loaded) {
         int band = 0;
         while (band < BAND_TOP_PCT.length && gradePct >= BAND_TOP_PCT[band]) {

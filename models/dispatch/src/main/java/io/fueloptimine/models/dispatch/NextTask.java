@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of precedence of one truck's next task: a full truck dumps; an empty one takes fuel
- * when it runs low, parks when too many work, else loads. What cannot be reached is waited for.
- * Stateless and thread-safe.
+ * Priority rules for the next task of a truck: a loaded truck dumps; an empty truck refuels when
+ * its tank is low, parks when its class has surplus trucks, and loads otherwise. A truck that
+ * cannot reach any destination waits. Stateless and thread-safe.
  */
 final class NextTask {
 
@@ -39,7 +39,9 @@ final class NextTask {
                 : whenEmpty(book, truck, request, destinations, attempt);
     }
 
-    /** Where a request's truck starts from, as well as that is known. */
+    /**
+     * The location from which the truck starts; the best known one if the request does not name it.
+     */
     static String startOf(AssignmentState book, Truck truck, TruckRequest request) {
         if (request.fromLocationId() != null) {
             return request.fromLocationId();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a plan says of a solution, in the words of the control room. */
+/** Builds a {@link DispatchPlan} from a solution. */
 final class PlanAssembler {
 
-    /** Under this a shortfall is the solver's rounding, t/h. */
+    /** A shortfall below this is rounding of the solver, t/h. */
     private static final double ROUNDING_TPH = 0.5;
 
     private final FlowProblem problem;
@@ -23,7 +23,10 @@ final class PlanAssembler {
         this.solution = solution;
     }
 
-    /** The legs; units that share a face are added up. In the mine file's order. */
+    /**
+     * The flows of the plan. Loading units at the same face are added up. In the order of the mine
+     * file.
+     */
     List<PlannedFlow> flows() {
         Map<String, PlannedFlow> flows = new LinkedHashMap<>();
         for (Leg leg : problem.legs()) {
@@ -59,7 +62,7 @@ final class PlanAssembler {
                 one.tonnesPerHour() + other.tonnesPerHour());
     }
 
-    /** Usable trucks that the plan does without, per class. */
+    /** Usable trucks that the plan does not need, per class. */
     Map<String, Integer> trucksParked() {
         Map<String, Integer> parked = new LinkedHashMap<>();
         problem.availableTrucks()
@@ -70,7 +73,10 @@ final class PlanAssembler {
         return parked;
     }
 
-    /** Trucks x mean loading time / (loading units at work x mean cycle time); 0 without trips. */
+    /**
+     * Match factor: trucks x mean loading time / (loading units in use x mean cycle time); 0
+     * without trips.
+     */
     double matchFactor() {
         double loads = 0;
         double loadingHours = 0;
@@ -92,7 +98,7 @@ final class PlanAssembler {
         return trucks * (loadingHours / loads) / (unitsAtWork * (truckHours / loads));
     }
 
-    /** What the plan does not reach, with figures. */
+    /** The targets that the plan does not meet, with planned and target tonnes. */
     List<String> unmet() {
         List<String> unmet = new ArrayList<>();
         compare(unmet, "ore", problem.site().target().oreTph(), solution.tph(Material.ORE));

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a plan should save against fixed truck-shovel pairs moving the same tonnes, split by lever:
- * the idling of trucks it parks, and all the rest, which is dispatch. Planned, not measured: says
- * nothing of what drivers then did. Thread-safe.
+ * The planned savings of a plan against fixed truck-shovel pairs that move the same tonnes, split
+ * by lever: idling of parked trucks, and dispatch for the remainder. The savings are planned, not
+ * measured: they do not depend on what the trucks did afterwards. Thread-safe.
  */
 public final class PlannedSavings {
 
@@ -24,7 +24,7 @@ public final class PlannedSavings {
     }
 
     /**
-     * The savings from when the plan was made until it was replaced, or went out of date.
+     * The savings from the time the plan was made until it was replaced or expired.
      *
      * @param replacedAt when the next plan was made (UTC)
      */

@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * The constants of the plan. Times per cycle are the means of the lognormal distributions measured
- * over 10,285 cycles of a real Andean mine, cycles without waiting included. The two penalties are
- * chosen, not measured: they are several times what a tonne burns, so that the plan saves no fuel
- * by moving less.
+ * The constants of the planner. Times per cycle are the means of the lognormal distributions
+ * measured over 10,285 cycles of an Andean mine, including cycles without waiting. The two
+ * penalties are chosen, not measured: each is several times the fuel burnt per tonne, so that
+ * moving fewer tonnes is never the cheaper plan.
  */
 public record PlannerSettings(
         @Setting(
@@ -87,7 +87,7 @@ public record PlannerSettings(
                 long validityS)
         implements Serializable {
 
-    /** The measured means, for a mine without measurements of its own. */
+    /** The measured means, for a mine without its own measurements. */
     public static final PlannerSettings DEFAULT =
             new PlannerSettings(
                     0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 30 * 60);

@@ -5,15 +5,15 @@ import io.fueloptimine.models.mine.Task;
 import java.util.List;
 
 /**
- * One thing a truck could do next.
+ * A possible next task of a truck.
  *
- * @param task what
- * @param destinationId where
+ * @param task the task
+ * @param destinationId the location
  * @param unitId the loading unit there; null when the task needs none
- * @param segmentIds the way there
- * @param costL litres, waiting and the plan's wishes added up, L
- * @param reasonCode why
- * @param litresSaved against the fixed pair, L
+ * @param segmentIds the route's road segments, in order
+ * @param costL cost of the trip, waiting and deviation from the plan, L
+ * @param reasonCode the reason for the task
+ * @param litresSaved fuel saved against the fixed pair, L
  */
 record TaskOption(
         Task task,

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stage two of dispatch: the next task of each truck that frees up. A function of the book and the
- * request: equal books and requests give equal assignments with equal ids. Quick enough for a
- * stream's own thread. Thread-safe.
+ * Stage two of dispatch: selects the next task of each truck that becomes free. The result depends
+ * only on the state and the request: equal inputs give equal assignments with equal ids. Fast
+ * enough for the task thread of a stream. Thread-safe.
  */
 public final class TruckAssigner {
 
@@ -37,10 +37,9 @@ public final class TruckAssigner {
     }
 
     /**
-     * The next task: fuel when it runs low, parking when too many work, else the best loading unit
-     * or dump.
+     * The next task of a truck; see {@link NextTask} for the priorities.
      *
-     * @return empty for a truck that the mine does not have
+     * @return empty when the mine has no such truck
      */
     public Optional<AssignmentDecision> assign(AssignmentState book, TruckRequest request) {
         return site.truck(request.truckId())
@@ -54,9 +53,9 @@ public final class TruckAssigner {
     }
 
     /**
-     * Another task for a truck that rejected its last one.
+     * Another task for a truck that rejected its last assignment.
      *
-     * @return empty when it rejected something else, or has had its attempts
+     * @return empty when the truck rejected a different assignment, or has no attempts left
      */
     public Optional<AssignmentDecision> assignAgain(
             AssignmentState book, String truckId, String assignmentId, Instant at) {
@@ -78,7 +77,7 @@ public final class TruckAssigner {
         return Optional.of(decide(undone, truck.get(), request, attempt));
     }
 
-    /** Other tasks for the trucks under way to a loading unit that went down. */
+    /** New tasks for the trucks on their way to a loading unit that went down. */
     public List<AssignmentDecision> divert(AssignmentState book, String unitId, Instant at) {
         List<AssignmentDecision> decisions = new ArrayList<>();
         AssignmentState current = book;
@@ -97,7 +96,7 @@ public final class TruckAssigner {
         return decisions;
     }
 
-    /** Tasks for parked trucks that the plan wants back, the longest parked first. */
+    /** Tasks for parked trucks that the plan needs again, longest parked first. */
     public List<AssignmentDecision> recall(AssignmentState book, Instant at) {
         List<AssignmentDecision> decisions = new ArrayList<>();
         if (book.plan() == null) {

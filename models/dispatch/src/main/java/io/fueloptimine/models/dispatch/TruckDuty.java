@@ -6,23 +6,24 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one truck was last told and last said. Immutable.
+ * The last assignment and the last reported state of one truck. Immutable.
  *
  * @param truckId the truck
  * @param status whether it counts as working
- * @param state the last production state it told; null before it spoke
- * @param stateAt when it told it (UTC); null before it spoke
+ * @param state the last reported production state; null before the first report
+ * @param stateAt time of that state (UTC); null before the first report
  * @param locationId the last location it reached; null when unknown
  * @param fuelLevelPct tank level, %; null when unknown
- * @param task what it was told to do; null when nothing
- * @param destinationId where to; null when nowhere
- * @param unitId the loading unit it is bound for, stands at or was loaded by; null without one
+ * @param task the assigned task; null when none
+ * @param destinationId the assigned destination; null when none
+ * @param unitId the loading unit that the truck drives to, waits at or was loaded by; null without
+ *     one
  * @param assignmentId its last assignment; null without one
- * @param freeAt when it became free for that assignment (UTC); null without one
- * @param attempts assignments given since it became free
- * @param refused destinations it rejected since it became free
- * @param diversions how often it was sent elsewhere on this trip
- * @param statusSince since when its status holds (UTC)
+ * @param freeAt when it became free for that assignment (UTC); null without an assignment
+ * @param attempts number of assignments since it became free
+ * @param refused destinations it has rejected since it became free
+ * @param diversions number of times it was diverted on this trip
+ * @param statusSince since when it has its status (UTC)
  */
 public record TruckDuty(
         String truckId,
@@ -41,7 +42,7 @@ public record TruckDuty(
         int diversions,
         Instant statusSince) {
 
-    /** A truck of which nothing is known yet. */
+    /** The duty of a truck that has not reported. */
     static TruckDuty unknown(String truckId) {
         return new TruckDuty(
                 truckId,
@@ -61,7 +62,7 @@ public record TruckDuty(
                 null);
     }
 
-    /** Whether it is on its way to that loading unit, or waits for its bucket there. */
+    /** Whether the truck drives to a loading unit or waits there. */
     boolean isBoundForUnit(String unit) {
         return status == DutyStatus.WORKING
                 && task == Task.LOAD
@@ -70,7 +71,7 @@ public record TruckDuty(
                 && state != ProductionState.HAULING;
     }
 
-    /** Whether it is on its way to that place, or waits there, with that task. */
+    /** Whether the truck drives to a location, or waits there, with a given task. */
     boolean isBoundFor(Task what, String place) {
         return status == DutyStatus.WORKING && task == what && place.equals(destinationId);
     }

@@ -5,18 +5,18 @@ import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
 
 /**
- * What is known of one truck.
+ * The status of one truck.
  *
  * @param truckId the truck
- * @param state its production state; null before it spoke
+ * @param state its production state; null before the first report
  * @param locationId the last location it reached; null when unknown
- * @param destinationId where it is bound; null when nowhere
- * @param payloadT what it carries, t; null when unknown
- * @param task what it was told to do; null when nothing
+ * @param destinationId the location it drives to; null when none
+ * @param payloadT its payload, t; null when unknown
+ * @param task its assigned task; null when none
  * @param fuelLevelPct tank level, %; null when unknown
- * @param available whether it may be planned with: it spoke lately and is not down
- * @param free whether it stands without a task
- * @param since when it entered its state (UTC); null before it spoke
+ * @param available whether it can be planned: it reported recently and is not down
+ * @param free whether it is stopped without a task
+ * @param since when it entered its state (UTC); null before the first report
  */
 public record TruckStatus(
         String truckId,
@@ -30,7 +30,7 @@ public record TruckStatus(
         boolean free,
         Instant since) {
 
-    /** An empty truck that stands ready and has said nothing else. */
+    /** The status of an empty, available truck without a task. */
     public static TruckStatus ready(String truckId) {
         return new TruckStatus(
                 truckId, ProductionState.PARKED, null, null, null, null, null, true, true, null);

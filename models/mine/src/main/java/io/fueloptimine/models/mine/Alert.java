@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An alarm, raised or cleared. Both carry the same id, so the later one replaces the earlier.
+ * An alarm that was raised or cleared. Both records have the same id, so that the later one
+ * replaces the earlier one.
  *
  * @param alertId deterministic: type, site, machine and the time it was raised for
  * @param site the mine
@@ -40,7 +41,7 @@ public record Alert(
     }
 
     /**
-     * The id that an alarm of this type, machine and time always has.
+     * The id of the alarm of a type, machine and time. Deterministic.
      *
      * @param machineKey the text form of the machine's {@link MachineKey}
      */

@@ -2,9 +2,9 @@ package io.fueloptimine.models.mine;
 
 /** The types of alarms. */
 public enum AlertType {
-    /** The tank empties while the machine is parked with the engine off. */
+    /** The tank level falls while the machine is parked with the engine off. */
     FUEL_THEFT,
-    /** The tank empties faster than the engine burns. */
+    /** The tank level falls faster than the engine burns fuel. */
     FUEL_LEAK,
     /** The engine has been running for long while the machine stands still. */
     LONG_IDLE,
@@ -12,13 +12,13 @@ public enum AlertType {
     OVERLOAD,
     /** The machine has been burning more than the model expects for long. */
     EXCESS_FUEL,
-    /** Vibration, oil pressure or coolant out of bounds. */
+    /** Vibration, oil pressure or coolant temperature is out of bounds. */
     FAILING_MACHINE,
     /** A machine sends no telemetry. */
     SILENT_SENSOR,
-    /** A sensor repeats one value while the machine works. */
+    /** A sensor repeats one value while the machine is working. */
     STUCK_SENSOR,
-    /** Little fuel left. */
+    /** The tank level is low. */
     LOW_FUEL,
     /** A note reports something that a person has to see to. */
     NOTE,

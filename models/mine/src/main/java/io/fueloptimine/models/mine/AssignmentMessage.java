@@ -11,9 +11,9 @@ import java.util.List;
  * @param protocol always {@code Open-Autonomy}
  * @param version the protocol's version
  * @param timestamp when it was issued (UTC)
- * @param site the mine; our own field
+ * @param site the mine; not part of the protocol
  * @param equipmentId the truck
- * @param requests the assignments; we send exactly one
+ * @param requests the assignments; always exactly one
  */
 public record AssignmentMessage(
         @JsonProperty("Protocol") String protocol,
@@ -46,10 +46,10 @@ public record AssignmentMessage(
      * @param destinationId the location
      * @param destinationEquipmentId the loading unit there; null when the task needs none
      * @param route road segments in order
-     * @param reasonCode why: the name of a {@link ReasonCode}
-     * @param expectedLitresSaved litres saved against the fixed pair
-     * @param validUntil when it is too old to follow
-     * @param planId the plan it serves; null without one
+     * @param reasonCode the name of a {@link ReasonCode}
+     * @param expectedLitresSaved expected fuel saved against the fixed pair, L
+     * @param validUntil when it expires (UTC)
+     * @param planId the plan it is based on; null without one
      */
     public record Request(
             @JsonProperty("AssignmentId") String assignmentId,
@@ -69,7 +69,7 @@ public record AssignmentMessage(
         }
     }
 
-    /** An assignment put into its envelope. */
+    /** The message that carries one assignment. */
     public static AssignmentMessage of(DispatchAssignment assignment) {
         Request request =
                 new Request(

@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 /**
  * A truck's answer to an assignment.
  *
- * @param assignmentId which assignment
+ * @param assignmentId the assignment that is answered
  * @param accepted whether the truck will follow it
  * @param detail the reason for a rejection; null when none was given
  */

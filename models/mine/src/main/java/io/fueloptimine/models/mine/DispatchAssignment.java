@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One truck's next task.
+ * The next task of one truck.
  *
  * @param assignmentId deterministic: site, truck, task and the time it became free
- * @param planId the plan it serves; null when there was none
+ * @param planId the plan it is based on; null when there was none
  * @param site the mine
  * @param truckId the truck
  * @param task the task

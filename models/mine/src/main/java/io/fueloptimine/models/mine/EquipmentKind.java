@@ -11,12 +11,12 @@ public enum EquipmentKind {
     AUX,
     FUELBAY;
 
-    /** The kind as topics and JSON spell it, in lower case. */
+    /** The spelling in topics and JSON, in lower case. */
     public String topicName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind that a topic level names, empty for an unknown one. */
+    /** The kind of a topic level; empty for an unknown one. */
     public static Optional<EquipmentKind> fromTopicName(String name) {
         return Arrays.stream(values()).filter(kind -> kind.topicName().equals(name)).findFirst();
     }

@@ -34,8 +34,8 @@ final class FieldCheck {
     }
 
     /**
-     * @throws IllegalArgumentException when the number is negative; NaN, which stands for unknown,
-     *     is accepted
+     * @throws IllegalArgumentException when the number is negative; NaN, which means unknown, is
+     *     accepted
      */
     FieldCheck notNegative(String field, double value) {
         if (value < 0) {

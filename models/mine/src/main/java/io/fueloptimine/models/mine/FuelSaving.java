@@ -3,17 +3,18 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * Litres saved by one lever over one span, against a named baseline at equal or more tonnes.
+ * Litres saved by one lever over one span, against a named baseline that moves at least the same
+ * tonnes.
  *
  * @param savingId deterministic: site, lever and the span's start
  * @param site the mine
- * @param lever by what means
- * @param baseline what it is relative to
+ * @param lever the means by which fuel is saved
+ * @param baseline the baseline of the comparison
  * @param spanStart start of the span (UTC)
- * @param spanEnd its end
- * @param litres litres saved, negative when it cost
+ * @param spanEnd end of the span (UTC)
+ * @param litres litres saved; negative when more was burnt
  * @param tonnes tonnes moved in the span
- * @param basis where the litres are known from
+ * @param basis whether the litres are planned or measured
  */
 public record FuelSaving(
         String savingId,

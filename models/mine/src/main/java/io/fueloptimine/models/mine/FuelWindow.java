@@ -15,11 +15,11 @@ import java.time.Instant;
  * @param equipmentClass its class; null when unknown
  * @param operatorId the operator; null when unknown
  * @param start start of the minute (UTC), inclusive
- * @param end end of the minute, exclusive
- * @param readings how many readings it was made from
- * @param revision 0 for the first result, then 1, 2, ... when late readings changed it
+ * @param end end of the minute (UTC), exclusive
+ * @param readings number of readings in the window
+ * @param revision 0 for the first result; increased by 1 for each update by late readings
  * @param fuelL litres burnt in the covered time, never negative
- * @param distanceKm distance, km, the speed's integral
+ * @param distanceKm distance as the integral of speed, km
  * @param meanSpeedKph mean speed, km/h
  * @param speedStdKph standard deviation of speed, km/h
  * @param meanPayloadT mean payload, t
@@ -77,7 +77,7 @@ public record FuelWindow(
                 .notNegative("coveredS", coveredS);
     }
 
-    /** A window whose readings cover it whole. */
+    /** A window that its readings cover completely. */
     public FuelWindow(
             String site,
             String machineId,

@@ -4,41 +4,42 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One load-haul-dump-return cycle of one truck: from its assignment to a loading unit until the
- * body is empty again.
+ * One cycle of a truck: travel empty, load, travel loaded, dump. It begins with the assignment to a
+ * loading unit and ends when the body is empty.
  *
  * @param cycleId deterministic: site, truck and the time the body was empty
  * @param site the mine
  * @param truckId the truck
  * @param equipmentClass its class; null when unknown
- * @param operatorId who drove; null when unknown
- * @param loadingUnitId who loaded; null when unknown
- * @param loadLocationId where it was loaded
- * @param dumpLocationId where it dumped
- * @param assignedAt when it set out empty (UTC)
- * @param loadArrivedAt when it arrived at the loading unit
- * @param fullAt when loading ended
- * @param dumpArrivedAt when it arrived at the dump
- * @param emptyAt when the body was empty: the cycle's event time
+ * @param operatorId the operator; null when unknown
+ * @param loadingUnitId the loading unit; null when unknown
+ * @param loadLocationId the location of loading
+ * @param dumpLocationId the location of dumping
+ * @param assignedAt when it set out empty to the loading unit (UTC)
+ * @param loadArrivedAt when it arrived at the loading unit (UTC)
+ * @param fullAt when loading ended (UTC)
+ * @param dumpArrivedAt when it arrived at the dump (UTC)
+ * @param emptyAt when the body was empty (UTC); the event time of the cycle
  * @param payloadT tonnes hauled
- * @param loadingScaleT the scale's own reading when loading ended, t; null when unknown
- * @param scaleT what the loading unit's or truck's scale read, t; null when there is no separate
- *     reading
- * @param emptyTravelS travelling empty, s
- * @param loadQueueS queueing at the loading unit, s
- * @param spotS spotting, s
- * @param loadingS being loaded, s
- * @param fullTravelS travelling loaded, s
- * @param dumpQueueS queueing at the dump, s
- * @param dumpingS dumping, s
- * @param hangS how long the loading unit had waited for this truck, s
+ * @param loadingScaleT reading of the payload scale when loading ended, t; null when unknown
+ * @param scaleT a separate reading of the loading unit's or truck's scale, t; null when there is
+ *     none
+ * @param emptyTravelS travel time empty, s
+ * @param loadQueueS queueing time at the loading unit, s
+ * @param spotS spotting time, s
+ * @param loadingS loading time, s
+ * @param fullTravelS travel time loaded, s
+ * @param dumpQueueS queueing time at the dump, s
+ * @param dumpingS dumping time, s
+ * @param hangS time that the loading unit waited for this truck, s
  * @param emptyDistanceM distance driven empty, m
  * @param fullDistanceM distance driven loaded, m
  * @param efhEmptyM effective flat haul empty, m; null when unknown
  * @param efhFullM effective flat haul loaded, m; null when unknown
- * @param liftM metres climbed with the load, net and signed; null when unknown
- * @param fuelL litres burnt, by the truck's own counter; null when it has none
- * @param source {@code telemetry} when derived here, {@code fms} when read from a fleet system
+ * @param liftM net change of elevation with the load, m, signed; null when unknown
+ * @param fuelL litres burnt by the truck's fuel counter; null when it has none
+ * @param source {@code telemetry} when derived from telemetry, {@code fms} when received from a
+ *     fleet management system
  * @param flags names of the rules that flagged it; empty, never null
  */
 public record HaulCycle(
@@ -91,7 +92,7 @@ public record HaulCycle(
         return truckId;
     }
 
-    /** The same cycle with other flags. */
+    /** A copy with other flags. */
     public HaulCycle withFlags(List<String> newFlags) {
         return new HaulCycle(
                 cycleId,

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** How a loading unit digs. */
+/** The kind of a loading unit. */
 public enum LoadingUnitKind {
     CABLE_SHOVEL,
     HYDRAULIC_SHOVEL,

@@ -3,13 +3,13 @@ package io.fueloptimine.models.mine;
 import java.io.Serializable;
 
 /**
- * A place in the mine.
+ * A location in the mine.
  *
- * @param id its name, unique within the site
- * @param kind what it is for
- * @param eastingM east, m in the mine's grid
- * @param northingM north, m in the mine's grid
- * @param elevationM above sea level, m
+ * @param id its id, unique within the site
+ * @param kind the kind of location
+ * @param eastingM easting, m in the mine's grid
+ * @param northingM northing, m in the mine's grid
+ * @param elevationM elevation above sea level, m
  */
 public record Location(
         String id, LocationKind kind, double eastingM, double northingM, double elevationM)

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** What a place is for. */
+/** The kind of a location. */
 public enum LocationKind {
     FACE,
     CRUSHER,

@@ -38,8 +38,8 @@ public record MachineKey(String site, String machineId) {
     }
 
     /**
-     * The text form of a machine's key, without creating the key. Does not check the parts: the
-     * records that carry them do.
+     * The text form of a machine's key, without creating the key. The parts are not checked,
+     * because the records that contain them check them.
      */
     public static String textOf(String site, String machineId) {
         return site + SEPARATOR + machineId;

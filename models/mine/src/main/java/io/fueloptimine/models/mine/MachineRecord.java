@@ -1,12 +1,12 @@
 package io.fueloptimine.models.mine;
 
-/** A record about one machine of one site. Its key on Kafka topics is the machine's. */
+/** A record about one machine of one site. Its key on Kafka topics is {@link #machineKey}. */
 public interface MachineRecord extends TopicRecord {
 
-    /** The mine. */
+    /** The name of the mine. */
     String site();
 
-    /** The machine, unique within the site. */
+    /** The id of the machine, unique within the site. */
     String machineId();
 
     /**

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** What is dug. */
+/** The material that is hauled. */
 public enum Material {
     ORE,
     WASTE

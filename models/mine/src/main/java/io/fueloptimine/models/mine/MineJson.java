@@ -29,7 +29,7 @@ public final class MineJson {
         return MAPPER;
     }
 
-    /** A record as UTF-8 JSON. */
+    /** Serialises a record as UTF-8 JSON. */
     public static byte[] toBytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -39,9 +39,9 @@ public final class MineJson {
     }
 
     /**
-     * A record from UTF-8 JSON.
+     * Deserialises a record from UTF-8 JSON.
      *
-     * @throws IOException when the bytes are not such a record
+     * @throws IOException when the bytes are not JSON of that record
      */
     public static <T> T fromBytes(byte[] json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);

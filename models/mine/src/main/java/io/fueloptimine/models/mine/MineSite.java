@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mine as configuration: places, roads, machines, targets. Read from a YAML file by {@link
- * MineSiteFile}. Immutable.
+ * The configuration of a mine: locations, roads, machines and targets. Read from a YAML file by
+ * {@link MineSiteFile}. Immutable.
  *
  * @param site the mine's name, the first level of its topics
  * @param target the production targets
  * @param locations all places
  * @param roads all roads
- * @param truckClasses the classes its trucks belong to
+ * @param truckClasses the classes of its trucks
  * @param trucks the haul trucks
- * @param loadingUnits shovels and loaders
- * @param dumps crushers and dumps
- * @param auxMachines the others
+ * @param loadingUnits the shovels and loaders
+ * @param dumps the crushers and dumps
+ * @param auxMachines the auxiliary machines
  */
 public record MineSite(
         String site,
@@ -40,7 +40,7 @@ public record MineSite(
         auxMachines = List.copyOf(auxMachines);
     }
 
-    /** The class of that name. */
+    /** The truck class with the given name. */
     public TruckClass truckClass(String name) {
         return truckClasses.stream()
                 .filter(truckClass -> truckClass.name().equals(name))
@@ -48,22 +48,22 @@ public record MineSite(
                 .orElseThrow(() -> new IllegalArgumentException("no truck class " + name));
     }
 
-    /** The truck of that id, empty when the mine has none. */
+    /** The truck with the given id; empty when the mine has none. */
     public Optional<Truck> truck(String id) {
         return trucks.stream().filter(truck -> truck.id().equals(id)).findFirst();
     }
 
-    /** The loading unit of that id, empty when the mine has none. */
+    /** The loading unit with the given id; empty when the mine has none. */
     public Optional<LoadingUnit> loadingUnit(String id) {
         return loadingUnits.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
-    /** The dump or crusher at that location, empty when there is none. */
+    /** The dump or crusher at the given location; empty when there is none. */
     public Optional<DumpPoint> dump(String locationId) {
         return dumps.stream().filter(dump -> dump.locationId().equals(locationId)).findFirst();
     }
 
-    /** All places of one kind, in the file's order. */
+    /** All locations of one kind, in the order of the file. */
     public List<Location> locationsOf(LocationKind kind) {
         return locations.stream().filter(location -> location.kind() == kind).toList();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads a {@link MineSite} from YAML and checks that its parts fit together. */
+/** Reads a {@link MineSite} from YAML and checks that its references and values are valid. */
 public final class MineSiteFile {
 
     private static final ObjectMapper YAML =
@@ -27,9 +27,9 @@ public final class MineSiteFile {
     private MineSiteFile() {}
 
     /**
-     * Reads and checks one file.
+     * Reads and checks a mine file.
      *
-     * @throws InvalidInputException when it is missing, is not YAML, or its parts do not fit; the
+     * @throws InvalidInputException when the file does not exist, is not YAML, or is not valid; the
      *     message names the file and every fault
      */
     public static MineSite read(Path file) {
@@ -116,7 +116,7 @@ public final class MineSiteFile {
         return names;
     }
 
-    /** Names of sites and machines are levels of topics and parts of keys. */
+    /** Names of sites and machines are levels of MQTT topics and parts of keys. */
     private static void requireName(List<String> faults, String what, String name) {
         if (name.isBlank() || name.contains("/")) {
             faults.add(what + " is '" + name + "', expected a name without a slash");

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The mines that one set of jobs serves, by site. Immutable and serialisable, so that Flink
- * functions can hold it.
+ * The mines that a job serves, by site. Immutable and serialisable, so that Flink functions can
+ * hold it.
  *
- * @param bySite the mines by their site's name, in order of name
+ * @param bySite the mines by site name, sorted by name
  */
 public record MineSites(SortedMap<String, MineSite> bySite) implements Serializable {
 
@@ -26,9 +26,9 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
     }
 
     /**
-     * These mines.
+     * Creates the set from the given mines.
      *
-     * @throws InvalidInputException when two have the same site name
+     * @throws InvalidInputException when two mines have the same site name
      */
     public static MineSites of(MineSite... mines) {
         SortedMap<String, MineSite> bySite = new TreeMap<>();
@@ -46,8 +46,8 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
      * Reads one mine file, or all files of a folder whose names end in {@code .yaml} or {@code
      * .yml}.
      *
-     * @throws InvalidInputException when there is none, one cannot be used, or two have the same
-     *     site name; it names the faults of all files
+     * @throws InvalidInputException when there is no file, a file is not valid, or two have the
+     *     same site name; the message names the faults of all files
      */
     public static MineSites read(Path fileOrFolder) {
         List<String> faults = new ArrayList<>();
@@ -61,7 +61,7 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
                     bySite.put(mine.site(), mine);
                 } else {
                     faults.add(
-                            "mine file %s: site %s is also in %s, expected a name of its own"
+                            "mine file %s: site %s is also in %s, expected a unique site name"
                                     .formatted(file, mine.site(), other));
                 }
             } catch (InvalidInputException e) {
@@ -74,12 +74,14 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
         return new MineSites(bySite);
     }
 
-    /** The mine of that site, empty when no mine file names it. */
+    /** The mine of a site; empty when no mine file defines it. */
     public Optional<MineSite> mine(String site) {
         return site == null ? Optional.empty() : Optional.ofNullable(bySite.get(site));
     }
 
-    /** The truck class of that name at that site, empty when the site or the class is unknown. */
+    /**
+     * The truck class with the given name at a site; empty when the site or the class is unknown.
+     */
     public Optional<TruckClass> truckClass(String site, String className) {
         return mine(site)
                 .flatMap(

@@ -3,11 +3,11 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * A model version became champion.
+ * The announcement that a model version became champion.
  *
  * @param name the model's name, such as {@code fuel-window}
- * @param version its number in the registry, from 1
- * @param announcedAt when (UTC)
+ * @param version its version in the registry, from 1
+ * @param announcedAt time of the announcement (UTC)
  */
 public record ModelAnnouncement(String name, int version, Instant announcedAt)
         implements TopicRecord {

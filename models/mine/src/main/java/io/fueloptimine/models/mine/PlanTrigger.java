@@ -6,8 +6,8 @@ import java.time.Instant;
  * A request for a new plan of a site.
  *
  * @param site the mine
- * @param cause why
- * @param subject the machine or road it is about; null for the clock
+ * @param cause the cause
+ * @param subject the machine or road concerned; null when the interval has passed
  * @param at event time (UTC)
  */
 public record PlanTrigger(String site, PlanCause cause, String subject, Instant at) {

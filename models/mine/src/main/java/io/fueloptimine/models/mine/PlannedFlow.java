@@ -1,15 +1,15 @@
 package io.fueloptimine.models.mine;
 
 /**
- * Trucks of one class on one leg of a plan.
+ * The planned trips of one truck class on one leg.
  *
  * @param fromLocationId where the leg starts
  * @param toLocationId where it ends
  * @param equipmentClass the trucks' class
- * @param loaded whether they carry
- * @param tripsPerHour how many trips an hour, continuous
- * @param litresPerTrip litres that the model expects for one trip
- * @param tonnesPerHour tonnes moved per hour; 0 on an empty leg
+ * @param loaded whether the trucks are loaded
+ * @param tripsPerHour trips per hour, a continuous number
+ * @param litresPerTrip expected fuel of one trip, L
+ * @param tonnesPerHour tonnes moved, t/h; 0 on an empty leg
  */
 public record PlannedFlow(
         String fromLocationId,

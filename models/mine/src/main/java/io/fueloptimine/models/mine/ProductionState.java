@@ -16,14 +16,14 @@ public enum ProductionState {
     /** Travelling loaded. */
     HAULING,
     DUMPING,
-    /** Waiting its turn; for a loading unit: waiting for a truck (hang). */
+    /** Queueing; for a loading unit: waiting for a truck (hang). */
     QUEUED,
     /** Stopped outside a parking place: delay, breakdown, refuelling. */
     STOPPED,
     /** Parked at an assigned place: shift change, standby. */
     PARKED;
 
-    /** The state as JSON spells it: first letter upper case, as control rooms write it. */
+    /** The spelling in JSON: first letter upper case, as in control rooms. */
     @JsonValue
     public String wireName() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);

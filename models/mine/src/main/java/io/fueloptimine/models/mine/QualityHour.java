@@ -41,7 +41,7 @@ public record QualityHour(
         return valid + rejected + duplicates;
     }
 
-    /** Share of the messages that were rejected, 0 to 1; 0 when none came. */
+    /** Share of the received messages that were rejected, 0 to 1; 0 when none was received. */
     public double rejectedShare() {
         return received() == 0 ? 0 : (double) rejected / received();
     }

@@ -41,12 +41,12 @@ public record QualityRecord(
         CHECK.required("qualityId", qualityId).required("verdict", verdict);
     }
 
-    /** Replaces a machine or site that a message does not name. */
+    /** The site or machine of a message that does not name it. */
     public static final String UNKNOWN = "unknown";
 
     private static final String SPARKPLUG = "spBv1.0/";
 
-    /** The site that the topic names; {@link #UNKNOWN} when it names none. */
+    /** The site of the topic; {@link #UNKNOWN} when the topic names none. */
     @Override
     public String site() {
         if (topic == null) {
@@ -57,7 +57,7 @@ public record QualityRecord(
         return end <= from ? UNKNOWN : topic.substring(from, end);
     }
 
-    /** The machine's key; with {@link #UNKNOWN} for what the message does not name. */
+    /** The machine's key; with {@link #UNKNOWN} for parts that the message does not name. */
     @Override
     public String machineKey() {
         return MachineKey.textOf(site(), namesMachine() ? machineId : UNKNOWN);

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param topic the topic it was published on
  * @param payload the bytes as sent
- * @param receivedAt when this side received it (processing time; never used as event time)
+ * @param receivedAt when ingest received it (processing time; never used as event time)
  * @param redelivered whether the broker marked it as a repeat (MQTT's DUP flag)
  * @param replayed whether it is a replayed dead letter
  */

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * One decoded message of one machine. Exactly one of the payload fields is set, the one that {@code
- * stream} names; the others are null.
+ * One decoded message of one machine. Exactly one of the payload fields is set, the one that
+ * corresponds to {@code stream}; the others are null.
  *
  * @param site the mine's name, the first topic level
- * @param kind what sort of machine sent it
+ * @param kind the kind of equipment that sent it
  * @param machineId the machine's id, unique within the site
- * @param stream which of the machine's streams it belongs to
- * @param sequence the sender's running number within machine and stream, from 0; -1 if it sends
+ * @param stream the machine's stream to which it belongs
+ * @param sequence the sender's sequence number within machine and stream, from 0; -1 if it sends
  *     none
  * @param time when it was measured (UTC)
  * @param receivedAt when ingest received it (UTC)
  * @param redelivered whether the broker marked it as a repeat
  * @param flags names of the rules that flagged it without rejecting it, and {@link #REPLAYED};
  *     empty, never null
- * @param telemetry sensors, else null
+ * @param telemetry sensor values, else null
  * @param state a change of production state, else null
  * @param refuel a refuelling, else null
  * @param note free text, else null
  * @param reply an answer to an assignment, else null
- * @param cycle a whole haul cycle, else null
- * @param unknownFields the fields that the stream's schema does not know, as the text of one JSON
+ * @param cycle a complete haul cycle, else null
+ * @param unknownFields the fields that are not in the stream's schema, as the text of one JSON
  *     object in the sender's order; null when there were none
  */
 public record Reading(
@@ -155,7 +155,7 @@ public record Reading(
         return crc.getValue() == 0 ? 1 : (int) crc.getValue();
     }
 
-    /** The same reading with other flags. */
+    /** A copy with other flags. */
     public Reading withFlags(List<String> newFlags) {
         return new Reading(
                 site,

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** Why a truck was given its assignment. */
+/** The reason for an assignment. */
 public enum ReasonCode {
     /** It is the cheapest destination by the current plan. */
     PLAN,
@@ -18,7 +18,7 @@ public enum ReasonCode {
     NO_WAY,
     /** The truck rejected the assignment before. */
     REJECTED,
-    /** The loading unit that the truck was on its way to broke down. */
+    /** The loading unit to which the truck was driving broke down. */
     DIVERTED,
     /** A parked truck is needed again. */
     RECALLED

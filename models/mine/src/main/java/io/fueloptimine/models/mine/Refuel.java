@@ -3,11 +3,11 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * One refuelling as the bay's meter recorded it.
+ * One refuelling, as recorded by the meter of the fuel bay.
  *
- * @param truckId the machine refuelled
+ * @param truckId the machine that was refuelled
  * @param startedAt when pumping began (UTC)
- * @param durationS how long it took, s
+ * @param durationS duration of pumping, s
  * @param dispensedL litres dispensed
  * @param levelBeforePct tank level before, %; null when unknown
  * @param levelAfterPct tank level after, %; null when unknown

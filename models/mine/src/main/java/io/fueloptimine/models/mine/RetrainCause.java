@@ -2,10 +2,10 @@ package io.fueloptimine.models.mine;
 
 /** Why retraining is requested. */
 public enum RetrainCause {
-    /** The fuel residuals of many trucks of a site changed alike. */
+    /** The fuel residuals of many trucks of a site changed in the same direction. */
     FLEET_DRIFT,
     /** The nightly schedule. */
     SCHEDULE,
-    /** A person. */
+    /** A manual request. */
     MANUAL
 }

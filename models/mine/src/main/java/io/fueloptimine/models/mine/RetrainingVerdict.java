@@ -6,13 +6,16 @@ public enum RetrainingVerdict {
     /** A better version became champion. */
     PROMOTED,
 
-    /** A version that may be better was registered, and scores beside the champion. */
+    /**
+     * A version that may be better was registered as challenger and is scored in parallel with the
+     * champion.
+     */
     CHALLENGES,
 
-    /** What was trained is no better, and was not kept. */
+    /** The candidate is not better and was not kept. */
     DISCARDED,
 
-    /** There was too little history of the mine as it is now. */
+    /** There is too little history of the mine in its current condition. */
     TOO_LITTLE,
 
     /** Training failed; the reason is given. */

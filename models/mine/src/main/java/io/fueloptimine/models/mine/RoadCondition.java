@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** The condition of a road segment, as far as it matters to the plan. */
+/** The condition of a road segment, as far as it is relevant to the plan. */
 public enum RoadCondition {
     OPEN,
     CLOSED,

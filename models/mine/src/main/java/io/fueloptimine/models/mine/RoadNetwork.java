@@ -28,10 +28,10 @@ public final class RoadNetwork {
     }
 
     /**
-     * The shortest way by length (Dijkstra).
+     * The shortest route by length (Dijkstra).
      *
-     * @param closedSegmentIds roads not to take
-     * @return empty when there is no way
+     * @param closedSegmentIds road segments that are not used
+     * @return empty when there is no route
      */
     public Optional<Route> shortest(String from, String to, Set<String> closedSegmentIds) {
         Map<String, Double> best = new HashMap<>();

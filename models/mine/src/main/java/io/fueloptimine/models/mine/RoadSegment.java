@@ -3,13 +3,13 @@ package io.fueloptimine.models.mine;
 import java.io.Serializable;
 
 /**
- * A road between two places, open in both directions.
+ * A road between two locations, open in both directions.
  *
- * @param id its name
- * @param from one end, a location's id
- * @param to the other end
+ * @param id its id, unique within the site
+ * @param from the id of the location at one end
+ * @param to the id of the location at the other end
  * @param lengthM length along the road, m
- * @param speedLimitKph the road's own limit, km/h
+ * @param speedLimitKph speed limit, km/h
  * @param rollingResistancePct rolling resistance in dry weather, % of weight
  */
 public record RoadSegment(

@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param state the condition
  * @param since when the condition began, event time (UTC)
  * @param until when the condition ends unless it is reported again (UTC); null when it has no end
- * @param source where the condition is known from
+ * @param source the source of the condition
  * @param noteId the reading id of the note; null when the source is not a note
- * @param confidence of the source, 0 to 1; null when the source gives none
+ * @param confidence of the source, 0 to 1; null when the source has none
  */
 public record RoadState(
         String site,

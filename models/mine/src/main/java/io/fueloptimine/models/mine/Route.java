@@ -3,9 +3,9 @@ package io.fueloptimine.models.mine;
 import java.util.List;
 
 /**
- * A way through the mine, leg by leg in the direction of travel.
+ * A route through the mine, leg by leg in the direction of travel.
  *
- * @param legs the legs, in order; empty when start and end are one place
+ * @param legs the legs, in order; empty when start and end are the same location
  */
 public record Route(List<Leg> legs) {
 
@@ -40,7 +40,7 @@ public record Route(List<Leg> legs) {
         return legs.stream().mapToDouble(Leg::riseM).sum();
     }
 
-    /** The segments' ids, in order. */
+    /** The ids of the road segments, in order. */
     public List<String> segmentIds() {
         return legs.stream().map(leg -> leg.segment().id()).toList();
     }

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.mine;
 
-/** What a saving is relative to. */
+/** The baseline of a saving. */
 public enum SavingBaseline {
-    /** The same tonnes, every truck serving its own loading unit and dump. */
+    /** The same tonnes moved with fixed pairs: every truck serves its own loading unit and dump. */
     FIXED_PAIRS
 }

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** Where the litres of a saving are known from. */
+/** Whether the litres of a saving are planned or measured. */
 public enum SavingBasis {
     /** Computed from the plan. */
     PLANNED,

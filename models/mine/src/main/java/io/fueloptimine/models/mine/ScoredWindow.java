@@ -1,18 +1,18 @@
 package io.fueloptimine.models.mine;
 
 /**
- * A fuel window with what it should have burnt, and with what the model that would replace the
- * champion says of it.
+ * A fuel window with the burn that the current model expects and, if there is a challenger, the
+ * burn that the challenger expects.
  *
- * @param window what happened
- * @param expectedL litres expected by the model
+ * @param window the measured window
+ * @param expectedL litres that the model expects
  * @param residualL burnt minus expected, L
- * @param physicsL litres expected by physics alone, the model's named baseline
- * @param modelName the model that scored it, {@code physics} when none fitted
+ * @param physicsL litres that the physics model expects, the baseline of the learnt model
+ * @param modelName the model that scored it; {@code physics} when no learnt model applies
  * @param modelVersion its version
  * @param lowL lower end of the model's interval, L; null without one
  * @param highL upper end of the model's interval, L; null without one
- * @param challengerL litres expected by the challenger, which nothing acts on; null without one
+ * @param challengerL litres that the challenger expects, for comparison only; null without one
  * @param challengerVersion the challenger's version; null without one
  */
 public record ScoredWindow(
@@ -44,7 +44,7 @@ public record ScoredWindow(
         return window.machineId();
     }
 
-    /** A window scored by a model that gives no interval, without a challenger. */
+    /** A window scored by a model without a prediction interval, and without a challenger. */
     public ScoredWindow(
             FuelWindow window,
             double expectedL,
@@ -65,7 +65,7 @@ public record ScoredWindow(
                 null);
     }
 
-    /** The same with an interval of the burn, L; NaN at either end means that there is none. */
+    /** A copy with a prediction interval, L; NaN at either end means that there is none. */
     public ScoredWindow withInterval(double low, double high) {
         boolean known = !Double.isNaN(low) && !Double.isNaN(high);
         return new ScoredWindow(
@@ -81,7 +81,7 @@ public record ScoredWindow(
                 challengerVersion);
     }
 
-    /** The same with what a challenger expects, L. */
+    /** A copy with the challenger's expected litres, L. */
     public ScoredWindow withChallenger(double litres, String version) {
         return new ScoredWindow(
                 window,

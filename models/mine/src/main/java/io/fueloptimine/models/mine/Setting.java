@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Describes a component of a settings record. From it the settings file is read and checked, and
- * the table of settings is printed. On a component that is itself a settings record, only {@link
- * #meaning} is used.
+ * Describes a component of a settings record. The settings file is read and checked, and the table
+ * of settings is printed, from this annotation. On a component that is itself a settings record,
+ * only {@link #meaning} is used.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

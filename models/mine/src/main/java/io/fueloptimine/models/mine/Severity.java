@@ -1,6 +1,6 @@
 package io.fueloptimine.models.mine;
 
-/** How much somebody should care. */
+/** The severity of an alarm or of a rule's violation. */
 public enum Severity {
     INFO,
     WARNING,

@@ -4,8 +4,8 @@ package io.fueloptimine.models.mine;
 public enum SolverState {
     /** The solver proved that no plan is better, within its tolerance. */
     OPTIMAL,
-    /** The solver found a plan within its time limit, without proof. */
+    /** The solver found a plan within its time limit, without proof of optimality. */
     FEASIBLE,
-    /** The solver found none: every truck serves its own loading unit and dump. */
+    /** The solver found no plan: every truck serves its own loading unit and dump. */
     FIXED_PAIRS
 }

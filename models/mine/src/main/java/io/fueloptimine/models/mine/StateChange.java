@@ -26,7 +26,7 @@ public record StateChange(
         String assignmentId,
         String reason) {
 
-    /** The reason as far as it is distinguished; null when none was sent. */
+    /** The reason code as a {@link StopReason}; null when none was sent. */
     public StopReason stopReason() {
         return StopReason.of(reason);
     }

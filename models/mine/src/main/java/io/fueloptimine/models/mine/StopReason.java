@@ -3,19 +3,19 @@ package io.fueloptimine.models.mine;
 import java.util.Arrays;
 
 /**
- * Why a machine stands still, as far as the jobs distinguish it. Control rooms use many more codes,
- * so {@link StateChange#reason} keeps the code as sent.
+ * The reason why a machine is stopped, as far as the jobs distinguish it. Control rooms use many
+ * more codes, so {@link StateChange#reason} keeps the code as sent.
  */
 public enum StopReason {
-    /** Broken down. */
+    /** Breakdown. */
     DOWN,
-    /** The operators change. */
+    /** Shift change. */
     SHIFT_CHANGE,
-    /** The operator's meal or rest. */
+    /** Meal or rest break of the operator. */
     BREAK,
     /** Refuelling at a fuel bay. */
     REFUELLING,
-    /** Ready, without work. */
+    /** Ready, but without a task. */
     STANDBY,
     /** The road ahead is closed. */
     ROAD_CLOSED,

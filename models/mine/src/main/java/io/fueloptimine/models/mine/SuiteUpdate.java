@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * A validation suite to be used from now on, as {@code fuel rules publish} sends it.
+ * A validation suite that replaces the current one, as published by {@code fuel rules publish}.
  *
  * @param yaml the suite file's text
  * @param publishedAt when it was published (UTC)
@@ -21,6 +21,6 @@ public record SuiteUpdate(String yaml, Instant publishedAt) implements TopicReco
         return KEY;
     }
 
-    /** The key of every update on its topic: compaction keeps the latest. */
+    /** The key of every update on its topic, so that compaction keeps the latest. */
     public static final String KEY = "suite";
 }

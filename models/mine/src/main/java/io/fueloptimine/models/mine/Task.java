@@ -12,12 +12,12 @@ public enum Task {
     PARK,
     WAIT;
 
-    /** The task as the open-autonomy protocol spells it. */
+    /** The spelling of the open-autonomy protocol. */
     public String wireName() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The task that the protocol's word names, empty for an unknown word. */
+    /** The task of a name in the protocol; empty for an unknown name. */
     public static Optional<Task> fromWireName(String name) {
         return Arrays.stream(values()).filter(task -> task.wireName().equals(name)).findFirst();
     }

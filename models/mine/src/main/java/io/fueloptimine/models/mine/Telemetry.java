@@ -4,11 +4,11 @@ package io.fueloptimine.models.mine;
  * The sensor values of a machine at one moment. Null means unavailable, never a default.
  *
  * @param equipmentClass truck or machine class, such as {@code 930E}
- * @param operatorId who drives
- * @param productionState the state the machine believes it is in
+ * @param operatorId the operator
+ * @param productionState the state that the machine reports
  * @param fuelRateLph fuel rate, L/h (SPN 183)
  * @param totalFuelUsedL total fuel used, L, monotonic until a controller is replaced (SPN 250)
- * @param fuelLevelPct tank level, % (SPN 96); sloshes
+ * @param fuelLevelPct tank level, % (SPN 96); fluctuates because the fuel sloshes
  * @param engineLoadPct engine load, % (SPN 92)
  * @param engineRpm engine speed, 1/min (SPN 190)
  * @param engineHours engine hours, h (SPN 247)

@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 import java.util.Arrays;
 import java.util.List;
 
-/** The names at the edges: MQTT topics of a site and Kafka topics. */
+/** The names of MQTT topics and Kafka topics. */
 public final class Topics {
 
     public static final String READINGS_VALID = "readings.valid";
@@ -21,7 +21,7 @@ public final class Topics {
     public static final String MODELS_TRAINED = "models.trained";
     public static final String MODELS_CHAMPION = "models.champion";
 
-    /** Every Kafka topic, in the order of the flow. */
+    /** Every Kafka topic, in the order of the data flow. */
     public static final List<String> KAFKA =
             List.of(
                     READINGS_VALID,

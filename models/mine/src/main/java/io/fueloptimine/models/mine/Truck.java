@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A haul truck.
  *
- * @param id its name
+ * @param id its id, unique within the site
  * @param className its class
  * @param pairedLoadingUnitId its loading unit without dispatch
  * @param pairedDumpId its dump without dispatch

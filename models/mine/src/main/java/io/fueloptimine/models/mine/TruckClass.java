@@ -5,12 +5,12 @@ import java.io.Serializable;
 /**
  * A class of haul trucks.
  *
- * @param name such as {@code 930E}
+ * @param name its name, such as {@code 930E}
  * @param payloadT nominal payload, t
- * @param emptyMassT mass without load, t
- * @param ratedPowerKw engine power, kW
- * @param tankL tank, L
- * @param idleLph burn at idle, L/h
+ * @param emptyMassT mass without payload, t
+ * @param ratedPowerKw rated engine power, kW
+ * @param tankL tank capacity, L
+ * @param idleLph fuel rate at idle, L/h
  */
 public record TruckClass(
         String name,
