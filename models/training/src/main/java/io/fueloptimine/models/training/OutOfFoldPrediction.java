@@ -34,9 +34,9 @@ record OutOfFoldPrediction(double label, double expected, double low, double hig
     }
 
     /**
-     * The shifts of both ends, relative to the expectation, with which each end covers nine of ten
-     * rows: conformalised quantile regression (Romano, Patterson, Candes 2019), applied to each end
-     * separately.
+     * How far to shift the lower and the upper end of the interval, as a fraction of the expected
+     * litres, so that each end alone bounds 90 % of the rows: conformalised quantile regression
+     * (Romano, Patterson, Candes 2019), applied to each end separately.
      */
     static IntervalCalibration calibration(List<OutOfFoldPrediction> answers) {
         return new IntervalCalibration(

@@ -10,7 +10,7 @@ public interface ReadingCheck {
      * expectation or has no value for it.
      *
      * @param clockAheadS how far the reading is ahead of its site's clock, s
-     * @param state the rule's state for the machine, updated by the call; may be null when {@link
+     * @param memory the rule's state for the machine, updated by the call; may be null when {@link
      *     ReadingExpectation#isStateful} is false
      */
     String violation(Reading reading, double clockAheadS, RuleState memory);

@@ -43,7 +43,8 @@ final class FleetResiduals {
     }
 
     /**
-     * The fleet's relative residual by the start of each block, without blocks with too few trucks.
+     * The fleet's relative residual by the start of each block of time; blocks with too few trucks
+     * are left out.
      */
     SortedMap<Instant, Double> byBlock(Duration block) {
         SortedMap<Instant, Map<String, Double>> trucks = new TreeMap<>();
@@ -64,7 +65,7 @@ final class FleetResiduals {
         return fleet;
     }
 
-    /** The median number of trucks in a block; 0 without blocks. */
+    /** The median number of trucks with a residual in a block of time; 0 without blocks. */
     private static int medianTrucks(Collection<Map<String, Double>> blocks) {
         int[] sizes = blocks.stream().mapToInt(Map::size).sorted().toArray();
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
