@@ -77,7 +77,7 @@ final class ArrivalMonitor implements AutoCloseable {
         return repeats;
     }
 
-    /** Readings that analytics' completed checkpoints cover. */
+    /** Readings that job fuel's completed checkpoints cover. */
     long committed() {
         return committed;
     }

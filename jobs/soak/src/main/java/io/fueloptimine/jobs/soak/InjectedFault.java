@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  *   <li>Flow: until a new reading reaches Kafka, at least two seconds after the fault; a reading
  *       that arrives earlier was already in flight.
  *   <li>Caught up: until a reading that was sent after the fault reaches Kafka.
- *   <li>Analytics: until it completes a checkpoint that covers more readings than were committed
+ *   <li>Job fuel: until it completes a checkpoint that covers more readings than were committed
  *       within two seconds of the fault.
  * </ul>
  */
@@ -34,7 +34,7 @@ final class InjectedFault {
     /**
      * @param at time since the load began
      * @param offered readings sent so far
-     * @param committed readings that analytics has committed so far
+     * @param committed readings that job fuel has committed so far
      */
     InjectedFault(int number, Fault fault, Duration at, long offered, long committed) {
         this(number, fault, at, offered, committed, System::nanoTime);
@@ -83,7 +83,7 @@ final class InjectedFault {
         }
     }
 
-    /** Records the number of readings that analytics has committed. */
+    /** Records the number of readings that job fuel has committed. */
     void committed(long readings) {
         long elapsedMs = elapsedMs();
         if (elapsedMs < IN_FLIGHT_MS) {
@@ -103,7 +103,7 @@ final class InjectedFault {
         return measured(caughtUpMs);
     }
 
-    /** Milliseconds until analytics completed a checkpoint; empty until then. */
+    /** Milliseconds until job fuel completed a checkpoint; empty until then. */
     OptionalLong analyticsMs() {
         return measured(analyticsMs);
     }

@@ -47,7 +47,7 @@ public final class SoakRun {
      * @param every the time from one fault to the next
      * @param faults the kinds of faults, at least one
      * @param broker the MQTT broker to use
-     * @param mine the mine that analytics dispatches; the soak's fleet belongs to another site
+     * @param mine the mine that job dispatch plans; the soak's fleet belongs to another site
      * @param registry the model registry
      * @param parallelism subtasks of each operator
      * @param ports the ports
@@ -166,7 +166,8 @@ public final class SoakRun {
     }
 
     /**
-     * Waits for analytics and archive, which can lag by minutes; stopping a job waits less long.
+     * Waits for jobs fuel, alarms and archive, which can lag by minutes; stopping a job waits less
+     * long.
      */
     private static void awaitResults(StoreAccounts stores, TopicMonitor topics) {
         Await.holdsWithin(

@@ -50,10 +50,10 @@ public record SoakSummary(
                 out,
                 "Faults, with the seconds until a reading reached Kafka, until a reading sent after"
                         + " the fault");
-        line(out, "reached Kafka, and until job analytics completed a checkpoint");
+        line(out, "reached Kafka, and until job fuel completed a checkpoint");
         faults.forEach(fault -> line(out, "  " + timeline(fault)));
         line(out, "");
-        line(out, "Recovery, s                      flow        caught up        analytics");
+        line(out, "Recovery, s                      flow        caught up         job fuel");
         line(out, "                   faults    p50    max     p50    max     p50    max");
         for (Fault fault : Fault.values()) {
             List<InjectedFault> of = faults.stream().filter(i -> i.fault() == fault).toList();

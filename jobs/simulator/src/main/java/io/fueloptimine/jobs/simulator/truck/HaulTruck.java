@@ -215,7 +215,7 @@ public final class HaulTruck {
     }
 
     /**
-     * Stands still.
+     * Keeps the truck at its place.
      *
      * @param then the phase to return to afterwards; null to decide anew
      */
