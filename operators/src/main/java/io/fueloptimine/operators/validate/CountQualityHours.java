@@ -138,7 +138,8 @@ public final class CountQualityHours
     }
 
     /**
-     * Counts messages that arrived before the first watermark in the hour of the first watermark.
+     * Adds the messages that arrived before the first watermark to the hour in which that watermark
+     * lies.
      */
     private void moveUntimed(long now) throws Exception {
         HourCounts untimed = hours.get(NO_TIME_YET);

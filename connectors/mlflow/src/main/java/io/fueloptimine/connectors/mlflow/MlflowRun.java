@@ -39,7 +39,10 @@ record MlflowRun(
                 tagsOf(metadata));
     }
 
-    /** Number and content hash: a repeated training is another version with equal content. */
+    /**
+     * The version number and the content hash. The hash alone is not unique: a repeated training
+     * makes another version with equal content.
+     */
     static String identity(ModelMetadata metadata) {
         return metadata.version() + "@" + metadata.forests().get(ForestFiles.EXPECTED).sha256();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param server its http or https address, with a path if it has one
  * @param tokenFile a file that holds the bearer token and nothing else; empty for no token
- * @param timeout maximum duration of one mirroring
+ * @param timeout maximum time to copy one model version to the server, all its requests together
  */
 public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration timeout) {
 

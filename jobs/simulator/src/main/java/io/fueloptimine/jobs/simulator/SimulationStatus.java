@@ -39,7 +39,7 @@ public record SimulationStatus(
         return publishedThisRun.sent();
     }
 
-    /** Messages held by a radio shadow or not answered by the broker yet. */
+    /** Messages that wait for radio coverage or that the broker has not acknowledged yet. */
     public long pending() {
         return published.pending() + delivery.held();
     }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Creates the report that is stored with a model: its accuracy on the test, baselines, explanation
- * and residuals.
+ * Creates the report that is stored with a model: its accuracy on the test set, the baselines, the
+ * influence of each feature and the residuals.
  */
 final class TrainingReport {
 

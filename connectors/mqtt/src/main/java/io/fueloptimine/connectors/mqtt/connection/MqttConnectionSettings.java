@@ -6,7 +6,8 @@ import org.apache.flink.configuration.ReadableConfig;
 
 /**
  * The address of the broker and the client's authentication; {@link MqttConnectionOptions}
- * documents each part. They contain no secret, only the names of the files with passwords and keys.
+ * documents each part. These settings contain no secret, only the names of the files with passwords
+ * and keys.
  *
  * @param username null if the broker requires none
  * @param passwordFile null if the broker requires none

@@ -76,7 +76,7 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
         return machines >= FEWEST_MACHINES && mae.gainPctInterval().low() > marginPct;
     }
 
-    /** The result of {@link #betterBy} as the end of a sentence. */
+    /** Describes the result of {@link #betterBy} for a report, as the end of a sentence. */
     public String beyond(double marginPct) {
         String tooFew =
                 machines < FEWEST_MACHINES

@@ -27,7 +27,10 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
     /** Few rows require shallow trees, a low learning rate and strong regularisation. */
     private static final BoostSettings BOOST = new BoostSettings(7, 150, 2, 0.06, 10, 0.7, 0.6, 10);
 
-    /** The model of this package: {@link RefuelTrainer}. */
+    /**
+     * Predicts from the work done in the interval ({@link WorkItem}) with the model that {@link
+     * RefuelTrainer} fits. This is the model that is shipped; the others are its rivals.
+     */
     static RefuelLearner work() {
         return new RefuelLearner(
                 "work model",
