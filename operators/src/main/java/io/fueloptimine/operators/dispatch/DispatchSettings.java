@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.CheckedSettings;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** The settings of dispatch. */
 public record DispatchSettings(
@@ -101,7 +102,10 @@ public record DispatchSettings(
         return planEveryS >= planSpacingS
                 ? List.of()
                 : List.of(
-                        "planEveryS is %d, expected planSpacingS, %d, or more"
-                                .formatted(planEveryS, planSpacingS));
+                        String.format(
+                                Locale.ROOT,
+                                "planEveryS is %d, expected planSpacingS, %d, or more",
+                                planEveryS,
+                                planSpacingS));
     }
 }

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
+import java.util.Locale;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -38,8 +39,12 @@ public final class SuiteUpdates {
 
     static QualityRecord accepted(SuiteUpdate update, ValidationSuite suite) {
         String observed =
-                "suite %s, %d rules, digest %s"
-                        .formatted(suite.name(), suite.rules().size(), suite.digest());
+                String.format(
+                        Locale.ROOT,
+                        "suite %s, %d rules, digest %s",
+                        suite.name(),
+                        suite.rules().size(),
+                        suite.digest());
         return record(
                 update, QualityVerdict.FLAGGED, Severity.INFO, observed, "in use from now on");
     }

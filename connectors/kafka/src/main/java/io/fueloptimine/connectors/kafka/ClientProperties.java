@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.kafka;
 
+import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -81,8 +82,12 @@ final class ClientProperties {
         put(
                 SaslConfigs.SASL_JAAS_CONFIG,
                 String.format(
+                        Locale.ROOT,
                         "%s%s required username=\"%s\" password=\"%s\";",
-                        LOGIN_MODULES, module, username, password));
+                        LOGIN_MODULES,
+                        module,
+                        username,
+                        password));
     }
 
     private void putPart(String property, String file, String part) {

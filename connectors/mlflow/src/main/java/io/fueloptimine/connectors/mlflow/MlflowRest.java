@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -114,8 +115,12 @@ final class MlflowRest {
             String code = body.path("error_code").asText();
             throw MlflowException.refused(
                     String.format(
+                            Locale.ROOT,
                             "%s answers %d %s %s",
-                            path, response.statusCode(), code, body.path("message").asText()),
+                            path,
+                            response.statusCode(),
+                            code,
+                            body.path("message").asText()),
                     code);
         }
         return body;

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes HiveMQ's config.xml from the options, at each start. */
@@ -32,7 +33,9 @@ final class BrokerConfig {
     private static String tlsListener(BrokerTls tls) throws IOException {
         String keyPassword = placeholder("key", tls.keys());
         String trust = tls.trust().isPresent() ? trustStore(tls.trust().get()) : "";
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                        <tls-tcp-listener>
                            <port>%d</port>
                            <bind-address>%s</bind-address>
@@ -45,29 +48,33 @@ final class BrokerConfig {
                %s                <client-authentication-mode>%s</client-authentication-mode>
                            </tls>
                        </tls-tcp-listener>
-               """
-                .formatted(
-                        tls.port(),
-                        escaped(tls.bindAddress()),
-                        escaped(tls.keys().file().toString()),
-                        keyPassword,
-                        keyPassword,
-                        trust,
-                        tls.clientCertificate());
+               """,
+                tls.port(),
+                escaped(tls.bindAddress()),
+                escaped(tls.keys().file().toString()),
+                keyPassword,
+                keyPassword,
+                trust,
+                tls.clientCertificate());
     }
 
     private static String trustStore(BrokerTls.Store store) throws IOException {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                                <truststore>
                                    <path>%s</path>
                                    <password>%s</password>
                                </truststore>
-               """
-                .formatted(escaped(store.file().toString()), placeholder("trust", store));
+               """,
+                escaped(store.file().toString()),
+                placeholder("trust", store));
     }
 
     private static String xml(int port, BrokerSettings settings, String tlsListener) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                <?xml version="1.0" encoding="UTF-8"?>
                <hivemq>
                    <listeners>
@@ -95,12 +102,11 @@ final class BrokerConfig {
                        <mode>file</mode>
                    </persistence>
                </hivemq>
-               """
-                .formatted(
-                        port,
-                        escaped(settings.bindAddress()),
-                        tlsListener,
-                        settings.maxQueuedMessages());
+               """,
+                port,
+                escaped(settings.bindAddress()),
+                tlsListener,
+                settings.maxQueuedMessages());
     }
 
     /** HiveMQ replaces placeholders before it parses the XML, so the value must be escaped. */

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +29,20 @@ public final class DeadLetterText {
         StringBuilder text = new StringBuilder();
         String form = "%-24s %-9s %-28s %-10s %-34s %s%n";
         text.append(
-                String.format(form, "received", "verdict", "rule", "machine", "observed", "id"));
+                String.format(
+                        Locale.ROOT,
+                        form,
+                        "received",
+                        "verdict",
+                        "rule",
+                        "machine",
+                        "observed",
+                        "id"));
         for (DeadLetter letter : letters) {
             String observed = letter.field() == null ? "" : letter.field() + "=";
             text.append(
                     String.format(
+                            Locale.ROOT,
                             form,
                             shown(letter.receivedAt()),
                             shown(letter.verdict()),
@@ -49,8 +59,10 @@ public final class DeadLetterText {
     public static String totals(Map<String, Long> counts) {
         StringBuilder text = new StringBuilder();
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        text.append(String.format("%,d in total%n", total));
-        counts.forEach((rule, count) -> text.append(String.format("%,12d  %s%n", count, rule)));
+        text.append(String.format(Locale.ROOT, "%,d in total%n", total));
+        counts.forEach(
+                (rule, count) ->
+                        text.append(String.format(Locale.ROOT, "%,12d  %s%n", count, rule)));
         return text.toString();
     }
 
@@ -92,7 +104,7 @@ public final class DeadLetterText {
     }
 
     private static void line(StringBuilder text, String name, Object value) {
-        text.append(String.format("%-12s %s%n", name, shown(value)));
+        text.append(String.format(Locale.ROOT, "%-12s %s%n", name, shown(value)));
     }
 
     private static String size(byte[] payload) {
@@ -113,7 +125,7 @@ public final class DeadLetterText {
                 characters.append(payload[i] >= ' ' && payload[i] < 127 ? (char) payload[i] : '.');
             }
             String hex = HEX.formatHex(payload, from, to);
-            text.append(String.format("%08x  %-47s  %s%n", from, hex, characters));
+            text.append(String.format(Locale.ROOT, "%08x  %-47s  %s%n", from, hex, characters));
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.CheckedSettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds settings records from the sections of a file, and records every fault. */
 final class SettingsBuilder {
@@ -61,9 +62,12 @@ final class SettingsBuilder {
                         name -> {
                             if (!known.contains(name)) {
                                 faults.add(
-                                        "unknown setting %s.%s, expected one of %s"
-                                                .formatted(
-                                                        section, name, String.join(", ", known)));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "unknown setting %s.%s, expected one of %s",
+                                                section,
+                                                name,
+                                                String.join(", ", known)));
                             }
                         });
     }
@@ -77,12 +81,13 @@ final class SettingsBuilder {
                 .orElseGet(
                         () -> {
                             faults.add(
-                                    "%s.%s is '%s', expected %s"
-                                            .formatted(
-                                                    setting.section(),
-                                                    setting.name(),
-                                                    given.isValueNode() ? given.asText() : given,
-                                                    setting.expected()));
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s.%s is '%s', expected %s",
+                                            setting.section(),
+                                            setting.name(),
+                                            given.isValueNode() ? given.asText() : given,
+                                            setting.expected()));
                             return setting.value();
                         });
     }

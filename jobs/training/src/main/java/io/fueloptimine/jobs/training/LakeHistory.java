@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** The newest windows and cycles of a site's haul trucks in the lake. */
 final class LakeHistory {
@@ -44,6 +45,7 @@ final class LakeHistory {
 
     private static String source(List<FuelWindow> windows, List<HaulCycle> cycles) {
         return String.format(
+                Locale.ROOT,
                 "lake of site %s, %d windows from %s to %s, %d cycles",
                 windows.get(0).site(),
                 windows.size(),

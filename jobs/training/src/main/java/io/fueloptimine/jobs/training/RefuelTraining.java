@@ -12,6 +12,7 @@ import io.fueloptimine.models.training.refuel.RefuelComparison;
 import io.fueloptimine.models.training.refuel.RefuelTrainer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,9 +89,13 @@ public final class RefuelTraining {
         if (found < least) {
             throw new InvalidInputException(
                     String.format(
+                            Locale.ROOT,
                             "fleet records in %s hold %d %s between refuellings, expected at least"
                                     + " %d",
-                            folder, found, what, least));
+                            folder,
+                            found,
+                            what,
+                            least));
         }
     }
 

@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.models.mine.MineSite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * The history of a simulated healthy mine, without a broker. Windows and cycles are built as in the
@@ -39,7 +40,11 @@ final class SimulatedHistory {
 
     private static String source(MineSite mine, long seed, Duration span) {
         return String.format(
+                Locale.ROOT,
                 "simulated mine %s, seed %d, %d h of healthy machines from %s",
-                mine.site(), seed, span.toHours(), PitSettings.DEFAULT_START);
+                mine.site(),
+                seed,
+                span.toHours(),
+                PitSettings.DEFAULT_START);
     }
 }

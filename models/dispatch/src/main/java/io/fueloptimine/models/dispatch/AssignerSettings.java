@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.CheckedSettings;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** The constants of the truck-by-truck assignment. Costs are in litres, so that they add up. */
 public record AssignerSettings(
@@ -116,7 +117,10 @@ public record AssignerSettings(
         return criticalFuelPct <= candidateFuelPct
                 ? List.of()
                 : List.of(
-                        "criticalFuelPct is %s, expected candidateFuelPct, %s, or less"
-                                .formatted(criticalFuelPct, candidateFuelPct));
+                        String.format(
+                                Locale.ROOT,
+                                "criticalFuelPct is %s, expected candidateFuelPct, %s, or less",
+                                criticalFuelPct,
+                                candidateFuelPct));
     }
 }

@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel;
 
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -86,8 +87,11 @@ public final class FuelForests {
         if (!other.featureNames().equals(expected.featureNames())) {
             throw new InvalidModelException(
                     String.format(
+                            Locale.ROOT,
                             "the interval's %s was trained on the features %s, expected %s",
-                            which, other.featureNames(), expected.featureNames()));
+                            which,
+                            other.featureNames(),
+                            expected.featureNames()));
         }
     }
 }

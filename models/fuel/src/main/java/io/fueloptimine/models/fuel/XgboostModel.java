@@ -6,6 +6,7 @@ import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +41,12 @@ public final class XgboostModel implements FuelModel {
         if (!forests.featureNames().equals(FuelFeatures.NAMES)) {
             throw new InvalidModelException(
                     String.format(
+                            Locale.ROOT,
                             "model %s version %s was trained on the features %s, expected %s",
-                            name, version, forests.featureNames(), FuelFeatures.NAMES));
+                            name,
+                            version,
+                            forests.featureNames(),
+                            FuelFeatures.NAMES));
         }
         this.name = name;
         this.version = version;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,8 +62,12 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
                     bySite.put(mine.site(), mine);
                 } else {
                     faults.add(
-                            "mine file %s: site %s is also in %s, expected a unique site name"
-                                    .formatted(file, mine.site(), other));
+                            String.format(
+                                    Locale.ROOT,
+                                    "mine file %s: site %s is also in %s, expected a unique site name",
+                                    file,
+                                    mine.site(),
+                                    other));
                 }
             } catch (InvalidInputException e) {
                 faults.addAll(e.faults());

@@ -16,6 +16,7 @@ import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.table.TableSplit;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -90,8 +91,11 @@ public final class ModelTrainer {
         if (table.rows() < recipe.fewestRows()) {
             throw new TrainingException(
                     String.format(
+                            Locale.ROOT,
                             "the history has %d rows for %s, expected at least %d",
-                            table.rows(), recipe.name(), recipe.fewestRows()));
+                            table.rows(),
+                            recipe.name(),
+                            recipe.fewestRows()));
         }
     }
 

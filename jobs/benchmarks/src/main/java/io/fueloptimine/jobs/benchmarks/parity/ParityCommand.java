@@ -62,7 +62,7 @@ public final class ParityCommand implements Callable<Integer> {
                     seconds);
             return true;
         } catch (TrainingException e) {
-            out.printf("%s: not the same: %s%n", trial.name(), e.getMessage());
+            out.printf(Locale.ROOT, "%s: not the same: %s%n", trial.name(), e.getMessage());
             return false;
         }
     }

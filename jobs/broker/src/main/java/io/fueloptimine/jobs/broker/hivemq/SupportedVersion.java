@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.broker.hivemq;
 
 import com.hivemq.HiveMQServer;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The one version of HiveMQ CE whose private fields and methods the patches use. */
@@ -21,8 +22,12 @@ final class SupportedVersion {
         return version.equals(VERSION)
                 ? Optional.empty()
                 : Optional.of(
-                        "they are written for HiveMQ CE %s and this is version %s; use %s or port"
-                                        .formatted(VERSION, version, VERSION)
-                                + " them as jobs/broker/HIVEMQ.md describes");
+                        String.format(
+                                Locale.ROOT,
+                                "they are written for HiveMQ CE %s and this is version %s; use %s or"
+                                        + " port them as jobs/broker/HIVEMQ.md describes",
+                                VERSION,
+                                version,
+                                VERSION));
     }
 }

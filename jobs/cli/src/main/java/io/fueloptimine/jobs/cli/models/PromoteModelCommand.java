@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.cli.options.RegistryOptions;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -59,8 +60,12 @@ final class PromoteModelCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%s version %d is the %s%s.%n",
-                        name.value(), version, alias.text(), moved ? " now" : " already");
+                        name.value(),
+                        version,
+                        alias.text(),
+                        moved ? " now" : " already");
         int exitCode = announcement.announce(spec, name.value(), version);
         mlflow.mirror(spec, open, name.value());
         return exitCode;

@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.cli.options.ModelNameOption;
 import io.fueloptimine.jobs.cli.options.RegistryOptions;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,11 @@ final class RollbackModelCommand implements Callable<Integer> {
         int champion = open.rollback(name.value());
         spec.commandLine()
                 .getOut()
-                .printf("%s version %d is the champion again.%n", name.value(), champion);
+                .printf(
+                        Locale.ROOT,
+                        "%s version %d is the champion again.%n",
+                        name.value(),
+                        champion);
         int exitCode = announcement.announce(spec, name.value(), champion);
         mlflow.mirror(spec, open, name.value());
         return exitCode;

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Topics;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -39,7 +40,11 @@ public final class AnnouncementOptions {
             spec.commandLine().getErr().println("fuel: " + e.getMessage());
             return ExitCodes.WRONG_RESULT;
         }
-        out.printf("Announced to the running jobs on %s at %s.%n", Topics.MODELS_CHAMPION, kafka);
+        out.printf(
+                Locale.ROOT,
+                "Announced to the running jobs on %s at %s.%n",
+                Topics.MODELS_CHAMPION,
+                kafka);
         out.flush();
         return 0;
     }

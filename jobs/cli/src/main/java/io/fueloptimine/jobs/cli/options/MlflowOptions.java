@@ -7,6 +7,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,10 @@ public final class MlflowOptions {
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.warning().isEmpty()) {
             out.printf(
-                    "MLflow at %s is up to date, %d added.%n", settings.server(), outcome.added());
+                    Locale.ROOT,
+                    "MLflow at %s is up to date, %d added.%n",
+                    settings.server(),
+                    outcome.added());
             out.flush();
             return;
         }

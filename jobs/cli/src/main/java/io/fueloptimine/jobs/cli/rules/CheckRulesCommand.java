@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,8 +35,12 @@ final class CheckRulesCommand implements Callable<Integer> {
     private void print(ValidationSuite suite) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "Suite %s: %d rules, %d of them over windows; digest %s.%n",
-                suite.name(), suite.rules().size(), suite.windowRules().size(), suite.digest());
+                suite.name(),
+                suite.rules().size(),
+                suite.windowRules().size(),
+                suite.digest());
         out.flush();
     }
 }

@@ -75,7 +75,10 @@ final class ImportRulesCommand implements Callable<Integer> {
         imported.remarks().forEach(remark -> err.println("Note: " + remark));
         imported.skipped().forEach(fault -> err.println("Not imported: " + fault));
         err.printf(
-                "%d expectations imported, %d not.%n", imported.rules(), imported.skipped().size());
+                Locale.ROOT,
+                "%d expectations imported, %d not.%n",
+                imported.rules(),
+                imported.skipped().size());
         return imported.skipped().isEmpty() ? 0 : ExitCodes.WRONG_RESULT;
     }
 

@@ -11,6 +11,7 @@ import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,8 +56,12 @@ final class PublishRulesCommand implements Callable<Integer> {
                 .publish(Topics.QUALITY_SUITES, SuiteUpdate.KEY, update);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "Suite %s (%d rules, digest %s) is published on %s.%n",
-                suite.get().name(), suite.get().rules().size(), suite.get().digest(), kafka);
+                suite.get().name(),
+                suite.get().rules().size(),
+                suite.get().digest(),
+                kafka);
         out.flush();
         return 0;
     }

@@ -24,6 +24,7 @@ final class RefuelText {
     static String training(RefuelResult result) {
         String title =
                 String.format(
+                        Locale.ROOT,
                         "Litres between refuellings, %d-fold cross-validation grouped by truck"
                                 + " [95 %% confidence, trucks resampled]",
                         RefuelComparison.FOLDS);

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -228,6 +229,7 @@ public final class RetrainCommand implements Callable<Integer> {
     private void print(RetrainingOutcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "%s%s: %s%n",
                 outcome.verdict(),
                 outcome.candidateVersion() == null ? "" : " version " + outcome.candidateVersion(),

@@ -42,8 +42,15 @@ final class TrainingText {
                 metadata.parity().rows());
         out.println("from: " + metadata.data().source());
         out.printf(
+                Locale.ROOT,
                 "%-22s %9s %9s %8s %8s %8s %10s%n",
-                "", "MAE L", "RMSE L", "R2", "MAPE %", "bias L", "p10-p90 %");
+                "",
+                "MAE L",
+                "RMSE L",
+                "R2",
+                "MAPE %",
+                "bias L",
+                "p10-p90 %");
         result.evaluation().evaluations().forEach(this::row);
         confidence(result.evaluation().ofModel());
         out.println(
@@ -66,7 +73,7 @@ final class TrainingText {
     }
 
     private void confidence(Evaluation model) {
-        out.printf("%-22s", "model, 95 % between");
+        out.printf(Locale.ROOT, "%-22s", "model, 95 % between");
         for (Measure measure : SHOWN) {
             BootstrapInterval interval = model.interval(measure);
             out.printf(

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A table of names, values and remarks, aligned for a terminal. Not thread-safe. */
 public final class TextTable {
@@ -16,7 +17,7 @@ public final class TextTable {
     }
 
     public TextTable row(String name, long value, String remark) {
-        return row(name, String.format("%,d", value), remark);
+        return row(name, String.format(Locale.ROOT, "%,d", value), remark);
     }
 
     public TextTable row(String name, String value, String remark) {
@@ -32,6 +33,7 @@ public final class TextTable {
         for (Row row : rows) {
             String line =
                     String.format(
+                            Locale.ROOT,
                             "  %-" + nameWidth + "s  %" + valueWidth + "s  %s",
                             row.name(),
                             row.value(),

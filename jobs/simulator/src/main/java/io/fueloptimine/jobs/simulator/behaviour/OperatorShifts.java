@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.behaviour;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import java.util.Locale;
 
 /**
  * Shifts and operators of the trucks. Shifts of twelve hours begin at 08:00 and 20:00 of mine time,
@@ -42,7 +43,7 @@ public final class OperatorShifts {
     /** Id of the operator of a machine during a shift. */
     public String operatorOf(int machineIndex, long shift) {
         long crew = Math.floorMod(shift, CREWS);
-        return String.format("OP-%c%02d", (char) ('A' + crew), machineIndex + 1);
+        return String.format(Locale.ROOT, "OP-%c%02d", (char) ('A' + crew), machineIndex + 1);
     }
 
     /** Fuel that an operator burns, relative to the average operator on the same road. */

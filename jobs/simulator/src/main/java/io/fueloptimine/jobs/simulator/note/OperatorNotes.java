@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -124,7 +125,7 @@ public final class OperatorNotes {
             return;
         }
         lastNoteMsByRoad.put(road, nowMs);
-        publish(truck, String.format(pick(texts, truck.random()), road), nowMs);
+        publish(truck, String.format(Locale.ROOT, pick(texts, truck.random()), road), nowMs);
     }
 
     private static String pick(List<String> texts, SeededRandom random) {

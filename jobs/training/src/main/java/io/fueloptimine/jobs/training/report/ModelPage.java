@@ -50,6 +50,7 @@ public final class ModelPage {
     private String title(ModelMetadata metadata) {
         String aliases = ModelList.aliases(registry, metadata.name(), metadata.version());
         return String.format(
+                Locale.ROOT,
                 "%s version %d (%s)%s",
                 metadata.name(),
                 metadata.version(),
@@ -74,6 +75,7 @@ public final class ModelPage {
                 text,
                 "features",
                 String.format(
+                        Locale.ROOT,
                         "%d of schema %d: %s",
                         metadata.schema().names().size(),
                         metadata.schema().number(),
@@ -199,6 +201,6 @@ public final class ModelPage {
     }
 
     private static void line(StringBuilder text, String name, Object value) {
-        text.append(String.format("%-12s %s%n", name, value));
+        text.append(String.format(Locale.ROOT, "%-12s %s%n", name, value));
     }
 }

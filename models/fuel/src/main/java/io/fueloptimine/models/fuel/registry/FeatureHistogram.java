@@ -3,6 +3,7 @@ package io.fueloptimine.models.fuel.registry;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,8 +27,12 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
         if (shares.size() != edges.size() + 2) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "histogram of %s has %d edges and %d shares, expected %d shares",
-                            feature, edges.size(), shares.size(), edges.size() + 2));
+                            feature,
+                            edges.size(),
+                            shares.size(),
+                            edges.size() + 2));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.fuel.registry;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +30,13 @@ public record ForestFiles(Map<String, byte[]> byName) {
         if (!areComplete(byName.keySet())) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "a model of the forests %s: expected %s, or %s, %s and %s",
-                            byName.keySet(), EXPECTED, EXPECTED, LOW, HIGH));
+                            byName.keySet(),
+                            EXPECTED,
+                            EXPECTED,
+                            LOW,
+                            HIGH));
         }
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }

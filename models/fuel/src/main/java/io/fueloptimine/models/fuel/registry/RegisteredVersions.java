@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.InvalidModelException;
 import java.nio.file.Files;
+import java.util.Locale;
 
 /** Reads the versions in a registry with all checks. */
 final class RegisteredVersions {
@@ -25,8 +26,11 @@ final class RegisteredVersions {
         if (!metadata.name().equals(name) || metadata.version() != version) {
             throw new InvalidModelException(
                     String.format(
+                            Locale.ROOT,
                             "the metadata in %s belongs to %s version %d",
-                            folders.version(name, version), metadata.name(), metadata.version()));
+                            folders.version(name, version),
+                            metadata.name(),
+                            metadata.version()));
         }
         return metadata;
     }
@@ -42,8 +46,12 @@ final class RegisteredVersions {
         if (!schema.equals(FeatureSchema.FUEL_WINDOW)) {
             throw new InvalidModelException(
                     String.format(
+                            Locale.ROOT,
                             "%s version %d was trained on feature schema %s, expected %s",
-                            name, version, schema, FeatureSchema.FUEL_WINDOW));
+                            name,
+                            version,
+                            schema,
+                            FeatureSchema.FUEL_WINDOW));
         }
         return model;
     }
@@ -60,8 +68,11 @@ final class RegisteredVersions {
                         reason -> {
                             throw new InvalidModelException(
                                     String.format(
+                                            Locale.ROOT,
                                             "%s version %d cannot become champion: %s",
-                                            name, version, reason));
+                                            name,
+                                            version,
+                                            reason));
                         });
     }
 
@@ -81,6 +92,7 @@ final class RegisteredVersions {
         if (!parity.covers(metadata.forests().keySet())) {
             throw new InvalidModelException(
                     String.format(
+                            Locale.ROOT,
                             "%s version %d is proven equal to XGBoost on %d rows for %s,"
                                     + " expected a proof for %s",
                             name,

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -124,8 +125,11 @@ final class VersionFolder {
         if (!trees.featureNames().equals(expected)) {
             throw new InvalidModelException(
                     String.format(
+                            Locale.ROOT,
                             "model file %s was trained on the features %s, expected %s",
-                            directory.resolve(name), trees.featureNames(), expected));
+                            directory.resolve(name),
+                            trees.featureNames(),
+                            expected));
         }
         return trees;
     }

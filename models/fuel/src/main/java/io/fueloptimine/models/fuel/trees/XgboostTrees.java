@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel.trees;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A boosted forest of regression trees, scored in Java.
@@ -120,8 +121,11 @@ public final class XgboostTrees {
         if (rows.length % features != 0 || rowCount < 0 || rowCount > rows.length / features) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "%d values are not %d rows of %d features",
-                            rows.length, rowCount, features));
+                            rows.length,
+                            rowCount,
+                            features));
         }
         if (out.length < rowCount) {
             throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.fueloptimine.models.training.linear;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -147,14 +148,19 @@ public final class LinearModel {
         if (rows.length < names.size() + 2) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "the number of rows must be at least %d for %d columns, was %d",
-                            names.size() + 2, names.size(), rows.length));
+                            names.size() + 2,
+                            names.size(),
+                            rows.length));
         }
         if (labels.length != rows.length) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "the number of labels must be %d, one per row, was %d",
-                            rows.length, labels.length));
+                            rows.length,
+                            labels.length));
         }
         for (int i = 0; i < rows.length; i++) {
             requireValues(names, rows[i], "row " + i);
@@ -169,15 +175,22 @@ public final class LinearModel {
         if (row.length != names.size()) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "the width of %s must be %d, one value for each of %s, was %d",
-                            which, names.size(), names, row.length));
+                            which,
+                            names.size(),
+                            names,
+                            row.length));
         }
         for (int j = 0; j < row.length; j++) {
             if (Double.isInfinite(row[j])) {
                 throw new IllegalArgumentException(
                         String.format(
+                                Locale.ROOT,
                                 "%s of %s must be finite or NaN, was %s",
-                                names.get(j), which, row[j]));
+                                names.get(j),
+                                which,
+                                row[j]));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -69,9 +70,11 @@ public final class RefuelComparison {
         if (table.machines() < FOLDS) {
             throw new TrainingException(
                     String.format(
+                            Locale.ROOT,
                             "%d trucks have usable intervals between refuellings, expected at"
                                     + " least %d",
-                            table.machines(), FOLDS));
+                            table.machines(),
+                            FOLDS));
         }
         GroupedFolds byName = GroupedFolds.of(table, FOLDS);
         List<GroupedFolds> random =

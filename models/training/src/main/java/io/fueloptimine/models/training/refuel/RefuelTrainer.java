@@ -6,6 +6,7 @@ import io.fueloptimine.models.fuel.refuel.WorkItem;
 import io.fueloptimine.models.training.TrainingException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,9 +31,11 @@ public final class RefuelTrainer {
         if (intervals.size() < FEWEST_INTERVALS) {
             throw new TrainingException(
                     String.format(
+                            Locale.ROOT,
                             "there are %d usable intervals between refuellings, expected at least"
                                     + " %d",
-                            intervals.size(), FEWEST_INTERVALS));
+                            intervals.size(),
+                            FEWEST_INTERVALS));
         }
         double[] weights =
                 NonNegativeFit.of(RefuelRows.work(intervals), RefuelRows.litres(intervals));

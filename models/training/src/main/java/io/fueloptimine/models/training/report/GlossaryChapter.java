@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.NumberText;
+import java.util.Locale;
 
 /** Writes the chapter that explains the measures. */
 final class GlossaryChapter {
@@ -10,7 +11,9 @@ final class GlossaryChapter {
     static void write(ModelReport report, ReportMarkdown draft) {
         draft.heading(2, "Explanation of the measures");
         draft.block(
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 - **MAE**: mean absolute error. **RMSE**: root mean squared error, in which large
                   errors weigh more.
                 - **R²**: share of the variance explained; 0 is no better than the mean, 1 is
@@ -25,7 +28,7 @@ final class GlossaryChapter {
                 - **95 %% confidence**: the percentile interval of a bootstrap that resamples
                   machines with all their rows, because the rows of one machine are similar. A
                   dash means unknown.
-                """
-                        .formatted(NumberText.plain(report.evaluator().mapeFloorL())));
+                """,
+                        NumberText.plain(report.evaluator().mapeFloorL())));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,7 +45,9 @@ final class HtmlPage {
                         .nodeRendererFactory(context -> new InlinePictures(context, byPath))
                         .build();
         Node document = Parser.builder().extensions(TABLES).build().parse(markdown);
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                <!DOCTYPE html>
                <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
                <head>
@@ -59,8 +62,10 @@ final class HtmlPage {
                %s</main>
                </body>
                </html>
-               """
-                .formatted(XmlText.escape(title), style(), renderer.render(document));
+               """,
+                XmlText.escape(title),
+                style(),
+                renderer.render(document));
     }
 
     /** A paragraph that is all italics is the caption of a picture. */

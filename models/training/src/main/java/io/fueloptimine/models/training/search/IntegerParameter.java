@@ -1,5 +1,7 @@
 package io.fueloptimine.models.training.search;
 
+import java.util.Locale;
+
 /**
  * An integer between two bounds. All values are equally likely at first. Its values are {@code
  * Integer}.
@@ -14,8 +16,11 @@ public record IntegerParameter(String name, int low, int high) implements Search
         if (low > high) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "parameter %s: low must not be above high, were %d and %d",
-                            name, low, high));
+                            name,
+                            low,
+                            high));
         }
     }
 
@@ -31,8 +36,12 @@ public record IntegerParameter(String name, int low, int high) implements Search
         }
         throw new IllegalArgumentException(
                 String.format(
+                        Locale.ROOT,
                         "parameter %s must be an integer from %d to %d, was %s",
-                        name, low, high, value));
+                        name,
+                        low,
+                        high,
+                        value));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fueloptimine.models.training.search;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +43,11 @@ record JournalHeader(int journalFormat, StudySettings study) {
     private static String difference(
             String name, Map<String, Object> found, Map<String, Object> wanted) {
         return String.format(
+                Locale.ROOT,
                 "%s is %s, expected %s",
-                name, found.getOrDefault(name, NONE), wanted.getOrDefault(name, NONE));
+                name,
+                found.getOrDefault(name, NONE),
+                wanted.getOrDefault(name, NONE));
     }
 
     private Map<String, Object> facts() {

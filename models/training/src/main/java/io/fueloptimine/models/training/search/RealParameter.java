@@ -1,5 +1,6 @@
 package io.fueloptimine.models.training.search;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -18,8 +19,11 @@ public record RealParameter(String name, double low, double high, ParameterScale
         if (!(low < high && Double.isFinite(high - low))) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "parameter %s: low must be below high, both finite, were %s and %s",
-                            name, low, high));
+                            name,
+                            low,
+                            high));
         }
         if (scale == ParameterScale.LOG && low <= 0) {
             throw new IllegalArgumentException(
@@ -52,8 +56,12 @@ public record RealParameter(String name, double low, double high, ParameterScale
         }
         throw new IllegalArgumentException(
                 String.format(
+                        Locale.ROOT,
                         "parameter %s must be a real number from %s to %s, was %s",
-                        name, low, high, value));
+                        name,
+                        low,
+                        high,
+                        value));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The trials of a search as a file of JSON lines: a header, then one line per trial. Each line is
@@ -143,8 +144,10 @@ final class StudyJournal {
             if (channel.size() != length) {
                 throw unusable(
                         String.format(
+                                Locale.ROOT,
                                 "was written by another process: it has %d bytes, expected %d",
-                                channel.size(), length),
+                                channel.size(),
+                                length),
                         null);
             }
             ByteBuffer bytes = ByteBuffer.wrap(line);

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training.search;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -35,10 +36,15 @@ public record Trial(
         if (!consistent) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "a complete trial has a finite value, a pruned trial has reported"
                                     + " values, a failed trial has a failure; trial %d was %s with value"
                                     + " %s, reported %s, failure %s",
-                            number, state, value, reported, failure));
+                            number,
+                            state,
+                            value,
+                            reported,
+                            failure));
         }
     }
 

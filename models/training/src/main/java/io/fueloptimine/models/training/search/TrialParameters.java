@@ -2,6 +2,7 @@ package io.fueloptimine.models.training.search;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,8 +48,12 @@ public record TrialParameters(Map<String, Object> values) {
         if (!kind.isInstance(value)) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "parameter %s is %s, expected %s %s",
-                            name, value, kind == Integer.class ? "an" : "a", kind.getSimpleName()));
+                            name,
+                            value,
+                            kind == Integer.class ? "an" : "a",
+                            kind.getSimpleName()));
         }
         return kind.cast(value);
     }

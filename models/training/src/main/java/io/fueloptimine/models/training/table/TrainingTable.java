@@ -2,6 +2,7 @@ package io.fueloptimine.models.training.table;
 
 import io.fueloptimine.models.fuel.registry.Fingerprint;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,12 @@ public record TrainingTable(
         if (labels.length != origins.size() || values.length != labels.length * features.size()) {
             throw new IllegalArgumentException(
                     String.format(
+                            Locale.ROOT,
                             "%d values, %d labels, %d origins: expected %d values a row",
-                            values.length, labels.length, origins.size(), features.size()));
+                            values.length,
+                            labels.length,
+                            origins.size(),
+                            features.size()));
         }
     }
 
