@@ -4,7 +4,7 @@ import io.fueloptimine.models.dispatch.AssignmentDecision;
 import io.fueloptimine.models.dispatch.AssignmentState;
 import io.fueloptimine.models.dispatch.AssignmentTracker;
 import io.fueloptimine.models.dispatch.TruckAssigner;
-import io.fueloptimine.models.dispatch.TruckDuty;
+import io.fueloptimine.models.dispatch.TruckTaskState;
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.EquipmentKind;
@@ -36,12 +36,12 @@ final class AssignTrucks
 
     private final MineSites mines;
     private final DispatchSettings settings;
-    private transient Map<String, AssignmentTracker> logs;
+    private transient Map<String, AssignmentTracker> trackers;
     private transient Map<String, TruckAssigner> assigners;
-    private transient AssignmentTracker log;
+    private transient AssignmentTracker tracker;
     private transient TruckAssigner assigner;
-    private transient ValueState<AssignmentState> book;
-    private transient AssignMetrics metrics;
+    private transient ValueState<AssignmentState> assignments;
+    private transient AssignmentMetrics metrics;
 
     AssignTrucks(MineSites mines, DispatchSettings settings) {
         this.mines = mines;
@@ -50,30 +50,32 @@ final class AssignTrucks
 
     @Override
     public void open(OpenContext context) {
-        logs = new HashMap<>();
+        trackers = new HashMap<>();
         assigners = new HashMap<>();
         mines.bySite()
                 .forEach(
                         (site, mine) -> {
-                            logs.put(site, new AssignmentTracker(mine, settings.assigner()));
+                            trackers.put(site, new AssignmentTracker(mine, settings.assigner()));
                             assigners.put(site, new TruckAssigner(mine, settings.assigner()));
                         });
-        book =
+        assignments =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("fleet-book", AssignmentState.class));
-        metrics = new AssignMetrics(getRuntimeContext().getMetricGroup());
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "assignment-state", AssignmentState.class));
+        metrics = new AssignmentMetrics(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void processElement1(Reading reading, Context context, Collector<DispatchAssignment> out)
             throws Exception {
         useMineOf(context.getCurrentKey());
-        AssignmentState soFar = bookSoFar(context);
-        if (soFar.plan() != null) {
-            metrics.planAge(Duration.between(soFar.plan().madeAt(), reading.time()).toMillis());
+        AssignmentState state = stateSoFar(context);
+        if (state.plan() != null) {
+            metrics.planAge(Duration.between(state.plan().madeAt(), reading.time()).toMillis());
         }
         boolean late = isTooLate(reading, context.timerService().currentWatermark());
-        book.update(afterReading(soFar, reading, late, out));
+        assignments.update(afterReading(state, reading, late, out));
     }
 
     @Override
@@ -81,89 +83,89 @@ final class AssignTrucks
             PlannedFleet planned, Context context, Collector<DispatchAssignment> out)
             throws Exception {
         useMineOf(context.getCurrentKey());
-        AssignmentState soFar = bookSoFar(context);
+        AssignmentState state = stateSoFar(context);
         Instant madeAt = planned.plan().madeAt();
-        if (soFar.plan() != null && madeAt.isBefore(soFar.plan().madeAt())) {
-            metrics.planOutrun();
+        if (state.plan() != null && madeAt.isBefore(state.plan().madeAt())) {
+            metrics.planSuperseded();
             return;
         }
-        AssignmentState following = log.planned(soFar, planned.plan(), planned.situation());
-        book.update(emitAll(following, assigner.recall(following, madeAt), out));
+        AssignmentState following = tracker.planned(state, planned.plan(), planned.situation());
+        assignments.update(emitAll(following, assigner.recall(following, madeAt), out));
     }
 
     private void useMineOf(String site) {
-        log = logs.get(site);
+        tracker = trackers.get(site);
         assigner = assigners.get(site);
     }
 
     private AssignmentState afterReading(
-            AssignmentState soFar,
+            AssignmentState state,
             Reading reading,
             boolean late,
             Collector<DispatchAssignment> out) {
         if (reading.reply() != null) {
-            return afterReply(soFar, reading, reading.reply(), out);
+            return afterReply(state, reading, reading.reply(), out);
         }
         if (reading.state() == null) {
-            return soFar;
+            return state;
         }
         if (reading.kind() == EquipmentKind.HAULTRUCK) {
-            return afterTruck(soFar, reading, late, out);
+            return afterTruck(state, reading, late, out);
         }
-        return reading.kind() == EquipmentKind.SHOVEL ? afterUnit(soFar, reading, out) : soFar;
+        return reading.kind() == EquipmentKind.SHOVEL ? afterUnit(state, reading, out) : state;
     }
 
     private AssignmentState afterTruck(
-            AssignmentState soFar,
+            AssignmentState state,
             Reading reading,
             boolean late,
             Collector<DispatchAssignment> out) {
-        TruckDuty before = soFar.duty(reading.machineId());
+        TruckTaskState before = state.taskState(reading.machineId());
         AssignmentState after =
-                log.withTruckState(soFar, reading.machineId(), reading.state(), reading.time());
-        if (after == soFar || late) {
-            metrics.toldTooLate();
+                tracker.withTruckState(state, reading.machineId(), reading.state(), reading.time());
+        if (after == state || late) {
+            metrics.stateTooLate();
             return after;
         }
-        return log.requestOf(before, reading.state(), reading.time())
+        return tracker.requestOf(before, reading.state(), reading.time())
                 .flatMap(request -> assigner.assign(after, request))
                 .map(decision -> emit(decision, out))
                 .orElse(after);
     }
 
     private AssignmentState afterUnit(
-            AssignmentState soFar, Reading reading, Collector<DispatchAssignment> out) {
+            AssignmentState state, Reading reading, Collector<DispatchAssignment> out) {
         String unitId = reading.machineId();
         boolean up = reading.state().stopReason() != StopReason.DOWN;
-        boolean wasUp = !soFar.downMachineIds().contains(unitId);
+        boolean wasUp = !state.downMachineIds().contains(unitId);
         if (up == wasUp) {
-            return soFar;
+            return state;
         }
-        AssignmentState after = log.withMachineUp(soFar, unitId, up);
+        AssignmentState after = tracker.withMachineUp(state, unitId, up);
         return up ? after : emitAll(after, assigner.divert(after, unitId, reading.time()), out);
     }
 
     private AssignmentState afterReply(
-            AssignmentState soFar,
+            AssignmentState state,
             Reading reading,
             AssignmentReply reply,
             Collector<DispatchAssignment> out) {
         if (reply.accepted()) {
             metrics.accepted();
-            return soFar;
+            return state;
         }
         metrics.rejected();
         return assigner.assignAgain(
-                        soFar, reading.machineId(), reply.assignmentId(), reading.time())
+                        state, reading.machineId(), reply.assignmentId(), reading.time())
                 .map(decision -> emit(decision, out))
-                .orElse(soFar);
+                .orElse(state);
     }
 
     private AssignmentState emitAll(
-            AssignmentState soFar,
+            AssignmentState state,
             List<AssignmentDecision> decisions,
             Collector<DispatchAssignment> out) {
-        AssignmentState last = soFar;
+        AssignmentState last = state;
         for (AssignmentDecision decision : decisions) {
             last = emit(decision, out);
         }
@@ -173,7 +175,7 @@ final class AssignTrucks
     private AssignmentState emit(AssignmentDecision decision, Collector<DispatchAssignment> out) {
         metrics.assigned(decision.assignment().task());
         out.collect(decision.assignment());
-        return decision.book();
+        return decision.state();
     }
 
     private boolean isTooLate(Reading reading, long watermark) {
@@ -181,8 +183,8 @@ final class AssignTrucks
         return reading.time().toEpochMilli() + validMs < watermark;
     }
 
-    private AssignmentState bookSoFar(Context context) throws Exception {
-        AssignmentState soFar = book.value();
-        return soFar == null ? AssignmentState.empty(context.getCurrentKey()) : soFar;
+    private AssignmentState stateSoFar(Context context) throws Exception {
+        AssignmentState state = assignments.value();
+        return state == null ? AssignmentState.empty(context.getCurrentKey()) : state;
     }
 }

@@ -54,8 +54,8 @@ public record Dispatch(
                         .name("Assign trucks");
         DataStream<FuelSaving> savings =
                 plans.keyBy(DispatchPlan::site)
-                        .process(new BookSavings(mines))
-                        .uid("book-planned-savings")
+                        .process(new EmitPlannedSavings(mines))
+                        .uid("state-planned-savings")
                         .name("Book planned savings");
         return new Dispatch(plans, assignments, savings);
     }

@@ -20,7 +20,7 @@ import org.apache.flink.util.Collector;
  * Keeps the state of the fleet per site and requests a plan at the start, on every trigger, and
  * when the interval between plans has passed. The interval is measured in the fleet's own event
  * time ({@code FleetClock}), because waiting for a watermark would delay each plan. State: one
- * {@link FleetState} and one {@link PlanClock} per site, without expiry.
+ * {@link FleetState} and one {@link PlanTiming} per site, without expiry.
  */
 final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrigger, PlanRequest> {
 
@@ -29,8 +29,8 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     private final MineSites mines;
     private final DispatchSettings settings;
     private transient Map<String, FleetTracker> watches;
-    private transient ValueState<FleetState> picture;
-    private transient ValueState<PlanClock> clock;
+    private transient ValueState<FleetState> fleet;
+    private transient ValueState<PlanTiming> clock;
 
     FollowFleet(MineSites mines, DispatchSettings settings) {
         this.mines = mines;
@@ -49,19 +49,19 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
                                                 mine,
                                                 settings.silentAfterS(),
                                                 settings.wetRoadResistancePct())));
-        picture =
+        fleet =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("fleet-picture", FleetState.class));
+                        .getState(new ValueStateDescriptor<>("fleet-fleet", FleetState.class));
         clock =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("plan-clock", PlanClock.class));
+                        .getState(new ValueStateDescriptor<>("plan-clock", PlanTiming.class));
     }
 
     @Override
     public void processElement1(Reading reading, Context context, Collector<PlanRequest> out)
             throws Exception {
         FleetState now = watchOf(context).withReading(pictureSoFar(), reading);
-        picture.update(now);
+        fleet.update(now);
         requestIfDue(context.getCurrentKey(), now, out);
     }
 
@@ -69,7 +69,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     public void processElement2(PlanTrigger trigger, Context context, Collector<PlanRequest> out)
             throws Exception {
         FleetState now = watchOf(context).withTrigger(pictureSoFar(), trigger);
-        picture.update(now);
+        fleet.update(now);
         clock.update(clockSoFar().with(trigger));
         requestIfDue(context.getCurrentKey(), now, out);
     }
@@ -80,11 +80,11 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         if (at == null) {
             return;
         }
-        PlanClock soFar = clockSoFar();
+        PlanTiming state = clockSoFar();
         Optional<PlanTrigger> due =
-                soFar.started() ? soFar.due(site, at, settings) : start(site, now, at);
+                state.started() ? state.due(site, at, settings) : start(site, now, at);
         if (due.isPresent()) {
-            clock.update(new PlanClock(at, null));
+            clock.update(new PlanTiming(at, null));
             out.collect(new PlanRequest(watches.get(site).situation(now), due.get()));
         }
     }
@@ -102,12 +102,12 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     }
 
     private FleetState pictureSoFar() throws Exception {
-        FleetState soFar = picture.value();
-        return soFar == null ? FleetState.blank() : soFar;
+        FleetState state = fleet.value();
+        return state == null ? FleetState.blank() : state;
     }
 
-    private PlanClock clockSoFar() throws Exception {
-        PlanClock soFar = clock.value();
-        return soFar == null ? PlanClock.stopped() : soFar;
+    private PlanTiming clockSoFar() throws Exception {
+        PlanTiming state = clock.value();
+        return state == null ? PlanTiming.stopped() : state;
     }
 }

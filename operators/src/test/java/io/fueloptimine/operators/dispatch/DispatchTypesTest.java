@@ -17,7 +17,7 @@ class DispatchTypesTest {
             classes = {
                 PlanRequest.class,
                 PlannedFleet.class,
-                PlanClock.class,
+                PlanTiming.class,
                 FleetState.class,
                 AssignmentState.class
             })

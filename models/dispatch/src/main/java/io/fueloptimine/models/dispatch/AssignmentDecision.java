@@ -6,6 +6,6 @@ import io.fueloptimine.models.mine.DispatchAssignment;
  * An assignment and the state that results from it.
  *
  * @param assignment the truck's next task
- * @param book the state after the assignment
+ * @param state the state after the assignment
  */
-public record AssignmentDecision(DispatchAssignment assignment, AssignmentState book) {}
+public record AssignmentDecision(DispatchAssignment assignment, AssignmentState state) {}

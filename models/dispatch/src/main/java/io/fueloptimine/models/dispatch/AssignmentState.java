@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The state of the assignment of one site: duties of the trucks, trips assigned per leg of the
+ * The state of the assignment of one site: task states of the trucks, trips assigned per leg of the
  * plan, closures and breakdowns. Immutable; each decision returns a new state.
  *
  * @param site the mine
  * @param plan the current plan; null before the first plan
- * @param duties duty per truck
- * @param tallies trip count per leg of the plan
+ * @param taskStates task state per truck
+ * @param tripCounts trip count per leg of the plan
  * @param closedSegmentIds closed road segments
  * @param downMachineIds machines that are down
  * @param extraRollingResistancePct rolling resistance that wet or damaged roads add, % of weight
@@ -21,8 +21,8 @@ import java.util.Map;
 public record AssignmentState(
         String site,
         DispatchPlan plan,
-        Map<String, TruckDuty> duties,
-        Map<String, LegTripCount> tallies,
+        Map<String, TruckTaskState> taskStates,
+        Map<String, LegTripCount> tripCounts,
         List<String> closedSegmentIds,
         List<String> downMachineIds,
         double extraRollingResistancePct,
@@ -34,30 +34,30 @@ public record AssignmentState(
                 site, null, Map.of(), Map.of(), List.of(), List.of(), 0, Map.of());
     }
 
-    /** The duty of a truck; an empty duty for a truck without one. */
-    public TruckDuty duty(String truckId) {
-        TruckDuty duty = duties.get(truckId);
-        return duty == null ? TruckDuty.unknown(truckId) : duty;
+    /** The task state of a truck; an empty task state for a truck without one. */
+    public TruckTaskState taskState(String truckId) {
+        TruckTaskState taskState = taskStates.get(truckId);
+        return taskState == null ? TruckTaskState.unknown(truckId) : taskState;
     }
 
-    AssignmentState with(TruckDuty duty) {
+    AssignmentState with(TruckTaskState taskState) {
         return new AssignmentState(
                 site,
                 plan,
-                ImmutableCopies.with(duties, duty.truckId(), duty),
-                tallies,
+                ImmutableCopies.with(taskStates, taskState.truckId(), taskState),
+                tripCounts,
                 closedSegmentIds,
                 downMachineIds,
                 extraRollingResistancePct,
                 surplusSince);
     }
 
-    AssignmentState withTallies(Map<String, LegTripCount> newTallies) {
+    AssignmentState withTripCounts(Map<String, LegTripCount> newTripCounts) {
         return new AssignmentState(
                 site,
                 plan,
-                duties,
-                newTallies,
+                taskStates,
+                newTripCounts,
                 closedSegmentIds,
                 downMachineIds,
                 extraRollingResistancePct,
@@ -68,8 +68,8 @@ public record AssignmentState(
         return new AssignmentState(
                 site,
                 plan,
-                duties,
-                tallies,
+                taskStates,
+                tripCounts,
                 closedSegmentIds,
                 down,
                 extraRollingResistancePct,
@@ -80,8 +80,8 @@ public record AssignmentState(
         return new AssignmentState(
                 site,
                 plan,
-                duties,
-                tallies,
+                taskStates,
+                tripCounts,
                 closedSegmentIds,
                 downMachineIds,
                 extraRollingResistancePct,

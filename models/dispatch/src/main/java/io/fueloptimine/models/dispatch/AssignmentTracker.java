@@ -35,20 +35,25 @@ public final class AssignmentTracker {
     /**
      * Applies a state change of a truck.
      *
-     * @return the updated state; the unchanged {@code book} if a newer state change of the truck
+     * @return the updated state; the unchanged {@code state} if a newer state change of the truck
      *     was applied before
      */
     public AssignmentState withTruckState(
-            AssignmentState book, String truckId, StateChange said, Instant at) {
-        TruckDuty before = book.duty(truckId);
+            AssignmentState state, String truckId, StateChange change, Instant at) {
+        TruckTaskState before = state.taskState(truckId);
         if (before.stateAt() != null && at.isBefore(before.stateAt())) {
-            return book;
+            return state;
         }
-        String loadedBy = said.state() == ProductionState.LOADING ? said.counterpartId() : null;
-        TruckDuty after =
-                before.saying(said.state(), at, said.locationId(), said.fuelLevelPct(), loadedBy)
-                        .withStatus(statusOf(said, before), at);
-        return withSurplus(book.with(after), at);
+        String loadedBy = change.state() == ProductionState.LOADING ? change.counterpartId() : null;
+        TruckTaskState after =
+                before.saying(
+                                change.state(),
+                                at,
+                                change.locationId(),
+                                change.fuelLevelPct(),
+                                loadedBy)
+                        .withStatus(statusOf(change, before), at);
+        return withSurplus(state.with(after), at);
     }
 
     /**
@@ -56,51 +61,52 @@ public final class AssignmentTracker {
      * task, a truck that is being loaded needs a dump, and a truck that leaves a stop without an
      * assignment needs a task.
      *
-     * @param before the truck's duty before the state change
+     * @param before the truck's task state before the state change
      */
-    public Optional<TruckRequest> requestOf(TruckDuty before, StateChange said, Instant at) {
+    public Optional<TruckRequest> requestOf(TruckTaskState before, StateChange change, Instant at) {
         String truckId = before.truckId();
         ProductionState previous =
-                said.previousState() == null ? before.state() : said.previousState();
-        return switch (said.state()) {
-            case DUMPING -> Optional.of(TruckRequest.empty(truckId, said.locationId(), at));
+                change.previousState() == null ? before.state() : change.previousState();
+        return switch (change.state()) {
+            case DUMPING -> Optional.of(TruckRequest.empty(truckId, change.locationId(), at));
             case LOADING ->
                     Optional.of(
                             TruckRequest.loaded(
-                                    truckId, said.locationId(), said.counterpartId(), at));
+                                    truckId, change.locationId(), change.counterpartId(), at));
             case DRIVING ->
-                    STANDING.contains(previous) && said.assignmentId() == null
-                            ? Optional.of(TruckRequest.empty(truckId, said.locationId(), at))
+                    STANDING.contains(previous) && change.assignmentId() == null
+                            ? Optional.of(TruckRequest.empty(truckId, change.locationId(), at))
                             : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static DutyStatus statusOf(StateChange said, TruckDuty before) {
+    private static WorkStatus statusOf(StateChange change, TruckTaskState before) {
         boolean stands =
-                said.state() == ProductionState.PARKED || said.state() == ProductionState.OFF;
-        if (said.stopReason() == StopReason.DOWN) {
-            return DutyStatus.DOWN;
+                change.state() == ProductionState.PARKED || change.state() == ProductionState.OFF;
+        if (change.stopReason() == StopReason.DOWN) {
+            return WorkStatus.DOWN;
         }
         // A break or a shift change ends without an assignment, so the truck still counts as
         // working.
-        if (said.stopReason() == StopReason.SHIFT_CHANGE || said.stopReason() == StopReason.BREAK) {
-            return DutyStatus.WORKING;
+        if (change.stopReason() == StopReason.SHIFT_CHANGE
+                || change.stopReason() == StopReason.BREAK) {
+            return WorkStatus.WORKING;
         }
         boolean onItsWayToPark =
-                before.status() == DutyStatus.PARKED
+                before.status() == WorkStatus.PARKED
                         && before.task() == Task.PARK
-                        && (said.state() == ProductionState.DRIVING
-                                || said.state() == ProductionState.DUMPING);
-        return stands || onItsWayToPark ? DutyStatus.PARKED : DutyStatus.WORKING;
+                        && (change.state() == ProductionState.DRIVING
+                                || change.state() == ProductionState.DUMPING);
+        return stands || onItsWayToPark ? WorkStatus.PARKED : WorkStatus.WORKING;
     }
 
     /** Marks a loading unit or dump as down or as in service. */
-    public AssignmentState withMachineUp(AssignmentState book, String machineId, boolean up) {
-        return book.withDown(
+    public AssignmentState withMachineUp(AssignmentState state, String machineId, boolean up) {
+        return state.withDown(
                 up
-                        ? ImmutableCopies.without(book.downMachineIds(), machineId)
-                        : ImmutableCopies.with(book.downMachineIds(), machineId));
+                        ? ImmutableCopies.without(state.downMachineIds(), machineId)
+                        : ImmutableCopies.with(state.downMachineIds(), machineId));
     }
 
     /**
@@ -108,24 +114,24 @@ public final class AssignmentTracker {
      * plan is carried over, limited to the configured maximum.
      */
     public AssignmentState planned(
-            AssignmentState book, DispatchPlan plan, FleetSituation situation) {
-        Map<String, LegTripCount> tallies = new LinkedHashMap<>();
+            AssignmentState state, DispatchPlan plan, FleetSituation situation) {
+        Map<String, LegTripCount> tripCounts = new LinkedHashMap<>();
         for (PlannedFlow flow : plan.flows()) {
             String key = LegKey.of(flow);
-            LegTripCount old = book.tallies().get(key);
+            LegTripCount old = state.tripCounts().get(key);
             double carried = old == null ? 0 : bounded(old.behind(plan.madeAt()));
-            tallies.put(key, new LegTripCount(flow.tripsPerHour(), plan.madeAt(), carried, 0));
+            tripCounts.put(key, new LegTripCount(flow.tripsPerHour(), plan.madeAt(), carried, 0));
         }
         AssignmentState next =
                 new AssignmentState(
-                        book.site(),
+                        state.site(),
                         plan,
-                        book.duties(),
-                        tallies,
+                        state.taskStates(),
+                        tripCounts,
                         situation.closedSegmentIds(),
                         situation.downMachineIds(),
                         situation.extraRollingResistancePct(),
-                        book.surplusSince());
+                        state.surplusSince());
         return withSurplus(next, plan.madeAt());
     }
 
@@ -133,32 +139,32 @@ public final class AssignmentTracker {
         return Math.max(-settings.maxTripsBehind(), Math.min(settings.maxTripsBehind(), trips));
     }
 
-    private AssignmentState withSurplus(AssignmentState book, Instant at) {
-        if (book.plan() == null) {
-            return book;
+    private AssignmentState withSurplus(AssignmentState state, Instant at) {
+        if (state.plan() == null) {
+            return state;
         }
         Map<String, Instant> since = new LinkedHashMap<>();
-        for (String className : book.plan().trucksInService().keySet()) {
-            if (surplus(book, className) > 0) {
-                since.put(className, book.surplusSince().getOrDefault(className, at));
+        for (String className : state.plan().trucksInService().keySet()) {
+            if (surplus(state, className) > 0) {
+                since.put(className, state.surplusSince().getOrDefault(className, at));
             }
         }
-        return since.equals(book.surplusSince()) ? book : book.withSurplusSince(since);
+        return since.equals(state.surplusSince()) ? state : state.withSurplusSince(since);
     }
 
     /**
      * Working trucks of a class minus those that the plan needs; negative when trucks are missing.
      */
-    int surplus(AssignmentState book, String className) {
+    int surplus(AssignmentState state, String className) {
         int working = 0;
         for (Truck truck : site.trucks()) {
-            TruckDuty duty = book.duties().get(truck.id());
+            TruckTaskState taskState = state.taskStates().get(truck.id());
             if (truck.className().equals(className)
-                    && duty != null
-                    && duty.status() == DutyStatus.WORKING) {
+                    && taskState != null
+                    && taskState.status() == WorkStatus.WORKING) {
                 working++;
             }
         }
-        return working - book.plan().trucksInService().getOrDefault(className, 0);
+        return working - state.plan().trucksInService().getOrDefault(className, 0);
     }
 }

@@ -19,7 +19,7 @@ public record FleetClock(String leader, Instant leaderAt, Instant at, Instant fi
     }
 
     /** The clock after a machine has reported a time. */
-    public FleetClock heard(String machineId, Instant time) {
+    public FleetClock withReport(String machineId, Instant time) {
         if (leader == null || machineId.equals(leader)) {
             Instant latest = leaderAt == null || time.isAfter(leaderAt) ? time : leaderAt;
             return new FleetClock(machineId, latest, at, firstAt);

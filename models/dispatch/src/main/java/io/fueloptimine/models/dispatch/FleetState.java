@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param clock the fleet's time
  * @param trucks status per truck that has reported
- * @param heardAt time of the last reading per truck (UTC)
+ * @param reportedAt time of the last reading per truck (UTC)
  * @param closedSegmentIds closed road segments
  * @param downMachineIds machines that are down
  * @param loading loading times per loading unit
@@ -19,10 +19,10 @@ import java.util.Map;
 public record FleetState(
         FleetClock clock,
         Map<String, TruckStatus> trucks,
-        Map<String, Instant> heardAt,
+        Map<String, Instant> reportedAt,
         List<String> closedSegmentIds,
         List<String> downMachineIds,
-        Map<String, LoadingMean> loading,
+        Map<String, LoadingTimeMean> loading,
         boolean wet) {
 
     /** The state before the first reading. */
@@ -35,7 +35,7 @@ public record FleetState(
         return new FleetState(
                 clock,
                 ImmutableCopies.with(trucks, truck.truckId(), truck),
-                heardAt,
+                reportedAt,
                 closedSegmentIds,
                 downMachineIds,
                 loading,
@@ -43,23 +43,23 @@ public record FleetState(
     }
 
     FleetState withReading(String machineId, Instant at, boolean truck) {
-        Instant before = heardAt.get(machineId);
+        Instant before = reportedAt.get(machineId);
         boolean newer = truck && (before == null || at.isAfter(before));
         return new FleetState(
-                clock.heard(machineId, at),
+                clock.withReport(machineId, at),
                 trucks,
-                newer ? ImmutableCopies.with(heardAt, machineId, at) : heardAt,
+                newer ? ImmutableCopies.with(reportedAt, machineId, at) : reportedAt,
                 closedSegmentIds,
                 downMachineIds,
                 loading,
                 wet);
     }
 
-    FleetState withLoading(String unitId, LoadingMean mean) {
+    FleetState withLoading(String unitId, LoadingTimeMean mean) {
         return new FleetState(
                 clock,
                 trucks,
-                heardAt,
+                reportedAt,
                 closedSegmentIds,
                 downMachineIds,
                 ImmutableCopies.with(loading, unitId, mean),
@@ -71,7 +71,7 @@ public record FleetState(
                 up
                         ? ImmutableCopies.without(downMachineIds, machineId)
                         : ImmutableCopies.with(downMachineIds, machineId);
-        return new FleetState(clock, trucks, heardAt, closedSegmentIds, down, loading, wet);
+        return new FleetState(clock, trucks, reportedAt, closedSegmentIds, down, loading, wet);
     }
 
     FleetState withRoad(String segmentId, boolean open) {
@@ -79,11 +79,11 @@ public record FleetState(
                 open
                         ? ImmutableCopies.without(closedSegmentIds, segmentId)
                         : ImmutableCopies.with(closedSegmentIds, segmentId);
-        return new FleetState(clock, trucks, heardAt, closed, downMachineIds, loading, wet);
+        return new FleetState(clock, trucks, reportedAt, closed, downMachineIds, loading, wet);
     }
 
     FleetState withWet(boolean nowWet) {
         return new FleetState(
-                clock, trucks, heardAt, closedSegmentIds, downMachineIds, loading, nowWet);
+                clock, trucks, reportedAt, closedSegmentIds, downMachineIds, loading, nowWet);
     }
 }

@@ -34,98 +34,98 @@ public final class FleetTracker {
     }
 
     /** The state after a reading of a truck or loading unit. */
-    public FleetState withReading(FleetState picture, Reading reading) {
+    public FleetState withReading(FleetState fleet, Reading reading) {
         boolean truck = reading.kind() == EquipmentKind.HAULTRUCK;
-        FleetState heard = picture.withReading(reading.machineId(), reading.time(), truck);
+        FleetState updated = fleet.withReading(reading.machineId(), reading.time(), truck);
         if (truck && reading.state() != null) {
-            return withTruckState(heard, reading.machineId(), reading.state(), reading.time());
+            return withTruckState(updated, reading.machineId(), reading.state(), reading.time());
         }
         if (truck && reading.telemetry() != null) {
-            return withLevel(heard, reading.machineId(), reading.telemetry().fuelLevelPct());
+            return withLevel(updated, reading.machineId(), reading.telemetry().fuelLevelPct());
         }
         if (reading.kind() == EquipmentKind.SHOVEL && reading.state() != null) {
-            return unitSaid(heard, reading.machineId(), reading.state(), reading.time());
+            return withUnitState(updated, reading.machineId(), reading.state(), reading.time());
         }
-        return heard;
+        return updated;
     }
 
     /**
      * The state after a trigger: a road closed or opened, a machine down or back in service, or a
      * change of weather.
      */
-    public FleetState withTrigger(FleetState picture, PlanTrigger trigger) {
+    public FleetState withTrigger(FleetState fleet, PlanTrigger trigger) {
         return switch (trigger.cause()) {
-            case ROAD_WET -> picture.withWet(true);
-            case ROAD_DRY -> picture.withWet(false);
-            case ROAD_CLOSED -> onSubject(picture, trigger, true);
-            case ROAD_OPEN -> onSubject(picture, trigger, false);
-            case MACHINE_DOWN -> onMachine(picture, trigger, false);
-            case MACHINE_UP -> onMachine(picture, trigger, true);
-            default -> picture;
+            case ROAD_WET -> fleet.withWet(true);
+            case ROAD_DRY -> fleet.withWet(false);
+            case ROAD_CLOSED -> onSubject(fleet, trigger, true);
+            case ROAD_OPEN -> onSubject(fleet, trigger, false);
+            case MACHINE_DOWN -> onMachine(fleet, trigger, false);
+            case MACHINE_UP -> onMachine(fleet, trigger, true);
+            default -> fleet;
         };
     }
 
     /** Whether every truck of the mine has reported. */
-    public boolean hasEveryTruck(FleetState picture) {
-        return picture.trucks().size() >= site.trucks().size();
+    public boolean hasEveryTruck(FleetState fleet) {
+        return fleet.trucks().size() >= site.trucks().size();
     }
 
     /** The planner's input at the fleet's current time. */
-    public FleetSituation situation(FleetState picture) {
-        Instant now = picture.clock().at();
+    public FleetSituation situation(FleetState fleet) {
+        Instant now = fleet.clock().at();
         List<TruckStatus> trucks =
-                picture.trucks().values().stream()
-                        .map(truck -> heardLately(picture, truck, now))
+                fleet.trucks().values().stream()
+                        .map(truck -> availableIfReporting(fleet, truck, now))
                         .toList();
         Map<String, Double> loadingS = new LinkedHashMap<>();
-        picture.loading()
+        fleet.loading()
                 .forEach(
                         (unit, mean) -> {
-                            if (mean.tellsEnough()) {
+                            if (mean.hasEnoughLoads()) {
                                 loadingS.put(unit, mean.meanS());
                             }
                         });
         return new FleetSituation(
                 site.site(),
                 now,
-                picture.closedSegmentIds(),
-                picture.downMachineIds(),
+                fleet.closedSegmentIds(),
+                fleet.downMachineIds(),
                 trucks,
                 loadingS,
-                picture.wet() ? wetRoadResistancePct : 0);
+                fleet.wet() ? wetRoadResistancePct : 0);
     }
 
-    private static FleetState onSubject(FleetState picture, PlanTrigger trigger, boolean closed) {
-        return trigger.subject() == null ? picture : picture.withRoad(trigger.subject(), !closed);
+    private static FleetState onSubject(FleetState fleet, PlanTrigger trigger, boolean closed) {
+        return trigger.subject() == null ? fleet : fleet.withRoad(trigger.subject(), !closed);
     }
 
-    private static FleetState onMachine(FleetState picture, PlanTrigger trigger, boolean up) {
-        return trigger.subject() == null ? picture : picture.withMachine(trigger.subject(), up);
+    private static FleetState onMachine(FleetState fleet, PlanTrigger trigger, boolean up) {
+        return trigger.subject() == null ? fleet : fleet.withMachine(trigger.subject(), up);
     }
 
     private static FleetState withTruckState(
-            FleetState picture, String truckId, StateChange said, Instant at) {
-        TruckStatus before = picture.trucks().get(truckId);
+            FleetState fleet, String truckId, StateChange change, Instant at) {
+        TruckStatus before = fleet.trucks().get(truckId);
         if (before != null && before.since() != null && at.isBefore(before.since())) {
-            return picture;
+            return fleet;
         }
-        boolean down = said.stopReason() == StopReason.DOWN;
+        boolean down = change.stopReason() == StopReason.DOWN;
         Double levelPct =
-                said.fuelLevelPct() != null || before == null
-                        ? said.fuelLevelPct()
+                change.fuelLevelPct() != null || before == null
+                        ? change.fuelLevelPct()
                         : before.fuelLevelPct();
-        return picture.withMachine(truckId, !down)
+        return fleet.withMachine(truckId, !down)
                 .withTruck(
                         new TruckStatus(
                                 truckId,
-                                said.state(),
-                                said.locationId(),
-                                said.destinationId(),
-                                said.payloadT(),
-                                taskOf(said.state()),
+                                change.state(),
+                                change.locationId(),
+                                change.destinationId(),
+                                change.payloadT(),
+                                taskOf(change.state()),
                                 levelPct,
                                 !down,
-                                said.state() == ProductionState.PARKED,
+                                change.state() == ProductionState.PARKED,
                                 at));
     }
 
@@ -138,25 +138,25 @@ public final class FleetTracker {
         };
     }
 
-    private static FleetState withLevel(FleetState picture, String truckId, Double levelPct) {
-        TruckStatus truck = picture.trucks().get(truckId);
+    private static FleetState withLevel(FleetState fleet, String truckId, Double levelPct) {
+        TruckStatus truck = fleet.trucks().get(truckId);
         return truck == null || levelPct == null
-                ? picture
-                : picture.withTruck(truck.withFuelLevelPct(levelPct));
+                ? fleet
+                : fleet.withTruck(truck.withFuelLevelPct(levelPct));
     }
 
-    private static FleetState unitSaid(
-            FleetState picture, String unitId, StateChange said, Instant at) {
-        LoadingMean mean = picture.loading().getOrDefault(unitId, LoadingMean.none());
-        LoadingMean next =
-                said.state() == ProductionState.LOADING ? mean.started(at) : mean.ended(at);
-        return picture.withLoading(unitId, next)
-                .withMachine(unitId, said.stopReason() != StopReason.DOWN);
+    private static FleetState withUnitState(
+            FleetState fleet, String unitId, StateChange change, Instant at) {
+        LoadingTimeMean mean = fleet.loading().getOrDefault(unitId, LoadingTimeMean.none());
+        LoadingTimeMean next =
+                change.state() == ProductionState.LOADING ? mean.started(at) : mean.ended(at);
+        return fleet.withLoading(unitId, next)
+                .withMachine(unitId, change.stopReason() != StopReason.DOWN);
     }
 
-    private TruckStatus heardLately(FleetState picture, TruckStatus truck, Instant now) {
-        Instant heardAt = picture.heardAt().get(truck.truckId());
-        boolean silent = heardAt == null || heardAt.plusSeconds(silentAfterS).isBefore(now);
+    private TruckStatus availableIfReporting(FleetState fleet, TruckStatus truck, Instant now) {
+        Instant reportedAt = fleet.reportedAt().get(truck.truckId());
+        boolean silent = reportedAt == null || reportedAt.plusSeconds(silentAfterS).isBefore(now);
         return silent ? truck.unavailable() : truck;
     }
 }

@@ -70,7 +70,7 @@ public final class HaulTable {
             double kph =
                     Math.min(
                             possibleKph(truckClass, payloadT, leg),
-                            MeasuredPace.kph(leg.gradePct(), payloadT > 0));
+                            OperatorSpeeds.kph(leg.gradePct(), payloadT > 0));
             double hours = leg.segment().lengthM() / 1_000 / kph;
             seconds += hours * 3_600;
             litres +=

@@ -25,28 +25,28 @@ public final class TruckAssigner {
     private final MineSite site;
     private final AssignerSettings settings;
     private final AssignmentTracker log;
-    private final NextTask nextTask;
+    private final TaskSelection nextTask;
     private volatile HaulTable hauls;
 
     public TruckAssigner(MineSite site, AssignerSettings settings) {
         this.site = site;
         this.settings = settings;
         this.log = new AssignmentTracker(site, settings);
-        this.nextTask = new NextTask(site, settings, log);
+        this.nextTask = new TaskSelection(site, settings, log);
         this.hauls = new HaulTable(site, List.of(), 0);
     }
 
     /**
-     * The next task of a truck; see {@link NextTask} for the priorities.
+     * The next task of a truck; see {@link TaskSelection} for the priorities.
      *
      * @return empty when the mine has no such truck
      */
-    public Optional<AssignmentDecision> assign(AssignmentState book, TruckRequest request) {
+    public Optional<AssignmentDecision> assign(AssignmentState state, TruckRequest request) {
         return site.truck(request.truckId())
                 .map(
                         truck ->
                                 decide(
-                                        book,
+                                        state,
                                         truck,
                                         request,
                                         new AssignmentAttempt(1, List.of(), 0, null)));
@@ -58,53 +58,63 @@ public final class TruckAssigner {
      * @return empty when the truck rejected a different assignment, or has no attempts left
      */
     public Optional<AssignmentDecision> assignAgain(
-            AssignmentState book, String truckId, String assignmentId, Instant at) {
-        TruckDuty duty = book.duty(truckId);
+            AssignmentState state, String truckId, String assignmentId, Instant at) {
+        TruckTaskState taskState = state.taskState(truckId);
         Optional<Truck> truck = site.truck(truckId);
         if (truck.isEmpty()
-                || !assignmentId.equals(duty.assignmentId())
-                || duty.attempts() >= settings.maxAttempts()) {
+                || !assignmentId.equals(taskState.assignmentId())
+                || taskState.attempts() >= settings.maxAttempts()) {
             return Optional.empty();
         }
-        List<String> refused = ImmutableCopies.with(duty.refused(), duty.destinationId());
+        List<String> refused = ImmutableCopies.with(taskState.refused(), taskState.destinationId());
         AssignmentAttempt attempt =
                 new AssignmentAttempt(
-                        duty.attempts() + 1, refused, duty.diversions(), ReasonCode.REJECTED);
-        boolean loaded = duty.task() == Task.OFFLOAD;
+                        taskState.attempts() + 1,
+                        refused,
+                        taskState.diversions(),
+                        ReasonCode.REJECTED);
+        boolean loaded = taskState.task() == Task.OFFLOAD;
         TruckRequest request =
-                new TruckRequest(truckId, loaded, duty.locationId(), duty.unitId(), duty.freeAt());
-        AssignmentState undone = withoutTrip(book, truck.get(), duty).with(asWorking(duty, at));
+                new TruckRequest(
+                        truckId,
+                        loaded,
+                        taskState.locationId(),
+                        taskState.unitId(),
+                        taskState.freeAt());
+        AssignmentState undone =
+                withoutTrip(state, truck.get(), taskState).with(asWorking(taskState, at));
         return Optional.of(decide(undone, truck.get(), request, attempt));
     }
 
     /** New tasks for the trucks on their way to a loading unit that went down. */
-    public List<AssignmentDecision> divert(AssignmentState book, String unitId, Instant at) {
+    public List<AssignmentDecision> divert(AssignmentState state, String unitId, Instant at) {
         List<AssignmentDecision> decisions = new ArrayList<>();
-        AssignmentState current = book;
+        AssignmentState current = state;
         for (Truck truck : site.trucks()) {
-            TruckDuty duty = current.duty(truck.id());
-            if (duty.isBoundForUnit(unitId) && duty.diversions() < settings.maxDiversions()) {
+            TruckTaskState taskState = current.taskState(truck.id());
+            if (taskState.isBoundForUnit(unitId)
+                    && taskState.diversions() < settings.maxDiversions()) {
                 AssignmentAttempt attempt =
                         new AssignmentAttempt(
-                                1, List.of(), duty.diversions() + 1, ReasonCode.DIVERTED);
-                TruckRequest request = TruckRequest.empty(truck.id(), duty.locationId(), at);
-                AssignmentState undone = withoutTrip(current, truck, duty);
+                                1, List.of(), taskState.diversions() + 1, ReasonCode.DIVERTED);
+                TruckRequest request = TruckRequest.empty(truck.id(), taskState.locationId(), at);
+                AssignmentState undone = withoutTrip(current, truck, taskState);
                 decisions.add(decide(undone, truck, request, attempt));
-                current = decisions.get(decisions.size() - 1).book();
+                current = decisions.get(decisions.size() - 1).state();
             }
         }
         return decisions;
     }
 
     /** Tasks for parked trucks that the plan needs again, longest parked first. */
-    public List<AssignmentDecision> recall(AssignmentState book, Instant at) {
+    public List<AssignmentDecision> recall(AssignmentState state, Instant at) {
         List<AssignmentDecision> decisions = new ArrayList<>();
-        if (book.plan() == null) {
+        if (state.plan() == null) {
             return decisions;
         }
-        AssignmentState current = book;
+        AssignmentState current = state;
         for (TruckClass truckClass : site.truckClasses()) {
-            for (TruckDuty parked : parkedOf(book, truckClass.name())) {
+            for (TruckTaskState parked : parkedOf(state, truckClass.name())) {
                 int missing = -log.surplus(current, truckClass.name());
                 if (missing <= 0 || !mayReturn(parked, missing, at)) {
                     break;
@@ -115,60 +125,60 @@ public final class TruckAssigner {
                 AssignmentAttempt attempt =
                         new AssignmentAttempt(1, List.of(), 0, ReasonCode.RECALLED);
                 decisions.add(decide(working, truck, request, attempt));
-                current = decisions.get(decisions.size() - 1).book();
+                current = decisions.get(decisions.size() - 1).state();
             }
         }
         return decisions;
     }
 
-    private List<TruckDuty> parkedOf(AssignmentState book, String className) {
+    private List<TruckTaskState> parkedOf(AssignmentState state, String className) {
         return site.trucks().stream()
                 .filter(truck -> truck.className().equals(className))
-                .map(truck -> book.duty(truck.id()))
-                .filter(duty -> duty.status() == DutyStatus.PARKED)
-                .filter(duty -> duty.state() == ProductionState.PARKED)
+                .map(truck -> state.taskState(truck.id()))
+                .filter(taskState -> taskState.status() == WorkStatus.PARKED)
+                .filter(taskState -> taskState.state() == ProductionState.PARKED)
                 .sorted(
-                        Comparator.comparing(TruckDuty::statusSince)
-                                .thenComparing(TruckDuty::truckId))
+                        Comparator.comparing(TruckTaskState::statusSince)
+                                .thenComparing(TruckTaskState::truckId))
                 .toList();
     }
 
-    private boolean mayReturn(TruckDuty parked, int missing, Instant at) {
+    private boolean mayReturn(TruckTaskState parked, int missing, Instant at) {
         boolean longEnough = !at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()));
         return missing >= 2 || longEnough || parked.task() != Task.PARK;
     }
 
-    private static TruckDuty asWorking(TruckDuty duty, Instant at) {
-        return duty.withStatus(DutyStatus.WORKING, at);
+    private static TruckTaskState asWorking(TruckTaskState taskState, Instant at) {
+        return taskState.withStatus(WorkStatus.WORKING, at);
     }
 
     private AssignmentDecision decide(
-            AssignmentState book, Truck truck, TruckRequest request, AssignmentAttempt attempt) {
-        Destinations destinations =
-                new Destinations(
+            AssignmentState state, Truck truck, TruckRequest request, AssignmentAttempt attempt) {
+        DestinationCosts destinations =
+                new DestinationCosts(
                         site,
                         settings,
-                        haulsFor(book),
-                        book,
+                        haulsFor(state),
+                        state,
                         truck,
-                        NextTask.startOf(book, truck, request),
+                        TaskSelection.startOf(state, truck, request),
                         request.freeAt());
-        TaskOption choice = nextTask.choose(book, truck, request, destinations, attempt);
-        return record(book, truck, request, choice, attempt);
+        TaskOption choice = nextTask.choose(state, truck, request, destinations, attempt);
+        return record(state, truck, request, choice, attempt);
     }
 
     private AssignmentDecision record(
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             TruckRequest request,
             TaskOption choice,
             AssignmentAttempt attempt) {
-        DispatchAssignment assignment = assignmentOf(book, truck, request, choice, attempt);
-        DutyStatus status = choice.task() == Task.PARK ? DutyStatus.PARKED : DutyStatus.WORKING;
-        TruckDuty duty =
-                book.duty(truck.id())
+        DispatchAssignment assignment = assignmentOf(state, truck, request, choice, attempt);
+        WorkStatus status = choice.task() == Task.PARK ? WorkStatus.PARKED : WorkStatus.WORKING;
+        TruckTaskState taskState =
+                state.taskState(truck.id())
                         .withStatus(status, request.freeAt())
-                        .told(
+                        .withReport(
                                 choice.task(),
                                 choice.destinationId(),
                                 choice.unitId() == null ? request.unitId() : choice.unitId(),
@@ -181,24 +191,24 @@ public final class TruckAssigner {
                 LegKey.of(
                         truck.className(),
                         request.loaded(),
-                        NextTask.startOf(book, truck, request),
+                        TaskSelection.startOf(state, truck, request),
                         choice.destinationId());
-        LegTripCount tally = book.tallies().get(leg);
+        LegTripCount tripCount = state.tripCounts().get(leg);
         AssignmentState counted =
-                tally == null
-                        ? book
-                        : book.withTallies(
-                                ImmutableCopies.with(book.tallies(), leg, tally.plus(1)));
-        return new AssignmentDecision(assignment, counted.with(duty));
+                tripCount == null
+                        ? state
+                        : state.withTripCounts(
+                                ImmutableCopies.with(state.tripCounts(), leg, tripCount.plus(1)));
+        return new AssignmentDecision(assignment, counted.with(taskState));
     }
 
     private DispatchAssignment assignmentOf(
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             TruckRequest request,
             TaskOption choice,
             AssignmentAttempt attempt) {
-        DispatchPlan plan = book.plan();
+        DispatchPlan plan = state.plan();
         String id =
                 MachineKey.textOf(site.site(), truck.id())
                         + "/"
@@ -221,24 +231,27 @@ public final class TruckAssigner {
                 request.freeAt().plusSeconds(settings.validForS()));
     }
 
-    private AssignmentState withoutTrip(AssignmentState book, Truck truck, TruckDuty duty) {
+    private AssignmentState withoutTrip(
+            AssignmentState state, Truck truck, TruckTaskState taskState) {
         String leg =
                 LegKey.of(
                         truck.className(),
-                        duty.task() == Task.OFFLOAD,
-                        String.valueOf(duty.locationId()),
-                        String.valueOf(duty.destinationId()));
-        LegTripCount tally = book.tallies().get(leg);
-        return tally == null || tally.given() == 0
-                ? book
-                : book.withTallies(ImmutableCopies.with(book.tallies(), leg, tally.plus(-1)));
+                        taskState.task() == Task.OFFLOAD,
+                        String.valueOf(taskState.locationId()),
+                        String.valueOf(taskState.destinationId()));
+        LegTripCount tripCount = state.tripCounts().get(leg);
+        return tripCount == null || tripCount.given() == 0
+                ? state
+                : state.withTripCounts(
+                        ImmutableCopies.with(state.tripCounts(), leg, tripCount.plus(-1)));
     }
 
-    private HaulTable haulsFor(AssignmentState book) {
+    private HaulTable haulsFor(AssignmentState state) {
         HaulTable current = hauls;
-        if (!current.fits(book.closedSegmentIds(), book.extraRollingResistancePct())) {
+        if (!current.fits(state.closedSegmentIds(), state.extraRollingResistancePct())) {
             current =
-                    new HaulTable(site, book.closedSegmentIds(), book.extraRollingResistancePct());
+                    new HaulTable(
+                            site, state.closedSegmentIds(), state.extraRollingResistancePct());
             hauls = current;
         }
         return current;

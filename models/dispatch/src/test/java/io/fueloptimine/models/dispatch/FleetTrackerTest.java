@@ -23,78 +23,78 @@ class FleetTrackerTest {
 
     @Test
     void measuresLoadingTimesOnceEnoughLoadsWereSeen() {
-        FleetState picture = FleetState.blank();
+        FleetState fleet = FleetState.blank();
         for (int load = 0; load < 12; load++) {
             long second = load * 400L;
-            picture = unit(picture, ProductionState.LOADING, null, second);
-            picture = unit(picture, ProductionState.QUEUED, null, second + 200);
+            fleet = unit(fleet, ProductionState.LOADING, null, second);
+            fleet = unit(fleet, ProductionState.QUEUED, null, second + 200);
         }
-        picture = truck(picture, "T-0", null, 5_000);
-        picture = truck(picture, "T-1", null, 5_000);
+        fleet = truck(fleet, "T-0", null, 5_000);
+        fleet = truck(fleet, "T-1", null, 5_000);
 
-        assertThat(watch.situation(picture).measuredLoadingS()).containsEntry("SH-0", 200.0);
+        assertThat(watch.situation(fleet).measuredLoadingS()).containsEntry("SH-0", 200.0);
     }
 
     @Test
     void leavesOutTrucksThatAreDownOrSilent() {
-        FleetState picture = truck(FleetState.blank(), "T-0", null, 0);
-        picture = truck(picture, "T-1", "DOWN", 4_000);
-        picture = truck(picture, "T-2", null, 4_000);
+        FleetState fleet = truck(FleetState.blank(), "T-0", null, 0);
+        fleet = truck(fleet, "T-1", "DOWN", 4_000);
+        fleet = truck(fleet, "T-2", null, 4_000);
 
-        assertThat(watch.situation(picture).trucks())
+        assertThat(watch.situation(fleet).trucks())
                 .filteredOn(TruckStatus::available)
                 .extracting(TruckStatus::truckId)
                 .containsExactly("T-2");
-        assertThat(watch.situation(picture).downMachineIds()).containsExactly("T-1");
+        assertThat(watch.situation(fleet).downMachineIds()).containsExactly("T-1");
     }
 
     @Test
     void closesAndOpensRoadsAndKnowsTheWeather() {
-        FleetState picture = truck(FleetState.blank(), "T-0", null, 0);
-        picture = truck(picture, "T-1", null, 1);
-        picture =
+        FleetState fleet = truck(FleetState.blank(), "T-0", null, 0);
+        fleet = truck(fleet, "T-1", null, 1);
+        fleet =
                 withTrigger(
-                        withTrigger(picture, PlanCause.ROAD_CLOSED, "RAMP-N"),
+                        withTrigger(fleet, PlanCause.ROAD_CLOSED, "RAMP-N"),
                         PlanCause.ROAD_WET,
                         null);
-        assertThat(watch.situation(picture).closedSegmentIds()).containsExactly("RAMP-N");
-        assertThat(watch.situation(picture).extraRollingResistancePct()).isEqualTo(1.5);
+        assertThat(watch.situation(fleet).closedSegmentIds()).containsExactly("RAMP-N");
+        assertThat(watch.situation(fleet).extraRollingResistancePct()).isEqualTo(1.5);
 
-        picture =
+        fleet =
                 withTrigger(
-                        withTrigger(picture, PlanCause.ROAD_OPEN, "RAMP-N"),
+                        withTrigger(fleet, PlanCause.ROAD_OPEN, "RAMP-N"),
                         PlanCause.ROAD_DRY,
                         null);
 
-        assertThat(watch.situation(picture).closedSegmentIds()).isEmpty();
-        assertThat(watch.situation(picture).extraRollingResistancePct()).isZero();
+        assertThat(watch.situation(fleet).closedSegmentIds()).isEmpty();
+        assertThat(watch.situation(fleet).extraRollingResistancePct()).isZero();
     }
 
-    private FleetState withTrigger(FleetState picture, PlanCause cause, String subject) {
-        return watch.withTrigger(picture, new PlanTrigger(site.site(), cause, subject, AT));
+    private FleetState withTrigger(FleetState fleet, PlanCause cause, String subject) {
+        return watch.withTrigger(fleet, new PlanTrigger(site.site(), cause, subject, AT));
     }
 
-    private FleetState unit(FleetState picture, ProductionState state, String reason, long second) {
-        return withReading(picture, EquipmentKind.SHOVEL, "SH-0", state, reason, second);
+    private FleetState unit(FleetState fleet, ProductionState state, String reason, long second) {
+        return withReading(fleet, EquipmentKind.SHOVEL, "SH-0", state, reason, second);
     }
 
-    private FleetState truck(FleetState picture, String id, String reason, long second) {
+    private FleetState truck(FleetState fleet, String id, String reason, long second) {
         return withReading(
-                picture, EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
+                fleet, EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
     }
 
     private FleetState withReading(
-            FleetState picture,
+            FleetState fleet,
             EquipmentKind kind,
             String id,
             ProductionState state,
             String reason,
             long second) {
-        StateChange said =
+        StateChange change =
                 new StateChange(state, null, "PIT", null, null, null, 80.0, null, null, reason);
         Instant at = AT.plusSeconds(second);
         return watch.withReading(
-                picture,
+                fleet,
                 new Reading(
                         site.site(),
                         kind,
@@ -106,7 +106,7 @@ class FleetTrackerTest {
                         false,
                         List.of(),
                         null,
-                        said,
+                        change,
                         null,
                         null,
                         null,

@@ -129,8 +129,8 @@ class HaulTableTest {
     })
     void changesThePaceAtTheLowerEdgeOfAGradeBand(
             double gradePct, double loadedKph, double emptyKph) {
-        assertThat(MeasuredPace.kph(gradePct, true)).isEqualTo(loadedKph);
-        assertThat(MeasuredPace.kph(gradePct, false)).isEqualTo(emptyKph);
+        assertThat(OperatorSpeeds.kph(gradePct, true)).isEqualTo(loadedKph);
+        assertThat(OperatorSpeeds.kph(gradePct, false)).isEqualTo(emptyKph);
     }
 
     private HaulPhysics.Trip trip(boolean loaded, String from, String to) {

@@ -37,8 +37,8 @@ class TaskPrecedenceTest {
                     .trucks(6, FlatMine.LARGE, "S1", "C1")
                     .build();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
-    private final AssignmentTracker log = new AssignmentTracker(site, SETTINGS);
-    private final AssignmentState book = AssignmentState.empty("flat");
+    private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
+    private final AssignmentState state = AssignmentState.empty("flat");
 
     @ParameterizedTest
     @CsvSource({
@@ -73,7 +73,7 @@ class TaskPrecedenceTest {
 
     @Test
     void doesNotRefuelATruckOfUnknownLevel() {
-        assertThat(emptyAtCrusher(book).task()).isEqualTo(Task.LOAD);
+        assertThat(emptyAtCrusher(state).task()).isEqualTo(Task.LOAD);
         assertThat(emptyAtCrusher(state("T1", "C1", null)).task()).isEqualTo(Task.LOAD);
     }
 
@@ -82,7 +82,7 @@ class TaskPrecedenceTest {
         AssignmentState low = state("T1", "C1", 8.0);
         StateChange noLevel = change(ProductionState.DUMPING, "C1", null, null);
 
-        AssignmentState later = log.withTruckState(low, "T1", noLevel, AT.plusSeconds(5));
+        AssignmentState later = tracker.withTruckState(low, "T1", noLevel, AT.plusSeconds(5));
 
         assertThat(emptyAtCrusher(later).reasonCode()).isEqualTo(ReasonCode.CRITICAL_FUEL);
     }
@@ -91,7 +91,7 @@ class TaskPrecedenceTest {
     void loadsALowTruckWhenTheBayIsDownAndRefuelsNoLoadedTruck() {
         AssignmentState low = state("T1", "C1", 5.0);
 
-        assertThat(emptyAtCrusher(log.withMachineUp(low, "BAY", false)).task())
+        assertThat(emptyAtCrusher(tracker.withMachineUp(low, "BAY", false)).task())
                 .isEqualTo(Task.LOAD);
         assertThat(assign(low, TruckRequest.loaded("T1", "F-S1", "S1", AT)).task())
                 .isEqualTo(Task.OFFLOAD);
@@ -99,18 +99,18 @@ class TaskPrecedenceTest {
 
     @Test
     void choosesAnotherUnitWhenThePairedOneIsDownAndReturnsWhenItIsUp() {
-        AssignmentState down = log.withMachineUp(book, "S1", false);
+        AssignmentState down = tracker.withMachineUp(state, "S1", false);
 
         assertThat(emptyAtCrusher(down).destinationEquipmentId()).isNotEqualTo("S1").isNotNull();
-        assertThat(emptyAtCrusher(log.withMachineUp(down, "S1", true)).destinationEquipmentId())
+        assertThat(emptyAtCrusher(tracker.withMachineUp(down, "S1", true)).destinationEquipmentId())
                 .isEqualTo("S1");
     }
 
     @Test
     void parksWhenNoLoadingUnitIsLeft() {
-        AssignmentState none = book;
+        AssignmentState none = state;
         for (var unit : site.loadingUnits()) {
-            none = log.withMachineUp(none, unit.id(), false);
+            none = tracker.withMachineUp(none, unit.id(), false);
         }
 
         DispatchAssignment next = emptyAtCrusher(none);
@@ -122,7 +122,7 @@ class TaskPrecedenceTest {
 
     @Test
     void waitsLoadedWhenEveryDumpOfItsMaterialIsDown() {
-        AssignmentState noCrusher = log.withMachineUp(book, "C1", false);
+        AssignmentState noCrusher = tracker.withMachineUp(state, "C1", false);
 
         DispatchAssignment next = assign(noCrusher, TruckRequest.loaded("T1", "F-S1", "S1", AT));
 
@@ -133,11 +133,11 @@ class TaskPrecedenceTest {
 
     @Test
     void findsTheMaterialByTheUnitThenByTheFaceThenByThePair() {
-        assertThat(assign(book, TruckRequest.loaded("T1", "F-S1", "W1", AT)).destinationId())
+        assertThat(assign(state, TruckRequest.loaded("T1", "F-S1", "W1", AT)).destinationId())
                 .isEqualTo("D1");
-        assertThat(assign(book, TruckRequest.loaded("T1", "F-W1", null, AT)).destinationId())
+        assertThat(assign(state, TruckRequest.loaded("T1", "F-W1", null, AT)).destinationId())
                 .isEqualTo("D1");
-        assertThat(assign(book, TruckRequest.loaded("T1", "C1", null, AT)).destinationId())
+        assertThat(assign(state, TruckRequest.loaded("T1", "C1", null, AT)).destinationId())
                 .isEqualTo("C1");
     }
 
@@ -147,19 +147,19 @@ class TaskPrecedenceTest {
 
         assertThat(assign(atBay, TruckRequest.empty("T1", null, AT)).routeSegmentIds())
                 .containsExactly("C1:BAY", "F-S1:C1");
-        assertThat(assign(book, TruckRequest.empty("T1", null, AT)).routeSegmentIds())
+        assertThat(assign(state, TruckRequest.empty("T1", null, AT)).routeSegmentIds())
                 .containsExactly("F-S1:C1");
     }
 
     @Test
     void limitsTheTrucksAtOneBayToItsPlacesForLowButNotForCriticalTanks() {
-        AssignmentState current = book;
+        AssignmentState current = state;
         for (int i = 1; i <= SETTINGS.fuelBayPlaces(); i++) {
             current = state(current, "T" + i, "C1", 30.0);
             current =
                     assigner.assign(current, TruckRequest.empty("T" + i, "C1", AT))
                             .orElseThrow()
-                            .book();
+                            .state();
         }
 
         assertThat(assign(state(current, "T5", "C1", 30.0), TruckRequest.empty("T5", "C1", AT)))
@@ -171,10 +171,10 @@ class TaskPrecedenceTest {
 
     @Test
     void makesAnAssignmentValidFromTheTimeAtWhichTheTruckBecameFree() {
-        DispatchAssignment next = emptyAtCrusher(book);
+        DispatchAssignment next = emptyAtCrusher(state);
 
         assertThat(next.assignmentId()).isEqualTo("flat/T1/LOAD/" + AT.toEpochMilli());
-        assertThat(emptyAtCrusher(book)).isEqualTo(next);
+        assertThat(emptyAtCrusher(state)).isEqualTo(next);
     }
 
     private DispatchAssignment emptyAtCrusher(AssignmentState current) {
@@ -186,13 +186,13 @@ class TaskPrecedenceTest {
     }
 
     private AssignmentState state(String truckId, String place, Double levelPct) {
-        return state(book, truckId, place, levelPct);
+        return state(state, truckId, place, levelPct);
     }
 
     private AssignmentState state(
             AssignmentState current, String truckId, String place, Double levelPct) {
         StateChange change = change(ProductionState.DUMPING, place, levelPct, null);
-        return log.withTruckState(current, truckId, change, AT);
+        return tracker.withTruckState(current, truckId, change, AT);
     }
 
     private static StateChange change(

@@ -30,11 +30,11 @@ class TruckAssignerTest {
     private final Truck truck = site.trucks().get(0);
     private final String dump = truck.pairedDumpId();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
-    private final AssignmentTracker log = new AssignmentTracker(site, SETTINGS);
+    private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
 
     @Test
     void keepsTheFixedPairWhileThereIsNoPlan() {
-        DispatchAssignment load = assign(book(), TruckRequest.empty(truck.id(), dump, AT));
+        DispatchAssignment load = assign(state(), TruckRequest.empty(truck.id(), dump, AT));
 
         assertThat(load.task()).isEqualTo(Task.LOAD);
         assertThat(load.destinationEquipmentId()).isEqualTo(truck.pairedLoadingUnitId());
@@ -71,18 +71,18 @@ class TruckAssignerTest {
 
     @Test
     void doesNotUseAClosedRoad() {
-        AssignmentState book = planned(List.of("RAMP-N"), 1);
+        AssignmentState state = planned(List.of("RAMP-N"), 1);
 
-        assertThat(assign(book, TruckRequest.empty(truck.id(), dump, AT)).routeSegmentIds())
+        assertThat(assign(state, TruckRequest.empty(truck.id(), dump, AT)).routeSegmentIds())
                 .contains("RAMP-S")
                 .doesNotContain("RAMP-N");
     }
 
     @Test
     void waitsWhereItIsWhenThereIsNoWay() {
-        AssignmentState book = planned(List.of("RAMP-N", "RAMP-S", "TO-BAY"), 1);
+        AssignmentState state = planned(List.of("RAMP-N", "RAMP-S", "TO-BAY"), 1);
 
-        DispatchAssignment wait = assign(book, TruckRequest.empty(truck.id(), dump, AT));
+        DispatchAssignment wait = assign(state, TruckRequest.empty(truck.id(), dump, AT));
 
         assertThat(wait.task()).isEqualTo(Task.WAIT);
         assertThat(wait.destinationId()).isEqualTo(dump);
@@ -90,21 +90,29 @@ class TruckAssignerTest {
 
     @Test
     void followsThePlansRatesOverManyTrucks() {
-        AssignmentState book = planned(List.of(), 1);
+        AssignmentState state = planned(List.of(), 1);
         Map<String, Integer> given = new HashMap<>();
         Instant at = AT;
         for (int i = 0; i < 60; i++) {
             at = at.plusSeconds(90);
             Truck next = site.trucks().get(i % site.trucks().size());
-            book = said(book, next, ProductionState.DUMPING, next.pairedDumpId(), 90.0, null, at);
+            state =
+                    withReport(
+                            state,
+                            next,
+                            ProductionState.DUMPING,
+                            next.pairedDumpId(),
+                            90.0,
+                            null,
+                            at);
             AssignmentDecision decision =
-                    assigner.assign(book, TruckRequest.empty(next.id(), next.pairedDumpId(), at))
+                    assigner.assign(state, TruckRequest.empty(next.id(), next.pairedDumpId(), at))
                             .orElseThrow();
             given.merge(decision.assignment().destinationId(), 1, Integer::sum);
-            book = decision.book();
+            state = decision.state();
         }
         Set<String> plannedFaces = new HashSet<>();
-        book.plan().flows().stream()
+        state.plan().flows().stream()
                 .filter(flow -> !flow.loaded())
                 .forEach(flow -> plannedFaces.add(flow.toLocationId()));
         assertThat(given.keySet()).containsAll(plannedFaces);
@@ -124,7 +132,7 @@ class TruckAssignerTest {
             busy =
                     assigner.assign(busy, TruckRequest.empty(other.id(), other.pairedDumpId(), AT))
                             .orElseThrow()
-                            .book();
+                            .state();
         }
         assertThat(assign(busy, TruckRequest.empty(truck.id(), dump, AT)).task())
                 .isEqualTo(Task.LOAD);
@@ -135,51 +143,60 @@ class TruckAssignerTest {
 
     @Test
     void parksASurplusTruckOnlyAfterAWhileAndCallsItBackWhenWanted() {
-        AssignmentState book = everyTruckWorking(AT.minusSeconds(10));
-        book = log.planned(book, plan(List.of(), 0.3), situation(List.of()));
-        Truck spare = firstSpare(book);
+        AssignmentState state = everyTruckWorking(AT.minusSeconds(10));
+        state = tracker.planned(state, plan(List.of(), 0.3), situation(List.of()));
+        Truck spare = firstSpare(state);
         String from = spare.pairedDumpId();
 
-        assertThat(assign(book, TruckRequest.empty(spare.id(), from, AT)).task())
+        assertThat(assign(state, TruckRequest.empty(spare.id(), from, AT)).task())
                 .isEqualTo(Task.LOAD);
         Instant later = AT.plusSeconds(SETTINGS.surplusForS());
         AssignmentDecision parked =
-                assigner.assign(book, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
+                assigner.assign(state, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
         assertThat(parked.assignment().task()).isEqualTo(Task.PARK);
         assertThat(parked.assignment().reasonCode()).isEqualTo(ReasonCode.SURPLUS);
 
         AssignmentState standing =
-                said(parked.book(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
+                withReport(
+                        parked.state(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
         assertThat(assigner.recall(standing, later)).isEmpty();
-        AssignmentState wanted = log.planned(standing, plan(List.of(), 5), situation(List.of()));
+        AssignmentState wanted =
+                tracker.planned(standing, plan(List.of(), 5), situation(List.of()));
         Instant muchLater = later.plusSeconds(SETTINGS.minParkedS());
         assertThat(assigner.recall(wanted, muchLater))
                 .singleElement()
                 .satisfies(d -> assertThat(d.assignment().task()).isEqualTo(Task.LOAD))
                 .satisfies(
                         d -> assertThat(d.assignment().reasonCode()).isEqualTo(ReasonCode.RECALLED))
-                .satisfies(d -> assertThat(assigner.recall(d.book(), muchLater)).isEmpty());
+                .satisfies(d -> assertThat(assigner.recall(d.state(), muchLater)).isEmpty());
     }
 
     @Test
     void givesOneMoreAssignmentAfterARejectionAndNoMore() {
-        AssignmentState book =
-                said(planned(List.of(), 1), truck, ProductionState.DUMPING, dump, 90.0, null, AT);
+        AssignmentState state =
+                withReport(
+                        planned(List.of(), 1),
+                        truck,
+                        ProductionState.DUMPING,
+                        dump,
+                        90.0,
+                        null,
+                        AT);
         AssignmentDecision first =
-                assigner.assign(book, TruckRequest.empty(truck.id(), dump, AT)).orElseThrow();
+                assigner.assign(state, TruckRequest.empty(truck.id(), dump, AT)).orElseThrow();
         String firstId = first.assignment().assignmentId();
 
         AssignmentDecision second =
-                assigner.assignAgain(first.book(), truck.id(), firstId, AT).orElseThrow();
+                assigner.assignAgain(first.state(), truck.id(), firstId, AT).orElseThrow();
 
         assertThat(second.assignment().destinationId())
                 .isNotEqualTo(first.assignment().destinationId());
         assertThat(second.assignment().assignmentId()).endsWith("/2");
         assertThat(
                         assigner.assignAgain(
-                                second.book(), truck.id(), second.assignment().assignmentId(), AT))
+                                second.state(), truck.id(), second.assignment().assignmentId(), AT))
                 .isEmpty();
-        assertThat(assigner.assignAgain(second.book(), truck.id(), firstId, AT)).isEmpty();
+        assertThat(assigner.assignAgain(second.state(), truck.id(), firstId, AT)).isEmpty();
     }
 
     @Test
@@ -191,22 +208,23 @@ class TruckAssignerTest {
         Instant later = AT.plusSeconds(60);
 
         List<AssignmentDecision> diverted =
-                assigner.divert(log.withMachineUp(first.book(), unit, false), unit, later);
+                assigner.divert(tracker.withMachineUp(first.state(), unit, false), unit, later);
 
         assertThat(diverted).hasSize(1);
         DispatchAssignment other = diverted.get(0).assignment();
         assertThat(other.destinationEquipmentId()).isNotEqualTo(unit);
         assertThat(other.reasonCode()).isEqualTo(ReasonCode.DIVERTED);
-        assertThat(assigner.divert(diverted.get(0).book(), other.destinationEquipmentId(), later))
+        assertThat(assigner.divert(diverted.get(0).state(), other.destinationEquipmentId(), later))
                 .isEmpty();
     }
 
     @Test
     void ignoresWhatATruckSaidBeforeWhatItSaidLast() {
-        AssignmentState now = said(book(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
+        AssignmentState now =
+                withReport(state(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
 
         assertThat(
-                        said(
+                        withReport(
                                 now,
                                 truck,
                                 ProductionState.LOADING,
@@ -219,20 +237,20 @@ class TruckAssignerTest {
 
     @Test
     void hasNoAnswerForATruckOfAnotherMine() {
-        assertThat(assigner.assign(book(), TruckRequest.empty("X-1", dump, AT))).isEmpty();
+        assertThat(assigner.assign(state(), TruckRequest.empty("X-1", dump, AT))).isEmpty();
     }
 
-    private DispatchAssignment assign(AssignmentState book, TruckRequest request) {
-        Optional<AssignmentDecision> decision = assigner.assign(book, request);
+    private DispatchAssignment assign(AssignmentState state, TruckRequest request) {
+        Optional<AssignmentDecision> decision = assigner.assign(state, request);
         return decision.orElseThrow().assignment();
     }
 
-    private AssignmentState book() {
+    private AssignmentState state() {
         return AssignmentState.empty(site.site());
     }
 
     private AssignmentState planned(List<String> closed, double load) {
-        return log.planned(book(), plan(closed, load), situation(closed));
+        return tracker.planned(state(), plan(closed, load), situation(closed));
     }
 
     private FleetSituation situation(List<String> closed) {
@@ -252,35 +270,53 @@ class TruckAssignerTest {
     }
 
     private AssignmentState everyTruckWorking(Instant at) {
-        AssignmentState book = book();
+        AssignmentState state = state();
         for (Truck each : site.trucks()) {
-            book = said(book, each, ProductionState.DRIVING, each.pairedDumpId(), 90.0, null, at);
+            state =
+                    withReport(
+                            state,
+                            each,
+                            ProductionState.DRIVING,
+                            each.pairedDumpId(),
+                            90.0,
+                            null,
+                            at);
         }
-        return book;
+        return state;
     }
 
-    private Truck firstSpare(AssignmentState book) {
+    private Truck firstSpare(AssignmentState state) {
         return site.trucks().stream()
-                .filter(each -> log.surplus(book, each.className()) > 0)
+                .filter(each -> tracker.surplus(state, each.className()) > 0)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private AssignmentState low(AssignmentState book, Truck which, double levelPct) {
+    private AssignmentState low(AssignmentState state, Truck which, double levelPct) {
         String place = which.pairedDumpId();
-        return said(book, which, ProductionState.DUMPING, place, levelPct, null, AT);
+        return withReport(state, which, ProductionState.DUMPING, place, levelPct, null, AT);
     }
 
-    private AssignmentState said(
-            AssignmentState book,
+    private AssignmentState withReport(
+            AssignmentState state,
             Truck which,
-            ProductionState state,
+            ProductionState productionState,
             String place,
             Double levelPct,
             String reason,
             Instant at) {
-        StateChange said =
-                new StateChange(state, null, place, null, null, null, levelPct, null, null, reason);
-        return log.withTruckState(book, which.id(), said, at);
+        StateChange change =
+                new StateChange(
+                        productionState,
+                        null,
+                        place,
+                        null,
+                        null,
+                        null,
+                        levelPct,
+                        null,
+                        null,
+                        reason);
+        return tracker.withTruckState(state, which.id(), change, at);
     }
 }

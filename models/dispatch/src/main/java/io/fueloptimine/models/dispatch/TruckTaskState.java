@@ -25,9 +25,9 @@ import java.util.List;
  * @param diversions number of times it was diverted on this trip
  * @param statusSince since when it has its status (UTC)
  */
-public record TruckDuty(
+public record TruckTaskState(
         String truckId,
-        DutyStatus status,
+        WorkStatus status,
         ProductionState state,
         Instant stateAt,
         String locationId,
@@ -42,11 +42,11 @@ public record TruckDuty(
         int diversions,
         Instant statusSince) {
 
-    /** The duty of a truck that has not reported. */
-    static TruckDuty unknown(String truckId) {
-        return new TruckDuty(
+    /** The task state of a truck that has not reported. */
+    static TruckTaskState unknown(String truckId) {
+        return new TruckTaskState(
                 truckId,
-                DutyStatus.WORKING,
+                WorkStatus.WORKING,
                 null,
                 null,
                 null,
@@ -64,7 +64,7 @@ public record TruckDuty(
 
     /** Whether the truck drives to a loading unit or waits there. */
     boolean isBoundForUnit(String unit) {
-        return status == DutyStatus.WORKING
+        return status == WorkStatus.WORKING
                 && task == Task.LOAD
                 && unit.equals(unitId)
                 && state != ProductionState.LOADING
@@ -73,16 +73,16 @@ public record TruckDuty(
 
     /** Whether the truck drives to a location, or waits there, with a given task. */
     boolean isBoundFor(Task what, String place) {
-        return status == DutyStatus.WORKING && task == what && place.equals(destinationId);
+        return status == WorkStatus.WORKING && task == what && place.equals(destinationId);
     }
 
-    TruckDuty saying(
+    TruckTaskState saying(
             ProductionState newState,
             Instant at,
             String location,
             Double levelPct,
             String loadedBy) {
-        return new TruckDuty(
+        return new TruckTaskState(
                 truckId,
                 status,
                 newState,
@@ -100,8 +100,8 @@ public record TruckDuty(
                 statusSince);
     }
 
-    TruckDuty withStatus(DutyStatus newStatus, Instant at) {
-        return new TruckDuty(
+    TruckTaskState withStatus(WorkStatus newStatus, Instant at) {
+        return new TruckTaskState(
                 truckId,
                 newStatus,
                 state,
@@ -119,7 +119,7 @@ public record TruckDuty(
                 newStatus == status && statusSince != null ? statusSince : at);
     }
 
-    TruckDuty told(
+    TruckTaskState withReport(
             Task newTask,
             String destination,
             String unit,
@@ -128,7 +128,7 @@ public record TruckDuty(
             int attempt,
             List<String> refusals,
             int newDiversions) {
-        return new TruckDuty(
+        return new TruckTaskState(
                 truckId,
                 status,
                 state,

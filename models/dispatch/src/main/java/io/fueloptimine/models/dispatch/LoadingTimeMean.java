@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param meanS mean loading time, newer loads weighted more, s
  * @param loads number of loads in the mean
  */
-public record LoadingMean(Instant startedAt, double meanS, int loads) {
+public record LoadingTimeMean(Instant startedAt, double meanS, int loads) {
 
     /** Weight of the newest load after the first ten. */
     private static final double NEWEST_WEIGHT = 0.1;
@@ -20,27 +20,27 @@ public record LoadingMean(Instant startedAt, double meanS, int loads) {
     /** Longest plausible load, s; a longer time means that messages are missing. */
     private static final double LONGEST_S = 1_800;
 
-    static LoadingMean none() {
-        return new LoadingMean(null, 0, 0);
+    static LoadingTimeMean none() {
+        return new LoadingTimeMean(null, 0, 0);
     }
 
-    LoadingMean started(Instant at) {
-        return startedAt == null ? new LoadingMean(at, meanS, loads) : ended(at).started(at);
+    LoadingTimeMean started(Instant at) {
+        return startedAt == null ? new LoadingTimeMean(at, meanS, loads) : ended(at).started(at);
     }
 
-    LoadingMean ended(Instant at) {
+    LoadingTimeMean ended(Instant at) {
         if (startedAt == null) {
             return this;
         }
         double seconds = (at.toEpochMilli() - startedAt.toEpochMilli()) / 1_000.0;
         if (seconds <= 0 || seconds > LONGEST_S) {
-            return new LoadingMean(null, meanS, loads);
+            return new LoadingTimeMean(null, meanS, loads);
         }
         double weight = Math.max(NEWEST_WEIGHT, 1.0 / (loads + 1));
-        return new LoadingMean(null, meanS + weight * (seconds - meanS), loads + 1);
+        return new LoadingTimeMean(null, meanS + weight * (seconds - meanS), loads + 1);
     }
 
-    boolean tellsEnough() {
+    boolean hasEnoughLoads() {
         return loads >= ENOUGH_LOADS;
     }
 }

@@ -7,22 +7,22 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
 /** Metrics of {@link AssignTrucks}. Use only on the operator's task thread. */
-final class AssignMetrics {
+final class AssignmentMetrics {
 
     private final Counter assignments;
     private final Counter accepted;
     private final Counter rejected;
-    private final Counter toldTooLate;
-    private final Counter plansOutrun;
+    private final Counter stateTooLate;
+    private final Counter plansSuperseded;
     private final Map<Task, Counter> byTask = new EnumMap<>(Task.class);
     private volatile long planAgeMs;
 
-    AssignMetrics(MetricGroup group) {
+    AssignmentMetrics(MetricGroup group) {
         assignments = group.counter("assignments");
         accepted = group.counter("assignmentsAccepted");
         rejected = group.counter("assignmentsRejected");
-        toldTooLate = group.counter("statesToldTooLate");
-        plansOutrun = group.counter("plansOutrunByNewer");
+        stateTooLate = group.counter("statesTooLate");
+        plansSuperseded = group.counter("plansSuperseded");
         for (Task task : Task.values()) {
             byTask.put(task, group.counter("assignments" + task.wireName()));
         }
@@ -42,12 +42,12 @@ final class AssignMetrics {
         rejected.inc();
     }
 
-    void toldTooLate() {
-        toldTooLate.inc();
+    void stateTooLate() {
+        stateTooLate.inc();
     }
 
-    void planOutrun() {
-        plansOutrun.inc();
+    void planSuperseded() {
+        plansSuperseded.inc();
     }
 
     void planAge(long ageMs) {

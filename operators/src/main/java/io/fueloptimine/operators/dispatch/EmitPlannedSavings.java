@@ -17,7 +17,7 @@ import org.apache.flink.util.Collector;
  * the plan's span. Spans of one site do not overlap, so their litres may be added up. State: one
  * plan per site.
  */
-final class BookSavings extends KeyedProcessFunction<String, DispatchPlan, FuelSaving> {
+final class EmitPlannedSavings extends KeyedProcessFunction<String, DispatchPlan, FuelSaving> {
 
     private static final long serialVersionUID = 1;
 
@@ -25,7 +25,7 @@ final class BookSavings extends KeyedProcessFunction<String, DispatchPlan, FuelS
     private transient Map<String, PlannedSavings> savings;
     private transient ValueState<DispatchPlan> current;
 
-    BookSavings(MineSites mines) {
+    EmitPlannedSavings(MineSites mines) {
         this.mines = mines;
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * the value of a loading unit that would otherwise have no truck, and the number of trips behind
  * the plan. Used for a single decision.
  */
-final class Destinations {
+final class DestinationCosts {
 
     /**
      * Cost added to a destination outside the fixed pair while there is no plan, so that it is
@@ -34,24 +34,24 @@ final class Destinations {
     private final MineSite site;
     private final AssignerSettings settings;
     private final HaulTable hauls;
-    private final AssignmentState book;
+    private final AssignmentState state;
     private final Truck truck;
     private final TruckClass truckClass;
     private final String from;
     private final Instant at;
 
-    Destinations(
+    DestinationCosts(
             MineSite site,
             AssignerSettings settings,
             HaulTable hauls,
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             String from,
             Instant at) {
         this.site = site;
         this.settings = settings;
         this.hauls = hauls;
-        this.book = book;
+        this.state = state;
         this.truck = truck;
         this.truckClass = site.truckClass(truck.className());
         this.from = from;
@@ -141,7 +141,7 @@ final class Destinations {
 
     private TaskOption choice(Task task, String place, String unitId, double costL, double savedL) {
         List<String> way = hauls.route(from, place).map(Route::segmentIds).orElse(List.of());
-        ReasonCode reason = book.plan() == null ? ReasonCode.FIXED_PAIR : ReasonCode.PLAN;
+        ReasonCode reason = state.plan() == null ? ReasonCode.FIXED_PAIR : ReasonCode.PLAN;
         return new TaskOption(task, place, unitId, way, costL, reason, savedL);
     }
 
@@ -167,18 +167,19 @@ final class Destinations {
     }
 
     private double planCostL(boolean loaded, String place, boolean isPair) {
-        if (book.plan() == null) {
+        if (state.plan() == null) {
             return isPair ? 0 : NOT_THE_PAIR_L;
         }
         double behindThere = 0;
         boolean planned = false;
-        for (var tally : book.tallies().entrySet()) {
-            if (LegKey.leadsTo(tally.getKey(), loaded, place)) {
-                behindThere += tally.getValue().behind(at);
-                planned |= LegKey.isOf(tally.getKey(), truckClass.name());
+        for (var tripCount : state.tripCounts().entrySet()) {
+            if (LegKey.leadsTo(tripCount.getKey(), loaded, place)) {
+                behindThere += tripCount.getValue().behind(at);
+                planned |= LegKey.isOf(tripCount.getKey(), truckClass.name());
             }
         }
-        LegTripCount leg = book.tallies().get(LegKey.of(truckClass.name(), loaded, from, place));
+        LegTripCount leg =
+                state.tripCounts().get(LegKey.of(truckClass.name(), loaded, from, place));
         double behindOnLeg = leg == null ? 0 : leg.behind(at);
         return (planned ? 0 : settings.offPlanL())
                 - settings.behindPlanL() * (bounded(behindThere) + bounded(behindOnLeg));
@@ -197,19 +198,19 @@ final class Destinations {
     }
 
     private long boundForUnit(String unitId) {
-        return others().filter(duty -> duty.isBoundForUnit(unitId)).count();
+        return others().filter(taskState -> taskState.isBoundForUnit(unitId)).count();
     }
 
     private long boundFor(Task task, String place) {
-        return others().filter(duty -> duty.isBoundFor(task, place)).count();
+        return others().filter(taskState -> taskState.isBoundFor(task, place)).count();
     }
 
-    private Stream<TruckDuty> others() {
-        return book.duties().values().stream().filter(d -> !d.truckId().equals(truck.id()));
+    private Stream<TruckTaskState> others() {
+        return state.taskStates().values().stream().filter(d -> !d.truckId().equals(truck.id()));
     }
 
     private boolean isUp(String machineId) {
-        return !book.downMachineIds().contains(machineId);
+        return !state.downMachineIds().contains(machineId);
     }
 
     private static Optional<TaskOption> best(Stream<TaskOption> choices) {

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param lastPlanAt fleet time of the last requested plan (UTC); null before the first
  * @param pending the trigger that waits for the end of the shortest interval; null without one
  */
-public record PlanClock(Instant lastPlanAt, PlanTrigger pending) {
+public record PlanTiming(Instant lastPlanAt, PlanTrigger pending) {
 
-    static PlanClock stopped() {
-        return new PlanClock(null, null);
+    static PlanTiming stopped() {
+        return new PlanTiming(null, null);
     }
 
     boolean started() {
@@ -22,8 +22,8 @@ public record PlanClock(Instant lastPlanAt, PlanTrigger pending) {
     }
 
     /** Keeps the first trigger; later ones are dropped, since one new plan serves all of them. */
-    PlanClock with(PlanTrigger trigger) {
-        return started() && pending == null ? new PlanClock(lastPlanAt, trigger) : this;
+    PlanTiming with(PlanTrigger trigger) {
+        return started() && pending == null ? new PlanTiming(lastPlanAt, trigger) : this;
     }
 
     /** The trigger of a plan that is due now; empty when no plan is due. */

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch;
 
 /** Whether a truck is working, parked or down. */
-public enum DutyStatus {
+public enum WorkStatus {
     WORKING,
     /** Parked, or assigned to park. */
     PARKED,

@@ -16,60 +16,60 @@ import java.util.Optional;
  * its tank is low, parks when its class has surplus trucks, and loads otherwise. A truck that
  * cannot reach any destination waits. Stateless and thread-safe.
  */
-final class NextTask {
+final class TaskSelection {
 
     private final MineSite site;
     private final AssignerSettings settings;
     private final AssignmentTracker log;
 
-    NextTask(MineSite site, AssignerSettings settings, AssignmentTracker log) {
+    TaskSelection(MineSite site, AssignerSettings settings, AssignmentTracker log) {
         this.site = site;
         this.settings = settings;
         this.log = log;
     }
 
     TaskOption choose(
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             TruckRequest request,
-            Destinations destinations,
+            DestinationCosts destinations,
             AssignmentAttempt attempt) {
         return request.loaded()
-                ? whenLoaded(book, truck, request, destinations, attempt)
-                : whenEmpty(book, truck, request, destinations, attempt);
+                ? whenLoaded(state, truck, request, destinations, attempt)
+                : whenEmpty(state, truck, request, destinations, attempt);
     }
 
     /**
      * The location from which the truck starts; the best known one if the request does not name it.
      */
-    static String startOf(AssignmentState book, Truck truck, TruckRequest request) {
+    static String startOf(AssignmentState state, Truck truck, TruckRequest request) {
         if (request.fromLocationId() != null) {
             return request.fromLocationId();
         }
-        String known = book.duty(truck.id()).locationId();
+        String known = state.taskState(truck.id()).locationId();
         return known == null ? truck.pairedDumpId() : known;
     }
 
     private TaskOption whenLoaded(
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             TruckRequest request,
-            Destinations destinations,
+            DestinationCosts destinations,
             AssignmentAttempt attempt) {
         return destinations
-                .bestDump(materialOf(book, truck, request), attempt.refused())
+                .bestDump(materialOf(state, truck, request), attempt.refused())
                 .map(attempt::reasoned)
-                .orElseGet(() -> waiting(book, truck, request));
+                .orElseGet(() -> waiting(state, truck, request));
     }
 
     private TaskOption whenEmpty(
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             TruckRequest request,
-            Destinations destinations,
+            DestinationCosts destinations,
             AssignmentAttempt attempt) {
-        return fuel(book, truck, destinations, attempt.refused())
-                .or(() -> parking(book, truck, request, destinations, attempt))
+        return fuel(state, truck, destinations, attempt.refused())
+                .or(() -> parking(state, truck, request, destinations, attempt))
                 .or(() -> destinations.bestUnit(attempt.refused()).map(attempt::reasoned))
                 .or(
                         () ->
@@ -80,12 +80,15 @@ final class NextTask {
                                                 Integer.MAX_VALUE,
                                                 attempt.refused())
                                         .map(choice -> choice.because(ReasonCode.NO_LOADING_UNIT)))
-                .orElseGet(() -> waiting(book, truck, request));
+                .orElseGet(() -> waiting(state, truck, request));
     }
 
     private Optional<TaskOption> fuel(
-            AssignmentState book, Truck truck, Destinations destinations, List<String> refused) {
-        Double levelPct = book.duty(truck.id()).fuelLevelPct();
+            AssignmentState state,
+            Truck truck,
+            DestinationCosts destinations,
+            List<String> refused) {
+        Double levelPct = state.taskState(truck.id()).fuelLevelPct();
         if (levelPct == null) {
             return Optional.empty();
         }
@@ -106,18 +109,18 @@ final class NextTask {
     }
 
     private Optional<TaskOption> parking(
-            AssignmentState book,
+            AssignmentState state,
             Truck truck,
             TruckRequest request,
-            Destinations destinations,
+            DestinationCosts destinations,
             AssignmentAttempt attempt) {
-        Instant since = book.surplusSince().get(truck.className());
+        Instant since = state.surplusSince().get(truck.className());
         boolean surplus =
-                book.plan() != null
+                state.plan() != null
                         && attempt.reason() == null
                         && since != null
                         && !request.freeAt().isBefore(since.plusSeconds(settings.surplusForS()))
-                        && log.surplus(book, truck.className()) > 0;
+                        && log.surplus(state, truck.className()) > 0;
         if (!surplus) {
             return Optional.empty();
         }
@@ -136,14 +139,14 @@ final class NextTask {
                                         idleLph * settings.minParkedS() / 3_600 - place.costL()));
     }
 
-    private TaskOption waiting(AssignmentState book, Truck truck, TruckRequest request) {
-        String place = startOf(book, truck, request);
+    private TaskOption waiting(AssignmentState state, Truck truck, TruckRequest request) {
+        String place = startOf(state, truck, request);
         return new TaskOption(Task.WAIT, place, null, List.of(), 0, ReasonCode.NO_WAY, 0);
     }
 
-    private Material materialOf(AssignmentState book, Truck truck, TruckRequest request) {
+    private Material materialOf(AssignmentState state, Truck truck, TruckRequest request) {
         String unitId =
-                request.unitId() == null ? book.duty(truck.id()).unitId() : request.unitId();
+                request.unitId() == null ? state.taskState(truck.id()).unitId() : request.unitId();
         return site.loadingUnits().stream()
                 .filter(
                         unit ->

@@ -5,7 +5,7 @@ package io.fueloptimine.models.dispatch;
  * Andean mine. They limit the speed that the engine would allow. Without them, a plan would assume
  * the speed limit on flat and downhill roads and need only half of the trucks.
  */
-final class MeasuredPace {
+final class OperatorSpeeds {
 
     /** Upper edges of the grade bands, %. */
     private static final double[] BAND_TOP_PCT = {-8, -6, -3, 3, 6, 8, 10};
@@ -13,7 +13,7 @@ final class MeasuredPace {
     private static final double[] LOADED_KPH = {23, 24, 24, 20, 18, 14, 13, 8};
     private static final double[] EMPTY_KPH = {28, 26, 26, 19, 24, 23, 21, 16};
 
-    private MeasuredPace() {}
+    private OperatorSpeeds() {}
 
     /** The speed on a signed grade, km/h; grades outside the bands use the nearest band. */
     static double kph(double gradePct, boolean loaded) {

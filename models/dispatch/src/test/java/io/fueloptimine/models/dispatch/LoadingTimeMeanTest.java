@@ -7,29 +7,29 @@ import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LoadingMeanTest {
+class LoadingTimeMeanTest {
 
     private static final Instant AT = FlatMine.AT;
 
     @Test
     void isTheArithmeticMeanOfTheFirstTenLoads() {
         Random random = new Random(3);
-        LoadingMean mean = LoadingMean.none();
+        LoadingTimeMean mean = LoadingTimeMean.none();
         double sumS = 0;
         for (int i = 0; i < 10; i++) {
-            assertThat(mean.tellsEnough()).isFalse();
+            assertThat(mean.hasEnoughLoads()).isFalse();
             int seconds = 60 + random.nextInt(300);
             sumS += seconds;
             mean = load(mean, i, seconds);
         }
 
         assertThat(mean.meanS()).isCloseTo(sumS / 10, within(1e-9));
-        assertThat(mean.tellsEnough()).isTrue();
+        assertThat(mean.hasEnoughLoads()).isTrue();
     }
 
     @Test
     void followsALoadingUnitThatBecomesSlower() {
-        LoadingMean mean = LoadingMean.none();
+        LoadingTimeMean mean = LoadingTimeMean.none();
         for (int i = 0; i < 50; i++) {
             mean = load(mean, i, 100);
         }
@@ -44,7 +44,7 @@ class LoadingMeanTest {
 
     @Test
     void endsALoadWhenTheNextOneStarts() {
-        LoadingMean mean = LoadingMean.none().started(AT).started(AT.plusSeconds(120));
+        LoadingTimeMean mean = LoadingTimeMean.none().started(AT).started(AT.plusSeconds(120));
 
         assertThat(mean.loads()).isEqualTo(1);
         assertThat(mean.meanS()).isEqualTo(120);
@@ -53,10 +53,10 @@ class LoadingMeanTest {
 
     @Test
     void leavesOutLoadsOfNoOrOfImpossibleLength() {
-        LoadingMean one = load(LoadingMean.none(), 0, 100);
+        LoadingTimeMean one = load(LoadingTimeMean.none(), 0, 100);
 
         for (int seconds : new int[] {0, -5, 1_801, 100_000}) {
-            LoadingMean after = load(one, 1, seconds);
+            LoadingTimeMean after = load(one, 1, seconds);
             assertThat(after.meanS()).as("%s s", seconds).isEqualTo(100);
             assertThat(after.loads()).isEqualTo(1);
             assertThat(after.startedAt()).isNull();
@@ -66,12 +66,12 @@ class LoadingMeanTest {
 
     @Test
     void ignoresAnEndWithoutAStart() {
-        LoadingMean one = load(LoadingMean.none(), 0, 100);
+        LoadingTimeMean one = load(LoadingTimeMean.none(), 0, 100);
 
         assertThat(one.ended(AT.plusSeconds(9_999))).isEqualTo(one);
     }
 
-    private static LoadingMean load(LoadingMean mean, int number, int seconds) {
+    private static LoadingTimeMean load(LoadingTimeMean mean, int number, int seconds) {
         Instant start = AT.plusSeconds(10_000L * number);
         return mean.started(start).ended(start.plusSeconds(seconds));
     }
