@@ -125,7 +125,7 @@ class AlarmPatternsTest {
     }
 
     @Test
-    void clearsALeakThatWasMended() {
+    void clearsALeakThatWasRepaired() {
         assertThat(of("leak-mended")).extracting(Alert::type).containsOnly(AlertType.FUEL_LEAK);
         assertThat(of("leak-mended")).hasSize(2).last().matches(a -> a.clearedAt() != null);
     }
@@ -152,7 +152,7 @@ class AlarmPatternsTest {
     }
 
     @Test
-    void tellsAnOverloadThatGrowsUnderOneIdAndClearsItWhenUnloaded() {
+    void reportsAGrowingOverloadUnderOneIdAndClearsItWhenUnloaded() {
         List<Alert> alerts = of("overloaded");
         assertThat(alerts).hasSize(3);
         assertThat(alerts).extracting(Alert::alertId).containsOnly(alerts.get(0).alertId());
@@ -181,7 +181,7 @@ class AlarmPatternsTest {
     }
 
     @Test
-    void tellsLowFuelInTwoStepsAndClearsItAfterRefuelling() {
+    void reportsLowFuelInTwoStepsAndClearsItAfterRefuelling() {
         List<Alert> alerts = of("thirsty");
         assertThat(alerts).extracting(Alert::type).containsOnly(AlertType.LOW_FUEL);
         assertThat(alerts)
@@ -200,7 +200,7 @@ class AlarmPatternsTest {
     }
 
     @Test
-    void raisesSilenceWhileOthersSpeakAndClearsItWhenTheMachineSpeaksAgain() {
+    void raisesSilenceWhileOthersReportAndClearsItWhenTheMachineReports() {
         List<Alert> alerts = of("lost");
         assertThat(alerts).hasSize(2);
         assertThat(alerts.get(0).type()).isEqualTo(AlertType.SILENT_SENSOR);

@@ -61,7 +61,7 @@ class WatchersStateTest {
 
     @ParameterizedTest
     @MethodSource("io.fueloptimine.operators.StateStory#versions")
-    void endsTheSilenceThatAnEarlierVersionTold(String version) throws Exception {
+    void endsTheSilenceThatAnEarlierVersionReported(String version) throws Exception {
         assertThat(SILENCE.toldAfter(version))
                 .isEqualTo(SILENCE.toldAfterItself())
                 .extracting(signal -> ((AlarmSignal) signal).present())

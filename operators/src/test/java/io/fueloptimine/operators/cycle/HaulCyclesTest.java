@@ -111,7 +111,7 @@ class HaulCyclesTest {
     }
 
     @Test
-    void flagsACycleWhoseDumpingNobodySaw() throws Exception {
+    void flagsACycleWithoutAReportedDump() throws Exception {
         List<Reading> readings = oneCycle(false);
         readings.removeIf(r -> r.state().state() == DUMPING);
 
@@ -123,7 +123,7 @@ class HaulCyclesTest {
     }
 
     @Test
-    void countsTheLitresOfACounterThatSpeaksOnceAMinute() throws Exception {
+    void countsTheLitresOfACounterThatReportsOnceAMinute() throws Exception {
         List<Reading> readings = oneCycle(true);
         readings.removeIf(r -> r.telemetry() != null && second(r) % 60 != 0);
 
@@ -134,7 +134,7 @@ class HaulCyclesTest {
     }
 
     @Test
-    void tellsNoLitresWhereTheCounterFirstSpokeInMidCycle() throws Exception {
+    void emitsNoLitresWhenTheCounterStartsInMidCycle() throws Exception {
         List<Reading> readings = oneCycle(true);
         readings.removeIf(r -> r.telemetry() != null && second(r) < 900);
 
@@ -145,7 +145,7 @@ class HaulCyclesTest {
     }
 
     @Test
-    void tellsNoLitresOfTheCyclesBetweenWhichTheCounterWasSilent() throws Exception {
+    void emitsNoLitresForCyclesBetweenWhichTheCounterWasSilent() throws Exception {
         List<Reading> readings = oneCycle(true);
         readings.addAll(oneCycle(true, CycleScript.CYCLE_S));
         readings.addAll(oneCycle(true, 2 * CycleScript.CYCLE_S));
@@ -172,7 +172,7 @@ class HaulCyclesTest {
     }
 
     @Test
-    void tellsNothingOfACycleItSawOnlyTheEndOf() throws Exception {
+    void emitsNoCycleOfWhichItSawOnlyTheEnd() throws Exception {
         List<Reading> readings = oneCycle(true);
         readings.removeIf(r -> r.time().isBefore(START.plusSeconds(900)));
 
@@ -183,7 +183,7 @@ class HaulCyclesTest {
     }
 
     @Test
-    void tellsOfAChangeOfStateThatCameTooLate() throws Exception {
+    void reportsAChangeOfStateThatIsTooLate() throws Exception {
         harness.processWatermark(START.plusSeconds(3_600).toEpochMilli());
         send(List.of(state(0, 0)));
 

@@ -114,7 +114,7 @@ class AssignTrucksTest {
     }
 
     @Test
-    void doesNotAnswerATruckThatSpeaksLongAfterwards() throws Exception {
+    void doesNotAssignATruckThatReportsTooLate() throws Exception {
         planAt(0);
         long validS = SETTINGS.assigner().validForS();
         harness.processWatermark1(new Watermark(SmallMine.at(100 + validS).toEpochMilli()));

@@ -49,7 +49,7 @@ class CabMessagesTest {
     }
 
     @Test
-    void anOrderThatIsNoLongerValidReachesNobody() throws Exception {
+    void doesNotSendAnExpiredAssignment() throws Exception {
         harness.setProcessingTime(WRITTEN_AT + Duration.ofHours(2).toMillis());
         send(SampleAssignments.of("T7", 1, Duration.ofMinutes(5)));
         send(SampleAssignments.of("T7", 2, Duration.ofMillis(-5)));
@@ -58,7 +58,7 @@ class CabMessagesTest {
     }
 
     @Test
-    void sendsTheVeryJsonThatStandsOnKafka() throws Exception {
+    void sendsTheSameJsonAsOnKafka() throws Exception {
         byte[] onKafka = MineJson.toBytes(SampleAssignments.of("T7", 1, Duration.ofMinutes(5)));
         send(MineJson.fromBytes(onKafka, AssignmentMessage.class));
 

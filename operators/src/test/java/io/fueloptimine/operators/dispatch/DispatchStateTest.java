@@ -35,7 +35,7 @@ class DispatchStateTest {
                                             Reading::site,
                                             PlanTrigger::site,
                                             Types.STRING),
-                            DispatchStateTest::everyTruckSpeaks,
+                            DispatchStateTest::everyTruckReports,
                             harness -> {
                                 say(harness, truck("T1", ProductionState.HAULING, LATER_S));
                                 say(harness, truck("T2", ProductionState.HAULING, LATER_S));
@@ -74,7 +74,7 @@ class DispatchStateTest {
 
     @ParameterizedTest
     @MethodSource("io.fueloptimine.operators.StateStory#versions")
-    void followsThePlanThatAnEarlierVersionHeard(String version) throws Exception {
+    void followsThePlanThatAnEarlierVersionReceived(String version) throws Exception {
         assertThat(TRUCKS.toldAfter(version)).isEqualTo(TRUCKS.toldAfterItself());
         assertThat(TRUCKS.toldAfter(version))
                 .singleElement()
@@ -97,7 +97,7 @@ class DispatchStateTest {
         return SmallMine.truck(id, state, "CRUSHER", atSeconds);
     }
 
-    private static void everyTruckSpeaks(
+    private static void everyTruckReports(
             KeyedTwoInputStreamOperatorTestHarness<String, Reading, PlanTrigger, PlanRequest>
                     harness)
             throws Exception {

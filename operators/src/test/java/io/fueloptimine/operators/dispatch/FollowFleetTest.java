@@ -37,7 +37,7 @@ class FollowFleetTest {
 
     @Test
     void asksForTheFirstPlanWhenEveryTruckHasSpoken() throws Exception {
-        everyTruckSpeaks(0);
+        everyTruckReports(0);
 
         assertThat(requests()).singleElement().satisfies(this::isStartWithFourTrucks);
     }
@@ -60,9 +60,9 @@ class FollowFleetTest {
 
     @Test
     void asksAgainOnTheClock() throws Exception {
-        everyTruckSpeaks(0);
+        everyTruckReports(0);
         long later = SETTINGS.planEveryS() + 10;
-        everyTruckSpeaks(later);
+        everyTruckReports(later);
 
         assertThat(requests())
                 .extracting(request -> request.trigger().cause())
@@ -71,12 +71,12 @@ class FollowFleetTest {
 
     @Test
     void keepsATriggerThatComesTooSoonAndGathersOthersIntoIt() throws Exception {
-        everyTruckSpeaks(0);
+        everyTruckReports(0);
         tell(PlanCause.ROAD_CLOSED, "RAMP", 5);
         tell(PlanCause.MACHINE_DOWN, "S2", 6);
         assertThat(requests()).hasSize(1);
 
-        everyTruckSpeaks(SETTINGS.planSpacingS() + 5);
+        everyTruckReports(SETTINGS.planSpacingS() + 5);
 
         assertThat(requests()).hasSize(2);
         PlanRequest second = requests().get(1);
@@ -87,7 +87,7 @@ class FollowFleetTest {
 
     @Test
     void oneClockThatRunsAheadDoesNotCarryTheFleetWithIt() throws Exception {
-        everyTruckSpeaks(0);
+        everyTruckReports(0);
         say(SmallMine.truck("T1", ProductionState.HAULING, "F1", 7_200));
         say(SmallMine.truck("T1", ProductionState.DUMPING, "F1", 7_260));
 
@@ -97,14 +97,14 @@ class FollowFleetTest {
     @Test
     void seesThroughStatesWhichTrucksAndUnitsAreDown() throws Exception {
         say(SmallMine.unit("S1", ProductionState.STOPPED, "DOWN", 0));
-        everyTruckSpeaks(1);
+        everyTruckReports(1);
 
         assertThat(requests().get(0).situation().downMachineIds()).containsExactly("S1");
     }
 
     @Test
     void goesOnFromASnapshot() throws Exception {
-        everyTruckSpeaks(0);
+        everyTruckReports(0);
         OperatorSubtaskState snapshot = harness.snapshot(1, 1);
         harness.close();
         harness = harness();
@@ -130,7 +130,7 @@ class FollowFleetTest {
                 .allMatch(truck -> truck.fuelLevelPct() == 80.0);
     }
 
-    private void everyTruckSpeaks(long atSeconds) throws Exception {
+    private void everyTruckReports(long atSeconds) throws Exception {
         say(SmallMine.truck("T1", ProductionState.DRIVING, "CRUSHER", atSeconds));
         say(SmallMine.truck("T2", ProductionState.DRIVING, "CRUSHER", atSeconds));
         say(SmallMine.truck("T3", ProductionState.DRIVING, "DUMP", atSeconds));

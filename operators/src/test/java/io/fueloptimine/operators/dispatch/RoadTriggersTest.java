@@ -50,7 +50,7 @@ class RoadTriggersTest {
     }
 
     @Test
-    void tellsRainOnAllRoadsFromAClosedRoad() throws Exception {
+    void distinguishesRainOnAllRoadsFromAClosedRoad() throws Exception {
         road(RoadState.ALL_SEGMENTS, RoadCondition.WET, 0);
         road("R-12", RoadCondition.CLOSED, 1);
         road(RoadState.ALL_SEGMENTS, RoadCondition.OPEN, 2);

@@ -58,7 +58,7 @@ class DetectDriftTest {
     }
 
     @Test
-    void tellsOneWearOnce() throws Exception {
+    void reportsOneWearOnce() throws Exception {
         int told = 0;
         for (int seed = 0; seed < 20; seed++) {
             told += driftsOf(seed, 600, DetectDriftTest::wear).size();
@@ -84,7 +84,7 @@ class DetectDriftTest {
     }
 
     @Test
-    void beginsAnewWithANewModel() throws Exception {
+    void restartsWithANewModel() throws Exception {
         try (var harness = harness()) {
             for (int minute = 0; minute < 400; minute++) {
                 boolean old = minute < 200;
@@ -97,7 +97,7 @@ class DetectDriftTest {
     }
 
     @Test
-    void goesOnFromASnapshotAndTellsTheSameDriftUnderTheSameId() throws Exception {
+    void continuesFromASnapshotAndReportsTheSameDriftUnderTheSameId() throws Exception {
         List<DriftEvent> straight = driftsOf(3, 120, DetectDriftTest::wear);
         Random random = new Random(3);
         OperatorSubtaskState snapshot;

@@ -75,7 +75,7 @@ class RefusedModelsTest {
     }
 
     @Test
-    void takesTheChampionOnceItIsMendedThoughNobodyAnnouncesThat() throws Exception {
+    void loadsARepairedChampionWithoutAnAnnouncement() throws Exception {
         new Registered(root).champion(4.5);
         Path alias = root.resolve("models/fuel-window/aliases/champion");
         Files.writeString(alias, "soon");
@@ -109,7 +109,7 @@ class RefusedModelsTest {
     }
 
     @Test
-    void takesTheFirstChampionThoughNobodyAnnouncesIt() throws Exception {
+    void loadsTheFirstChampionWithoutAnAnnouncement() throws Exception {
         try (Scorer scorer = new Scorer(root)) {
             scorer.score(0);
             new Registered(root).champion(4.5);

@@ -33,7 +33,7 @@ class WindowReasonsTest {
                     .orElseThrow();
 
     @Test
-    void tellsThatALoadedClimbIsWhyMuchWasExpectedLargestReasonFirst() throws Exception {
+    void namesALoadedClimbAsTheLargestReason() throws Exception {
         List<ScoredWindow> windows = List.of(climbing(0), climbing(1));
 
         Map<String, Double> reasons = loadedReasons(windows);

@@ -183,7 +183,7 @@ class CheckWindowsTest {
     }
 
     @Test
-    void tellsSilenceOnceBySiteTimeAndAgainAfterTheMachineSpoke() throws Exception {
+    void reportsSilenceOnceBySiteTimeAndAgainAfterTheMachineReported() throws Exception {
         restart(ROWS_AND_SILENCE);
         drive(0, 121, 20);
         advanceTo(120 + 299);
@@ -202,7 +202,7 @@ class CheckWindowsTest {
     }
 
     @Test
-    void tellsNoSilenceAtTheEndOfTheInput() throws Exception {
+    void reportsNoSilenceAtTheEndOfTheInput() throws Exception {
         restart(ROWS_AND_SILENCE);
         drive(0, 60, 20);
         advance(Watermark.MAX_WATERMARK);

@@ -61,7 +61,7 @@ class CountQualityHoursTest {
     }
 
     @Test
-    void tellsAnHourAgainOnlyWhenItChanged() throws Exception {
+    void emitsAnHourAgainOnlyWhenItChanged() throws Exception {
         advanceTo(10);
         read(1);
         advanceTo(300);
@@ -147,7 +147,7 @@ class CountQualityHoursTest {
     }
 
     @Test
-    void tellsAllAtTheEndOfTheInputAndWhatComesAfterItToo() throws Exception {
+    void emitsAllAtTheEndOfTheInputAndWhatArrivesLater() throws Exception {
         advanceTo(10);
         read(1);
         harness.processBothWatermarks(Watermark.MAX_WATERMARK);
@@ -158,7 +158,7 @@ class CountQualityHoursTest {
     }
 
     @Test
-    void knowsTheSiteOfASparkplugMessageAndOfOneThatSaysNothing() {
+    void findsTheSiteOfASparkplugMessageAndOfAnUnreadableOne() {
         assertThat(record("spBv1.0/pit/NDATA/edge/A", "A").machineKey()).isEqualTo("pit/A");
         assertThat(record("nonsense", null).machineKey()).isEqualTo("unknown/unknown");
         assertThat(record("pit/x", null).machineKey()).isEqualTo("pit/unknown");

@@ -41,7 +41,7 @@ class DropDuplicatesStateTest {
 
     @ParameterizedTest
     @MethodSource("io.fueloptimine.operators.StateStory#versions")
-    void stillKnowsTheRepeatsOfWhatAnEarlierVersionSaw(String version) throws Exception {
+    void dropsRepeatsOfReadingsThatAnEarlierVersionPassed(String version) throws Exception {
         assertThat(STORY.toldAfter(version))
                 .isEqualTo(STORY.toldAfterItself())
                 .extracting(reading -> ((Reading) reading).sequence())

@@ -42,7 +42,7 @@ class DropDuplicatesTest {
     }
 
     @Test
-    void passesEachNumberOnceAndTellsOfEachRepeat() throws Exception {
+    void passesEachNumberOnceAndReportsEachRepeat() throws Exception {
         send(telemetry("A", 0, START));
         send(telemetry("A", 1, START.plusSeconds(1)));
         send(telemetry("A", 0, START));
@@ -74,7 +74,7 @@ class DropDuplicatesTest {
     }
 
     @Test
-    void tellsUnnumberedRepeatsByTheirTimeAndContent() throws Exception {
+    void recognisesUnnumberedRepeatsByTimeAndContent() throws Exception {
         send(telemetry("A", -1, START.plusSeconds(5)));
         send(telemetry("A", -1, START));
         send(telemetry("A", -1, START.plusSeconds(5)));

@@ -15,7 +15,7 @@ class SuiteReplacementTest {
             SuiteHarness.suite("expectation: expect_column_values_to_be_null, column: speedKph");
 
     @Test
-    void aGoodSuiteIsUsedAtOnceAndTold() throws Exception {
+    void usesAndReportsAValidSuiteAtOnce() throws Exception {
         try (SuiteHarness suite = SuiteHarness.of(RISING)) {
             suite.telemetry(0, "\"speedKph\":1").publish(NO_SPEED).telemetry(1, "\"speedKph\":2");
 

@@ -150,7 +150,7 @@ class ValidateReadingsTest {
     }
 
     @Test
-    void rejectsOneClockYearsAheadAndNobodyElse() throws Exception {
+    void rejectsOnlyTheClockThatIsYearsAhead() throws Exception {
         Instant future = START.plus(Duration.ofDays(3_650));
         for (int second = 0; second < 10; second++) {
             Instant now = START.plusSeconds(second);

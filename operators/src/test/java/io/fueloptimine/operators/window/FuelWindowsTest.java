@@ -46,7 +46,7 @@ class FuelWindowsTest {
     }
 
     @Test
-    void tellsAMinuteWhenTheWatermarkPassesItsEnd() throws Exception {
+    void emitsAMinuteWhenTheWatermarkPassesItsEnd() throws Exception {
         drive(0, 60);
         advanceTo(59);
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -61,7 +61,7 @@ class FuelWindowsTest {
     }
 
     @Test
-    void tellsLateReadingsOncePerWatermarkAsARevision() throws Exception {
+    void emitsLateReadingsOncePerWatermarkAsARevision() throws Exception {
         drive(0, 20);
         advanceTo(120);
         drive(20, 60);
@@ -104,7 +104,7 @@ class FuelWindowsTest {
     }
 
     @Test
-    void tellsOfAReadingThatIsTooLateWithAllThatItSaid() throws Exception {
+    void emitsALateReadingWithAllItsFields() throws Exception {
         Reading reading = telemetry("A", 7, START);
         QualityRecord late = LateReading.record(reading, "too-late-for-window", LATENESS);
 

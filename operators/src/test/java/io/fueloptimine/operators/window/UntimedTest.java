@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class UntimedTest {
 
     @Test
-    void isIdleAndTellsNoTime() {
+    void isIdleAndEmitsNoWatermark() {
         Said said = new Said();
         WatermarkGenerator<String> untimed =
                 Untimed.<String>strategy().createWatermarkGenerator(new NoContext());

@@ -56,7 +56,7 @@ class ArchiveJobITCase {
     }
 
     @Test
-    void aWindowToldAnewAfterACrashIsNoRepeatOfARevisionThatHeldLess() {
+    void aWindowEmittedAgainAfterACrashIsNoRepeatOfASmallerRevision() {
         ScoredWindow partial = window(7, 55, 1);
         ScoredWindow wholeAfterCrash = window(7, 60, 0);
 

@@ -53,7 +53,7 @@ class RefuelTrainingTest {
     }
 
     @Test
-    void aClimbThatOnlyOneFolderTellsIsNotUsed() throws IOException {
+    void ignoresAClimbThatOnlyOneFolderContains() throws IOException {
         Path known = MadeUpFleet.of(10, 1).write(folder.resolve("a"));
         Path other = MadeUpFleet.of(10, 2).write(folder.resolve("b"));
         Files.delete(other.resolve("places.csv"));

@@ -90,7 +90,7 @@ class TelemetryHistoryTest {
     }
 
     @Test
-    void takesOtherUnitsAndWordsAndKnowsWhatStandsForNothing() throws IOException {
+    void convertsUnitsAndWordsAndOmitsUnavailableValues() throws IOException {
         String mapping =
                 """
                 site: hill
@@ -128,7 +128,7 @@ class TelemetryHistoryTest {
     }
 
     @Test
-    void tellsWhatItLeavesOut() throws IOException {
+    void reportsWhatItLeavesOut() throws IOException {
         write(
                 "telemetry-1.csv",
                 HEADER

@@ -50,7 +50,7 @@ class TankBalanceTest {
     }
 
     @Test
-    void beginsAnewAfterARefuelling() {
+    void restartsAfterARefuelling() {
         TankBalance history = history(20, 0, true, true);
         double before = history.points().get(19).levelPct();
 
@@ -59,7 +59,7 @@ class TankBalanceTest {
     }
 
     @Test
-    void beginsAnewAfterAGapOfMoreThanFiveMinutes() {
+    void restartsAfterAGapOfMoreThanFiveMinutes() {
         TankBalance history = history(20, 0, true, true);
 
         assertThat(with(history, 24, 80).points()).hasSize(21);
@@ -67,7 +67,7 @@ class TankBalanceTest {
     }
 
     @Test
-    void beginsAnewWhenTimeDoesNotAdvance() {
+    void restartsWhenTimeDoesNotAdvance() {
         TankBalance history = history(20, 0, true, true);
 
         assertThat(with(history, 19, 80).points()).hasSize(1);
@@ -99,7 +99,7 @@ class TankBalanceTest {
     }
 
     @Test
-    void keepsTheAlarmDelayWhenTheBalanceBeginsAnew() {
+    void keepsTheAlarmDelayWhenTheBalanceRestarts() {
         AlarmDelay delay = new AlarmDelay(7, 0, true);
 
         TankBalance refuelled = with(history(20, 0, true, true).with(delay), 20, 99);

@@ -75,7 +75,7 @@ class FleetPlannerTest {
     }
 
     @Test
-    void movesNothingAndSaysSoWhenEveryRoadOutIsClosed() {
+    void reportsThatNothingMovesWhenEveryRoadOutIsClosed() {
         DispatchPlan plan = planOf(site, situation(List.of("RAMP-N", "RAMP-S"), List.of()));
 
         assertThat(plan.flows()).isEmpty();

@@ -49,7 +49,7 @@ class FleetTrackerTest {
     }
 
     @Test
-    void closesAndOpensRoadsAndKnowsTheWeather() {
+    void closesAndOpensRoadsAndFollowsTheWeather() {
         FleetState fleet = truck(FleetState.blank(), "T-0", null, 0);
         fleet = truck(fleet, "T-1", null, 1);
         fleet =

@@ -219,7 +219,7 @@ class TruckAssignerTest {
     }
 
     @Test
-    void ignoresWhatATruckSaidBeforeWhatItSaidLast() {
+    void ignoresAStateOlderThanTheLastOne() {
         AssignmentState now =
                 withReport(state(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
 

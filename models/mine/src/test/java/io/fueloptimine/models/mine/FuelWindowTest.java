@@ -21,7 +21,7 @@ class FuelWindowTest {
     }
 
     @Test
-    void countsAsCoveredWholeWhenNobodySaysOtherwise() {
+    void isWhollyCoveredByDefault() {
         assertThat(windowOf(306).coveredS()).isEqualTo(60);
     }
 

@@ -19,7 +19,7 @@ class MachineKeyTest {
     }
 
     @Test
-    void tellsMachinesOfOneNameAtTwoSitesApart() {
+    void distinguishesMachinesOfOneNameAtTwoSites() {
         assertThat(new MachineKey("andes", "T01")).isNotEqualTo(new MachineKey("atacama", "T01"));
         assertThat(MachineKey.textOf("andes", "T01"))
                 .isNotEqualTo(MachineKey.textOf("atacama", "T01"));

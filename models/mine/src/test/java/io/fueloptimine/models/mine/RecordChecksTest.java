@@ -61,7 +61,7 @@ class RecordChecksTest {
     }
 
     @Test
-    void aQualityRecordKnowsItsSiteByItsTopic() {
+    void takesTheSiteOfAQualityRecordFromItsTopic() {
         assertThat(quality("spBv1.0/pit/NDATA/edge/A", "A").machineKey()).isEqualTo("pit/A");
         assertThat(quality("pit/v1/haultruck/T1/state", "T1").topicKey()).isEqualTo("pit/T1");
         assertThat(quality(null, null).machineKey()).isEqualTo("unknown/unknown");

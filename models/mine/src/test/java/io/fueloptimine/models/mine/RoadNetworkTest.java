@@ -18,7 +18,7 @@ class RoadNetworkTest {
             new RoadNetwork(List.of(FACE, BEND, DUMP), List.of(LOWER, UPPER, LONG));
 
     @Test
-    void takesTheShortestWayAndKnowsItsRise() {
+    void findsTheShortestRouteAndItsClimb() {
         Route route = roads.shortest("F", "D", Set.of()).orElseThrow();
 
         assertThat(route.segmentIds()).containsExactly("lower", "upper");

@@ -11,7 +11,7 @@ class ScoredWindowTest {
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
     @Test
-    void saysInJsonOnlyWhatItsModelsSaid() throws Exception {
+    void writesOnlyTheModelsOutputsToJson() throws Exception {
         ScoredWindow alone = new ScoredWindow(window(), 6, 0.5, 6.1, "fuel-window", "3");
         ScoredWindow both = alone.withInterval(5.5, 6.75).withChallenger(6.25, "4");
 

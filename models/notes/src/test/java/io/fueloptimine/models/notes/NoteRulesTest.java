@@ -72,7 +72,7 @@ class NoteRulesTest {
     }
 
     @Test
-    void heedsANegationBeforeTheWord() {
+    void respectsANegationBeforeTheWord() {
         assertThat(rules.read("Revisado, sin humo").category()).isEqualTo(NoteCategory.NOTHING);
         assertThat(rules.read("No smoke seen").category()).isEqualTo(NoteCategory.NOTHING);
         assertThat(rules.read("Road R-1 not closed").category()).isEqualTo(NoteCategory.NOTHING);
@@ -80,7 +80,7 @@ class NoteRulesTest {
     }
 
     @Test
-    void findsNoWordInsideAnother() {
+    void findsNoWordInsideAnotherWord() {
         assertThat(rules.read("training on the terrain").category())
                 .isEqualTo(NoteCategory.NOTHING);
         assertThat(rules.read("fired up and ready").category()).isEqualTo(NoteCategory.NOTHING);
@@ -94,7 +94,7 @@ class NoteRulesTest {
     }
 
     @Test
-    void meansNothingWhenThereAreNoWords() {
+    void findsNothingInAnEmptyNote() {
         assertThat(rules.read("").category()).isEqualTo(NoteCategory.NOTHING);
         assertThat(rules.read("  ¿¡...!? ").category()).isEqualTo(NoteCategory.NOTHING);
     }

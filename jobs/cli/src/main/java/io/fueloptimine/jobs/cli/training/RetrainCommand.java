@@ -139,16 +139,16 @@ public final class RetrainCommand implements Callable<Integer> {
         MineSite site = MineSiteFile.read(mine == null ? home.mine() : mine);
         ModelRegistry models = new ModelRegistry(registryRoot(home), MachineClasses.of(site));
         RetrainingJob job = job(home, models, site);
-        RetrainingEvents news = news(models);
-        return watch ? watch(models, job, news) : once(job, news);
+        RetrainingEvents events = events(models);
+        return watch ? watch(models, job, events) : once(job, events);
     }
 
-    private int once(RetrainingJob job, RetrainingEvents news) {
+    private int once(RetrainingJob job, RetrainingEvents events) {
         RetrainingOutcome outcome =
                 job.answer(RetrainingWatch.byHand(Clock.systemUTC().instant())).orElseThrow();
         print(outcome);
         try {
-            RetrainingWatch.tell(news, outcome, Clock.systemUTC());
+            RetrainingWatch.publish(events, outcome, Clock.systemUTC());
         } catch (InvalidInputException e) {
             spec.commandLine().getErr().println("fuel: " + e.getMessage());
             return ExitCodes.WRONG_RESULT;
@@ -156,7 +156,7 @@ public final class RetrainCommand implements Callable<Integer> {
         return outcome.verdict() == RetrainingVerdict.FAILED ? ExitCodes.WRONG_RESULT : 0;
     }
 
-    private int watch(ModelRegistry models, RetrainingJob job, RetrainingEvents news) {
+    private int watch(ModelRegistry models, RetrainingJob job, RetrainingEvents events) {
         Clock clock = Clock.systemUTC();
         NightlyClock night = nightly.clock(ZoneId.systemDefault(), clock.instant());
         try (KafkaRequests requests = new KafkaRequests(kafka, ModelRegistry.FUEL_WINDOW)) {
@@ -165,12 +165,12 @@ public final class RetrainCommand implements Callable<Integer> {
             models.championVersion(ModelRegistry.FUEL_WINDOW)
                     .ifPresent(
                             version ->
-                                    news.announce(
+                                    events.announce(
                                             new ModelAnnouncement(
                                                     ModelRegistry.FUEL_WINDOW,
                                                     version,
                                                     clock.instant())));
-            new RetrainingWatch(requests, job, news, night, Duration.ofSeconds(lookEveryS), clock)
+            new RetrainingWatch(requests, job, events, night, Duration.ofSeconds(lookEveryS), clock)
                     .run(() -> false);
         }
         return 0;
@@ -202,7 +202,7 @@ public final class RetrainCommand implements Callable<Integer> {
                 Clock.systemUTC());
     }
 
-    private RetrainingEvents news(ModelRegistry models) {
+    private RetrainingEvents events(ModelRegistry models) {
         PublishedRetrainingEvents published =
                 new PublishedRetrainingEvents(
                         new KafkaPublisher(KafkaConnection.of(kafka)), sql.connection(), models);
@@ -213,8 +213,8 @@ public final class RetrainCommand implements Callable<Integer> {
             }
 
             @Override
-            public void tell(RetrainingOutcome outcome) {
-                published.tell(outcome);
+            public void publish(RetrainingOutcome outcome) {
+                published.publish(outcome);
                 if (outcome.candidateVersion() != null) {
                     mlflow.mirror(spec, models, outcome.modelName());
                 }

@@ -145,7 +145,7 @@ class PitTest {
     }
 
     @Test
-    void aTruckThatIsDownStandsUntilItIsRepaired() {
+    void aTruckThatIsDownStopsUntilItIsRepaired() {
         Conditions down =
                 new Conditions() {
                     @Override

@@ -34,7 +34,7 @@ class StationQueuesTest {
     }
 
     @Test
-    void aNozzleThatNobodyWaitsForIsFreeAgain() {
+    void freesANozzleWithoutAQueue() {
         FuelBay bay = mine.fuelBay();
         trucks(3).forEach(bay::arrive);
         bay.leave(START_MS);

@@ -43,7 +43,7 @@ class RefuelPlanTest {
     }
 
     @Test
-    void neverWantsMoreThanFitsIntoTheTankNorLessThanNothing() {
+    void drawsBetweenNothingAndTheFreeVolumeOfTheTank() {
         SeededRandom random = new SeededRandom(4);
         for (int i = 0; i < 5_000; i++) {
             double levelL = random.uniform(0, TANK_L);

@@ -39,7 +39,7 @@ public final class PublishedRetrainingEvents implements RetrainingEvents {
 
     /** Writes to SQL first, so that consumers of the topic find the outcome in the tables. */
     @Override
-    public void tell(RetrainingOutcome outcome) {
+    public void publish(RetrainingOutcome outcome) {
         try {
             SqlTables.writeRetraining(sql, outcome);
             SqlTables.writeModelVersions(sql, ModelVersions.in(registry));

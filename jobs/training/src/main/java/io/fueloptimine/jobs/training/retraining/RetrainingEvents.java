@@ -10,5 +10,5 @@ public interface RetrainingEvents {
     void announce(ModelAnnouncement announcement);
 
     /** A request is finished. */
-    void tell(RetrainingOutcome outcome);
+    void publish(RetrainingOutcome outcome);
 }

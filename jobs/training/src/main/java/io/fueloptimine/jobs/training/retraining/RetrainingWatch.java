@@ -36,7 +36,7 @@ public final class RetrainingWatch {
 
     private final RequestSource requests;
     private final RetrainingJob job;
-    private final RetrainingEvents news;
+    private final RetrainingEvents events;
     private final NightlyClock nightly;
     private final Duration lookEvery;
     private final Clock clock;
@@ -50,13 +50,13 @@ public final class RetrainingWatch {
     public RetrainingWatch(
             RequestSource requests,
             RetrainingJob job,
-            RetrainingEvents news,
+            RetrainingEvents events,
             NightlyClock nightly,
             Duration lookEvery,
             Clock clock) {
         this.requests = requests;
         this.job = job;
-        this.news = news;
+        this.events = events;
         this.nightly = nightly;
         this.lookEvery = lookEvery;
         this.clock = clock;
@@ -91,27 +91,27 @@ public final class RetrainingWatch {
     /** A failed retraining or one with too few windows does not complete the waiting request. */
     private void answerBesideThePending(RetrainingOutcome outcome) {
         if (UNTRIED.contains(outcome.verdict())) {
-            tell(news, outcome, clock);
+            publish(events, outcome, clock);
         } else {
             answerAll(outcome);
         }
     }
 
     private void answerAll(RetrainingOutcome outcome) {
-        tell(news, outcome, clock);
+        publish(events, outcome, clock);
         requests.answered();
         pending = null;
     }
 
     /** Announces before it publishes the outcome, so that readers find the new champion in use. */
-    public static void tell(RetrainingEvents news, RetrainingOutcome outcome, Clock clock) {
+    public static void publish(RetrainingEvents events, RetrainingOutcome outcome, Clock clock) {
         LOG.info("{} {}: {}", outcome.modelName(), outcome.verdict(), outcome.reason());
         if (outcome.candidateVersion() != null) {
-            news.announce(
+            events.announce(
                     new ModelAnnouncement(
                             outcome.modelName(), outcome.candidateVersion(), clock.instant()));
         }
-        news.tell(outcome);
+        events.publish(outcome);
     }
 
     /** Creates a manual request. */

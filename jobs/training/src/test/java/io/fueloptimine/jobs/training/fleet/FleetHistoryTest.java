@@ -71,7 +71,7 @@ class FleetHistoryTest {
     }
 
     @Test
-    void keepsWhatIngestWouldKeepAndTellsWhatItLeavesOut() throws IOException {
+    void keepsWhatIngestWouldKeepAndReportsTheRest() throws IOException {
         FleetHistory history = history();
 
         assertThat(history.cycles())

@@ -72,7 +72,7 @@ class FleetRecordsTest {
     }
 
     @Test
-    void sendsWhatItCannotReadAsItStands() throws IOException {
+    void forwardsUnreadableValuesUnchanged() throws IOException {
         write("loads.csv", "unit,done,tonnes,dump\nT1,yesterday,a lot,D\n");
 
         JsonNode message = json(records(MAPPING).cycles(folder).get(0));
@@ -91,7 +91,7 @@ class FleetRecordsTest {
     }
 
     @Test
-    void aMappingSpeaksOnlyOfFieldsThatExistAndAllFaultsAreTold() {
+    void reportsAllFaultsOfAMappingWithUnknownFields() {
         String odd =
                 MAPPING.replace("payloadT: tonnes", "payload: tonnes")
                         .replace("zone: America/Lima", "zone: Moon/Tycho");

@@ -42,7 +42,7 @@ class ModelTextTest {
     }
 
     @Test
-    void thePageSaysWhereAVersionComesFromAndWhatItIsWorth() {
+    void thePageShowsOriginAndAccuracyOfAVersion() {
         String page = new ModelPage(registry).of(NAME, 2);
 
         assertThat(page)
@@ -70,7 +70,7 @@ class ModelTextTest {
     }
 
     @Test
-    void thePageOfAVersionWithoutProofSaysThatItCannotBePromoted() {
+    void thePageOfAVersionWithoutParityProofStatesThatItCannotBePromoted() {
         assertThat(new ModelPage(registry).of(NAME, 3))
                 .contains("proven       no: it cannot be promoted")
                 .contains("interval     none learnt")

@@ -37,7 +37,7 @@ class InstallationRegistryTest {
     }
 
     @Test
-    void makesADraftAnewThatACrashLeftBehind() throws IOException {
+    void replacesADraftThatACrashLeft() throws IOException {
         Path half = folder.resolve(".registry-draft/models/fuel-window/version-1/model.json");
         Files.createDirectories(half.getParent());
         Files.writeString(half, "{");

@@ -116,7 +116,7 @@ class RetrainingJobTest {
     }
 
     @Test
-    void doesNotWaitForOneWhoAsksByHand() {
+    void runsAManualRequestAtOnce() {
         RetrainingOutcome outcome = answerTo(RetrainingWatch.byHand(NOW), until(60));
 
         assertThat(outcome.verdict()).isEqualTo(RetrainingVerdict.TOO_LITTLE);
@@ -221,7 +221,7 @@ class RetrainingJobTest {
         new RetrainingWatch(
                         requests(coming, happened),
                         job(windows),
-                        news(happened),
+                        events(happened),
                         NightlyClock.never(),
                         Duration.ofSeconds(1),
                         Clock.fixed(NOW, ZoneOffset.UTC))
@@ -244,7 +244,7 @@ class RetrainingJobTest {
         };
     }
 
-    private static RetrainingEvents news(List<String> happened) {
+    private static RetrainingEvents events(List<String> happened) {
         return new RetrainingEvents() {
             @Override
             public void announce(ModelAnnouncement announcement) {
@@ -252,7 +252,7 @@ class RetrainingJobTest {
             }
 
             @Override
-            public void tell(RetrainingOutcome outcome) {
+            public void publish(RetrainingOutcome outcome) {
                 happened.add("told " + outcome.verdict());
             }
         };

@@ -211,7 +211,7 @@ class RetrainingWatchTest {
         }
 
         @Override
-        public void tell(RetrainingOutcome outcome) {
+        public void publish(RetrainingOutcome outcome) {
             happened.add("told " + outcome.requestId());
         }
     }

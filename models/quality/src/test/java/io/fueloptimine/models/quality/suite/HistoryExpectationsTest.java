@@ -99,7 +99,7 @@ class HistoryExpectationsTest {
     }
 
     @Test
-    void tellsARateBeyondItsRangeOverTheSmallestGap() {
+    void reportsARateBeyondItsRangeOverTheSmallestGap() {
         SuiteRun suite =
                 SuiteRun.ofRule(
                         "expectation: expect_column_rate_of_change_to_be_between, column:"
@@ -115,7 +115,7 @@ class HistoryExpectationsTest {
     }
 
     @Test
-    void tellsAStuckValueOnceInEachLimitAndOnlyWhileTheMachineWorks() {
+    void reportsAStuckValueOnceInEachLimitAndOnlyWhileTheMachineWorks() {
         SuiteRun suite =
                 SuiteRun.ofRule(
                         "expectation: expect_column_values_to_not_be_stuck, column: fuelLevelPct,"

@@ -72,7 +72,7 @@ class ValueExpectationsTest {
     }
 
     @Test
-    void clampsToTheNearestBoundAndTellsBothValues() {
+    void clampsToTheNearestBoundAndReportsBothValues() {
         SuiteRun suite =
                 SuiteRun.of(
                         """
