@@ -23,6 +23,11 @@ public enum MessageType {
         return ofDevice;
     }
 
+    /** Whether the message is a birth of a node or a device. */
+    public boolean isBirth() {
+        return this == NBIRTH || this == DBIRTH;
+    }
+
     /** The type named by a topic level; empty if unknown. */
     static Optional<MessageType> fromTopicName(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();

@@ -2,8 +2,10 @@ package io.fueloptimine.models.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.fueloptimine.models.mine.ProductionState;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,22 +24,27 @@ enum FieldType {
             if (!Double.isFinite(value)) {
                 throw new InvalidFieldException(field, json.getText(), "a finite number");
             }
+            if (Math.abs(value) >= MAX_EXACT_WHOLE && !isExact(value, json)) {
+                throw new InvalidFieldException(
+                        field, json.getText(), "a number below 2^53, or one that a double equals");
+            }
             return value;
         }
     },
     INTEGER {
         @Override
         Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
-            if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                    && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-                return json.getLongValue();
+            if (!json.currentToken().isNumeric()) {
+                throw new InvalidFieldException(field, json.getText(), WHOLE_NUMBER);
             }
-            // JSON does not distinguish 7.0 from 7.
-            if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
-                    && isWhole(json.getDoubleValue())) {
-                return (long) json.getDoubleValue();
+            try {
+                // JSON does not distinguish 7.0 from 7. A double would round from 2^53 on.
+                return json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        ? json.getLongValue()
+                        : json.getDecimalValue().longValueExact();
+            } catch (StreamReadException | ArithmeticException | NumberFormatException e) {
+                throw new InvalidFieldException(field, json.getText(), WHOLE_NUMBER);
             }
-            throw new InvalidFieldException(field, json.getText(), "a whole number");
         }
     },
     TEXT {
@@ -77,6 +84,7 @@ enum FieldType {
         }
     };
 
+    private static final String WHOLE_NUMBER = "a whole number of at most 64 bits";
     private static final String UTC_TIME = "an ISO-8601 time in UTC, ending in Z";
     private static final Map<String, ProductionState> STATES =
             Arrays.stream(ProductionState.values())
@@ -110,8 +118,8 @@ enum FieldType {
         return json.getText();
     }
 
-    private static boolean isWhole(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= MAX_EXACT_WHOLE;
+    private static boolean isExact(double value, JsonParser json) throws IOException {
+        return new BigDecimal(value).compareTo(json.getDecimalValue()) == 0;
     }
 
     /**

@@ -29,7 +29,7 @@ public record MessageBody<R extends Record>(
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_TEXT_LENGTH = 8_192;
-    private static final int MAX_NAME_LENGTH = 128;
+    static final int MAX_NAME_LENGTH = 128;
     private static final int MAX_NUMBER_LENGTH = 64;
 
     private static final JsonFactory JSON =
@@ -88,7 +88,7 @@ public record MessageBody<R extends Record>(
                 unknown.toJson());
     }
 
-    private static long checkedSequence(Long sequence) throws InvalidFieldException {
+    static long checkedSequence(Long sequence) throws InvalidFieldException {
         if (sequence == null) {
             return -1;
         }

@@ -3,6 +3,8 @@ package io.fueloptimine.models.message;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Collects the fields of one message that are not in its schema, each with its exact text. The
@@ -13,6 +15,7 @@ final class UnknownFields {
     private final byte[] payload;
     private final int start;
     private StringBuilder members;
+    private Set<String> names;
 
     /**
      * @param payload the message, valid UTF-8
@@ -27,7 +30,12 @@ final class UnknownFields {
      * Keeps the field whose name is the parser's current token, and advances the parser to the end
      * of its value.
      */
-    void keep(JsonParser json) throws IOException {
+    void keep(JsonParser json) throws IOException, InvalidFieldException {
+        names = names == null ? new HashSet<>() : names;
+        if (!names.add(json.currentName())) {
+            throw new InvalidFieldException(
+                    json.currentName(), "the field twice", "each field at most once");
+        }
         int from = start + (int) json.currentTokenLocation().getByteOffset();
         json.nextToken();
         json.skipChildren();

@@ -3,11 +3,13 @@ package io.fueloptimine.models.message;
 import static io.fueloptimine.models.message.SampleMessages.TELEMETRY;
 import static io.fueloptimine.models.message.SampleMessages.body;
 import static io.fueloptimine.models.message.SampleMessages.read;
+import static io.fueloptimine.models.message.SampleMessages.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -34,13 +36,29 @@ class UnknownFieldsTest {
                 "\"tyres\":{\"kPa\":[650,[651]],\"x\":{\"y\":null}}",
                 "\"z\":1,\"a\":[2 , 3],\"m\":\"three\"",
                 "\"x\" : { \"y\" :\t1 }",
-                "\"x\":1,\"x\":2",
                 "\"\":1",
                 "\"SpeedKph\":12",
                 "\"\\u0078\":\"\\ud83d\"",
             })
     void areKeptAsTheSenderWroteThem(String fields) {
         assertThat(read(TELEMETRY, body(fields)).unknownFields()).isEqualTo("{" + fields + "}");
+    }
+
+    /** Readers of the kept JSON would silently use one of the values. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"x\":1,\"x\":2",
+                "\"x\":1,\"x\":1",
+                "\"x\":null,\"y\":2,\"x\":{}",
+                "\"\u0078\":1,\"x\":2",
+                "\"y\":1,\"\":1,\"\":2",
+            })
+    void areRefusedIfTheyOccurTwice(String fields) {
+        QualityRecord rejection = reject(TELEMETRY, body(fields));
+
+        assertThat(rejection.field()).isIn("x", "");
+        assertThat(rejection.observed()).isEqualTo("the field twice");
     }
 
     @Test

@@ -1,31 +1,50 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.WireFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
-import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
 
 /**
- * Reads Sparkplug B payloads from untrusted bytes with Eclipse Tahu's generated protobuf code.
- * {@link PayloadFilter} enforces the limits before anything is allocated for a field. Throws
- * nothing but {@link SparkplugFault}. Stateless.
+ * Reads Sparkplug B payloads from untrusted bytes. Throws nothing but {@link SparkplugFault}, and
+ * only if the payload as a whole cannot be read. A metric that cannot be read has a fault instead,
+ * and the other metrics are kept. Data sets, templates, properties and unknown fields are skipped
+ * by their length. Used once.
  */
 public final class PayloadReader {
 
     /** Of one message; an edge node's birth with fifty machines is far smaller. */
     public static final int MAX_BYTES = 1 << 20;
 
-    /** Of one message. */
+    /** Of one message; further ones are reported and not read. */
     public static final int MAX_METRICS = 5_000;
 
-    static final int MAX_NAME_BYTES = 256;
-    static final int MAX_TEXT_BYTES = 8_192;
-
     private static final String EXPECTED = "a Sparkplug B payload";
+    private static final String COMPRESSED = "SPBV1.0_COMPRESSED";
 
-    private PayloadReader() {}
+    private static final int TIMESTAMP = Payload.TIMESTAMP_FIELD_NUMBER << 3;
+    private static final int SEQ = Payload.SEQ_FIELD_NUMBER << 3;
+    private static final int METRIC =
+            Payload.METRICS_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+    private static final int UUID =
+            Payload.UUID_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+
+    private final byte[] bytes;
+    private final CodedInputStream in;
+    private final List<SparkplugMetric> metrics = new ArrayList<>();
+    private final List<SparkplugFault> faults = new ArrayList<>();
+    private Long timestamp;
+    private Long seq;
+    private int unread;
+
+    private PayloadReader(byte[] bytes) {
+        this.bytes = bytes;
+        this.in = CodedInputStream.newInstance(bytes);
+    }
 
     /** Reads one payload. */
     public static SparkplugPayload read(byte[] bytes) throws SparkplugFault {
@@ -36,54 +55,77 @@ public final class PayloadReader {
             throw new SparkplugFault(
                     null, bytes.length + " bytes", "at most " + MAX_BYTES + " bytes");
         }
+        return new PayloadReader(bytes).payload();
+    }
+
+    private SparkplugPayload payload() throws SparkplugFault {
         try {
-            return payload(Payload.parseFrom(PayloadFilter.filter(bytes)));
+            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+                field(tag);
+            }
         } catch (IOException e) {
-            throw new SparkplugFault(null, e.getMessage(), EXPECTED);
+            throw new SparkplugFault(
+                    null, "no protobuf at byte " + in.getTotalBytesRead(), EXPECTED);
+        }
+        if (unread > 0) {
+            faults.add(
+                    new SparkplugFault(
+                            "metrics",
+                            MAX_METRICS + unread + " metrics, the last " + unread + " not read",
+                            "at most " + MAX_METRICS + " metrics in a message"));
+        }
+        return new SparkplugPayload(timestamp, seq, metrics, faults);
+    }
+
+    private void field(int tag) throws IOException, SparkplugFault {
+        switch (tag) {
+            case TIMESTAMP -> timestamp = once("timestamp", timestamp, in.readUInt64());
+            case SEQ -> seq = once("seq", seq, in.readUInt64());
+            case METRIC -> metric();
+            case UUID -> reportCompression();
+            default -> skip(tag);
         }
     }
 
-    private static SparkplugPayload payload(Payload payload) throws SparkplugFault {
-        List<SparkplugMetric> metrics = new ArrayList<>(payload.getMetricsCount());
-        for (Metric metric : payload.getMetricsList()) {
-            metrics.add(metric(metric));
+    private static long once(String field, Long before, long value) throws SparkplugFault {
+        if (before != null) {
+            throw new SparkplugFault(
+                    field,
+                    Long.toUnsignedString(before) + " and " + Long.toUnsignedString(value),
+                    "the field at most once");
         }
-        return new SparkplugPayload(
-                payload.hasTimestamp() ? payload.getTimestamp() : null,
-                payload.hasSeq() ? payload.getSeq() : null,
-                metrics);
+        return value;
     }
 
-    private static SparkplugMetric metric(Metric metric) throws SparkplugFault {
-        return new SparkplugMetric(
-                metric.hasName() ? text("name", metric.getNameBytes()) : null,
-                metric.hasAlias() ? metric.getAlias() : null,
-                metric.hasTimestamp() ? metric.getTimestamp() : null,
-                metric.hasDatatype() ? metric.getDatatype() : null,
-                metric.getIsHistorical(),
-                metric.getIsNull(),
-                value(metric));
-    }
-
-    private static WireValue value(Metric metric) throws SparkplugFault {
-        return switch (metric.getValueCase()) {
-            case INT_VALUE -> WireValue.ofInt(metric.getIntValue());
-            case LONG_VALUE -> WireValue.ofLong(metric.getLongValue());
-            case FLOAT_VALUE -> WireValue.ofFloat(metric.getFloatValue());
-            case DOUBLE_VALUE -> WireValue.ofDouble(metric.getDoubleValue());
-            case BOOLEAN_VALUE -> WireValue.ofBoolean(metric.getBooleanValue());
-            case STRING_VALUE ->
-                    WireValue.ofText(text("string_value", metric.getStringValueBytes()));
-            case BYTES_VALUE, DATASET_VALUE, TEMPLATE_VALUE, EXTENSION_VALUE ->
-                    WireValue.UNSUPPORTED;
-            case VALUE_NOT_SET -> WireValue.ABSENT;
-        };
-    }
-
-    private static String text(String field, ByteString bytes) throws SparkplugFault {
-        if (!bytes.isValidUtf8()) {
-            throw new SparkplugFault(field, "bytes that are not UTF-8", "UTF-8 text");
+    private void metric() throws IOException {
+        int size = in.readRawVarint32();
+        int start = in.getTotalBytesRead();
+        in.skipRawBytes(size);
+        if (metrics.size() < MAX_METRICS) {
+            metrics.add(new MetricReader(bytes, start, size, metrics.size() + 1).read());
+        } else {
+            unread++;
         }
-        return bytes.toStringUtf8();
+    }
+
+    /** The content of a compressed payload is not read; its sequence number is. */
+    private void reportCompression() throws IOException {
+        int size = in.readRawVarint32();
+        int start = in.getTotalBytesRead();
+        in.skipRawBytes(size);
+        byte[] uuid = Arrays.copyOfRange(bytes, start, start + Math.min(size, COMPRESSED.length()));
+        if (size == COMPRESSED.length()
+                && Arrays.equals(uuid, COMPRESSED.getBytes(StandardCharsets.US_ASCII))) {
+            faults.add(new SparkplugFault("uuid", COMPRESSED, "a payload that is not compressed"));
+        }
+    }
+
+    /** Refuses groups, because they nest and Sparkplug has none. */
+    private void skip(int tag) throws IOException, SparkplugFault {
+        int type = WireFormat.getTagWireType(tag);
+        if (type == WireFormat.WIRETYPE_START_GROUP || type == WireFormat.WIRETYPE_END_GROUP) {
+            throw new SparkplugFault(null, "a protobuf group", EXPECTED);
+        }
+        in.skipField(tag);
     }
 }

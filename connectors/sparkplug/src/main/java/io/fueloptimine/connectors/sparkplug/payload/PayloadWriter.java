@@ -12,7 +12,7 @@ public final class PayloadWriter {
      * The payload's bytes.
      *
      * @throws IllegalArgumentException for a value that was not read ({@link
-     *     WireValue#UNSUPPORTED})
+     *     WireValue#unsupported})
      */
     public static byte[] write(SparkplugPayload payload) {
         Payload.Builder out = Payload.newBuilder();

@@ -85,8 +85,8 @@ public enum SparkplugDatatype {
     DATE_TIME(13) {
         @Override
         String read(WireValue value) {
-            boolean inCalendar = isInteger(value) && isInCalendar(value.bits());
-            return inCalendar ? '"' + Instant.ofEpochMilli(value.bits()).toString() + '"' : null;
+            boolean isTime = isInteger(value) && EpochMillis.isPlausible(value.bits());
+            return isTime ? '"' + Instant.ofEpochMilli(value.bits()).toString() + '"' : null;
         }
     },
     TEXT(14) {
@@ -101,9 +101,6 @@ public enum SparkplugDatatype {
             return quoted(value);
         }
     };
-
-    private static final long CALENDAR_END_MILLIS =
-            Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
 
     private final int code;
 
@@ -121,11 +118,6 @@ public enum SparkplugDatatype {
         return code >= 1 && code <= values().length ? values()[code - 1] : null;
     }
 
-    /** Whether a time is in the years 1970 to 9998, which every JSON reader accepts. */
-    public static boolean isInCalendar(long millis) {
-        return millis >= 0 && millis < CALENDAR_END_MILLIS;
-    }
-
     /**
      * A metric's value as JSON: a number, a boolean or a quoted text; a date as ISO-8601 in UTC.
      *
@@ -134,9 +126,25 @@ public enum SparkplugDatatype {
     public String json(String metric, WireValue value) throws SparkplugFault {
         String json = read(value);
         if (json == null) {
-            throw new SparkplugFault(metric, value.observed(), "a value of datatype " + name());
+            throw new SparkplugFault(metric, observed(value), expected(value));
         }
         return json;
+    }
+
+    private String observed(WireValue value) {
+        return this == DATE_TIME && isInteger(value)
+                ? EpochMillis.observed(value.bits())
+                : value.observed();
+    }
+
+    private String expected(WireValue value) {
+        if (value.form() == Form.UNSUPPORTED) {
+            return "a number, a boolean or a text of at most "
+                    + MetricReader.MAX_TEXT_BYTES
+                    + " bytes in UTF-8";
+        }
+        String expected = "a value of datatype " + name();
+        return this == DATE_TIME ? expected + ": " + EpochMillis.EXPECTED : expected;
     }
 
     /** The JSON; null for a value that is not of this datatype. */

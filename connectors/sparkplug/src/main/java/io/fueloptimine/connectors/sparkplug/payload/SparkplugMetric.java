@@ -10,6 +10,8 @@ package io.fueloptimine.connectors.sparkplug.payload;
  * @param historical whether the node stored it while it could not send
  * @param isNull whether it has no value now
  * @param value its value as sent, {@link WireValue#ABSENT} if missing; never null
+ * @param fault why the metric cannot be used; null if it can. Other components except the alias are
+ *     unspecified then
  */
 public record SparkplugMetric(
         String name,
@@ -18,12 +20,30 @@ public record SparkplugMetric(
         Integer datatype,
         boolean historical,
         boolean isNull,
-        WireValue value) {
+        WireValue value,
+        SparkplugFault fault) {
+
+    /** A metric without a fault. */
+    public SparkplugMetric(
+            String name,
+            Long alias,
+            Long timestampMillis,
+            Integer datatype,
+            boolean historical,
+            boolean isNull,
+            WireValue value) {
+        this(name, alias, timestampMillis, datatype, historical, isNull, value, null);
+    }
 
     /** A metric of a birth or a command, with name and datatype. */
     public static SparkplugMetric of(
             String name, long timestampMillis, SparkplugDatatype datatype, WireValue value) {
         return new SparkplugMetric(
                 name, null, timestampMillis, datatype.code(), false, false, value);
+    }
+
+    /** A metric that cannot be used. */
+    static SparkplugMetric faulty(Long alias, SparkplugFault fault) {
+        return new SparkplugMetric(null, alias, null, null, false, false, WireValue.ABSENT, fault);
     }
 }

@@ -8,16 +8,27 @@ import java.util.List;
  * @param timestampMillis time of sending, ms since the epoch; null if missing
  * @param seq the sequence number of the edge node's messages, 0 to 255; null in deaths and commands
  * @param metrics the metrics, in order
+ * @param faults the faults of the payload that leave its other content usable
  */
-public record SparkplugPayload(Long timestampMillis, Long seq, List<SparkplugMetric> metrics) {
+public record SparkplugPayload(
+        Long timestampMillis,
+        Long seq,
+        List<SparkplugMetric> metrics,
+        List<SparkplugFault> faults) {
+
+    /** A payload without faults. */
+    public SparkplugPayload(Long timestampMillis, Long seq, List<SparkplugMetric> metrics) {
+        this(timestampMillis, seq, metrics, List.of());
+    }
 
     /** The first metric with a name; null if there is none. */
     public SparkplugMetric metric(String name) {
-        for (SparkplugMetric metric : metrics) {
-            if (name.equals(metric.name())) {
-                return metric;
-            }
-        }
-        return null;
+        List<SparkplugMetric> found = metrics(name);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The metrics with a name. */
+    public List<SparkplugMetric> metrics(String name) {
+        return metrics.stream().filter(metric -> name.equals(metric.name())).toList();
     }
 }

@@ -5,7 +5,7 @@ package io.fueloptimine.connectors.sparkplug.payload;
  *
  * @param form the field that was set
  * @param bits the number, as its 32 or 64 bits; 1 for true
- * @param text of {@link Form#TEXT}, else null
+ * @param text of {@link Form#TEXT}; of {@link Form#UNSUPPORTED} a description; else null
  */
 public record WireValue(Form form, long bits, String text) {
 
@@ -19,15 +19,21 @@ public record WireValue(Form form, long bits, String text) {
         DOUBLE,
         BOOLEAN,
         TEXT,
-        /** Bytes, a data set, a template, or a text that is too long. */
+        /** Bytes, a data set, a template, or a text that is too long or not UTF-8. */
         UNSUPPORTED
     }
 
     /** No value. */
     public static final WireValue ABSENT = new WireValue(Form.ABSENT, 0, null);
 
-    /** A value of a form that is not read. */
-    public static final WireValue UNSUPPORTED = new WireValue(Form.UNSUPPORTED, 0, null);
+    /**
+     * A value that is not read.
+     *
+     * @param found describes it, for quality records
+     */
+    public static WireValue unsupported(String found) {
+        return new WireValue(Form.UNSUPPORTED, 0, found);
+    }
 
     /** A 32-bit integer; signed integers are sent as unsigned. */
     public static WireValue ofInt(int value) {
@@ -59,6 +65,18 @@ public record WireValue(Form form, long bits, String text) {
         return new WireValue(Form.TEXT, 0, value);
     }
 
+    /**
+     * Whether a whole number is certainly the one that the sender meant: from 2^24 on a float, and
+     * from 2^53 on a double may be a rounded one.
+     */
+    public boolean isExactIfWhole() {
+        return switch (form) {
+            case FLOAT -> Math.abs(asFloat()) < 1 << 24;
+            case DOUBLE -> Math.abs(asDouble()) < 1L << 53;
+            default -> true;
+        };
+    }
+
     float asFloat() {
         return Float.intBitsToFloat((int) bits);
     }
@@ -75,8 +93,7 @@ public record WireValue(Form form, long bits, String text) {
             case FLOAT -> Float.toString(asFloat());
             case DOUBLE -> Double.toString(asDouble());
             case BOOLEAN -> Boolean.toString(bits != 0);
-            case TEXT -> text;
-            case UNSUPPORTED -> "bytes, a data set, a template or a long text";
+            case TEXT, UNSUPPORTED -> text;
         };
     }
 }

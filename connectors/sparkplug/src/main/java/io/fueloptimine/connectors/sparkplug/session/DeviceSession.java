@@ -1,12 +1,15 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
+import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The session of a device, or of an edge node's own metrics: the metrics of its birth by name and
@@ -35,134 +38,145 @@ public final class DeviceSession {
     /** The fields of the last event by stream, to recognise a birth that repeats it. */
     public Map<String, String> lastEvents = new HashMap<>();
 
+    /**
+     * Names and aliases that data messages contain and the birth does not; whether a birth since
+     * then did not contain them either, so that another rebirth is of no use.
+     */
+    public Map<String, Boolean> undeclared = new HashMap<>();
+
+    /** The number of births since the last one that could be read. */
+    public int unreadableBirths;
+
     /** For Flink. */
     public DeviceSession() {}
 
+    /** The key of an alias among the undeclared. */
+    static String aliasKey(long alias) {
+        return "alias " + Long.toUnsignedString(alias);
+    }
+
     /**
-     * Processes a birth. Metrics that it does not contain are removed.
+     * Processes a birth and emits its readings. Metrics that it does not contain are removed.
      *
      * @param sameConnection whether the connection was not interrupted, so that no historical
      *     values can follow
-     * @param names names by alias
-     * @param reported every metric of the birth
-     * @return the readings in the birth
      */
-    List<ReadingMessage> startSession(
-            boolean sameConnection, Map<Long, String> names, List<ResolvedMetric> reported) {
+    void startSession(boolean sameConnection, BirthMetrics birth, Readings out) {
         Map<String, MetricHistory> before = metrics;
         metrics = new HashMap<>();
-        aliases = new HashMap<>(names);
+        aliases = new HashMap<>(birth.aliases());
         alive = true;
-        for (ResolvedMetric metric : reported) {
-            MetricHistory history = new MetricHistory();
-            history.datatype = metric.datatype();
-            history.start(metric.millis(), metric.json());
-            MetricHistory old = before.get(metric.name());
-            if (old != null && sameConnection) {
-                history.copyPrevious(old);
-            } else if (old != null) {
-                history.keepAsPrevious(old);
-            }
-            metrics.put(metric.name(), history);
+        unreadableBirths = 0;
+        birth.datatypes()
+                .forEach((name, datatype) -> metrics.put(name, MetricHistory.of(datatype)));
+        useUndeclared(birth);
+        RememberedTelemetry memory = new RememberedTelemetry(metrics);
+        for (ResolvedMetric metric : birth.values()) {
+            memory.start(metric, before.get(metric.name()), sameConnection);
         }
-        return birthMessages(reported);
+        emitBirth(birth.values(), memory, out);
     }
 
-    /** Applies received values and returns the readings, in order of time. */
-    List<ReadingMessage> apply(List<ResolvedMetric> reported) {
-        List<ReadingMessage> messages = new ArrayList<>();
-        for (List<ResolvedMetric> together : byTime(reported)) {
+    /** Applies received values and emits the readings, in order of time. */
+    void apply(List<ResolvedMetric> received, Readings out) {
+        RememberedTelemetry memory = new RememberedTelemetry(metrics);
+        Set<String> names = names(received);
+        for (List<ResolvedMetric> together : byTime(received)) {
             for (ReadingStream stream : ReadingStream.values()) {
                 List<ResolvedMetric> own = together.stream().filter(m -> m.is(stream)).toList();
+                own.forEach(memory::update);
                 if (own.isEmpty()) {
                     continue;
                 }
-                own.forEach(this::remember);
-                if (stream == ReadingStream.TELEMETRY) {
-                    messages.add(snapshot(own));
-                } else if (own.stream().anyMatch(metric -> metric.json() != null)) {
-                    messages.add(event(own));
+                if (out.isFull()) {
+                    own.forEach(out::leaveOut);
+                } else if (stream == ReadingStream.TELEMETRY) {
+                    out.emit(snapshot(memory, own, names, out));
+                } else {
+                    emitEvent(own, names, out, false);
                 }
             }
         }
-        return messages;
     }
 
-    private void remember(ResolvedMetric metric) {
-        MetricHistory history =
-                metrics.computeIfAbsent(metric.name(), unknown -> new MetricHistory());
-        history.datatype = metric.datatype();
-        if (metric.historical()) {
-            history.updatePrevious(metric.millis(), metric.json());
-        } else {
-            history.update(metric.millis(), metric.json());
+    /** Whether a rebirth may contain a name or alias that the birth does not contain. */
+    boolean isMissing(String key) {
+        if (undeclared.size() >= PayloadReader.MAX_METRICS && !undeclared.containsKey(key)) {
+            return false;
         }
+        return !undeclared.computeIfAbsent(key, unused -> false);
+    }
+
+    private void useUndeclared(BirthMetrics birth) {
+        birth.aliases().keySet().forEach(alias -> undeclared.remove(aliasKey(alias)));
+        undeclared.keySet().removeAll(metrics.keySet());
+        undeclared.replaceAll((key, unused) -> true);
+        birth.unusableAliases().forEach(alias -> undeclared.put(aliasKey(alias), true));
     }
 
     /** One telemetry reading at the newest time, and the events that differ from the last ones. */
-    private List<ReadingMessage> birthMessages(List<ResolvedMetric> reported) {
+    private void emitBirth(List<ResolvedMetric> values, RememberedTelemetry memory, Readings out) {
+        Set<String> names = names(values);
         List<ResolvedMetric> telemetry =
-                reported.stream()
+                values.stream()
                         .filter(m -> m.is(ReadingStream.TELEMETRY) && m.json() != null)
                         .toList();
-        List<ReadingMessage> messages = new ArrayList<>();
         if (!telemetry.isEmpty()) {
             long newest = telemetry.stream().mapToLong(ResolvedMetric::millis).max().getAsLong();
-            messages.add(snapshot(telemetry.stream().filter(m -> m.millis() == newest).toList()));
+            out.emit(
+                    snapshot(
+                            memory,
+                            telemetry.stream().filter(m -> m.millis() == newest).toList(),
+                            names,
+                            out));
         }
-        for (List<ResolvedMetric> together : byTime(reported)) {
+        for (List<ResolvedMetric> together : byTime(values)) {
             for (ReadingStream stream : ReadingStream.values()) {
-                List<ResolvedMetric> own =
-                        together.stream().filter(m -> m.is(stream) && m.json() != null).toList();
+                List<ResolvedMetric> own = together.stream().filter(m -> m.is(stream)).toList();
                 if (stream != ReadingStream.TELEMETRY && !own.isEmpty()) {
-                    addIfChanged(messages, stream, own);
+                    emitEvent(own, names, out, true);
                 }
             }
         }
-        return messages;
     }
 
-    private void addIfChanged(
-            List<ReadingMessage> messages, ReadingStream stream, List<ResolvedMetric> own) {
-        String last = lastEvents.get(stream.topicName());
-        ReadingMessage event = event(own);
-        if (!event.fields().equals(last)) {
-            messages.add(event);
+    /**
+     * @param onlyIfNew whether an event equal to the last one is not emitted
+     */
+    private void emitEvent(
+            List<ResolvedMetric> own, Set<String> names, Readings out, boolean onlyIfNew) {
+        ReadingStream stream = own.get(0).place().stream();
+        ReadingFields fields = new ReadingFields(stream, names, out);
+        own.forEach(metric -> fields.put(metric.name(), metric.place().field(), metric.json()));
+        Map<String, String> values = fields.toMap();
+        if (values.isEmpty()) {
+            return;
+        }
+        ReadingMessage event = ReadingMessage.of(stream, own.get(0).millis(), values);
+        String last = lastEvents.put(stream.topicName(), event.fields());
+        if (!onlyIfNew || !event.fields().equals(last)) {
+            out.emit(event);
         }
     }
 
-    private ReadingMessage event(List<ResolvedMetric> own) {
-        TreeMap<String, String> fields = new TreeMap<>();
-        own.forEach(metric -> fields.put(metric.place().field(), metric.json()));
-        ReadingMessage event =
-                ReadingMessage.of(own.get(0).place().stream(), own.get(0).millis(), fields);
-        lastEvents.put(event.stream().topicName(), event.fields());
-        return event;
-    }
-
-    private ReadingMessage snapshot(List<ResolvedMetric> own) {
+    private static ReadingMessage snapshot(
+            RememberedTelemetry memory, List<ResolvedMetric> own, Set<String> names, Readings out) {
         long millis = own.get(0).millis();
-        TreeMap<String, String> fields = new TreeMap<>();
-        metrics.forEach(
-                (name, history) -> {
-                    MetricName place = MetricName.of(name);
-                    boolean keepsValue = !MetricName.SEQUENCE.equals(place.field());
-                    if (place.stream() == ReadingStream.TELEMETRY && keepsValue) {
-                        fields.put(place.field(), history.at(millis));
-                    }
-                });
-        own.forEach(metric -> fields.put(metric.place().field(), metric.json()));
-        return ReadingMessage.of(ReadingStream.TELEMETRY, millis, fields);
+        ReadingFields fields = new ReadingFields(ReadingStream.TELEMETRY, names, out);
+        memory.addTo(fields, millis);
+        own.forEach(metric -> fields.put(metric.name(), metric.place().field(), metric.json()));
+        return ReadingMessage.of(ReadingStream.TELEMETRY, millis, fields.toMap());
     }
 
-    private static Collection<List<ResolvedMetric>> byTime(List<ResolvedMetric> reported) {
+    private static Set<String> names(List<ResolvedMetric> metrics) {
+        return metrics.stream().map(ResolvedMetric::name).collect(Collectors.toSet());
+    }
+
+    private static Collection<List<ResolvedMetric>> byTime(List<ResolvedMetric> received) {
         TreeMap<Long, List<ResolvedMetric>> times = new TreeMap<>();
-        reported.stream()
-                .filter(metric -> !metric.place().isControl())
-                .forEach(
-                        metric ->
-                                times.computeIfAbsent(metric.millis(), t -> new ArrayList<>())
-                                        .add(metric));
+        received.forEach(
+                metric ->
+                        times.computeIfAbsent(metric.millis(), t -> new ArrayList<>()).add(metric));
         return times.values();
     }
 }

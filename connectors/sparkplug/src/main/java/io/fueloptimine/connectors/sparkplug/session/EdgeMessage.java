@@ -1,10 +1,14 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
+import io.fueloptimine.connectors.sparkplug.MessageType;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
+import io.fueloptimine.connectors.sparkplug.payload.WireValue;
 import io.fueloptimine.models.mine.RawMessage;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A message of an edge node with its parsed topic and payload.
@@ -15,33 +19,81 @@ import io.fueloptimine.models.mine.RawMessage;
  */
 record EdgeMessage(RawMessage raw, SparkplugTopic topic, SparkplugPayload payload) {
 
-    /** The kind of equipment in a birth; null if missing. */
-    String kind() {
-        SparkplugMetric kind = payload.metric(MetricName.EQUIPMENT_KIND);
-        return kind == null || kind.isNull() ? null : kind.value().text();
-    }
-
-    /** The sequence number. */
-    int seq() throws SparkplugFault {
+    /**
+     * Creates a message whose sequence number is valid, if its type requires one.
+     *
+     * @throws SparkplugFault if it is not
+     */
+    static EdgeMessage of(RawMessage raw, SparkplugTopic topic, SparkplugPayload payload)
+            throws SparkplugFault {
         Long seq = payload.seq();
-        if (seq == null || seq < 0 || seq >= NodeSession.SEQUENCE_NUMBERS) {
+        boolean valid = seq != null && seq >= 0 && seq < NodeSession.SEQUENCE_NUMBERS;
+        if (!valid && topic.type() != MessageType.NDEATH) {
             throw new SparkplugFault(
                     "seq", seq == null ? null : Long.toUnsignedString(seq), "0 to 255");
         }
-        return seq.intValue();
+        return new EdgeMessage(raw, topic, payload);
     }
 
-    /** The connection that a birth or death belongs to; -1 if missing. */
-    int bdSeq() throws SparkplugFault {
-        SparkplugMetric metric = payload.metric(MetricName.BIRTH_DEATH_SEQUENCE);
+    /**
+     * The kind of equipment in a birth; null if missing.
+     *
+     * @param faults receives the fault of a value that cannot be used
+     */
+    String kind(List<SparkplugFault> faults) {
+        SparkplugMetric metric = single(MetricName.EQUIPMENT_KIND, faults);
+        if (metric == null || metric.isNull()) {
+            return null;
+        }
+        if (metric.value().form() != WireValue.Form.TEXT) {
+            faults.add(
+                    new SparkplugFault(
+                            MetricName.EQUIPMENT_KIND, metric.value().observed(), "a text"));
+            return null;
+        }
+        return metric.value().text();
+    }
+
+    /** The sequence number, 0 to 255. Not for a death of the node, which has none. */
+    int seq() {
+        return payload.seq().intValue();
+    }
+
+    /**
+     * The connection that a birth or death belongs to; -1 if missing.
+     *
+     * @param faults receives the fault of a value that cannot be used
+     */
+    int bdSeq(List<SparkplugFault> faults) {
+        SparkplugMetric metric = single(MetricName.BIRTH_DEATH_SEQUENCE, faults);
         if (metric == null) {
             return -1;
         }
-        long bits = metric.value().bits();
-        if (bits < 0 || bits > Integer.MAX_VALUE) {
-            throw new SparkplugFault(
-                    MetricName.BIRTH_DEATH_SEQUENCE, Long.toUnsignedString(bits), "0 to 255");
+        WireValue value = metric.value();
+        boolean whole = value.form() == WireValue.Form.INT || value.form() == WireValue.Form.LONG;
+        if (!whole || value.bits() < 0 || value.bits() > Integer.MAX_VALUE) {
+            faults.add(
+                    new SparkplugFault(
+                            MetricName.BIRTH_DEATH_SEQUENCE, value.observed(), "0 to 255"));
+            return -1;
         }
-        return (int) bits;
+        return (int) value.bits();
+    }
+
+    /** The metric with a name; null if there is none or if several differ, which is a fault. */
+    private SparkplugMetric single(String name, List<SparkplugFault> faults) {
+        List<SparkplugMetric> found = payload.metrics(name);
+        List<WireValue> values = found.stream().map(SparkplugMetric::value).distinct().toList();
+        if (values.size() > 1) {
+            faults.add(
+                    new SparkplugFault(
+                            name,
+                            values.stream()
+                                    .map(WireValue::observed)
+                                    .collect(Collectors.joining(" and ")),
+                            "one value"));
+            return null;
+        }
+        return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -18,6 +19,10 @@ final class EdgeMessageHandler {
     private final SparkplugTopic topic;
     private final KeyedProcessFunction<String, RawMessage, RawMessage>.Context context;
     private final Collector<RawMessage> out;
+    private final List<SparkplugFault> faults;
+
+    /** Why readings were not sent; null if all were. */
+    private SparkplugFault unsent;
 
     EdgeMessageHandler(
             SessionState sessions,
@@ -29,6 +34,7 @@ final class EdgeMessageHandler {
         this.topic = message.topic();
         this.context = context;
         this.out = out;
+        this.faults = new ArrayList<>(message.payload().faults());
     }
 
     void run() throws Exception {
@@ -40,10 +46,11 @@ final class EdgeMessageHandler {
                 case NDEATH -> nodeDeath(node);
                 case DBIRTH, NDATA, DDATA, DDEATH -> inSequence(node);
             }
-        } finally {
-            // After a fault too, because the time of a rebirth request must be kept.
-            sessions.node().update(node);
+        } catch (SparkplugFault fault) {
+            faults.add(0, fault);
         }
+        sessions.node().update(node);
+        report();
     }
 
     private void nodeBirth(NodeSession node) throws Exception {
@@ -53,15 +60,15 @@ final class EdgeMessageHandler {
             repeat(seq);
             return;
         }
-        node.startSession(seq, message.bdSeq(), digest);
-        node.kind = message.kind();
+        node.startSession(seq, message.bdSeq(faults), digest);
+        node.kind = message.kind(faults);
         sessions.metrics().birth(context.getCurrentKey());
-        birth(node, SessionState.NODE);
+        birth(node, SessionState.NODE, node.kind);
     }
 
     /** Ignores the will of a connection that a newer one has replaced. */
-    private void nodeDeath(NodeSession node) throws SparkplugFault {
-        int of = message.bdSeq();
+    private void nodeDeath(NodeSession node) {
+        int of = message.bdSeq(faults);
         if (node.alive && (node.bdSeq < 0 || node.bdSeq == of)) {
             node.alive = false;
             sessions.metrics().death(context.getCurrentKey());
@@ -73,7 +80,7 @@ final class EdgeMessageHandler {
     private void inSequence(NodeSession node) throws Exception {
         int seq = message.seq();
         if (!node.alive) {
-            requestRebirth(node);
+            requestRebirth(node, sessions.devices().get(SessionState.NODE));
             throw new SparkplugFault("session", "no birth of the node", "a birth before it");
         }
         long digest = NodeSession.digestOf(message.raw());
@@ -88,27 +95,26 @@ final class EdgeMessageHandler {
             context.output(
                     TrackEdgeNodes.QUALITY,
                     QualityRecords.sequenceGap(message.raw(), topic, missing, expected, seq));
-            requestRebirth(node);
+            requestRebirth(node, null);
         }
         switch (topic.type()) {
-            case DBIRTH -> birth(node, topic.device());
+            case DBIRTH -> birth(node, topic.device(), message.kind(faults));
             case DDEATH -> deviceDeath();
             default -> data(node);
         }
     }
 
-    private void birth(NodeSession node, String device) throws Exception {
+    private void birth(NodeSession node, String device, String kind) throws Exception {
         DeviceSession stored = sessions.devices().get(device);
         DeviceSession session = stored == null ? new DeviceSession() : stored;
         boolean sameConnection = session.alive && session.nodeConnections == node.connections;
-        ResolvedMetrics metrics = ResolvedMetrics.ofBirth(message.payload());
         session.nodeBirths = node.births;
         session.nodeConnections = node.connections;
-        session.kind = message.kind();
-        List<ReadingMessage> messages =
-                session.startSession(sameConnection, metrics.aliases(), metrics.known());
+        session.kind = kind;
+        BirthMetrics metrics = BirthMetrics.of(message.payload());
+        faults.addAll(metrics.faults());
+        session.startSession(sameConnection, metrics, readings(node, session));
         sessions.devices().put(device, session);
-        send(node, session, messages, metrics.faults());
     }
 
     private void deviceDeath() throws Exception {
@@ -123,65 +129,52 @@ final class EdgeMessageHandler {
         String device = topic.device() == null ? SessionState.NODE : topic.device();
         DeviceSession session = sessions.devices().get(device);
         if (session == null || !session.alive || session.nodeBirths != node.births) {
-            requestRebirth(node);
+            requestRebirth(node, session);
             throw new SparkplugFault("session", "no birth of the device", "a birth before it");
         }
-        ResolvedMetrics resolved = ResolvedMetrics.ofData(message.payload(), session);
-        List<ReadingMessage> messages = session.apply(resolved.known());
+        DataMetrics metrics = DataMetrics.of(message.payload(), session);
+        faults.addAll(metrics.faults());
+        session.apply(metrics.values(), readings(node, session));
         sessions.devices().put(device, session);
-        if (resolved.needsRebirth()) {
-            requestRebirth(node);
+        if (metrics.needsRebirth()) {
+            requestRebirth(node, session);
         }
-        send(node, session, messages, resolved.faults());
     }
 
-    /** Emits the readings, and one quality record for all faults of the message. */
-    private void send(
-            NodeSession node,
-            DeviceSession session,
-            List<ReadingMessage> messages,
-            List<SparkplugFault> faults)
-            throws Exception {
-        List<SparkplugFault> all = new ArrayList<>(faults);
-        try {
-            send(node, session, messages);
-        } catch (SparkplugFault unknownKind) {
-            all.add(0, unknownKind);
+    private Readings readings(NodeSession node, DeviceSession session) throws Exception {
+        String name = session.kind != null ? session.kind : kindOf(node);
+        Optional<EquipmentKind> kind = EquipmentKind.fromTopicName(String.valueOf(name));
+        if (kind.isPresent()) {
+            return new Readings(reading -> send(kind.get(), reading), faults);
         }
-        if (!all.isEmpty()) {
+        SparkplugFault unknown =
+                new SparkplugFault(
+                        MetricName.EQUIPMENT_KIND,
+                        name,
+                        "haultruck, shovel, aux or fuelbay, in the birth of the device or its"
+                                + " node");
+        return new Readings(reading -> unsent = unknown, faults);
+    }
+
+    private void send(EquipmentKind kind, ReadingMessage reading) {
+        out.collect(
+                new RawMessage(
+                        Topics.mqtt(topic.group(), kind, topic.machineId(), reading.stream()),
+                        reading.json(),
+                        message.raw().receivedAt(),
+                        message.raw().redelivered()));
+    }
+
+    /** Emits one quality record for all faults of the message. */
+    private void report() {
+        if (unsent != null) {
+            faults.add(0, unsent);
+        }
+        if (!faults.isEmpty()) {
             sessions.metrics().rejected.inc();
             context.output(
-                    TrackEdgeNodes.QUALITY, QualityRecords.rejected(message.raw(), topic, all));
+                    TrackEdgeNodes.QUALITY, QualityRecords.rejected(message.raw(), topic, faults));
         }
-    }
-
-    private void send(NodeSession node, DeviceSession session, List<ReadingMessage> messages)
-            throws Exception {
-        if (messages.isEmpty()) {
-            return;
-        }
-        EquipmentKind kind = kindOf(node, session);
-        for (ReadingMessage reading : messages) {
-            out.collect(
-                    new RawMessage(
-                            Topics.mqtt(topic.group(), kind, topic.machineId(), reading.stream()),
-                            reading.json(),
-                            message.raw().receivedAt(),
-                            message.raw().redelivered()));
-        }
-    }
-
-    /** The device's kind, else the node's. */
-    private EquipmentKind kindOf(NodeSession node, DeviceSession session) throws Exception {
-        String kind = session.kind != null ? session.kind : kindOf(node);
-        return EquipmentKind.fromTopicName(String.valueOf(kind))
-                .orElseThrow(
-                        () ->
-                                new SparkplugFault(
-                                        MetricName.EQUIPMENT_KIND,
-                                        kind,
-                                        "haultruck, shovel, aux or fuelbay, in the birth of"
-                                                + " the device or its node"));
     }
 
     /** Falls back to the kind in the session of the node's own metrics. */
@@ -191,15 +184,18 @@ final class EdgeMessageHandler {
     }
 
     private void repeat(int seq) {
+        faults.clear();
         sessions.metrics().repeats.inc();
         context.output(TrackEdgeNodes.QUALITY, QualityRecords.repeat(message.raw(), topic, seq));
     }
 
-    private void requestRebirth(NodeSession node) {
+    /**
+     * @param session the session that is missing or lacks a metric; null if none
+     */
+    private void requestRebirth(NodeSession node, DeviceSession session) {
         long now = context.timerService().currentProcessingTime();
-        boolean requestedBefore = node.rebirthRequestedMillis != 0;
-        if (requestedBefore
-                && now - node.rebirthRequestedMillis < sessions.rebirthInterval().toMillis()) {
+        int unreadable = session == null ? 0 : session.unreadableBirths;
+        if (!node.mayRequestRebirth(now, sessions.rebirthInterval(), unreadable)) {
             return;
         }
         node.rebirthRequestedMillis = Math.max(1, now);

@@ -25,6 +25,13 @@ public final class MetricHistory {
     /** For Flink. */
     public MetricHistory() {}
 
+    /** A metric without a value. */
+    static MetricHistory of(int datatype) {
+        MetricHistory history = new MetricHistory();
+        history.datatype = datatype;
+        return history;
+    }
+
     /** Sets the value of a birth, which is the current one in any case. */
     void start(long millis, String json) {
         current = json;

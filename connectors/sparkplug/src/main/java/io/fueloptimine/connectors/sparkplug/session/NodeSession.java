@@ -2,11 +2,15 @@ package io.fueloptimine.connectors.sparkplug.session;
 
 import io.fueloptimine.models.mine.RawMessage;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** The session of an edge node: its births, deaths and sequence numbers. Mutable Flink state. */
 public final class NodeSession {
 
     static final int SEQUENCE_NUMBERS = 256;
+
+    /** From 30 s to 64 min. */
+    private static final int MAX_DOUBLINGS = 7;
 
     /** Whether the node has sent a birth and no death since. */
     public boolean alive;
@@ -61,6 +65,19 @@ public final class NodeSession {
         lastSeq = seq;
         digests[seq] = digest;
         return missing;
+    }
+
+    /**
+     * Whether a rebirth may be requested now. The interval is doubled for each birth that could not
+     * be read, because a rebirth would probably contain the same bytes.
+     *
+     * @param nowMillis wall-clock, ms since the epoch
+     * @param interval the shortest interval between two requests
+     * @param unreadableBirths the number of births since the last one that could be read
+     */
+    boolean mayRequestRebirth(long nowMillis, Duration interval, int unreadableBirths) {
+        long wait = interval.toMillis() << Math.min(unreadableBirths, MAX_DOUBLINGS);
+        return rebirthRequestedMillis == 0 || nowMillis - rebirthRequestedMillis >= wait;
     }
 
     /** The next sequence number. */

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.Severity;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Creates quality records of Sparkplug messages. Their ids are digests of topic and bytes. */
 final class QualityRecords {
@@ -26,6 +27,7 @@ final class QualityRecords {
     private static final int MAX_KEPT_BYTES = 65_536;
 
     private static final int MAX_TEXT_LENGTH = 120;
+    private static final int MAX_OTHERS = 20;
     private static final int DIGEST_BYTES = 16;
 
     private QualityRecords() {}
@@ -39,16 +41,26 @@ final class QualityRecords {
     static QualityRecord rejected(
             RawMessage message, SparkplugTopic topic, List<SparkplugFault> faults) {
         SparkplugFault first = faults.get(0);
-        int others = faults.size() - 1;
-        String observed = truncated(first.observed());
         return record(
                 message,
                 topic,
                 QualityVerdict.REJECTED,
                 RULE,
                 truncated(first.field()),
-                others == 0 ? observed : observed + " (and " + others + " more metrics)",
+                faults.size() == 1
+                        ? truncated(first.observed())
+                        : truncated(first.observed()) + others(faults.subList(1, faults.size())),
                 first.expected());
+    }
+
+    /** The number of further faulty metrics, and the first of them. */
+    private static String others(List<SparkplugFault> others) {
+        String names =
+                others.stream()
+                        .limit(MAX_OTHERS)
+                        .map(fault -> truncated(fault.field()) + ": " + truncated(fault.observed()))
+                        .collect(Collectors.joining("; "));
+        return " (and " + others.size() + " more metrics: " + names + ")";
     }
 
     /** A message before which others are missing. */

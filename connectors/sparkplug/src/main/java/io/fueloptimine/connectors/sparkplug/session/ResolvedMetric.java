@@ -18,4 +18,9 @@ record ResolvedMetric(
     boolean is(ReadingStream stream) {
         return place.stream() == stream;
     }
+
+    /** The metric with its value unavailable. */
+    ResolvedMetric withoutValue() {
+        return new ResolvedMetric(name, place, millis, historical, datatype, null);
+    }
 }

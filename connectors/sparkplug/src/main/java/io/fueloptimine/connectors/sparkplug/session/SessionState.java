@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
+import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
 import java.time.Duration;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
@@ -20,4 +21,13 @@ record SessionState(
 
     /** The key of the node's own metrics among its devices. */
     static final String NODE = "";
+
+    /** Counts a birth that could not be read. */
+    void countUnreadableBirth(SparkplugTopic topic) throws Exception {
+        String device = topic.device() == null ? NODE : topic.device();
+        DeviceSession stored = devices.get(device);
+        DeviceSession session = stored == null ? new DeviceSession() : stored;
+        session.unreadableBirths++;
+        devices.put(device, session);
+    }
 }

@@ -4,7 +4,6 @@ import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
-import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
@@ -26,9 +25,10 @@ import org.apache.flink.util.OutputTag;
  * node's messages must arrive in the order of sending.
  *
  * <p>A message or metric that cannot be resolved (no birth, an unknown alias, invalid bytes) is
- * emitted on {@link #QUALITY} with its bytes. A gap in the sequence numbers is reported there, and
- * the values after it are kept. In each of these cases a rebirth request is emitted on {@link
- * #COMMANDS}, at most one per node and interval. State expires after 30 days without messages.
+ * emitted on {@link #QUALITY} with its bytes; the other metrics of the message are used. A gap in
+ * the sequence numbers is reported there, and the values after it are kept. In each of these cases
+ * a rebirth request is emitted on {@link #COMMANDS}, at most one per node and interval, unless a
+ * birth since the last request has the same fault. State expires after 30 days without messages.
  */
 public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessage, RawMessage> {
 
@@ -97,14 +97,18 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
             return;
         }
         SparkplugTopic topic = null;
+        EdgeMessage readable;
         try {
             topic = SparkplugTopic.parse(message.topic());
-            SparkplugPayload payload = PayloadReader.read(message.payload());
-            new EdgeMessageHandler(sessions, new EdgeMessage(message, topic, payload), context, out)
-                    .run();
+            readable = EdgeMessage.of(message, topic, PayloadReader.read(message.payload()));
         } catch (SparkplugFault fault) {
             sessions.metrics().rejected.inc();
             context.output(QUALITY, QualityRecords.rejected(message, topic, List.of(fault)));
+            if (topic != null && topic.type().isBirth()) {
+                sessions.countUnreadableBirth(topic);
+            }
+            return;
         }
+        new EdgeMessageHandler(sessions, readable, context, out).run();
     }
 }

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.RawMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 
 /** An edge node with its sequence number, which sends the messages of a test. */
 final class ScriptedEdgeNode {
@@ -67,6 +68,19 @@ final class ScriptedEdgeNode {
     /** Skips the sequence numbers of lost messages. */
     void skipNumbers(int messages) {
         seq = (seq + messages) & 255;
+    }
+
+    /** A message with metrics that cannot be represented by {@link SparkplugMetric}. */
+    RawMessage ofProtobuf(String topic, Payload.Metric... metrics) {
+        seq = (seq + 1) & 255;
+        byte[] bytes =
+                Payload.newBuilder()
+                        .setTimestamp(START.toEpochMilli())
+                        .setSeq(seq)
+                        .addAllMetrics(List.of(metrics))
+                        .build()
+                        .toByteArray();
+        return new RawMessage("spBv1.0/pit/" + topic, bytes, START, false);
     }
 
     private RawMessage numbered(String topic, List<SparkplugMetric> metrics) {

@@ -1,9 +1,11 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.number;
+import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.withAlias;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -25,11 +27,10 @@ class StateTypesTest {
     @Test
     void roundTrip() throws Exception {
         DeviceSession session = new DeviceSession();
-        MetricName speed = MetricName.of("speedKph");
-        session.startSession(
-                false,
-                Map.of(4L, "speedKph"),
-                List.of(new ResolvedMetric("speedKph", speed, 5, false, 10, "1.5")));
+        SparkplugPayload birth =
+                new SparkplugPayload(null, 0L, List.of(withAlias(4, number("speedKph", 5, 1.5))));
+        session.startSession(false, BirthMetrics.of(birth), new Readings(unused -> {}, List.of()));
+        session.isMissing("payloadT");
         session.kind = "haultruck";
         TypeSerializer<DeviceSession> serializer = serializer(DeviceSession.class);
         DataOutputSerializer out = new DataOutputSerializer(512);
