@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.models.mine.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,9 @@ public record ArchiveOptions(
         JobArguments given = JobArguments.parse(arguments, OWN);
         KafkaConnection kafka = given.kafka();
         String lake = given.text(LAKE);
+        if (lake != null && Files.isRegularFile(Path.of(lake))) {
+            given.addFault(LAKE.key() + " is '" + lake + "', a file, expected a folder");
+        }
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new ArchiveOptions(kafka, given.groupId(DEFAULT_GROUP), Path.of(lake), interval);

@@ -9,10 +9,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The steps with which every streaming job's {@code main} begins. */
 public final class JobStart {
 
+    private static final int WRONG_INPUT = 2;
+
     private JobStart() {}
 
     /**
-     * Parses the arguments of a job.
+     * Parses the arguments of a job. Outside of Flink's client, for example with {@code java -cp},
+     * wrong arguments are printed and end the JVM with exit code 2.
      *
      * @throws ProgramParametrizationException with every fault of the arguments, which {@code flink
      *     run} prints without a stack trace
@@ -22,6 +25,10 @@ public final class JobStart {
         try {
             return parser.apply(arguments);
         } catch (InvalidInputException e) {
+            if (StreamExecutionEnvironment.areExplicitEnvironmentsAllowed()) {
+                System.err.println(e.getMessage());
+                System.exit(WRONG_INPUT);
+            }
             throw new ProgramParametrizationException(e.getMessage());
         }
     }
