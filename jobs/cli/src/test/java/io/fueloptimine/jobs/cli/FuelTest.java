@@ -159,7 +159,8 @@ class FuelTest {
     }
 
     @Test
-    void namesAMissingFile() {
+    void namesAMissingFile() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
         assertRefused("none.yaml does not exist", "local", "--scenario", path("none.yaml"));
         assertRefused("none.yaml does not exist", "local", "--mine", path("none.yaml"));
         assertRefused(
@@ -170,6 +171,7 @@ class FuelTest {
 
     @Test
     void trainRefusesWrongOptions() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
         assertRefused("cycles.csv", "train", "--fms", path("empty"));
         assertRefused(
                 "none.yaml does not exist", "train", "--fms", ".", "--mapping", path("none.yaml"));

@@ -57,7 +57,7 @@ public record GatewaySettings(
      *
      * @throws UnknownHostException when the name cannot be resolved
      */
-    InetAddress address() throws UnknownHostException {
+    public InetAddress address() throws UnknownHostException {
         return InetAddress.getByName(bindAddress);
     }
 }

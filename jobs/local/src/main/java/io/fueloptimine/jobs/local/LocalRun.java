@@ -79,7 +79,7 @@ public final class LocalRun {
 
     /**
      * @param output receives each line to be printed
-     * @param stop ends the run early
+     * @param stop ends the start or the run early
      */
     public LocalRun(FuelHome home, Settings settings, Consumer<String> output, StopSignal stop) {
         this.home = home;
@@ -140,6 +140,7 @@ public final class LocalRun {
             throws SQLException, IOException, InterruptedException {
         try (MineSimulation mine = new MineSimulation(simulationSettings(stack))) {
             startMine(mine);
+            stop.started();
             Instant mineStart = mine.status().mineTime();
             try (ModelMonitor models = watchModels(stack, mine)) {
                 long startedAt = System.nanoTime();

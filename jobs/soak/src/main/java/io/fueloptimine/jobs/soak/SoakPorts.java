@@ -12,10 +12,10 @@ import java.util.List;
  */
 public record SoakPorts(Ports common, int zooKeeper) {
 
-    /** The ports that are in use, each as a line that names the option to change it. */
-    List<String> taken() {
-        List<String> taken = new ArrayList<>(common.taken());
-        Ports.check(taken, zooKeeper, "ZooKeeper", "--zookeeper-port");
-        return taken;
+    /** The use of each port. */
+    List<Ports.Use> uses() {
+        List<Ports.Use> uses = new ArrayList<>(common.uses());
+        uses.add(new Ports.Use(zooKeeper, "ZooKeeper", "--zookeeper-port"));
+        return uses;
     }
 }

@@ -10,7 +10,9 @@ import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.EmptyDataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
 import java.io.IOException;
@@ -26,6 +28,8 @@ import java.util.function.Consumer;
  * that every reading is in every store that must hold it.
  */
 public final class SoakRun {
+
+    private static final String COMMAND = "soak";
 
     /** Shorter than a mine needs, so that faults hit many checkpoints within minutes. */
     private static final CheckpointIntervals CHECKPOINTS =
@@ -81,6 +85,22 @@ public final class SoakRun {
     }
 
     /**
+     * Finds why a soak cannot start, and changes nothing.
+     *
+     * @return one text per fault: the data folder, the ports, the broker's program
+     */
+    public static List<String> faultsIn(Path data, SoakPorts ports, SoakBroker broker) {
+        List<String> faults = new ArrayList<>(EmptyDataFolder.faultsIn(data, COMMAND));
+        faults.addAll(Ports.faultsIn(ports.uses()));
+        try {
+            BrokerStarter.requireInstalled(broker);
+        } catch (InvalidInputException e) {
+            faults.addAll(e.faults());
+        }
+        return faults;
+    }
+
+    /**
      * Runs the soak.
      *
      * @throws io.fueloptimine.models.mine.InvalidInputException when the broker is not installed, a
@@ -89,7 +109,7 @@ public final class SoakRun {
      */
     public SoakSummary run() throws IOException, SQLException, InterruptedException {
         BrokerStarter.requireInstalled(settings.broker());
-        try (DataFolder data = EmptyDataFolder.open(settings.data(), "soak");
+        try (DataFolder data = EmptyDataFolder.open(settings.data(), COMMAND);
                 SoakStack stack =
                         SoakStack.start(
                                 home,

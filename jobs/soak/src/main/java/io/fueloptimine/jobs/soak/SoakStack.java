@@ -52,7 +52,7 @@ final class SoakStack implements RunningStack, AutoCloseable {
             SoakPorts ports,
             int parallelism,
             Consumer<String> progress) {
-        Ports.requireFree(ports.taken());
+        Ports.requireUsable(ports.uses());
         SoakStack stack = new SoakStack(data);
         try {
             stack.startParts(home, mqttBroker, ports, parallelism, progress);

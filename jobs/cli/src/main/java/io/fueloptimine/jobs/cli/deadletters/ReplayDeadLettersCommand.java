@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MqttOptions;
 import io.fueloptimine.jobs.cli.options.SqlOptions;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
 import io.fueloptimine.jobs.deadletters.DeadLetterReplays;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
@@ -92,10 +93,9 @@ final class ReplayDeadLettersCommand implements Callable<Integer> {
 
     private void requireConnection() {
         mqtt.authenticate(username, passwordFile);
-        List<String> faults = mqtt.faults();
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(String.join(System.lineSeparator(), faults));
-        }
+        StartFaults faults = new StartFaults().add(mqtt.faults());
+        faults.check(sql::connection);
+        faults.requireNone();
     }
 
     private void requireSelection(DeadLetterFilter filter) {

@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MlflowOptions;
 import io.fueloptimine.jobs.cli.options.ModelNameOption;
 import io.fueloptimine.jobs.cli.options.RegistryOptions;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
@@ -54,7 +55,10 @@ final class PromoteModelCommand implements Callable<Integer> {
     public Integer call() {
         FuelHome home = FuelHome.find();
         LogFolder.use(home.data("models"));
-        mlflow.check(spec);
+        StartFaults faults = new StartFaults().add(registry.faultsOfChanges(home));
+        faults.check(announcement::check);
+        faults.check(() -> mlflow.check(spec));
+        faults.requireNone();
         ModelRegistry open = registry.open(home);
         boolean moved = open.promote(name.value(), alias, version);
         spec.commandLine()

@@ -23,6 +23,17 @@ public final class AnnouncementOptions {
                             + " when they start).")
     private String kafka;
 
+    /**
+     * Checks the option, before a command changes anything.
+     *
+     * @throws InvalidInputException if it is wrong
+     */
+    public void check() {
+        if (kafka != null) {
+            KafkaConnection.of(kafka);
+        }
+    }
+
     /** Announces the version if Kafka is given; returns the exit code. */
     public int announce(CommandSpec spec, String name, int version) {
         PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli.options;
 
+import io.fueloptimine.jobs.local.stack.FolderFaults;
 import java.nio.file.Path;
 
 /**
@@ -11,9 +12,20 @@ public final class LogFolder {
 
     private LogFolder() {}
 
-    /** Uses the folder {@code logs} in the data folder. */
+    /**
+     * Uses the folder {@code logs} in the data folder, or one in the folder for temporary files if
+     * the data folder cannot be written.
+     */
     public static void use(Path data) {
-        System.setProperty(PROPERTY, data.toAbsolutePath().resolve("logs").toString());
+        Path logs = data.toAbsolutePath().resolve("logs");
+        boolean usable = FolderFaults.in("log folder", logs, "--data", 1).isEmpty();
+        System.setProperty(PROPERTY, (usable ? logs : temporary()).toString());
+    }
+
+    private static Path temporary() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "fuel-logs-" + System.getProperty("user.name"));
     }
 
     /** The folder in use. */

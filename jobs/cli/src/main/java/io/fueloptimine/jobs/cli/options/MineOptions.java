@@ -40,6 +40,18 @@ public final class MineOptions {
             description = "Ratio of mine time to wall-clock time (default: ${DEFAULT-VALUE}).")
     private double speedUp;
 
+    /** Checks the mine file, the scenario file and the numbers. */
+    public void check(CommandSpec spec, FuelHome home, StartFaults faults) {
+        faults.check(() -> speedUp(spec));
+        Path scenarioFile = scenario == null ? home.scenario() : scenario;
+        if (!faults.check(() -> site(home))) {
+            // Its content is checked against the mine.
+            faults.requireFile("--scenario", scenarioFile);
+            return;
+        }
+        faults.check(() -> scenario(home, site(home)));
+    }
+
     public MineSite site(FuelHome home) {
         return MineSiteFile.read(mine == null ? home.mine() : mine);
     }

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.jobs.local.stack.Ports;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options with the ports of a local run. */
@@ -42,16 +41,8 @@ public final class PortOptions {
             description = "The SQL server (default: ${DEFAULT-VALUE}).")
     private int sql;
 
-    public Ports ports(CommandSpec spec) {
-        check(spec, "--web-port", web);
-        check(spec, "--mqtt-port", mqtt);
-        check(spec, "--kafka-port", kafka);
-        check(spec, "--kafka-controller-port", kafkaController);
-        check(spec, "--sql-port", sql);
+    /** The ports, which are not checked; see {@link Ports#faultsIn}. */
+    public Ports ports() {
         return new Ports(web, mqtt, kafka, kafkaController, sql);
-    }
-
-    private static void check(CommandSpec spec, String option, int port) {
-        Require.that(spec, port >= 1 && port <= 65_535, option, port, "1 to 65535");
     }
 }

@@ -5,6 +5,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,13 +30,22 @@ public final class RegistryOptions {
      * @throws InvalidInputException if the folder is not a registry
      */
     public ModelRegistry open(FuelHome home) {
-        Path root = registry == null ? defaultRoot(home) : registry;
-        if (!Files.isDirectory(root.resolve("models"))) {
-            throw new InvalidInputException(
-                    root + " is not a model registry: it has no folder models");
+        Path root = root(home);
+        List<String> faults = RegistryFaults.in(root, false);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
         }
         command.commandLine().getOut().println("Registry " + root);
         return new ModelRegistry(root);
+    }
+
+    /** Finds why the registry cannot be changed. */
+    public List<String> faultsOfChanges(FuelHome home) {
+        return RegistryFaults.in(root(home), true);
+    }
+
+    private Path root(FuelHome home) {
+        return registry == null ? defaultRoot(home) : registry;
     }
 
     /** The registry from which this installation's jobs score. */

@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.retraining.InstallationRegistry;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,22 @@ public final class RunOptions {
                 parallelism,
                 "1 to " + LARGEST_PARALLELISM);
         return parallelism;
+    }
+
+    /**
+     * Checks the parallelism and the registry.
+     *
+     * @param writes whether the command adds models to a registry that is given
+     */
+    public void check(CommandSpec spec, FuelHome home, boolean writes, StartFaults faults) {
+        faults.check(() -> parallelism(spec));
+        List<String> found =
+                RegistryFaults.in(
+                        registry == null ? home.registry() : registry, registry != null && writes);
+        faults.add(found);
+        if (found.isEmpty()) {
+            faults.check(() -> registry(home));
+        }
     }
 
     /**

@@ -10,10 +10,14 @@ import io.fueloptimine.jobs.gateway.GatewayPublisher;
 import io.fueloptimine.jobs.gateway.GatewaySettings;
 import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,6 +118,7 @@ public final class GatewayCommand implements Callable<Integer> {
         LogFolder.use(FuelHome.find().data("gateway"));
         GatewaySettings settings = settings();
         List<String> faults = new ArrayList<>(Gateway.faultsIn(settings));
+        faults.addAll(addressFaults(settings));
         faults.addAll(mqtt.faults());
         if (!faults.isEmpty()) {
             throw new InvalidInputException("the gateway cannot start", faults);
@@ -121,14 +126,17 @@ public final class GatewayCommand implements Callable<Integer> {
         MqttPublisherSettings broker =
                 MqttPublisherSettings.of(mqtt.settings(), "gateway-" + UUID.randomUUID())
                         .requiringSubscribers();
-        StopSignal stop = StopSignal.onShutdown();
+        return StoppableRun.execute(spec, stop -> serve(settings, broker, stop));
+    }
+
+    private int serve(GatewaySettings settings, MqttPublisherSettings broker, StopSignal stop)
+            throws Exception {
         try (MqttPublisher publisher = MqttPublisher.open(broker);
                 Gateway gateway = start(settings, publisher)) {
+            stop.started();
             printAddresses(settings, gateway);
             watch(publisher, stop);
             return 0;
-        } finally {
-            stop.ended();
         }
     }
 
@@ -143,6 +151,34 @@ public final class GatewayCommand implements Callable<Integer> {
                 maxBodyBytes,
                 maxRequests,
                 Duration.ofSeconds(acknowledgementS));
+    }
+
+    /** An address that is not this machine's, or a port on which the gateway cannot listen. */
+    private static List<String> addressFaults(GatewaySettings settings) throws IOException {
+        InetAddress address;
+        try {
+            address = settings.address();
+        } catch (UnknownHostException e) {
+            return List.of(); // is among the faults of the settings
+        }
+        if (settings.port() < 0 || settings.port() > 65_535) {
+            return List.of(); // likewise
+        }
+        if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+            return List.of(
+                    "--bind is '"
+                            + settings.bindAddress()
+                            + "', expected an address of this machine");
+        }
+        return Ports.fault(address, settings.port()).stream()
+                .map(
+                        fault ->
+                                "port "
+                                        + settings.port()
+                                        + " for the gateway "
+                                        + fault
+                                        + " with --port")
+                .toList();
     }
 
     private static Gateway start(GatewaySettings settings, MqttPublisher publisher)

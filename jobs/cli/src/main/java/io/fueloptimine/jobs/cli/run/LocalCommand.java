@@ -7,10 +7,13 @@ import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.RunOptions;
 import io.fueloptimine.jobs.cli.options.SettingsOption;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.LocalRun;
 import io.fueloptimine.jobs.local.account.RunSummary;
 import io.fueloptimine.jobs.local.run.StopSignal;
+import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.models.mine.MineSite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,10 +64,10 @@ public final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Path> settingsFile = stepSettings.checked();
         FuelHome home = FuelHome.find();
         Path folder = data == null ? home.data("local") : data;
         LogFolder.use(folder);
+        requireValid(home, folder);
         MineSite site = mine.site(home);
         LocalRun.Settings settings =
                 new LocalRun.Settings(
@@ -76,25 +79,30 @@ public final class LocalCommand implements Callable<Integer> {
                         mine.speedUp(spec),
                         run.installationRegistry(
                                 home, folder, spec.commandLine().getOut()::println),
-                        settingsFile,
+                        stepSettings.checked(),
                         !noRetraining,
                         run.parallelism(spec),
-                        ports.ports(spec));
+                        ports.ports());
+        return StoppableRun.execute(spec, stop -> run(home, settings, stop));
+    }
+
+    private int run(FuelHome home, LocalRun.Settings settings, StopSignal stop) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        StopSignal stop = StopSignal.onShutdown();
-        try {
-            RunSummary summary = new LocalRun(home, settings, out::println, stop).run();
-            out.println();
-            out.print(summary.render());
-            out.flush();
-            return summary.isAccounted() ? 0 : ExitCodes.WRONG_RESULT;
-        } catch (Exception e) {
-            // Reported before stop.ended(): after that, a JVM that is shutting down can exit at any
-            // time.
-            return ExitCodes.report(e, spec.commandLine());
-        } finally {
-            stop.ended();
-        }
+        RunSummary summary = new LocalRun(home, settings, out::println, stop).run();
+        out.println();
+        out.print(summary.render());
+        out.flush();
+        return summary.isAccounted() ? 0 : ExitCodes.WRONG_RESULT;
+    }
+
+    private void requireValid(FuelHome home, Path folder) {
+        StartFaults faults = new StartFaults().add(DataFolder.faultsIn(folder));
+        faults.add(Ports.faultsIn(ports.ports().uses()));
+        faults.check(this::length);
+        mine.check(spec, home, faults);
+        run.check(spec, home, !noRetraining, faults);
+        faults.check(stepSettings::checked);
+        faults.requireNone();
     }
 
     private Optional<Duration> length() {

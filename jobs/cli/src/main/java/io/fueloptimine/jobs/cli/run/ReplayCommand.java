@@ -6,14 +6,16 @@ import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.RunOptions;
 import io.fueloptimine.jobs.cli.options.SettingsOption;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.ReplayRun;
 import io.fueloptimine.jobs.local.replay.ReplaySummary;
+import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,10 +56,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Path> settingsFile = stepSettings.checked();
         FuelHome home = FuelHome.find();
         Path folder = data == null ? home.data("replay") : data;
         LogFolder.use(folder);
+        requireValid(home, folder);
         FleetMapping fleetMapping = mapping.read();
         ReplayRun.Settings settings =
                 new ReplayRun.Settings(
@@ -66,9 +68,23 @@ public final class ReplayCommand implements Callable<Integer> {
                         folder,
                         MineSiteFile.read(home.mine()),
                         run.registry(home),
-                        settingsFile,
+                        stepSettings.checked(),
                         run.parallelism(spec),
-                        ports.ports(spec));
+                        ports.ports());
+        return StoppableRun.execute(spec, stop -> run(home, settings));
+    }
+
+    private void requireValid(FuelHome home, Path folder) {
+        StartFaults faults = new StartFaults().add(DataFolder.faultsIn(folder));
+        faults.add(Ports.faultsIn(ports.ports().uses()));
+        faults.requireFolder("--fms", fleet);
+        faults.check(mapping::read);
+        run.check(spec, home, false, faults);
+        faults.check(stepSettings::checked);
+        faults.requireNone();
+    }
+
+    private int run(FuelHome home, ReplayRun.Settings settings) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         ReplaySummary summary = new ReplayRun(home, settings, out::println).run();
         out.print(summary.render());

@@ -5,7 +5,9 @@ import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MineOptions;
 import io.fueloptimine.jobs.cli.options.MqttOptions;
 import io.fueloptimine.jobs.cli.options.Require;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.run.StopSignal;
+import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.MineSimulation;
@@ -19,7 +21,6 @@ import io.fueloptimine.models.mine.MineSite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+    private static final long FREE_BYTES = 64L << 20;
 
     @Option(names = "--calibration", description = "Print the calibration report and exit.")
     private boolean calibration;
@@ -79,12 +82,32 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Require.that(
-                spec, minutes == null || minutes > 0, "--minutes", minutes, "a number above 0");
         FuelHome home = FuelHome.find();
         Path folder = state == null ? home.data("simulate") : state;
         LogFolder.use(folder);
-        return calibration ? calibrate() : simulate(settings(home, folder));
+        if (calibration) {
+            return calibrate();
+        }
+        requireValid(home, folder);
+        SimulationSettings settings = settings(home, folder);
+        return StoppableRun.execute(spec, stop -> simulate(settings, stop));
+    }
+
+    private void requireValid(FuelHome home, Path folder) {
+        mqtt.authenticate(username, passwordFile);
+        StartFaults faults =
+                new StartFaults().add(DataFolder.faultsIn(folder, "--state", FREE_BYTES));
+        faults.check(
+                () ->
+                        Require.that(
+                                spec,
+                                minutes == null || minutes > 0,
+                                "--minutes",
+                                minutes,
+                                "a number above 0"));
+        mine.check(spec, home, faults);
+        faults.add(mqtt.faults());
+        faults.requireNone();
     }
 
     private int calibrate() {
@@ -97,32 +120,22 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private SimulationSettings settings(FuelHome home, Path folder) {
         MineSite site = mine.site(home);
-        return SimulationSettings.of(site, publishSettings(), folder)
+        return SimulationSettings.of(site, PublishSettings.of(mqtt.settings()), folder)
                 .withSeed(mine.seed())
                 .withScenario(mine.scenario(home, site))
                 .withSpeedUp(mine.speedUp(spec));
     }
 
-    private PublishSettings publishSettings() {
-        mqtt.authenticate(username, passwordFile);
-        List<String> faults = mqtt.faults();
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException("the simulation cannot start", faults);
-        }
-        return PublishSettings.of(mqtt.settings());
-    }
-
-    private int simulate(SimulationSettings settings) throws Exception {
-        StopSignal stop = StopSignal.onShutdown();
-        try (MineSimulation simulation = new MineSimulation(settings)) {
+    private int simulate(SimulationSettings settings, StopSignal stop) throws Exception {
+        try (DataFolder locked = DataFolder.open(settings.stateFolder());
+                MineSimulation simulation = new MineSimulation(settings)) {
             simulation.start();
+            stop.started();
             watch(simulation, stop);
             return simulation.stop(STOP_LIMIT) ? 0 : ExitCodes.WRONG_RESULT;
         } catch (BrokerUnreachableException e) {
             throw new InvalidInputException(
                     e.getMessage() + "; see --mqtt-host, --mqtt-port and --mqtt");
-        } finally {
-            stop.ended();
         }
     }
 

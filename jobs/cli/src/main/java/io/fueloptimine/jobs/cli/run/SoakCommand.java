@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.RunOptions;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.soak.Fault;
 import io.fueloptimine.jobs.soak.SoakBroker;
@@ -108,8 +109,14 @@ public final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FuelHome home = FuelHome.find();
-        SoakRun.Settings settings = settings(home);
-        LogFolder.use(settings.data());
+        Path folder = data == null ? home.data("soak") : data;
+        LogFolder.use(folder);
+        requireValid(home, folder);
+        SoakRun.Settings settings = settings(home, folder);
+        return StoppableRun.execute(spec, stop -> run(home, settings));
+    }
+
+    private int run(FuelHome home, SoakRun.Settings settings) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         SoakSummary summary = new SoakRun(home, settings, line -> print(out, line)).run();
         out.println();
@@ -120,24 +127,37 @@ public final class SoakCommand implements Callable<Integer> {
         return summary.isClean() ? 0 : ExitCodes.WRONG_RESULT;
     }
 
-    private SoakRun.Settings settings(FuelHome home) {
-        Require.that(
-                spec,
-                minutes > 0 && minutes <= LONGEST_MINUTES,
-                "--minutes",
-                minutes,
-                "more than 0, up to " + LONGEST_MINUTES);
-        Require.that(
-                spec, rate >= 1 && rate <= HIGHEST_RATE, "--rate", rate, "1 to " + HIGHEST_RATE);
-        Require.that(spec, every >= 1, "--every", every, "1 or more");
-        Require.that(
-                spec,
-                zooKeeper >= 1 && zooKeeper <= 65_535,
-                "--zookeeper-port",
-                zooKeeper,
-                "1 to 65535");
+    private void requireValid(FuelHome home, Path folder) {
+        StartFaults faults = new StartFaults();
+        boolean brokerIsKnown = faults.check(this::broker);
+        faults.add(
+                SoakRun.faultsIn(
+                        folder, soakPorts(), brokerIsKnown ? broker() : SoakBroker.BUILT_IN));
+        faults.check(
+                () ->
+                        Require.that(
+                                spec,
+                                minutes > 0 && minutes <= LONGEST_MINUTES,
+                                "--minutes",
+                                minutes,
+                                "more than 0, up to " + LONGEST_MINUTES));
+        faults.check(
+                () ->
+                        Require.that(
+                                spec,
+                                rate >= 1 && rate <= HIGHEST_RATE,
+                                "--rate",
+                                rate,
+                                "1 to " + HIGHEST_RATE));
+        faults.check(() -> Require.that(spec, every >= 1, "--every", every, "1 or more"));
+        faults.check(this::faults);
+        run.check(spec, home, false, faults);
+        faults.requireNone();
+    }
+
+    private SoakRun.Settings settings(FuelHome home, Path folder) {
         return new SoakRun.Settings(
-                data == null ? home.data("soak") : data,
+                folder,
                 seconds(minutes * 60),
                 rate,
                 seed,
@@ -147,7 +167,11 @@ public final class SoakCommand implements Callable<Integer> {
                 MineSiteFile.read(home.mine()),
                 run.registry(home),
                 run.parallelism(spec),
-                new SoakPorts(ports.ports(spec), zooKeeper));
+                soakPorts());
+    }
+
+    private SoakPorts soakPorts() {
+        return new SoakPorts(ports.ports(), zooKeeper);
     }
 
     private SoakBroker broker() {

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli.training;
 
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.RefuelTraining;
 import java.io.PrintWriter;
@@ -44,6 +45,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogFolder.use(FuelHome.find().data("train"));
+        StartFaults faults = new StartFaults();
+        faults.requireFolder("--fms", fleet).requireFolder("--trained-on", trainedOn);
+        faults.check(mapping::read);
+        faults.requireNone();
         PrintWriter out = spec.commandLine().getOut();
         RefuelTraining training = new RefuelTraining(mapping.read());
         out.print(RefuelText.evaluation(training.evaluate(fleet, trainedOn)));

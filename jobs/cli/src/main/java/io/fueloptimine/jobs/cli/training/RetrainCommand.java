@@ -6,8 +6,10 @@ import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MlflowOptions;
+import io.fueloptimine.jobs.cli.options.RegistryFaults;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.SqlOptions;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.retraining.KafkaRequests;
 import io.fueloptimine.jobs.training.retraining.NightlyClock;
@@ -129,18 +131,45 @@ public final class RetrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Require.that(spec, hours >= 1, "--hours", hours, "1 or more");
-        Require.that(spec, lookEveryS >= 1, "--look-every", lookEveryS, "1 or more");
-        Require.that(spec, !(once && watch), "--once", once, "only one of --once and --watch");
-        Require.that(spec, watch || !isGiven(NIGHTLY), NIGHTLY, "given", "--watch as well");
-        mlflow.check(spec);
         FuelHome home = FuelHome.find();
         LogFolder.use(data == null ? home.data("retrain") : data);
-        MineSite site = MineSiteFile.read(mine == null ? home.mine() : mine);
+        requireValid(home);
+        MineSite site = MineSiteFile.read(mineFile(home));
         ModelRegistry models = new ModelRegistry(registryRoot(home), MachineClasses.of(site));
         RetrainingJob job = job(home, models, site);
         RetrainingEvents events = events(models);
         return watch ? watch(models, job, events) : once(job, events);
+    }
+
+    private void requireValid(FuelHome home) {
+        StartFaults faults = new StartFaults();
+        require(faults, hours >= 1, "--hours", hours, "1 or more");
+        require(faults, lookEveryS >= 1, "--look-every", lookEveryS, "1 or more");
+        require(faults, !(once && watch), "--once", once, "only one of --once and --watch");
+        require(faults, watch || !isGiven(NIGHTLY), NIGHTLY, "given", "--watch as well");
+        faults.check(() -> mlflow.check(spec));
+        faults.check(() -> MineSiteFile.read(mineFile(home)));
+        faults.add(RegistryFaults.in(registryRoot(home), true));
+        if (!watch) {
+            // With --watch, job archive may not have written anything yet.
+            faults.requireFolder("--lake", lakeRoot(home));
+        }
+        faults.check(() -> KafkaConnection.of(kafka));
+        faults.check(sql::connection);
+        faults.requireNone();
+    }
+
+    private void require(
+            StartFaults faults, boolean condition, String option, Object value, String expected) {
+        faults.check(() -> Require.that(spec, condition, option, value, expected));
+    }
+
+    private Path mineFile(FuelHome home) {
+        return mine == null ? home.mine() : mine;
+    }
+
+    private Path lakeRoot(FuelHome home) {
+        return lake == null ? home.data("local").resolve("lake") : lake;
     }
 
     private int once(RetrainingJob job, RetrainingEvents events) {
@@ -186,7 +215,7 @@ public final class RetrainCommand implements Callable<Integer> {
         ModelTrainer trainer = new ModelTrainer(ModelRecipe.windows(settings.seed()));
         LakeWindows windows =
                 new LakeWindows(
-                        lake == null ? home.data("local").resolve("lake") : lake,
+                        lakeRoot(home),
                         site.site(),
                         EquipmentKind.HAULTRUCK,
                         Duration.ofHours(hours));

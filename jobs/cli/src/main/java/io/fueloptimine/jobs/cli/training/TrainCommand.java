@@ -3,13 +3,16 @@ package io.fueloptimine.jobs.cli.training;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.MlflowOptions;
+import io.fueloptimine.jobs.cli.options.RegistryFaults;
 import io.fueloptimine.jobs.cli.options.Require;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.HistorySource;
 import io.fueloptimine.jobs.training.RefuelTraining;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +141,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int trainOnRecords() {
         LogFolder.use(FuelHome.find().data("train"));
+        StartFaults faults = new StartFaults().requireFolder("--fms", fleet);
+        faults.check(mapping::read);
+        faults.requireNone();
         PrintWriter out = spec.commandLine().getOut();
         out.print(RefuelText.training(new RefuelTraining(mapping.read()).train(fleet)));
         out.flush();
@@ -145,24 +151,51 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int trainForests() {
-        Require.that(spec, hours >= 4, "--hours", hours, "4 or more");
-        Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more");
-        mlflow.check(spec);
         FuelHome home = FuelHome.find();
         LogFolder.use(home.data("train"));
+        requireValid(home);
         PrintWriter out = spec.commandLine().getOut();
         TrainingRequest request =
                 new TrainingRequest(
-                        mine == null ? home.mine() : mine,
-                        registry == null ? home.registry() : registry,
-                        seed,
-                        searchTrials,
-                        history());
+                        mineFile(home), registryRoot(home), seed, searchTrials, history());
         TrainingText text = new TrainingText(out);
         new TrainingJob(new ProgressLines(out)).run(request).forEach(text::print);
         ModelRegistry registered = new ModelRegistry(request.registry());
         registered.names().forEach(name -> mlflow.mirror(spec, registered, name));
         return 0;
+    }
+
+    private void requireValid(FuelHome home) {
+        StartFaults faults = new StartFaults();
+        faults.check(() -> Require.that(spec, hours >= 4, "--hours", hours, "4 or more"));
+        faults.check(
+                () -> Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more"));
+        faults.check(() -> mlflow.check(spec));
+        faults.check(() -> MineSiteFile.read(mineFile(home)));
+        faults.add(RegistryFaults.notWritable(registryRoot(home)));
+        faults.check(() -> loadChampions(new ModelRegistry(registryRoot(home))));
+        if (csv != null) {
+            faults.requireFolder("--csv", csv).check(mapping::read);
+        }
+        if (lake != null) {
+            faults.requireFolder("--lake", lake);
+        }
+        faults.requireNone();
+    }
+
+    /** The champions with which the new models will be compared. */
+    private static void loadChampions(ModelRegistry models) {
+        for (String name : models.names()) {
+            models.championVersion(name).ifPresent(version -> models.model(name, version));
+        }
+    }
+
+    private Path mineFile(FuelHome home) {
+        return mine == null ? home.mine() : mine;
+    }
+
+    private Path registryRoot(FuelHome home) {
+        return registry == null ? home.registry() : registry;
     }
 
     private HistorySource history() {

@@ -123,7 +123,7 @@ class ModelsCommandTest {
     void refusesAFolderThatIsNotARegistry() {
         assertThat(fuel("models", "list", "--registry", root.resolve("none").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("none is not a model registry");
+        assertThat(err.toString()).contains("none does not exist");
     }
 
     @Test

@@ -1,30 +1,78 @@
 package io.fueloptimine.jobs.local.run;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * Stops a run cleanly at Ctrl-C: a shutdown hook requests the stop and delays the end of the JVM
- * until the run has stopped its parts, by at most four minutes. Thread-safe.
+ * Stops a command at SIGINT (Ctrl-C), SIGTERM or SIGHUP. Thread-safe.
+ *
+ * <ul>
+ *   <li>Before {@link #started()}, the first signal ends all child processes and interrupts the
+ *       thread that starts the command's parts, which then closes them. After 3 s, child processes
+ *       are killed and the JVM is halted; state on disk survives that as it survives a kill.
+ *   <li>After {@link #started()}, the first signal requests the stop, which may take four minutes.
+ *   <li>A second signal ends child processes and the JVM immediately.
+ * </ul>
+ *
+ * <p>The exit code is 128 plus the number of the signal, as in a shell.
  */
-public final class StopSignal {
+public final class StopSignal implements AutoCloseable {
 
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(4);
+    private static final Logger LOG = LoggerFactory.getLogger(StopSignal.class);
 
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+    private static final int SIGNAL_EXIT_CODE = 128;
+    private static final Duration START_LIMIT = Duration.ofSeconds(3);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(4);
+
+    private final Thread starter = Thread.currentThread();
     private final CountDownLatch requested = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Map<Signal, SignalHandler> handlersBefore = new HashMap<>();
+    private boolean started;
+    private int exitCode;
 
-    /** A signal that a shutdown hook of this JVM gives. */
-    public static StopSignal onShutdown() {
-        StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::requestAndWait, "stop-run"));
-        return signal;
+    /** A signal that signals of the operating system do not give; the caller is the starter. */
+    public StopSignal() {}
+
+    /** Handles the signals of this JVM until {@link #close}; the caller starts the parts. */
+    public static StopSignal onSignals() {
+        StopSignal stop = new StopSignal();
+        for (String name : SIGNALS) {
+            Signal signal = new Signal(name);
+            stop.handlersBefore.put(
+                    signal, Signal.handle(signal, given -> stop.request(given.getNumber())));
+        }
+        return stop;
     }
 
-    /** Requests the stop. */
-    public void request() {
-        requested.countDown();
+    /**
+     * Ends the start: a stop now takes the time that it needs.
+     *
+     * @throws InterruptedException if a stop is already requested
+     */
+    public synchronized void started() throws InterruptedException {
+        if (isRequested()) {
+            throw new InterruptedException("stopped before the start was complete");
+        }
+        started = true;
+    }
+
+    /** Whether a stop was requested before {@link #started()}. */
+    public synchronized boolean endedTheStart() {
+        return isRequested() && !started;
+    }
+
+    /** Whether a stop is requested. */
+    public boolean isRequested() {
+        return requested.getCount() == 0;
     }
 
     /** Waits for the given time or until the stop is requested; returns whether it is requested. */
@@ -32,17 +80,51 @@ public final class StopSignal {
         return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Signals that the run has stopped, so that the JVM can end. */
-    public void ended() {
-        ended.countDown();
+    /** The exit code of the requested stop; 0 if none is requested. */
+    public synchronized int exitCode() {
+        return exitCode;
     }
 
-    private void requestAndWait() {
-        request();
-        try {
-            ended.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Gives the signals back to the JVM. */
+    @Override
+    public void close() {
+        handlersBefore.forEach(Signal::handle);
+    }
+
+    private synchronized void request(int signal) {
+        if (isRequested()) {
+            halt();
         }
+        exitCode = SIGNAL_EXIT_CODE + signal;
+        haltAfter(started ? STOP_LIMIT : START_LIMIT);
+        requested.countDown();
+        if (!started) {
+            // A thread of a part that is closed while it starts may fail; nobody needs its trace.
+            Thread.setDefaultUncaughtExceptionHandler(
+                    (thread, e) -> LOG.info("{} ended while stopping: {}", thread.getName(), e));
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+            starter.interrupt();
+        }
+    }
+
+    private void haltAfter(Duration limit) {
+        Thread limiter =
+                new Thread(
+                        () -> {
+                            try {
+                                Thread.sleep(limit.toMillis());
+                            } catch (InterruptedException e) {
+                                LOG.info("The limit of the stop was interrupted");
+                            }
+                            halt();
+                        },
+                        "stop-limit");
+        limiter.setDaemon(true);
+        limiter.start();
+    }
+
+    private void halt() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(exitCode);
     }
 }

@@ -16,9 +16,13 @@ public final class Await {
      *
      * @param what the condition in words, for the message
      * @throws IllegalStateException if it does not hold within the limit
+     * @throws StackException if the thread is interrupted
      */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
         if (!holdsWithin(limit, condition)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StackException("interrupted while waiting until " + what, null);
+            }
             throw new IllegalStateException(
                     "waited " + limit.toSeconds() + " s, but the condition does not hold: " + what);
         }

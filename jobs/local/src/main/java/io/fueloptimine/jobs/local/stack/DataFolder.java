@@ -8,12 +8,20 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The folder with all state of a local run, locked until {@link #close}. A second run on the same
  * folder is refused, because two runs would share sessions, offsets and checkpoints.
  */
 public final class DataFolder implements AutoCloseable {
+
+    /** Free space that a run needs; Kafka, the SQL server and the lake grow with the run. */
+    private static final long FREE_BYTES = 1L << 30;
+
+    private static final String LOCK = ".lock";
+    private static final long FREE_TEMPORARY_BYTES = 64L << 20;
 
     private final Path root;
     private final FileChannel lockFile;
@@ -36,23 +44,74 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(root);
             FileChannel channel =
                     FileChannel.open(
-                            root.resolve(".lock"),
+                            root.resolve(LOCK),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new InvalidInputException(
-                        "data folder "
-                                + root
-                                + " is in use by another run; stop it or choose another with"
-                                + " --data");
+                throw new InvalidInputException(inUse(root, "--data"));
             }
             return new DataFolder(root, channel, lock);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "data folder " + root + " cannot be used: " + e + "; see --data");
+                    "data folder "
+                            + root
+                            + " cannot be written, expected a folder that this user may write;"
+                            + " see --data",
+                    e);
         }
+    }
+
+    /**
+     * Finds why a run cannot use the folder of {@code --data}, and changes nothing.
+     *
+     * @return one text per fault; empty if the folder can be used
+     */
+    public static List<String> faultsIn(Path folder) {
+        List<String> faults = new ArrayList<>(faultsIn(folder, "--data", FREE_BYTES));
+        faults.addAll(
+                FolderFaults.in(
+                        "temporary folder",
+                        Path.of(System.getProperty("java.io.tmpdir")),
+                        "-Djava.io.tmpdir in FUEL_JVM_OPTIONS",
+                        FREE_TEMPORARY_BYTES));
+        return faults;
+    }
+
+    /**
+     * Finds why a folder cannot be used, and changes nothing.
+     *
+     * @param option the option that names the folder
+     * @param freeBytes the free space that is needed
+     * @return one text per fault; empty if the folder can be used
+     */
+    public static List<String> faultsIn(Path folder, String option, long freeBytes) {
+        List<String> faults = new ArrayList<>();
+        if (isLocked(folder.resolve(LOCK))) {
+            faults.add(inUse(folder.toAbsolutePath().normalize(), option));
+        }
+        faults.addAll(FolderFaults.in("data folder", folder, option, freeBytes));
+        return faults;
+    }
+
+    private static boolean isLocked(Path lockFile) {
+        if (!Files.exists(lockFile)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            return lock == null;
+        } catch (IOException e) {
+            return false; // reported as a folder that cannot be written
+        }
+    }
+
+    private static String inUse(Path root, String option) {
+        return "data folder "
+                + root
+                + " is in use by another run; stop it or choose another with "
+                + option;
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,23 +19,33 @@ public final class EmptyDataFolder {
     private EmptyDataFolder() {}
 
     /**
+     * Finds why the command cannot use the folder, and changes nothing.
+     *
+     * @return one text per fault; empty if the folder can be used
+     */
+    public static List<String> faultsIn(Path folder, String command) {
+        List<String> faults = new ArrayList<>(DataFolder.faultsIn(folder));
+        try {
+            if (isForeign(folder, command)) {
+                faults.add(foreign(folder, command));
+            }
+        } catch (IOException e) {
+            faults.add("data folder " + folder + " cannot be read; see --data");
+        }
+        return faults;
+    }
+
+    /**
      * Creates the folder if it is missing, empties it and locks it.
      *
      * @param command the command, which names the marker file
      * @throws InvalidInputException if the folder holds other files or is in use
      */
     public static DataFolder open(Path folder, String command) {
-        String marker = "." + command;
+        String marker = markerOf(command);
         try {
-            boolean refused = !isEmpty(folder, marker) && !Files.exists(folder.resolve(marker));
-            if (refused) {
-                throw new InvalidInputException(
-                        "data folder "
-                                + folder
-                                + " holds files that "
-                                + command
-                                + " did not create, expected an empty folder;"
-                                + " choose another with --data");
+            if (isForeign(folder, command)) {
+                throw new InvalidInputException(foreign(folder, command));
             }
             DataFolder data = DataFolder.open(folder);
             empty(entriesOf(data.root(), marker));
@@ -43,8 +54,25 @@ public final class EmptyDataFolder {
             return data;
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "data folder " + folder + " cannot be emptied: " + e + "; see --data");
+                    "data folder " + folder + " cannot be emptied; see --data", e);
         }
+    }
+
+    private static String markerOf(String command) {
+        return "." + command;
+    }
+
+    private static boolean isForeign(Path folder, String command) throws IOException {
+        String marker = markerOf(command);
+        return !isEmpty(folder, marker) && !Files.exists(folder.resolve(marker));
+    }
+
+    private static String foreign(Path folder, String command) {
+        return "data folder "
+                + folder
+                + " holds files that "
+                + command
+                + " did not create, expected an empty folder; choose another with --data";
     }
 
     /** Ignores the log, which is opened before the folder. */

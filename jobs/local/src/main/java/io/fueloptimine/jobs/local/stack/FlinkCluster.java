@@ -49,7 +49,12 @@ public final class FlinkCluster implements AutoCloseable {
                                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
                                 .build());
         try {
-            cluster.start();
+            OwnThread.run(
+                    "start-flink",
+                    () -> {
+                        cluster.start();
+                        return cluster;
+                    });
         } catch (Exception e) {
             throw new StackException("Flink cannot start: " + e.getMessage(), e);
         }

@@ -13,6 +13,9 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.SerializedThrowable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Submits and stops the jobs on a Flink cluster, which runs in this process or in others.
@@ -21,6 +24,8 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  * newest complete one. Not thread-safe.
  */
 public final class FlinkJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlinkJobs.class);
 
     private static final long SAVEPOINT_TIMEOUT_S = 90;
 
@@ -58,6 +63,7 @@ public final class FlinkJobs {
      * @throws StackException if the cluster refuses it
      */
     public RunningJob submit(String jobName, StreamExecutionEnvironment environment) {
+        LOG.info("Submitting job {}", jobName);
         StreamGraph graph = environment.getStreamGraph();
         graph.setJobName(jobName);
         RestorePoints points = new RestorePoints(folder, jobName);
@@ -123,8 +129,18 @@ public final class FlinkJobs {
                         client.requestJobResult(job.id())
                                 .get()
                                 .getSerializedThrowable()
-                                .map(cause -> ", " + cause.getFullStringifiedStackTrace())
+                                .map(cause -> ": " + rootOf(job, cause))
                                 .orElse(""));
+    }
+
+    /** The message of the root cause; its stack trace goes to the log. */
+    private static String rootOf(RunningJob job, SerializedThrowable failure) {
+        LOG.error("Job {} failed:\n{}", job.name(), failure.getFullStringifiedStackTrace());
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     private static <T> T await(String what, Call<T> call) {

@@ -27,16 +27,25 @@ public final class KafkaServer implements AutoCloseable {
     /**
      * Formats the folder if it is new, and starts the node.
      *
-     * @throws StackException if Kafka cannot use the folder
+     * @throws StackException if Kafka cannot use the folder or does not start
      */
     public static KafkaServer start(Path folder, int port, int controllerPort) {
         Properties settings = settings(folder.resolve("log"), port, controllerPort);
         if (!Files.exists(folder.resolve("log").resolve("meta.properties"))) {
             format(folder, settings);
         }
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
-        server.startup();
-        return new KafkaServer(server, "127.0.0.1:" + port);
+        try {
+            return OwnThread.run(
+                    "start-kafka",
+                    () -> {
+                        KafkaRaftServer server =
+                                new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+                        server.startup();
+                        return new KafkaServer(server, "127.0.0.1:" + port);
+                    });
+        } catch (Exception e) {
+            throw new StackException("Kafka cannot start: " + e.getMessage(), e);
+        }
     }
 
     /** The address that clients connect to. */
@@ -46,8 +55,17 @@ public final class KafkaServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        try {
+            OwnThread.run(
+                    "stop-kafka",
+                    () -> {
+                        server.shutdown();
+                        server.awaitShutdown();
+                        return null;
+                    });
+        } catch (Exception e) {
+            throw new StackException("Kafka did not stop cleanly: " + e.getMessage(), e);
+        }
     }
 
     private static Properties settings(Path log, int port, int controllerPort) {

@@ -41,7 +41,7 @@ public final class LocalStack implements RunningStack, AutoCloseable {
             Ports ports,
             int parallelism,
             Consumer<String> progress) {
-        Ports.requireFree(ports.taken());
+        Ports.requireUsable(ports.uses());
         LocalStack stack = new LocalStack(data);
         try {
             stack.startParts(home, ports, parallelism, progress);

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The ports of a local run, all on the loopback address.
@@ -19,42 +24,113 @@ import java.util.List;
  */
 public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) {
 
-    /** The ports that are in use, each as a line that names the option to change it. */
-    public List<String> taken() {
-        List<String> taken = new ArrayList<>();
-        check(taken, web, "Flink's web UI", "--web-port");
-        check(taken, mqtt, "the MQTT broker", "--mqtt-port");
-        check(taken, kafka, "Kafka", "--kafka-port");
-        check(taken, kafkaController, "Kafka's controller", "--kafka-controller-port");
-        check(taken, sql, "the SQL server", "--sql-port");
-        return taken;
+    private static final int LARGEST = 65_535;
+    private static final int LARGEST_PRIVILEGED = 1_023;
+
+    /**
+     * The use of a port.
+     *
+     * @param port the port
+     * @param owner the part that listens on it
+     * @param option the option to change it
+     */
+    public record Use(int port, String owner, String option) {}
+
+    /** The use of each port. */
+    public List<Use> uses() {
+        return List.of(
+                new Use(web, "Flink's web UI", "--web-port"),
+                new Use(mqtt, "the MQTT broker", "--mqtt-port"),
+                new Use(kafka, "Kafka", "--kafka-port"),
+                new Use(kafkaController, "Kafka's controller", "--kafka-controller-port"),
+                new Use(sql, "the SQL server", "--sql-port"));
     }
 
     /**
-     * Refuses to start on ports that are in use.
+     * Finds the ports that are out of range, given twice or in use.
      *
-     * @param taken a line for each port that is in use
-     * @throws InvalidInputException with all lines, if there are any
+     * @return one text per fault, which names the options to change
      */
-    public static void requireFree(List<String> taken) {
-        if (!taken.isEmpty()) {
-            throw new InvalidInputException(String.join("\n      ", taken));
+    public static List<String> faultsIn(List<Use> uses) {
+        List<String> faults = new ArrayList<>();
+        Map<Integer, List<Use>> byPort =
+                uses.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Use::port, TreeMap::new, Collectors.toList()));
+        for (Use use : uses) {
+            if (use.port() < 1 || use.port() > LARGEST) {
+                faults.add(
+                        "Invalid value for option '"
+                                + use.option()
+                                + "': "
+                                + use.port()
+                                + ", expected 1 to "
+                                + LARGEST);
+                byPort.remove(use.port());
+            }
+        }
+        byPort.values().forEach(same -> check(same, faults));
+        return faults;
+    }
+
+    /**
+     * Refuses to start on ports that cannot be used.
+     *
+     * @throws InvalidInputException with all faults, if there are any
+     */
+    public static void requireUsable(List<Use> uses) {
+        List<String> faults = faultsIn(uses);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
         }
     }
 
-    /** Adds a line to {@code taken} if the port is in use. */
-    public static void check(List<String> taken, int port, String owner, String option) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            taken.add(
+    private static void check(List<Use> same, List<String> faults) {
+        int port = same.get(0).port();
+        String owners = same.stream().map(Use::owner).collect(Collectors.joining(" and "));
+        String options = same.stream().map(Use::option).collect(Collectors.joining(" or "));
+        if (same.size() > 1) {
+            faults.add(
                     "port "
                             + port
-                            + " for "
-                            + owner
-                            + " is in use; free it or choose another with "
-                            + option);
+                            + " is given to "
+                            + owners
+                            + ", expected different ports; choose another with "
+                            + options);
+        }
+        fault(InetAddress.getLoopbackAddress(), port)
+                .ifPresent(
+                        fault ->
+                                faults.add(
+                                        "port " + port + " for " + owners + " " + fault + " with "
+                                                + options));
+    }
+
+    /**
+     * Why a server cannot listen on a port, as the end of a sentence that names the port and is
+     * followed by the option to change it; empty if it can.
+     */
+    public static Optional<String> fault(InetAddress address, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+            return Optional.empty();
+        } catch (IOException e) {
+            boolean forbidden = port <= LARGEST_PRIVILEGED && !isAnswering(address, port);
+            return Optional.of(
+                    forbidden
+                            ? "may not be used by this user; choose one above " + LARGEST_PRIVILEGED
+                            : "is in use; free it or choose another");
+        }
+    }
+
+    private static boolean isAnswering(InetAddress address, int port) {
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(address, port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

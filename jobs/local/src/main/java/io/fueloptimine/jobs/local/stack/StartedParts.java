@@ -21,8 +21,10 @@ public final class StartedParts implements AutoCloseable {
         return part;
     }
 
+    /** Waits for each part, also if the calling thread is interrupted before. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
@@ -30,6 +32,9 @@ public final class StartedParts implements AutoCloseable {
             } catch (Exception e) {
                 LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,43 @@
+package io.fueloptimine.jobs.cli.options;
+
+import io.fueloptimine.jobs.local.stack.FolderFaults;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Checks of a model registry that an option names. */
+public final class RegistryFaults {
+
+    private static final String OPTION = "--registry";
+
+    /** Free space for some versions of both models. */
+    private static final long FREE_BYTES = 64L << 20;
+
+    private RegistryFaults() {}
+
+    /**
+     * Finds why a folder is not a registry that a command can use.
+     *
+     * @param writes whether the command changes it
+     * @return one text per fault; empty if it can be used
+     */
+    public static List<String> in(Path root, boolean writes) {
+        String name = "registry " + root;
+        if (!Files.exists(root)) {
+            return List.of(name + " does not exist, expected a folder with models; see " + OPTION);
+        }
+        if (!Files.isDirectory(root)) {
+            return List.of(name + " is a file, expected a folder with models; see " + OPTION);
+        }
+        if (!Files.isDirectory(root.resolve("models"))) {
+            return List.of(
+                    root + " is not a model registry: it has no folder models; see " + OPTION);
+        }
+        return writes ? notWritable(root) : List.of();
+    }
+
+    /** Finds why models cannot be added to a registry, which may be a folder still to be made. */
+    public static List<String> notWritable(Path root) {
+        return FolderFaults.in("registry", root, OPTION, FREE_BYTES);
+    }
+}

@@ -1,0 +1,116 @@
+package io.fueloptimine.jobs.local.stack;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks of a folder that a command writes to, made before the command starts. They leave nothing
+ * in the file system.
+ */
+public final class FolderFaults {
+
+    private static final int DEPTH = 2;
+    private static final long MIB = 1L << 20;
+    private static final String NOT_WRITABLE =
+            " cannot be written, expected a folder that this user may write";
+
+    private FolderFaults() {}
+
+    /**
+     * Finds why a folder cannot be written. A folder that does not exist can be, if its nearest
+     * parent folder can.
+     *
+     * @param what what the folder is for, such as "data folder"
+     * @param folder an existing folder or one that can be created
+     * @param option the option that names it
+     * @param freeBytes the free space that the command needs
+     * @return one text per fault; empty if the folder can be used
+     */
+    public static List<String> in(String what, Path folder, String option, long freeBytes) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        String name = what + " " + absolute;
+        String hint = "; see " + option;
+        Path existing = nearest(absolute);
+        if (!Files.isDirectory(existing)) {
+            return List.of(name + ": " + kindOf(existing) + ", expected a folder" + hint);
+        }
+        List<String> faults = new ArrayList<>();
+        try {
+            if (!canWrite(existing)) {
+                faults.add(name + cannotBeWritten(existing) + hint);
+            }
+            for (Path inside : notWritableIn(absolute, DEPTH)) {
+                faults.add(what + " " + inside + NOT_WRITABLE + hint);
+            }
+            long free = Files.getFileStore(existing).getUsableSpace();
+            if (free < freeBytes) {
+                faults.add(
+                        name
+                                + " has "
+                                + free / MIB
+                                + " MiB of free space, expected at least "
+                                + freeBytes / MIB
+                                + " MiB"
+                                + hint);
+            }
+        } catch (IOException e) {
+            faults.add(name + " cannot be read, expected a folder of this user" + hint);
+        }
+        return faults;
+    }
+
+    /** The folder itself if it exists, or else the nearest existing path above it. */
+    private static Path nearest(Path folder) {
+        Path path = folder;
+        while (path.getParent() != null && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            path = path.getParent();
+        }
+        return path;
+    }
+
+    private static String kindOf(Path path) {
+        return Files.exists(path)
+                ? path + " is a file"
+                : path + " is a symbolic link to a folder that does not exist";
+    }
+
+    /** Permissions do not show everything, for example quotas; so a file is created and deleted. */
+    private static boolean canWrite(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".fuel", null));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String cannotBeWritten(Path folder) throws IOException {
+        FileStore store = Files.getFileStore(folder);
+        return store.isReadOnly()
+                ? " is on a read-only file system, expected one that can be written"
+                : NOT_WRITABLE;
+    }
+
+    /** The folders inside, for example of an earlier run of another user, that are read-only. */
+    private static List<Path> notWritableIn(Path folder, int depth) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (depth == 0 || !Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            return found;
+        }
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path path : inside) {
+                if (!Files.isWritable(path)) {
+                    found.add(path);
+                }
+                found.addAll(notWritableIn(path, depth - 1));
+            }
+        }
+        return found;
+    }
+}
