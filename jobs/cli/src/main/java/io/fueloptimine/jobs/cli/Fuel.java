@@ -1,6 +1,9 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.PathConverter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -10,6 +13,7 @@ public final class Fuel {
     private Fuel() {}
 
     public static void main(String[] arguments) {
+        LogFolder.configure();
         System.exit(commandLine().execute(arguments));
     }
 
@@ -25,6 +29,9 @@ public final class Fuel {
      */
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command)
+                // Otherwise @name would be replaced by the content of a file with that name.
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, PathConverter::convert)
                 .setParameterExceptionHandler(Fuel::refuse)
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> ExitCodes.report(failure, line));

@@ -80,10 +80,11 @@ class LauncherTest {
     /** Starts the launcher in a checkout that is not built. */
     private Process start(String maven) throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
-        for (String name : List.of("deploy", "models", "operators", "connectors", "jobs", "sql")) {
+        for (String name : List.of("deploy", "models", "operators", "connectors", "jobs/cli", "sql")) {
             Files.createDirectories(home.resolve(name));
         }
         Files.writeString(home.resolve("pom.xml"), "");
+        Files.writeString(home.resolve("jobs/cli/pom.xml"), "");
         Path launcher = home.resolve("deploy/fuel");
         Files.copy(FuelHome.find().root().resolve("deploy/fuel"), launcher);
         Path programs = Files.createDirectories(folder.resolve("bin"));
