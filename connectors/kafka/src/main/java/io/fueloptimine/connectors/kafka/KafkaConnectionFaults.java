@@ -128,7 +128,7 @@ final class KafkaConnectionFaults {
         require(
                 file == null || SecretFileProvider.canRefer(file),
                 option,
-                "is '" + file + "', expected a file name without : and }");
+                "is '" + file + "', expected a file name without control characters");
     }
 
     private void require(boolean holds, ConfigOption<?> option, String fault) {

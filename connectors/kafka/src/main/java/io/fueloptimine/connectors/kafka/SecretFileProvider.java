@@ -40,8 +40,10 @@ public final class SecretFileProvider implements ConfigProvider {
     /** Kafka creates the provider by its class name. */
     public SecretFileProvider() {}
 
+    /** A reference in whose file name the characters of the syntax are percent-encoded. */
     static String reference(String file, String part) {
-        return "${" + NAME + ":" + file + ":" + part + "}";
+        String name = file.replace("%", "%25").replace(":", "%3A").replace("}", "%7D");
+        return "${" + NAME + ":" + name + ":" + part + "}";
     }
 
     static boolean isReference(String value) {
@@ -50,13 +52,14 @@ public final class SecretFileProvider implements ConfigProvider {
 
     /** Whether the syntax of references can express this file name. */
     static boolean canRefer(String file) {
-        return file.matches("[^:}\\p{Cntrl}]+");
+        return file.matches("\\P{Cntrl}+");
     }
 
     @Override
     public ConfigData get(String path, Set<String> parts) {
+        String file = path.replace("%7D", "}").replace("%3A", ":").replace("%25", "%");
         Map<String, String> values = new HashMap<>();
-        parts.forEach(part -> values.put(part, value(path, part)));
+        parts.forEach(part -> values.put(part, value(file, part)));
         return new ConfigData(values);
     }
 

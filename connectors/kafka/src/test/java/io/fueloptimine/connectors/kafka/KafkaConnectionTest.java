@@ -100,7 +100,7 @@ class KafkaConnectionTest {
                                         "kafka.group-id", " ",
                                         "kafka.tls.enabled", "perhaps",
                                         "kafka.tls.trust-store", "/etc/ca.pem",
-                                        "kafka.tls.key-store-password-file", "/etc/a:b",
+                                        "kafka.tls.key-store-password-file", "/etc/a\nb",
                                         "kafka.sasl.mechanism", "PLAIN",
                                         "kafka.properties.acks", "0",
                                         "kafka.properties.group.id", "g",

@@ -1,6 +1,7 @@
 package io.fueloptimine.connectors.parquet;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -128,7 +129,7 @@ public final class LakeReader {
         if (!Files.isDirectory(table)) {
             return List.of();
         }
-        try (Stream<Path> tree = Files.walk(table)) {
+        try (Stream<Path> tree = Files.walk(table, FileVisitOption.FOLLOW_LINKS)) {
             return tree.filter(LakeReader::isFinished).sorted().toList();
         }
     }

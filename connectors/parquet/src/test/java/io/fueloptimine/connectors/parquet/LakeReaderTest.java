@@ -43,6 +43,18 @@ class LakeReaderTest {
     }
 
     @Test
+    void readsATableThatIsALinkToAnotherDisk(@TempDir Path disk) throws Exception {
+        write("date=2026-01-05/readings-1.parquet", 1, 3);
+        Files.move(lake.resolve("readings"), disk.resolve("readings"));
+        Files.createSymbolicLink(lake.resolve("readings"), disk.resolve("readings"));
+
+        List<String> rows = new ArrayList<>();
+        new LakeReader(lake).readings(List.of("sequence"), row -> rows.add(row.toString()));
+
+        assertThat(rows).hasSize(2);
+    }
+
+    @Test
     void readsNullsFromFilesWithoutAColumn() throws Exception {
         List<String> rows = new ArrayList<>();
         new LakeReader(OLDER_LAKE)

@@ -15,12 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParquetLakeITCase {
 
@@ -108,6 +111,39 @@ class ParquetLakeITCase {
                                         + root
                                         + "/cycles/*/*.parquet')"))
                 .containsExactly("c1|2026-01-05 23:59:00.125|306.0|null|2026-01-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b",
+                "ñ #1",
+                "50%20",
+                "a,b;c:d",
+                "it's \"q\"",
+                "{x}$y[z]*",
+                "a+b&c=d?",
+                " ends "
+            })
+    void writesToAFolderWithAnyName(String name) throws Exception {
+        Path lake = root.resolve(name);
+        StreamExecutionEnvironment env = environment();
+        env.fromSequence(0, 9)
+                .uid("numbers")
+                .map(ParquetLakeITCase::telemetry)
+                .returns(TypeInformation.of(Reading.class))
+                .uid("readings")
+                .sinkTo(ParquetLake.readings(lake))
+                .uid("lake");
+        env.execute();
+
+        List<String> sequences = new ArrayList<>();
+        new LakeReader(lake)
+                .readings(
+                        List.of("sequence"),
+                        row -> sequences.add(String.valueOf(row.get("sequence"))));
+        assertThat(sequences).hasSize(10).doesNotHaveDuplicates();
+        assertThat(root).isDirectoryNotContaining(entry -> !entry.endsWith(name));
     }
 
     private List<Path> hiddenFiles() throws IOException {

@@ -44,12 +44,12 @@ public record ArchiveOptions(
     public static ArchiveOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN);
         KafkaConnection kafka = given.kafka();
-        String lake = given.text(LAKE);
-        if (lake != null && Files.isRegularFile(Path.of(lake))) {
+        Path lake = given.outputFolder(LAKE);
+        if (lake != null && Files.isRegularFile(lake)) {
             given.addFault(LAKE.key() + " is '" + lake + "', a file, expected a folder");
         }
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
-        return new ArchiveOptions(kafka, given.groupId(DEFAULT_GROUP), Path.of(lake), interval);
+        return new ArchiveOptions(kafka, given.groupId(DEFAULT_GROUP), lake, interval);
     }
 }

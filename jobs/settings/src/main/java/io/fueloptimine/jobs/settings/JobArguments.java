@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,24 +112,34 @@ public final class JobArguments {
 
     /** A folder that exists. */
     public Path folder(ConfigOption<String> option) {
-        String value = required(option, "an existing folder");
-        if (value != null && !Files.isDirectory(Path.of(value))) {
-            addFault(option, value, "an existing folder");
+        Path folder = path(option, required(option, "an existing folder"));
+        if (folder != null && !Files.isDirectory(folder)) {
+            addFault(option, folder, "an existing folder");
         }
-        return value == null ? null : Path.of(value);
+        return folder;
+    }
+
+    /** A folder that Flink writes and that need not exist. */
+    public Path outputFolder(ConfigOption<String> option) {
+        Path folder = path(option, required(option, "a folder"));
+        if (folder != null && folder.toString().contains("\\")) {
+            addFault(option, folder, "a name without backslash, which Flink reads as a slash");
+        }
+        return folder;
     }
 
     /** What a required file contains. */
     public <T> T file(ConfigOption<String> option, FileReader<T> reader) {
-        String value = required(option, "a file");
-        return value == null ? null : read(option, Path.of(value), reader);
+        Path file = path(option, required(option, "a file"));
+        return file == null ? null : read(option, file, reader);
     }
 
     /** What a file contains that may be absent. */
     public <T> T optionalFile(
             ConfigOption<String> option, FileReader<T> reader, Supplier<T> whenAbsent) {
         return given.getOptional(option)
-                .map(value -> read(option, Path.of(value), reader))
+                .map(value -> path(option, value))
+                .map(file -> read(option, file, reader))
                 .orElseGet(whenAbsent);
     }
 
@@ -194,6 +205,21 @@ public final class JobArguments {
             return value;
         } catch (IllegalArgumentException e) {
             addFault(option, rawValue(option), expected);
+            return null;
+        }
+    }
+
+    /** The path of a text that may be null. */
+    private Path path(ConfigOption<String> option, String value) {
+        try {
+            return value == null ? null : Path.of(value);
+        } catch (InvalidPathException e) {
+            addFault(
+                    option,
+                    value,
+                    "a file name in the character set of this JVM, "
+                            + System.getProperty("sun.jnu.encoding")
+                            + "; set LC_ALL=C.UTF-8 for names in UTF-8");
             return null;
         }
     }

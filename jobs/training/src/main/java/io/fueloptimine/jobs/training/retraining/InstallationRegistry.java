@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -73,7 +74,7 @@ public final class InstallationRegistry {
         Path models = shipped.resolve("models");
         delete(draft);
         Files.createDirectories(draft);
-        try (Stream<Path> files = Files.walk(models)) {
+        try (Stream<Path> files = Files.walk(models, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.toList()) {
                 Path copy = draft.resolve(shipped.relativize(file).toString());
                 if (Files.isDirectory(file)) {

@@ -37,6 +37,16 @@ class InstallationRegistryTest {
     }
 
     @Test
+    void copiesModelsThatAreALinkToAnotherFolder() throws IOException {
+        Path linked = Files.createDirectory(folder.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve("models"), SHIPPED.toRealPath().resolve("models"));
+
+        InstallationRegistry.prepare(linked, own, said::add);
+
+        assertThat(new ModelRegistry(own).champion(NAME)).isPresent();
+    }
+
+    @Test
     void replacesADraftThatACrashLeft() throws IOException {
         Path half = folder.resolve(".registry-draft/models/fuel-window/version-1/model.json");
         Files.createDirectories(half.getParent());
