@@ -80,10 +80,23 @@ public final class Broker {
         return 0;
     }
 
-    /** Must run before the first logger is created. */
+    /**
+     * Must run before the first logger is created.
+     *
+     * <p>Logback evaluates % and ${ in the name of the file, so the name is relative. {@link
+     * BrokerProcess} starts the broker in its data folder.
+     */
     private static void configureLog(Path data) throws IOException {
         Files.createDirectories(data);
-        System.setProperty("fueloptimine.broker.log", data.resolve("broker.log").toString());
+        String log = Path.of("").toAbsolutePath().relativize(data.resolve("broker.log")).toString();
+        if (log.contains("%") || log.contains("${")) {
+            throw new IllegalArgumentException(
+                    "--data is "
+                            + data
+                            + ", expected a path without % and ${ relative to the working folder;"
+                            + " start the broker in that folder");
+        }
+        System.setProperty("fueloptimine.broker.log", log);
         System.setProperty(
                 "logback.configurationFile", "io/fueloptimine/jobs/broker/broker-logback.xml");
     }

@@ -116,7 +116,11 @@ final class BrokerConfig {
         return "${" + property + "}";
     }
 
+    /** The text for a place between two tags, in which HiveMQ finds no placeholder. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("$", "&#36;");
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * A broker in a child process, which ends when this process ends.
@@ -68,11 +69,12 @@ public final class BrokerProcess implements AutoCloseable {
      */
     public static BrokerProcess start(
             List<Path> classpath, int port, Path data, BrokerSettings settings) throws IOException {
-        Files.createDirectories(data);
-        Path errorFile = data.resolve("broker.err");
-        BrokerCommand command = new BrokerCommand(port, data, Optional.empty(), settings, true);
+        Path folder = Files.createDirectories(data.toAbsolutePath());
+        Path errorFile = folder.resolve("broker.err");
+        BrokerCommand command = new BrokerCommand(port, folder, Optional.empty(), settings, true);
         Process process =
                 new ProcessBuilder(commandLine(classpath, command))
+                        .directory(folder.toFile())
                         .redirectError(errorFile.toFile())
                         .start();
         try {
@@ -130,7 +132,10 @@ public final class BrokerProcess implements AutoCloseable {
                         "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
                         "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED"));
         line.add("-cp");
-        line.add(String.join(File.pathSeparator, classpath.stream().map(Path::toString).toList()));
+        line.add(
+                classpath.stream()
+                        .map(entry -> entry.toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)));
         line.add("io.fueloptimine.jobs.broker.Broker");
         line.addAll(command.toArguments());
         return line;

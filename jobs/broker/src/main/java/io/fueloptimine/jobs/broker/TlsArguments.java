@@ -67,7 +67,10 @@ final class TlsArguments {
 
     private static List<String> of(String name, Store store) {
         return List.of(
-                name, store.file().toString(), name + PASSWORD, store.passwordFile().toString());
+                name,
+                store.file().toAbsolutePath().toString(),
+                name + PASSWORD,
+                store.passwordFile().toAbsolutePath().toString());
     }
 
     private Optional<Store> store(String name) {
