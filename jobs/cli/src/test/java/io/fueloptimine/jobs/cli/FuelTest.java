@@ -77,6 +77,24 @@ class FuelTest {
     }
 
     @Test
+    void refusesPathsThatNameNoFile() {
+        assertRefused("'--data': the path is empty", "local", "--data", "");
+        assertRefused("'--registry': the path is empty", "replay", "--fms", "x", "--registry=");
+        assertRefused("is no text in the character set", "local", "--data", "a\uFFFDb");
+        assertRefused("is no text in the character set", "train", "--csv", "\uFFFD");
+        assertRefused("contains a backslash", "local", "--data", path("back\\slash"));
+        assertRefused("contains a control character", "soak", "--data", path("line\nfeed"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aNameWithAnAtSignIsNotReplacedByTheContentOfAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("options"), "--help");
+
+        assertRefused("@" + file + " does not exist", "rules", "check", "@" + file);
+    }
+
+    @Test
     void deadLettersRefusesWrongOptions() {
         assertRefused("list, show or replay", "dead-letters");
         assertRefused("'--limit': 0", "dead-letters", "list", "--limit", "0");

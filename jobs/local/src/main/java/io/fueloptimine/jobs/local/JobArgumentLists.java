@@ -63,7 +63,7 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> fuel() {
-        return with(dispatch(), "--registry.path", settings.registry().toString());
+        return with(dispatch(), "--registry.path", settings.registry().toAbsolutePath().toString());
     }
 
     List<String> alarms() {

@@ -53,8 +53,14 @@ public final class JobWiring {
         this.arguments = JobArgumentLists.of(stack, settings);
     }
 
-    /** Submits all jobs; each is restored from its last stop. */
+    /**
+     * Submits all jobs; each is restored from its last stop.
+     *
+     * @throws io.fueloptimine.models.mine.InvalidInputException before the first one if an earlier
+     *     run left results of a job but no state
+     */
     public StreamingJobs submit(TopicMonitor counts) {
+        new RestoreCheck(stack, counts).requireState();
         CheckpointIntervals checkpoints = settings.checkpoints();
         return new StreamingJobs(
                 stack.flink(),

@@ -130,7 +130,7 @@ public final class LocalRun {
                         List.of(
                                 "--mine=" + mine,
                                 "--lake=" + stack.data().lake(),
-                                "--registry=" + settings.registry(),
+                                "--registry=" + settings.registry().toAbsolutePath(),
                                 "--kafka=" + stack.bootstrapServers(),
                                 "--sql=" + stack.sql().url(),
                                 "--look-every=10")));

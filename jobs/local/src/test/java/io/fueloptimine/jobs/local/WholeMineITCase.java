@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +10,12 @@ import io.fueloptimine.jobs.fuel.FuelOptions;
 import io.fueloptimine.jobs.local.account.RunSummary;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.jobs.local.run.StopSignal;
+import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.Topics;
@@ -30,10 +33,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +63,13 @@ class WholeMineITCase {
     private final FuelHome home = FuelHome.find();
     private final List<String> jobsSeen = new CopyOnWriteArrayList<>();
 
-    @TempDir Path data;
+    @TempDir Path folder;
+    private Path data;
+
+    @BeforeEach
+    void useAFolderWhoseNameHasSpecialCharacters() throws IOException {
+        data = Files.createDirectory(folder.resolve("mina ñ #1, 50%20 + ${x}"));
+    }
 
     @Test
     void accountsForEveryReadingAndGoesOnAfterARestart() throws Exception {
@@ -93,6 +104,26 @@ class WholeMineITCase {
         assertThat(sql("SELECT COUNT(*) FROM fuel_window WHERE model_name = 'fuel-window'"))
                 .as("scored by the champion")
                 .isPositive();
+        assertThat(folder).isDirectoryNotContaining(entry -> !entry.equals(data));
+
+        refusesToGoOnWithoutTheState(ports);
+    }
+
+    private void refusesToGoOnWithoutTheState(Ports ports) throws IOException {
+        Path flink = data.resolve("flink");
+        Path elsewhere = Files.move(flink, folder.resolve("elsewhere"));
+
+        assertThatThrownBy(() -> run(ports, Duration.ofSeconds(10)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(data + " holds results of an earlier run")
+                .hasMessageContainingAll(JobWiring.NAMES.toArray(String[]::new))
+                .hasMessageContaining("--fresh");
+        assertThat(elsewhere.resolve("savepoints")).exists();
+
+        try (DataFolder opened = DataFolder.open(data)) {
+            assertThat(opened.moveStateAside(Instant.now())).isPresent();
+        }
+        assertThat(data.resolve("kafka")).doesNotExist();
     }
 
     private RunSummary run(Ports ports, Duration length) throws Exception {

@@ -37,7 +37,7 @@ class SoakITCase {
                 "mosquitto is not installed");
         SoakRun.Settings settings =
                 new SoakRun.Settings(
-                        data.resolve("soak"),
+                        data.resolve("soak ñ #1,2:3 %d ${x}"),
                         Duration.ofSeconds(20),
                         READINGS_PER_S,
                         1,

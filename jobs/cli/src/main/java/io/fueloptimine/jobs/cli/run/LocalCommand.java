@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.run;
 
+import io.fueloptimine.jobs.cli.options.DataOptions;
 import io.fueloptimine.jobs.cli.options.ExitCodes;
-import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MineOptions;
 import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.Require;
@@ -39,12 +39,6 @@ import picocli.CommandLine.Spec;
 public final class LocalCommand implements Callable<Integer> {
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder with all state (default: data/local).")
-    private Path data;
-
-    @Option(
             names = "--minutes",
             paramLabel = "N",
             description = "Stop after N minutes (default: run until interrupted).")
@@ -56,6 +50,7 @@ public final class LocalCommand implements Callable<Integer> {
                     "Do not retrain models (default: a child process does when the mine changes).")
     private boolean noRetraining;
 
+    @Mixin private DataOptions data;
     @Mixin private MineOptions mine;
     @Mixin private RunOptions run;
     @Mixin private SettingsOption stepSettings;
@@ -65,9 +60,9 @@ public final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FuelHome home = FuelHome.find();
-        Path folder = data == null ? home.data("local") : data;
-        LogFolder.use(folder);
+        Path folder = data.folder(home.data("local"));
         requireValid(home, folder);
+        data.startFresh(folder, spec.commandLine().getOut()::println);
         MineSite site = mine.site(home);
         LocalRun.Settings settings =
                 new LocalRun.Settings(

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.run;
 
+import io.fueloptimine.jobs.cli.options.DataOptions;
 import io.fueloptimine.jobs.cli.options.ExitCodes;
-import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.PortOptions;
 import io.fueloptimine.jobs.cli.options.RunOptions;
@@ -42,12 +42,7 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "The folder with the files of the fleet management system.")
     private Path fleet;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder with all state (default: data/replay).")
-    private Path data;
-
+    @Mixin private DataOptions data;
     @Mixin private MappingOption mapping;
     @Mixin private RunOptions run;
     @Mixin private SettingsOption stepSettings;
@@ -57,9 +52,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FuelHome home = FuelHome.find();
-        Path folder = data == null ? home.data("replay") : data;
-        LogFolder.use(folder);
+        Path folder = data.folder(home.data("replay"));
         requireValid(home, folder);
+        data.startFresh(folder, spec.commandLine().getOut()::println);
         FleetMapping fleetMapping = mapping.read();
         ReplayRun.Settings settings =
                 new ReplayRun.Settings(

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -119,6 +120,24 @@ public final class TopicMonitor implements AutoCloseable {
                 }
             }
             return lag;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for Kafka offsets", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not return the offsets of " + group, e);
+        }
+    }
+
+    /** Whether a consumer group has committed an offset, which a job does at its checkpoints. */
+    public boolean hasCommitted(String group) {
+        try {
+            return admin
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values()
+                    .stream()
+                    .anyMatch(Objects::nonNull);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for Kafka offsets", e);

@@ -27,11 +27,11 @@ final class ChildJvm implements SupervisedProcess.Running {
     }
 
     /**
-     * Starts the JVM and returns without waiting for it.
+     * Starts the JVM and returns without waiting for it. Its working folder is that of its output.
      *
      * @param mainClass the class whose {@code main} it runs
      * @param jvmOptions the options of the JVM
-     * @param arguments the arguments of {@code main}
+     * @param arguments the arguments of {@code main}; paths in them are absolute
      * @param output the file to which standard output and error are appended
      */
     static ChildJvm start(
@@ -46,10 +46,18 @@ final class ChildJvm implements SupervisedProcess.Running {
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command)
+                        .directory(output.toAbsolutePath().getParent().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(output.toFile()));
         builder.environment().put("CLASSPATH", classPath());
         return new ChildJvm(builder.start());
+    }
+
+    /** The JVM option that makes Log4j read {@code log4j2.properties} in a folder. */
+    static String log4jConfiguration(Path folder) {
+        // Log4j takes a URI, or several that are separated by commas.
+        String uri = folder.resolve("log4j2.properties").toUri().toString();
+        return "-Dlog4j2.configurationFile=" + uri.replace(",", "%2C");
     }
 
     @Override
@@ -71,7 +79,7 @@ final class ChildJvm implements SupervisedProcess.Running {
         }
     }
 
-    /** In an environment variable, because the length of a command command is more limited. */
+    /** In an environment variable, because the length of a command line is more limited. */
     private static String classPath() {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

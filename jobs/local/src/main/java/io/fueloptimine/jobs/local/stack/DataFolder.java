@@ -8,8 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder with all state of a local run, locked until {@link #close}. A second run on the same
@@ -22,6 +24,10 @@ public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = ".lock";
     private static final long FREE_TEMPORARY_BYTES = 64L << 20;
+
+    /** Names in the folder that hold results or state, in contrast to logs and model registry. */
+    private static final List<String> STATE =
+            List.of("mqtt", "kafka", "sql", "flink", "lake", "retraining", "mine", "jobs");
 
     private final Path root;
     private final FileChannel lockFile;
@@ -36,12 +42,21 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Creates the folder if it is missing, and locks it.
      *
-     * @throws InvalidInputException if it cannot be written or another run uses it
+     * @throws InvalidInputException if a part of the stack cannot use its name, it cannot be
+     *     written or another run uses it
      */
     public static DataFolder open(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
+        List<String> faults = nameFaultsIn(folder, "--data");
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        Path root = folder.toAbsolutePath();
         try {
             Files.createDirectories(root);
+            if (!root.equals(root.normalize())) {
+                // Flink removes .. from a name, which differs from the file system's way at links.
+                root = root.toRealPath();
+            }
             FileChannel channel =
                     FileChannel.open(
                             root.resolve(LOCK),
@@ -87,7 +102,7 @@ public final class DataFolder implements AutoCloseable {
      * @return one text per fault; empty if the folder can be used
      */
     public static List<String> faultsIn(Path folder, String option, long freeBytes) {
-        List<String> faults = new ArrayList<>();
+        List<String> faults = nameFaultsIn(folder, option);
         if (isLocked(folder.resolve(LOCK))) {
             faults.add(inUse(folder.toAbsolutePath().normalize(), option));
         }
@@ -112,6 +127,52 @@ public final class DataFolder implements AutoCloseable {
                 + root
                 + " is in use by another run; stop it or choose another with "
                 + option;
+    }
+
+    /**
+     * Finds why a part of the stack would use another folder: Flink and H2 read a backslash as a
+     * slash, and a control character would end a line in the configuration of a broker.
+     */
+    private static List<String> nameFaultsIn(Path folder, String option) {
+        String name = folder.toAbsolutePath().toString();
+        List<String> faults = new ArrayList<>();
+        if (name.contains("\\")) {
+            faults.add(
+                    "data folder "
+                            + name
+                            + " contains a backslash, expected a name without; see "
+                            + option);
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            faults.add(
+                    "data folder "
+                            + name
+                            + " contains a control character, expected a name without; see "
+                            + option);
+        }
+        return faults;
+    }
+
+    /**
+     * Moves the state and the results of earlier runs to a new folder within this one. Logs and
+     * model registry stay.
+     *
+     * @param now the time from which the folder is named
+     * @return the new folder; empty if there is nothing to move
+     * @throws IOException if an entry cannot be moved; those moved before are in the new folder
+     */
+    public Optional<Path> moveStateAside(Instant now) throws IOException {
+        List<String> present =
+                STATE.stream().filter(name -> Files.exists(root.resolve(name))).toList();
+        if (present.isEmpty()) {
+            return Optional.empty();
+        }
+        Path aside = root.resolve("before-" + now.toString().replace(':', '-'));
+        Files.createDirectory(aside);
+        for (String name : present) {
+            Files.move(root.resolve(name), aside.resolve(name));
+        }
+        return Optional.of(aside);
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

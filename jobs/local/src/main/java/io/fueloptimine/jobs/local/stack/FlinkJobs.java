@@ -52,8 +52,13 @@ public final class FlinkJobs {
         job.addAll(jobSettings);
         job.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                new RestorePoints(folder, jobName).checkpoints().toUri().toString());
+                FlinkPath.of(new RestorePoints(folder, jobName).checkpoints()));
         return new StreamExecutionEnvironment(job);
+    }
+
+    /** Whether a job has a checkpoint or savepoint from which it would be restored. */
+    public boolean hasRestorePoint(String jobName) {
+        return new RestorePoints(folder, jobName).newest().isPresent();
     }
 
     /**
@@ -72,7 +77,7 @@ public final class FlinkJobs {
                         path ->
                                 graph.setSavepointRestoreSettings(
                                         SavepointRestoreSettings.forPath(
-                                                path.toUri().toString(), true)));
+                                                FlinkPath.of(path), true)));
         JobID id = await("submit " + jobName, () -> client.submitJob(graph.getJobGraph()).get());
         return new RunningJob(jobName, id);
     }
@@ -116,10 +121,10 @@ public final class FlinkJobs {
                                 client.stopWithSavepoint(
                                                 job.id(),
                                                 false,
-                                                points.savepoints().toUri().toString(),
+                                                FlinkPath.of(points.savepoints()),
                                                 SavepointFormatType.CANONICAL)
                                         .get(SAVEPOINT_TIMEOUT_S, TimeUnit.SECONDS));
-        points.keepOnly(savepoint);
+        points.keepOnly(FlinkPath.toLocal(savepoint));
     }
 
     private String causeOf(RunningJob job) {

@@ -77,8 +77,14 @@ public final class FlinkProcesses implements AutoCloseable {
             overrides.put(HighAvailabilityOptions.HA_ZOOKEEPER_QUORUM.key(), zooKeeper);
             overrides.put(
                     HighAvailabilityOptions.HA_STORAGE_PATH.key(),
-                    state.resolve("ha").toUri().toString());
-            overrides.put(CoreOptions.TMP_DIRS.key(), state.resolve("tmp").toString());
+                    FlinkPath.of(state.resolve("ha")));
+            // Relative to the working folder, because this option is a list separated by commas
+            // and colons.
+            overrides.put(
+                    CoreOptions.TMP_DIRS.key(),
+                    logs.toAbsolutePath()
+                            .relativize(state.resolve("tmp").toAbsolutePath())
+                            .toString());
             return overrides;
         }
 
@@ -167,10 +173,9 @@ public final class FlinkProcesses implements AutoCloseable {
             List<String> jvm,
             List<String> processArguments) {
         List<String> options = new ArrayList<>(jvm);
-        options.add("-Dlog.file=" + settings.logs().resolve(name + ".log"));
-        options.add(
-                "-Dlog4j2.configurationFile="
-                        + settings.configuration().resolve("log4j2.properties"));
+        // Relative to the working folder, because Log4j evaluates patterns in this name.
+        options.add("-Dlog.file=" + name + ".log");
+        options.add(ChildJvm.log4jConfiguration(settings.configuration()));
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--configDir", settings.configuration().toString()));
         arguments.addAll(processArguments);

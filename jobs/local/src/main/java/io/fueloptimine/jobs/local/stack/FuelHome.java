@@ -24,7 +24,7 @@ public record FuelHome(Path root) {
     public static FuelHome find() {
         String configured = System.getProperty(PROPERTY);
         if (configured != null) {
-            return new FuelHome(Path.of(configured));
+            return new FuelHome(Path.of(configured).toAbsolutePath());
         }
         Path workingDirectory = Path.of("").toAbsolutePath();
         return Stream.iterate(workingDirectory, path -> path != null, Path::getParent)

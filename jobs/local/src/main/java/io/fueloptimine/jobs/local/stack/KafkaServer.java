@@ -1,20 +1,23 @@
 package io.fueloptimine.jobs.local.stack;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
 
 /** A Kafka node in this process, broker and controller in one (KRaft), on the loopback address. */
 public final class KafkaServer implements AutoCloseable {
+
+    private static final int NODE_ID = 1;
+    private static final String CONTROLLER = "CONTROLLER";
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -30,16 +33,16 @@ public final class KafkaServer implements AutoCloseable {
      * @throws StackException if Kafka cannot use the folder or does not start
      */
     public static KafkaServer start(Path folder, int port, int controllerPort) {
-        Properties settings = settings(folder.resolve("log"), port, controllerPort);
-        if (!Files.exists(folder.resolve("log").resolve("meta.properties"))) {
-            format(folder, settings);
+        Path log = folder.resolve("log").toAbsolutePath();
+        if (!Files.exists(log.resolve("meta.properties"))) {
+            format(log);
         }
+        KafkaConfig settings = new KafkaConfig(settings(log, port, controllerPort));
         try {
             return OwnThread.run(
                     "start-kafka",
                     () -> {
-                        KafkaRaftServer server =
-                                new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+                        KafkaRaftServer server = new KafkaRaftServer(settings, Time.SYSTEM);
                         server.startup();
                         return new KafkaServer(server, "127.0.0.1:" + port);
                     });
@@ -68,18 +71,19 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static Properties settings(Path log, int port, int controllerPort) {
-        Properties settings = new Properties();
+    private static Map<String, Object> settings(Path log, int port, int controllerPort) {
+        Map<String, Object> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
         settings.put(
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("log.dirs", log.toString());
+        settings.put("controller.listener.names", CONTROLLER);
+        // A list, because a text would be split at commas.
+        settings.put("log.dirs", List.of(log.toString()));
         settings.put("num.partitions", "2");
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "2");
@@ -97,28 +101,21 @@ public final class KafkaServer implements AutoCloseable {
         return settings;
     }
 
-    private static void format(Path folder, Properties settings) {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
+    /** Uses the class behind Kafka's storage tool, whose list of folders may contain commas. */
+    private static void format(Path log) {
         try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve("server.properties");
-            try (var out = Files.newBufferedWriter(file)) {
-                settings.store(out, null);
-            }
-            String[] arguments = {
-                "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "-g"
-            };
-            PrintStream printer = new PrintStream(output, true, StandardCharsets.UTF_8);
-            if (StorageTool.execute(arguments, printer) != 0) {
-                throw new StackException(
-                        "Kafka cannot use "
-                                + folder
-                                + ": "
-                                + output.toString(StandardCharsets.UTF_8),
-                        null);
-            }
-        } catch (IOException e) {
-            throw new StackException("Kafka cannot use " + folder + ": " + e.getMessage(), e);
+            Files.createDirectories(log);
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(NODE_ID)
+                    .setControllerListenerName(CONTROLLER)
+                    .setDirectories(List.of(log.toString()))
+                    .setMetadataLogDirectory(log.toString())
+                    .setIgnoreFormatted(true)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .run();
+        } catch (Exception e) {
+            throw new StackException("Kafka cannot use " + log + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.local.stack;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,8 +49,7 @@ final class RestorePoints {
     }
 
     /** Deletes all checkpoints and savepoints except the given savepoint, which supersedes them. */
-    void keepOnly(String savepointUri) {
-        Path kept = Path.of(URI.create(savepointUri));
+    void keepOnly(Path kept) {
         for (Path folder : List.of(checkpoints, savepoints)) {
             for (Path path : filesUnder(folder)) {
                 if (!path.startsWith(kept) && !kept.startsWith(path)) {

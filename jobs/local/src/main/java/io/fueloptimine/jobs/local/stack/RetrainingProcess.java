@@ -31,8 +31,7 @@ public final class RetrainingProcess {
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-D" + FuelHome.PROPERTY + "=" + home.root(),
-                        "-Dlog4j2.configurationFile="
-                                + home.flinkConf().resolve("log4j2.properties"));
+                        ChildJvm.log4jConfiguration(home.flinkConf()));
         List<String> command = new ArrayList<>(List.of("retrain", "--watch"));
         command.addAll(List.of("--data", folder.toString()));
         command.addAll(arguments);

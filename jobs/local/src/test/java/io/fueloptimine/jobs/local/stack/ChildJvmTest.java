@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChildJvmTest {
 
@@ -34,6 +36,36 @@ class ChildJvmTest {
         assertThat(child.isAlive()).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("io.fueloptimine.jobs.local.stack.FolderNames#all")
+    void worksInTheFolderOfItsOutputWhateverItsName(String name) throws Exception {
+        Path output = folder.resolve(name).resolve("child.out");
+        String option = "-Dgreeting=" + folder.resolve(name);
+        ChildJvm child =
+                ChildJvm.start(
+                        Greeting.class.getName(),
+                        List.of("-Xmx32m", "-XX:TieredStopAtLevel=1", option),
+                        List.of(folder.resolve(name).toString()),
+                        output);
+        try {
+            String path = folder.resolve(name).toString();
+            Await.until(
+                    "the child has printed its line",
+                    LIMIT,
+                    () -> read(output).contains(path + " " + path + " in " + path));
+        } finally {
+            child.kill();
+        }
+    }
+
+    @Test
+    void log4jReadsOneFileWhateverTheNameOfItsFolder() {
+        assertThat(ChildJvm.log4jConfiguration(Path.of("/a b,c#d%20/${e}")))
+                .isEqualTo(
+                        "-Dlog4j2.configurationFile="
+                                + "file:///a%20b%2Cc%23d%2520/$%7Be%7D/log4j2.properties");
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -48,7 +80,12 @@ class ChildJvmTest {
         private Greeting() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            System.out.println(System.getProperty("greeting") + " " + arguments[0]);
+            System.out.println(
+                    System.getProperty("greeting")
+                            + " "
+                            + arguments[0]
+                            + " in "
+                            + System.getProperty("user.dir"));
             new CountDownLatch(1).await();
         }
     }

@@ -34,7 +34,7 @@ class RestorePointsTest {
         complete(points().savepoints().resolve("savepoint-1"), 1_000);
         Path latest = complete(points().savepoints().resolve("savepoint-2"), 3_000);
 
-        points().keepOnly(latest.toUri().toString());
+        points().keepOnly(latest);
 
         assertThat(points().newest()).contains(latest);
         assertThat(points().savepoints().resolve("savepoint-1")).doesNotExist();

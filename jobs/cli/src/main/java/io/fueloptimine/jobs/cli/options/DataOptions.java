@@ -1,0 +1,59 @@
+package io.fueloptimine.jobs.cli.options;
+
+import io.fueloptimine.jobs.local.stack.DataFolder;
+import io.fueloptimine.models.mine.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** The options with the data folder of a run that continues from its state. */
+public final class DataOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "The folder with all state (default: the command's name in the folder data).")
+    private Path data;
+
+    @Option(
+            names = "--fresh",
+            description =
+                    "Start without the state and results of earlier runs: they are moved to the"
+                            + " folder before-TIME in the data folder. Logs and model registry"
+                            + " stay.")
+    private boolean fresh;
+
+    /** The folder, in which the log is written from now on. */
+    public Path folder(Path byDefault) {
+        Path folder = data == null ? byDefault : data;
+        LogFolder.use(folder);
+        return folder;
+    }
+
+    /**
+     * Moves the state of earlier runs aside if the option is given.
+     *
+     * @param folder the data folder
+     * @param output receives a line if state was moved
+     * @throws InvalidInputException if it cannot be moved
+     */
+    public void startFresh(Path folder, Consumer<String> output) {
+        if (fresh) {
+            moveStateAside(folder, output);
+        }
+    }
+
+    private static void moveStateAside(Path folder, Consumer<String> output) {
+        try (DataFolder opened = DataFolder.open(folder)) {
+            opened.moveStateAside(Instant.now())
+                    .ifPresent(
+                            aside -> output.accept("The state of earlier runs is now in " + aside));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "the state in data folder " + folder + " cannot be moved: " + e, e);
+        }
+    }
+}
