@@ -80,7 +80,8 @@ class LauncherTest {
     /** Starts the launcher in a checkout that is not built. */
     private Process start(String maven) throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
-        for (String name : List.of("deploy", "models", "operators", "connectors", "jobs/cli", "sql")) {
+        for (String name :
+                List.of("deploy", "models", "operators", "connectors", "jobs/cli", "sql")) {
             Files.createDirectories(home.resolve(name));
         }
         Files.writeString(home.resolve("pom.xml"), "");
