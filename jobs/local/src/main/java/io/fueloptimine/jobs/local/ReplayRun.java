@@ -18,6 +18,7 @@ import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
+import io.fueloptimine.jobs.training.fleet.RecordFilter;
 import io.fueloptimine.models.mine.MineSite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ public final class ReplayRun {
     /** Reads all records first, then starts the servers, sends the records and waits for them. */
     public ReplaySummary run() throws SQLException, IOException, InterruptedException {
         FleetRecords records = new FleetRecords(settings.mapping());
+        records.check(settings.fleet());
         List<FleetRecord> cycles = records.cycles(settings.fleet());
         List<FleetRecord> refuels = records.refuels(settings.fleet());
         try (DataFolder data = DataFolder.open(settings.data());
@@ -98,6 +100,7 @@ public final class ReplayRun {
             Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
             output.accept("Stopping each job when it has read all its input");
             jobs.stop();
+            leftOut(records, inOrder(cycles, refuels)).forEach(output);
             return new ReplaySummary(
                     cycles.size(),
                     refuels.size(),
@@ -105,6 +108,13 @@ public final class ReplayRun {
                     account.quality(),
                     FleetStatistics.read(stack.sql(), settings.mapping().site()));
         }
+    }
+
+    /** The rows that ingest rejects by the shipped suite, with file and line. */
+    private static List<String> leftOut(FleetRecords read, List<FleetRecord> records) {
+        RecordFilter filter = new RecordFilter(read.report());
+        records.forEach(filter::pass);
+        return read.report().lines();
     }
 
     private static List<FleetRecord> inOrder(List<FleetRecord> cycles, List<FleetRecord> refuels) {

@@ -21,6 +21,7 @@ final class HistoryWindows implements Consumer<Reading> {
     private final Map<String, FuelWindowAccumulator> open = new HashMap<>();
     private final List<FuelWindow> closed = new ArrayList<>();
     private long startMs;
+    private long empty;
 
     HistoryWindows(Instant start) {
         startMs = startOf(start);
@@ -43,10 +44,17 @@ final class HistoryWindows implements Consumer<Reading> {
         return List.copyOf(closed);
     }
 
+    /** Number of complete minutes of a machine that have no window, because they have no fuel. */
+    long empty() {
+        return empty;
+    }
+
     private void close() {
         Instant start = Instant.ofEpochMilli(startMs);
         Instant end = Instant.ofEpochMilli(startMs + WINDOW_MS);
-        open.values().forEach(window -> window.toWindow(start, end, 0).ifPresent(closed::add));
+        for (FuelWindowAccumulator window : open.values()) {
+            window.toWindow(start, end, 0).ifPresentOrElse(closed::add, () -> empty++);
+        }
         open.clear();
     }
 

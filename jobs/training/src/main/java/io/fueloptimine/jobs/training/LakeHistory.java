@@ -5,7 +5,7 @@ import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class LakeHistory {
      * Reads the history.
      *
      * @param span time before the newest window and the newest cycle
-     * @throws TrainingException if a file cannot be read or the lake has no data of the site
+     * @throws InvalidInputException if a file cannot be read or the lake has no data of the site
      */
     static MineHistory of(Path lake, String site, Duration span, TrainingProgress progress) {
         progress.reached(STEP, 0);
@@ -34,12 +34,12 @@ final class LakeHistory {
             List<HaulCycle> cycles = new LakeCycles(lake, site, span).newest();
             progress.reached(STEP, PERCENT);
             if (windows.isEmpty()) {
-                throw new TrainingException(
+                throw new InvalidInputException(
                         "the lake " + lake + " has no windows of haul trucks of site " + site);
             }
             return new MineHistory(windows, cycles, source(windows, cycles));
         } catch (IOException e) {
-            throw new TrainingException("the lake's history: " + e.getMessage(), e);
+            throw new InvalidInputException("the lake's history: " + e.getMessage(), e);
         }
     }
 

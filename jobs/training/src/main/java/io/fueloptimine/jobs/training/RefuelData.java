@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.training.fleet.FleetHistory;
+import io.fueloptimine.jobs.training.fleet.InputReport;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,15 +14,10 @@ import java.util.Objects;
  * @param refuels refuellings
  * @param intervals usable intervals between them
  * @param trucks trucks with usable intervals
- * @param leftOut number of excluded records by rule
+ * @param report the records that were left out
  */
 public record RefuelData(
-        int cycles,
-        int withLift,
-        int refuels,
-        int intervals,
-        int trucks,
-        Map<String, Integer> leftOut) {
+        int cycles, int withLift, int refuels, int intervals, int trucks, InputReport report) {
 
     static RefuelData of(FleetHistory history, List<RefuelInterval> usable) {
         return new RefuelData(
@@ -35,6 +30,6 @@ public record RefuelData(
                 history.refuels().size(),
                 usable.size(),
                 (int) usable.stream().map(RefuelInterval::truckId).distinct().count(),
-                history.leftOut());
+                history.report());
     }
 }

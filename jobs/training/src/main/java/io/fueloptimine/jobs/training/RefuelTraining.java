@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.refuel.RefuelComparison;
 import io.fueloptimine.models.training.refuel.RefuelTrainer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,8 +50,13 @@ public final class RefuelTraining {
         FleetHistory history = FleetHistory.read(folder, mapping);
         List<RefuelInterval> usable = usable(history);
         RefuelData data = RefuelData.of(history, usable);
-        require(folder, "usable intervals", data.intervals(), FEWEST_TO_CROSS_VALIDATE);
-        require(folder, "trucks with usable intervals", data.trucks(), RefuelComparison.FOLDS);
+        require(folder, history, "usable intervals", data.intervals(), FEWEST_TO_CROSS_VALIDATE);
+        require(
+                folder,
+                history,
+                "trucks with usable intervals",
+                data.trucks(),
+                RefuelComparison.FOLDS);
         return new RefuelResult(data, RefuelTrainer.train(usable), trial.crossValidate(usable));
     }
 
@@ -67,8 +73,13 @@ public final class RefuelTraining {
         List<RefuelInterval> training = climbs ? usable(known) : withoutClimbs(usable(known));
         List<RefuelInterval> predictions =
                 climbs ? usable(history) : withoutClimbs(usable(history));
-        require(trainedOn, "usable intervals", training.size(), RefuelTrainer.FEWEST_INTERVALS);
-        require(folder, "usable intervals", predictions.size(), 1);
+        require(
+                trainedOn,
+                known,
+                "usable intervals",
+                training.size(),
+                RefuelTrainer.FEWEST_INTERVALS);
+        require(folder, history, "usable intervals", predictions.size(), 1);
         return new RefuelResult(
                 RefuelData.of(history, predictions),
                 RefuelTrainer.train(training),
@@ -85,9 +96,11 @@ public final class RefuelTraining {
                 .toList();
     }
 
-    private static void require(Path folder, String what, int found, int least) {
+    private static void require(
+            Path folder, FleetHistory history, String what, int found, int least) {
         if (found < least) {
-            throw new InvalidInputException(
+            List<String> lines = new ArrayList<>();
+            lines.add(
                     String.format(
                             Locale.ROOT,
                             "fleet records in %s hold %d %s between refuellings, expected at least"
@@ -96,6 +109,8 @@ public final class RefuelTraining {
                             found,
                             what,
                             least));
+            lines.addAll(history.report().lines());
+            throw new InvalidInputException(lines);
         }
     }
 

@@ -3,12 +3,14 @@ package io.fueloptimine.jobs.training;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
+import io.fueloptimine.jobs.training.fleet.InputReport;
 import io.fueloptimine.jobs.training.fleet.RecordFilter;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +28,15 @@ final class TelemetryHistory {
     private static final String STEP = "Reading telemetry";
     private static final String NOT_LATER = "not-later";
 
-    private final RecordFilter sieve = new RecordFilter();
+    private final InputReport report;
+    private final RecordFilter filter;
     private final Map<String, Truck> trucks = new TreeMap<>();
     private long readings;
 
-    private TelemetryHistory() {}
+    private TelemetryHistory(InputReport report) {
+        this.report = report;
+        this.filter = new RecordFilter(report);
+    }
 
     /**
      * Reads a folder.
@@ -39,22 +45,46 @@ final class TelemetryHistory {
      *     table, or a file is missing or lacks a mapped column
      */
     static MineHistory of(Path folder, FleetMapping mapping, TrainingProgress progress) {
-        TelemetryHistory history = new TelemetryHistory();
-        new FleetRecords(mapping)
-                .telemetry(folder, percent -> progress.reached(STEP, percent), history::take);
+        FleetRecords records = new FleetRecords(mapping);
+        TelemetryHistory history = new TelemetryHistory(records.report());
+        try {
+            records.telemetry(folder, percent -> progress.reached(STEP, percent), history::take);
+        } finally {
+            progress.leftOut(history.leftOut());
+        }
         return history.asMineHistory(mapping.site());
     }
 
     private void take(FleetRecord record) {
-        sieve.pass(record).ifPresent(this::take);
+        filter.pass(record).ifPresent(reading -> take(record, reading));
     }
 
-    private void take(Reading reading) {
+    private void take(FleetRecord record, Reading reading) {
         Truck truck = trucks.computeIfAbsent(reading.machineId(), id -> new Truck(reading));
-        if (sieve.require(truck.isLater(reading), NOT_LATER)) {
+        if (filter.require(
+                record,
+                truck.isLater(reading),
+                NOT_LATER,
+                "time",
+                reading.time().toString(),
+                "a time after that of the machine's row before")) {
             truck.take(reading);
             readings++;
         }
+    }
+
+    private List<String> leftOut() {
+        List<String> lines = new ArrayList<>(report.lines());
+        long empty = trucks.values().stream().mapToLong(truck -> truck.windows.empty()).sum();
+        if (empty > 0) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Minutes without fuel: %,d, expected two values of fuelRateLph or"
+                                    + " totalFuelUsedL in each",
+                            empty));
+        }
+        return lines;
     }
 
     private MineHistory asMineHistory(String site) {
@@ -68,9 +98,9 @@ final class TelemetryHistory {
     }
 
     private String source(String site) {
-        long leftOut = sieve.leftOut().values().stream().mapToLong(Integer::longValue).sum();
+        long leftOut = report.total();
         String why =
-                sieve.leftOut().entrySet().stream()
+                report.byRule().entrySet().stream()
                         .map(one -> one.getKey() + " " + one.getValue())
                         .collect(Collectors.joining(", ", ": ", ""));
         return String.format(

@@ -56,6 +56,7 @@ public final class TrainingJob {
         MineSite mine = MineSiteFile.read(request.mineFile());
         MachineClasses classes = MachineClasses.of(mine);
         MineHistory history = request.history().read(mine, request.seed(), progress);
+        progress.leftOut(UnusableHistory.lines(history, classes));
         List<Trained> trained = new ArrayList<>();
         trained.add(
                 train(

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.training;
 
+import java.util.List;
+
 /** Receives the progress of a training, on the training thread. */
 @FunctionalInterface
 public interface TrainingProgress {
@@ -14,4 +16,11 @@ public interface TrainingProgress {
      * @param percent how much of the step is done, 0 to 100
      */
     void reached(String step, int percent);
+
+    /**
+     * Parts of the history were left out, or there are remarks on them.
+     *
+     * @param lines one line for each kind, for people; empty when all of it is used
+     */
+    default void leftOut(List<String> lines) {}
 }

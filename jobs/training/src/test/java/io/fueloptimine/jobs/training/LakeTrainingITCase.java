@@ -8,10 +8,10 @@ import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.training.TrainingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +74,7 @@ class LakeTrainingITCase {
     @Test
     void saysThatALakeHoldsNothingOfTheMine() {
         assertThatThrownBy(() -> new TrainingJob(TrainingProgress.SILENT).run(request()))
-                .isInstanceOf(TrainingException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no windows of haul trucks of site andes");
         assertThat(registry).isEmptyDirectory();
     }

@@ -28,7 +28,7 @@ class MineZITCase {
     void usesTheIntervalsOfAllTrucksWithRefuellings() {
         assertThat(result.data().intervals()).isEqualTo(425);
         assertThat(result.data().trucks()).isEqualTo(45);
-        assertThat(result.data().leftOut())
+        assertThat(result.data().report().byRule())
                 .isEqualTo(Map.of("cycle-without-tonnes", 10, "repeated", 53));
     }
 

@@ -34,7 +34,7 @@ class RefuelTrainingTest {
         assertThat(result.data().trucks()).isEqualTo(10);
         assertThat(result.data().intervals()).isEqualTo(10 * MadeUpFleet.INTERVALS);
         assertThat(result.data().withLift()).isEqualTo(result.data().cycles());
-        assertThat(result.data().leftOut()).isEmpty();
+        assertThat(result.data().report().byRule()).isEmpty();
         assertThat(own(result).r2()).isGreaterThan(0.9);
         assertThat(own(result).mapePct()).isLessThan(3);
     }

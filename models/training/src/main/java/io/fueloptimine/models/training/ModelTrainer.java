@@ -7,6 +7,7 @@ import io.fueloptimine.models.fuel.registry.ForestFiles;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ParityProof;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.boost.Forest;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;
@@ -49,14 +50,14 @@ public final class ModelTrainer {
      * @param table the history, in order of time
      * @param classes the figures of the machine classes in it
      * @param source describes the origin of the history
-     * @throws TrainingException when there is too little history, or when Java and XGBoost differ
-     *     on any row of validation or test
+     * @throws InvalidInputException when there is too little history
+     * @throws TrainingException when Java and XGBoost differ on any row of validation or test
      */
     public TrainedModel train(TrainingTable table, MachineClasses classes, String source) {
         requireEnough(table);
         TableSplit split = TableSplit.of(table, recipe.leastExposure());
         if (split.test().rows() == 0 || split.validation().rows() == 0) {
-            throw new TrainingException(
+            throw new InvalidInputException(
                     "no class has three trucks, so no truck can be held out for the test");
         }
         Map<Objective, Forest> grown = grow(split);
@@ -89,7 +90,7 @@ public final class ModelTrainer {
 
     private void requireEnough(TrainingTable table) {
         if (table.rows() < recipe.fewestRows()) {
-            throw new TrainingException(
+            throw new InvalidInputException(
                     String.format(
                             Locale.ROOT,
                             "the history has %d rows for %s, expected at least %d",

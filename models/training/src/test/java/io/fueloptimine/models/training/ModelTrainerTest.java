@@ -8,6 +8,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.evaluation.Metrics;
 import io.fueloptimine.models.training.evaluation.PredictedRow;
@@ -180,10 +181,10 @@ class ModelTrainerTest {
     @Test
     void rejectsTooLittleHistory() {
         assertThatThrownBy(() -> train(SyntheticWindows.of(8, 10, 1)))
-                .isInstanceOf(TrainingException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("80 rows for fuel-window, expected at least 500");
         assertThatThrownBy(() -> train(SyntheticWindows.of(2, 400, 1)))
-                .isInstanceOf(TrainingException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("three trucks");
     }
 

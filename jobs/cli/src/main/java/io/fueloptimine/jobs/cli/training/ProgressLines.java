@@ -2,11 +2,14 @@ package io.fueloptimine.jobs.cli.training;
 
 import io.fueloptimine.jobs.training.TrainingProgress;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prints the progress of a training, one line per tenth of a step. Not thread-safe. */
 final class ProgressLines implements TrainingProgress {
 
     private final PrintWriter out;
+    private final List<String> leftOut = new ArrayList<>();
     private String last = "";
 
     ProgressLines(PrintWriter out) {
@@ -21,5 +24,16 @@ final class ProgressLines implements TrainingProgress {
             out.flush();
             last = line;
         }
+    }
+
+    @Override
+    public void leftOut(List<String> lines) {
+        leftOut.addAll(lines);
+    }
+
+    /** Prints which parts of the history were left out. */
+    void printLeftOut() {
+        leftOut.forEach(out::println);
+        out.flush();
     }
 }

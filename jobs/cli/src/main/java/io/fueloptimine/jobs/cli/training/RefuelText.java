@@ -10,7 +10,6 @@ import io.fueloptimine.models.training.refuel.MeanAndDeviation;
 import io.fueloptimine.models.training.refuel.RefuelComparison;
 import io.fueloptimine.models.training.refuel.RefuelEvaluation;
 import java.util.Locale;
-import java.util.Map;
 
 /** Formats the results of the model of litres between two refuellings. */
 final class RefuelText {
@@ -51,9 +50,7 @@ final class RefuelText {
                                 data.refuels(),
                                 data.intervals(),
                                 data.trucks()));
-        for (Map.Entry<String, Integer> rule : data.leftOut().entrySet()) {
-            text.append(line("  excluded: %,d %s%n", rule.getValue(), rule.getKey()));
-        }
+        data.report().lines().forEach(line -> text.append(line).append(System.lineSeparator()));
         return text.append('\n').toString();
     }
 

@@ -159,7 +159,12 @@ public final class TrainCommand implements Callable<Integer> {
                 new TrainingRequest(
                         mineFile(home), registryRoot(home), seed, searchTrials, history());
         TrainingText text = new TrainingText(out);
-        new TrainingJob(new ProgressLines(out)).run(request).forEach(text::print);
+        ProgressLines progress = new ProgressLines(out);
+        try {
+            new TrainingJob(progress).run(request).forEach(text::print);
+        } finally {
+            progress.printLeftOut();
+        }
         ModelRegistry registered = new ModelRegistry(request.registry());
         registered.names().forEach(name -> mlflow.mirror(spec, registered, name));
         return 0;

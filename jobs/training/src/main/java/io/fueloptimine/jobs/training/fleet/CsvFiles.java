@@ -1,9 +1,5 @@
 package io.fueloptimine.jobs.training.fleet;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,102 +8,80 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
-/**
- * The CSV files of one kind of records in a folder. Each has a header; each row is read as a map of
- * column to value. Immutable.
- */
+/** The CSV files of one kind of records in a folder, in the order of their names. Immutable. */
 final class CsvFiles {
 
-    private static final ObjectReader ROWS =
-            new CsvMapper().readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader());
-    private static final int PERCENT = 100;
+    private final Path folder;
+    private final String name;
+    private final List<CsvFile> files;
 
-    private final List<Path> files;
-    private final Set<String> columns;
-
-    private CsvFiles(List<Path> files, Collection<String> columns) {
-        this.files = List.copyOf(files);
-        this.columns = new TreeSet<>(columns);
+    private CsvFiles(Path folder, String name, List<CsvFile> files) {
+        this.folder = folder;
+        this.name = name;
+        this.files = files;
     }
 
     /**
-     * The files of a table.
+     * The files of a name or pattern.
      *
-     * @throws InvalidInputException when there is none
+     * @param columns the mapped columns
+     * @throws InvalidInputException when the folder cannot be read
      */
-    static CsvFiles of(Path folder, MappedTable table) {
-        List<String> columns = new ArrayList<>(List.of(table.machine(), table.time()));
-        Stream.of(table.times(), table.numbers(), table.texts())
-                .map(Map::values)
-                .forEach(columns::addAll);
-        return new CsvFiles(matching(folder, table.file()), columns);
-    }
-
-    /**
-     * One file.
-     *
-     * @throws InvalidInputException when it does not exist
-     */
-    static CsvFiles of(Path file, Collection<String> columns) {
+    static CsvFiles of(Path folder, String name, CsvFormat format, Collection<String> columns) {
+        Set<String> mapped = Set.copyOf(columns);
         return new CsvFiles(
-                matching(file.resolveSibling(""), file.getFileName().toString()), columns);
+                folder,
+                name,
+                matching(folder, name).stream()
+                        .map(path -> new CsvFile(path, format, mapped))
+                        .toList());
     }
 
-    /**
-     * Passes each row to a consumer.
-     *
-     * @throws InvalidInputException when a file cannot be read, contains no rows or lacks a column
-     */
-    void forEach(Consumer<Map<String, String>> rows) {
-        forEach(rows, percent -> {});
+    /** The files of a table. */
+    static CsvFiles of(Path folder, MappedTable table) {
+        return of(folder, table.file(), table.format(), table.columns());
+    }
+
+    /** The faults of the files and their headers; empty when they can be read. */
+    List<String> faults() {
+        if (files.isEmpty()) {
+            return List.of(
+                    "fleet records " + folder.resolve(name) + " do not exist; see --mapping");
+        }
+        return files.stream().flatMap(file -> file.faults().stream()).toList();
     }
 
     /**
      * Passes each row to a consumer and reports the progress.
      *
      * @param percent receives the percentage of bytes read, each time it changes
-     * @throws InvalidInputException when a file cannot be read, contains no rows or lacks a column
+     * @throws InvalidInputException when a file cannot be read or lacks a column, or no file
+     *     contains rows
      */
-    void forEach(Consumer<Map<String, String>> rows, IntConsumer percent) {
-        long all = files.stream().mapToLong(CsvFiles::size).sum();
-        long before = 0;
-        for (Path file : files) {
-            read(file, rows, new Progress(before, all, percent));
-            before += size(file);
+    void forEach(Consumer<CsvRow> rows, IntConsumer percent) {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
         }
-    }
-
-    private void read(Path file, Consumer<Map<String, String>> rows, Progress progress) {
-        try (MappingIterator<Map<String, String>> lines = ROWS.readValues(file.toFile())) {
-            if (!lines.hasNextValue()) {
-                throw new InvalidInputException("fleet records " + file + " contain no rows");
+        ReadProgress progress =
+                new ReadProgress(
+                        files.stream().mapToLong(file -> size(file.path())).sum(), percent);
+        long number = 0;
+        for (CsvFile file : files) {
+            Optional<CsvHeader> header = file.header();
+            if (header.isPresent()) {
+                number = file.read(header.get(), number, rows, progress);
             }
-            Map<String, String> row = lines.nextValue();
-            requireColumns(file, row);
-            rows.accept(row);
-            while (lines.hasNextValue()) {
-                rows.accept(lines.nextValue());
-                progress.at(lines.getCurrentLocation().getCharOffset());
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "fleet records " + file + " cannot be read: " + e.getMessage(), e);
+            progress.fileEnded(size(file.path()));
         }
-    }
-
-    private void requireColumns(Path file, Map<String, String> row) {
-        TreeSet<String> missing = new TreeSet<>(columns);
-        missing.removeAll(row.keySet());
-        if (!missing.isEmpty()) {
+        if (number == 0) {
             throw new InvalidInputException(
-                    "fleet records " + file + " lack the mapped columns " + missing);
+                    "fleet records " + folder.resolve(name) + " contain no rows");
         }
     }
 
@@ -115,16 +89,8 @@ final class CsvFiles {
         if (Files.isRegularFile(folder.resolve(name))) {
             return List.of(folder.resolve(name));
         }
-        List<Path> found = isPattern(name) ? list(folder, name) : List.of();
-        if (found.isEmpty()) {
-            throw new InvalidInputException(
-                    "fleet records " + folder.resolve(name) + " do not exist; see --mapping");
-        }
-        return found.stream().sorted().toList();
-    }
-
-    private static boolean isPattern(String name) {
-        return name.contains("*") || name.contains("?");
+        boolean pattern = name.contains("*") || name.contains("?");
+        return pattern ? list(folder, name) : List.of();
     }
 
     private static List<Path> list(Path folder, String pattern) {
@@ -133,40 +99,16 @@ final class CsvFiles {
             files.forEach(found::add);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "fleet records in " + folder + " cannot be read: " + e.getMessage(), e);
+                    "fleet records in " + folder + " cannot be read: expected a folder", e);
         }
-        return found;
+        return found.stream().filter(Files::isRegularFile).sorted().toList();
     }
 
     private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "fleet records " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** The progress of reading. Not thread-safe. */
-    private static final class Progress {
-
-        private final long before;
-        private final long all;
-        private final IntConsumer percent;
-        private int reported = -1;
-
-        Progress(long before, long all, IntConsumer percent) {
-            this.before = before;
-            this.all = all;
-            this.percent = percent;
-        }
-
-        void at(long position) {
-            int now = (int) Math.min(PERCENT, PERCENT * (before + position) / all);
-            if (now > reported) {
-                reported = now;
-                percent.accept(now);
-            }
+            throw new InvalidInputException("fleet records " + file + " cannot be read", e);
         }
     }
 }

@@ -1,46 +1,53 @@
 package io.fueloptimine.jobs.training.fleet;
 
-import io.fueloptimine.models.mine.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The elevations of a fleet's locations. Immutable by convention. */
 final class Elevations {
 
-    private final Map<String, Double> metresByName;
+    private static final String FIELD = "elevationM";
 
-    private Elevations(Map<String, Double> metresByName) {
-        this.metresByName = metresByName;
+    private final Map<String, Double> metresByName = new HashMap<>();
+
+    private Elevations() {}
+
+    /**
+     * The file of locations; empty if the mapping does not name one, or the folder does not contain
+     * it.
+     *
+     * @param locations the file and its columns; null when the mapping does not name them
+     */
+    static Optional<CsvFiles> files(Path folder, FleetMapping.Locations locations) {
+        return locations == null || !Files.exists(folder.resolve(locations.file()))
+                ? Optional.empty()
+                : Optional.of(
+                        CsvFiles.of(
+                                folder, locations.file(), locations.format(), locations.columns()));
     }
 
     /**
-     * Reads the file of locations. If the mapping does not name one, or the folder does not contain
-     * it, all elevations are unknown: cycles can be used without their lift.
+     * Reads the file of locations. Without it all elevations are unknown: cycles can be used
+     * without their lift. So is the elevation of a location that has two.
      *
-     * @param locations the file and its columns; null when the mapping does not name them
-     * @throws InvalidInputException when the file exists but cannot be used
+     * @param report receives the rows that cannot be used
+     * @throws io.fueloptimine.models.mine.InvalidInputException when the file exists but cannot be
+     *     used
      */
-    static Elevations read(Path folder, FleetMapping.Locations locations) {
-        Map<String, Double> metres = new HashMap<>();
-        if (locations != null && Files.exists(folder.resolve(locations.file()))) {
-            Path file = folder.resolve(locations.file());
-            List<String> columns = List.of(locations.name(), locations.elevationM());
-            CsvFiles.of(file, columns)
-                    .forEach(
-                            row ->
-                                    elevation(row.get(locations.elevationM()))
-                                            .ifPresent(
-                                                    height ->
-                                                            metres.put(
-                                                                    row.get(locations.name())
-                                                                            .strip(),
-                                                                    height)));
-        }
-        return new Elevations(metres);
+    static Elevations read(Path folder, FleetMapping.Locations locations, InputReport report) {
+        Elevations elevations = new Elevations();
+        files(folder, locations)
+                .ifPresent(
+                        files -> {
+                            CsvNumber numbers = new CsvNumber(locations.format());
+                            files.forEach(
+                                    row -> elevations.add(row, locations, numbers, report),
+                                    percent -> {});
+                        });
+        return elevations;
     }
 
     /**
@@ -48,18 +55,43 @@ final class Elevations {
      * unknown.
      */
     Optional<Double> liftM(String from, String to) {
-        Double low = from == null ? null : metresByName.get(from.strip());
-        Double high = to == null ? null : metresByName.get(to.strip());
-        return low == null || high == null ? Optional.empty() : Optional.of(high - low);
+        Double low = metresByName.get(from);
+        Double high = metresByName.get(to);
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(high - low).filter(lift -> !lift.isNaN());
     }
 
-    /** Parses an elevation, m. Elevation 0 means that the location was not surveyed. */
-    private static Optional<Double> elevation(String value) {
+    private void add(
+            CsvRow row, FleetMapping.Locations locations, CsvNumber numbers, InputReport report) {
+        String value = row.value(locations.elevationM());
+        if (row.isTooLong()) {
+            report.leaveOut(row.tooLong());
+            return;
+        }
         try {
-            double metres = Double.parseDouble(value.strip());
-            return metres == 0 ? Optional.empty() : Optional.of(metres);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
+            double metres = value.isEmpty() ? 0 : numbers.parse(value);
+            // Elevation 0 means that the location was not surveyed.
+            if (metres != 0) {
+                put(row, row.value(locations.name()), metres, report);
+            }
+        } catch (UnreadableValueException e) {
+            report.leaveOut(
+                    new RowFault(row.position(), RowFault.UNREADABLE, FIELD, value, e.expected()));
+        }
+    }
+
+    private void put(CsvRow row, String name, double metres, InputReport report) {
+        Double known = metresByName.putIfAbsent(name, metres);
+        if (known != null && known != metres) {
+            metresByName.put(name, Double.NaN);
+            report.leaveOut(
+                    new RowFault(
+                            row.position(),
+                            "location-twice",
+                            FIELD,
+                            name,
+                            "one elevation of each location"));
         }
     }
 }

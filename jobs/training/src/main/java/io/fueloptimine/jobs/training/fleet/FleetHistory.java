@@ -1,14 +1,12 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Refuel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,38 +15,44 @@ import java.util.Set;
  *
  * @param cycles haul cycles in the order of time
  * @param refuels refuellings in the order of time
- * @param leftOut number of excluded records by rule; {@code decode} for records that cannot be
- *     read, {@code repeated} for repeats
+ * @param report the rows that were left out
  */
-public record FleetHistory(
-        List<HaulCycle> cycles, List<Refuel> refuels, Map<String, Integer> leftOut) {
+public record FleetHistory(List<HaulCycle> cycles, List<Refuel> refuels, InputReport report) {
 
     private static final String REPEATED = "repeated";
 
     /**
      * Reads a folder.
      *
-     * @throws InvalidInputException when a file is missing or lacks a mapped column
+     * @throws io.fueloptimine.models.mine.InvalidInputException with all faults, when a file is
+     *     missing or lacks a mapped column
      */
     public static FleetHistory read(Path folder, FleetMapping mapping) {
         FleetRecords records = new FleetRecords(mapping);
-        RecordFilter sieve = new RecordFilter();
+        records.check(folder);
+        RecordFilter filter = new RecordFilter(records.report());
         Set<String> seen = new HashSet<>();
         List<HaulCycle> cycles = new ArrayList<>();
         List<Refuel> refuels = new ArrayList<>();
         for (FleetRecord record : records.cycles(folder)) {
-            sieve.pass(record)
+            filter.pass(record)
                     .map(Reading::cycle)
-                    .filter(cycle -> sieve.require(seen.add(cycle.cycleId()), REPEATED))
+                    .filter(cycle -> isFirst(filter, record, seen, cycle.cycleId()))
                     .ifPresent(cycles::add);
         }
         for (FleetRecord record : records.refuels(folder)) {
-            sieve.pass(record)
+            filter.pass(record)
                     .map(Reading::refuel)
-                    .filter(refuel -> sieve.require(seen.add(identity(refuel)), REPEATED))
+                    .filter(refuel -> isFirst(filter, record, seen, identity(refuel)))
                     .ifPresent(refuels::add);
         }
-        return new FleetHistory(List.copyOf(cycles), List.copyOf(refuels), sieve.leftOut());
+        return new FleetHistory(List.copyOf(cycles), List.copyOf(refuels), records.report());
+    }
+
+    private static boolean isFirst(
+            RecordFilter filter, FleetRecord record, Set<String> seen, String id) {
+        return filter.require(
+                record, seen.add(id), REPEATED, null, id, "a record that was not read before");
     }
 
     /** The identity without the sequence, because repeated rows have numbers of their own. */

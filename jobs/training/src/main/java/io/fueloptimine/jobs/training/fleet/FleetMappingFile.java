@@ -1,28 +1,57 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.fueloptimine.models.message.MessageDecoder;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Locale;
 
-/** Reads a {@link FleetMapping} and checks that all fields that it names exist. */
+/** Reads a {@link FleetMapping} and checks that rows can be read by it. */
 public final class FleetMappingFile {
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final String KIND = "fleet mapping";
+
+    /** The largest mapping; one has some kilobytes. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "site",
+                    "zone",
+                    "locale",
+                    "equipmentClass",
+                    "csv",
+                    "cycles",
+                    "refuels",
+                    "telemetry",
+                    "locations");
+
+    private static final List<String> LOCATIONS = List.of("file", "name", "elevationM", "csv");
 
     private FleetMappingFile() {}
 
@@ -32,84 +61,95 @@ public final class FleetMappingFile {
      * @throws InvalidInputException when it cannot be used; the message lists every fault
      */
     public static FleetMapping read(Path file) {
-        FleetMapping mapping = parse(file);
+        String source = KIND + " " + file;
+        JsonNode tree = tree(file, source);
         List<String> faults = new ArrayList<>();
-        checkZone(faults, mapping.zone());
-        checkTable(faults, "cycles", mapping.cycles(), ReadingStream.CYCLE);
-        checkTable(faults, "refuels", mapping.refuels(), ReadingStream.REFUEL);
-        checkTable(faults, "telemetry", mapping.telemetry(), ReadingStream.TELEMETRY);
+        FleetMapping mapping = mapping(MappingNode.root(tree, FIELDS, faults));
         if (!faults.isEmpty()) {
-            throw new InvalidInputException(
-                    "fleet mapping " + file + ": " + String.join("; ", faults));
+            throw new InvalidInputException(source, faults);
         }
         return mapping;
     }
 
-    private static FleetMapping parse(Path file) {
-        try {
-            return YAML.readValue(Files.readString(file), FleetMapping.class);
-        } catch (NoSuchFileException e) {
-            throw new InvalidInputException("fleet mapping " + file + " does not exist", e);
-        } catch (ValueInstantiationException e) {
-            throw new InvalidInputException(
-                    "fleet mapping " + file + ": " + e.getCause().getMessage(), e);
+    private static JsonNode tree(Path file, String source) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] text = bytes.readNBytes(MAX_BYTES + 1);
+            if (text.length > MAX_BYTES) {
+                throw new InvalidInputException(
+                        source + " has more than " + MAX_BYTES + " bytes, expected a mapping");
+            }
+            return YAML.readTree(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString());
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException(
-                    "fleet mapping " + file + ": " + e.getOriginalMessage(), e);
+            throw new InvalidInputException(source + ": " + reason(e), e);
+        } catch (NoSuchFileException e) {
+            throw new InvalidInputException(source + " does not exist", e);
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(source + " is not UTF-8", e);
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "fleet mapping " + file + " cannot be read: " + e.getMessage(), e);
+            throw new InvalidInputException(source + " cannot be read, expected a file", e);
         }
     }
 
-    private static void checkZone(List<String> faults, String zone) {
+    private static String reason(JsonProcessingException e) {
+        String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+        boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
+        String name =
+                twice && e.getProcessor() instanceof JsonParser parser
+                        ? parser.getParsingContext().getCurrentName()
+                        : null;
+        return name == null
+                ? line + "not valid YAML"
+                : line + name + " is there twice, expected each field at most once";
+    }
+
+    private static FleetMapping mapping(MappingNode root) {
+        ZoneId zone = zone(root);
+        CsvFormat format = CsvFormatReader.read(root, CsvFormat.DEFAULT);
+        MappedTableReader tables = new MappedTableReader(locale(root), zone, format);
+        return new FleetMapping(
+                root.text("site"),
+                zone,
+                root.optionalText("equipmentClass").orElse(null),
+                tables.read(root, "cycles", ReadingStream.CYCLE),
+                tables.read(root, "refuels", ReadingStream.REFUEL),
+                tables.read(root, "telemetry", ReadingStream.TELEMETRY),
+                root.object("locations", LOCATIONS)
+                        .map(locations -> locations(locations, format))
+                        .orElse(null));
+    }
+
+    private static FleetMapping.Locations locations(MappingNode node, CsvFormat format) {
+        return new FleetMapping.Locations(
+                MappedTableReader.fileName(node),
+                node.text("name"),
+                node.text("elevationM"),
+                CsvFormatReader.read(node, format));
+    }
+
+    private static ZoneId zone(MappingNode root) {
+        String zone = root.text("zone");
         try {
-            ZoneId.of(zone);
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            faults.add("zone " + zone + " is unknown, expected a name such as UTC");
+            root.fault("zone", zone, "a time zone such as UTC or America/Santiago");
+            return ZoneOffset.UTC;
         }
     }
 
-    private static void checkTable(
-            List<String> faults, String name, MappedTable table, ReadingStream stream) {
-        if (table == null) {
-            return;
-        }
-        checkPattern(faults, name, table.timestamp());
-        checkFields(faults, name, table, MessageDecoder.fieldsOf(stream));
-        table.words().keySet().stream()
-                .filter(field -> !table.texts().containsKey(field))
-                .sorted()
-                .forEach(
-                        field ->
-                                faults.add(
-                                        name
-                                                + ".words maps the field "
-                                                + field
-                                                + ", which is not in its texts"));
+    /** The language of the names of months and halves of a day; English if it is not given. */
+    private static Locale locale(MappingNode root) {
+        return root.optionalText("locale").map(tag -> locale(root, tag)).orElse(Locale.ENGLISH);
     }
 
-    private static void checkPattern(List<String> faults, String name, String pattern) {
-        try {
-            DateTimeFormatter.ofPattern(pattern);
-        } catch (IllegalArgumentException e) {
-            faults.add(name + ".timestamp " + pattern + ": " + e.getMessage());
+    private static Locale locale(MappingNode root, String tag) {
+        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        boolean known =
+                !locale.getLanguage().isEmpty()
+                        && Arrays.asList(Locale.getAvailableLocales()).contains(locale);
+        if (!known) {
+            root.fault("locale", tag, "a language such as en, es or es-BO");
         }
-    }
-
-    private static void checkFields(
-            List<String> faults, String name, MappedTable table, Set<String> known) {
-        Stream.of(table.times(), table.numbers(), table.texts())
-                .flatMap(fields -> fields.keySet().stream())
-                .filter(field -> !known.contains(field))
-                .sorted()
-                .forEach(
-                        field ->
-                                faults.add(
-                                        name
-                                                + " names the unknown field "
-                                                + field
-                                                + ", expected one of "
-                                                + known));
+        return known ? locale : Locale.ENGLISH;
     }
 }

@@ -5,16 +5,22 @@ import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
-/** Converts files of a fleet management system or a historian into messages for ingest. */
+/**
+ * Converts files of a fleet management system or a historian into messages for ingest. Not
+ * thread-safe.
+ */
 public final class FleetRecords {
+
+    /** The largest number of cycles or refuellings, which are sorted in memory. */
+    static final int MAX_RECORDS = 1_000_000;
 
     /**
      * Most exports do not contain the fuel bay of a refuelling, so all refuellings are published
@@ -23,11 +29,35 @@ public final class FleetRecords {
     private static final String FUEL_BAY = "FUEL-BAY";
 
     private final FleetMapping mapping;
-    private final ZoneId zone;
+    private final InputReport report = new InputReport();
 
     public FleetRecords(FleetMapping mapping) {
         this.mapping = mapping;
-        this.zone = ZoneId.of(mapping.zone());
+    }
+
+    /** Remarks on the rows that were read, and the locations that were left out. */
+    public InputReport report() {
+        return report;
+    }
+
+    /**
+     * Checks that the files of cycles, refuellings and locations can be read.
+     *
+     * @throws InvalidInputException with all faults: files that are missing or empty, columns that
+     *     they lack or have twice
+     */
+    public void check(Path folder) {
+        List<String> faults =
+                Stream.concat(
+                                Stream.of(
+                                        CsvFiles.of(folder, given("cycles", mapping.cycles())),
+                                        CsvFiles.of(folder, given("refuels", mapping.refuels()))),
+                                Elevations.files(folder, mapping.locations()).stream())
+                        .flatMap(files -> files.faults().stream())
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
     }
 
     /**
@@ -37,20 +67,16 @@ public final class FleetRecords {
      */
     public List<FleetRecord> cycles(Path folder) {
         MappedTable table = given("cycles", mapping.cycles());
-        MappedRows rows = new MappedRows(table, zone);
-        Elevations elevations = Elevations.read(folder, mapping.locations());
-        List<FleetRecord> records = new ArrayList<>();
-        CsvFiles.of(folder, table)
-                .forEach(
-                        row ->
-                                records.add(
-                                        rows.record(
-                                                row,
-                                                truckTopic(
-                                                        rows.machineOf(row), ReadingStream.CYCLE),
-                                                unmapped(row, elevations))));
-        records.sort(FleetRecord.BY_TIME);
-        return records;
+        Elevations elevations = Elevations.read(folder, mapping.locations(), report);
+        return sorted(
+                folder,
+                table,
+                (rows, row) ->
+                        rows.record(
+                                row,
+                                row.value(table.machine()),
+                                truckTopic(row.value(table.machine()), ReadingStream.CYCLE),
+                                unmapped(row, elevations)));
     }
 
     /**
@@ -60,19 +86,12 @@ public final class FleetRecords {
      * @throws InvalidInputException when the file is missing or lacks a mapped column
      */
     public List<FleetRecord> refuels(Path folder) {
-        MappedTable table = given("refuels", mapping.refuels());
-        MappedRows rows = new MappedRows(table, zone);
-        List<FleetRecord> records = new ArrayList<>();
         String topic =
                 Topics.mqtt(mapping.site(), EquipmentKind.FUELBAY, FUEL_BAY, ReadingStream.REFUEL);
-        CsvFiles.of(folder, table)
-                .forEach(
-                        row ->
-                                records.add(
-                                        rows.record(
-                                                row, topic, Map.of("sequence", records.size()))));
-        records.sort(FleetRecord.BY_TIME);
-        return records;
+        return sorted(
+                folder,
+                given("refuels", mapping.refuels()),
+                (rows, row) -> rows.record(row, FUEL_BAY, topic, Map.of("sequence", row.number())));
     }
 
     /**
@@ -85,18 +104,80 @@ public final class FleetRecords {
      */
     public void telemetry(Path folder, IntConsumer percent, Consumer<FleetRecord> records) {
         MappedTable table = given("telemetry", mapping.telemetry());
-        MappedRows rows = new MappedRows(table, zone);
-        CsvFiles.of(folder, table)
-                .forEach(
-                        row ->
-                                records.accept(
-                                        rows.record(
-                                                row,
-                                                truckTopic(
-                                                        rows.machineOf(row),
-                                                        ReadingStream.TELEMETRY),
-                                                ofAllTrucks())),
-                        percent);
+        read(
+                folder,
+                table,
+                (rows, row) ->
+                        rows.record(
+                                row,
+                                row.value(table.machine()),
+                                truckTopic(row.value(table.machine()), ReadingStream.TELEMETRY),
+                                ofAllTrucks()),
+                percent,
+                records);
+    }
+
+    private interface RecordFactory {
+        FleetRecord of(MappedRows rows, CsvRow row);
+    }
+
+    private List<FleetRecord> sorted(Path folder, MappedTable table, RecordFactory factory) {
+        List<FleetRecord> records = new ArrayList<>();
+        read(
+                folder,
+                table,
+                factory,
+                percent -> {},
+                record -> {
+                    if (records.size() == MAX_RECORDS) {
+                        throw new InvalidInputException(
+                                "fleet records %s: more than %d rows up to line %d of %s, expected at most so many: split the files"
+                                        .formatted(
+                                                folder.resolve(table.file()),
+                                                MAX_RECORDS,
+                                                record.position().line(),
+                                                record.position().file()));
+                    }
+                    records.add(record);
+                });
+        records.sort(FleetRecord.BY_TIME);
+        return records;
+    }
+
+    private void read(
+            Path folder,
+            MappedTable table,
+            RecordFactory factory,
+            IntConsumer percent,
+            Consumer<FleetRecord> records) {
+        CsvFiles files = CsvFiles.of(folder, table);
+        MappedRows rows = new MappedRows(table, times(files, table));
+        MachineLimit machines = new MachineLimit(table.machine());
+        files.forEach(
+                row -> {
+                    machines.see(row);
+                    if (row.isShort()) {
+                        report.remark(row.position(), CsvRow.SHORT);
+                    }
+                    records.accept(factory.of(rows, row));
+                },
+                percent);
+    }
+
+    /** Reads the files once more if local times can be ambiguous. */
+    private LocalTimes times(CsvFiles files, MappedTable table) {
+        DoubledHours doubled = new DoubledHours(mapping.zone());
+        if (doubled.exist()) {
+            DoubledHourRows rows = new DoubledHourRows(table, doubled);
+            MachineLimit machines = new MachineLimit(table.machine());
+            files.forEach(
+                    row -> {
+                        machines.see(row);
+                        rows.see(row);
+                    },
+                    percent -> {});
+        }
+        return new LocalTimes(mapping.zone(), doubled);
     }
 
     private static MappedTable given(String name, MappedTable table) {
@@ -109,13 +190,13 @@ public final class FleetRecords {
     /**
      * Adds the fields of a cycle that come from the mapping or the locations, not from a column.
      */
-    private Map<String, Object> unmapped(Map<String, String> row, Elevations elevations) {
+    private Map<String, Object> unmapped(CsvRow row, Elevations elevations) {
         Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());
         Map<String, String> columns = mapping.cycles().texts();
         elevations
                 .liftM(
-                        row.get(columns.get("loadLocationId")),
-                        row.get(columns.get("dumpLocationId")))
+                        row.value(columns.get("loadLocationId")),
+                        row.value(columns.get("dumpLocationId")))
                 .ifPresent(metres -> known.put("liftM", metres));
         return known;
     }

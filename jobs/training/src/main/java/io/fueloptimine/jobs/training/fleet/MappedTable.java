@@ -1,49 +1,62 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The names and formats of one kind of records in CSV files.
+ * The names and formats of one kind of records in CSV files. Immutable.
  *
  * @param file the file's name within the folder; with {@code *} or {@code ?} it denotes all
  *     matching files, in the order of their names
- * @param timestamp the pattern of the timestamps, in the syntax of {@link
- *     java.time.format.DateTimeFormatter}
+ * @param timestamp the pattern of the timestamps
  * @param machine the column with the machine that publishes the record, such as the truck of a
  *     cycle
  * @param time the column with the time of the record: when the body was empty, when pumping ended
- * @param times optional: the column of each timestamp field
+ * @param times the column of each timestamp field
  * @param numbers the column of each numeric field; fields in other units that ingest supports, such
  *     as {@code dispensedGal}, are converted as in ingest
  * @param texts the column of each text field
- * @param words optional: for text fields, the value that replaces each value of the file, such as
- *     the name of a production state; other values are used unchanged
- * @param unavailable optional: values that mean no value, such as {@code Bad Input}; an empty value
- *     always does
+ * @param words for text fields, the value that replaces each value of the file, such as the name of
+ *     a production state; other values are used unchanged
+ * @param unavailable values that mean no value, such as {@code Bad Input}; an empty value always
+ *     does
+ * @param format the form of the file
  */
 public record MappedTable(
         String file,
-        String timestamp,
+        TimestampPattern timestamp,
         String machine,
         String time,
         Map<String, String> times,
         Map<String, String> numbers,
         Map<String, String> texts,
         Map<String, Map<String, String>> words,
-        List<String> unavailable) {
+        List<String> unavailable,
+        CsvFormat format) {
 
     public MappedTable {
-        RequiredFields.require("file", file);
-        RequiredFields.require("timestamp", timestamp);
-        RequiredFields.require("machine", machine);
-        RequiredFields.require("time", time);
-        RequiredFields.require("numbers", numbers);
-        RequiredFields.require("texts", texts);
-        times = times == null ? Map.of() : Map.copyOf(times);
-        numbers = Map.copyOf(numbers);
-        texts = Map.copyOf(texts);
-        words = words == null ? Map.of() : Map.copyOf(words);
-        unavailable = unavailable == null ? List.of() : List.copyOf(unavailable);
+        times = inOrder(times);
+        numbers = inOrder(numbers);
+        texts = inOrder(texts);
+        words = inOrder(words);
+        unavailable = List.copyOf(unavailable);
+    }
+
+    /** All columns that the file must have. */
+    Set<String> columns() {
+        Set<String> columns = new TreeSet<>(List.of(machine, time));
+        columns.addAll(times.values());
+        columns.addAll(numbers.values());
+        columns.addAll(texts.values());
+        return columns;
+    }
+
+    /** A copy in the order of the mapping, so that equal files give equal messages. */
+    private static <T> Map<String, T> inOrder(Map<String, T> fields) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

@@ -2,60 +2,87 @@ package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
+import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.quality.suite.HistoryValidation;
+import io.fueloptimine.models.quality.suite.RuleViolation;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Accepts the records that ingest would accept: decodes them and checks them against the shipped
- * validation suite. Counts what it excludes. Not thread-safe.
+ * validation suite. Reports what it excludes. Not thread-safe.
  */
 public final class RecordFilter {
 
-    private static final String UNREADABLE = "decode";
-
     private final MessageDecoder decoder = new MessageDecoder();
     private final HistoryValidation suite = new HistoryValidation(ValidationSuite.shipped());
-    private final Map<String, Integer> leftOut = new TreeMap<>();
+    private final InputReport report;
+
+    /**
+     * @param report receives the rows that are excluded
+     */
+    public RecordFilter(InputReport report) {
+        this.report = report;
+    }
 
     /** The reading of a record; empty if it is excluded. Needs each machine in order of time. */
     public Optional<Reading> pass(FleetRecord record) {
-        RawMessage message = new RawMessage(record.topic(), record.json(), record.time(), false);
-        if (decoder.decode(message) instanceof DecodeResult.Readable readable) {
-            return Optional.of(readable.reading()).filter(this::isValid);
+        if (record.fault().isPresent()) {
+            report.leaveOut(record.fault().get());
+            return Optional.empty();
         }
-        leaveOut(UNREADABLE);
-        return Optional.empty();
+        RawMessage message = new RawMessage(record.topic(), record.json(), record.time(), false);
+        DecodeResult result = decoder.decode(message);
+        if (result instanceof DecodeResult.Unreadable unreadable) {
+            report.leaveOut(fault(record, unreadable.rejection()));
+            return Optional.empty();
+        }
+        return valid(record, ((DecodeResult.Readable) result).reading());
     }
 
     /**
      * Checks a rule of the caller; if it is violated, the record counts as excluded. Returns
      * whether the rule holds.
+     *
+     * @param field the field that the rule is about
+     * @param value its value
+     * @param expected a description of valid values
      */
-    public boolean require(boolean holds, String rule) {
+    public boolean require(
+            FleetRecord record,
+            boolean holds,
+            String rule,
+            String field,
+            String value,
+            String expected) {
         if (!holds) {
-            leaveOut(rule);
+            report.leaveOut(new RowFault(record.position(), rule, field, value, expected));
         }
         return holds;
     }
 
-    /** Number of excluded records by rule; {@code decode} for records that cannot be read. */
-    public Map<String, Integer> leftOut() {
-        return Collections.unmodifiableMap(leftOut);
+    private Optional<Reading> valid(FleetRecord record, Reading reading) {
+        Optional<RuleViolation> violation = suite.violation(reading);
+        violation.ifPresent(
+                found ->
+                        report.leaveOut(
+                                new RowFault(
+                                        record.position(),
+                                        found.rule().name(),
+                                        found.rule().expectation().field(),
+                                        found.observed(),
+                                        found.expected())));
+        return violation.isEmpty() ? Optional.of(reading) : Optional.empty();
     }
 
-    private boolean isValid(Reading reading) {
-        Optional<String> rule = suite.rejectedBy(reading);
-        rule.ifPresent(this::leaveOut);
-        return rule.isEmpty();
-    }
-
-    private void leaveOut(String rule) {
-        leftOut.merge(rule, 1, Integer::sum);
+    private static RowFault fault(FleetRecord record, QualityRecord rejection) {
+        return new RowFault(
+                record.position(),
+                rejection.rule(),
+                rejection.field(),
+                rejection.observed(),
+                rejection.expected());
     }
 }

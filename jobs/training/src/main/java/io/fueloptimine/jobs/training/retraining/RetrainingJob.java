@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ChampionChangedException;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
@@ -88,7 +88,7 @@ public final class RetrainingJob {
             return Optional.of(
                     new OutcomeFactory(request, clock.instant())
                             .failed(e.getMessage() + "; ask again"));
-        } catch (IOException | UncheckedIOException | TrainingException | InvalidModelException e) {
+        } catch (IOException | UncheckedIOException | TrainingException | InvalidInputException e) {
             return Optional.of(new OutcomeFactory(request, clock.instant()).failed(e.getMessage()));
         }
     }

@@ -81,7 +81,7 @@ class FleetHistoryTest {
                         tuple("T2", at("14:00")),
                         tuple("T1", at("14:40")),
                         tuple("T1", at("15:30")));
-        assertThat(history.leftOut())
+        assertThat(history.report().byRule())
                 .containsEntry("decode", 1)
                 .containsEntry("cycle-without-tonnes", 1)
                 .containsEntry("repeated", 2)

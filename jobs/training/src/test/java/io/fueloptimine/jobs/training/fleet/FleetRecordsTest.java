@@ -106,7 +106,7 @@ class FleetRecordsTest {
     void aMappingNamesWhatItLacks() {
         assertThatThrownBy(() -> records(MAPPING.replace("  file: loads.csv\n", "")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("mapping.yaml: file is missing");
+                .hasMessageContaining("mapping.yaml: cycles.file is missing");
         assertThatThrownBy(() -> records(MAPPING.replace("site: hill\n", "")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("site is missing");

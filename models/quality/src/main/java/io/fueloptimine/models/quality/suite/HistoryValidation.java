@@ -19,13 +19,16 @@ public final class HistoryValidation {
         checks = new SuiteChecks(suite);
     }
 
-    /** The name of the rule that rejects the reading; empty when none does. */
-    public Optional<String> rejectedBy(Reading reading) {
+    /** The violation for which the reading is rejected; empty when it is not. */
+    public Optional<RuleViolation> violation(Reading reading) {
         MachineRuleState state =
                 states.computeIfAbsent(keyOf(reading), unused -> new MachineRuleState());
-        return checks.validate(reading, 0, state)
-                .rejection()
-                .map(violation -> violation.rule().name());
+        return checks.validate(reading, 0, state).rejection();
+    }
+
+    /** The name of the rule that rejects the reading; empty when none does. */
+    public Optional<String> rejectedBy(Reading reading) {
+        return violation(reading).map(violation -> violation.rule().name());
     }
 
     private static String keyOf(Reading reading) {

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.training.refuel;
 
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.TruckClass;
-import io.fueloptimine.models.training.TrainingException;
 import io.fueloptimine.models.training.evaluation.ClusterBootstrap;
 import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.evaluation.Metrics;
@@ -62,13 +62,13 @@ public final class RefuelComparison {
     /**
      * Cross-validates: each truck is predicted by a model trained on other trucks.
      *
-     * @throws TrainingException when there are too few intervals or trucks
+     * @throws InvalidInputException when there are too few intervals or trucks
      */
     public List<RefuelEvaluation> crossValidate(List<RefuelInterval> intervals) {
         List<RefuelInterval> ordered = intervals.stream().sorted(IN_ORDER).toList();
         TrainingTable table = RefuelRows.table(ordered);
         if (table.machines() < FOLDS) {
-            throw new TrainingException(
+            throw new InvalidInputException(
                     String.format(
                             Locale.ROOT,
                             "%d trucks have usable intervals between refuellings, expected at"

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.refuel;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelModel;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +25,11 @@ public final class RefuelTrainer {
     /**
      * Trains a model on usable intervals.
      *
-     * @throws TrainingException when there are too few intervals
+     * @throws InvalidInputException when there are too few intervals
      */
     public static RefuelModel train(List<RefuelInterval> intervals) {
         if (intervals.size() < FEWEST_INTERVALS) {
-            throw new TrainingException(
+            throw new InvalidInputException(
                     String.format(
                             Locale.ROOT,
                             "there are %d usable intervals between refuellings, expected at least"

@@ -8,7 +8,7 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelModel;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.training.TrainingException;
+import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.training.evaluation.Measure;
 import io.fueloptimine.models.training.evaluation.Rows;
 import java.util.ArrayList;
@@ -37,11 +37,11 @@ class RefuelComparisonTest {
     @Test
     void rejectsTooFewIntervals() {
         assertThatThrownBy(() -> RefuelTrainer.train(NOISY.subList(0, 20)))
-                .isInstanceOf(TrainingException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("20 usable intervals")
                 .hasMessageContaining("at least 26");
         assertThatThrownBy(() -> TRIAL.crossValidate(SyntheticIntervals.of(4, 100, 0, 1)))
-                .isInstanceOf(TrainingException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("4 trucks");
     }
 

@@ -1,0 +1,40 @@
+package io.fueloptimine.jobs.training.fleet;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Shows the local times of a table's rows to {@link DoubledHours}. */
+final class DoubledHourRows {
+
+    private final MappedTable table;
+    private final DoubledHours doubled;
+    private final Set<String> columns;
+
+    DoubledHourRows(MappedTable table, DoubledHours doubled) {
+        this.table = table;
+        this.doubled = doubled;
+        this.columns = new TreeSet<>(table.times().values());
+        columns.add(table.time());
+    }
+
+    /** Shows a row; its values that are not times are passed over. */
+    void see(CsvRow row) {
+        if (!row.isTooLong()) {
+            columns.forEach(column -> see(row, column));
+        }
+    }
+
+    private void see(CsvRow row, String column) {
+        try {
+            String value = row.value(column);
+            if (!value.isEmpty()) {
+                WrittenTime time = table.timestamp().parse(value);
+                if (time.offset().isEmpty()) {
+                    doubled.see(row.value(table.machine()), column, time.local(), row.number());
+                }
+            }
+        } catch (UnreadableValueException e) {
+            // The row is left out when it is converted.
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.fueloptimine.jobs.training.fleet;
+
+import io.fueloptimine.models.message.StreamFields;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ReadingStream;
+import java.nio.file.FileSystems;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the table of one stream from a mapping and checks that its rows can become messages: that
+ * the fields exist and are of the kind under which they are mapped, that those are mapped that a
+ * message must have, and that no quantity is given twice.
+ */
+final class MappedTableReader {
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "file",
+                    "timestamp",
+                    "machine",
+                    "time",
+                    "times",
+                    "numbers",
+                    "texts",
+                    "words",
+                    "unavailable",
+                    "csv");
+
+    /** What a message must have: of each group one quantity at least. */
+    private static final Map<ReadingStream, List<Set<String>>> REQUIRED =
+            Map.of(
+                    ReadingStream.CYCLE, List.of(Set.of("payloadT")),
+                    ReadingStream.REFUEL,
+                            List.of(Set.of("truckId"), Set.of("startedAt"), Set.of("dispensedL")),
+                    ReadingStream.TELEMETRY, List.of(Set.of("fuelRateLph", "totalFuelUsedL")));
+
+    private static final Set<String> STATES =
+            Arrays.stream(ProductionState.values())
+                    .map(ProductionState::wireName)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final CsvFormat format;
+
+    /**
+     * @param locale the language of timestamps
+     * @param zone the zone of timestamps
+     * @param format the form of files, if the table does not describe it
+     */
+    MappedTableReader(Locale locale, ZoneId zone, CsvFormat format) {
+        this.locale = locale;
+        this.zone = zone;
+        this.format = format;
+    }
+
+    /** The table of a field of the mapping; null when it is absent. */
+    MappedTable read(MappingNode mapping, String field, ReadingStream stream) {
+        return mapping.object(field, FIELDS).map(table -> read(table, stream)).orElse(null);
+    }
+
+    private MappedTable read(MappingNode table, ReadingStream stream) {
+        Map<String, String> times = table.texts("times");
+        Map<String, String> numbers = table.texts("numbers");
+        Map<String, String> texts = table.texts("texts");
+        List<String> unavailable = table.list("unavailable");
+        checkFields(table, stream, times, numbers, texts);
+        return new MappedTable(
+                fileName(table),
+                timestamp(table),
+                table.text("machine"),
+                table.text("time"),
+                times,
+                numbers,
+                texts,
+                words(table, stream, texts.keySet(), unavailable),
+                unavailable,
+                CsvFormatReader.read(table, format));
+    }
+
+    /** The name or pattern of files. */
+    static String fileName(MappingNode node) {
+        String name = node.text("file");
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + name);
+            FileSystems.getDefault().getPath(name.replaceAll("[*?]", "x"));
+        } catch (IllegalArgumentException e) {
+            node.fault("file", name, "the name of a file, or a pattern with * and ?");
+        }
+        return name;
+    }
+
+    private TimestampPattern timestamp(MappingNode table) {
+        String pattern = table.text("timestamp");
+        if (!pattern.isEmpty()) {
+            Optional<String> fault = PatternCheck.fault(pattern, locale, zone);
+            if (fault.isEmpty()) {
+                return TimestampPattern.of(pattern, locale);
+            }
+            table.fault("timestamp", pattern, fault.get());
+        }
+        return TimestampPattern.of("yyyy-MM-dd HH:mm:ss", locale);
+    }
+
+    private static void checkFields(
+            MappingNode table,
+            ReadingStream stream,
+            Map<String, String> times,
+            Map<String, String> numbers,
+            Map<String, String> texts) {
+        Map<String, StreamFields.Field> known = StreamFields.of(stream);
+        List<StreamFields.Field> mapped = new ArrayList<>();
+        checkKind(table, "times", times, known, Set.of(StreamFields.Kind.TIME), mapped);
+        checkKind(table, "numbers", numbers, known, Set.of(StreamFields.Kind.NUMBER), mapped);
+        checkKind(
+                table,
+                "texts",
+                texts,
+                known,
+                Set.of(StreamFields.Kind.TEXT, StreamFields.Kind.STATE),
+                mapped);
+        Map<String, String> byQuantity = new HashMap<>(Map.of("time", "time"));
+        for (StreamFields.Field field : mapped) {
+            String other = byQuantity.putIfAbsent(field.quantity(), field.name());
+            if (other != null) {
+                table.fault(
+                        field.name(),
+                        "gives the same quantity as " + other + ", expected one of them");
+            }
+        }
+        for (Set<String> group : REQUIRED.get(stream)) {
+            if (group.stream().noneMatch(byQuantity::containsKey)) {
+                table.fault(
+                        String.join(" or ", group.stream().sorted().toList()),
+                        null,
+                        "a column of it: without it no row can be used");
+            }
+        }
+    }
+
+    private static void checkKind(
+            MappingNode table,
+            String group,
+            Map<String, String> columns,
+            Map<String, StreamFields.Field> known,
+            Set<StreamFields.Kind> kinds,
+            List<StreamFields.Field> mapped) {
+        for (String name : columns.keySet()) {
+            StreamFields.Field field = known.get(name);
+            if (field == null) {
+                table.fault(
+                        group,
+                        "names the unknown field " + name + ", expected one of " + known.keySet());
+            } else if (!kinds.contains(field.kind())) {
+                table.fault(
+                        group,
+                        "names the field %s, expected it under %s"
+                                .formatted(name, groupOf(field.kind())));
+            } else {
+                mapped.add(field);
+            }
+        }
+    }
+
+    private static String groupOf(StreamFields.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "numbers";
+            case TIME -> "times";
+            case TEXT, STATE -> "texts";
+        };
+    }
+
+    private static Map<String, Map<String, String>> words(
+            MappingNode table, ReadingStream stream, Set<String> texts, List<String> unavailable) {
+        Map<String, Map<String, String>> words = new HashMap<>();
+        Optional<MappingNode> given = table.object("words", List.of());
+        for (String field : given.map(MappingNode::names).orElse(List.of())) {
+            Map<String, String> replacements = given.get().texts(field);
+            words.put(field, replacements);
+            if (!texts.contains(field)) {
+                table.fault("words", "maps the field " + field + ", which is not in its texts");
+            } else {
+                replacements.forEach((from, to) -> checkWord(given.get(), stream, field, from, to));
+            }
+            replacements.keySet().stream()
+                    .filter(unavailable::contains)
+                    .forEach(
+                            from ->
+                                    given.get()
+                                            .fault(
+                                                    field,
+                                                    "maps '%s', which is also unavailable"
+                                                            .formatted(from)));
+        }
+        return words;
+    }
+
+    private static void checkWord(
+            MappingNode words, ReadingStream stream, String field, String from, String to) {
+        StreamFields.Field known = StreamFields.of(stream).get(field);
+        boolean isState = known != null && known.kind() == StreamFields.Kind.STATE;
+        if (isState && !STATES.contains(to)) {
+            words.fault(field + "." + from, to, "one of " + STATES.stream().sorted().toList());
+        }
+    }
+}

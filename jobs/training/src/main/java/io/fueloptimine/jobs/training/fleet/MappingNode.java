@@ -1,0 +1,173 @@
+package io.fueloptimine.jobs.training.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Fields of a mapping file, with typed access. Faults are collected, so that all are reported at
+ * once; a value in place of an invalid one is of no use. Not thread-safe.
+ */
+final class MappingNode {
+
+    private static final int MAX_SHOWN = 60;
+
+    private final String path;
+    private final JsonNode node;
+    private final List<String> faults;
+
+    private MappingNode(String path, JsonNode node, List<String> faults) {
+        this.path = path;
+        this.node = node;
+        this.faults = faults;
+    }
+
+    /**
+     * The root of a file.
+     *
+     * @param known the names of the fields that it may have
+     * @param faults receives the faults
+     */
+    static MappingNode root(JsonNode node, List<String> known, List<String> faults) {
+        return new MappingNode("", node, faults).checked(known);
+    }
+
+    /** Adds a fault of a field; the value is null when there is none. */
+    void fault(String field, String value, String expected) {
+        String found =
+                value == null
+                        ? " is missing"
+                        : " is '"
+                                + (value.length() <= MAX_SHOWN
+                                        ? value
+                                        : value.substring(0, MAX_SHOWN) + "...")
+                                + "'";
+        faults.add(nameOf(field) + found + ", expected " + expected);
+    }
+
+    /** Adds a fault in its own words, which begin with the field. */
+    void fault(String field, String sentence) {
+        faults.add(nameOf(field) + " " + sentence);
+    }
+
+    /** A text that must be given. */
+    String text(String field) {
+        Optional<String> given = optionalText(field);
+        if (given.isEmpty() && isAbsent(field)) {
+            fault(field, null, "a text");
+        }
+        return given.orElse("");
+    }
+
+    /** A text that may be absent. */
+    Optional<String> optionalText(String field) {
+        JsonNode value = value(field);
+        if (isAbsent(field)) {
+            return Optional.empty();
+        }
+        if (!value.isValueNode() || value.asText().isBlank()) {
+            fault(field, shown(value), "a text");
+            return Optional.empty();
+        }
+        return Optional.of(value.asText().strip());
+    }
+
+    /** One character, given as such or as the word tab; empty when absent. */
+    Optional<Character> character(String field) {
+        JsonNode value = value(field);
+        if (isAbsent(field)) {
+            return Optional.empty();
+        }
+        String text = value.asText().equals("tab") ? "\t" : value.asText();
+        if (!value.isValueNode() || text.length() != 1) {
+            fault(field, shown(value), "one character, or the word tab");
+            return Optional.empty();
+        }
+        return Optional.of(text.charAt(0));
+    }
+
+    /** Texts by name; empty when absent. */
+    Map<String, String> texts(String field) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object(field, List.of())
+                .ifPresent(
+                        fields ->
+                                fields.names().forEach(name -> texts.put(name, fields.text(name))));
+        return texts;
+    }
+
+    /** A list of texts; empty when absent. */
+    List<String> list(String field) {
+        JsonNode value = value(field);
+        List<String> texts = new ArrayList<>();
+        if (!isAbsent(field) && !value.isArray()) {
+            fault(field, shown(value), "a list of texts");
+        }
+        if (value.isArray()) {
+            value.forEach(element -> texts.add(element.asText().strip()));
+        }
+        return texts;
+    }
+
+    /**
+     * Fields within a field; empty when absent.
+     *
+     * @param known the names that it may have; empty for any
+     */
+    Optional<MappingNode> object(String field, List<String> known) {
+        if (isAbsent(field)) {
+            return Optional.empty();
+        }
+        if (!value(field).isObject()) {
+            fault(field, shown(value(field)), "fields");
+            return Optional.empty();
+        }
+        MappingNode inner = new MappingNode(nameOf(field), value(field), faults);
+        return Optional.of(known.isEmpty() ? inner : inner.checked(known));
+    }
+
+    /** The names of its fields. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether a field has no value. */
+    boolean isAbsent(String field) {
+        return value(field).isMissingNode() || value(field).isNull();
+    }
+
+    private MappingNode checked(List<String> known) {
+        if (!node.isObject()) {
+            faults.add("it is not a mapping, expected the fields " + known);
+            return new MappingNode(path, MissingNode.getInstance(), faults);
+        }
+        names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(
+                        name ->
+                                faults.add(
+                                        nameOf(name)
+                                                + " is not a field, expected one of "
+                                                + new TreeSet<>(known)));
+        return this;
+    }
+
+    private JsonNode value(String field) {
+        return node.path(field);
+    }
+
+    private String nameOf(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+}
