@@ -41,6 +41,7 @@ public final class LakeCycles {
      */
     public List<HaulCycle> newest() throws IOException {
         Map<String, HaulCycle> cycles = new HashMap<>();
+        reader.leftOut().clear();
         reader.cycles(
                 ROW.columns(),
                 row -> {
@@ -60,5 +61,10 @@ public final class LakeCycles {
                 .filter(cycle -> cycle.emptyAt().isAfter(since))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /** What was left out of the list that was returned last, one line for each reason. */
+    public List<String> leftOut() {
+        return reader.leftOut().lines();
     }
 }

@@ -31,6 +31,7 @@ public final class LakeReader {
     private static final String DAY = "date=\\d{4}-\\d{2}-\\d{2}";
 
     private final Path root;
+    private final LeftOutRows leftOut = new LeftOutRows();
 
     /**
      * @param root the lake's folder
@@ -79,6 +80,11 @@ public final class LakeReader {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The rows left out so far, because their values could not be read. */
+    LeftOutRows leftOut() {
+        return leftOut;
+    }
+
     private void read(LakeTable<?> table, List<String> columns, Consumer<GenericRecord> rows)
             throws IOException {
         read(table, file -> true, columns, rows);
@@ -100,12 +106,22 @@ public final class LakeReader {
                             .withDataModel(GenericData.get())
                             .withConf(settings)
                             .build()) {
+                long number = 0;
                 for (GenericRecord row = reader.read(); row != null; row = reader.read()) {
-                    rows.accept(row);
+                    number++;
+                    pass(row, rows, file, number);
                 }
             } catch (IOException | RuntimeException e) {
                 throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    private void pass(GenericRecord row, Consumer<GenericRecord> rows, Path file, long number) {
+        try {
+            rows.accept(row);
+        } catch (UnreadableRowException e) {
+            leftOut.add(file, number, e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fueloptimine.connectors.parquet;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,44 +47,69 @@ final class LakeRowReader<R extends Record> {
         return columns;
     }
 
+    /**
+     * Converts a row.
+     *
+     * @throws UnreadableRowException when a value is not one of the record
+     */
     R read(GenericRecord row) {
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(components[i].getType(), row.get(columns.get(i)));
+            values[i] = value(columns.get(i), components[i].getType(), row.get(columns.get(i)));
         }
         try {
             return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException fault) {
+                throw new UnreadableRowException(fault.getMessage(), fault);
+            }
+            throw new IllegalStateException("cannot create " + constructor.getDeclaringClass(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot create " + constructor.getDeclaringClass(), e);
         }
     }
 
-    private static Object value(Class<?> type, Object stored) {
+    private static Object value(String column, Class<?> type, Object stored) {
         if (type == List.class) {
             return stored == null || stored.toString().isEmpty()
                     ? List.of()
                     : List.of(stored.toString().split(","));
         }
         if (stored == null) {
-            return type == double.class ? Double.NaN : null;
+            return ifAbsent(column, type);
         }
         if (type == Instant.class) {
             return Instant.ofEpochMilli((long) stored);
         }
         if (type.isEnum()) {
-            return constant(type, stored.toString());
+            return constant(column, type, stored.toString());
         }
         // Interned, because a day's rows repeat a few names a million times.
         return type == String.class ? stored.toString().intern() : stored;
     }
 
-    private static Object constant(Class<?> type, String name) {
+    private static Object ifAbsent(String column, Class<?> type) {
+        if (type == double.class) {
+            return Double.NaN;
+        }
+        if (type.isPrimitive()) {
+            throw new UnreadableRowException(column + " is missing, expected a value", null);
+        }
+        return null;
+    }
+
+    private static Object constant(String column, Class<?> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
-                                        name + " is not a constant of " + type.getSimpleName()));
+                                new UnreadableRowException(
+                                        "%s is '%s', expected one of %s"
+                                                .formatted(
+                                                        column,
+                                                        name,
+                                                        Arrays.toString(type.getEnumConstants())),
+                                        null));
     }
 }

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.generic.GenericRecord;
 
 /**
@@ -35,10 +38,13 @@ public final class LakeWindows {
     private static final Comparator<FuelWindow> BY_COMPLETENESS =
             Comparator.comparingInt(FuelWindow::readings).thenComparingInt(FuelWindow::revision);
 
+    private static final int MAX_SITES = 20;
+
     private final LakeReader reader;
     private final String site;
     private final EquipmentKind kind;
     private final Duration span;
+    private final Set<String> sites = new TreeSet<>();
     private List<Path> filesRead = List.of();
     private List<FuelWindow> windows = List.of();
 
@@ -70,7 +76,19 @@ public final class LakeWindows {
         return windows;
     }
 
+    /** The sites of the rows that were read last, some of them if there are many. */
+    public Set<String> sites() {
+        return Collections.unmodifiableSet(sites);
+    }
+
+    /** What was left out of the list that was returned last, one line for each reason. */
+    public List<String> leftOut() {
+        return reader.leftOut().lines();
+    }
+
     private List<FuelWindow> read() throws IOException {
+        reader.leftOut().clear();
+        sites.clear();
         Optional<LocalDate> newestDay = reader.newestWindowDay();
         if (newestDay.isEmpty()) {
             return List.of();
@@ -94,8 +112,11 @@ public final class LakeWindows {
     }
 
     private void keep(Map<Minute, FuelWindow> latest, GenericRecord row) {
-        if (site.equals(String.valueOf(row.get("site")))
-                && kind.name().equals(String.valueOf(row.get("kind")))) {
+        String rowSite = String.valueOf(row.get("site"));
+        if (sites.size() < MAX_SITES) {
+            sites.add(rowSite);
+        }
+        if (site.equals(rowSite) && kind.name().equals(String.valueOf(row.get("kind")))) {
             FuelWindow window = ROW.read(row);
             latest.merge(
                     new Minute(window.machineId(), window.start()),

@@ -29,13 +29,17 @@ final class LakeHistory {
     static MineHistory of(Path lake, String site, Duration span, TrainingProgress progress) {
         progress.reached(STEP, 0);
         try {
-            List<FuelWindow> windows =
-                    new LakeWindows(lake, site, EquipmentKind.HAULTRUCK, span).newest();
-            List<HaulCycle> cycles = new LakeCycles(lake, site, span).newest();
+            LakeWindows lakeWindows = new LakeWindows(lake, site, EquipmentKind.HAULTRUCK, span);
+            List<FuelWindow> windows = lakeWindows.newest();
+            progress.leftOut(lakeWindows.leftOut());
+            LakeCycles lakeCycles = new LakeCycles(lake, site, span);
+            List<HaulCycle> cycles = lakeCycles.newest();
+            progress.leftOut(lakeCycles.leftOut());
             progress.reached(STEP, PERCENT);
             if (windows.isEmpty()) {
                 throw new InvalidInputException(
-                        "the lake " + lake + " has no windows of haul trucks of site " + site);
+                        "the lake %s has no windows of haul trucks of site %s, its newest days have windows of the sites %s"
+                                .formatted(lake, site, lakeWindows.sites()));
             }
             return new MineHistory(windows, cycles, source(windows, cycles));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import io.fueloptimine.jobs.cli.options.SqlOptions;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.retraining.KafkaRequests;
+import io.fueloptimine.jobs.training.retraining.LakeWindowHistory;
 import io.fueloptimine.jobs.training.retraining.NightlyClock;
 import io.fueloptimine.jobs.training.retraining.PublishedRetrainingEvents;
 import io.fueloptimine.jobs.training.retraining.RetrainingEvents;
@@ -220,7 +221,7 @@ public final class RetrainCommand implements Callable<Integer> {
                         EquipmentKind.HAULTRUCK,
                         Duration.ofHours(hours));
         return new RetrainingJob(
-                windows::newest,
+                new LakeWindowHistory(windows),
                 models,
                 classes,
                 new Retraining(

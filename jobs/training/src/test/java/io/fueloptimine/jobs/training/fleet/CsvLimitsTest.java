@@ -1,0 +1,147 @@
+package io.fueloptimine.jobs.training.fleet;
+
+import static io.fueloptimine.jobs.training.fleet.SmallExport.HEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fueloptimine.models.mine.InvalidInputException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bytes in against bytes held: files that would fill the memory are refused. */
+class CsvLimitsTest {
+
+    private static final String ROW = "2026-01-05 08:00:00,T1,100,1000,20,";
+    private static final long GIGABYTE = 1L << 30;
+
+    @TempDir Path folder;
+
+    private SmallExport export;
+
+    @BeforeEach
+    void anExport() {
+        export = new SmallExport(folder);
+    }
+
+    @Test
+    void aLineWithoutEnd() throws IOException {
+        export.write("x".repeat(3 * RecordLimit.MAX_CHARACTERS));
+
+        assertRefused("the row of line 1 has more than 1048576 characters");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosed() throws IOException {
+        export.write(HEADER + ROW + "\"" + (ROW + "OP\n").repeat(100_000));
+
+        assertRefused("the row of line 2 has more than 1048576 characters");
+        assertRefused("is a quotation mark \" not closed?");
+    }
+
+    @Test
+    void tenMillionColumns() throws IOException {
+        export.write(HEADER.strip() + ",c".repeat(10_000_000) + "\n" + ROW + "OP\n");
+
+        assertRefused("the row of line 1 has more than 1048576 characters");
+    }
+
+    @Test
+    void tenMillionValuesInOneRow() throws IOException {
+        export.write(HEADER + ROW + "OP\n" + ROW + ",".repeat(10_000_000) + "\n");
+
+        assertRefused("the row of line 3 has more than 1048576 characters");
+    }
+
+    /** Of a row of a gigabyte, not more than the limit is read. */
+    @Test
+    void readsNotMuchMoreThanTheLimit() {
+        Endless endless = new Endless();
+        RecordLimit limit = new RecordLimit(endless);
+        char[] buffer = new char[8_192];
+
+        assertThatThrownBy(
+                        () -> {
+                            while (limit.read(buffer, 0, buffer.length) >= 0) {
+                                assertThat(endless.given).isLessThan(GIGABYTE);
+                            }
+                        })
+                .isInstanceOf(RecordLimit.TooLongException.class);
+        assertThat(endless.given).isLessThan(RecordLimit.MAX_CHARACTERS + 2L * buffer.length);
+    }
+
+    @Test
+    void longFilesOfShortRowsAreRead() throws IOException {
+        int rows = RecordLimit.MAX_CHARACTERS / 20;
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < rows; i++) {
+            text.append("2026-01-05 08:00:00,T1,,,,").append('\n');
+        }
+
+        SmallExport.Read read = export.write(text.toString()).read();
+
+        assertThat(read.readings().size() + read.report().total()).isEqualTo(rows);
+    }
+
+    @Test
+    void aColumnWithMoreMachinesThanAMineHas() throws IOException {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i <= MachineLimit.MAX_MACHINES; i++) {
+            text.append("2026-01-05 08:00:00,T").append(i).append(",100,1000,20,OP\n");
+        }
+        export.write(text.toString());
+
+        assertRefused("the column Unit has more than 10000 machines up to line 10002");
+    }
+
+    @Test
+    void theReportIsBounded() {
+        InputReport report = new InputReport();
+        for (int i = 0; i < 5_000; i++) {
+            report.leaveOut(
+                    new RowFault(new CsvPosition("t" + i, 2), "decode", "time", "x", "a time"));
+            report.remark(new CsvPosition("t" + i, 2), CsvRow.SHORT);
+        }
+
+        assertThat(report.total()).isEqualTo(5_000);
+        assertThat(report.lines()).hasSizeLessThan(100);
+        assertThat(report.lines())
+                .contains("  4,000: further files and reasons", "  and 961 further kinds");
+    }
+
+    @Test
+    void aLargeMapping() throws IOException {
+        Path mapping = folder.resolve("map.yaml");
+        Files.writeString(mapping, SmallExport.MAPPING + "#".repeat(2_000_000));
+
+        assertThatThrownBy(() -> FleetMappingFile.read(mapping))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("map.yaml has more than 1048576 bytes");
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(export::read)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("t.csv")
+                .hasMessageContaining(message);
+    }
+
+    /** Characters without a line end. */
+    private static final class Endless extends Reader {
+
+        private long given;
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            given += length;
+            return length;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
