@@ -18,12 +18,14 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.SecurityOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
+import org.apache.flink.runtime.security.modules.ZookeeperModuleFactory;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 
@@ -85,6 +87,11 @@ public final class FlinkProcesses implements AutoCloseable {
                     logs.toAbsolutePath()
                             .relativize(state.resolve("tmp").toAbsolutePath())
                             .toString());
+            // Without the default module for JAAS: it writes a file into the temporary folder, and
+            // Java cannot read it if the name of the folder contains ${. Nothing here uses JAAS.
+            overrides.put(
+                    SecurityOptions.SECURITY_MODULE_FACTORY_CLASSES.key(),
+                    ZookeeperModuleFactory.class.getName());
             return overrides;
         }
 
