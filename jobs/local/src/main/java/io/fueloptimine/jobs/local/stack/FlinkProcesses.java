@@ -181,7 +181,7 @@ public final class FlinkProcesses implements AutoCloseable {
             List<String> processArguments) {
         List<String> options = new ArrayList<>(jvm);
         // Relative to the working folder, because Log4j evaluates patterns in this name.
-        options.add("-Dlog.file=" + name + ".log");
+        options.add("-Dlog.file=./" + name + ".log");
         options.add(ChildJvm.log4jConfiguration(settings.configuration()));
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--configDir", settings.configuration().toString()));
