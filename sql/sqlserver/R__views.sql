@@ -114,6 +114,21 @@ WHERE kind = 'HAULTRUCK'
 GROUP BY site, CAST(window_start AS DATE);
 GO
 
+-- The sensors of the trucks' litres, by truck and day (UTC): RATE, COUNTER or BOTH; null in windows of earlier releases.
+-- A truck with many windows of one sensor has a sensor that is missing, stuck or contradicts itself.
+CREATE OR ALTER VIEW v_fuel_source AS
+SELECT site,
+       machine_id,
+       CAST(window_start AS DATE) AS mine_day,
+       fuel_source,
+       COUNT(*) AS windows,
+       SUM(fuel_l) AS litres,
+       SUM(covered_s) / 3600.0 AS covered_h
+FROM fuel_window
+WHERE kind = 'HAULTRUCK'
+GROUP BY site, machine_id, CAST(window_start AS DATE), fuel_source;
+GO
+
 -- Litres per tonne by the trucks' own sensors, by day (UTC).
 CREATE OR ALTER VIEW v_litres_per_tonne_by_windows AS
 SELECT f.site,

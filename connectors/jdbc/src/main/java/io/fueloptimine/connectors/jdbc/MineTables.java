@@ -48,6 +48,7 @@ final class MineTables {
                         .column("readings", INT, of(FuelWindow::readings))
                         .column("revision", INT, of(FuelWindow::revision))
                         .shortText("production_state", of(FuelWindow::productionState))
+                        .shortText("fuel_source", of(FuelWindow::fuelSource))
                         .number("expected_l", ScoredWindow::expectedL)
                         .number("residual_l", ScoredWindow::residualL)
                         .number("physics_l", ScoredWindow::physicsL)

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.PlanCause;
@@ -76,7 +77,8 @@ final class MineRecords {
                         null,
                         null,
                         ProductionState.HAULING,
-                        59.0);
+                        59.0,
+                        FuelSource.COUNTER);
         return new ScoredWindow(window, 6.0, fuelL - 6.0, 6.1, "fuel-window", "1");
     }
 

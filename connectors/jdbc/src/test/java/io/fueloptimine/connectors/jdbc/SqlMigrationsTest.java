@@ -173,7 +173,8 @@ class SqlMigrationsTest {
                 script(dialect, "V1__tables.sql")
                         + script(dialect, "V2__quality.sql")
                         + script(dialect, "V3__shadow_scores.sql")
-                        + script(dialect, "V4__retraining.sql");
+                        + script(dialect, "V4__retraining.sql")
+                        + script(dialect, "V5__fuel_source.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

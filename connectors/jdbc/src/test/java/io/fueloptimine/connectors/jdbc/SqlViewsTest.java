@@ -89,6 +89,14 @@ class SqlViewsTest {
     }
 
     @Test
+    void namesTheSensorsOfTheLitres() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
+
+        assertThat(database.rows("SELECT machine_id, fuel_source, windows FROM v_fuel_source"))
+                .containsExactly("T1|COUNTER|1");
+    }
+
+    @Test
     void windowsBetweenTwoRefuellingsAreComparedWithTheDispensedLitres() throws SQLException {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 7.1));
         database.write(

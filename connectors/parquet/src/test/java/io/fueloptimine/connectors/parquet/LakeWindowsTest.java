@@ -3,6 +3,7 @@ package io.fueloptimine.connectors.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -154,6 +155,7 @@ class LakeWindowsTest {
                 null,
                 null,
                 state,
-                readings);
+                readings,
+                state == null ? null : FuelSource.RATE);
     }
 }

@@ -3,6 +3,7 @@ package io.fueloptimine.connectors.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ProductionState;
@@ -236,7 +237,8 @@ class ParquetLakeITCase {
                         null,
                         null,
                         ProductionState.HAULING,
-                        60);
+                        60,
+                        FuelSource.BOTH);
         return new ScoredWindow(window, 6.0, 0.5, 6.2, "fuel-window", "3");
     }
 

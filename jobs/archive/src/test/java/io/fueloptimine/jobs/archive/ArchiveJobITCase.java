@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Note;
@@ -152,7 +153,8 @@ class ArchiveJobITCase {
                         null,
                         null,
                         ProductionState.HAULING,
-                        60);
+                        60,
+                        FuelSource.BOTH);
         return new ScoredWindow(window, 6, 0.5, 6, "physics", "1");
     }
 

@@ -37,7 +37,7 @@ public record TankBalance(List<LevelPoint> points, AlarmDelay delay) {
         double burntL = 0;
         LevelPoint last = points.isEmpty() ? null : points.get(points.size() - 1);
         if (last != null && follows(last, atMs, levelPct)) {
-            burntL = last.burntL() + burntSince(last, minute, (atMs - last.atMs()) / 60_000.0);
+            burntL = burntUntil(last, minute, atMs);
             points.stream()
                     .filter(point -> point.atMs() > atMs - spanMin * 60_000L)
                     .forEach(kept::add);
@@ -70,15 +70,34 @@ public record TankBalance(List<LevelPoint> points, AlarmDelay delay) {
                 && levelPct - last.levelPct() < FILLED_PCT;
     }
 
-    /** Fuel burnt by the counter, or by the rate when the counter is missing, stuck or replaced. */
-    private static double burntSince(LevelPoint last, MachineMinute minute, double minutes) {
+    /**
+     * Fuel burnt by the counter, or by the rate when the counter is missing, stuck or replaced. A
+     * counter that returns from other values is compared with the newest minute that it continues.
+     */
+    private double burntUntil(LevelPoint last, MachineMinute minute, long atMs) {
+        double minutes = (atMs - last.atMs()) / 60_000.0;
         double byRateL = minute.fuelRateLph() == null ? 0 : minute.fuelRateLph() * minutes / 60;
-        if (last.counterL() == null || minute.totalFuelUsedL() == null) {
-            return byRateL;
+        double burntL = last.burntL() + byRateL;
+        if (minute.totalFuelUsedL() == null) {
+            return burntL;
         }
-        double byCounterL = minute.totalFuelUsedL() - last.counterL();
-        boolean plausible = byCounterL >= 0 && byCounterL <= MAX_L_PER_MIN * minutes;
-        return plausible ? Math.max(byCounterL, byRateL) : byRateL;
+        for (int i = points.size() - 1; i >= 0; i--) {
+            LevelPoint point = points.get(i);
+            if (isContinued(point, minute.totalFuelUsedL(), atMs)) {
+                double byCounterL = minute.totalFuelUsedL() - point.counterL();
+                return Math.max(burntL, point.burntL() + byCounterL);
+            }
+        }
+        return burntL;
+    }
+
+    private static boolean isContinued(LevelPoint point, double counterL, long atMs) {
+        if (point.counterL() == null) {
+            return false;
+        }
+        double byCounterL = counterL - point.counterL();
+        double minutes = (atMs - point.atMs()) / 60_000.0;
+        return byCounterL >= 0 && byCounterL <= MAX_L_PER_MIN * minutes;
     }
 
     private static double level(List<LevelPoint> part) {

@@ -98,6 +98,41 @@ class TankBalanceTest {
         assertThat(history.points().get(1).burntL()).isCloseTo(20, within(1e-9));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 9_999_999})
+    void findsNoLeakAfterAnExcursionOfTheCounterWithoutARate(double valueL) {
+        TankBalance history = TankBalance.EMPTY;
+        for (int i = 0; i < 40; i++) {
+            boolean away = i >= 10 && i < 14 || i == 20;
+            double counterL = away ? valueL : 1_000 + L_PER_MIN * i;
+            history = history.with(Minutes.tank(i, 90 - 0.1 * i, counterL, null), SPAN_MIN);
+        }
+
+        assertThat(history.excessPct(TANK_L)).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void countsTheBurnOfAStuckCounterThatCatchesUp() {
+        TankBalance history = TankBalance.EMPTY;
+        for (int i = 0; i < 40; i++) {
+            double counterL = 1_000 + L_PER_MIN * (i >= 10 && i < 25 ? 10 : i);
+            history = history.with(Minutes.tank(i, 90 - 0.1 * i, counterL, null), SPAN_MIN);
+        }
+
+        assertThat(history.excessPct(TANK_L)).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void startsOnANewLineWhenTheCounterIsReplaced() {
+        TankBalance history = TankBalance.EMPTY;
+        for (int i = 0; i < 40; i++) {
+            double counterL = i < 20 ? 1_000 + L_PER_MIN * i : L_PER_MIN * (i - 20);
+            history = history.with(Minutes.tank(i, 90 - 0.1 * i, counterL, 240.0), SPAN_MIN);
+        }
+
+        assertThat(history.excessPct(TANK_L)).isCloseTo(0, within(1e-9));
+    }
+
     @Test
     void keepsTheAlarmDelayWhenTheBalanceRestarts() {
         AlarmDelay delay = new AlarmDelay(7, 0, true);

@@ -20,6 +20,7 @@ import java.util.Comparator;
  * @param totalFuelUsedL the fuel counter, L; null when unavailable
  * @param elevationM elevation, m; null when unavailable
  * @param payloadT payload measured by the scale, t; null when unavailable
+ * @param fuelRateLph the fuel rate, L/h; null when unavailable
  */
 public record CycleEvent(
         long timeMillis,
@@ -30,7 +31,8 @@ public record CycleEvent(
         Double speedKph,
         Double totalFuelUsedL,
         Double elevationM,
-        Double payloadT) {
+        Double payloadT,
+        Double fuelRateLph) {
 
     /**
      * By time; events of the same time by stream, changes of state first, and by sequence number.
@@ -61,7 +63,8 @@ public record CycleEvent(
                     null,
                     null,
                     null,
-                    change.payloadT());
+                    change.payloadT(),
+                    null);
         }
         return new CycleEvent(
                 millis,
@@ -72,6 +75,7 @@ public record CycleEvent(
                 telemetry.speedKph(),
                 telemetry.totalFuelUsedL(),
                 telemetry.elevationM(),
-                telemetry.payloadT());
+                telemetry.payloadT(),
+                telemetry.fuelRateLph());
     }
 }

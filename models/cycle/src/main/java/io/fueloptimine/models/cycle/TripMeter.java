@@ -11,35 +11,13 @@ public final class TripMeter {
     /** The longest gap over which speed is integrated, s. */
     private static final double MAX_STEP_S = 60;
 
-    /**
-     * The longest time between fuel counter readings around a cycle's beginning or end, s: one
-     * reading per minute, and that one late. Fuel burnt in a longer gap cannot be divided between
-     * two cycles.
-     */
-    private static final double MAX_SPLIT_S = 90;
-
-    /**
-     * Twice the burn of the largest engine; a faster increase means that the counter was replaced.
-     */
-    private static final double MAX_RATE_LPH = 2_500;
-
     private static final double METRES_PER_S_PER_KPH = 1 / 3.6;
-    private static final double S_PER_H = 3_600;
 
     public double emptyDistanceM;
     public double fullDistanceM;
 
-    /** Litres burnt since the cycle began, L; null without usable counter readings. */
-    public Double fuelL;
-
-    /** When the cycle began, ms since the epoch. */
-    public long begunAtMillis;
-
-    /** Whether there has been no counter reading since the cycle began. */
-    public boolean awaitsCounter;
-
-    /** Whether the gap between counter readings at the cycle's beginning was too long. */
-    public boolean fuelUnknown;
+    /** The litres by the fuel counter. */
+    public CycleFuel fuel = new CycleFuel();
 
     /** The last elevation, m; null before the first. */
     public Double elevationM;
@@ -52,11 +30,6 @@ public final class TripMeter {
 
     public long speedAtMillis;
 
-    /** The last counter reading, L, and its time. */
-    public Double counterL;
-
-    public long counterAtMillis;
-
     /** For Flink. */
     public TripMeter() {}
 
@@ -64,10 +37,7 @@ public final class TripMeter {
     void begin(long millis) {
         emptyDistanceM = 0;
         fullDistanceM = 0;
-        begunAtMillis = millis;
-        awaitsCounter = true;
-        fuelUnknown = false;
-        fuelL = counterL == null ? null : 0.0;
+        fuel.begin(millis);
         payloadT = null;
     }
 
@@ -76,8 +46,11 @@ public final class TripMeter {
         if (event.speedKph() != null) {
             addDistance(event, loaded);
         }
+        if (event.fuelRateLph() != null) {
+            fuel.addRate(event.timeMillis(), event.fuelRateLph());
+        }
         if (event.totalFuelUsedL() != null) {
-            addFuel(event);
+            fuel.addCounter(event.timeMillis(), event.totalFuelUsedL());
         }
         elevationM = event.elevationM() == null ? elevationM : event.elevationM();
         boolean hauls = event.state() == ProductionState.HAULING;
@@ -86,10 +59,9 @@ public final class TripMeter {
         }
     }
 
-    /** Litres of the cycle that ends now, L; null when counter readings are missing. */
+    /** Litres of the cycle that ends now, L; null when they are not known. */
     Double fuelUntil(long millis) {
-        boolean complete = !awaitsCounter && millis - counterAtMillis <= MAX_SPLIT_S * 1_000;
-        return complete ? fuelL : null;
+        return fuel.until(millis);
     }
 
     private void addDistance(CycleEvent event, boolean loaded) {
@@ -101,28 +73,5 @@ public final class TripMeter {
         }
         speedKph = event.speedKph();
         speedAtMillis = event.timeMillis();
-    }
-
-    private void addFuel(CycleEvent event) {
-        if (awaitsCounter) {
-            long lastReadingAt = counterL == null ? begunAtMillis : counterAtMillis;
-            fuelUnknown = event.timeMillis() - lastReadingAt > MAX_SPLIT_S * 1_000;
-            awaitsCounter = false;
-        }
-        if (fuelUnknown) {
-            fuelL = null;
-        } else if (counterL != null) {
-            fuelL = (fuelL == null ? 0 : fuelL) + litresSinceLast(event);
-        }
-        counterL = event.totalFuelUsedL();
-        counterAtMillis = event.timeMillis();
-    }
-
-    private double litresSinceLast(CycleEvent event) {
-        double litres = event.totalFuelUsedL() - counterL;
-        double hours = (event.timeMillis() - counterAtMillis) / 1_000.0 / S_PER_H;
-        // The counter may advance by one resolution step in any time.
-        boolean possible = litres >= 0 && litres <= MAX_RATE_LPH * hours + 1;
-        return possible ? litres : 0;
     }
 }

@@ -222,11 +222,12 @@ class CycleBuilderTest {
         StateChange change =
                 new StateChange(state, null, "P", null, "S1", payloadT, null, "op", null, null);
         return new CycleEvent(
-                second * 1_000L, second, change, state, null, null, null, null, payloadT);
+                second * 1_000L, second, change, state, null, null, null, null, payloadT, null);
     }
 
     private static CycleEvent telemetry(int second, ProductionState state) {
-        return new CycleEvent(second * 1_000L, second, null, state, null, null, null, null, null);
+        return new CycleEvent(
+                second * 1_000L, second, null, state, null, null, null, null, null, null);
     }
 
     private static Instant at(int second) {

@@ -150,6 +150,6 @@ class TripMeterTest {
     private static CycleEvent event(
             int second, ProductionState state, Double kph, Double counterL, Double payloadT) {
         return new CycleEvent(
-                second * 1_000L, second, null, state, null, kph, counterL, null, payloadT);
+                second * 1_000L, second, null, state, null, kph, counterL, null, payloadT, null);
     }
 }

@@ -116,7 +116,8 @@ public final class FuelWindowAccumulator {
                         nullable(mean(moments, WindowSamples.BAROMETRIC_KPA)),
                         nullable(moments.series(WindowSamples.VIBRATION_MM_S).max()),
                         majorityState(moments),
-                        burn.coveredS()));
+                        burn.coveredS(),
+                        burn.source()));
     }
 
     private void nameClass(String name, long timeMs) {

@@ -1,5 +1,8 @@
 package io.fueloptimine.models.fuel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The values of one sensor in order of time. Immutable by convention: the arrays are not copied.
  *
@@ -8,8 +11,8 @@ package io.fueloptimine.models.fuel;
  */
 record SensorSeries(double[] timesMs, double[] values) {
 
-    /** The maximum time for which a value is valid. Longer gaps are not interpolated. */
-    static final double LONGEST_GAP_S = 10;
+    /** The time for which a value is valid, before and after it, s. */
+    static final double VALID_S = 10;
 
     private static final double MS_PER_S = 1_000;
 
@@ -54,34 +57,88 @@ record SensorSeries(double[] timesMs, double[] values) {
     }
 
     /**
-     * The integral from start to end: trapezoids between values, constant before the first and
-     * after the last value. Gaps over {@link #LONGEST_GAP_S} are left out of both sum and time.
+     * The integral from start to end: trapezoids between values up to twice {@link #VALID_S} apart,
+     * else each value for {@link #VALID_S} before and after it. The rest of a longer gap is left
+     * out of both sum and time. A window that is cut in two has the same integral as its parts,
+     * unless the cut is within {@link #VALID_S} of one end of a longer gap.
      */
     Integral integral(double startMs, double endMs) {
-        if (size() == 0) {
-            return new Integral(0, 0);
-        }
-        double headS = headS(startMs);
-        double tailS = tailS(endMs);
-        double seconds = headS + tailS;
-        double sum = headS * values[0] + tailS * values[size() - 1];
-        for (int i = 0; i + 1 < size(); i++) {
-            if (gapS(i) <= LONGEST_GAP_S) {
-                seconds += gapS(i);
-                sum += gapS(i) * (values[i] + values[i + 1]) / 2;
-            }
+        return integral(startMs, endMs, startMs, endMs);
+    }
+
+    /** The part of {@link #integral(double, double)} between two times. */
+    Integral integral(double startMs, double endMs, double fromMs, double toMs) {
+        double seconds = 0;
+        double sum = 0;
+        for (Piece piece : pieces(startMs, endMs)) {
+            Piece part = piece.within(fromMs, toMs);
+            seconds += part.seconds();
+            sum += part.seconds() * (part.from() + part.to()) / 2;
         }
         return new Integral(sum, seconds);
     }
 
-    /** The time before the first value for which it is valid, s. */
-    double headS(double startMs) {
-        return Math.min(LONGEST_GAP_S, (timesMs[0] - startMs) / MS_PER_S);
+    /** The times between start and end at which no value is valid, as pairs of ms. */
+    List<double[]> gaps(double startMs, double endMs) {
+        List<double[]> gaps = new ArrayList<>();
+        double validMs = VALID_S * MS_PER_S;
+        double coveredMs = startMs;
+        for (double timeMs : timesMs) {
+            if (timeMs - validMs > coveredMs) {
+                gaps.add(new double[] {coveredMs, timeMs - validMs});
+            }
+            coveredMs = timeMs + validMs;
+        }
+        if (endMs > coveredMs) {
+            gaps.add(new double[] {coveredMs, endMs});
+        }
+        return gaps;
     }
 
-    /** The time after the last value for which it is valid, s. */
-    double tailS(double endMs) {
-        return Math.min(LONGEST_GAP_S, (endMs - timesMs[size() - 1]) / MS_PER_S);
+    private List<Piece> pieces(double startMs, double endMs) {
+        List<Piece> pieces = new ArrayList<>(size() + 1);
+        if (size() == 0) {
+            return pieces;
+        }
+        double validMs = VALID_S * MS_PER_S;
+        double first = timesMs[0];
+        double last = timesMs[size() - 1];
+        pieces.add(Piece.constant(Math.max(startMs, first - validMs), first, values[0]));
+        pieces.add(Piece.constant(last, Math.min(endMs, last + validMs), values[size() - 1]));
+        for (int i = 0; i + 1 < size(); i++) {
+            if (gapS(i) <= 2 * VALID_S) {
+                pieces.add(new Piece(timesMs[i], timesMs[i + 1], values[i], values[i + 1]));
+            } else {
+                pieces.add(Piece.constant(timesMs[i], timesMs[i] + validMs, values[i]));
+                pieces.add(Piece.constant(timesMs[i + 1] - validMs, timesMs[i + 1], values[i + 1]));
+            }
+        }
+        return pieces;
+    }
+
+    /** A straight line between two times, ms, from one value to another. */
+    private record Piece(double fromMs, double toMs, double from, double to) {
+
+        static Piece constant(double fromMs, double toMs, double value) {
+            return new Piece(fromMs, toMs, value, value);
+        }
+
+        Piece within(double startMs, double endMs) {
+            if (startMs <= fromMs && toMs <= endMs) {
+                return this;
+            }
+            double begin = Math.min(Math.max(startMs, fromMs), toMs);
+            double end = Math.max(begin, Math.min(endMs, toMs));
+            return new Piece(begin, end, valueAt(begin), valueAt(end));
+        }
+
+        double seconds() {
+            return (toMs - fromMs) / MS_PER_S;
+        }
+
+        private double valueAt(double timeMs) {
+            return toMs > fromMs ? from + (to - from) * (timeMs - fromMs) / (toMs - fromMs) : from;
+        }
     }
 
     /**

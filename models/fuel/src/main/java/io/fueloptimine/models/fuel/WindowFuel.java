@@ -1,31 +1,32 @@
 package io.fueloptimine.models.fuel;
 
+import io.fueloptimine.models.mine.FuelSource;
+import java.util.List;
+
 /**
  * The litres of a machine in one window and the time that they cover.
  *
  * <p>Two sensors are used. The counter (SPN 250) is accurate in the long run but has steps of 0.5
  * L, a tenth of the litres of a minute. The rate (SPN 183) has a high resolution but a proportional
- * error and no values in gaps. The rate is integrated over time, the differences of the counter
- * fill gaps longer than {@link SensorSeries#LONGEST_GAP_S}, and both are weighted by the inverse of
- * their variances: the counter dominates on a ramp, the rate at idle. When they differ by more than
- * both errors allow, for example because the rate is stuck, only the counter is used, unless it
- * does not change, because then the counter may be stuck. Decreases and implausible jumps of the
- * counter are not consumption, because the counter was replaced or set. The litres are therefore
- * never negative.
+ * error and no values in gaps. The rate is integrated over the time for which its values are valid,
+ * the counter fills the rest, and both are weighted by the inverse of their variances: the counter
+ * dominates on a ramp, the rate at idle.
+ *
+ * <p>The sensors check each other over the time that both cover. When they differ by more than both
+ * errors allow, for example because the rate is stuck, only the counter is used. If the counter
+ * does not change, or agrees with the rate while it changes, it is stuck in between, and only the
+ * rate is used. Excursions of the counter are neither litres nor time, see {@link CounterGains};
+ * the rate covers them. The litres are never negative.
  *
  * @param litres the litres, 0 or more
  * @param coveredS the time of the window that the litres cover, s
+ * @param source the sensors that were used; null when nothing is covered
  */
-record WindowFuel(double litres, double coveredS) {
+record WindowFuel(double litres, double coveredS, FuelSource source) {
 
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double COUNTER_STEP_L = 0.5;
-
-    /**
-     * Three times the highest fuel rate of a haul truck; a faster increase of the counter is not
-     * consumption.
-     */
-    private static final double MOST_PLAUSIBLE_LPH = 2_000;
+    private static final WindowFuel NONE = new WindowFuel(0, 0, null);
 
     /** Variance of a difference of two counts, each rounded to a step, L^2. */
     private static final double COUNTER_VARIANCE = COUNTER_STEP_L * COUNTER_STEP_L / 6;
@@ -39,85 +40,115 @@ record WindowFuel(double litres, double coveredS) {
     /**
      * Over a shorter time the steps of the counter are too coarse for a comparison with the rate.
      */
-    private static final double SHORTEST_WEIGHED_SPAN_S = 30;
+    private static final double SHORTEST_WEIGHED_SPAN_S = 15;
+
+    /** More half litres in one window are not the consumption of one machine. */
+    private static final int MOST_PARTS = 200;
 
     static WindowFuel of(WindowSamples samples, double startMs, double endMs) {
         SensorSeries rate = samples.series(WindowSamples.FUEL_RATE_LPH);
-        SensorSeries counter = samples.series(WindowSamples.FUEL_USED_L);
-        WindowFuel byRate = byRate(rate, startMs, endMs);
-        WindowFuel filled = byRate.plus(byGaps(rate, counter, startMs, endMs));
-        WindowFuel byCounter = byCounter(counter, startMs, endMs);
-        return byRate.coveredS == 0 || byCounter.coveredS < SHORTEST_WEIGHED_SPAN_S
-                ? filled
-                : filled.weighedWith(byCounter.over(filled.coveredS));
-    }
-
-    private WindowFuel weighedWith(WindowFuel counter) {
-        double difference = counter.litres - litres;
-        double most = Math.max(litres, counter.litres);
-        if (Math.abs(difference) > COUNTER_STEP_L + RATE_DISTRUST_SHARE * most) {
-            return counter.litres == 0 ? this : counter;
+        CounterGains counter = CounterGains.of(samples.series(WindowSamples.FUEL_USED_L));
+        WindowFuel byRate = ofRate(rate.integral(startMs, endMs));
+        WindowFuel filled = byRate.plus(gaps(rate, counter, startMs, endMs));
+        if (byRate.coveredS == 0 || counter.seconds() < SHORTEST_WEIGHED_SPAN_S) {
+            return filled;
         }
-        double rateVariance = Math.pow(RATE_ERROR_SHARE * litres, 2);
-        double counterShare = rateVariance / (rateVariance + COUNTER_VARIANCE);
-        return new WindowFuel(litres + counterShare * difference, coveredS);
-    }
-
-    private static WindowFuel byRate(SensorSeries rate, double startMs, double endMs) {
-        SensorSeries.Integral integral = rate.integral(startMs, endMs);
-        return new WindowFuel(Math.max(0, integral.sum()) / SECONDS_PER_HOUR, integral.seconds());
-    }
-
-    private static WindowFuel byGaps(
-            SensorSeries rate, SensorSeries counter, double startMs, double endMs) {
-        if (rate.size() == 0) {
-            WindowFuel counted = byCounter(counter, startMs, endMs);
-            return counted.coveredS == 0
-                    ? counted
-                    : counted.over(
-                            counted.coveredS + counter.headS(startMs) + counter.tailS(endMs));
+        WindowFuel uncounted = NONE;
+        for (double[] span : counter.uncounted(startMs, endMs)) {
+            uncounted = uncounted.plus(ofRate(rate.integral(startMs, endMs, span[0], span[1])));
         }
-        WindowFuel sum = gap(counter, startMs, rate.timesMs()[0]);
-        for (int i = 0; i + 1 < rate.size(); i++) {
-            sum = sum.plus(gap(counter, rate.timesMs()[i], rate.timesMs()[i + 1]));
+        WindowFuel common = filled.minus(uncounted);
+        WindowFuel counted = ofCounter(counter).over(common.coveredS);
+        if (!common.differsFrom(counted)) {
+            return common.weighedWith(counted, counter.spans()).plus(uncounted);
         }
-        return sum.plus(gap(counter, rate.timesMs()[rate.size() - 1], endMs));
-    }
-
-    private static WindowFuel gap(SensorSeries counter, double fromMs, double toMs) {
-        return toMs - fromMs > SensorSeries.LONGEST_GAP_S * 1_000
-                ? byCounter(counter, fromMs, toMs)
-                : new WindowFuel(0, 0);
+        boolean stuck = counter.litres() == 0 || agreesWhileCounting(rate, counter, startMs, endMs);
+        return stuck ? byRate : counted;
     }
 
     /**
-     * The increase of the counter within a span of time. Decreases and jumps add neither litres nor
-     * time.
+     * Whether the sensors agree except for times in which the counter did not change although the
+     * rate gave litres, or changed by more than the rate gave.
      */
-    private static WindowFuel byCounter(SensorSeries counter, double fromMs, double toMs) {
-        double litres = 0;
-        double seconds = 0;
-        for (int i = 0; i + 1 < counter.size(); i++) {
-            double gain = counter.values()[i + 1] - counter.values()[i];
-            boolean within = counter.timesMs()[i] >= fromMs && counter.timesMs()[i + 1] <= toMs;
-            if (within && gain >= 0 && gain <= mostPlausibleL(counter.gapS(i))) {
-                litres += gain;
-                seconds += counter.gapS(i);
+    private static boolean agreesWhileCounting(
+            SensorSeries rate, CounterGains counter, double startMs, double endMs) {
+        List<CounterStep> parts = counter.betweenChanges(COUNTER_STEP_L);
+        if (parts.size() > MOST_PARTS) {
+            return false;
+        }
+        WindowFuel byRate = NONE;
+        WindowFuel counted = NONE;
+        for (CounterStep part : parts) {
+            WindowFuel during = ofRate(rate.integral(startMs, endMs, part.fromMs(), part.toMs()));
+            if (Math.abs(during.litres - part.litres()) <= 2 * COUNTER_STEP_L) {
+                byRate = byRate.plus(during);
+                counted =
+                        counted.plus(
+                                new WindowFuel(part.litres(), part.seconds(), FuelSource.COUNTER));
             }
         }
-        return new WindowFuel(litres, seconds);
+        return counted.litres >= 2 * COUNTER_STEP_L && !byRate.differsFrom(counted);
     }
 
-    private static double mostPlausibleL(double seconds) {
-        return 2 * COUNTER_STEP_L + MOST_PLAUSIBLE_LPH * seconds / SECONDS_PER_HOUR;
+    private static WindowFuel ofRate(SensorSeries.Integral integral) {
+        return integral.seconds() > 0
+                ? new WindowFuel(
+                        Math.max(0, integral.sum()) / SECONDS_PER_HOUR,
+                        integral.seconds(),
+                        FuelSource.RATE)
+                : NONE;
+    }
+
+    private static WindowFuel ofCounter(CounterGains counter) {
+        double seconds = counter.seconds();
+        return seconds > 0 ? new WindowFuel(counter.litres(), seconds, FuelSource.COUNTER) : NONE;
+    }
+
+    /** What the counter counted while no value of the rate is valid. */
+    private static WindowFuel gaps(
+            SensorSeries rate, CounterGains counter, double startMs, double endMs) {
+        WindowFuel sum = NONE;
+        for (double[] gap : rate.gaps(startMs, endMs)) {
+            WindowFuel counted = ofCounter(counter.within(gap[0], gap[1]));
+            if (counted.coveredS > 0) {
+                double headS = gap[0] == startMs ? counter.headS(startMs) : 0;
+                double tailS = gap[1] == endMs ? counter.tailS(endMs) : 0;
+                sum = sum.plus(counted.over(counted.coveredS + headS + tailS));
+            }
+        }
+        return sum;
+    }
+
+    private boolean differsFrom(WindowFuel counter) {
+        double most = Math.max(litres, counter.litres);
+        return Math.abs(counter.litres - litres) > COUNTER_STEP_L + RATE_DISTRUST_SHARE * most;
+    }
+
+    /**
+     * The weighted mean of both; each time that the counter counts without a break has its error.
+     */
+    private WindowFuel weighedWith(WindowFuel counter, int spans) {
+        double rateVariance = Math.pow(RATE_ERROR_SHARE * litres, 2);
+        double counterShare = rateVariance / (rateVariance + spans * COUNTER_VARIANCE);
+        return new WindowFuel(
+                litres + counterShare * (counter.litres - litres), coveredS, FuelSource.BOTH);
     }
 
     /** The same mean rate over another time. */
     private WindowFuel over(double seconds) {
-        return coveredS > 0 ? new WindowFuel(litres * seconds / coveredS, seconds) : this;
+        return coveredS > 0 ? new WindowFuel(litres * seconds / coveredS, seconds, source) : this;
     }
 
     private WindowFuel plus(WindowFuel other) {
-        return new WindowFuel(litres + other.litres, coveredS + other.coveredS);
+        if (coveredS == 0 || other.coveredS == 0) {
+            return coveredS == 0 ? other : this;
+        }
+        FuelSource both = source == other.source ? source : FuelSource.BOTH;
+        return new WindowFuel(litres + other.litres, coveredS + other.coveredS, both);
+    }
+
+    private WindowFuel minus(WindowFuel part) {
+        return new WindowFuel(
+                Math.max(0, litres - part.litres), Math.max(0, coveredS - part.coveredS), source);
     }
 }

@@ -5,6 +5,7 @@ import static io.fueloptimine.models.fuel.Readings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
@@ -27,6 +28,7 @@ class FuelWindowAccumulatorTest {
 
         assertThat(window.fuelL()).isCloseTo(6.0, within(1e-9));
         assertThat(window.coveredS()).isEqualTo(60);
+        assertThat(window.fuelSource()).isEqualTo(FuelSource.RATE);
         assertThat(window.readings()).isEqualTo(60);
         assertThat(window.distanceKm()).isCloseTo(0.3, within(1e-9));
         assertThat(window.climbM()).isCloseTo(24.0, within(1e-6));
@@ -87,9 +89,11 @@ class FuelWindowAccumulatorTest {
         noCounter.subList(15, 45).clear();
 
         FuelWindow halves = windowOf(noCounter);
-        assertThat(halves.coveredS()).isCloseTo(29, within(1e-9));
-        assertThat(halves.fuelL()).isCloseTo(2.9, within(1e-9));
-        assertThat(halves.distanceKm()).isCloseTo(0.3 * 29 / 60, within(1e-9));
+        // 14 s to the last reading before the gap, 15 s from the first after it, and 10 s on each
+        // side of the gap.
+        assertThat(halves.coveredS()).isCloseTo(49, within(1e-9));
+        assertThat(halves.fuelL()).isCloseTo(4.9, within(1e-9));
+        assertThat(halves.distanceKm()).isCloseTo(0.3 * 49 / 60, within(1e-9));
     }
 
     @Test

@@ -32,13 +32,28 @@ class SensorSeriesTest {
     }
 
     @Test
-    void aGapOfTenSecondsIsBridgedAndALongerOneIsNot() {
+    void aGapOfTwentySecondsIsBridgedAndTheRestOfALongerOneIsNot() {
         double[] values = {100, 200};
 
         assertThat(new SensorSeries(new double[] {0, 10_000}, values).integral(0, 10_000))
                 .isEqualTo(new Integral(1_500, 10));
-        assertThat(new SensorSeries(new double[] {0, 10_001}, values).integral(0, 10_001))
-                .isEqualTo(new Integral(0, 0));
+        assertThat(new SensorSeries(new double[] {0, 20_000}, values).integral(0, 20_000))
+                .isEqualTo(new Integral(3_000, 20));
+        assertThat(new SensorSeries(new double[] {0, 50_000}, values).integral(0, 50_000))
+                .isEqualTo(new Integral(3_000, 20));
+        assertThat(new SensorSeries(new double[] {0, 50_000}, values).gaps(0, 50_000))
+                .containsExactly(new double[] {10_000, 40_000});
+    }
+
+    @Test
+    void integratesAPartOfTheWindow() {
+        SensorSeries series =
+                new SensorSeries(new double[] {0, 10_000, 20_000}, new double[] {0, 100, 100});
+
+        assertThat(series.integral(0, 30_000, 5_000, 15_000))
+                .isEqualTo(new Integral(5 * 75 + 5 * 100, 10));
+        assertThat(series.integral(0, 30_000, 25_000, 60_000)).isEqualTo(new Integral(500, 5));
+        assertThat(series.integral(0, 30_000, 31_000, 60_000)).isEqualTo(new Integral(0, 0));
     }
 
     @Test

@@ -23,14 +23,14 @@ class WindowFuelTest {
 
     @Test
     void isNothingForAWindowWithoutSamples() {
-        assertThat(fuel()).isEqualTo(new WindowFuel(0, 0));
+        assertThat(fuel()).isEqualTo(new WindowFuel(0, 0, null));
     }
 
     @Test
     void aSingleCountGivesNoLitres() {
         usedL[30] = 10_000;
 
-        assertThat(fuel()).isEqualTo(new WindowFuel(0, 0));
+        assertThat(fuel()).isEqualTo(new WindowFuel(0, 0, null));
     }
 
     @Test

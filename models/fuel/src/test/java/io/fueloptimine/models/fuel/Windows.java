@@ -1,6 +1,7 @@
 package io.fueloptimine.models.fuel;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ProductionState;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class Windows {
                 66.0,
                 null,
                 ProductionState.HAULING,
-                coveredS);
+                coveredS,
+                FuelSource.BOTH);
     }
 }

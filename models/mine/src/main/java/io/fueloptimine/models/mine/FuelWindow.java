@@ -36,6 +36,8 @@ import java.time.Instant;
  * @param productionState the state of most readings; null when unknown
  * @param coveredS seconds of the window that its readings cover, 0 to its length; burn, distance,
  *     climb and descent are those of the covered time
+ * @param fuelSource the sensors of {@code fuelL}; null when unknown, as in windows of earlier
+ *     releases
  */
 public record FuelWindow(
         String site,
@@ -63,7 +65,8 @@ public record FuelWindow(
         Double meanBarometricKpa,
         Double maxVibrationRmsMmS,
         ProductionState productionState,
-        double coveredS)
+        double coveredS,
+        FuelSource fuelSource)
         implements MachineRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(FuelWindow.class);
@@ -77,7 +80,7 @@ public record FuelWindow(
                 .notNegative("coveredS", coveredS);
     }
 
-    /** A window that its readings cover completely. */
+    /** A window that its readings cover completely, with the litres of both sensors. */
     public FuelWindow(
             String site,
             String machineId,
@@ -130,7 +133,8 @@ public record FuelWindow(
                 meanBarometricKpa,
                 maxVibrationRmsMmS,
                 productionState,
-                (end.toEpochMilli() - start.toEpochMilli()) / 1_000.0);
+                (end.toEpochMilli() - start.toEpochMilli()) / 1_000.0,
+                FuelSource.BOTH);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fueloptimine.models.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,19 @@ class FuelWindowTest {
     @Test
     void isWhollyCoveredByDefault() {
         assertThat(windowOf(306).coveredS()).isEqualTo(60);
+    }
+
+    @Test
+    void readsAWindowOfAnEarlierReleaseWithoutSource() throws IOException {
+        String json = new String(MineJson.toBytes(windowOf(306)), StandardCharsets.UTF_8);
+        assertThat(json).contains(",\"fuelSource\":\"BOTH\"");
+        String earlier = json.replace(",\"fuelSource\":\"BOTH\"", "");
+
+        FuelWindow back =
+                MineJson.fromBytes(earlier.getBytes(StandardCharsets.UTF_8), FuelWindow.class);
+
+        assertThat(back.fuelSource()).isNull();
+        assertThat(back.fuelL()).isEqualTo(6.2);
     }
 
     private static FuelWindow windowOf(double payloadT) {

@@ -186,7 +186,8 @@ class RetrainingWatchTest {
                 null,
                 null,
                 null,
-                60);
+                60,
+                null);
     }
 
     private final class Requests implements RequestSource {

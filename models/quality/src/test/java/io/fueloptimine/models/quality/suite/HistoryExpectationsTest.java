@@ -19,6 +19,33 @@ class HistoryExpectationsTest {
     }
 
     @Test
+    void anExcursionOfACounterIsOneBreachHoweverLongItLasts() {
+        SuiteRun low = increasing("");
+        SuiteRun high = increasing("");
+        for (int second = 0; second < 50; second++) {
+            boolean away = second >= 10 && second < 30;
+            total(low, second, away ? 0 : 1_000 + second);
+            total(high, second, away ? 5_000 : 1_000 + second);
+        }
+
+        assertThat(low.observed()).containsExactly("0 after 1009");
+        assertThat(high.observed()).containsExactly("1030 after 5000");
+    }
+
+    @Test
+    void engineHoursThatLeaveAndReturnTwiceAreTwoBreaches() {
+        SuiteRun suite =
+                SuiteRun.ofRule(
+                        "expectation: expect_column_values_to_be_increasing, column: engineHours");
+        double[] hours = {12_000, 0, 12_000.05, 12_000.05, 0, 0, 12_000.1};
+        for (int second = 0; second < hours.length; second++) {
+            suite.telemetry(second, "\"engineHours\":" + hours[second]);
+        }
+
+        assertThat(suite.observed()).containsExactly("0 after 12000", "0 after 12000.05");
+    }
+
+    @Test
     void strictlyMeansMore() {
         SuiteRun suite = increasing(", strictly: true");
         total(suite, 0, 100);

@@ -1,0 +1,200 @@
+package io.fueloptimine.models.cycle;
+
+/**
+ * The litres of a cycle by the fuel counter.
+ *
+ * <p>A counter can show other values for a while, for example 0 after a restart of its controller.
+ * Such an excursion ends when the counter returns to its line; the litres in between are those of
+ * the fuel rate. Without a rate they are the difference of the counter across the excursion if the
+ * counter went on counting, else unknown. Values that do not return and increase are those of a
+ * counter that was replaced, or that catches up after it was stuck: after {@link #ADOPTED_AFTER_S}
+ * they are the new line. Mutable state type; fields are public for Flink's POJO serializer.
+ */
+public final class CycleFuel {
+
+    /** How long another line must count before it replaces the line of before, s. */
+    static final double ADOPTED_AFTER_S = 90;
+
+    /**
+     * The longest time between fuel counter readings around a cycle's beginning or end, s: one
+     * reading per minute, and that one late. Fuel burnt in a longer gap cannot be divided between
+     * two cycles.
+     */
+    private static final double MAX_SPLIT_S = 90;
+
+    /**
+     * Twice the burn of the largest engine; a faster increase means that the counter was replaced.
+     */
+    private static final double MAX_RATE_LPH = 2_500;
+
+    /** Two steps of the counter, L: a smaller difference is not proof of counting. */
+    private static final double COUNTS_L = 1;
+
+    /** The longest excursion without counting that needs no rate, s. */
+    private static final double SHORT_S = 10;
+
+    /** The longest time for which a stuck counter catches up, s. */
+    private static final double MAX_STUCK_S = 900;
+
+    /** A counter that did not change while the rate gave more is stuck, L. */
+    private static final double STUCK_L = 5;
+
+    private static final double S_PER_H = 3_600;
+
+    /** Litres since the cycle began, L; null without usable counter readings. */
+    public Double litres;
+
+    /** When the cycle began, ms since the epoch. */
+    public long begunAtMillis;
+
+    /** Whether there has been no counter reading since the cycle began. */
+    public boolean awaitsCounter;
+
+    /** Whether the litres of a part of the cycle are unknown. */
+    public boolean unknown;
+
+    /** The last reading on the counter's line, L, its time, and the time of its last change. */
+    public Double counterL;
+
+    public long counterAtMillis;
+    public long changedAtMillis;
+
+    /** The last reading of any line, ms since the epoch. */
+    public long lastAtMillis;
+
+    /** The last reading off the line, L; null while the counter is on its line. */
+    public Double strayL;
+
+    /** When the counter left its line, ms since the epoch. */
+    public long strayedAtMillis;
+
+    /** What the counter counted off its line, L; with what it caught up when it left the line. */
+    public double strayGainL;
+
+    /** The rate since the last reading on the counter's line. */
+    public RateMeter sinceCounter = new RateMeter();
+
+    /** The rate since the cycle began. */
+    public RateMeter sinceBegin = new RateMeter();
+
+    /** For Flink. */
+    public CycleFuel() {}
+
+    void begin(long millis) {
+        begunAtMillis = millis;
+        awaitsCounter = true;
+        unknown = false;
+        litres = counterL == null ? null : 0.0;
+        sinceBegin.reset();
+        if (strayL != null) {
+            sinceCounter.reset();
+            strayGainL = 0;
+        }
+    }
+
+    void addRate(long millis, double lph) {
+        sinceCounter.add(millis, lph);
+        sinceBegin.add(millis, lph);
+    }
+
+    void addCounter(long millis, double valueL) {
+        if (awaitsCounter) {
+            long lastReadingAt = counterL == null ? begunAtMillis : lastAtMillis;
+            unknown = millis - lastReadingAt > MAX_SPLIT_S * 1_000;
+            awaitsCounter = false;
+        }
+        if (counterL == null) {
+            trust(millis, valueL, 0);
+        } else if (strayL != null) {
+            addOffLine(millis, valueL);
+        } else if (isPossible(valueL - counterL, millis - counterAtMillis)) {
+            trust(millis, valueL, valueL - counterL);
+        } else {
+            double jumpL = valueL - counterL;
+            long stuckMillis = Math.min(millis - changedAtMillis, (long) (MAX_STUCK_S * 1_000));
+            stray(millis, valueL, isPossible(jumpL, stuckMillis) ? jumpL : 0);
+        }
+        lastAtMillis = millis;
+    }
+
+    /** Litres of the cycle that ends now, L; null when they are not known. */
+    Double until(long millis) {
+        boolean complete = !awaitsCounter && millis - lastAtMillis <= MAX_SPLIT_S * 1_000;
+        if (!complete || unknown || litres == null) {
+            return null;
+        }
+        if (strayL == null) {
+            boolean stuck = litres == 0 && sinceBegin.litres > STUCK_L;
+            return stuck ? null : litres;
+        }
+        Double offLineL = offLine(millis);
+        return offLineL == null ? null : Double.valueOf(litres + offLineL);
+    }
+
+    private void addOffLine(long millis, double valueL) {
+        boolean returns = isPossible(Math.abs(valueL - counterL), millis - counterAtMillis);
+        boolean continues = isPossible(valueL - strayL, millis - lastAtMillis);
+        if (returns && (!continues || strayL == 0)) {
+            Double acrossL = across(millis, valueL);
+            unknown = unknown || acrossL == null;
+            trust(millis, valueL, acrossL == null ? 0 : acrossL);
+        } else if (!continues) {
+            stray(millis, valueL, strayGainL);
+        } else {
+            strayGainL += valueL - strayL;
+            strayL = valueL;
+            boolean lasts = millis - strayedAtMillis >= ADOPTED_AFTER_S * 1_000;
+            if (lasts && strayGainL >= COUNTS_L) {
+                trust(millis, valueL, strayGainL);
+            }
+        }
+    }
+
+    private void trust(long millis, double valueL, double gainL) {
+        if (unknown) {
+            litres = null;
+        } else if (counterL != null) {
+            litres = (litres == null ? 0 : litres) + gainL;
+        }
+        changedAtMillis = counterL != null && counterL == valueL ? changedAtMillis : millis;
+        counterL = valueL;
+        counterAtMillis = millis;
+        strayL = null;
+        strayGainL = 0;
+        sinceCounter.reset();
+    }
+
+    private void stray(long millis, double valueL, double gainL) {
+        strayedAtMillis = strayL == null ? millis : strayedAtMillis;
+        strayL = valueL;
+        strayGainL = gainL;
+    }
+
+    /** The litres from the last reading on the line to the end of the cycle; null when unknown. */
+    private Double offLine(long millis) {
+        long sinceMillis = millis - Math.max(counterAtMillis, begunAtMillis);
+        if (sinceCounter.covers(sinceMillis) && strayGainL < COUNTS_L) {
+            return sinceCounter.litres;
+        }
+        return strayGainL >= COUNTS_L || sinceMillis <= SHORT_S * 1_000
+                ? Double.valueOf(strayGainL)
+                : null;
+    }
+
+    /** The litres across an excursion that ends; null when unknown. */
+    private Double across(long millis, double valueL) {
+        long sinceMillis = millis - Math.max(counterAtMillis, begunAtMillis);
+        if (sinceCounter.covers(sinceMillis)) {
+            return sinceCounter.litres;
+        }
+        double gainL = counterAtMillis < begunAtMillis ? 0 : valueL - counterL;
+        return gainL >= COUNTS_L || sinceMillis <= SHORT_S * 1_000
+                ? Double.valueOf(Math.max(0, gainL))
+                : null;
+    }
+
+    private static boolean isPossible(double gainL, long millis) {
+        // The counter may advance by one resolution step in any time.
+        return gainL >= 0 && gainL <= MAX_RATE_LPH * millis / 1_000.0 / S_PER_H + 1;
+    }
+}
