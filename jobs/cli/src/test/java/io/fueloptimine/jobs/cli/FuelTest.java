@@ -67,6 +67,8 @@ class FuelTest {
         assertRefused("'--look-every': 0", "retrain", "--watch", "--look-every", "0");
         assertRefused("'--nightly': given, expected --watch", "retrain", "--nightly", "02:30");
         assertRefused("'soon', expected HH:MM or off", "retrain", "--watch", "--nightly", "soon");
+        assertRefused("'--zone': given, expected --watch", "retrain", "--zone", "UTC");
+        assertRefused("'Mars', expected a time zone", "retrain", "--watch", "--zone", "Mars");
         assertRefused("'--once': true", "retrain", "--once", "--watch");
         assertRefused("--fms", "replay");
         assertRefused("'--minutes': 0.0", "soak", "--minutes", "0");

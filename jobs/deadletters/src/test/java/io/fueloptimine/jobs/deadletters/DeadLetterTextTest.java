@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLetterTextTest {
 
+    private static final Locale LOCALE = Locale.getDefault();
+    private static final TimeZone ZONE = TimeZone.getDefault();
     private static final Instant AT = Instant.parse("2026-01-05T08:00:00Z");
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(LOCALE);
+        TimeZone.setDefault(ZONE);
+    }
 
     @Test
     void showsATextPayloadAsText() {
@@ -49,6 +62,25 @@ class DeadLetterTextTest {
                 .hasSize(3);
         assertThat(DeadLetterText.totals(Map.of("REJECTED speed", 1_200L)))
                 .contains("1,200 in total", "1,200  REJECTED speed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai"})
+    void isTheSameUnderEveryLocale(String locale) {
+        String expected = texts("und", "UTC");
+
+        assertThat(expected).contains("1,200 in total", "2026-01-05T08:00:00Z", "00000000  ff");
+        assertThat(texts(locale, "America/Santiago")).isEqualTo(expected);
+    }
+
+    private static String texts(String locale, String zone) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        DeadLetter letter = deadLetter(new byte[] {(byte) 0xff, 0, 'A'});
+        return DeadLetterText.table(List.of(letter))
+                + DeadLetterText.totals(Map.of("REJECTED speed", 1_200L))
+                + DeadLetterText.details(letter)
+                + DeadLetterText.json(letter);
     }
 
     private static DeadLetter deadLetter(byte[] payload) {

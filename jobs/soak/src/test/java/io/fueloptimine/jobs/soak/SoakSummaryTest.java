@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SoakSummaryTest {
+
+    private static final Locale LOCALE = Locale.getDefault();
 
     private final StoreAccount kafka = new StoreAccount("Kafka readings.valid", 100);
     private final AtomicLong sinceFaultMs = new AtomicLong();
     private final StoreAccount lake = new StoreAccount("lake readings", 100);
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(LOCALE);
+    }
 
     @Test
     void isCleanWithRepeatsInKafkaAndNoneInTheLake() {
@@ -79,6 +90,19 @@ class SoakSummaryTest {
         sinceFaultMs.set(2_100);
         injected.committed(502);
         assertThat(injected.analyticsMs()).hasValue(2_100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai"})
+    void isTheSameUnderEveryLocale(String locale) {
+        Locale.setDefault(Locale.ROOT);
+        lake.lost(1_234, "S-001 number 4");
+        String expected = summary(List.of(injected(1, Fault.BROKER))).render();
+
+        Locale.setDefault(Locale.forLanguageTag(locale));
+
+        assertThat(expected).contains("1,234");
+        assertThat(summary(List.of(injected(1, Fault.BROKER))).render()).isEqualTo(expected);
     }
 
     private SoakSummary summary(List<InjectedFault> faults) {

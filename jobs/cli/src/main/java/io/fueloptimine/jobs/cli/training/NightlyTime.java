@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cli.training;
 
 import io.fueloptimine.jobs.training.retraining.NightlyClock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * The value of an option with a time of day.
  *
- * @param at the local time; empty for never
+ * @param at the time in the zone of the clock; empty for never
  */
 record NightlyTime(Optional<LocalTime> at) {
 
@@ -35,6 +36,20 @@ record NightlyTime(Optional<LocalTime> at) {
                 return new NightlyTime(Optional.of(LocalTime.parse(text)));
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("'" + text + "', expected HH:MM or " + OFF);
+            }
+        }
+    }
+
+    /** Parses the name of a time zone or an offset from UTC. */
+    static final class ZoneConverter implements ITypeConverter<ZoneId> {
+
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + text + "', expected a time zone such as America/Santiago or UTC");
             }
         }
     }

@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
 public final class RetrainCommand implements Callable<Integer> {
 
     private static final String NIGHTLY = "--nightly";
+    private static final String ZONE = "--zone";
 
     @Option(names = "--once", description = "Retrain once and exit (the default).")
     private boolean once;
@@ -73,9 +74,18 @@ public final class RetrainCommand implements Callable<Integer> {
             defaultValue = "02:30",
             converter = NightlyTime.Converter.class,
             description =
-                    "With --watch: the local time at which it retrains every night, or off (default:"
+                    "With --watch: the time at which it retrains every night, or off (default:"
                             + " ${DEFAULT-VALUE}).")
     private NightlyTime nightly;
+
+    @Option(
+            names = ZONE,
+            paramLabel = "ZONE",
+            converter = NightlyTime.ZoneConverter.class,
+            description =
+                    "With --watch: the time zone of --nightly, such as America/Santiago (default:"
+                            + " this computer's).")
+    private ZoneId zone;
 
     @Option(
             names = "--look-every",
@@ -148,6 +158,7 @@ public final class RetrainCommand implements Callable<Integer> {
         require(faults, lookEveryS >= 1, "--look-every", lookEveryS, "1 or more");
         require(faults, !(once && watch), "--once", once, "only one of --once and --watch");
         require(faults, watch || !isGiven(NIGHTLY), NIGHTLY, "given", "--watch as well");
+        require(faults, watch || !isGiven(ZONE), ZONE, "given", "--watch as well");
         faults.check(() -> mlflow.check(spec));
         faults.check(() -> MineSiteFile.read(mineFile(home)));
         faults.add(RegistryFaults.in(registryRoot(home), true));
@@ -188,7 +199,8 @@ public final class RetrainCommand implements Callable<Integer> {
 
     private int watch(ModelRegistry models, RetrainingJob job, RetrainingEvents events) {
         Clock clock = Clock.systemUTC();
-        NightlyClock night = nightly.clock(ZoneId.systemDefault(), clock.instant());
+        NightlyClock night =
+                nightly.clock(zone == null ? ZoneId.systemDefault() : zone, clock.instant());
         try (KafkaRequests requests = new KafkaRequests(kafka, ModelRegistry.FUEL_WINDOW)) {
             // A process killed between promotion and announcement leaves the announcement to the
             // next.

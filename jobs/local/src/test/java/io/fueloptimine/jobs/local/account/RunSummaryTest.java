@@ -3,11 +3,27 @@ package io.fueloptimine.jobs.local.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSummaryTest {
+
+    private static final Locale LOCALE = Locale.getDefault();
+    private static final TimeZone ZONE = TimeZone.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(LOCALE);
+        TimeZone.setDefault(ZONE);
+    }
 
     @Test
     void isAccountedWhenEveryReadingIsSomewhere() {
@@ -32,6 +48,31 @@ class RunSummaryTest {
     void showsCountsAndRules() {
         assertThat(summary(new ReadingAccount(1_234, 1_234, 0, 0, 0), 0).render())
                 .contains("6.0 h of the mine in 6.0 min (60x)", "1,234", "REJECTED decode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai"})
+    void summaryAndStatusAreTheSameUnderEveryLocaleAndTimeZone(String locale) {
+        String expected = texts("und", "UTC");
+
+        assertThat(expected).contains("1,234", "mine 2026-01-05 08:00:00", "0.600 L/t");
+        assertThat(texts(locale, "America/Santiago")).isEqualTo(expected);
+    }
+
+    private static String texts(String locale, String zone) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        Instant at = Instant.parse("2026-01-05T08:00:00Z");
+        return summary(new ReadingAccount(1_234, 1_200, 30, 4, 5), 2).render()
+                + new RunStatus(
+                                at,
+                                1_234.5,
+                                1_234,
+                                5_678,
+                                OptionalDouble.of(0.6),
+                                3,
+                                Optional.of(at.minusSeconds(900)))
+                        .render();
     }
 
     private static RunSummary summary(ReadingAccount account, long repeats) {

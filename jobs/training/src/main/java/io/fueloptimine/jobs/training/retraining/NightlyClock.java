@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.RetrainCause;
 import io.fueloptimine.models.mine.RetrainRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -37,7 +38,7 @@ public final class NightlyClock {
         if (now.isBefore(next)) {
             return Optional.empty();
         }
-        String night = ZonedDateTime.ofInstant(now, zone).toLocalDate().toString();
+        String night = LocalDate.ofInstant(now, zone).toString();
         next = nextAfter(now);
         return Optional.of(
                 new RetrainRequest(
@@ -52,7 +53,13 @@ public final class NightlyClock {
         if (at.isEmpty()) {
             return Instant.MAX;
         }
-        ZonedDateTime today = ZonedDateTime.ofInstant(now, zone).with(at.get());
-        return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant tonight = timeOn(today);
+        return tonight.isAfter(now) ? tonight : timeOn(today.plusDays(1));
+    }
+
+    /** The first of two such times where the clock is set back, and later where it skips them. */
+    private Instant timeOn(LocalDate day) {
+        return ZonedDateTime.of(day, at.orElseThrow(), zone).toInstant();
     }
 }

@@ -1,0 +1,64 @@
+package io.fueloptimine.operators.alarm;
+
+import static io.fueloptimine.operators.alarm.MachineScript.truck;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Alerts as JSON do not depend on the computer. */
+class AlertsUnderLocalesTest {
+
+    private static final Locale LOCALE = Locale.getDefault();
+    private static final TimeZone ZONE = TimeZone.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(LOCALE);
+        TimeZone.setDefault(ZONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-DE, Europe/Berlin",
+        "tr-TR, Europe/Istanbul",
+        "ar-EG, America/Santiago",
+        "th-TH-u-ca-buddhist-nu-thai, Asia/Kathmandu"
+    })
+    void areTheSameUnderEveryLocaleAndTimeZone(String locale, String zone) throws Exception {
+        List<String> expected = alerts("und", "UTC");
+
+        assertThat(expected).anyMatch(alert -> alert.contains("Tank level"));
+        assertThat(alerts(locale, zone)).isEqualTo(expected);
+    }
+
+    private static List<String> alerts(String locale, String zone) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        List<String> texts = new ArrayList<>();
+        for (Alert alert : Alarms.ofReadings(readings())) {
+            texts.add(new String(MineJson.toBytes(alert), StandardCharsets.UTF_8));
+        }
+        texts.sort(null);
+        return texts;
+    }
+
+    private static List<Reading> readings() {
+        return Stream.of(
+                        truck("leaking").level(m -> 80 - m * 0.2).drive(70),
+                        truck("empty").level(m -> 12 - m * 0.1).drive(90),
+                        truck("robbed").off(10).level(m -> 70 - (m - 10)).off(6).level(64).off(20))
+                .flatMap(script -> script.readings().stream())
+                .toList();
+    }
+}
