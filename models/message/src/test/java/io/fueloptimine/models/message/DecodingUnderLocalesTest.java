@@ -68,11 +68,11 @@ class DecodingUnderLocalesTest {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         Map<String, String> texts = new TreeMap<>();
         BODIES.forEach(
-                (topic, bodies) -> bodies.forEach(body -> texts.put(body, decoded(topic, body))));
+                (topic, bodies) -> bodies.forEach(body -> texts.put(body, json(topic, body))));
         return texts;
     }
 
-    private static String decoded(String topic, String body) {
+    private static String json(String topic, String body) {
         DecodeResult result = SampleMessages.decode(topic, body.getBytes(StandardCharsets.UTF_8));
         Object value =
                 result instanceof DecodeResult.Readable readable
