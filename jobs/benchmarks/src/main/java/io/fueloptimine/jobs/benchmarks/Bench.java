@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.benchmarks;
 
 import io.fueloptimine.jobs.cli.Fuel;
 import io.fueloptimine.jobs.cli.options.LogFolder;
+import java.util.Locale;
 
 /** The main class of {@code deploy/fuel bench}; exit codes are those of {@link Fuel}. */
 public final class Bench {
@@ -9,6 +10,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        // Libraries format and compare texts in the default locale.
+        Locale.setDefault(Locale.ROOT);
         LogFolder.configure();
         System.exit(Fuel.commandLine(new BenchCommand()).execute(arguments));
     }

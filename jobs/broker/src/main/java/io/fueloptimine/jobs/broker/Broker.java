@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -31,6 +32,8 @@ public final class Broker {
 
     /** Runs the broker until it is stopped. */
     public static void main(String[] arguments) {
+        // Libraries format and compare texts in the default locale.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 

@@ -127,8 +127,6 @@ public final class BrokerProcess implements AutoCloseable {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true",
                         "-Dfile.encoding=UTF-8",
-                        "-Duser.language=en",
-                        "-Duser.country=US",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",

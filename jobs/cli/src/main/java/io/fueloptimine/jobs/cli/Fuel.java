@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.PathConverter;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -13,6 +14,8 @@ public final class Fuel {
     private Fuel() {}
 
     public static void main(String[] arguments) {
+        // Libraries format and compare texts in the default locale.
+        Locale.setDefault(Locale.ROOT);
         LogFolder.configure();
         System.exit(commandLine().execute(arguments));
     }

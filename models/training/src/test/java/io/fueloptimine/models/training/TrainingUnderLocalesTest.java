@@ -22,6 +22,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,14 @@ class TrainingUnderLocalesTest {
     private static final ModelRecipe RECIPE =
             ModelRecipe.windows(7).with(new BoostSettings(7, 30, 4, 0.2, 5));
 
-    @TempDir Path folder;
+    @TempDir private static Path folder;
+
+    private static Map<String, String> expected;
+
+    @BeforeAll
+    static void trainUnderTheRootLocale() throws IOException {
+        expected = trained("und", "UTC");
+    }
 
     @AfterEach
     void restore() {
@@ -57,8 +65,6 @@ class TrainingUnderLocalesTest {
     })
     void registersTheSameBytesUnderEveryLocaleAndTimeZone(String locale, String zone)
             throws IOException {
-        Map<String, String> expected = trained("und", "UTC");
-
         assertThat(expected.keySet())
                 .anyMatch(file -> file.endsWith("model.json"))
                 .anyMatch(file -> file.endsWith("metadata.json"))
@@ -80,7 +86,7 @@ class TrainingUnderLocalesTest {
     }
 
     /** The text of each file by its name, or its bytes as Latin-1. */
-    private Map<String, String> trained(String locale, String zone) throws IOException {
+    private static Map<String, String> trained(String locale, String zone) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(locale));
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         Path root = Files.createDirectory(folder.resolve(locale));

@@ -18,10 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildJvm implements SupervisedProcess.Running {
 
-    /** What libraries write does not depend on the locale of the user. */
-    private static final List<String> SAME_OUTPUT =
-            List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US");
-
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final Process process;
@@ -44,7 +40,7 @@ final class ChildJvm implements SupervisedProcess.Running {
         Files.createDirectories(output.getParent());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SAME_OUTPUT);
+        command.add("-Dfile.encoding=UTF-8");
         command.addAll(jvmOptions);
         command.add(ChildMain.class.getName());
         command.add(mainClass);

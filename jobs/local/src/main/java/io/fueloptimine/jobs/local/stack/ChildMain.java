@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.Locale;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -19,6 +20,8 @@ final class ChildMain {
     private ChildMain() {}
 
     public static void main(String[] arguments) throws Throwable {
+        // Libraries format and compare texts in the default locale.
+        Locale.setDefault(Locale.ROOT);
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
         Thread watcher = new Thread(ChildMain::endWithParent, "watch-parent");
