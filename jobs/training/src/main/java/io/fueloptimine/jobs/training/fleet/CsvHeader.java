@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -82,12 +83,13 @@ final class CsvHeader {
                         .forEach(
                                 column ->
                                         faults.add(
-                                                "line %d has the column %s twice (columns %d and %d), expected once"
-                                                        .formatted(
-                                                                line,
-                                                                column,
-                                                                names.indexOf(column) + 1,
-                                                                names.lastIndexOf(column) + 1)));
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "line %d has the column %s twice (columns %d and %d), expected once",
+                                                        line,
+                                                        column,
+                                                        names.indexOf(column) + 1,
+                                                        names.lastIndexOf(column) + 1)));
         return faults;
     }
 

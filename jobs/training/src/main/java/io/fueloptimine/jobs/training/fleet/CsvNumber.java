@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.fleet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,8 +37,11 @@ final class CsvNumber {
         String point = Pattern.quote(Character.toString(decimal));
         form =
                 Pattern.compile(
-                        "[+-]?(?:%1$s(?:%2$s[0-9]*)?|%2$s[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
-                                .formatted(whole, point));
+                        String.format(
+                                Locale.ROOT,
+                                "[+-]?(?:%1$s(?:%2$s[0-9]*)?|%2$s[0-9]+)(?:[eE][+-]?[0-9]{1,4})?",
+                                whole,
+                                point));
         expected =
                 "a number such as 1"
                         + thousands.map(Object::toString).orElse("")

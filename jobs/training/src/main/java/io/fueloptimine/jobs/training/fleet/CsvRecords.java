@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,11 +149,12 @@ final class CsvRecords implements AutoCloseable {
                 && format.separator().isPresent()
                 && !declared.equals(format.separator())) {
             throw new InvalidInputException(
-                    "fleet records %s: line 1 names the separator %s, expected that of the mapping (csv.separator), %s"
-                            .formatted(
-                                    file,
-                                    CsvHeader.nameOf(declared.get()),
-                                    CsvHeader.nameOf(format.separator().get())));
+                    String.format(
+                            Locale.ROOT,
+                            "fleet records %s: line 1 names the separator %s, expected that of the mapping (csv.separator), %s",
+                            file,
+                            CsvHeader.nameOf(declared.get()),
+                            CsvHeader.nameOf(format.separator().get())));
         }
     }
 
@@ -191,13 +193,21 @@ final class CsvRecords implements AutoCloseable {
 
     private static String reason(Path file, CsvFormat format, long line, IOException e) {
         if (e instanceof RecordLimit.TooLongException) {
-            return "the row of line %d has more than %d characters, expected rows of at most so many: is a quotation mark %s not closed?"
-                    .formatted(line, RecordLimit.MAX_CHARACTERS, format.quote());
+            return String.format(
+                    Locale.ROOT,
+                    "the row of line %d has more than %d characters, expected rows of at most so many: is a quotation mark %s not closed?",
+                    line,
+                    RecordLimit.MAX_CHARACTERS,
+                    format.quote());
         }
         if (e instanceof JsonProcessingException broken) {
             long at = broken.getLocation() == null ? line : broken.getLocation().getLineNr();
-            return "the row of line %d has, up to line %d, a quotation mark %s that is not closed or is followed by more text, expected it doubled within a quoted value"
-                    .formatted(line, at, format.quote());
+            return String.format(
+                    Locale.ROOT,
+                    "the row of line %d has, up to line %d, a quotation mark %s that is not closed or is followed by more text, expected it doubled within a quoted value",
+                    line,
+                    at,
+                    format.quote());
         }
         if (e instanceof CharacterCodingException) {
             return malformed(file, format)

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import java.util.Locale;
+
 /**
  * A row of a CSV file.
  *
@@ -41,8 +43,11 @@ record CsvRow(CsvPosition position, long number, CsvHeader header, String[] valu
                 RowFault.UNREADABLE,
                 null,
                 text(),
-                "at most %d values; one that contains the separator %s must be in quotes"
-                        .formatted(header.size(), CsvHeader.nameOf(header.separator())));
+                String.format(
+                        Locale.ROOT,
+                        "at most %d values; one that contains the separator %s must be in quotes",
+                        header.size(),
+                        CsvHeader.nameOf(header.separator())));
     }
 
     /** Whether the row has fewer values than there are columns. */

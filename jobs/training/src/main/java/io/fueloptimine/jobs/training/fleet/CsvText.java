@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The characters of a CSV file. A byte order mark takes precedence over the mapping's charset. */
 final class CsvText {
@@ -53,8 +54,12 @@ final class CsvText {
                 line += out.flip().chars().filter(c -> c == '\n').count();
                 out.clear();
                 if (result.isError()) {
-                    return "line %d has the byte 0x%02X, which is not %s"
-                            .formatted(line, in.get(), charset);
+                    return String.format(
+                            Locale.ROOT,
+                            "line %d has the byte 0x%02X, which is not %s",
+                            line,
+                            in.get(),
+                            charset);
                 }
                 in.compact();
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -131,12 +132,13 @@ public final class FleetRecords {
                 record -> {
                     if (records.size() == MAX_RECORDS) {
                         throw new InvalidInputException(
-                                "fleet records %s: more than %d rows up to line %d of %s, expected at most so many: split the files"
-                                        .formatted(
-                                                folder.resolve(table.file()),
-                                                MAX_RECORDS,
-                                                record.position().line(),
-                                                record.position().file()));
+                                String.format(
+                                        Locale.ROOT,
+                                        "fleet records %s: more than %d rows up to line %d of %s, expected at most so many: split the files",
+                                        folder.resolve(table.file()),
+                                        MAX_RECORDS,
+                                        record.position().line(),
+                                        record.position().file()));
                     }
                     records.add(record);
                 });

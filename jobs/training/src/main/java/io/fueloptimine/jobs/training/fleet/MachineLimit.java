@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,12 +33,13 @@ final class MachineLimit {
         machines.add(row.value(column));
         if (machines.size() > MAX_MACHINES) {
             throw new InvalidInputException(
-                    "fleet records %s: the column %s has more than %d machines up to line %d, expected the column with the machine"
-                            .formatted(
-                                    row.position().file(),
-                                    column,
-                                    MAX_MACHINES,
-                                    row.position().line()));
+                    String.format(
+                            Locale.ROOT,
+                            "fleet records %s: the column %s has more than %d machines up to line %d, expected the column with the machine",
+                            row.position().file(),
+                            column,
+                            MAX_MACHINES,
+                            row.position().line()));
         }
     }
 }

@@ -163,8 +163,11 @@ final class MappedTableReader {
             } else if (!kinds.contains(field.kind())) {
                 table.fault(
                         group,
-                        "names the field %s, expected it under %s"
-                                .formatted(name, groupOf(field.kind())));
+                        String.format(
+                                Locale.ROOT,
+                                "names the field %s, expected it under %s",
+                                name,
+                                groupOf(field.kind())));
             } else {
                 mapped.add(field);
             }
@@ -198,8 +201,10 @@ final class MappedTableReader {
                                     given.get()
                                             .fault(
                                                     field,
-                                                    "maps '%s', which is also unavailable"
-                                                            .formatted(from)));
+                                                    String.format(
+                                                            Locale.ROOT,
+                                                            "maps '%s', which is also unavailable",
+                                                            from)));
         }
         return words;
     }
