@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.stack;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -112,7 +113,9 @@ public final class KafkaServer implements AutoCloseable {
                     .setDirectories(List.of(log.toString()))
                     .setMetadataLogDirectory(log.toString())
                     .setIgnoreFormatted(true)
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .setPrintStream(
+                            new PrintStream(
+                                    OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (Exception e) {
             throw new StackException("Kafka cannot use " + log + ": " + e.getMessage(), e);
