@@ -5,6 +5,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.apache.parquet.io.LocalInputFile;
  */
 public final class LakeReader {
 
-    private static final String DAY = "date=\\d{4}-\\d{2}-\\d{2}";
+    private static final String DAY = "date=";
 
     private final Path root;
     private final LeftOutRows leftOut = new LeftOutRows();
@@ -57,10 +58,17 @@ public final class LakeReader {
         read(LakeTables.windows(), columns, rows);
     }
 
-    /** Reads the scored windows from a day (UTC) on, without opening files of earlier days. */
+    /**
+     * Reads the scored windows from a day (UTC) on, without opening files of earlier days. Files
+     * whose folder names no day are read.
+     */
     public void windows(LocalDate from, List<String> columns, Consumer<GenericRecord> rows)
             throws IOException {
-        read(LakeTables.windows(), file -> !dayOf(file).isBefore(from), columns, rows);
+        read(
+                LakeTables.windows(),
+                file -> dayOf(file).filter(from::isAfter).isEmpty(),
+                columns,
+                rows);
     }
 
     /** Reads the table of haul cycles, as {@link #readings} does. */
@@ -73,10 +81,11 @@ public final class LakeReader {
         return files(root.resolve(LakeTables.windows().name()));
     }
 
-    /** The newest day (UTC) with scored windows; empty if there are none. */
+    /** The newest day (UTC) that a folder of scored windows names; empty if there is none. */
     public Optional<LocalDate> newestWindowDay() throws IOException {
         return files(root.resolve(LakeTables.windows().name())).stream()
                 .map(LakeReader::dayOf)
+                .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }
 
@@ -125,10 +134,16 @@ public final class LakeReader {
         }
     }
 
-    /** The day in the name of the folder; {@link LocalDate#MIN} if there is none. */
-    private static LocalDate dayOf(Path file) {
+    /** The day in the name of the folder; empty if it is not the name of an existing day. */
+    private static Optional<LocalDate> dayOf(Path file) {
         String folder = file.getParent().getFileName().toString();
-        return folder.matches(DAY) ? LocalDate.parse(folder.substring(5)) : LocalDate.MIN;
+        try {
+            return folder.startsWith(DAY)
+                    ? Optional.of(LocalDate.parse(folder.substring(DAY.length())))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Schema only(Schema schema, List<String> columns) {

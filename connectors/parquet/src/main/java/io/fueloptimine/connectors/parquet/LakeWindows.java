@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.generic.GenericRecord;
@@ -89,14 +88,11 @@ public final class LakeWindows {
     private List<FuelWindow> read() throws IOException {
         reader.leftOut().clear();
         sites.clear();
-        Optional<LocalDate> newestDay = reader.newestWindowDay();
-        if (newestDay.isEmpty()) {
-            return List.of();
-        }
         LocalDate from =
-                LocalDate.ofInstant(
-                        newestDay.get().atStartOfDay(ZoneOffset.UTC).toInstant().minus(span),
-                        ZoneOffset.UTC);
+                reader.newestWindowDay()
+                        .map(newest -> newest.atStartOfDay(ZoneOffset.UTC).toInstant().minus(span))
+                        .map(since -> LocalDate.ofInstant(since, ZoneOffset.UTC))
+                        .orElse(LocalDate.MAX);
         Map<Minute, FuelWindow> latest = new HashMap<>();
         reader.windows(from, ROW.columns(), row -> keep(latest, row));
         Instant since =

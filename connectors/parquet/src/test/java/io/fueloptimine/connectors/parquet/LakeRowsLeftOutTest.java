@@ -20,6 +20,8 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row of the lake that cannot be read, as another program may write it, leaves the others. */
 class LakeRowsLeftOutTest {
@@ -87,10 +89,32 @@ class LakeRowsLeftOutTest {
                                         && line.contains("further"));
     }
 
+    /** Days that do not exist, and files that another program put there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date=2026-02-30",
+                "date=2026-13-01",
+                "date=",
+                "date=99999-01-01",
+                "day",
+                ""
+            })
+    void readsFilesWhoseFolderNamesNoDay(String folder) throws IOException {
+        write(folder, row -> {});
+
+        assertThat(windows.newest()).hasSize(1);
+    }
+
     @SafeVarargs
     private void write(Consumer<GenericRecord>... changes) throws IOException {
+        write("date=2026-01-06", changes);
+    }
+
+    @SafeVarargs
+    private void write(String folder, Consumer<GenericRecord>... changes) throws IOException {
         LakeTable<ScoredWindow> table = LakeTables.windows();
-        Path file = lake.resolve("windows/date=2026-01-06/windows-1.parquet");
+        Path file = lake.resolve("windows").resolve(folder).resolve("windows-1.parquet");
         Files.createDirectories(file.getParent());
         try (ParquetWriter<GenericRecord> writer =
                 AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))

@@ -10,6 +10,11 @@ import java.util.List;
  * @param data the records of the evaluation
  * @param model the model, trained on all intervals
  * @param evaluations the evaluations: first of the model, then of the baselines
+ * @param leftOut the rows and intervals that were left out, one line for each kind; of both folders
+ *     if there are two
  */
 public record RefuelResult(
-        RefuelData data, RefuelModel model, List<RefuelEvaluation> evaluations) {}
+        RefuelData data,
+        RefuelModel model,
+        List<RefuelEvaluation> evaluations,
+        List<String> leftOut) {}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code fuel train --fms}: trains and evaluates the model of litres between two refuellings on the
@@ -57,7 +58,8 @@ public final class RefuelTraining {
                 "trucks with usable intervals",
                 data.trucks(),
                 RefuelComparison.FOLDS);
-        return new RefuelResult(data, RefuelTrainer.train(usable), trial.crossValidate(usable));
+        return new RefuelResult(
+                data, RefuelTrainer.train(usable), trial.crossValidate(usable), leftOut(history));
     }
 
     /**
@@ -83,7 +85,9 @@ public final class RefuelTraining {
         return new RefuelResult(
                 RefuelData.of(history, predictions),
                 RefuelTrainer.train(training),
-                trial.transfer(training, predictions));
+                trial.transfer(training, predictions),
+                Stream.concat(leftOut(trainedOn, known).stream(), leftOut(folder, history).stream())
+                        .toList());
     }
 
     private static boolean tellsLifts(FleetHistory history) {
@@ -109,9 +113,29 @@ public final class RefuelTraining {
                             found,
                             what,
                             least));
-            lines.addAll(history.report().lines());
+            lines.addAll(leftOut(history));
             throw new InvalidInputException(lines);
         }
+    }
+
+    private static List<String> leftOut(FleetHistory history) {
+        List<String> lines = new ArrayList<>(history.report().lines());
+        List<RefuelInterval> all = RefuelIntervals.of(history.cycles(), history.refuels());
+        int unused = all.size() - usable(history).size();
+        if (unused > 0) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Unused intervals between refuellings: %,d of %,d, expected %s",
+                            unused,
+                            all.size(),
+                            IntervalFilter.STANDARD.text()));
+        }
+        return lines;
+    }
+
+    private static List<String> leftOut(Path folder, FleetHistory history) {
+        return leftOut(history).stream().map(line -> folder + ": " + line.strip()).toList();
     }
 
     private static List<RefuelInterval> usable(FleetHistory history) {

@@ -11,6 +11,7 @@ import io.fueloptimine.models.training.evaluation.Metrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,42 @@ class RefuelTrainingTest {
         assertThatThrownBy(() -> training.evaluate(none, enough))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("none");
+    }
+
+    @Test
+    void reportsTheRowsOfBothFolders() throws IOException {
+        Path known = MadeUpFleet.of(10, 1).write(folder.resolve("a"));
+        Path other = MadeUpFleet.of(10, 2).write(folder.resolve("b"));
+        appendRow(known, "12d");
+        appendRow(other, "0x1p4");
+
+        RefuelResult result = training.evaluate(other, known);
+
+        assertThat(result.leftOut())
+                .anyMatch(line -> line.startsWith(known.toString()) && line.contains("'12d'"))
+                .anyMatch(line -> line.startsWith(other.toString()) && line.contains("'0x1p4'"));
+    }
+
+    @Test
+    void showsTheRowsLeftOutWhenThereIsTooLittle() throws IOException {
+        Path few = MadeUpFleet.of(3, 1).write(folder.resolve("few"));
+        appendRow(few, "20f");
+
+        assertThatThrownBy(() -> training.train(few))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("expected at least")
+                .hasMessageContaining("Rows left out: 1")
+                .hasMessageContaining("'20f'");
+    }
+
+    /** Repeats the last cycle with another payload. */
+    private static void appendRow(Path fleet, String payload) throws IOException {
+        Path file = fleet.resolve("cycles.csv");
+        List<String> lines = Files.readAllLines(file);
+        List<String> columns = List.of(lines.get(0).split(","));
+        String[] row = lines.get(lines.size() - 1).split(",", -1);
+        row[columns.indexOf("tonnes")] = payload;
+        Files.writeString(file, String.join("\n", lines) + "\n" + String.join(",", row) + "\n");
     }
 
     private static Metrics own(RefuelResult result) {

@@ -27,19 +27,20 @@ final class RefuelText {
                         "Litres between refuellings, %d-fold cross-validation grouped by truck"
                                 + " [95 %% confidence, trucks resampled]",
                         RefuelComparison.FOLDS);
-        return data(result.data()) + title + "\n" + evaluations(result) + coefficients(result);
+        return data(result) + title + "\n" + evaluations(result) + coefficients(result);
     }
 
     /** The output of {@code fuel evaluate}. */
     static String evaluation(RefuelResult result) {
-        return data(result.data())
+        return data(result)
                 + "Litres between refuellings, trained on the other folder"
                 + " [95 % confidence, trucks resampled]\n"
                 + evaluations(result)
                 + coefficients(result);
     }
 
-    private static String data(RefuelData data) {
+    private static String data(RefuelResult result) {
+        RefuelData data = result.data();
         StringBuilder text =
                 new StringBuilder(
                         line(
@@ -50,7 +51,7 @@ final class RefuelText {
                                 data.refuels(),
                                 data.intervals(),
                                 data.trucks()));
-        data.report().lines().forEach(line -> text.append(line).append(System.lineSeparator()));
+        result.leftOut().forEach(line -> text.append(line).append(System.lineSeparator()));
         return text.append('\n').toString();
     }
 

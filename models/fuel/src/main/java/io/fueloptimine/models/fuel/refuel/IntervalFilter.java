@@ -1,5 +1,7 @@
 package io.fueloptimine.models.fuel.refuel;
 
+import java.util.Locale;
+
 /**
  * Selects the intervals used for training and evaluation: long enough to use much of a tank, short
  * enough that no refuelling is missing, and with litres that a tank can hold. All bounds are
@@ -24,5 +26,17 @@ public record IntervalFilter(
                 && interval.cycles() > aboveCycles
                 && interval.dispensedL() > aboveL
                 && interval.dispensedL() < belowL;
+    }
+
+    /** The bounds as a text for people. */
+    public String text() {
+        return String.format(
+                Locale.ROOT,
+                "between %.0f and %.0f h, more than %d cycles and between %.0f and %.0f L",
+                aboveHours,
+                belowHours,
+                aboveCycles,
+                aboveL,
+                belowL);
     }
 }
