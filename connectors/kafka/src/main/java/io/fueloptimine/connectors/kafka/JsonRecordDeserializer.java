@@ -1,6 +1,7 @@
 package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.OwnMessage;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -82,7 +83,7 @@ final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchem
                     record.partition(),
                     record.offset(),
                     count,
-                    cause.getMessage());
+                    OwnMessage.of(cause).orElse("not a " + type.getSimpleName()));
         }
     }
 }

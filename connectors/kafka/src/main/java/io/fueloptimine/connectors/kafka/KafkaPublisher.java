@@ -54,8 +54,10 @@ public final class KafkaPublisher {
                         + kafka.bootstrapServers()
                         + " did not accept a record on "
                         + topic
-                        + " ("
-                        + cause.getMessage()
+                        + " within "
+                        + TIMEOUT_MS / 1_000
+                        + " s ("
+                        + cause.getClass().getSimpleName()
                         + "); start fuel local, or name the brokers with --kafka");
     }
 

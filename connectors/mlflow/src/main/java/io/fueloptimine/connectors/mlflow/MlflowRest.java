@@ -94,7 +94,8 @@ final class MlflowRest {
             answer.cancel(true);
             throw MlflowException.failed("not done within " + timeout.toMillis() + " ms", e);
         } catch (ExecutionException e) {
-            throw MlflowException.failed(e.getCause().toString(), e.getCause());
+            throw MlflowException.failed(
+                    "no answer (" + e.getCause().getClass().getSimpleName() + ")", e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -47,7 +47,8 @@ public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration time
         try {
             return new MlflowSettings(new URI(server), tokenFile, DEFAULT_TIMEOUT);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not an address: " + e.getReason(), e);
+            throw new IllegalArgumentException(
+                    "'" + server + "' is no address, expected http://HOST or https://HOST", e);
         }
     }
 

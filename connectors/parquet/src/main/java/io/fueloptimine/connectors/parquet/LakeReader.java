@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.parquet;
 
+import io.fueloptimine.models.mine.OwnMessage;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -121,7 +122,12 @@ public final class LakeReader {
                     pass(row, rows, file, number);
                 }
             } catch (IOException | RuntimeException e) {
-                throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+                throw new IOException(
+                        "cannot read "
+                                + file
+                                + ": "
+                                + OwnMessage.of(e).orElse("expected a complete Parquet file"),
+                        e);
             }
         }
     }

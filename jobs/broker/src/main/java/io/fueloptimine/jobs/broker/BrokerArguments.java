@@ -70,7 +70,7 @@ final class BrokerArguments {
         }
         try {
             long number = Long.parseLong(text);
-            if (number >= lowest && number <= highest) {
+            if (text.matches("[0-9]+") && number >= lowest && number <= highest) {
                 return number;
             }
         } catch (NumberFormatException e) {

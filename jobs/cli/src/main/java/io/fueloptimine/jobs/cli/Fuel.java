@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.OptionTypes;
 import io.fueloptimine.jobs.cli.options.PathConverter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public final class Fuel {
      * @param command a picocli command
      */
     public static CommandLine commandLine(Object command) {
-        return new CommandLine(command)
+        return OptionTypes.register(new CommandLine(command))
                 // Otherwise @name would be replaced by the content of a file with that name.
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, PathConverter::convert)

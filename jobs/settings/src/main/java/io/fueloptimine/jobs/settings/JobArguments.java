@@ -4,6 +4,8 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.OwnMessage;
+import io.fueloptimine.models.mine.TextFile;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,12 +227,15 @@ public final class JobArguments {
     }
 
     private <T> T read(ConfigOption<String> option, Path file, FileReader<T> reader) {
+        if (file == null) {
+            return null;
+        }
         try {
             return reader.read(file);
         } catch (InvalidInputException e) {
             e.faults().forEach(fault -> faults.add(option.key() + ": " + fault));
         } catch (IOException e) {
-            addFault(option, file, "a readable file (" + e + ")");
+            addFault(option, file, "a readable file; it " + TextFile.reason(e));
         }
         return null;
     }
@@ -241,7 +246,7 @@ public final class JobArguments {
         } catch (InvalidInputException e) {
             e.faults().forEach(fault -> faults.add(prefix + fault));
         } catch (IllegalArgumentException e) {
-            faults.add(prefix + e.getMessage());
+            faults.add(prefix + OwnMessage.of(e).orElse("a value of the wrong type"));
         }
         return null;
     }

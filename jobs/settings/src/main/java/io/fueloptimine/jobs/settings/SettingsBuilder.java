@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.models.mine.CheckedSettings;
+import io.fueloptimine.models.mine.OwnMessage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -100,7 +101,8 @@ final class SettingsBuilder {
             }
             return settings;
         } catch (InvocationTargetException e) {
-            faults.add(section + ": " + e.getCause().getMessage());
+            faults.add(
+                    section + ": " + OwnMessage.of(e.getCause()).orElse("the values contradict"));
             return defaults;
         }
     }

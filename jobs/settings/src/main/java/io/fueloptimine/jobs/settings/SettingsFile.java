@@ -1,13 +1,11 @@
 package io.fueloptimine.jobs.settings;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.StrictFormat;
+import io.fueloptimine.models.mine.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +23,6 @@ import java.util.stream.Collectors;
  * <p>The sections and their settings are those of a settings record ({@link SettingsSection}).
  */
 final class SettingsFile {
-
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory())
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private SettingsFile() {}
 
@@ -59,23 +53,16 @@ final class SettingsFile {
         return settings;
     }
 
-    private static JsonNode parse(Path file) throws IOException {
-        try {
-            JsonNode root = YAML.readTree(Files.readString(file));
-            if (root.isMissingNode() || root.isNull()) {
-                return YAML.createObjectNode();
-            }
-            if (!root.isObject()) {
-                throw new InvalidInputException(
-                        "settings file " + file + " has no sections, expected 'section:' lines");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            String line =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new InvalidInputException(
-                    "settings file " + file + " is no YAML: " + e.getOriginalMessage() + line, e);
+    private static JsonNode parse(Path file) {
+        String source = "settings file " + file;
+        JsonNode root = StrictFormat.YAML.tree(TextFile.read("settings file", file), source);
+        if (root.isMissingNode() || root.isNull()) {
+            return JsonNodeFactory.instance.objectNode();
         }
+        if (!root.isObject()) {
+            throw new InvalidInputException(source + " has no sections, expected 'section:' lines");
+        }
+        return root;
     }
 
     private static String unknownSection(String name, Record defaults) {

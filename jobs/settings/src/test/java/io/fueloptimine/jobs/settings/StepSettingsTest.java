@@ -78,7 +78,7 @@ class StepSettingsTest {
                 """,
                 "unknown section alarm, expected one of windows, score, drift, adwin, fleetDrift,",
                 "windows is '15', expected 'setting: value' lines",
-                "drift.minShift is '1.0E99', expected a number from 0.01 to 5, residual / expected",
+                "drift.minShift is '1E+99', expected a number from 0.01 to 5, residual / expected",
                 "drift.minWindows is '1.5', expected a whole number from 1 to 10000, windows",
                 "drift.maxRatio is 'null', expected a number",
                 "planner.utilisation is '1.2', expected a number from 0.05 to 1, share of an hour",
@@ -113,9 +113,9 @@ class StepSettingsTest {
 
     @Test
     void rejectsWhatIsNoYamlOrHasASectionTwice() {
-        assertFaults("alarms: [", "is no YAML");
-        assertFaults("alarms: {}\nalarms: {}", "is no YAML", "(line 2)");
-        assertFaults("drift: {minShift: .nan}", "Malformed numeric value '.nan'");
+        assertFaults("alarms: [", "valid YAML");
+        assertFaults("alarms: {}\nalarms: {}", "alarms", "twice", "(line 2)");
+        assertFaults("drift: {minShift: .nan}", "drift.minShift is '.nan'");
         assertFaults("15", "has no sections");
     }
 

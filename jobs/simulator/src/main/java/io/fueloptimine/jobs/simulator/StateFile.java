@@ -1,7 +1,8 @@
 package io.fueloptimine.jobs.simulator;
 
-import com.fasterxml.jackson.core.JacksonException;
+import io.fueloptimine.models.mine.InvalidJsonException;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.TextFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -36,10 +37,10 @@ final class StateFile {
             return Optional.of(saved);
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (JacksonException e) {
-            throw unusable("is not readable", e);
+        } catch (InvalidJsonException e) {
+            throw unusable("is not readable: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw unusable("cannot be read (" + e.getMessage() + ")", e);
+            throw unusable(TextFile.reason(e), e);
         }
     }
 

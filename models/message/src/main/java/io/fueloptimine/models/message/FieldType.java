@@ -107,6 +107,17 @@ enum FieldType {
 
     private static final Instant CALENDAR_END = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** A description of valid values. */
+    String expected() {
+        return switch (this) {
+            case NUMBER -> "a number";
+            case INTEGER -> "a whole number";
+            case TEXT -> "text";
+            case TIME -> UTC_TIME;
+            case STATE -> STATE_NAMES;
+        };
+    }
+
     /** Parses the parser's current token, which must not be null. */
     abstract Object read(JsonParser json, String field) throws IOException, InvalidFieldException;
 

@@ -2,6 +2,7 @@ package io.fueloptimine.models.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -27,10 +28,10 @@ public record MessageBody<R extends Record>(
     /** The largest accepted message, bytes; telemetry has about 300. */
     public static final int MAX_BYTES = 65_536;
 
-    private static final int MAX_DEPTH = 16;
-    private static final int MAX_TEXT_LENGTH = 8_192;
+    static final int MAX_DEPTH = 16;
+    static final int MAX_TEXT_LENGTH = 8_192;
     static final int MAX_NAME_LENGTH = 128;
-    private static final int MAX_NUMBER_LENGTH = 64;
+    static final int MAX_NUMBER_LENGTH = 64;
 
     private static final JsonFactory JSON =
             JsonFactory.builder()
@@ -54,9 +55,19 @@ public record MessageBody<R extends Record>(
         requireUtf8(payload);
         int start = startOf(payload);
         try (JsonParser json = JSON.createParser(payload, start, payload.length - start)) {
-            return readObject(json, schema, new UnknownFields(payload, start));
+            return parse(json, schema, new UnknownFields(payload, start));
         } catch (IOException e) {
-            throw new InvalidFieldException(null, firstLine(e), "one JSON object");
+            throw new InvalidFieldException(null, "an unreadable message", "one JSON object");
+        }
+    }
+
+    private static <R extends Record> MessageBody<R> parse(
+            JsonParser json, RecordSchema<R> schema, UnknownFields unknown)
+            throws IOException, InvalidFieldException {
+        try {
+            return readObject(json, schema, unknown);
+        } catch (JsonProcessingException e) {
+            throw MalformedJson.fault(e, json, unknown.message(), schema);
         }
     }
 
@@ -64,8 +75,7 @@ public record MessageBody<R extends Record>(
             JsonParser json, RecordSchema<R> schema, UnknownFields unknown)
             throws IOException, InvalidFieldException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new InvalidFieldException(
-                    null, String.valueOf(json.currentToken()), "one JSON object");
+            throw new InvalidFieldException(null, firstValue(json), "one JSON object");
         }
         RecordSchema<R>.Values values = schema.newValues();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -78,7 +88,8 @@ public record MessageBody<R extends Record>(
             }
         }
         if (json.nextToken() != null) {
-            throw new InvalidFieldException(null, json.getText(), "nothing after the JSON object");
+            throw new InvalidFieldException(
+                    null, firstValue(json), "nothing after the JSON object");
         }
         RequiredField.check(RecordSchema.TIME, values.time());
         return new MessageBody<>(
@@ -120,16 +131,26 @@ public record MessageBody<R extends Record>(
         if (bits >= 0) {
             return;
         }
+        ByteBuffer input = ByteBuffer.wrap(payload);
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+            StandardCharsets.UTF_8.newDecoder().decode(input);
         } catch (CharacterCodingException e) {
-            throw new InvalidFieldException(null, e.getMessage(), "UTF-8");
+            int at = input.position();
+            String found = "byte 0x%02X at offset %d".formatted(payload[at], at);
+            throw new InvalidFieldException(null, found, "UTF-8");
         }
     }
 
-    private static String firstLine(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /** The parser's present value for a fault: a scalar as text, otherwise its kind. */
+    private static String firstValue(JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            return "a blank message";
+        }
+        return switch (token) {
+            case START_ARRAY -> "a list";
+            case START_OBJECT -> "another object";
+            default -> json.getText();
+        };
     }
 }

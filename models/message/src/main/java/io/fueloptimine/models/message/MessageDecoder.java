@@ -9,6 +9,8 @@ import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import java.util.Set;
  * rejection. Not thread-safe, because it caches parsed topics.
  */
 public final class MessageDecoder {
+
+    private static final Logger LOG = System.getLogger(MessageDecoder.class.getName());
 
     /**
      * The largest number of cached topics. A site has some hundreds; more means that a sender
@@ -41,8 +45,10 @@ public final class MessageDecoder {
             return new DecodeResult.Unreadable(DecodeRejection.of(message, topic, fault));
         } catch (RuntimeException unexpected) {
             // A defect in the parser must reject one message, not stop the job.
+            String found = "a message on which the decoder failed";
+            LOG.log(Level.ERROR, found + ", topic " + message.topic(), unexpected);
             InvalidFieldException fault =
-                    new InvalidFieldException(null, unexpected.toString(), "a readable message");
+                    new InvalidFieldException(null, found, "a readable message");
             return new DecodeResult.Unreadable(DecodeRejection.of(message, topic, fault));
         }
     }

@@ -46,6 +46,11 @@ final class UnknownFields {
         members.append(new String(payload, from, to - from, StandardCharsets.UTF_8));
     }
 
+    /** The text of the whole message. */
+    String message() {
+        return new String(payload, start, payload.length - start, StandardCharsets.UTF_8);
+    }
+
     /** The fields as one JSON object; null when there are none. */
     String toJson() {
         return members == null ? null : members.append('}').toString();

@@ -3,11 +3,14 @@ package io.fueloptimine.models.mine;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes and reads records as JSON: ISO-8601 instants in UTC, nulls left out, unknown fields
@@ -16,11 +19,16 @@ import java.io.UncheckedIOException;
 public final class MineJson {
 
     private static final ObjectMapper MAPPER =
-            new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    // A number is exact or refused: "12d" is no number and 1.9 is not 1.
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .serializationInclusion(JsonInclude.Include.NON_NULL)
+                    .build();
 
     private MineJson() {}
 
@@ -41,9 +49,22 @@ public final class MineJson {
     /**
      * Deserialises a record from UTF-8 JSON.
      *
-     * @throws IOException when the bytes are not JSON of that record
+     * @param json null is refused as an empty text
+     * @return null for the JSON literal null
+     * @throws InvalidJsonException when the bytes are not JSON of that record
      */
-    public static <T> T fromBytes(byte[] json, Class<T> type) throws IOException {
-        return MAPPER.readValue(json, type);
+    public static <T> T fromBytes(byte[] json, Class<T> type) throws InvalidJsonException {
+        if (json == null) {
+            throw new InvalidJsonException(new JsonFault(null, null, "JSON", 0), null);
+        }
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            String text = new String(json, StandardCharsets.UTF_8);
+            throw new InvalidJsonException(JsonFault.of(e, text, MAPPER), e);
+        } catch (IOException e) {
+            // Bytes that are not text in the encoding that they begin with.
+            throw new InvalidJsonException(new JsonFault(null, "other bytes", "UTF-8", 0), e);
+        }
     }
 }

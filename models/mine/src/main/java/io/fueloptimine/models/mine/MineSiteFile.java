@@ -1,12 +1,5 @@
 package io.fueloptimine.models.mine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,13 +10,6 @@ import java.util.function.Function;
 /** Reads a {@link MineSite} from YAML and checks that its references and values are valid. */
 public final class MineSiteFile {
 
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
-
     private MineSiteFile() {}
 
     /**
@@ -33,27 +19,13 @@ public final class MineSiteFile {
      *     message names the file and every fault
      */
     public static MineSite read(Path file) {
-        MineSite site;
-        try {
-            site = YAML.readValue(Files.readString(file), MineSite.class);
-        } catch (NoSuchFileException e) {
-            throw new InvalidInputException("mine file " + file + " does not exist", e);
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(
-                    "mine file " + file + ": " + e.getOriginalMessage() + whereOf(e), e);
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "mine file " + file + " cannot be read: " + e.getMessage(), e);
-        }
+        String yaml = TextFile.read("mine file", file);
+        MineSite site = StrictFormat.YAML.value(yaml, MineSite.class, "mine file " + file);
         List<String> faults = faultsOf(site);
         if (!faults.isEmpty()) {
             throw new InvalidInputException("mine file " + file + ": " + String.join("; ", faults));
         }
         return site;
-    }
-
-    private static String whereOf(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     }
 
     private static List<String> faultsOf(MineSite site) {

@@ -70,7 +70,7 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
                                     other));
                 }
             } catch (InvalidInputException e) {
-                faults.addAll(e.faults());
+                faults.add(e.getMessage());
             }
         }
         if (!faults.isEmpty()) {
@@ -108,8 +108,7 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
             }
             return files;
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "folder " + fileOrFolder + " cannot be read: " + e.getMessage(), e);
+            throw new InvalidInputException("folder " + fileOrFolder + " " + TextFile.reason(e), e);
         }
     }
 

@@ -30,7 +30,7 @@ class MineFileFaultsTest {
                 "pairedLoadingUnitId: S1 | pairedLoadingUnitId: S9 | unknown loading unit S9",
                 "lengthM: 1000 | lengthM: 0 | road R: lengthM 0.0, expected > 0",
                 "lengthM: 1000 | lengthM: -5 | road R: lengthM -5.0, expected > 0",
-                "lengthM: 1000 | lengthM: NaN | road R: lengthM NaN, expected > 0",
+                "lengthM: 1000 | lengthM: NaN | roads[0].lengthM is",
                 "id: C, kind | id: F, kind | location F is there twice"
             })
     void namesTheMachineTheFieldAndTheValue(String right, String wrong, String message)
@@ -76,7 +76,7 @@ class MineFileFaultsTest {
 
         assertThatThrownBy(() -> MineSiteFile.read(write(renamed)))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("'" + list + "'");
+                .hasMessageContaining(list + " is missing, expected a list");
     }
 
     @Test
@@ -100,7 +100,7 @@ class MineFileFaultsTest {
     void rejectsAFolderAsAFile() {
         assertThatThrownBy(() -> MineSiteFile.read(folder))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("cannot be read");
+                .hasMessageContaining("is a folder, expected a file");
     }
 
     @Test

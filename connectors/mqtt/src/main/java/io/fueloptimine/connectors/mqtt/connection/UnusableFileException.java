@@ -1,6 +1,10 @@
 package io.fueloptimine.connectors.mqtt.connection;
 
+import io.fueloptimine.models.mine.TextFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
+import java.security.UnrecoverableKeyException;
 import org.apache.flink.configuration.ConfigOption;
 
 /** A file that a connection needs is missing or invalid. */
@@ -11,8 +15,16 @@ public final class UnusableFileException extends IOException {
     }
 
     private static String reason(Exception cause) {
-        return cause == null
-                ? ""
-                : " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
+        if (cause == null) {
+            return "";
+        }
+        if (cause.getCause() instanceof UnrecoverableKeyException) {
+            return ", but its password is wrong";
+        }
+        if (cause instanceof CharacterCodingException) {
+            return ", but it is not UTF-8 text";
+        }
+        // Only exceptions of the file system name its file and have a reason worth showing.
+        return cause instanceof FileSystemException file ? ": it " + TextFile.reason(file) : "";
     }
 }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.OwnMessage;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -20,7 +21,8 @@ public final class ExitCodes {
 
     /** Prints an exception's message, logs the exception unless the input is wrong. */
     public static int report(Exception e, CommandLine command) {
-        command.getErr().println("fuel: " + e.getMessage());
+        command.getErr()
+                .println("fuel: " + OwnMessage.of(e).orElse("the command failed unexpectedly"));
         if (e instanceof InvalidInputException) {
             return WRONG_INPUT;
         }

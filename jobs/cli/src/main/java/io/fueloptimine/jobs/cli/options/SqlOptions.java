@@ -65,7 +65,7 @@ public final class SqlOptions {
                             + " to the SQL server "
                             + withoutParameters()
                             + " ("
-                            + firstLine(e)
+                            + reason(e)
                             + "); start fuel local, or name the server with --sql, --sql-user and"
                             + " --sql-password-file");
         }
@@ -76,7 +76,14 @@ public final class SqlOptions {
         return parameters < 0 ? url : url.substring(0, parameters);
     }
 
-    private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    /** By the class of the SQLSTATE: 08 is the connection, 28 the login. */
+    private static String reason(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("28")) {
+            return "wrong user or password";
+        }
+        return state.startsWith("08") || state.startsWith("90067")
+                ? "no connection"
+                : "SQLSTATE " + state;
     }
 }

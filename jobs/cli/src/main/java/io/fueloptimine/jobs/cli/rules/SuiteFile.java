@@ -1,11 +1,9 @@
 package io.fueloptimine.jobs.cli.rules;
 
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.TextFile;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,14 +17,7 @@ final class SuiteFile {
     }
 
     String text() {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(file + " is not UTF-8");
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    file + (Files.exists(file) ? " cannot be read" : " does not exist"));
-        }
+        return TextFile.read("file", file);
     }
 
     /** The suite; if it is not valid, prints all faults, one per line, and returns empty. */

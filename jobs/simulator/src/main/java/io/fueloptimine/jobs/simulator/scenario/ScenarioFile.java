@@ -1,31 +1,21 @@
 package io.fueloptimine.jobs.simulator.scenario;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.fueloptimine.models.mine.StrictFormat;
+import io.fueloptimine.models.mine.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a {@link Scenario} from YAML and checks it against the mine. */
 public final class ScenarioFile {
-
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory())
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ScenarioFile() {}
 
@@ -47,28 +37,13 @@ public final class ScenarioFile {
     }
 
     private static JsonNode parse(Path file) {
-        try {
-            return YAML.readTree(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new InvalidInputException("scenario file " + file + " does not exist", e);
-        } catch (JsonProcessingException e) {
-            String line =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new InvalidInputException(
-                    "scenario file " + file + " is not YAML: " + firstLine(e) + line, e);
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "scenario file " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return StrictFormat.YAML.tree(
+                TextFile.read("scenario file", file), "scenario file " + file);
     }
 
     private static Scenario scenarioOf(JsonNode root, MineNames names, List<String> errors) {
         if (!root.isObject()) {
-            errors.add("expected the fields name and faults, found " + root.getNodeType());
+            errors.add("expected the fields name and faults, found " + kindOf(root));
             return Scenario.UNDISTURBED;
         }
         for (Iterator<String> fields = root.fieldNames(); fields.hasNext(); ) {
@@ -83,11 +58,15 @@ public final class ScenarioFile {
         return new Scenario(root.path("name").asText(), faultsOf(root, names, errors));
     }
 
+    private static String kindOf(JsonNode node) {
+        return node.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
     private static List<ScenarioFault> faultsOf(
             JsonNode root, MineNames names, List<String> errors) {
         JsonNode list = root.path("faults");
         if (!list.isArray()) {
-            errors.add("faults is " + list.getNodeType() + ", expected a list ([] for none)");
+            errors.add("faults is " + kindOf(list) + ", expected a list ([] for none)");
         }
         List<ScenarioFault> faults = new ArrayList<>();
         for (JsonNode node : list) {

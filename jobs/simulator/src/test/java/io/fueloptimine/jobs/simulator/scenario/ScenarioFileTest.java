@@ -107,11 +107,11 @@ faults:
     @CsvSource(
             delimiter = '|',
             value = {
-                "name: [unclosed | is not YAML",
-                "name: a\\nname: b\\nfaults: [] | is not YAML",
+                "name: [unclosed | valid YAML",
+                "name: a\\nname: b\\nfaults: [] | name is given twice",
                 "plain text | expected the fields name and faults",
                 "'' | expected the fields name and faults",
-                "name: a | faults is MISSING, expected a list",
+                "name: a | faults is missing, expected a list",
                 "faults: [] | name , expected a text",
                 "name: a\\nfaults: [wet-road] | fault 1: type is missing",
                 "name: a\\n"

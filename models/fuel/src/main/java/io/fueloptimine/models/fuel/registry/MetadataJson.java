@@ -1,13 +1,17 @@
 package io.fueloptimine.models.fuel.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.mine.JsonFault;
 
 /** Reads and writes metadata as JSON. Reads the first format, too. */
 final class MetadataJson {
@@ -20,12 +24,17 @@ final class MetadataJson {
     private static final int PRESENT = 2;
 
     private static final ObjectMapper JSON =
-            new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private MetadataJson() {}
 
@@ -48,7 +57,8 @@ final class MetadataJson {
             }
             return JSON.treeToValue(present(metadata, origin), ModelMetadata.class);
         } catch (JsonProcessingException e) {
-            throw new InvalidModelException(origin + ": " + e.getOriginalMessage(), e);
+            throw new InvalidModelException(
+                    origin + ": " + JsonFault.of(e, text, JSON).sentence(), e);
         }
     }
 

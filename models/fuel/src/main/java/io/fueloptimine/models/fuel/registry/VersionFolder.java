@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
+import io.fueloptimine.models.mine.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +154,7 @@ final class VersionFolder {
         } catch (NoSuchFileException e) {
             throw new InvalidModelException(kind + file + " does not exist", e);
         } catch (IOException e) {
-            throw new InvalidModelException(kind + file + " cannot be read: " + e.getMessage(), e);
+            throw new InvalidModelException(kind + file + " " + TextFile.reason(e), e);
         }
     }
 }

@@ -23,6 +23,9 @@ final class LearnerSection {
                     "reg:absoluteerror",
                     "reg:pseudohubererror");
 
+    /** Narrower than Java's: no suffix, no hexadecimal digits, no NaN. */
+    private static final String DECIMAL = "[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?";
+
     private LearnerSection() {}
 
     static XgboostTrees trees(JsonNode learner) throws ModelFileFault {
@@ -49,7 +52,7 @@ final class LearnerSection {
         require(booster.equals("gbtree"), "booster is '" + booster + "', expected 'gbtree'");
         JsonNode parameters = learner.path("learner_model_param");
         for (String outputs : List.of("num_target", "num_class")) {
-            int count = parameters.path(outputs).asInt(1);
+            int count = integer(parameters.path(outputs), outputs, 1);
             require(count <= 1, outputs + " is " + count + ", expected one output");
         }
     }
@@ -57,7 +60,7 @@ final class LearnerSection {
     /** The feature names. XGBoost uses f0, f1 and so on if training had no names. */
     private static List<String> features(JsonNode names, JsonNode parameters)
             throws ModelFileFault {
-        int count = parameters.path("num_feature").asInt(names.size());
+        int count = integer(parameters.path("num_feature"), "num_feature", names.size());
         require(
                 count > 0 && count <= PackedTrees.MOST_FEATURES,
                 "it has " + count + " features, expected 1 to " + PackedTrees.MOST_FEATURES);
@@ -76,13 +79,21 @@ final class LearnerSection {
     private static float baseScore(JsonNode node) throws ModelFileFault {
         String text = node.asText().replaceAll("[\\[\\]]", "");
         String fault = "base_score is '" + node.asText() + "', expected one number";
-        try {
-            float score = Float.parseFloat(text);
-            require(Float.isFinite(score), fault);
-            return score;
-        } catch (NumberFormatException e) {
-            throw new ModelFileFault(fault);
+        require(text.matches(DECIMAL), fault);
+        float score = Float.parseFloat(text);
+        require(Float.isFinite(score), fault);
+        return score;
+    }
+
+    /** A count, which XGBoost writes as a text of digits. */
+    private static int integer(JsonNode node, String name, int byDefault) throws ModelFileFault {
+        if (node.isMissingNode()) {
+            return byDefault;
         }
+        require(
+                node.asText().matches("[0-9]{1,9}"),
+                name + " is '" + node.asText() + "', expected a whole number");
+        return Integer.parseInt(node.asText());
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fueloptimine.models.fuel.InvalidModelException;
+import io.fueloptimine.models.mine.JsonFault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads model files of XGBoost 1.0 to 3.x, as JSON or UBJSON: {@code gbtree}, numeric splits, one
@@ -43,11 +45,16 @@ public final class XgboostFile {
             throw new InvalidModelException("model file " + origin + ": " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new InvalidModelException(
-                    "model file " + origin + " is not JSON, nor UBJSON: " + e.getOriginalMessage(),
+                    "model file %s is not JSON, nor UBJSON: %s"
+                            .formatted(origin, JsonFault.of(e, textOf(model), JSON).sentence()),
                     e);
         } catch (IOException e) {
             throw new InvalidModelException("model file " + origin + " cannot be read", e);
         }
+    }
+
+    private static String textOf(byte[] model) {
+        return new String(model, StandardCharsets.UTF_8);
     }
 
     private static JsonNode parse(byte[] model) throws IOException, ModelFileFault {

@@ -55,6 +55,6 @@ class MetadataFormat1Test {
         assertThatThrownBy(() -> MetadataJson.read("{\"name\": \"a\"}", "old.json"))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("old.json")
-                .hasMessageContaining("Missing creator property 'version'");
+                .hasMessageContaining("version is missing, expected a whole number");
     }
 }

@@ -197,7 +197,7 @@ class ModelRegistryTest {
         Files.writeString(metadata, text.replace("\"format\" : 2", "\"format\" : 3"));
         assertRejected(metadata, "format is 3, this release reads up to 2");
         Files.writeString(metadata, "{\"format\": 2, \"name\": 3}");
-        assertRejected(metadata, "Missing creator property 'version'");
+        assertRejected(metadata, "version is missing, expected a whole number");
         Files.writeString(metadata, "[]");
         assertRejected(metadata, "expected a JSON object");
         Files.delete(metadata);

@@ -42,7 +42,8 @@ public record MatchRegex(String column, String regex, boolean member)
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            node.fault("regex: " + regex + " is not an RE2 pattern: " + e.getDescription());
+            String part = e.getPattern() == null ? regex : e.getPattern();
+            node.fault("regex: " + regex + " is not an RE2 pattern at '" + part + "'");
         }
     }
 

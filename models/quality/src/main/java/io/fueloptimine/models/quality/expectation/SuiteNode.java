@@ -1,6 +1,7 @@
 package io.fueloptimine.models.quality.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fueloptimine.models.mine.ExactNumber;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class SuiteNode {
         if (value.isMissingNode()) {
             return null;
         }
-        if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+        if (!isExact(value)) {
             fault(key + ": expected a number, found " + value);
             return null;
         }
@@ -95,13 +96,12 @@ public final class SuiteNode {
     /** The values of a list as text, whole numbers without a fraction. */
     List<String> values(String key) {
         List<String> values = new ArrayList<>();
-        node.path(key)
-                .forEach(
-                        item ->
-                                values.add(
-                                        item.isNumber()
-                                                ? ValueText.plain(item.asDouble())
-                                                : item.asText()));
+        for (JsonNode item : node.path(key)) {
+            if (item.isNumber() && !isExact(item)) {
+                fault(key + ": expected " + ExactNumber.EXPECTED + ", found " + item);
+            }
+            values.add(item.isNumber() ? ValueText.plain(item.asDouble()) : item.asText());
+        }
         return values;
     }
 
@@ -109,7 +109,7 @@ public final class SuiteNode {
     List<Double> numbers(String key) {
         List<Double> numbers = new ArrayList<>();
         for (JsonNode item : node.path(key)) {
-            if (!item.isNumber() || !Double.isFinite(item.asDouble())) {
+            if (!isExact(item)) {
                 fault(key + ": expected numbers, found " + item);
             }
             numbers.add(item.asDouble());
@@ -120,7 +120,7 @@ public final class SuiteNode {
     /** A required number above 0; 1 when it is invalid. */
     public double positive(String key) {
         JsonNode value = node.path(key);
-        if (value.isNumber() && value.asDouble() > 0 && Double.isFinite(value.asDouble())) {
+        if (isExact(value) && value.asDouble() > 0) {
             return value.asDouble();
         }
         fault(key + ": expected a number above 0, found " + shown(value));
@@ -207,6 +207,10 @@ public final class SuiteNode {
         return name == null
                 ? Stream.empty()
                 : streams.stream().flatMap(stream -> ReadingField.find(stream, name).stream());
+    }
+
+    private static boolean isExact(JsonNode value) {
+        return value.isNumber() && ExactNumber.is(value);
     }
 
     private static String shown(JsonNode value) {

@@ -15,9 +15,9 @@ public final class ValueText {
         return value instanceof Double number ? plain(number) : value.toString();
     }
 
-    /** A number as text; whole numbers without a fraction. */
+    /** A number as text; whole numbers without a fraction, and exact if a long contains them. */
     public static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
+        return value == Math.rint(value) && Math.abs(value) < 0x1p63
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }

@@ -1,13 +1,15 @@
 package io.fueloptimine.models.quality.greatexpectations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.StrictFormat;
+import io.fueloptimine.models.mine.TextFile;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +23,6 @@ import java.util.Map;
  */
 public final class GreatExpectations {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML =
             new ObjectMapper(
                     YAMLFactory.builder()
@@ -30,6 +31,7 @@ public final class GreatExpectations {
                             // Without quotes, an equipment class such as 1E3 would be read as a
                             // number.
                             .disable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                             .build());
 
     private GreatExpectations() {}
@@ -69,13 +71,7 @@ public final class GreatExpectations {
     }
 
     private static JsonNode parse(byte[] json, String source) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(source, List.of("not JSON: " + e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StrictFormat.JSON.tree(TextFile.text(json, source), source);
     }
 
     private static String nameOf(JsonNode root) {

@@ -1,13 +1,10 @@
 package io.fueloptimine.models.quality.suite;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.StrictFormat;
+import io.fueloptimine.models.mine.TextFile;
 import io.fueloptimine.models.quality.expectation.SuiteNode;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,12 +15,6 @@ import java.util.Set;
 
 /** Reads a suite's YAML strictly and reports all faults at once. */
 public final class SuiteReader {
-
-    private static final ObjectMapper YAML =
-            new ObjectMapper(
-                    YAMLFactory.builder()
-                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                            .build());
 
     /** Enough for thousands of rules; protects against wrong files. */
     private static final int MAX_BYTES = 1024 * 1024;
@@ -46,13 +37,7 @@ public final class SuiteReader {
     }
 
     private static JsonNode parse(byte[] yaml, String source) {
-        try {
-            return YAML.readTree(yaml);
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(source, List.of("not YAML: " + e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new InvalidInputException(source, List.of("not readable: " + e.getMessage()));
-        }
+        return StrictFormat.YAML.tree(TextFile.text(yaml, source), source);
     }
 
     private static ValidationSuite suiteOf(JsonNode root, String digest, List<String> faults) {

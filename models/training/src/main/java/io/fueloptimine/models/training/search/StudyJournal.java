@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.fueloptimine.models.mine.InvalidJsonException;
 import io.fueloptimine.models.mine.MineJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -102,7 +102,7 @@ final class StudyJournal {
         JournalHeader found;
         try {
             found = parse(line, JournalHeader.class);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (InvalidJsonException | IllegalArgumentException e) {
             throw unusable("is not the journal of a search", e);
         }
         found.difference(header)
@@ -117,15 +117,13 @@ final class StudyJournal {
         try {
             TrialLine read = parse(line, TrialLine.class);
             trials.add(read.trial(number, header.study().space()));
-        } catch (JsonProcessingException e) {
-            throw unusable("is damaged: line " + (number + 2) + ": " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidJsonException | IllegalArgumentException e) {
             throw unusable("is damaged: line " + (number + 2) + ": " + e.getMessage(), e);
         }
     }
 
-    private static <T> T parse(String line, Class<T> type) throws JsonProcessingException {
-        T value = MineJson.mapper().readValue(line, type);
+    private static <T> T parse(String line, Class<T> type) throws InvalidJsonException {
+        T value = MineJson.fromBytes(line.getBytes(StandardCharsets.UTF_8), type);
         if (value == null) {
             throw new IllegalArgumentException("must be a JSON object, was " + line);
         }

@@ -1,0 +1,54 @@
+package io.fueloptimine.models.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.fueloptimine.models.mine.JsonFault;
+
+/** Describes why a message is not JSON: field, value and what is expected. */
+final class MalformedJson {
+
+    private static final String LIMITS =
+            "JSON of at most %d levels, texts of %d, names of %d and numbers of %d characters"
+                    .formatted(
+                            MessageBody.MAX_DEPTH,
+                            MessageBody.MAX_TEXT_LENGTH,
+                            MessageBody.MAX_NAME_LENGTH,
+                            MessageBody.MAX_NUMBER_LENGTH);
+
+    private MalformedJson() {}
+
+    /**
+     * The fault that ended the parsing of a message.
+     *
+     * @param json the parser, at the fault
+     */
+    static InvalidFieldException fault(
+            JsonProcessingException e, JsonParser json, String text, RecordSchema<?> schema) {
+        if (e instanceof StreamConstraintsException) {
+            // The parser is still at the field before a name that is too long.
+            boolean name = e.getOriginalMessage().startsWith("Name");
+            return new InvalidFieldException(name ? null : currentName(json), sizeOf(text), LIMITS);
+        }
+        JsonFault fault = JsonFault.ofSyntax(e, text, "JSON");
+        MessageField field = fault.field() == null ? null : schema.field(fault.field());
+        return new InvalidFieldException(
+                fault.field(),
+                fault.value(),
+                field == null ? fault.expected() : field.type().expected());
+    }
+
+    /** The message's field at which the parser is; null when it is at none. */
+    private static String currentName(JsonParser json) {
+        JsonStreamContext context = json.getParsingContext();
+        while (context.getParent() != null && !context.getParent().inRoot()) {
+            context = context.getParent();
+        }
+        return context.getCurrentName();
+    }
+
+    private static String sizeOf(String text) {
+        return "a message of " + text.length() + " characters above a limit";
+    }
+}
