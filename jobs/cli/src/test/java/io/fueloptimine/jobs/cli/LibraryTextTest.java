@@ -294,7 +294,7 @@ class LibraryTextTest {
     @Test
     void aPathThatCannotExistIsNamed() {
         assertThat(fuel("train", "--registry", "a\0b"))
-                .contains("--registry", "expected a path")
+                .contains("--registry", "expected a name")
                 .doesNotContain(LIBRARY_TEXTS);
     }
 

@@ -19,7 +19,8 @@ import java.nio.charset.StandardCharsets;
  *
  * @param field the path of the invalid field, such as {@code trucks[2].payloadT}; null when the
  *     fault is not in the value of a field
- * @param value the value found, shortened; null when there is none
+ * @param value the value found, shortened; null when there is none; empty when {@code expected} is
+ *     a sentence that contains it
  * @param expected a description of valid values
  * @param line the line of a text with several lines, from 1; 0 when there is one line only
  */
@@ -104,6 +105,9 @@ public record JsonFault(String field, String value, String expected, int line) {
                     + " is missing, expected "
                     + expected
                     + where;
+        }
+        if (value.isEmpty()) {
+            return (field == null ? "" : field + ": ") + expected + where;
         }
         boolean plain = value.equals(END) || value.equals(TWICE);
         String shown = plain ? value : "'" + value + "'";

@@ -48,16 +48,18 @@ final class JsonValueFault {
         if (e.getPath().isEmpty() && isTrailing(e)) {
             return new JsonFault(null, "more text", "the end after the first value", line);
         }
+        Optional<String> refusal = Optional.ofNullable(e.getCause()).flatMap(OwnMessage::of);
+        if (refusal.isPresent()) {
+            return new JsonFault(field, "", refusal.get(), line);
+        }
         JsonNode node = JsonPath.find(root, e.getPath());
         Optional<String> absent =
-                e.getCause() == null || OwnMessage.of(e.getCause()).isPresent()
-                        ? Optional.empty()
-                        : absent(targetOf(e), node);
+                e.getCause() == null ? Optional.empty() : absent(targetOf(e), node);
         if (absent.isPresent()) {
             String name = path.isEmpty() ? absent.get() : path + "." + absent.get();
             return new JsonFault(name, null, "a value", line);
         }
-        return new JsonFault(field, shown(e, node), expected(e, node), line);
+        return new JsonFault(field, shown(e, node), expected(e), line);
     }
 
     private static boolean isTrailing(JsonMappingException e) {
@@ -74,13 +76,8 @@ final class JsonValueFault {
         return JsonFault.shortened(node.isTextual() ? node.textValue() : node.toString());
     }
 
-    private static String expected(JsonMappingException e, JsonNode node) {
-        Throwable cause = e.getCause();
+    private static String expected(JsonMappingException e) {
         Class<?> type = targetOf(e);
-        Optional<String> refusal = cause == null ? Optional.empty() : OwnMessage.of(cause);
-        if (refusal.isPresent()) {
-            return "a valid " + nameOf(type) + ": " + refusal.get();
-        }
         return type == null ? "another value" : expected(type);
     }
 
