@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.cli.options;
 import io.fueloptimine.jobs.local.stack.FolderFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Configuration and folder of the log. To be set before the first log line, since Log4j reads them
@@ -38,7 +39,7 @@ public final class LogFolder {
      */
     public static void use(Path data) {
         Path logs = data.toAbsolutePath().resolve("logs");
-        boolean usable = FolderFaults.in("log folder", logs, "--data", 1).isEmpty();
+        boolean usable = FolderFaults.in("log folder", logs, "--data", 1, List.of()).isEmpty();
         String folder = (usable ? logs : temporary()).toString();
         System.setProperty(PROPERTY, folder);
         System.setProperty(PATTERN, folder.replace("%", "%%").replace("${", "$${"));

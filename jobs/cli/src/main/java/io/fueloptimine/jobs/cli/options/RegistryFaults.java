@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.jobs.local.stack.FolderFaults;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,16 @@ public final class RegistryFaults {
 
     /** Free space for some versions of both models. */
     private static final long FREE_BYTES = 64L << 20;
+
+    private static final List<String> PARTS =
+            List.of(
+                    "models",
+                    "models/" + ModelRegistry.FUEL_WINDOW,
+                    "models/" + ModelRegistry.FUEL_WINDOW + "/aliases",
+                    "models/" + ModelRegistry.FUEL_CYCLE,
+                    "models/" + ModelRegistry.FUEL_CYCLE + "/aliases",
+                    "history",
+                    "search");
 
     private RegistryFaults() {}
 
@@ -38,6 +49,6 @@ public final class RegistryFaults {
 
     /** Finds why models cannot be added to a registry, which may be a folder still to be made. */
     public static List<String> notWritable(Path root) {
-        return FolderFaults.in("registry", root, OPTION, FREE_BYTES);
+        return FolderFaults.in("registry", root, OPTION, FREE_BYTES, PARTS);
     }
 }

@@ -22,6 +22,23 @@ public final class DataFolder implements AutoCloseable {
     /** Free space that a run needs; Kafka, the SQL server and the lake grow with the run. */
     private static final long FREE_BYTES = 1L << 30;
 
+    /** The folders of an earlier run; those of another user cannot be written. */
+    private static final List<String> PARTS =
+            List.of(
+                    "mqtt",
+                    "kafka",
+                    "sql",
+                    "flink",
+                    "flink/checkpoints",
+                    "lake",
+                    "retraining",
+                    "mine",
+                    "logs",
+                    "jobs",
+                    "registry",
+                    "registry/models",
+                    "zookeeper");
+
     private static final String LOCK = ".lock";
     private static final long FREE_TEMPORARY_BYTES = 64L << 20;
 
@@ -90,7 +107,8 @@ public final class DataFolder implements AutoCloseable {
                         "temporary folder",
                         Path.of(System.getProperty("java.io.tmpdir")),
                         "-Djava.io.tmpdir in FUEL_JVM_OPTIONS",
-                        FREE_TEMPORARY_BYTES));
+                        FREE_TEMPORARY_BYTES,
+                        List.of()));
         return faults;
     }
 
@@ -106,7 +124,7 @@ public final class DataFolder implements AutoCloseable {
         if (isLocked(folder.resolve(LOCK))) {
             faults.add(inUse(folder.toAbsolutePath().normalize(), option));
         }
-        faults.addAll(FolderFaults.in("data folder", folder, option, freeBytes));
+        faults.addAll(FolderFaults.in("data folder", folder, option, freeBytes, PARTS));
         return faults;
     }
 

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.local.stack;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public final class FolderFaults {
 
-    private static final int DEPTH = 2;
     private static final long MIB = 1L << 20;
     private static final String NOT_WRITABLE =
             " cannot be written, expected a folder that this user may write";
@@ -30,9 +28,11 @@ public final class FolderFaults {
      * @param folder an existing folder or one that can be created
      * @param option the option that names it
      * @param freeBytes the free space that the command needs
+     * @param subfolders folders in it that the command also writes to, if they exist
      * @return one text per fault; empty if the folder can be used
      */
-    public static List<String> in(String what, Path folder, String option, long freeBytes) {
+    public static List<String> in(
+            String what, Path folder, String option, long freeBytes, List<String> subfolders) {
         Path absolute = folder.toAbsolutePath().normalize();
         String name = what + " " + absolute;
         String hint = "; see " + option;
@@ -44,9 +44,11 @@ public final class FolderFaults {
         try {
             if (!canWrite(existing)) {
                 faults.add(name + cannotBeWritten(existing) + hint);
-            }
-            for (Path inside : notWritableIn(absolute, DEPTH)) {
-                faults.add(what + " " + inside + NOT_WRITABLE + hint);
+            } else {
+                subfolders.stream()
+                        .map(absolute::resolve)
+                        .filter(inside -> Files.isDirectory(inside) && !Files.isWritable(inside))
+                        .forEach(inside -> faults.add(what + " " + inside + NOT_WRITABLE + hint));
             }
             long free = Files.getFileStore(existing).getUsableSpace();
             if (free < freeBytes) {
@@ -95,22 +97,5 @@ public final class FolderFaults {
         return store.isReadOnly()
                 ? " is on a read-only file system, expected one that can be written"
                 : NOT_WRITABLE;
-    }
-
-    /** The folders inside, for example of an earlier run of another user, that are read-only. */
-    private static List<Path> notWritableIn(Path folder, int depth) throws IOException {
-        List<Path> found = new ArrayList<>();
-        if (depth == 0 || !Files.isDirectory(folder) || !Files.isReadable(folder)) {
-            return found;
-        }
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path path : inside) {
-                if (!Files.isWritable(path)) {
-                    found.add(path);
-                }
-                found.addAll(notWritableIn(path, depth - 1));
-            }
-        }
-        return found;
     }
 }

@@ -51,6 +51,6 @@ class FolderFaultsTest {
     }
 
     private static List<String> faults(Path folder, long freeBytes) {
-        return FolderFaults.in("lake", folder, "--lake", freeBytes);
+        return FolderFaults.in("lake", folder, "--lake", freeBytes, List.of("outer/inside"));
     }
 }
