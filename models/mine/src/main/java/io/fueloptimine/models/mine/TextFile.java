@@ -1,6 +1,7 @@
 package io.fueloptimine.models.mine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +15,29 @@ import java.util.List;
 /** Reads text files of people, strictly as UTF-8. */
 public final class TextFile {
 
+    /** The largest file; mines of hundreds of trucks have some hundred kilobytes. */
+    public static final int MAX_BYTES = 3 << 20;
+
     private TextFile() {}
 
     /**
      * Reads a file.
      *
      * @param kind what the file is, such as {@code mine file}
-     * @throws InvalidInputException when it does not exist, cannot be read or is not UTF-8; the
-     *     message names the file
+     * @throws InvalidInputException when it does not exist, cannot be read, is larger than {@link
+     *     #MAX_BYTES} or is not UTF-8; the message names the file
      */
     public static String read(String kind, Path file) {
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
+        // Not Files.readAllBytes: a device or a pipe may have no end.
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             throw new InvalidInputException(kind + " " + file + " " + reason(e), e);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new InvalidInputException(
+                    kind + " " + file + " has more than " + MAX_BYTES + " bytes, expected fewer");
         }
         return text(bytes, kind + " " + file);
     }

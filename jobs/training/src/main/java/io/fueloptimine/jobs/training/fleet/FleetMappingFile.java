@@ -1,21 +1,10 @@
 package io.fueloptimine.jobs.training.fleet;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.fueloptimine.models.mine.StrictFormat;
+import io.fueloptimine.models.mine.TextFile;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -29,15 +18,6 @@ import java.util.Locale;
 public final class FleetMappingFile {
 
     private static final String KIND = "fleet mapping";
-
-    /** The largest mapping; one has some kilobytes. */
-    private static final int MAX_BYTES = 1 << 20;
-
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
 
     private static final List<String> FIELDS =
             List.of(
@@ -62,45 +42,13 @@ public final class FleetMappingFile {
      */
     public static FleetMapping read(Path file) {
         String source = KIND + " " + file;
-        JsonNode tree = tree(file, source);
+        JsonNode tree = StrictFormat.YAML.tree(TextFile.read(KIND, file), source);
         List<String> faults = new ArrayList<>();
         FleetMapping mapping = mapping(MappingNode.root(tree, FIELDS, faults));
         if (!faults.isEmpty()) {
             throw new InvalidInputException(source, faults);
         }
         return mapping;
-    }
-
-    private static JsonNode tree(Path file, String source) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] text = bytes.readNBytes(MAX_BYTES + 1);
-            if (text.length > MAX_BYTES) {
-                throw new InvalidInputException(
-                        source + " has more than " + MAX_BYTES + " bytes, expected a mapping");
-            }
-            return YAML.readTree(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString());
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(source + ": " + reason(e), e);
-        } catch (NoSuchFileException e) {
-            throw new InvalidInputException(source + " does not exist", e);
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(source + " is not UTF-8", e);
-        } catch (IOException e) {
-            throw new InvalidInputException(source + " cannot be read, expected a file", e);
-        }
-    }
-
-    private static String reason(JsonProcessingException e) {
-        String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-        boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
-        String name =
-                twice && e.getProcessor() instanceof JsonParser parser
-                        ? parser.getParsingContext().getCurrentName()
-                        : null;
-        return name == null
-                ? line + "not valid YAML"
-                : line + name + " is there twice, expected each field at most once";
     }
 
     private static FleetMapping mapping(MappingNode root) {

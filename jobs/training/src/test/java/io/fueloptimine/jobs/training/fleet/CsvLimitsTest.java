@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.TextFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -116,11 +117,11 @@ class CsvLimitsTest {
     @Test
     void aLargeMapping() throws IOException {
         Path mapping = folder.resolve("map.yaml");
-        Files.writeString(mapping, SmallExport.MAPPING + "#".repeat(2_000_000));
+        Files.writeString(mapping, SmallExport.MAPPING + "#".repeat(TextFile.MAX_BYTES));
 
         assertThatThrownBy(() -> FleetMappingFile.read(mapping))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("map.yaml has more than 1048576 bytes");
+                .hasMessageContaining("map.yaml has more than 3145728 bytes");
     }
 
     private void assertRefused(String message) {
