@@ -67,8 +67,7 @@ class TrainOnCsvTest {
 
     @Test
     void namesClassesThatTheMineDoesNotHave() throws IOException {
-        Files.writeString(
-                folder.resolve("map.yaml"), MAPPING.replace("930E", "930-E"));
+        Files.writeString(folder.resolve("map.yaml"), MAPPING.replace("930E", "930-E"));
         StringBuilder rows = new StringBuilder("Timestamp,Unit,Rate,Operator\n");
         for (int second = 10; second < 60; second += 10) {
             rows.append("05-Jan-2026 08:00:" + second + ",T1,100,A\n");
