@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.local;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.local.stack.RunningStack;
+import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
@@ -26,20 +27,18 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     private static final String INGEST_GROUP = "fuel-ingest";
 
     /**
-     * Writes the mine file and the password file into the run's data folder, where the jobs read
-     * them.
+     * Writes the mine file into the run's data folder, where the jobs read it.
      *
      * @throws UncheckedIOException when the data folder cannot be written
      */
     static JobArgumentLists of(RunningStack stack, JobSettings settings) {
         Path folder = stack.data().root().resolve("jobs");
         Path mines = folder.resolve("mines");
-        Path passwordFile = folder.resolve("sql-password");
+        Path passwordFile = SqlServer.passwordFile(stack.data().sql(), SqlServer.ADMINISTRATOR);
         MineSite mine = settings.mine();
         try {
             Files.createDirectories(mines);
             Files.write(mines.resolve(mine.site() + ".yaml"), MineJson.toBytes(mine));
-            Files.writeString(passwordFile, System.lineSeparator());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the jobs' files to " + folder, e);
         }

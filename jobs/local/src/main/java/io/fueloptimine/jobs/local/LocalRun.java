@@ -13,6 +13,7 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.local.stack.RetrainingProcess;
+import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.simulator.MineSimulation;
@@ -133,6 +134,9 @@ public final class LocalRun {
                                 "--registry=" + settings.registry().toAbsolutePath(),
                                 "--kafka=" + stack.bootstrapServers(),
                                 "--sql=" + stack.sql().url(),
+                                "--sql-password-file="
+                                        + SqlServer.passwordFile(
+                                                stack.data().sql(), SqlServer.ADMINISTRATOR),
                                 "--look-every=10")));
     }
 
@@ -206,7 +210,12 @@ public final class LocalRun {
     private void printAddresses(LocalStack stack) {
         output.accept("");
         output.accept("  Flink's web UI  http://127.0.0.1:" + settings.ports().web());
-        output.accept("  SQL             " + stack.sql().url() + "  (user sa, no password)");
+        output.accept("  SQL             " + stack.sql().url());
+        output.accept(
+                "                  user "
+                        + SqlServer.ANALYST
+                        + " (reads only), password in "
+                        + SqlServer.passwordFile(stack.data().sql(), SqlServer.ANALYST));
         output.accept(
                 "  Kafka           " + stack.bootstrapServers() + "  fuel.alerts, dispatch.* ...");
         output.accept("  MQTT            127.0.0.1:" + stack.mqttPort());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.fuel.FuelOptions;
 import io.fueloptimine.jobs.local.account.RunSummary;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
@@ -14,6 +13,7 @@ import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.Ports;
+import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
@@ -195,8 +195,8 @@ class WholeMineITCase {
     }
 
     private long sql(String query) throws SQLException {
-        String url = "jdbc:h2:file:" + data.resolve("sql/fueloptimine");
-        try (Connection h2 = new SqlConnection(url, "sa", "").open()) {
+        try (SqlServer server = SqlServer.start(data.resolve("sql"), 0);
+                Connection h2 = server.connection().open()) {
             return number(h2, query);
         }
     }

@@ -2,8 +2,11 @@ package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import picocli.CommandLine.Option;
@@ -11,10 +14,12 @@ import picocli.CommandLine.Option;
 /** The options of the connection to the SQL tables. */
 public final class SqlOptions {
 
+    private static final String LOCAL_URL = "jdbc:h2:tcp://127.0.0.1:9095/./fueloptimine";
+
     @Option(
             names = "--sql",
             paramLabel = "URL",
-            defaultValue = "jdbc:h2:tcp://127.0.0.1:9095/./fueloptimine",
+            defaultValue = LOCAL_URL,
             description =
                     "JDBC URL of H2 or SQL Server (default: ${DEFAULT-VALUE}, a running fuel"
                             + " local).")
@@ -23,14 +28,16 @@ public final class SqlOptions {
     @Option(
             names = "--sql-user",
             paramLabel = "NAME",
-            defaultValue = "sa",
+            defaultValue = SqlServer.ADMINISTRATOR,
             description = "The user (default: ${DEFAULT-VALUE}).")
     private String user;
 
     @Option(
             names = "--sql-password-file",
             paramLabel = "FILE",
-            description = "A file whose first line is the password (default: none).")
+            description =
+                    "A file whose first line is the password (default: that of fuel local in"
+                            + " data/local/sql, if --sql is not given).")
     private Path passwordFile;
 
     /**
@@ -39,14 +46,15 @@ public final class SqlOptions {
      * @throws InvalidInputException if the options are wrong
      */
     public SqlConnection connection() {
+        Path file = passwordFile == null ? localPasswordFile() : passwordFile;
         try {
-            return passwordFile == null
+            return file == null
                     ? new SqlConnection(url, user, "")
-                    : SqlConnection.withPasswordFile(url, user, passwordFile);
+                    : SqlConnection.withPasswordFile(url, user, file);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("--sql: " + e.getMessage());
         } catch (IOException e) {
-            throw new InvalidInputException("--sql-password-file: cannot read " + passwordFile);
+            throw new InvalidInputException("--sql-password-file: cannot read " + file);
         }
     }
 
@@ -69,6 +77,12 @@ public final class SqlOptions {
                             + "); start fuel local, or name the server with --sql, --sql-user and"
                             + " --sql-password-file");
         }
+    }
+
+    /** The file that {@code fuel local} has written; null if there is none for these options. */
+    private Path localPasswordFile() {
+        Path file = SqlServer.passwordFile(FuelHome.find().data("local").resolve("sql"), user);
+        return url.equals(LOCAL_URL) && Files.exists(file) ? file : null;
     }
 
     private String withoutParameters() {

@@ -50,7 +50,7 @@ class RetrainingProcessITCase {
                         KafkaServer.start(folder.resolve("kafka"), freePort(), freePort());
                 SqlServer sql = SqlServer.start(folder.resolve("sql"), freePort())) {
             KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), 1);
-            SqlConnection tables = new SqlConnection(sql.url(), "sa", "");
+            SqlConnection tables = sql.connection();
             SqlMigrations.migrate(tables);
             try (ModelTimeline timeline = new ModelTimeline(kafka.bootstrapServers(), line -> {});
                     SupervisedProcess process = start(kafka, sql, registry)) {
@@ -80,6 +80,9 @@ class RetrainingProcessITCase {
                         "--registry=" + registry,
                         "--kafka=" + kafka.bootstrapServers(),
                         "--sql=" + sql.url(),
+                        "--sql-password-file="
+                                + SqlServer.passwordFile(
+                                        folder.resolve("sql"), SqlServer.ADMINISTRATOR),
                         "--nightly=off",
                         "--look-every=1"));
     }

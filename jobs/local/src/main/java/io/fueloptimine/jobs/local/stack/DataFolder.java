@@ -74,6 +74,7 @@ public final class DataFolder implements AutoCloseable {
                 // Flink removes .. from a name, which differs from the file system's way at links.
                 root = root.toRealPath();
             }
+            restrict(root);
             FileChannel channel =
                     FileChannel.open(
                             root.resolve(LOCK),
@@ -191,6 +192,19 @@ public final class DataFolder implements AutoCloseable {
             Files.move(root.resolve(name), aside.resolve(name));
         }
         return Optional.of(aside);
+    }
+
+    /** It holds passwords, and databases in which any reader could find the mine's data. */
+    private static void restrict(Path root) {
+        try {
+            OwnerOnly.restrict(root);
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "data folder "
+                            + root
+                            + " belongs to another user, expected one of this user; see --data",
+                    e);
+        }
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

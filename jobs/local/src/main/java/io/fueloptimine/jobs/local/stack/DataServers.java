@@ -45,7 +45,7 @@ public final class DataServers implements AutoCloseable {
 
     /** The connection to the SQL tables. */
     public SqlConnection sql() {
-        return new SqlConnection(sql.url(), "sa", "");
+        return sql.connection();
     }
 
     @Override

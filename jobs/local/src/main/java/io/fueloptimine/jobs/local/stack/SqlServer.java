@@ -1,24 +1,47 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.connectors.jdbc.SqlConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.h2.tools.Server;
 
-/** An H2 server in MSSQLServer mode on the loopback address, for the jobs and any SQL client. */
+/**
+ * An H2 server in MSSQLServer mode on the loopback address, for the jobs and any SQL client.
+ *
+ * <p>It serves one database, which exists before the server listens: no client can create another.
+ * The jobs use the administrator {@link #ADMINISTRATOR}, analysts the user {@link #ANALYST}, who
+ * can only read. Both passwords are generated; they are in files that only the owner can read.
+ */
 public final class SqlServer implements AutoCloseable {
+
+    /** The user who owns the tables. With H2, its rights include running code in this process. */
+    public static final String ADMINISTRATOR = "sa";
+
+    /** The user who can read all tables and views. */
+    public static final String ANALYST = "analyst";
 
     private static final String DATABASE = "fueloptimine";
 
-    private final Server server;
+    /** H2's property with the folder of embedded databases. */
+    private static final String BASE_FOLDER = "h2.baseDir";
 
-    private SqlServer(Server server) {
+    private static final int INVALID_AUTHORIZATION = 28_000;
+
+    private final Server server;
+    private final String password;
+
+    private SqlServer(Server server, String password) {
         this.server = server;
+        this.password = password;
     }
 
     /**
-     * Starts the server; the first connection creates the database in the folder.
+     * Creates the database and the users if they are missing, and starts the server.
      *
      * @throws StackException if it cannot start
      */
@@ -26,21 +49,28 @@ public final class SqlServer implements AutoCloseable {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         try {
             Files.createDirectories(folder);
+            String password = GeneratedPassword.in(passwordFile(folder, ADMINISTRATOR));
+            String analyst = GeneratedPassword.in(passwordFile(folder, ANALYST));
+            prepare(folder, password, analyst);
             Server server =
                     Server.createTcpServer(
                             "-tcp",
                             "-tcpPort",
                             Integer.toString(port),
-                            "-ifNotExists",
                             "-baseDir",
                             folder.toString());
-            return new SqlServer(server.start());
+            return new SqlServer(server.start(), password);
         } catch (SQLException | IOException e) {
             throw new StackException("SQL server cannot start: " + e.getMessage(), e);
         }
     }
 
-    /** The JDBC URL; the user is {@code sa} without a password. */
+    /** The file with the password of a user of the server in a folder. */
+    public static Path passwordFile(Path folder, String user) {
+        return folder.resolve(user + ".password");
+    }
+
+    /** The JDBC URL. */
     public String url() {
         // Without DB_CLOSE_ON_EXIT=FALSE, H2 closes the database at Ctrl-C before the jobs stop.
         return "jdbc:h2:tcp://127.0.0.1:"
@@ -50,8 +80,47 @@ public final class SqlServer implements AutoCloseable {
                 + ";MODE=MSSQLServer;DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    /** The connection of the administrator. */
+    public SqlConnection connection() {
+        return new SqlConnection(url(), ADMINISTRATOR, password);
+    }
+
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static synchronized void prepare(Path folder, String password, String analyst)
+            throws SQLException {
+        // Not in the URL, in which a semicolon would end the name of the folder.
+        System.setProperty(BASE_FOLDER, folder.toAbsolutePath().toString());
+        try (Connection connection = open(password);
+                Statement statement = connection.createStatement()) {
+            // The passwords have hexadecimal digits only.
+            statement.execute("ALTER USER " + ADMINISTRATOR + " SET PASSWORD '" + password + "'");
+            statement.execute(
+                    "CREATE USER IF NOT EXISTS " + ANALYST + " PASSWORD '" + analyst + "'");
+            statement.execute("ALTER USER " + ANALYST + " SET PASSWORD '" + analyst + "'");
+            statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + ANALYST);
+        } finally {
+            System.clearProperty(BASE_FOLDER);
+        }
+    }
+
+    /** A database of an earlier version has no password, nor has one whose creation was cut off. */
+    private static Connection open(String password) throws SQLException {
+        try {
+            return embedded(password);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != INVALID_AUTHORIZATION) {
+                throw e;
+            }
+            return embedded("");
+        }
+    }
+
+    private static Connection embedded(String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:./" + DATABASE + ";MODE=MSSQLServer", ADMINISTRATOR, password);
     }
 }
