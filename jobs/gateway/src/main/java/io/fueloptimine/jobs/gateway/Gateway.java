@@ -1,18 +1,25 @@
 package io.fueloptimine.jobs.gateway;
 
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * An HTTP server for machines that cannot use MQTT: it publishes their readings to the MQTT broker.
@@ -23,18 +30,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Gateway implements AutoCloseable {
 
-    /** Additional threads that reject requests while the maximum number is being processed. */
-    private static final int SPARE_THREADS = 16;
-
     private static final int BACKLOG = 128;
+    private static final int EVENT_LOOPS = 2;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    private final HttpServer server;
-    private final ReadingsHandler readings;
+    private final Channel server;
+    private final EventLoopGroup loops;
+    private final ReadingRequests readings;
     private final ExecutorService threads;
 
-    private Gateway(HttpServer server, ReadingsHandler readings, ExecutorService threads) {
+    private Gateway(
+            Channel server,
+            EventLoopGroup loops,
+            ReadingRequests readings,
+            ExecutorService threads) {
         this.server = server;
+        this.loops = loops;
         this.readings = readings;
         this.threads = threads;
     }
@@ -53,62 +64,100 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(GatewaySettings settings, GatewayPublisher publisher)
             throws IOException {
+        return start(settings, publisher, ConnectionLimits.DEFAULT);
+    }
+
+    static Gateway start(
+            GatewaySettings settings, GatewayPublisher publisher, ConnectionLimits limits)
+            throws IOException {
         List<String> faults = faultsIn(settings);
         if (!faults.isEmpty()) {
             throw new InvalidInputException("the gateway cannot start", faults);
         }
-        ServerTimeouts.apply();
-        HttpServer server = bind(settings);
-        ExecutorService threads = threads(settings.maxRequests() + SPARE_THREADS);
         GatewayCounts counts = new GatewayCounts();
-        StatusHandler status = new StatusHandler(publisher, counts);
-        ReadingsHandler readings = new ReadingsHandler(settings, publisher, counts);
-        server.createContext("/v1/", readings);
-        server.createContext("/", status);
-        server.setExecutor(threads);
-        server.start();
-        return new Gateway(server, readings, threads);
+        ReadingRequests readings = new ReadingRequests(settings, publisher, counts);
+        ExecutorService threads = threads(settings.maxRequests());
+        GatewayPipeline pipeline =
+                new GatewayPipeline(
+                        tls(settings),
+                        new OpenConnections(limits),
+                        limits,
+                        new Routes(new HostCheck(settings), readings, publisher, counts),
+                        counts,
+                        threads,
+                        settings.maxBodyBytes());
+        EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS, daemons("gateway-io"));
+        try {
+            Channel server = bind(settings, pipeline, loops);
+            return new Gateway(server, loops, readings, threads);
+        } catch (IOException e) {
+            stop(loops);
+            threads.shutdownNow();
+            throw e;
+        }
     }
 
     /** The port of the server. */
     public int port() {
-        return server.getAddress().getPort();
+        return ((InetSocketAddress) server.localAddress()).getPort();
     }
 
     /** Stops the server; requests in progress have five seconds to end. */
     @Override
     public void close() {
+        server.close().syncUninterruptibly();
         try {
-            // HttpServer.stop(delay) waits for the whole delay even when no request is in progress.
             readings.awaitIdle(STOP_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server.stop(0);
+        stop(loops);
         threads.shutdownNow();
     }
 
-    private static HttpServer bind(GatewaySettings settings) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(settings.address(), settings.port());
-        Optional<Path> store = settings.keyStore();
-        if (store.isEmpty()) {
-            return HttpServer.create(address, BACKLOG);
+    private static Channel bind(
+            GatewaySettings settings, GatewayPipeline pipeline, EventLoopGroup loops)
+            throws IOException {
+        ChannelFuture bound =
+                new ServerBootstrap()
+                        .group(loops)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                        .childHandler(pipeline)
+                        .bind(settings.address(), settings.port())
+                        .awaitUninterruptibly();
+        if (bound.cause() instanceof IOException e) {
+            throw e;
         }
-        HttpsServer server = HttpsServer.create(address, BACKLOG);
-        server.setHttpsConfigurator(
-                new HttpsConfigurator(
-                        ServerTls.context(store.get(), settings.keyStorePasswordFile())));
-        return server;
+        return bound.syncUninterruptibly().channel();
     }
 
+    private static Optional<SSLContext> tls(GatewaySettings settings) throws IOException {
+        return settings.keyStore().isPresent()
+                ? Optional.of(
+                        ServerTls.context(
+                                settings.keyStore().get(), settings.keyStorePasswordFile()))
+                : Optional.empty();
+    }
+
+    /** Answers that are written already are still sent. */
+    private static void stop(EventLoopGroup loops) {
+        loops.shutdownGracefully(0, STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(STOP_LIMIT.toMillis());
+    }
+
+    /** One thread per request that is being served; more are rejected as busy. */
     private static ExecutorService threads(int count) {
+        return new ThreadPoolExecutor(
+                0, count, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), daemons("gateway"));
+    }
+
+    private static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(
-                count,
-                task -> {
-                    Thread thread = new Thread(task, "gateway-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

@@ -9,16 +9,28 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts of requests and messages since the start. Thread-safe. */
 final class GatewayCounts {
 
+    private static final String PREFIX = "fuel_gateway_";
+
+    private static final String COUNTER = "counter";
+
+    private static final String GAUGE = "gauge";
+
     private final LongAdder requests = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private final LongAdder aborted = new LongAdder();
+    private final LongAdder refusedConnections = new LongAdder();
     private final Map<RejectionReason, LongAdder> rejected = new EnumMap<>(RejectionReason.class);
 
     GatewayCounts() {
         for (RejectionReason reason : RejectionReason.values()) {
             rejected.put(reason, new LongAdder());
         }
+    }
+
+    /** Counts a connection that was closed because all others were being served. */
+    void refusedConnection() {
+        refusedConnections.increment();
     }
 
     void request() {
@@ -39,19 +51,53 @@ final class GatewayCounts {
         aborted.increment();
     }
 
-    /** Returns all counts under their names on the metrics page. */
-    Map<String, Object> toMap(PublisherCounts broker) {
-        Map<String, Object> reasons = new LinkedHashMap<>();
+    /** All counts and the state of the broker connection, for Prometheus. */
+    String toText(PublisherCounts broker) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
         rejected.forEach((reason, count) -> reasons.put(reason.metric(), count.sum()));
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("requests", requests.sum());
-        all.put("acceptedRequests", accepted.sum());
-        all.put("acceptedMessages", messages.sum());
-        all.put("abortedRequests", aborted.sum());
-        all.put("rejectedRequests", reasons);
-        all.put("brokerConnected", broker.connected());
-        all.put("brokerReconnects", broker.reconnects());
-        all.put("unacknowledgedMessages", broker.unacknowledged());
-        return all;
+        return new MetricsText()
+                .add(PREFIX + "requests_total", COUNTER, "Requests received.", requests.sum())
+                .add(
+                        PREFIX + "accepted_requests_total",
+                        COUNTER,
+                        "Requests whose messages the broker has acknowledged.",
+                        accepted.sum())
+                .add(
+                        PREFIX + "accepted_messages_total",
+                        COUNTER,
+                        "Messages in accepted requests.",
+                        messages.sum())
+                .add(
+                        PREFIX + "aborted_requests_total",
+                        COUNTER,
+                        "Requests whose connection ended before the answer.",
+                        aborted.sum())
+                .add(
+                        PREFIX + "rejected_requests_total",
+                        COUNTER,
+                        "Requests rejected, by reason.",
+                        "reason",
+                        reasons)
+                .add(
+                        PREFIX + "refused_connections_total",
+                        COUNTER,
+                        "Connections closed because the limit was reached.",
+                        refusedConnections.sum())
+                .add(
+                        PREFIX + "broker_connected",
+                        GAUGE,
+                        "1 while the MQTT broker is connected, else 0.",
+                        broker.connected() ? 1 : 0)
+                .add(
+                        PREFIX + "broker_reconnects_total",
+                        COUNTER,
+                        "Connections to the MQTT broker after the first.",
+                        broker.reconnects())
+                .add(
+                        PREFIX + "unacknowledged_messages",
+                        GAUGE,
+                        "Messages that the broker has not acknowledged yet.",
+                        broker.unacknowledged())
+                .toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Checks the settings of a gateway and the files that they name, and collects all faults. */
 final class GatewaySettingsCheck {
 
+    private static final int LONGEST_ANSWER_S = 60;
     private static final int LARGEST_BODY_BYTES = 64 * 1_048_576;
 
     private final List<String> faults = new ArrayList<>();
@@ -35,7 +36,7 @@ final class GatewaySettingsCheck {
                 "--acknowledgement-seconds",
                 settings.acknowledgementLimit().toSeconds(),
                 1,
-                ServerTimeouts.LONGEST_ANSWER_S);
+                LONGEST_ANSWER_S);
     }
 
     private void checkSites(List<String> sites) {

@@ -1,74 +1,90 @@
 package io.fueloptimine.jobs.gateway;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import io.fueloptimine.models.mine.MineJson;
-import java.io.IOException;
-import java.io.InputStream;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answer to an HTTP request, with a JSON body.
+ * The answer to an HTTP request.
  *
  * @param status the HTTP status code
- * @param body the object that is written as JSON
+ * @param contentType the type of the body
+ * @param body the body
  * @param reason why the request was rejected; empty if it was accepted
  */
-record HttpAnswer(int status, Object body, Optional<RejectionReason> reason) {
+record HttpAnswer(int status, String contentType, byte[] body, Optional<RejectionReason> reason) {
 
     private static final int RETRY_AFTER_S = 5;
-
-    /** The most bytes of a request that are discarded so that the client can read the answer. */
-    private static final int MAX_DRAINED_BYTES = 8 * 1_048_576;
 
     /** The body of a rejection. */
     record Problem(int status, String reason, List<RejectedRequestException.RequestFault> faults) {}
 
-    static HttpAnswer of(int status, Map<String, ?> body) {
-        return new HttpAnswer(status, body, Optional.empty());
+    /** An answer with a JSON object. */
+    static HttpAnswer of(int status, Map<String, ?> json) {
+        return new HttpAnswer(status, "application/json", MineJson.toBytes(json), Optional.empty());
     }
 
+    /** An answer with a text. */
+    static HttpAnswer of(int status, String contentType, String text) {
+        return new HttpAnswer(
+                status, contentType, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    /** An answer with the faults of a rejected request. */
     static HttpAnswer of(RejectedRequestException rejection) {
         RejectionReason reason = rejection.reason();
+        Problem problem = new Problem(reason.status(), reason.metric(), rejection.faults());
         return new HttpAnswer(
                 reason.status(),
-                new Problem(reason.status(), reason.metric(), rejection.faults()),
+                "application/problem+json",
+                MineJson.toBytes(problem),
                 Optional.of(reason));
     }
 
-    /** Sends the answer and closes the exchange. */
-    void send(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            drain(exchange.getRequestBody());
-            byte[] json = MineJson.toBytes(body);
-            Headers headers = exchange.getResponseHeaders();
-            headers.set(
-                    "Content-Type",
-                    reason.isPresent() ? "application/problem+json" : "application/json");
-            headers.set("Cache-Control", "no-store");
-            if (reason.filter(RejectionReason::isTemporary).isPresent()) {
-                headers.set("Retry-After", Integer.toString(RETRY_AFTER_S));
-            }
-            if (status == RejectionReason.UNAUTHORIZED.status()) {
-                headers.set("WWW-Authenticate", "Bearer");
-            }
-            boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(status, head ? -1 : json.length);
-            if (!head) {
-                exchange.getResponseBody().write(json);
-            }
+    /**
+     * The response to write.
+     *
+     * @param method the method of the request; the response to HEAD has no body
+     * @param keepAlive whether the connection stays open for further requests
+     */
+    FullHttpResponse response(String method, boolean keepAlive) {
+        boolean head = method.equals("HEAD");
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1,
+                        HttpResponseStatus.valueOf(status),
+                        head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+        HttpHeaders headers = response.headers();
+        headers.set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        headers.set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
+        headers.set("X-Content-Type-Options", "nosniff");
+        reason.ifPresent(rejected -> describe(rejected, headers));
+        if (!keepAlive) {
+            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
+        return response;
     }
 
-    private static void drain(InputStream body) throws IOException {
-        byte[] buffer = new byte[8_192];
-        int drained = 0;
-        int read = 0;
-        while (read >= 0 && drained < MAX_DRAINED_BYTES) {
-            read = body.read(buffer);
-            drained += Math.max(0, read);
+    private static void describe(RejectionReason reason, HttpHeaders headers) {
+        if (reason.isTemporary()) {
+            headers.set(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_S);
+        }
+        if (reason == RejectionReason.UNAUTHORIZED) {
+            headers.set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (reason == RejectionReason.METHOD_NOT_ALLOWED) {
+            headers.set(HttpHeaderNames.ALLOW, "POST for readings, GET otherwise");
         }
     }
 }

@@ -4,6 +4,7 @@ package io.fueloptimine.jobs.gateway;
 enum RejectionReason {
     BAD_REQUEST(400, "badRequest"),
     UNAUTHORIZED(401, "unauthorized"),
+    FORBIDDEN(403, "forbidden"),
     NOT_FOUND(404, "notFound"),
     METHOD_NOT_ALLOWED(405, "methodNotAllowed"),
     TOO_LARGE(413, "tooLarge"),

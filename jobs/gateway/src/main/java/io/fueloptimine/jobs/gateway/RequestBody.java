@@ -1,17 +1,13 @@
 package io.fueloptimine.jobs.gateway;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import io.fueloptimine.jobs.gateway.RejectedRequestException.RequestFault;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 
 /**
  * Reads the messages of a request: one JSON object, or one JSON object per line. All sizes are
@@ -26,6 +22,7 @@ final class RequestBody {
     static final int MAX_MESSAGES = 10_000;
 
     private static final int MAX_REPORTED_FAULTS = 20;
+    private static final int MAX_DIGITS = 18;
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
@@ -36,23 +33,34 @@ final class RequestBody {
     }
 
     /**
-     * Returns the messages in their order; at least one.
+     * Checks the headers of a body before it is read.
      *
-     * @throws RejectedRequestException when the body does not match its headers or exceeds a limit
-     * @throws IOException when the connection ended or timed out
+     * @throws RejectedRequestException when the body has another type or a larger size
      */
-    List<byte[]> messagesOf(HttpExchange exchange) throws RejectedRequestException, IOException {
-        Headers headers = exchange.getRequestHeaders();
-        boolean lines = isLines(headers.getFirst("Content-Type"));
-        boolean compressed = isCompressed(headers.getFirst("Content-Encoding"));
-        byte[] sent = read(exchange.getRequestBody(), declaredBytes(headers));
-        byte[] body = compressed ? decompressed(sent) : sent;
-        return checked(lines ? split(body) : List.of(body), lines);
+    void check(HttpHeaders headers) throws RejectedRequestException {
+        isLines(headers);
+        isCompressed(headers);
+        String length = headers.get(HttpHeaderNames.CONTENT_LENGTH);
+        // Netty accepts nothing but digits here.
+        if (length != null && (length.length() > MAX_DIGITS || Long.parseLong(length) > maxBytes)) {
+            throw tooLarge(length);
+        }
     }
 
-    private static boolean isLines(String contentType) throws RejectedRequestException {
-        String type = contentType == null ? "absent" : contentType.split(";", 2)[0].strip();
-        return switch (type.toLowerCase(Locale.ROOT)) {
+    /**
+     * Returns the messages in their order; at least one.
+     *
+     * @param sent the whole body as it was sent
+     * @throws RejectedRequestException when the body does not match its headers or exceeds a limit
+     */
+    List<byte[]> messagesOf(HttpHeaders headers, byte[] sent) throws RejectedRequestException {
+        byte[] body = isCompressed(headers) ? decompressed(sent) : sent;
+        return isLines(headers) ? split(body) : single(body);
+    }
+
+    private static boolean isLines(HttpHeaders headers) throws RejectedRequestException {
+        String type = value(headers, HttpHeaderNames.CONTENT_TYPE, "absent").split(";", 2)[0];
+        return switch (type.strip().toLowerCase(Locale.ROOT)) {
             case JSON -> false;
             case LINES -> true;
             default ->
@@ -64,9 +72,9 @@ final class RequestBody {
         };
     }
 
-    private static boolean isCompressed(String contentEncoding) throws RejectedRequestException {
-        String encoding = contentEncoding == null ? "identity" : contentEncoding.strip();
-        return switch (encoding.toLowerCase(Locale.ROOT)) {
+    private static boolean isCompressed(HttpHeaders headers) throws RejectedRequestException {
+        String encoding = value(headers, HttpHeaderNames.CONTENT_ENCODING, "identity");
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "identity" -> false;
             case "gzip" -> true;
             default ->
@@ -78,47 +86,28 @@ final class RequestBody {
         };
     }
 
-    /** The Content-Length; -1 for a chunked request. */
-    private static long declaredBytes(Headers headers) throws RejectedRequestException {
-        String length = headers.getFirst("Content-Length");
-        try {
-            return length == null ? -1 : Long.parseLong(length.strip());
-        } catch (NumberFormatException e) {
-            throw RejectedRequestException.of(
-                    RejectionReason.BAD_REQUEST, "Content-Length", length, "a number");
-        }
-    }
-
-    private byte[] read(InputStream stream, long declaredBytes)
-            throws RejectedRequestException, IOException {
-        if (declaredBytes > maxBytes) {
-            throw tooLarge(Long.toString(declaredBytes));
-        }
-        byte[] body = stream.readNBytes(maxBytes + 1);
-        if (body.length > maxBytes) {
-            throw tooLarge("more");
-        }
-        if (declaredBytes > body.length) {
-            throw new EOFException("the request ended before the end of its body");
-        }
-        return body;
+    /** The values of a header that may be given several times. */
+    private static String value(HttpHeaders headers, CharSequence name, String byDefault) {
+        List<String> values = headers.getAll(name);
+        return values.isEmpty() ? byDefault : String.join(", ", values);
     }
 
     private byte[] decompressed(byte[] sent) throws RejectedRequestException {
-        byte[] body;
-        try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(sent))) {
-            body = stream.readNBytes(maxBytes + 1);
-        } catch (IOException e) {
+        Optional<byte[]> body = GzipBody.decompress(sent, maxBytes + 1);
+        if (body.isEmpty()) {
             throw RejectedRequestException.of(
-                    RejectionReason.BAD_REQUEST, "body", "not readable: " + e.getMessage(), "gzip");
+                    RejectionReason.BAD_REQUEST,
+                    "body",
+                    sent.length + " bytes that are not gzip or break off",
+                    "complete gzip data and nothing after it");
         }
-        if (body.length > maxBytes) {
+        if (body.get().length > maxBytes) {
             throw tooLarge("more after decompression,");
         }
-        return body;
+        return body.get();
     }
 
-    private RejectedRequestException tooLarge(String bytes) {
+    RejectedRequestException tooLarge(String bytes) {
         return RejectedRequestException.of(
                 RejectionReason.TOO_LARGE,
                 "body",
@@ -126,62 +115,70 @@ final class RequestBody {
                 "at most " + maxBytes + " bytes");
     }
 
-    /** Splits the body into lines; a line feed at its end does not start another line. */
+    /** The message of a body that is one object. */
+    private static List<byte[]> single(byte[] body) throws RejectedRequestException {
+        if (isBlank(body, 0, body.length)) {
+            throw RejectedRequestException.of(
+                    RejectionReason.BAD_REQUEST, "body", "empty", "one JSON object");
+        }
+        if (body.length > MAX_MESSAGE_BYTES) {
+            throw new RejectedRequestException(
+                    RejectionReason.TOO_LARGE, List.of(tooLong("body", body.length)));
+        }
+        return List.of(body);
+    }
+
+    /** The messages of a body with one object per line; blank lines are passed over. */
     private static List<byte[]> split(byte[] body) throws RejectedRequestException {
-        List<byte[]> lines = new ArrayList<>();
+        List<byte[]> messages = new ArrayList<>();
+        List<RequestFault> tooLong = new ArrayList<>();
+        int number = 0;
         int start = 0;
         while (start < body.length) {
-            int end = start;
-            while (end < body.length && body[end] != '\n') {
-                end++;
+            int end = endOfLine(body, start);
+            number++;
+            if (end - start > MAX_MESSAGE_BYTES && tooLong.size() < MAX_REPORTED_FAULTS) {
+                tooLong.add(tooLong("line " + number, end - start));
             }
-            int last = end > start && body[end - 1] == '\r' ? end - 1 : end;
-            lines.add(Arrays.copyOfRange(body, start, last));
-            if (lines.size() > MAX_MESSAGES) {
+            if (!isBlank(body, start, end)) {
+                messages.add(message(body, start, end));
+            }
+            if (messages.size() > MAX_MESSAGES) {
                 throw RejectedRequestException.of(
                         RejectionReason.TOO_LARGE, "body", "more lines", "at most " + MAX_MESSAGES);
             }
             start = end + 1;
         }
-        return lines;
-    }
-
-    private static List<byte[]> checked(List<byte[]> messages, boolean lines)
-            throws RejectedRequestException {
-        List<RequestFault> empty = new ArrayList<>();
-        List<RequestFault> large = new ArrayList<>();
-        for (int i = 0; i < messages.size(); i++) {
-            String field = lines ? "line " + (i + 1) : "body";
-            byte[] message = messages.get(i);
-            if (isBlank(message)) {
-                empty.add(RejectedRequestException.fault(field, "empty", "one JSON object"));
-            } else if (message.length > MAX_MESSAGE_BYTES) {
-                large.add(
-                        RejectedRequestException.fault(
-                                field,
-                                message.length + " bytes",
-                                "at most " + MAX_MESSAGE_BYTES + " bytes per message"));
-            }
+        if (!tooLong.isEmpty()) {
+            throw new RejectedRequestException(RejectionReason.TOO_LARGE, tooLong);
         }
         if (messages.isEmpty()) {
-            empty.add(RejectedRequestException.fault("body", "empty", "one JSON object per line"));
-        }
-        if (!large.isEmpty()) {
-            throw new RejectedRequestException(RejectionReason.TOO_LARGE, first(large));
-        }
-        if (!empty.isEmpty()) {
-            throw new RejectedRequestException(RejectionReason.BAD_REQUEST, first(empty));
+            throw RejectedRequestException.of(
+                    RejectionReason.BAD_REQUEST, "body", "empty", "one JSON object per line");
         }
         return messages;
     }
 
-    private static List<RequestFault> first(List<RequestFault> faults) {
-        return faults.subList(0, Math.min(MAX_REPORTED_FAULTS, faults.size()));
+    private static int endOfLine(byte[] body, int start) {
+        int end = start;
+        while (end < body.length && body[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
-    private static boolean isBlank(byte[] message) {
-        for (byte character : message) {
-            if (character != ' ' && character != '\t' && character != '\r' && character != '\n') {
+    private static byte[] message(byte[] body, int start, int end) {
+        return Arrays.copyOfRange(body, start, body[end - 1] == '\r' ? end - 1 : end);
+    }
+
+    private static RequestFault tooLong(String field, int bytes) {
+        return RejectedRequestException.fault(
+                field, bytes + " bytes", "at most " + MAX_MESSAGE_BYTES + " bytes per message");
+    }
+
+    private static boolean isBlank(byte[] body, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (body[i] != ' ' && body[i] != '\t' && body[i] != '\r' && body[i] != '\n') {
                 return false;
             }
         }

@@ -84,14 +84,21 @@ class GatewayLoadTest {
         assertThat(served).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(202));
         assertThat(broker.payloads()).hasSize(2 * MANY);
         assertThat(sender.get("/metrics").body())
-                .contains("\"acceptedRequests\":64", "\"acceptedMessages\":128", "\"busy\":0");
+                .contains(
+                        "fuel_gateway_accepted_requests_total 64\n",
+                        "fuel_gateway_accepted_messages_total 128\n",
+                        "fuel_gateway_rejected_requests_total{reason=\"busy\"} 0\n");
         assertThat(sender.get("/health").body()).isEqualTo("{\"broker\":\"connected\"}");
     }
 
-    /** The build sets the timeout of a request to two seconds. */
     @Test
     void closesSlowConnectionsAndServesOthersMeanwhile() throws Exception {
-        HttpSender sender = open(TestSettings.standard());
+        gateway =
+                Gateway.start(
+                        TestSettings.standard(),
+                        broker,
+                        new ConnectionLimits(100, 100, Duration.ofSeconds(2)));
+        HttpSender sender = new HttpSender(gateway.port());
         try (Socket headersOnly = connect();
                 Socket halfABody = connect()) {
             headersOnly.getOutputStream().write(HttpSender.bytes("POST /v1/pit"));
@@ -138,7 +145,7 @@ class GatewayLoadTest {
     private static String headers() {
         return "POST "
                 + HttpSender.PATH
-                + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                 + "Content-Length: 100\r\n\r\n";
     }
 

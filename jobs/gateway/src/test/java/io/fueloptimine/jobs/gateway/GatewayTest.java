@@ -101,12 +101,13 @@ class GatewayTest {
     }
 
     @Test
-    void rejectsAWholeBatchAndNamesEveryEmptyLine() throws Exception {
-        HttpResponse<String> answer = open().postLines("{}\n\n{}\n  \n{}");
+    void passesOverBlankLines() throws Exception {
+        HttpResponse<String> answer =
+                open().postLines("\n{\"a\":1}\n\n{\"a\":2}\n  \t\r\n\r\n{\"a\":3}\n\n\n");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("line 2", "line 4");
-        assertThat(broker.payloads()).isEmpty();
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("{\"accepted\":3}");
+        assertThat(broker.payloads()).containsExactly("{\"a\":1}", "{\"a\":2}", "{\"a\":3}");
     }
 
     @Test
@@ -115,6 +116,7 @@ class GatewayTest {
 
         assertThat(sender.post(" ").statusCode()).isEqualTo(400);
         assertThat(sender.postLines("").statusCode()).isEqualTo(400);
+        assertThat(sender.postLines("\n \r\n\n").statusCode()).isEqualTo(400);
         HttpResponse<String> broken =
                 sender.send(
                         sender.readings("application/json", HttpSender.bytes("{}"))
@@ -144,9 +146,9 @@ class GatewayTest {
                         sender.readings("application/json", HttpSender.gzip(new byte[50_000_000]))
                                 .header("Content-Encoding", "gzip"));
         assertThat(bomb.statusCode()).isEqualTo(413);
-        HttpResponse<String> line = sender.postLines("{}\n" + longLine);
+        HttpResponse<String> line = sender.postLines("\n{}\n" + longLine);
         assertThat(line.statusCode()).isEqualTo(413);
-        assertThat(line.body()).contains("line 2");
+        assertThat(line.body()).contains("line 3");
         assertThat(broker.payloads()).isEmpty();
     }
 

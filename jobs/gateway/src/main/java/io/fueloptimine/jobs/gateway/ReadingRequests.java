@@ -1,0 +1,92 @@
+package io.fueloptimine.jobs.gateway;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Accepts readings: {@code POST /v1/{site}/{kind}/{id}/{stream}}. Thread-safe. */
+final class ReadingRequests {
+
+    private static final int ACCEPTED = 202;
+
+    private final GatewaySettings settings;
+    private final BearerTokens tokens;
+    private final RequestBody bodies;
+    private final Delivery delivery;
+    private final GatewayCounts counts;
+    private final Semaphore permits;
+
+    ReadingRequests(GatewaySettings settings, GatewayPublisher publisher, GatewayCounts counts) {
+        this.settings = settings;
+        this.tokens = new BearerTokens(settings.tokenFile());
+        this.bodies = new RequestBody(settings.maxBodyBytes());
+        this.delivery = new Delivery(publisher, settings.acknowledgementLimit());
+        this.counts = counts;
+        this.permits = new Semaphore(settings.maxRequests());
+    }
+
+    /**
+     * Checks everything that the head of a request contains, before its body is read.
+     *
+     * @throws RejectedRequestException when the request is not allowed, or is wrong
+     */
+    void check(HttpRequest head) throws RejectedRequestException {
+        tokens.check(head.headers().get(HttpHeaderNames.AUTHORIZATION));
+        addressOf(head);
+        if (!head.method().name().equals("POST")) {
+            throw RejectedRequestException.of(
+                    RejectionReason.METHOD_NOT_ALLOWED, "method", head.method().name(), "POST");
+        }
+        bodies.check(head.headers());
+    }
+
+    /** Publishes the messages of a request whose head was checked; blocks until it is answered. */
+    HttpAnswer answer(HttpRequest head, byte[] body) {
+        if (!permits.tryAcquire()) {
+            return HttpAnswer.of(busy());
+        }
+        try {
+            List<byte[]> messages = bodies.messagesOf(head.headers(), body);
+            delivery.deliver(addressOf(head).topic(), messages);
+            counts.accepted(messages.size());
+            return HttpAnswer.of(ACCEPTED, Map.of("accepted", messages.size()));
+        } catch (RejectedRequestException rejection) {
+            return HttpAnswer.of(rejection);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return HttpAnswer.of(stopping());
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Waits until no request is in progress, and accepts none afterwards; false on timeout. */
+    boolean awaitIdle(Duration limit) throws InterruptedException {
+        return permits.tryAcquire(settings.maxRequests(), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private MachineAddress addressOf(HttpRequest head) throws RejectedRequestException {
+        return MachineAddress.parse(Routes.pathOf(head.uri()), settings.sites());
+    }
+
+    RejectedRequestException tooLarge() {
+        return bodies.tooLarge("more");
+    }
+
+    RejectedRequestException busy() {
+        return RejectedRequestException.of(
+                RejectionReason.BUSY,
+                "requests",
+                "more than " + settings.maxRequests() + " at once",
+                "the same request again later");
+    }
+
+    private static RejectedRequestException stopping() {
+        return RejectedRequestException.of(
+                RejectionReason.NOT_READY, "gateway", "stopping", "the same request again later");
+    }
+}
