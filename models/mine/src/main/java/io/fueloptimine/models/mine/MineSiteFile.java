@@ -21,7 +21,8 @@ public final class MineSiteFile {
     public static MineSite read(Path file) {
         String yaml = TextFile.read("mine file", file);
         MineSite site = StrictFormat.YAML.value(yaml, MineSite.class, "mine file " + file);
-        List<String> faults = faultsOf(site);
+        List<String> tooMany = MineLimits.faults(site);
+        List<String> faults = tooMany.isEmpty() ? faultsOf(site) : tooMany;
         if (!faults.isEmpty()) {
             throw new InvalidInputException("mine file " + file + ": " + String.join("; ", faults));
         }

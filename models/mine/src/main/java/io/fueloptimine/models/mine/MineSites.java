@@ -106,6 +106,11 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
                 throw new InvalidInputException(
                         "folder " + fileOrFolder + " has no mine file, expected *.yaml");
             }
+            if (files.size() > MineLimits.MAX_FILES) {
+                throw new InvalidInputException(
+                        "folder %s has %d mine files, expected at most %d"
+                                .formatted(fileOrFolder, files.size(), MineLimits.MAX_FILES));
+            }
             return files;
         } catch (IOException e) {
             throw new InvalidInputException("folder " + fileOrFolder + " " + TextFile.reason(e), e);

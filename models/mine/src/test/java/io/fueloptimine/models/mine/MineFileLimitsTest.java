@@ -66,6 +66,33 @@ class MineFileLimitsTest {
         assertRefused(MineSiteFileTest.SMALL_MINE.replace("lengthM: 1000", "lengthM: 1e999999999"));
     }
 
+    @Test
+    void moreMachinesThanAMineHas() throws IOException {
+        StringBuilder trucks = new StringBuilder("trucks:\n");
+        for (int i = 0; i < 3_001; i++) {
+            trucks.append(
+                    "  - {id: T%d, className: 930E, pairedLoadingUnitId: S1, pairedDumpId: C}\n"
+                            .formatted(i));
+        }
+        String yaml = MineSiteFileTest.SMALL_MINE.replace("trucks:\n", trucks);
+        Path mine = Files.writeString(folder.resolve("mine.yaml"), yaml);
+
+        assertThatThrownBy(() -> MineSiteFile.read(mine))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("trucks has 3002 entries, expected at most 3000");
+    }
+
+    @Test
+    void moreFilesThanSites() throws IOException {
+        for (int i = 0; i < 201; i++) {
+            Files.writeString(folder.resolve("m" + i + ".yaml"), MineSiteFileTest.SMALL_MINE);
+        }
+
+        assertThatThrownBy(() -> MineSites.read(folder))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has 201 mine files, expected at most 200");
+    }
+
     private void assertRefused(String yaml) {
         assertThatThrownBy(
                         () ->

@@ -17,6 +17,9 @@ final class MappingNode {
 
     private static final int MAX_SHOWN = 60;
 
+    /** A fault of each line of a large file would be many times larger than the file. */
+    private static final int MAX_FAULTS = 100;
+
     private final String path;
     private final JsonNode node;
     private final List<String> faults;
@@ -47,12 +50,12 @@ final class MappingNode {
                                         ? value
                                         : value.substring(0, MAX_SHOWN) + "...")
                                 + "'";
-        faults.add(nameOf(field) + found + ", expected " + expected);
+        add(nameOf(field) + found + ", expected " + expected);
     }
 
     /** Adds a fault in its own words, which begin with the field. */
     void fault(String field, String sentence) {
-        faults.add(nameOf(field) + " " + sentence);
+        add(nameOf(field) + " " + sentence);
     }
 
     /** A text that must be given. */
@@ -145,18 +148,26 @@ final class MappingNode {
 
     private MappingNode checked(List<String> known) {
         if (!node.isObject()) {
-            faults.add("it is not a mapping, expected the fields " + known);
+            add("it is not a mapping, expected the fields " + known);
             return new MappingNode(path, MissingNode.getInstance(), faults);
         }
         names().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(
                         name ->
-                                faults.add(
+                                add(
                                         nameOf(name)
                                                 + " is not a field, expected one of "
                                                 + new TreeSet<>(known)));
         return this;
+    }
+
+    private void add(String fault) {
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(fault);
+        } else if (faults.size() == MAX_FAULTS) {
+            faults.add("further faults are not listed");
+        }
     }
 
     private JsonNode value(String field) {

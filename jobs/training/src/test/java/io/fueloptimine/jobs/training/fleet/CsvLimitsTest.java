@@ -124,6 +124,21 @@ class CsvLimitsTest {
                 .hasMessageContaining("map.yaml has more than 3145728 bytes");
     }
 
+    @Test
+    void aMappingOfFaults() throws IOException {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            fields.append("f").append(i).append(": A, ");
+        }
+        export.with("numbers: {", "numbers: {" + fields).write(HEADER);
+
+        assertThatThrownBy(export::read)
+                .isInstanceOf(InvalidInputException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(100_000))
+                .hasMessageContaining("unknown field f0,")
+                .hasMessageContaining("further faults are not listed");
+    }
+
     private void assertRefused(String message) {
         assertThatThrownBy(export::read)
                 .isInstanceOf(InvalidInputException.class)
