@@ -1,7 +1,9 @@
 package io.fueloptimine.connectors.sparkplug;
 
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
+import io.fueloptimine.models.mine.MineName;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A parsed Sparkplug topic: {@code spBv1.0/group/type/node[/device]}.
@@ -15,7 +17,6 @@ public record SparkplugTopic(String group, MessageType type, String node, String
 
     private static final int NODE_LEVELS = 4;
     private static final int DEVICE_LEVELS = 5;
-    private static final int MAX_LEVEL_LENGTH = 64;
     private static final String FORM =
             SparkplugTopics.NAMESPACE
                     + "/site/type/node[/device], with a device if the type requires one";
@@ -46,10 +47,9 @@ public record SparkplugTopic(String group, MessageType type, String node, String
     }
 
     private static String name(String level) throws SparkplugFault {
-        boolean printable = level.chars().noneMatch(Character::isISOControl);
-        if (level.isBlank() || level.length() > MAX_LEVEL_LENGTH || !printable) {
-            throw new SparkplugFault(
-                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters per level");
+        Optional<String> violation = MineName.violation(level);
+        if (violation.isPresent()) {
+            throw new SparkplugFault("topic", level, violation.get());
         }
         return level;
     }

@@ -34,10 +34,20 @@ class SparkplugTopicTest {
                 "spBv1.0/pit/DBIRTH/edge",
                 "spBv1.0/pit/DBIRTH/edge/T01/x",
                 "spBv1.0//NBIRTH/edge",
-                "spBv1.0/pit/NBIRTH/e\u0007"
+                "spBv1.0/pit/NBIRTH/e\u0007",
+                "spBv1.0/pit/DDATA/edge/Truck #12",
+                "spBv1.0/pit/DDATA/edge/..",
+                "spBv1.0/pit/DDATA/edge/T\u202E1",
+                "spBv1.0/pit/NDATA/ "
             })
     void refusesOtherTopics(String topic) {
         assertThatThrownBy(() -> SparkplugTopic.parse(topic)).isInstanceOf(SparkplugFault.class);
+    }
+
+    @Test
+    void acceptsTheNamesThatPlainMqttAccepts() throws Exception {
+        assertThat(SparkplugTopic.parse("spBv1.0/mina sur/DDATA/radio/Cami\u00F3n 7").machineId())
+                .isEqualTo("Cami\u00F3n 7");
     }
 
     @Test

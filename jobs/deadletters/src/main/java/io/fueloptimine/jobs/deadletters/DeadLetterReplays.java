@@ -52,7 +52,8 @@ public final class DeadLetterReplays {
     }
 
     /** Returns what a replay would send, without sending. */
-    public ReplayOutcome dryRun(List<String> ids) throws SQLException {
+    public ReplayOutcome dryRun(List<String> given) throws SQLException {
+        List<String> ids = given.stream().distinct().toList();
         for (List<String> batch : batches(ids)) {
             sent += replayable(batch).size();
         }
@@ -60,7 +61,8 @@ public final class DeadLetterReplays {
     }
 
     /** Sends the dead letters with these keys; stops if the broker acknowledges none of a batch. */
-    public ReplayOutcome replay(List<String> ids) throws SQLException, InterruptedException {
+    public ReplayOutcome replay(List<String> given) throws SQLException, InterruptedException {
+        List<String> ids = given.stream().distinct().toList();
         for (List<String> batch : batches(ids)) {
             List<DeadLetter> replayable = replayable(batch);
             List<DeadLetter> acknowledged = send(replayable);

@@ -1,16 +1,15 @@
 package io.fueloptimine.jobs.deadletters;
 
+import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.validate.DropDuplicates;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Checks whether a dead letter can be sent again unchanged. */
 final class ReplayCheck {
 
     private static final String SPARKPLUG = "spBv1.0/";
-    private static final int MAX_TOPIC_BYTES = 65_535;
 
     private ReplayCheck() {}
 
@@ -39,15 +38,7 @@ final class ReplayCheck {
             return Optional.of(
                     "it is too long; only " + DecodeReadings.MAX_KEPT_BYTES + " bytes were kept");
         }
-        return Optional.ofNullable(deadLetter.topic())
-                .filter(ReplayCheck::isTopic)
-                .map(topic -> Optional.<String>empty())
-                .orElse(Optional.of("its topic is not a valid MQTT topic: " + deadLetter.topic()));
-    }
-
-    private static boolean isTopic(String topic) {
-        return !topic.isEmpty()
-                && topic.chars().noneMatch(c -> c == '+' || c == '#' || c == 0)
-                && topic.getBytes(StandardCharsets.UTF_8).length <= MAX_TOPIC_BYTES;
+        return MessageDecoder.topicFault(deadLetter.topic())
+                .map(fault -> "ingest would reject it again: " + fault);
     }
 }

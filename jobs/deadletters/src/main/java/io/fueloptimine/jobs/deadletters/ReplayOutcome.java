@@ -3,6 +3,9 @@ package io.fueloptimine.jobs.deadletters;
 /**
  * The result of a replay.
  *
+ * <p>A dead letter that was deleted meanwhile, or that a stopped replay did not reach, is in {@code
+ * selected} only.
+ *
  * @param selected dead letters selected
  * @param sent those that the broker acknowledged; in a dry run those that would be sent
  * @param refused those that cannot be sent again
@@ -12,6 +15,6 @@ public record ReplayOutcome(long selected, long sent, long refused, long failed)
 
     /** Whether every selected dead letter was sent. */
     public boolean isComplete() {
-        return refused == 0 && failed == 0;
+        return sent == selected;
     }
 }

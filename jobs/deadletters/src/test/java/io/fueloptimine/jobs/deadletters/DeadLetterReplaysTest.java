@@ -61,22 +61,52 @@ class DeadLetterReplaysTest {
                 .deadLetter(
                         "spark", "REJECTED", "sparkplug", null, "spBv1.0/p/NDATA/e", 0, new byte[1])
                 .deadLetter("wild", "REJECTED", "decode", null, "pit/+/x", 0, new byte[1])
+                .deadLetter("nul", "REJECTED", "decode", null, named("T\0"), 0, new byte[1])
+                .deadLetter("path", "REJECTED", "decode", null, named(".."), 0, new byte[1])
                 .rejected("good", "speed", 1);
 
         ReplayOutcome outcome =
                 replays(this::acknowledge)
-                        .replay(List.of("long", "empty", "late", "old", "spark", "wild", "good"));
+                        .replay(
+                                List.of(
+                                        "long", "empty", "late", "old", "spark", "wild", "nul",
+                                        "path", "good"));
 
-        assertThat(outcome).isEqualTo(new ReplayOutcome(7, 1, 6, 0));
+        assertThat(outcome).isEqualTo(new ReplayOutcome(9, 1, 8, 0));
         assertThat(outcome.isComplete()).isFalse();
         assertThat(output)
-                .hasSize(6)
+                .hasSize(8)
                 .anyMatch(line -> line.startsWith("refused spark: ") && line.contains("session"))
                 .anyMatch(line -> line.startsWith("refused old: ingest cannot determine"))
                 .anyMatch(line -> line.startsWith("refused long: ") && line.contains("65536"))
                 .anyMatch(line -> line.startsWith("refused empty: its payload was not kept"))
                 .anyMatch(line -> line.startsWith("refused late: ") && line.contains("LATE"))
-                .anyMatch(line -> line.startsWith("refused wild: ") && line.contains("pit/+/x"));
+                .anyMatch(line -> line.startsWith("refused wild: ") && line.contains("pit/+/x"))
+                .anyMatch(line -> line.startsWith("refused nul: ") && line.contains("\\u0000"))
+                .anyMatch(line -> line.startsWith("refused path: ") && line.contains("'..'"));
+    }
+
+    @Test
+    void isIncompleteWhenADeadLetterIsGone() throws Exception {
+        box.rejected("a", "speed", 0);
+
+        ReplayOutcome outcome = replays(this::acknowledge).replay(List.of("a", "gone"));
+
+        assertThat(outcome.isComplete()).isFalse();
+    }
+
+    @Test
+    void sendsADeadLetterThatIsNamedTwiceOnce() throws Exception {
+        box.rejected("a", "speed", 0);
+
+        ReplayOutcome outcome = replays(this::acknowledge).replay(List.of("a", "a"));
+
+        assertThat(outcome).isEqualTo(new ReplayOutcome(1, 1, 0, 0));
+        assertThat(published).hasSize(1);
+    }
+
+    private static String named(String machine) {
+        return "pit/v1/haultruck/" + machine + "/telemetry";
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
+import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.PrintableText;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -42,9 +44,14 @@ final class GatewaySettingsCheck {
     private void checkSites(List<String> sites) {
         require(!sites.isEmpty(), "--site is missing, expected a site whose machines may send");
         for (String site : sites) {
-            require(
-                    MachineAddress.isLevel(site),
-                    "--site is '" + site + "', expected " + MachineAddress.LEVEL);
+            MineName.violation(site)
+                    .ifPresent(
+                            expected ->
+                                    faults.add(
+                                            "--site is '"
+                                                    + PrintableText.of(site)
+                                                    + "', expected "
+                                                    + expected));
         }
     }
 

@@ -1,29 +1,26 @@
 package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The machine and the stream of a request, from its path {@code /v1/{site}/{kind}/{id}/{stream}}.
+ * Each part is percent-encoded UTF-8 (RFC 3986), so that every name that MQTT can carry can be
+ * sent; names follow the rule of {@link MineName}.
  */
 record MachineAddress(String site, EquipmentKind kind, String machineId, ReadingStream stream) {
 
-    /** Describes a valid name of a site or machine, for error messages. */
-    static final String LEVEL = "1 to 64 of the characters A-Z a-z 0-9 . _ -";
-
     private static final String PATH = "/v1/{site}/{kind}/{id}/{stream}";
     private static final int PARTS = 6;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
-    static boolean isLevel(String text) {
-        return NAME.matcher(text).matches();
-    }
+    private static final int LAST_ASCII = 0x7F;
 
     /** The MQTT topic of the stream. */
     String topic() {
@@ -40,21 +37,39 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
         if (parts.length != PARTS) {
             throw unknown("path", path, PATH);
         }
-        if (!sites.contains(parts[2])) {
-            throw unknown("site", parts[2], "a site of this gateway");
+        String site = decoded("site", parts[2]);
+        if (!sites.contains(site)) {
+            throw unknown("site", site, "a site of this gateway");
         }
         EquipmentKind kind =
                 EquipmentKind.fromTopicName(parts[3])
                         .orElseThrow(() -> unknown("kind", parts[3], kinds()));
-        if (!isLevel(parts[4])) {
-            throw RejectedRequestException.of(RejectionReason.BAD_REQUEST, "id", parts[4], LEVEL);
+        String id = decoded("id", parts[4]);
+        Optional<String> violation = MineName.violation(id);
+        if (violation.isPresent()) {
+            throw badRequest("id", id, violation.get());
         }
         Optional<ReadingStream> stream = ReadingStream.fromTopicName(parts[5]);
         return new MachineAddress(
-                parts[2],
-                kind,
-                parts[4],
-                stream.orElseThrow(() -> unknown("stream", parts[5], streams())));
+                site, kind, id, stream.orElseThrow(() -> unknown("stream", parts[5], streams())));
+    }
+
+    private static String decoded(String field, String part) throws RejectedRequestException {
+        if (part.chars().anyMatch(c -> c > LAST_ASCII)) {
+            // The server reads unencoded bytes as Latin-1, which would be another name.
+            throw badRequest(field, part, "percent-encoded UTF-8, such as %C3%B1 for n with tilde");
+        }
+        try {
+            // A plus sign is itself in a path; only forms use it for a blank.
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw badRequest(field, part, "percent-encoded UTF-8");
+        }
+    }
+
+    private static RejectedRequestException badRequest(
+            String field, String value, String expected) {
+        return RejectedRequestException.of(RejectionReason.BAD_REQUEST, field, value, expected);
     }
 
     private static RejectedRequestException unknown(String field, String value, String expected) {

@@ -44,6 +44,27 @@ class GatewayTest {
         assertThat(broker.payloads()).containsExactly("{\"speedKph\": 12}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Cami%C3%B3n%207, Cami\u00F3n 7",
+        "%F0%9F%9A%9C, \ud83d\ude9c",
+        "T%252F1, T%2F1",
+        "pala~norte, pala~norte",
+        "(T1), (T1)",
+    })
+    void restoresThePercentEncodedNameOfTheMachine(String part, String machine) throws Exception {
+        HttpSender sender = open();
+
+        HttpResponse<String> answer =
+                sender.send(
+                        sender.to("/v1/pit/haultruck/" + part + "/state")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(broker.topics()).containsExactly("pit/v1/haultruck/" + machine + "/state");
+    }
+
     @Test
     void publishesEachLineOfABatch() throws Exception {
         HttpResponse<String> answer = open().postLines("{\"a\":1}\r\n{\"a\":2}\nnot json\n");
@@ -78,6 +99,13 @@ class GatewayTest {
                 "POST | /v1/pit/haultruck/T1/unknown      | application/json | 404 | stream",
                 "POST | /v1/pit/haultruck/T%2B1/state    | application/json | 400 | id",
                 "POST | /v1/pit/haultruck//state         | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/%20/state      | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/T%2F1/state    | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/%23/state      | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/%2E%2E/state   | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/T%001/state    | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/T%E2%80%AE/state | application/json | 400 | id",
+                "POST | /v1/pit/haultruck/T%FF/state     | application/json | 400 | id",
                 "GET  | /v1/pit/haultruck/T1/state       | application/json | 405 | method",
                 "POST | /v1/pit/haultruck/T1/state       | text/plain       | 415 | Content-Type",
                 "POST | /elsewhere                       | application/json | 404 | path",

@@ -4,7 +4,9 @@ import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceSettings;
 import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.OutgoingMessage;
+import io.fueloptimine.models.mine.PrintableText;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
@@ -20,6 +22,8 @@ import org.apache.flink.configuration.Configuration;
  */
 public record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
 
+    private static final String EVERY_SITE = "+";
+
     static final ConfigOption<String> SITE =
             ConfigOptions.key("sparkplug.site")
                     .stringType()
@@ -31,8 +35,15 @@ public record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> comma
     /** Returns what is wrong with the site option; empty when it is valid or absent. */
     static Optional<String> faultIn(Configuration given) {
         return given.getOptional(SITE)
-                .filter(site -> site.isBlank() || site.contains("/") || site.contains("#"))
-                .map(site -> SITE.key() + " is '" + site + "', expected one topic level");
+                .filter(site -> !site.equals(EVERY_SITE))
+                .flatMap(
+                        site ->
+                                MineName.violation(site)
+                                        .map(expected -> fault(PrintableText.of(site), expected)));
+    }
+
+    private static String fault(String site, String expected) {
+        return SITE.key() + " is '" + site + "', expected " + expected + ", or + for every group";
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The {@code --key value} arguments of each streaming job in a run on this machine.
@@ -53,7 +54,7 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
                         "--mqtt.group",
                         INGEST_GROUP,
                         "--mqtt.topic-filters",
-                        String.join(";", Topics.mqttFilters(settings.topicSite())),
+                        list(Topics.mqttFilters(settings.topicSite())),
                         "--mqtt.sessions",
                         Integer.toString(JobWiring.MQTT_SESSIONS),
                         "--mqtt.inflight-window",
@@ -93,6 +94,13 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
         List<String> arguments = new ArrayList<>(kafka());
         arguments.addAll(mqtt());
         return arguments;
+    }
+
+    /** The value of a list option. Quoted, because the name of a site may contain a separator. */
+    static String list(List<String> values) {
+        return values.stream()
+                .map(value -> "'" + value.replace("'", "''") + "'")
+                .collect(Collectors.joining(";"));
     }
 
     private List<String> kafka() {

@@ -154,14 +154,14 @@ public final class LocalRun {
                 output.accept("Stopping the mine, then each job when it has read all its input");
                 mine.stop(MINE_STOP_LIMIT);
                 SimulationStatus after = mine.status();
-                long sent = after.sentThisRun();
-                Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
+                long made = after.madeThisRun();
+                Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(made).unaccounted() <= 0);
                 jobs.stop();
                 models.render().ifPresent(output);
                 return account.summary(
                         wallTime,
                         Duration.between(mineStart, after.mineTime()),
-                        sent,
+                        made,
                         after.publishedThisRun().repeats());
             }
         }

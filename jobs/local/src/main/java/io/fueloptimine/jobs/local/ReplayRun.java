@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.local.account.RunAccount;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.jobs.local.replay.FleetStatistics;
 import io.fueloptimine.jobs.local.replay.ReplaySummary;
+import io.fueloptimine.jobs.local.replay.UnsendableRecords;
 import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
@@ -96,15 +97,22 @@ public final class ReplayRun {
             RunAccount account = new RunAccount(topics, tables);
             output.accept(
                     "Sending " + cycles.size() + " cycles, " + refuels.size() + " refuellings");
-            long sent = send(stack, inOrder(cycles, refuels));
-            Await.holdsWithin(ARRIVAL_LIMIT, () -> account.account(sent).unaccounted() <= 0);
+            UnsendableRecords unsendable = new UnsendableRecords();
+            List<FleetRecord> all = inOrder(cycles, refuels);
+            long refused = send(stack, all.stream().filter(unsendable::isSendable).toList());
+            long unsent = unsendable.total();
+            Await.holdsWithin(
+                    ARRIVAL_LIMIT,
+                    () -> account.account(all.size(), unsent).unaccounted() <= refused);
             output.accept("Stopping each job when it has read all its input");
             jobs.stop();
             leftOut(records, inOrder(cycles, refuels)).forEach(output);
             return new ReplaySummary(
                     cycles.size(),
                     refuels.size(),
-                    account.account(sent),
+                    account.account(all.size(), unsent),
+                    unsendable,
+                    refused,
                     account.quality(),
                     FleetStatistics.read(stack.sql(), settings.mapping().site()));
         }
@@ -124,6 +132,7 @@ public final class ReplayRun {
         return all;
     }
 
+    /** Sends all records; returns how many the broker refused. */
     private long send(LocalStack stack, List<FleetRecord> records) throws InterruptedException {
         PublishSettings mqtt =
                 PublishSettings.plain("127.0.0.1", stack.mqttPort()).withClientIdPrefix("replay");
@@ -136,7 +145,7 @@ public final class ReplayRun {
                 throw new StackException(
                         "the broker did not take all records within " + SEND_LIMIT, null);
             }
-            return publisher.counts().sent();
+            return publisher.counts().refused();
         } catch (BrokerUnreachableException e) {
             throw new StackException("the records cannot be sent: " + e.getMessage(), e);
         }

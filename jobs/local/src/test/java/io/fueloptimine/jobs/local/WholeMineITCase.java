@@ -78,7 +78,7 @@ class WholeMineITCase {
         RunSummary first = run(ports, Duration.ofSeconds(75));
 
         assertThat(first.isAccounted()).as(first.render()).isTrue();
-        assertThat(first.account().sent()).isGreaterThan(20_000);
+        assertThat(first.account().read()).isGreaterThan(20_000);
         assertThat(first.account().rejected()).isPositive();
         assertThat(first.account().duplicates()).isPositive();
         assertThat(first.tables().windows()).isPositive();

@@ -39,6 +39,17 @@ public record SimulationStatus(
         return publishedThisRun.sent();
     }
 
+    /**
+     * Messages made to be published since this start, whatever the broker answered: those that it
+     * refused or did not answer are included.
+     */
+    public long madeThisRun() {
+        return publishedThisRun.sent()
+                + publishedThisRun.refused()
+                + publishedThisRun.pending()
+                + delivery.held();
+    }
+
     /** Messages that wait for radio coverage or that the broker has not acknowledged yet. */
     public long pending() {
         return published.pending() + delivery.held();

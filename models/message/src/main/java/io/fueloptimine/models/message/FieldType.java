@@ -3,6 +3,8 @@ package io.fueloptimine.models.message;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.PrintableText;
 import io.fueloptimine.models.mine.ProductionState;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The types of message fields; each constant parses its type from JSON. */
@@ -56,6 +59,22 @@ enum FieldType {
                         field, "an unpaired surrogate", "text without unpaired surrogates");
             }
             return text;
+        }
+    },
+    /** A text that names a place, a person or a class. */
+    LABEL {
+        @Override
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
+            String text = text(json, field, "text");
+            return checked(text, field, MineName.labelViolation(text));
+        }
+    },
+    /** The name of a machine, which becomes a part of keys. */
+    MACHINE {
+        @Override
+        Object read(JsonParser json, String field) throws IOException, InvalidFieldException {
+            String text = text(json, field, "text");
+            return checked(text, field, MineName.violation(text));
         }
     },
     TIME {
@@ -112,7 +131,7 @@ enum FieldType {
         return switch (this) {
             case NUMBER -> "a number";
             case INTEGER -> "a whole number";
-            case TEXT -> "text";
+            case TEXT, LABEL, MACHINE -> "text";
             case TIME -> UTC_TIME;
             case STATE -> STATE_NAMES;
         };
@@ -131,6 +150,14 @@ enum FieldType {
 
     private static boolean isExact(double value, JsonParser json) throws IOException {
         return new BigDecimal(value).compareTo(json.getDecimalValue()) == 0;
+    }
+
+    private static String checked(String text, String field, Optional<String> violation)
+            throws InvalidFieldException {
+        if (violation.isPresent()) {
+            throw new InvalidFieldException(field, PrintableText.of(text), violation.get());
+        }
+        return text;
     }
 
     /**

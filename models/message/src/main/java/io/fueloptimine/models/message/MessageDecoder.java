@@ -3,6 +3,7 @@ package io.fueloptimine.models.message;
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Note;
+import io.fueloptimine.models.mine.PrintableText;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +61,20 @@ public final class MessageDecoder {
      */
     public static Set<String> fieldsOf(ReadingStream stream) {
         return Collections.unmodifiableSet(StreamSchemas.of(stream).fields().keySet());
+    }
+
+    /** Why messages on a topic are always rejected; empty if they are not. */
+    public static Optional<String> topicFault(String topic) {
+        try {
+            MessageTopic.parse(topic);
+            return Optional.empty();
+        } catch (InvalidFieldException fault) {
+            return Optional.of(
+                    "topic has '"
+                            + PrintableText.of(fault.observed())
+                            + "', expected "
+                            + fault.expected());
+        }
     }
 
     int cachedTopics() {

@@ -1,8 +1,10 @@
 package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +18,6 @@ import java.util.regex.Pattern;
 record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingStream stream) {
 
     private static final int LEVELS = 5;
-    private static final int MAX_LEVEL_LENGTH = 64;
     private static final String VERSION = "v1";
     private static final Pattern ANY_VERSION = Pattern.compile("v[0-9]{1,9}");
     private static final String FORM = "site/v1/kind/machine/stream";
@@ -45,10 +46,9 @@ record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingSt
     }
 
     private static String name(String level) throws InvalidFieldException {
-        boolean printable = level.chars().noneMatch(Character::isISOControl);
-        if (level.isBlank() || level.length() > MAX_LEVEL_LENGTH || !printable) {
-            throw new InvalidFieldException(
-                    "topic", level, "1 to " + MAX_LEVEL_LENGTH + " printable characters per level");
+        Optional<String> violation = MineName.violation(level);
+        if (violation.isPresent()) {
+            throw new InvalidFieldException("topic", level, violation.get());
         }
         return level;
     }

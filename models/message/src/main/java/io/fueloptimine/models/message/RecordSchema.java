@@ -31,6 +31,20 @@ final class RecordSchema<R extends Record> {
                     Instant.class, FieldType.TIME,
                     ProductionState.class, FieldType.STATE);
 
+    /** Texts that name something, by field. */
+    private static final Map<String, FieldType> NAMES =
+            Map.of(
+                    "truckId", FieldType.MACHINE,
+                    "equipmentClass", FieldType.LABEL,
+                    "operatorId", FieldType.LABEL,
+                    "loadingUnitId", FieldType.LABEL,
+                    "loadLocationId", FieldType.LABEL,
+                    "dumpLocationId", FieldType.LABEL,
+                    "locationId", FieldType.LABEL,
+                    "destinationId", FieldType.LABEL,
+                    "counterpartId", FieldType.LABEL,
+                    "author", FieldType.LABEL);
+
     private final Constructor<R> constructor;
     private final Map<String, MessageField> fields = new LinkedHashMap<>();
     private final int size;
@@ -41,8 +55,9 @@ final class RecordSchema<R extends Record> {
         add(new MessageField(TIME, size, FieldType.TIME, Unit.SAME));
         add(new MessageField(SEQUENCE, size + 1, FieldType.INTEGER, Unit.SAME));
         for (int i = 0; i < size; i++) {
-            FieldType type = TYPES.get(components[i].getType());
-            add(new MessageField(components[i].getName(), i, type, Unit.SAME));
+            String name = components[i].getName();
+            FieldType type = NAMES.getOrDefault(name, TYPES.get(components[i].getType()));
+            add(new MessageField(name, i, type, Unit.SAME));
         }
         constructor = canonicalConstructor(record, components);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.PrintableText;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -15,6 +16,7 @@ import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.Telemetry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,62 @@ class MessageDecoderTest {
         assertThat(rejection.field()).isEqualTo("topic");
         assertThat(rejection.observed()).isEqualTo("v2");
         assertThat(rejection.expected()).isEqualTo("a supported version: v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Truck #12, a name without / + #",
+        "'', a name that is not blank",
+        ".., a name other than . and ..",
+        "T\u202E1, a name without \\u202E (RIGHT-TO-LEFT OVERRIDE)",
+        "Cami\uFFFDn, a name without \\uFFFD"
+    })
+    void rejectsAMachineByNameWithTheRuleThatItBreaks(String machine, String expected) {
+        QualityRecord rejection =
+                reject("pit/v1/haultruck/" + machine + "/telemetry", body("\"speedKph\":1"));
+
+        assertThat(rejection.field()).isEqualTo("topic");
+        assertThat(rejection.observed()).isEqualTo(PrintableText.of(machine));
+        assertThat(rejection.expected()).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cami\u00F3n 7", "\ud83d\ude9c 12", "T%2F1", "a;b"})
+    void keepsAnUnusualNameUnchanged(String machine) {
+        assertThat(read("pit/v1/haultruck/" + machine + "/state", body("\"state\":\"Queued\"")))
+                .extracting(Reading::machineId)
+                .isEqualTo(machine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Truck #12", "785/12", "", " ", "T\\u0000", "T\\u202e1"})
+    void rejectsTheTruckOfARefuellingThatNoTopicCanName(String truck) {
+        QualityRecord rejection =
+                reject(
+                        "pit/v1/fuelbay/F-1/refuel",
+                        body(
+                                "\"truckId\":\""
+                                        + truck
+                                        + "\",\"startedAt\":\"2026-01-05T07:40:00Z\","
+                                        + "\"dispensedL\":800"));
+
+        assertThat(rejection.field()).isEqualTo("truckId");
+        assertThat(rejection.expected()).startsWith("a name ");
+    }
+
+    @Test
+    void aPlaceMayHaveANameThatTopicsReserveButNoHiddenCharacter() {
+        String cycle = "\"payloadT\":306,\"loadLocationId\":\"%s\"";
+
+        assertThat(
+                        read("pit/v1/haultruck/T1/cycle", body(cycle.formatted("Fase #3/norte")))
+                                .cycle())
+                .extracting(HaulCycle::loadLocationId)
+                .isEqualTo("Fase #3/norte");
+        for (String place : List.of("F\\u001b[2J", "F\\u2066", "F".repeat(101))) {
+            assertThat(reject("pit/v1/haultruck/T1/cycle", body(cycle.formatted(place))).field())
+                    .isEqualTo("loadLocationId");
+        }
     }
 
     @Test

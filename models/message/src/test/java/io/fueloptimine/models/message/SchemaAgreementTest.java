@@ -33,6 +33,8 @@ class SchemaAgreementTest {
                     FieldType.NUMBER, "number",
                     FieldType.INTEGER, "integer",
                     FieldType.TEXT, "string",
+                    FieldType.LABEL, "string",
+                    FieldType.MACHINE, "string",
                     FieldType.TIME, "string");
 
     @ParameterizedTest

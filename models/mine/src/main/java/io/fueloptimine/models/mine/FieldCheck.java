@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import java.util.Optional;
+
 /** Checks of a record's fields in its constructor; each message names record, field and value. */
 final class FieldCheck {
 
@@ -23,12 +25,13 @@ final class FieldCheck {
     }
 
     /**
-     * @throws IllegalArgumentException when the text is null, empty or contains a slash: names are
-     *     parts of keys, ids and topics
+     * @throws IllegalArgumentException when the text is no {@link MineName}: names are parts of
+     *     keys, ids and topics
      */
     FieldCheck name(String field, String value) {
-        if (value == null || value.isEmpty() || value.indexOf('/') >= 0) {
-            throw fault(field, value, "a name without a slash");
+        Optional<String> violation = MineName.violation(value);
+        if (violation.isPresent()) {
+            throw fault(field, value, violation.get());
         }
         return this;
     }
@@ -46,6 +49,12 @@ final class FieldCheck {
 
     IllegalArgumentException fault(String field, Object value, String expected) {
         return new IllegalArgumentException(
-                record + "." + field + " is " + value + ", expected " + expected);
+                record
+                        + "."
+                        + field
+                        + " is "
+                        + PrintableText.of(String.valueOf(value))
+                        + ", expected "
+                        + expected);
     }
 }

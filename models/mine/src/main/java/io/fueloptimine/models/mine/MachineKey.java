@@ -8,6 +8,9 @@ package io.fueloptimine.models.mine;
  * every upgrade, whereas the hash code of a record is not; and a string is the cheapest key that
  * Flink can serialise. The same text is the key of the record on its Kafka topic.
  *
+ * <p>Only the form of the key is checked here. The names are checked by {@link MineName} where they
+ * enter, because a record of an earlier release must not stop a job.
+ *
  * @param site the mine's name; not empty, without a slash
  * @param machineId the machine's name within the site; not empty, without a slash
  */

@@ -31,7 +31,7 @@ public final class MineSiteFile {
 
     private static List<String> faultsOf(MineSite site) {
         List<String> faults = new ArrayList<>();
-        requireName(faults, "site", site.site());
+        requireNames(faults, site);
         Set<String> places = unique(faults, "location", site.locations(), Location::id);
         Set<String> classes = unique(faults, "class", site.truckClasses(), TruckClass::name);
         Set<String> units = unique(faults, "loading unit", site.loadingUnits(), LoadingUnit::id);
@@ -54,14 +54,12 @@ public final class MineSiteFile {
         }
         for (Truck truck : site.trucks()) {
             String owner = "truck " + truck.id();
-            requireName(faults, owner + ": id", truck.id());
             requireKnown(faults, classes, owner, "class", truck.className());
             requireKnown(faults, units, owner, "loading unit", truck.pairedLoadingUnitId());
             requireKnown(faults, dumps, owner, "dump", truck.pairedDumpId());
         }
         for (LoadingUnit unit : site.loadingUnits()) {
             String owner = "loading unit " + unit.id();
-            requireName(faults, owner + ": id", unit.id());
             requireKnown(faults, places, owner, "location", unit.faceId());
             requirePositive(faults, owner, "meanLoadingS", unit.meanLoadingS());
         }
@@ -79,6 +77,19 @@ public final class MineSiteFile {
         return faults;
     }
 
+    private static void requireNames(List<String> faults, MineSite site) {
+        requireName(faults, "site", site.site());
+        site.trucks().forEach(truck -> requireName(faults, "truck id", truck.id()));
+        site.loadingUnits().forEach(unit -> requireName(faults, "loading unit id", unit.id()));
+        site.auxMachines().forEach(machine -> requireName(faults, "machine id", machine.id()));
+        site.locationsOf(LocationKind.FUEL_BAY)
+                .forEach(bay -> requireName(faults, "fuel bay id", bay.id()));
+        site.roads().forEach(road -> requireName(faults, "road id", road.id()));
+        site.locations().forEach(place -> requireLabel(faults, "location id", place.id()));
+        site.truckClasses()
+                .forEach(truckClass -> requireLabel(faults, "class name", truckClass.name()));
+    }
+
     private static <T> Set<String> unique(
             List<String> faults, String what, List<T> items, Function<T, String> nameOf) {
         Set<String> names = new HashSet<>();
@@ -89,11 +100,29 @@ public final class MineSiteFile {
         return names;
     }
 
-    /** Names of sites and machines are levels of MQTT topics and parts of keys. */
+    /** Names of sites, machines and roads are levels of MQTT topics or parts of keys. */
     private static void requireName(List<String> faults, String what, String name) {
-        if (name.isBlank() || name.contains("/")) {
-            faults.add(what + " is '" + name + "', expected a name without a slash");
-        }
+        MineName.violation(name)
+                .ifPresent(
+                        expected ->
+                                faults.add(
+                                        what
+                                                + " is '"
+                                                + PrintableText.of(name)
+                                                + "', expected "
+                                                + expected));
+    }
+
+    private static void requireLabel(List<String> faults, String what, String label) {
+        MineName.labelViolation(label)
+                .ifPresent(
+                        expected ->
+                                faults.add(
+                                        what
+                                                + " is '"
+                                                + PrintableText.of(label)
+                                                + "', expected "
+                                                + expected));
     }
 
     private static void requirePositive(

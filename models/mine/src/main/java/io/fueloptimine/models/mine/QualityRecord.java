@@ -5,6 +5,9 @@ import java.time.Instant;
 /**
  * A record of the quality topic: a message, its verdict and the reason.
  *
+ * <p>Field, observed and expected are texts for people: unprintable characters are escaped. The
+ * payload holds the bytes as sent.
+ *
  * @param qualityId deterministic, so that a repeat is recognised
  * @param verdict the verdict
  * @param rule the rule's name, such as {@code fuel-rate-between} or {@code decode}
@@ -39,6 +42,13 @@ public record QualityRecord(
 
     public QualityRecord {
         CHECK.required("qualityId", qualityId).required("verdict", verdict);
+        field = printable(field);
+        observed = printable(observed);
+        expected = printable(expected);
+    }
+
+    private static String printable(String text) {
+        return text == null ? null : PrintableText.of(text);
     }
 
     /** The site or machine of a message that does not name it. */
@@ -46,7 +56,7 @@ public record QualityRecord(
 
     private static final String SPARKPLUG = "spBv1.0/";
 
-    /** The site of the topic; {@link #UNKNOWN} when the topic names none. */
+    /** The site of the topic; {@link #UNKNOWN} when the topic does not name one. */
     @Override
     public String site() {
         if (topic == null) {
@@ -54,7 +64,8 @@ public record QualityRecord(
         }
         int from = topic.startsWith(SPARKPLUG) ? SPARKPLUG.length() : 0;
         int end = topic.indexOf('/', from);
-        return end <= from ? UNKNOWN : topic.substring(from, end);
+        String site = end <= from ? null : topic.substring(from, end);
+        return MineName.isValid(site) ? site : UNKNOWN;
     }
 
     /** The machine's key; with {@link #UNKNOWN} for parts that the message does not name. */
@@ -70,6 +81,6 @@ public record QualityRecord(
     }
 
     private boolean namesMachine() {
-        return machineId != null && !machineId.isEmpty() && machineId.indexOf('/') < 0;
+        return MineName.isValid(machineId);
     }
 }

@@ -44,6 +44,22 @@ class MineFileFaultsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "site: test | site: te/st | site is 'te/st', expected a name without / + #",
+                "id: T1 | id: 'T #1' | truck id is 'T #1', expected a name without / + #",
+                "id: S1 | id: '..' | loading unit id is '..', expected a name other than",
+                "id: R, | id: 'R+', | road id is 'R+', expected a name without / + #",
+                "id: T1 | id: \"T\\u202E1\" | truck id is 'T\\u202E1', expected a name without",
+                "id: T1 | id: ' ' | truck id is ' ', expected a name that is not blank",
+            })
+    void namesTheNameThatCannotBeATopicLevel(String right, String wrong, String message)
+            throws IOException {
+        namesTheMachineTheFieldAndTheValue(right, wrong, message);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "tankL",

@@ -22,6 +22,9 @@ class RecordChecksTest {
                 "{}                                          | Reading.site is null",
                 "{\"site\":\"a/b\"}                          | Reading.site is a/b, expected a name",
                 "{\"site\":\"a\",\"machineId\":\"\"}         | Reading.machineId is ",
+                "{\"site\":\"a\",\"machineId\":\"T#1\"}      | Reading.machineId is T#1, expected",
+                "{\"site\":\"..\",\"machineId\":\"T\"}       | Reading.site is .., expected a name",
+                "{\"site\":\"a\",\"machineId\":\"T\\u202e\"} | Reading.machineId is T\\u202E,",
                 "{\"site\":\"a\",\"machineId\":\"T\"}        | Reading.kind is null",
                 "{\"site\":\"a\",\"machineId\":\"T\",\"kind\":\"AUX\",\"stream\":\"NOTE\","
                         + "\"time\":\"2026-01-05T08:00:00Z\",\"flags\":[]} | Reading.note is null",
@@ -67,6 +70,10 @@ class RecordChecksTest {
         assertThat(quality(null, null).machineKey()).isEqualTo("unknown/unknown");
         assertThat(quality("pit/v1/x", null).topicKey()).isNull();
         assertThat(quality("pit/v1/x", "a/b").machineKey()).isEqualTo("pit/unknown");
+        assertThat(quality("pit/v1/x", "T\u202E1").machineKey()).isEqualTo("pit/unknown");
+        assertThat(quality("../v1/haultruck/T1/state", "T1").site()).isEqualTo("unknown");
+        assertThat(quality("x".repeat(65) + "/v1/x", null).site()).isEqualTo("unknown");
+        assertThat(quality("spBv1.0/p\u001bt/NDATA/e", null).site()).isEqualTo("unknown");
     }
 
     @Test

@@ -1,19 +1,22 @@
 package io.fueloptimine.jobs.local.account;
 
 /**
- * The account of the readings of a run: sent = valid + rejected + duplicates.
+ * The account of the readings of a run: read = not sent + valid + rejected + duplicates. It begins
+ * where readings are made or read from files, so that a reading that the broker never received is
+ * missing in it.
  *
- * @param sent readings that the mine sent and the broker acknowledged
+ * @param read readings that the mine made, or that were read from files
+ * @param notSent readings rejected before they were sent, because MQTT cannot carry them
  * @param valid records in readings.valid
  * @param rejected records in fuel.quality with the verdict REJECTED
  * @param duplicates repeats that the mine sent, dropped
- * @param redelivered repeats that the broker delivered, dropped; not included in sent
+ * @param redelivered repeats that the broker delivered, dropped; not included in read
  */
 public record ReadingAccount(
-        long sent, long valid, long rejected, long duplicates, long redelivered) {
+        long read, long notSent, long valid, long rejected, long duplicates, long redelivered) {
 
-    /** Readings sent that are not found; negative if more are found than were sent. */
+    /** Readings that are not found; negative if more are found than were read. */
     public long unaccounted() {
-        return sent - valid - rejected - duplicates;
+        return read - notSent - valid - rejected - duplicates;
     }
 }

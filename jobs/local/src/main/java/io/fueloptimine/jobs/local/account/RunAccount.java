@@ -27,11 +27,21 @@ public final class RunAccount {
         this.lastValid = validBefore;
     }
 
-    /** The account of the readings sent so far; readings in flight are unaccounted. */
-    public ReadingAccount account(long sent) {
+    /** The account of the readings made so far; readings in flight are unaccounted. */
+    public ReadingAccount account(long made) {
+        return account(made, 0);
+    }
+
+    /**
+     * The account of the readings read so far; readings in flight are unaccounted.
+     *
+     * @param notSent those among them that were rejected before they were sent
+     */
+    public ReadingAccount account(long read, long notSent) {
         QualityCounts quality = quality();
         return new ReadingAccount(
-                sent,
+                read,
+                notSent,
                 topics.validReadings() - validBefore,
                 quality.rejected(),
                 quality.duplicates(),
@@ -61,12 +71,12 @@ public final class RunAccount {
     }
 
     /** The summary; call it after all jobs have stopped. */
-    public RunSummary summary(Duration wallTime, Duration mineTime, long sent, long repeats)
+    public RunSummary summary(Duration wallTime, Duration mineTime, long made, long repeats)
             throws SQLException {
         return new RunSummary(
                 wallTime,
                 mineTime,
-                account(sent),
+                account(made),
                 repeats,
                 quality(),
                 tables.counts().since(tablesBefore),

@@ -27,8 +27,8 @@ public record RunSummary(
         OptionalDouble litresPerTonne) {
 
     /**
-     * Whether every reading sent is valid, rejected or a duplicate. A reading that was sent again
-     * after a lost connection can arrive twice, so the account may exceed sent by their number.
+     * Whether every reading made is valid, rejected or a duplicate. A reading that was sent again
+     * after a lost connection can arrive twice, so more may be found by their number.
      */
     public boolean isAccounted() {
         long unaccounted = account.unaccounted();
@@ -47,7 +47,7 @@ public record RunSummary(
                                         hours,
                                         wallTime.toMillis() / 60_000.0,
                                         speedUp))
-                        .row("readings sent", account.sent(), "acknowledged by the broker")
+                        .row("readings", account.read(), "made by the mine")
                         .row("= valid", account.valid(), "Kafka readings.valid")
                         .row(
                                 "+ rejected",
@@ -78,7 +78,7 @@ public record RunSummary(
         if (isAccounted()) {
             return repeats == 0 ? "every reading is accounted for" : repeats + " were sent again";
         }
-        return account.unaccounted() > 0 ? "READINGS ARE MISSING" : "MORE READINGS THAN WERE SENT";
+        return account.unaccounted() > 0 ? "READINGS ARE MISSING" : "MORE READINGS THAN WERE MADE";
     }
 
     private String assignmentRemark() {

@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param cyclesRead cycles in the fleet's files
  * @param refuelsRead refuellings in the fleet's files
  * @param account the account of the records
+ * @param unsendable the records rejected before they were sent
+ * @param refused records that the broker refused; they are unaccounted
  * @param quality counts of the quality topic
  * @param fleet statistics from the SQL views
  */
@@ -18,17 +20,23 @@ public record ReplaySummary(
         long cyclesRead,
         long refuelsRead,
         ReadingAccount account,
+        UnsendableRecords unsendable,
+        long refused,
         QualityCounts quality,
         FleetStatistics fleet) {
 
-    /** Whether every record is valid, rejected or a duplicate. */
+    /** Whether every record read is valid, rejected or a duplicate. */
     public boolean isAccounted() {
         return account.unaccounted() == 0;
     }
 
     /** The summary as text tables, ending with a line feed. */
     public String render() {
-        return records().render() + quality.render() + statistics().render() + shares().render();
+        return records().render()
+                + unsendable.render()
+                + quality.render()
+                + statistics().render()
+                + shares().render();
     }
 
     private TextTable records() {
@@ -37,9 +45,18 @@ public record ReplaySummary(
                 .row("refuellings read", refuelsRead, "")
                 .row("= valid", account.valid(), "Kafka readings.valid")
                 .row("+ rejected", account.rejected(), "Kafka fuel.quality, SQL rejected_reading")
+                .row("+ not sent", account.notSent(), "rejected before sending, see below")
                 .row("+ duplicates", account.duplicates(), "received before, dropped")
-                .row("unaccounted", account.unaccounted(), "")
+                .row("unaccounted", account.unaccounted(), accountRemark())
                 .row("flagged", quality.flagged(), "valid with a warning");
+    }
+
+    private String accountRemark() {
+        if (isAccounted()) {
+            return "every record is accounted for";
+        }
+        String remark = account.unaccounted() > 0 ? "RECORDS ARE MISSING" : "MORE THAN WERE READ";
+        return refused == 0 ? remark : remark + "; the broker refused " + refused;
     }
 
     private TextTable statistics() {

@@ -27,26 +27,26 @@ class RunSummaryTest {
 
     @Test
     void isAccountedWhenEveryReadingIsSomewhere() {
-        assertThat(summary(new ReadingAccount(100, 90, 7, 3, 5), 0).isAccounted()).isTrue();
+        assertThat(summary(new ReadingAccount(100, 0, 90, 7, 3, 5), 0).isAccounted()).isTrue();
     }
 
     @Test
     void isNotAccountedWhenOneIsMissingOrOver() {
-        assertThat(summary(new ReadingAccount(100, 89, 7, 3, 0), 0).isAccounted()).isFalse();
-        assertThat(summary(new ReadingAccount(100, 91, 7, 3, 0), 0).isAccounted()).isFalse();
-        assertThat(summary(new ReadingAccount(100, 89, 7, 3, 0), 0).render())
+        assertThat(summary(new ReadingAccount(100, 0, 89, 7, 3, 0), 0).isAccounted()).isFalse();
+        assertThat(summary(new ReadingAccount(100, 0, 91, 7, 3, 0), 0).isAccounted()).isFalse();
+        assertThat(summary(new ReadingAccount(100, 0, 89, 7, 3, 0), 0).render())
                 .contains("READINGS ARE MISSING");
     }
 
     @Test
     void whatWasSentAgainMayHaveArrivedTwice() {
-        assertThat(summary(new ReadingAccount(100, 90, 7, 5, 0), 2).isAccounted()).isTrue();
-        assertThat(summary(new ReadingAccount(100, 90, 7, 6, 0), 2).isAccounted()).isFalse();
+        assertThat(summary(new ReadingAccount(100, 0, 90, 7, 5, 0), 2).isAccounted()).isTrue();
+        assertThat(summary(new ReadingAccount(100, 0, 90, 7, 6, 0), 2).isAccounted()).isFalse();
     }
 
     @Test
     void showsCountsAndRules() {
-        assertThat(summary(new ReadingAccount(1_234, 1_234, 0, 0, 0), 0).render())
+        assertThat(summary(new ReadingAccount(1_234, 0, 1_234, 0, 0, 0), 0).render())
                 .contains("6.0 h of the mine in 6.0 min (60x)", "1,234", "REJECTED decode");
     }
 
@@ -63,7 +63,7 @@ class RunSummaryTest {
         Locale.setDefault(Locale.forLanguageTag(locale));
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         Instant at = Instant.parse("2026-01-05T08:00:00Z");
-        return summary(new ReadingAccount(1_234, 1_200, 30, 4, 5), 2).render()
+        return summary(new ReadingAccount(1_234, 0, 1_200, 30, 4, 5), 2).render()
                 + new RunStatus(
                                 at,
                                 1_234.5,

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StrictFormat;
 import io.fueloptimine.models.mine.TextFile;
@@ -56,7 +57,7 @@ public final class FleetMappingFile {
         CsvFormat format = CsvFormatReader.read(root, CsvFormat.DEFAULT);
         MappedTableReader tables = new MappedTableReader(locale(root), zone, format);
         return new FleetMapping(
-                root.text("site"),
+                site(root),
                 zone,
                 root.optionalText("equipmentClass").orElse(null),
                 tables.read(root, "cycles", ReadingStream.CYCLE),
@@ -65,6 +66,14 @@ public final class FleetMappingFile {
                 root.object("locations", LOCATIONS)
                         .map(locations -> locations(locations, format))
                         .orElse(null));
+    }
+
+    private static String site(MappingNode root) {
+        String site = root.text("site");
+        if (!site.isEmpty()) {
+            MineName.violation(site).ifPresent(expected -> root.fault("site", site, expected));
+        }
+        return site;
     }
 
     private static FleetMapping.Locations locations(MappingNode node, CsvFormat format) {

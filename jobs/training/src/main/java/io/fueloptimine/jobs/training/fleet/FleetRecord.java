@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One record of a fleet management system, as a message.
  *
- * @param machineId the machine that publishes it
+ * @param machineId the machine that publishes it, as named in the file; {@code fault} says when no
+ *     topic can name it
  * @param topic the MQTT topic
  * @param json the message
  * @param time the time of the record; the epoch when it could not be read, so that the record is

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.MineName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class MappedRows {
      */
     FleetRecord record(CsvRow row, String machineId, String topic, Map<String, Object> unmapped) {
         RowMessage message = new RowMessage(row, unmapped);
+        MineName.violation(machineId)
+                .ifPresent(expected -> message.fault("machine", machineId, expected));
         if (row.isTooLong()) {
             message.replaceByRow();
         } else {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FleetRecordsTest {
 
@@ -54,6 +56,33 @@ class FleetRecordsTest {
         assertThat(first.path("time").asText()).isEqualTo("2026-01-05T13:00:00Z");
         assertThat(first.path("payloadT").asDouble()).isEqualTo(290);
         assertThat(first.path("dumpLocationId").asText()).isEqualTo("D");
+    }
+
+    @Test
+    void keepsTheNameOfAMachineThatNoTopicCanName() throws IOException {
+        write(
+                "loads.csv",
+                "unit,done,tonnes,dump\nTruck #12,2026-01-05 08:00,280,D\n"
+                        + "785/12,2026-01-05 08:01,280,D\n,2026-01-05 08:02,280,D\n"
+                        + "Cami\u00F3n 7,2026-01-05 08:03,280,D\n");
+
+        assertThat(records(MAPPING).cycles(folder))
+                .extracting(FleetRecord::machineId)
+                .containsExactly("Truck #12", "785/12", "", "Cami\u00F3n 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mina/sur, a name without / + #",
+        "'\"+\"', a name without / + #",
+        "'\"mina #2\"', a name without / + #",
+        "..,  a name other than . and ..",
+    })
+    void namesASiteThatNoTopicCanName(String site, String expected) {
+        assertThatThrownBy(() -> records(MAPPING.replace("site: hill", "site: " + site)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("site is '")
+                .hasMessageContaining(expected);
     }
 
     @Test
