@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.cli.options.PathConverter;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 
 /** The main class of {@code deploy/fuel}. For its exit codes see {@link ExitCodes}. */
@@ -32,13 +33,17 @@ public final class Fuel {
      * @param command a picocli command
      */
     public static CommandLine commandLine(Object command) {
-        return OptionTypes.register(new CommandLine(command))
+        CommandLine line = OptionTypes.register(new CommandLine(command));
+        return line.setOut(PrintableOutput.of(line.getOut()))
+                .setErr(PrintableOutput.of(line.getErr()))
+                // Its escape sequences would be escaped too.
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 // Otherwise @name would be replaced by the content of a file with that name.
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, PathConverter::convert)
                 .setParameterExceptionHandler(Fuel::refuse)
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> ExitCodes.report(failure, line));
+                        (failure, failed, parsed) -> ExitCodes.report(failure, failed));
     }
 
     private static int refuse(ParameterException e, String[] arguments) {

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.deadletters;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.PrintableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Formats dead letters for terminals and scripts. Replaces control characters, which could change
- * the state of a terminal.
+ * Formats dead letters for terminals and scripts. Escapes control and bidirectional characters,
+ * which could change the state of a terminal or hide what a name says.
  */
 public final class DeadLetterText {
 
@@ -39,7 +40,7 @@ public final class DeadLetterText {
                         "observed",
                         "id"));
         for (DeadLetter letter : letters) {
-            String observed = letter.field() == null ? "" : letter.field() + "=";
+            String observed = letter.field() == null ? "" : shown(letter.field()) + "=";
             text.append(
                     String.format(
                             Locale.ROOT,
@@ -62,7 +63,7 @@ public final class DeadLetterText {
         text.append(String.format(Locale.ROOT, "%,d in total%n", total));
         counts.forEach(
                 (rule, count) ->
-                        text.append(String.format(Locale.ROOT, "%,12d  %s%n", count, rule)));
+                        text.append(String.format(Locale.ROOT, "%,12d  %s%n", count, shown(rule))));
         return text.toString();
     }
 
@@ -113,7 +114,7 @@ public final class DeadLetterText {
 
     private static String payload(byte[] payload) {
         Optional<String> text = utf8(payload);
-        return text.isPresent() ? printable(text.get(), true) + "\n" : hexDump(payload);
+        return text.isPresent() ? PrintableText.ofLines(text.get()) + "\n" : hexDump(payload);
     }
 
     private static String hexDump(byte[] payload) {
@@ -143,24 +144,15 @@ public final class DeadLetterText {
     }
 
     private static String shown(Object value) {
-        return value == null ? "-" : cut(printable(value.toString(), false), MAX_TEXT);
+        return value == null ? "-" : cut(PrintableText.of(value.toString()), MAX_TEXT);
     }
 
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 3) + "...";
-    }
-
-    private static String printable(String text, boolean lines) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(
-                        c -> {
-                            boolean kept = lines && (c == '\n' || c == '\t');
-                            boolean hidden =
-                                    Character.isISOControl(c)
-                                            || Character.getType(c) == Character.FORMAT;
-                            shown.appendCodePoint(hidden && !kept ? '\uFFFD' : c);
-                        });
-        return shown.toString();
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = length - 3;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "...";
     }
 }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.fueloptimine.models.mine.PrintableText;
 import java.util.List;
 
 /** A request was rejected; contains the faults for the client. */
@@ -33,11 +34,12 @@ final class RejectedRequestException extends Exception {
     }
 
     static RequestFault fault(String field, String value, String expected) {
+        String shown = PrintableText.of(value);
         return new RequestFault(
-                field,
-                value.length() <= MAX_SHOWN_LENGTH
-                        ? value
-                        : value.substring(0, MAX_SHOWN_LENGTH) + "...",
+                PrintableText.of(field),
+                shown.length() <= MAX_SHOWN_LENGTH
+                        ? shown
+                        : shown.substring(0, MAX_SHOWN_LENGTH) + "...",
                 expected);
     }
 

@@ -17,13 +17,20 @@ public final class XmlText {
                 .replace("'", "&#39;");
     }
 
-    /** The text with U+FFFD for every control character and lone surrogate, which XML forbids. */
+    /**
+     * The text with U+FFFD for every control character and lone surrogate, which XML forbids, and
+     * for characters that are invisible or reverse the direction of the text.
+     */
     public static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> isLegal(point) ? point : REPLACEMENT)
+                .map(point -> isLegal(point) && isVisible(point) ? point : REPLACEMENT)
                 .forEach(legal::appendCodePoint);
         return legal.toString();
+    }
+
+    private static boolean isVisible(int point) {
+        return Character.getType(point) != Character.FORMAT;
     }
 
     private static boolean isLegal(int point) {

@@ -38,6 +38,8 @@ public record Alert(
                 .required("type", type)
                 .required("severity", severity)
                 .required("raisedAt", raisedAt);
+        // It may quote a note.
+        message = message == null ? null : PrintableText.ofLines(message);
     }
 
     /**

@@ -19,14 +19,14 @@ public class InvalidInputException extends RuntimeException {
 
     /** An exception with one fault and its cause, which may be null. */
     public InvalidInputException(String fault, Throwable cause) {
-        super(fault, cause);
-        faults = List.of(fault);
+        super(PrintableText.ofLines(fault), cause);
+        faults = List.of(getMessage());
     }
 
     /** An exception with several faults; each is on a line of its own. */
     public InvalidInputException(List<String> faults) {
-        super(String.join(System.lineSeparator(), faults));
-        this.faults = List.copyOf(faults);
+        super(PrintableText.ofLines(String.join(System.lineSeparator(), faults)));
+        this.faults = printable(faults);
     }
 
     /**
@@ -36,8 +36,13 @@ public class InvalidInputException extends RuntimeException {
      * @param faults one text per fault, with its place in the input
      */
     public InvalidInputException(String source, List<String> faults) {
-        super(source + ": " + String.join("; ", faults));
-        this.faults = List.copyOf(faults);
+        super(PrintableText.ofLines(source + ": " + String.join("; ", faults)));
+        this.faults = printable(faults);
+    }
+
+    /** The faults quote the input, which may contain control characters. */
+    private static List<String> printable(List<String> faults) {
+        return faults.stream().map(PrintableText::ofLines).toList();
     }
 
     /** One sentence per fault, without the name of the input. */

@@ -2,6 +2,7 @@ package io.fueloptimine.models.quality.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.models.mine.ExactNumber;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,16 @@ public final class SuiteNode {
             return null;
         }
         return value.asText();
+    }
+
+    /** A required text that is shown to people and written into records. */
+    public String requiredName(String key) {
+        String name = requiredText(key);
+        if (name != null) {
+            MineName.labelViolation(name)
+                    .ifPresent(expected -> fault(key + ": expected " + expected));
+        }
+        return name;
     }
 
     public Double number(String key) {

@@ -45,7 +45,7 @@ public final class RuleReader {
         Optional<ExpectationKind> kind = kind(node);
         Rule rule =
                 new Rule(
-                        node.requiredText("name"),
+                        node.requiredName("name"),
                         streams,
                         scope(node, streams),
                         kind.map(known -> known.read(node, streams)).orElse(null),

@@ -43,7 +43,7 @@ public final class SuiteReader {
     private static ValidationSuite suiteOf(JsonNode root, String digest, List<String> faults) {
         SuiteNode file = new SuiteNode("suite", root, faults);
         file.allowOnly(Set.of("suite", "rules"));
-        String name = file.requiredText("suite");
+        String name = file.requiredName("suite");
         JsonNode list = root.path("rules");
         if (!list.isArray() || list.isEmpty()) {
             faults.add("rules: expected a list of rules");

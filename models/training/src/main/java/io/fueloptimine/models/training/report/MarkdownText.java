@@ -1,5 +1,6 @@
 package io.fueloptimine.models.training.report;
 
+import io.fueloptimine.models.mine.PrintableText;
 import java.util.regex.Pattern;
 
 /** Escapes plain text for Markdown. */
@@ -16,9 +17,9 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    /** The text on one line, with all markup characters escaped. */
+    /** The text on one line, with all markup and unprintable characters escaped. */
     static String escape(String text) {
         String line = LINE_BREAKS.matcher(text).replaceAll(" ");
-        return MARK.matcher(line).replaceAll("\\\\$0");
+        return MARK.matcher(PrintableText.of(line)).replaceAll("\\\\$0");
     }
 }
