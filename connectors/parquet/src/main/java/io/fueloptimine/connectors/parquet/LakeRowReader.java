@@ -105,11 +105,11 @@ final class LakeRowReader<R extends Record> {
                 .orElseThrow(
                         () ->
                                 new UnreadableRowException(
-                                        "%s is '%s', expected one of %s"
-                                                .formatted(
-                                                        column,
-                                                        name,
-                                                        Arrays.toString(type.getEnumConstants())),
+                                        column
+                                                + " is '"
+                                                + name
+                                                + "', expected one of "
+                                                + Arrays.toString(type.getEnumConstants()),
                                         null));
     }
 }

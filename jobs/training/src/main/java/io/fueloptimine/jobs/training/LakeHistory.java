@@ -38,8 +38,12 @@ final class LakeHistory {
             progress.reached(STEP, PERCENT);
             if (windows.isEmpty()) {
                 throw new InvalidInputException(
-                        "the lake %s has no windows of haul trucks of site %s, its newest days have windows of the sites %s"
-                                .formatted(lake, site, lakeWindows.sites()));
+                        "the lake "
+                                + lake
+                                + " has no windows of haul trucks of site "
+                                + site
+                                + ", its newest days have windows of the sites "
+                                + lakeWindows.sites());
             }
             return new MineHistory(windows, cycles, source(windows, cycles));
         } catch (IOException e) {

@@ -108,8 +108,12 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
             }
             if (files.size() > MineLimits.MAX_FILES) {
                 throw new InvalidInputException(
-                        "folder %s has %d mine files, expected at most %d"
-                                .formatted(fileOrFolder, files.size(), MineLimits.MAX_FILES));
+                        "folder "
+                                + fileOrFolder
+                                + " has "
+                                + files.size()
+                                + " mine files, expected at most "
+                                + MineLimits.MAX_FILES);
             }
             return files;
         } catch (IOException e) {

@@ -25,6 +25,7 @@ final class PatternCheck {
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern QUOTED_UTC = Pattern.compile("'[^']*(?:Z|UTC|GMT)[^']*'");
+    private static final Pattern LITERAL_OFFSET = Pattern.compile("[+-][0-9]{2}:?[0-9]{2}");
     private static final Pattern ZONE_NAME = Pattern.compile("[zvV]");
     private static final Pattern MONTH_AFTER_HOUR = Pattern.compile("[HhKk]+[^A-Za-z\\[\\]]*M");
 
@@ -52,6 +53,9 @@ final class PatternCheck {
         }
         if (QUOTED_UTC.matcher(pattern).find() && !isUtc(zone)) {
             return Optional.of("X for a Z that means UTC: in quotes it is ignored");
+        }
+        if (LITERAL_OFFSET.matcher(pattern).find()) {
+            return Optional.of("XXX for the offset: a literal one is ignored");
         }
         return givesTimes(pattern, locale)
                 ? Optional.empty()

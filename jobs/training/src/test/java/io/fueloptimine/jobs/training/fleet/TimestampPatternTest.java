@@ -160,6 +160,8 @@ class TimestampPatternTest {
                 "yyyy-MM-dd HH:mm:ss VV",
                 "yyyy-MM-dd'T'HH:mm:ss'Z'",
                 "yyyy-MM-dd HH:mm:ss 'UTC'",
+                "yyyy-MM-dd'T'HH:mm:ss'-03:00'",
+                "yyyy-MM-dd'T'HH:mm:ss+00:00",
                 "yyyy-MM-dd HH:mm:ss b",
                 "%Y-%m-%d %H:%M:%S",
                 "'yyyy-MM-dd HH:mm",
