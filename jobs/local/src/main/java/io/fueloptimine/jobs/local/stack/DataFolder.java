@@ -149,8 +149,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Finds why a part of the stack would use another folder: Flink and H2 read a backslash as a
-     * slash, and a control character would end a line in the configuration of a broker.
+     * Finds why a part of the stack would use another folder or none: Flink and H2 read a backslash
+     * as a slash, a control character would end a line in the configuration of a broker, and the
+     * broker's RocksDB receives characters beyond U+FFFF in an encoding that is not UTF-8.
      */
     private static List<String> nameFaultsIn(Path folder, String option) {
         String name = folder.toAbsolutePath().toString();
@@ -167,6 +168,13 @@ public final class DataFolder implements AutoCloseable {
                     "data folder "
                             + name
                             + " contains a control character, expected a name without; see "
+                            + option);
+        }
+        if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            faults.add(
+                    "data folder "
+                            + name
+                            + " contains a character beyond U+FFFF, expected a name without; see "
                             + option);
         }
         return faults;

@@ -30,7 +30,7 @@ class DataFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"back\\slash", "line\nfeed", "tab\t", "escape\u001b"})
+    @ValueSource(strings = {"back\\slash", "line\nfeed", "tab\t", "escape\u001b", "😀"})
     void refusesANameThatAPartCannotUseBeforeItCreatesTheFolder(String name) {
         assertThatThrownBy(() -> DataFolder.open(folder.resolve(name)))
                 .isInstanceOf(InvalidInputException.class)

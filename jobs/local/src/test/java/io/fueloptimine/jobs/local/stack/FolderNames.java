@@ -34,6 +34,6 @@ final class FolderNames {
                 "a,b;c:d+e=f&g 日本",
                 "it's \"q\" {x}[y]* ~",
                 "$y${sys:user.name}$${z} %d%i%%",
-                " ends 😀 ");
+                " ends ");
     }
 }
