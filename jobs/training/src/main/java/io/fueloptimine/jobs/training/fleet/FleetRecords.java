@@ -5,10 +5,8 @@ import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -19,9 +17,6 @@ import java.util.stream.Stream;
  * thread-safe.
  */
 public final class FleetRecords {
-
-    /** The largest number of cycles or refuellings, which are sorted in memory. */
-    static final int MAX_RECORDS = 1_000_000;
 
     /**
      * Most exports do not contain the fuel bay of a refuelling, so all refuellings are published
@@ -123,27 +118,10 @@ public final class FleetRecords {
     }
 
     private List<FleetRecord> sorted(Path folder, MappedTable table, RecordFactory factory) {
-        List<FleetRecord> records = new ArrayList<>();
-        read(
-                folder,
-                table,
-                factory,
-                percent -> {},
-                record -> {
-                    if (records.size() == MAX_RECORDS) {
-                        throw new InvalidInputException(
-                                String.format(
-                                        Locale.ROOT,
-                                        "fleet records %s: more than %d rows up to line %d of %s, expected at most so many: split the files",
-                                        folder.resolve(table.file()),
-                                        MAX_RECORDS,
-                                        record.position().line(),
-                                        record.position().file()));
-                    }
-                    records.add(record);
-                });
-        records.sort(FleetRecord.BY_TIME);
-        return records;
+        SortedRecords records =
+                new SortedRecords(SortedRecords.MAX_RECORDS, SortedRecords.MAX_BYTES);
+        read(folder, table, factory, percent -> {}, records::add);
+        return records.inOrder();
     }
 
     private void read(

@@ -19,7 +19,6 @@ public final class InputReport {
     private static final int MAX_KINDS = 1_000;
 
     private static final int MAX_LINES = 40;
-    private static final int MAX_SHOWN = 60;
     private static final Kind OTHERS = new Kind("further files and reasons", "", "", "");
 
     private final Map<Kind, Rows> leftOut = new LinkedHashMap<>();
@@ -101,12 +100,7 @@ public final class InputReport {
     }
 
     private static String shown(String value) {
-        if (value == null) {
-            return "no value";
-        }
-        return value.length() <= MAX_SHOWN
-                ? "'" + value + "'"
-                : "'" + value.substring(0, MAX_SHOWN) + "...'";
+        return value == null ? "no value" : "'" + value + "'";
     }
 
     private record Kind(String file, String rule, String field, String expected) {

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 final class MappedRows {
 
-    private static final int MAX_ROW_SHOWN = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private final MappedTable table;
     private final LocalTimes times;
@@ -51,6 +52,13 @@ final class MappedRows {
                 Optional.ofNullable(message.fault));
     }
 
+    /** A part of a value that is too long to be sent; decoding rejects it as it is no text. */
+    private static Object shortened(String value) {
+        return value.length() <= MAX_LENGTH
+                ? value
+                : List.of(value.substring(0, MAX_LENGTH), "...");
+    }
+
     private interface Conversion {
         Object of(String value) throws UnreadableValueException;
     }
@@ -71,11 +79,8 @@ final class MappedRows {
 
         /** Puts the whole row instead of its time, because its values cannot be told apart. */
         private void replaceByRow() {
-            String text = row.text();
             fields.clear();
-            fields.put(
-                    "time",
-                    text.length() <= MAX_ROW_SHOWN ? text : text.substring(0, MAX_ROW_SHOWN));
+            fields.put("time", shortened(row.text()));
             fault = row.tooLong();
         }
 
@@ -94,7 +99,7 @@ final class MappedRows {
             try {
                 fields.put(field, conversion.of(value));
             } catch (UnreadableValueException e) {
-                fields.put(field, value);
+                fields.put(field, shortened(value));
                 fault(field, value, e.expected());
             }
         }
@@ -107,7 +112,10 @@ final class MappedRows {
                     row.number());
         }
 
-        private String ours(String field, String value) {
+        private String ours(String field, String value) throws UnreadableValueException {
+            if (value.length() > MAX_LENGTH) {
+                throw new UnreadableValueException("at most " + MAX_LENGTH + " characters");
+            }
             return table.words().getOrDefault(field, Map.of()).getOrDefault(value, value);
         }
 

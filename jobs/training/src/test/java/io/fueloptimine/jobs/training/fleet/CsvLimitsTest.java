@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,72 @@ class CsvLimitsTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(100_000))
                 .hasMessageContaining("unknown field f0,")
                 .hasMessageContaining("further faults are not listed");
+    }
+
+    @Test
+    void recordsThatAreSortedInMemory() {
+        SortedRecords few = new SortedRecords(2, 1_000);
+        few.add(record(10, "2026-01-05T09:00:00Z"));
+        few.add(record(10, "2026-01-05T08:00:00Z"));
+        assertThat(few.inOrder())
+                .extracting(record -> record.time().toString())
+                .containsExactly("2026-01-05T08:00:00Z", "2026-01-05T09:00:00Z");
+        assertThatThrownBy(() -> few.add(record(10, "2026-01-05T08:00:00Z")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("t.csv: more than 2 rows or 1000 bytes");
+
+        SortedRecords large = new SortedRecords(9, 1_000);
+        large.add(record(900, "2026-01-05T08:00:00Z"));
+        assertThatThrownBy(() -> large.add(record(101, "2026-01-05T08:00:00Z")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    /** A value of a megabyte is neither sent nor kept. */
+    @Test
+    void longValues() throws IOException {
+        String megabyte = "9".repeat(1_000_000);
+        export.write(
+                HEADER
+                        + ROW
+                        + megabyte
+                        + "\n"
+                        + ROW.replace("100,", megabyte + ",")
+                        + "OP\n"
+                        + ROW
+                        + "OP,"
+                        + megabyte
+                        + "\n"
+                        + megabyte
+                        + ROW.substring(19)
+                        + "OP\n");
+
+        SmallExport.Read read = export.read();
+
+        assertThat(read.readings()).isEmpty();
+        assertThat(read.report().total()).isEqualTo(4);
+        assertThat(String.join("\n", read.lines())).hasSizeLessThan(2_000);
+        assertThat(read.lines())
+                .anyMatch(line -> line.contains("operatorId") && line.contains("at most 2000"));
+    }
+
+    @Test
+    void valuesCannotActOnATerminal() throws IOException {
+        SmallExport.Read read =
+                export.write(HEADER + "\"\u001B[2J\nRows left out: 0\",T1,100,1000,20,OP\n").read();
+
+        assertThat(read.lines())
+                .hasSize(2)
+                .anyMatch(line -> line.endsWith("'\\u001B[2J\\u000ARows left out: 0'"));
+    }
+
+    private static FleetRecord record(int bytes, String time) {
+        return new FleetRecord(
+                "T1",
+                "t",
+                new byte[bytes],
+                Instant.parse(time),
+                new CsvPosition("t.csv", 2),
+                Optional.empty());
     }
 
     private void assertRefused(String message) {
