@@ -75,7 +75,8 @@ final class CsvHeader {
                             + ", found "
                             + shown()
                             + " separated by "
-                            + nameOf(separator));
+                            + nameOf(separator)
+                            + charsetHint());
         }
         new TreeSet<>(columns)
                 .stream()
@@ -96,6 +97,13 @@ final class CsvHeader {
     /** A separator as a text. */
     static String nameOf(char separator) {
         return separator == '\t' ? "a tab" : "'" + separator + "'";
+    }
+
+    /** UTF-16 without a byte order mark is valid UTF-8 with a null character in each place. */
+    private String charsetHint() {
+        return names.stream().anyMatch(name -> name.indexOf(0) >= 0)
+                ? "; null characters as of UTF-16, see csv.charset of the mapping"
+                : "";
     }
 
     private String shown() {

@@ -123,6 +123,18 @@ class CsvReadingTest {
     }
 
     @Test
+    void recognisesUtf16WithoutAMark() throws IOException {
+        export.write(HEADER + ROW, StandardCharsets.UTF_16LE);
+
+        assertThatThrownBy(export::read)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("null characters as of UTF-16, see csv.charset");
+
+        export.with("csv: {charset: UTF-16LE}\n");
+        assertThat(export.read().readings()).hasSize(1);
+    }
+
+    @Test
     void namesTheSeparatorThatTheFileHas() throws IOException {
         export.with("csv: {separator: ','}\n")
                 .write("Timestamp;Unit;Rate;Total;Speed;Operator\n" + ROW);

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.Refuel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ class FleetReportTest {
     void messagesHaveTheirFieldsInTheOrderOfTheMapping() throws IOException {
         FleetRecords records = new FleetRecords(FleetMappingFile.read(folder.resolve("map.yaml")));
 
-        assertThat(new String(records.cycles(folder).get(1).json()))
+        assertThat(new String(records.cycles(folder).get(1).json(), StandardCharsets.UTF_8))
                 .startsWith(
                         "{\"equipmentClass\":\"930E\",\"liftM\":100.0,\"time\":\"2026-01-05T11:30:00Z\",\"assignedAt\":\"2026-01-05T11:00:00Z\",\"emptyAt\"");
     }

@@ -4,6 +4,7 @@ import static io.fueloptimine.jobs.training.fleet.SmallExport.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -125,7 +126,7 @@ class LocalTimesTest {
     void theOrderGoesOnInTheNextFile() throws IOException {
         export.with("file: t.csv", "file: 't*.csv'")
                 .write(rows("2026-04-04 23:50:00"))
-                .write("t2.csv", rows("2026-04-04 23:10:00").getBytes());
+                .write("t2.csv", rows("2026-04-04 23:10:00").getBytes(StandardCharsets.UTF_8));
 
         assertThat(export.read().times())
                 .containsExactly("2026-04-05T02:50:00Z", "2026-04-05T03:10:00Z");
