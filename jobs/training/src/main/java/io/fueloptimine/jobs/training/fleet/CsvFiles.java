@@ -89,8 +89,12 @@ final class CsvFiles {
         if (Files.isRegularFile(folder.resolve(name))) {
             return List.of(folder.resolve(name));
         }
-        boolean pattern = name.contains("*") || name.contains("?");
-        return pattern ? list(folder, name) : List.of();
+        return isPattern(name) ? list(folder, name) : List.of();
+    }
+
+    /** Whether a name denotes all files that match it. */
+    static boolean isPattern(String name) {
+        return name.contains("*") || name.contains("?");
     }
 
     private static List<Path> list(Path folder, String pattern) {

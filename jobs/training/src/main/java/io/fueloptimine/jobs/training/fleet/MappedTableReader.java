@@ -91,7 +91,9 @@ final class MappedTableReader {
     static String fileName(MappingNode node) {
         String name = node.text("file");
         try {
-            FileSystems.getDefault().getPathMatcher("glob:" + name);
+            if (CsvFiles.isPattern(name)) {
+                FileSystems.getDefault().getPathMatcher("glob:" + name);
+            }
             FileSystems.getDefault().getPath(name.replaceAll("[*?]", "x"));
         } catch (IllegalArgumentException e) {
             node.fault("file", name, "the name of a file, or a pattern with * and ?");

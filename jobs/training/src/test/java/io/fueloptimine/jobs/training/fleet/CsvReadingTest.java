@@ -237,6 +237,15 @@ class CsvReadingTest {
                 .hasMessageNotContaining("t3.csv");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a{b.csv", "a[1.csv", "b #1 %20.csv", "a,b;c.csv", "a\\b.csv"})
+    void readsFilesWithAnyName(String name) throws IOException {
+        export.with("file: t.csv", "file: '" + name + "'")
+                .write(name, (HEADER + ROW).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(export.read().readings()).hasSize(1);
+    }
+
     @Test
     void passesOverEmptyFilesUnlessAllAreEmpty() throws IOException {
         export.with("file: t.csv", "file: 't*.csv'").write("").write("t2.csv", new byte[0]);
