@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import java.io.File;
@@ -38,7 +38,7 @@ class ClassPathTest {
     @Test
     void theCommandsHaveEveryArtefactAndClassOnce() throws IOException {
         String classPath = System.getProperty(OF_MAVEN, "");
-        assumeThat(classPath).isNotEmpty();
+        assumeTrue(!classPath.isEmpty(), "not run by Maven");
 
         assertEachOnce(
                 Arrays.stream(classPath.split(File.pathSeparator))
@@ -50,7 +50,7 @@ class ClassPathTest {
     @Test
     void theBrokerHasEveryArtefactAndClassOnce() throws IOException {
         Path libraries = FuelHome.find().broker().resolve("lib");
-        assumeThat(libraries).isDirectory();
+        assumeTrue(Files.isDirectory(libraries), "the broker is not built");
 
         try (Stream<Path> files = Files.list(libraries)) {
             assertEachOnce(files.toList());

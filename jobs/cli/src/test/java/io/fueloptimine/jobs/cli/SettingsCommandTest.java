@@ -70,7 +70,7 @@ class SettingsCommandTest {
         assertThat(fuel("replay", "--fms", data, "--settings", file)).isEqualTo(2);
         assertThat(fuel("settings", "show", "--settings", data + "/none")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("alarms.longIdleMin is '0'", "none cannot be read");
+        assertThat(err.toString()).contains("alarms.longIdleMin is '0'", "none does not exist");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
