@@ -19,7 +19,8 @@ import java.util.OptionalInt;
  *
  * <p>Each call adds everything the server lacks, including what earlier calls could not add; a
  * repeat changes nothing. A call throws no exception for faults of the server and takes no longer
- * than the timeout; the first failure ends it. Thread-safe.
+ * than the timeout; the first failure of the server ends it. A version that cannot be read is
+ * passed over, and the outcome names the first of them. Thread-safe.
  */
 public final class MlflowMirror {
 
@@ -41,7 +42,7 @@ public final class MlflowMirror {
         Attempt attempt = new Attempt(registry, name);
         try {
             attempt.run(new MlflowServer(MlflowRest.open(settings)));
-            return new MirrorOutcome(attempt.added, Optional.empty());
+            return new MirrorOutcome(attempt.added, attempt.unreadable);
         } catch (MlflowException | InvalidModelException | UncheckedIOException e) {
             return new MirrorOutcome(attempt.added, Optional.of(e.getMessage()));
         }
@@ -52,6 +53,7 @@ public final class MlflowMirror {
         private final ModelRegistry registry;
         private final String name;
         private int added;
+        private Optional<String> unreadable = Optional.empty();
 
         Attempt(ModelRegistry registry, String name) {
             this.registry = registry;
@@ -62,14 +64,24 @@ public final class MlflowMirror {
             Map<String, String> aliases = server.aliases(name);
             Map<String, String> numbers = server.versions(name);
             for (int version : registry.versions(name)) {
-                ModelMetadata metadata = registry.metadata(name, version);
-                if (!numbers.containsKey(MlflowRun.identity(metadata))) {
-                    numbers.put(MlflowRun.identity(metadata), add(server, metadata));
+                Optional<ModelMetadata> metadata = metadata(version);
+                if (metadata.isPresent()
+                        && !numbers.containsKey(MlflowRun.identity(metadata.get()))) {
+                    numbers.put(MlflowRun.identity(metadata.get()), add(server, metadata.get()));
                     added++;
                 }
             }
             for (Alias alias : Alias.values()) {
                 point(server, alias, aliases.getOrDefault(alias.text(), ""), numbers);
+            }
+        }
+
+        private Optional<ModelMetadata> metadata(int version) {
+            try {
+                return Optional.of(registry.metadata(name, version));
+            } catch (InvalidModelException | UncheckedIOException e) {
+                unreadable = unreadable.or(() -> Optional.of(e.getMessage()));
+                return Optional.empty();
             }
         }
 
@@ -88,12 +100,14 @@ public final class MlflowMirror {
                 MlflowServer server, Alias alias, String current, Map<String, String> numbers)
                 throws MlflowException {
             OptionalInt version = registry.version(name, alias);
+            Optional<ModelMetadata> metadata =
+                    version.isPresent() ? metadata(version.getAsInt()) : Optional.empty();
+            if (version.isPresent() && metadata.isEmpty()) {
+                return; // The server's alias stays as it is.
+            }
             String wanted =
-                    version.isEmpty()
-                            ? ""
-                            : numbers.getOrDefault(
-                                    MlflowRun.identity(registry.metadata(name, version.getAsInt())),
-                                    "");
+                    metadata.map(known -> numbers.getOrDefault(MlflowRun.identity(known), ""))
+                            .orElse("");
             if (wanted.isEmpty() && !current.isEmpty()) {
                 server.removeAlias(name, alias.text());
             } else if (!wanted.equals(current)) {

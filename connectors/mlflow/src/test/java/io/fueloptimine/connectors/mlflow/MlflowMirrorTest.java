@@ -91,6 +91,17 @@ class MlflowMirrorTest {
     }
 
     @Test
+    void aBrokenVersionDoesNotPreventTheOthers() throws Exception {
+        Files.writeString(root.resolve("models/" + NAME + "/version-1/metadata.json"), "not JSON");
+        registry.register(SingleLeafModels.of(3_000, 0));
+
+        MirrorOutcome outcome = mirror();
+
+        assertThat(outcome.added()).isEqualTo(1);
+        assertThat(outcome.warning().orElseThrow()).contains("version-1", "metadata.json");
+    }
+
+    @Test
     void aRepeatChangesNothing() {
         mirror();
         int calls = mlflow.calls.size();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -88,6 +89,9 @@ final class BearerTokens {
                             + (tokens.isEmpty() ? "no token" : "a line that is not a token")
                             + ", expected tokens of 16 to 512 visible ASCII characters, one per"
                             + " line");
+        }
+        if (new HashSet<>(tokens).size() < tokens.size()) {
+            throw new IOException("'" + file + "' contains a token twice, expected each once");
         }
         return tokens.stream().map(BearerTokens::digest).toList();
     }

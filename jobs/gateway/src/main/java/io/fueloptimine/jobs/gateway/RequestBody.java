@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.gateway;
 
-import io.fueloptimine.jobs.gateway.RejectedRequestException.RequestFault;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.ArrayList;
@@ -21,7 +20,9 @@ final class RequestBody {
 
     static final int MAX_MESSAGES = 10_000;
 
-    private static final int MAX_REPORTED_FAULTS = 20;
+    /** A longer line is cut: job ingest rejects it, and brokers refuse packets of 1 MiB. */
+    private static final int MAX_LINE_BYTES = 524_288;
+
     private static final int MAX_DIGITS = 18;
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
@@ -122,24 +123,24 @@ final class RequestBody {
                     RejectionReason.BAD_REQUEST, "body", "empty", "one JSON object");
         }
         if (body.length > MAX_MESSAGE_BYTES) {
-            throw new RejectedRequestException(
-                    RejectionReason.TOO_LARGE, List.of(tooLong("body", body.length)));
+            throw RejectedRequestException.of(
+                    RejectionReason.TOO_LARGE,
+                    "body",
+                    body.length + " bytes",
+                    "at most " + MAX_MESSAGE_BYTES + " bytes per message");
         }
         return List.of(body);
     }
 
-    /** The messages of a body with one object per line; blank lines are passed over. */
+    /**
+     * The messages of a body with one object per line; blank lines are passed over. A line that is
+     * too long does not prevent the others: job ingest rejects it and keeps its beginning.
+     */
     private static List<byte[]> split(byte[] body) throws RejectedRequestException {
         List<byte[]> messages = new ArrayList<>();
-        List<RequestFault> tooLong = new ArrayList<>();
-        int number = 0;
         int start = 0;
         while (start < body.length) {
             int end = endOfLine(body, start);
-            number++;
-            if (end - start > MAX_MESSAGE_BYTES && tooLong.size() < MAX_REPORTED_FAULTS) {
-                tooLong.add(tooLong("line " + number, end - start));
-            }
             if (!isBlank(body, start, end)) {
                 messages.add(message(body, start, end));
             }
@@ -148,9 +149,6 @@ final class RequestBody {
                         RejectionReason.TOO_LARGE, "body", "more lines", "at most " + MAX_MESSAGES);
             }
             start = end + 1;
-        }
-        if (!tooLong.isEmpty()) {
-            throw new RejectedRequestException(RejectionReason.TOO_LARGE, tooLong);
         }
         if (messages.isEmpty()) {
             throw RejectedRequestException.of(
@@ -168,12 +166,8 @@ final class RequestBody {
     }
 
     private static byte[] message(byte[] body, int start, int end) {
-        return Arrays.copyOfRange(body, start, body[end - 1] == '\r' ? end - 1 : end);
-    }
-
-    private static RequestFault tooLong(String field, int bytes) {
-        return RejectedRequestException.fault(
-                field, bytes + " bytes", "at most " + MAX_MESSAGE_BYTES + " bytes per message");
+        int last = body[end - 1] == '\r' ? end - 1 : end;
+        return Arrays.copyOfRange(body, start, Math.min(last, start + MAX_LINE_BYTES));
     }
 
     private static boolean isBlank(byte[] body, int start, int end) {

@@ -174,10 +174,20 @@ class GatewayTest {
                         sender.readings("application/json", HttpSender.gzip(new byte[50_000_000]))
                                 .header("Content-Encoding", "gzip"));
         assertThat(bomb.statusCode()).isEqualTo(413);
-        HttpResponse<String> line = sender.postLines("\n{}\n" + longLine);
-        assertThat(line.statusCode()).isEqualTo(413);
-        assertThat(line.body()).contains("line 3");
+        assertThat(sender.post(longLine).statusCode()).isEqualTo(413);
         assertThat(broker.payloads()).isEmpty();
+    }
+
+    /** Job ingest rejects it and keeps its beginning; a client would send the same bytes again. */
+    @Test
+    void publishesALineThatIsTooLongWithTheOthers() throws Exception {
+        String longLine = "{\"note\":\"" + "x".repeat(RequestBody.MAX_MESSAGE_BYTES) + "\"}";
+
+        HttpResponse<String> answer = open().postLines("{}\n" + longLine + "\nnot JSON\n{}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("{\"accepted\":4}");
+        assertThat(broker.payloads()).containsExactly("{}", longLine, "not JSON", "{}");
     }
 
     @Test

@@ -131,7 +131,8 @@ final class ArrivalMonitor implements AutoCloseable {
             if (counts.distinct() > before) {
                 faults.forEach(fault -> fault.arrived(number));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Also an empty value, or null in place of a record.
             LOG.warn("A valid reading cannot be read: {}", e.getMessage());
         }
     }

@@ -2,25 +2,26 @@ package io.fueloptimine.models.mine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Writes and reads records as JSON: ISO-8601 instants in UTC, nulls left out, unknown fields
- * ignored.
+ * ignored. A field twice, and a number for a time, are refused.
  */
 public final class MineJson {
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
+                    .addModule(UtcTimes.module())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

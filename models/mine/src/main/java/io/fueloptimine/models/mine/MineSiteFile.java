@@ -37,8 +37,11 @@ public final class MineSiteFile {
         Set<String> units = unique(faults, "loading unit", site.loadingUnits(), LoadingUnit::id);
         Set<String> dumps = unique(faults, "dump", site.dumps(), DumpPoint::locationId);
         unique(faults, "road", site.roads(), RoadSegment::id);
-        unique(faults, "truck", site.trucks(), Truck::id);
-        unique(faults, "machine", site.auxMachines(), AuxMachine::id);
+        Set<String> trucks = unique(faults, "truck", site.trucks(), Truck::id);
+        Set<String> others = unique(faults, "machine", site.auxMachines(), AuxMachine::id);
+        requireDistinct(faults, "truck", trucks, "loading unit", units);
+        requireDistinct(faults, "truck", trucks, "machine", others);
+        requireDistinct(faults, "loading unit", units, "machine", others);
         for (TruckClass truckClass : site.truckClasses()) {
             String owner = "class " + truckClass.name();
             requirePositive(faults, owner, "payloadT", truckClass.payloadT());
@@ -98,6 +101,19 @@ public final class MineSiteFile {
                 .filter(name -> !names.add(name))
                 .forEach(name -> faults.add(what + " " + name + " is there twice"));
         return names;
+    }
+
+    /** The readings of two machines with one id could not be told apart. */
+    private static void requireDistinct(
+            List<String> faults, String what, Set<String> ids, String other, Set<String> otherIds) {
+        ids.stream()
+                .filter(otherIds::contains)
+                .sorted()
+                .forEach(
+                        id ->
+                                faults.add(
+                                        "%s %s is also a %s, expected a unique id"
+                                                .formatted(what, id, other)));
     }
 
     /** Names of sites, machines and roads are levels of MQTT topics or parts of keys. */

@@ -134,6 +134,49 @@ class MineFileFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "site: test | site: test\\nsite: other | site",
+                "lengthM: 1000 | lengthM: 1000, lengthM: 2000 | lengthM",
+                "oreTph: 1000 | oreTph: 1000, oreTph: 2000 | oreTph",
+                "auxMachines: [] | auxMachines: []\\nauxMachines: [] | auxMachines",
+            })
+    void rejectsAKeyGivenTwice(String right, String twice, String key) throws IOException {
+        assertThat(MINE).contains(right);
+        String file = MINE.replace(right, twice.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> MineSiteFile.read(write(file)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("'" + key + "'");
+    }
+
+    @Test
+    void rejectsASecondDocument() throws IOException {
+        assertThatThrownBy(() -> MineSiteFile.read(write(MINE + "\n---\n" + MINE)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("mine.yaml");
+    }
+
+    /** A truck and a loading unit with one id would share their state. */
+    @Test
+    void rejectsOneIdInTwoLists() throws IOException {
+        assertThatThrownBy(() -> MineSiteFile.read(write(MINE.replace("id: S1", "id: T1"))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("truck T1 is also a loading unit, expected a unique id");
+    }
+
+    @Test
+    void rejectsAFractionForAWholeNumber() throws IOException {
+        assertThat(MINE).containsPattern("bays: [0-9]+");
+        String half = MINE.replaceFirst("bays: [0-9]+", "bays: 2.5");
+
+        assertThatThrownBy(() -> MineSiteFile.read(write(half)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("mine.yaml");
+    }
+
     @Test
     void rejectsTwoMachinesOfOneName() throws IOException {
         for (String list : List.of("trucks", "loadingUnits", "truckClasses", "roads", "dumps")) {

@@ -184,7 +184,8 @@ public final class TopicMonitor implements AutoCloseable {
             if (record.verdict() == QualityVerdict.DUPLICATE && record.redelivered()) {
                 redelivered++;
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Also an empty value, or null in place of a record.
             LOG.warn("A quality record cannot be read: {}", e.getMessage());
         }
     }

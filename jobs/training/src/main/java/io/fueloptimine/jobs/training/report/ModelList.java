@@ -1,13 +1,16 @@
 package io.fueloptimine.jobs.training.report;
 
+import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelMetrics;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Lists a model's versions, one line each. */
@@ -21,17 +24,40 @@ public final class ModelList {
         this.registry = registry;
     }
 
-    /** The table of one model's versions, the oldest first. */
+    /**
+     * The table of one model's versions, the oldest first. A version or alias that cannot be read
+     * is named below it.
+     */
     public String of(String name) {
-        List<ModelMetadata> versions =
-                registry.versions(name).stream()
-                        .map(version -> registry.metadata(name, version))
-                        .toList();
+        List<String> faults = new ArrayList<>();
+        List<ModelMetadata> versions = new ArrayList<>();
+        for (int version : registry.versions(name)) {
+            try {
+                versions.add(registry.metadata(name, version));
+            } catch (InvalidModelException | UncheckedIOException e) {
+                faults.add("version " + version + " cannot be read: " + e.getMessage());
+            }
+        }
+        Map<Alias, Integer> aliases = aliases(name, faults);
         List<String> figures =
                 MetricText.figuresOf(versions.stream().map(ModelMetadata::ownMetrics).toList());
         Columns table = Columns.withText(header(figures));
-        versions.forEach(metadata -> table.row(row(metadata, figures)));
-        return name + "\n" + table.render();
+        versions.forEach(metadata -> table.row(row(metadata, figures, aliases)));
+        StringBuilder text = new StringBuilder(name).append('\n').append(table.render());
+        faults.forEach(fault -> text.append("  ").append(fault).append('\n'));
+        return text.toString();
+    }
+
+    private Map<Alias, Integer> aliases(String name, List<String> faults) {
+        Map<Alias, Integer> aliases = new EnumMap<>(Alias.class);
+        for (Alias alias : Alias.values()) {
+            try {
+                registry.version(name, alias).ifPresent(version -> aliases.put(alias, version));
+            } catch (InvalidModelException | UncheckedIOException e) {
+                faults.add("alias " + alias.text() + " cannot be read: " + e.getMessage());
+            }
+        }
+        return aliases;
     }
 
     private static List<String> header(List<String> figures) {
@@ -41,12 +67,17 @@ public final class ModelList {
         return header;
     }
 
-    private List<String> row(ModelMetadata metadata, List<String> figures) {
+    private List<String> row(
+            ModelMetadata metadata, List<String> figures, Map<Alias, Integer> aliases) {
         ModelMetrics metrics = metadata.ownMetrics();
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(metadata.version()));
         row.add(metadata.semanticVersion());
-        row.add(aliases(registry, metadata.name(), metadata.version()));
+        row.add(
+                aliases.entrySet().stream()
+                        .filter(entry -> entry.getValue() == metadata.version())
+                        .map(entry -> entry.getKey().text())
+                        .collect(Collectors.joining(", ")));
         figures.forEach(figure -> row.add(MetricText.figure(metrics, figure)));
         row.add(String.format(Locale.ROOT, "%,d", metadata.data().rows()));
         row.add(megabytes(registry, metadata));
@@ -54,12 +85,19 @@ public final class ModelList {
         return row;
     }
 
-    /** The aliases that point at a version, joined. */
+    /** The aliases that point at a version, and those that cannot be read, joined. */
     static String aliases(ModelRegistry registry, String name, int version) {
-        return Arrays.stream(Alias.values())
-                .filter(alias -> registry.version(name, alias).orElse(0) == version)
-                .map(Alias::text)
-                .collect(Collectors.joining(", "));
+        List<String> texts = new ArrayList<>();
+        for (Alias alias : Alias.values()) {
+            try {
+                if (registry.version(name, alias).orElse(0) == version) {
+                    texts.add(alias.text());
+                }
+            } catch (InvalidModelException | UncheckedIOException e) {
+                texts.add(alias.text() + " unreadable");
+            }
+        }
+        return String.join(", ", texts);
     }
 
     private static String megabytes(ModelRegistry registry, ModelMetadata metadata) {

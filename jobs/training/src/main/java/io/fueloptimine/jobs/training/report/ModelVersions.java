@@ -1,28 +1,45 @@
 package io.fueloptimine.jobs.training.report;
 
 import io.fueloptimine.connectors.jdbc.ModelVersion;
+import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.RegistryEvent;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The versions in a registry as rows of {@code model_version}. */
 public final class ModelVersions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelVersions.class);
+
     private ModelVersions() {}
 
-    /** The versions of all models, with the times of registration and last promotion. */
+    /**
+     * The versions of all models, with the times of registration and last promotion. A version that
+     * cannot be read is logged and left out.
+     */
     public static List<ModelVersion> in(ModelRegistry registry) {
         List<ModelVersion> rows = new ArrayList<>();
         for (String name : registry.names()) {
             List<RegistryEvent> history = registry.history(name);
             for (int version : registry.versions(name)) {
-                rows.add(row(registry.metadata(name, version), history));
+                try {
+                    rows.add(row(registry.metadata(name, version), history));
+                } catch (InvalidModelException | UncheckedIOException e) {
+                    LOG.warn(
+                            "{} version {} is not written to model_version: {}",
+                            name,
+                            version,
+                            e.getMessage());
+                }
             }
         }
         return rows;

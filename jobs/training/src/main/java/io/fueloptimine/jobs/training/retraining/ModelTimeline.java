@@ -82,7 +82,8 @@ public final class ModelTimeline implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : topics.poll(Duration.ZERO)) {
             try {
                 add(record, mineTime);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // Also an empty value, or null in place of a record.
                 LOG.warn("Ignored a record of {}: {}", record.topic(), e.getMessage());
             }
         }

@@ -2,13 +2,17 @@ package io.fueloptimine.jobs.training.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.connectors.jdbc.ModelVersion;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTextTest {
 
@@ -39,6 +43,51 @@ class ModelTextTest {
                 .containsSubsequence(" MB", "mine a");
         assertThat(list.lines().toList().get(3)).contains("challenger", "0.0800");
         assertThat(list.lines().toList().get(4)).doesNotContain("champion", "challenger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not JSON", "{\"name\":1,\"name\":2}", "[]"})
+    void aBrokenVersionDoesNotHideTheOthers(String metadata) throws IOException {
+        Files.writeString(root.resolve("models/fuel-window/version-2/metadata.json"), metadata);
+
+        String list = new ModelList(registry).of(NAME);
+
+        assertThat(list.lines().toList().get(2)).startsWith("1").contains("champion");
+        assertThat(list.lines().toList().get(3)).startsWith("3");
+        assertThat(list.lines().toList().get(4))
+                .contains("version 2 cannot be read: ", "metadata.json");
+        assertThat(ModelVersions.in(registry))
+                .extracting(ModelVersion::version)
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void aVersionWithoutMetadataDoesNotHideTheOthers() throws IOException {
+        Files.createDirectory(root.resolve("models/fuel-window/version-4"));
+        Files.writeString(root.resolve("models/fuel-window/version-5"), "a file");
+
+        assertThat(new ModelList(registry).of(NAME))
+                .contains("version 4 cannot be read", "version 5 cannot be read", "champion");
+        assertThat(ModelVersions.in(registry)).hasSize(3);
+    }
+
+    @Test
+    void aBrokenAliasDoesNotHideTheVersions() throws IOException {
+        Files.writeString(root.resolve("models/fuel-window/aliases/challenger"), "two");
+
+        assertThat(new ModelList(registry).of(NAME))
+                .contains("champion", "alias challenger cannot be read: ", "'two'");
+        assertThat(new ModelPage(registry).of(NAME, 1)).contains("champion, challenger unreadable");
+    }
+
+    @Test
+    void aBrokenLineOfTheHistoryDoesNotHideTheOthers() throws IOException {
+        Path history = root.resolve("history/fuel-window.jsonl");
+        int events = registry.history(NAME).size();
+        Files.writeString(history, "not JSON\n" + Files.readString(history));
+
+        assertThat(registry.history(NAME)).hasSize(events);
+        assertThat(new ModelPage(registry).of(NAME, 2)).contains("version 2 made challenger");
     }
 
     @Test

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.mine.JsonFault;
+import io.fueloptimine.models.mine.UtcTimes;
 
 /** Reads and writes metadata as JSON. Reads the first format, too. */
 final class MetadataJson {
@@ -25,7 +25,7 @@ final class MetadataJson {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
+                    .addModule(UtcTimes.module())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -150,9 +150,12 @@ public final class ModelRegistry {
         return versions.folder(name, version).sizes();
     }
 
-    /** The history of a model's versions, the oldest event first. */
+    /**
+     * The history of a model's versions, the oldest event first. A line that is no event is logged
+     * and left out.
+     */
     public List<RegistryEvent> history(String name) {
-        return folders.history(name).read();
+        return folders.history(name).readable();
     }
 
     /**

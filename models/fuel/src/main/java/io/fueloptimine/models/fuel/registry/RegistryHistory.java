@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The history of one model's versions as an append-only file of JSON lines. A last line without a
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
  */
 final class RegistryHistory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryHistory.class);
     private static final byte LINE_END = '\n';
 
     private final Path file;
@@ -29,17 +33,31 @@ final class RegistryHistory {
         this.file = file;
     }
 
-    /** All events, the oldest first. */
-    List<RegistryEvent> read() {
+    /** All events that can be read, the oldest first. */
+    List<RegistryEvent> readable() {
+        return read(
+                fault -> LOG.warn("An event of the history is left out: {}", fault.getMessage()));
+    }
+
+    /**
+     * All events, the oldest first.
+     *
+     * @param unreadable receives the fault of each line that is no event
+     */
+    private List<RegistryEvent> read(Consumer<InvalidModelException> unreadable) {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            String text = Files.readString(file);
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             List<String> lines = text.substring(0, text.lastIndexOf(LINE_END) + 1).lines().toList();
             List<RegistryEvent> events = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
-                events.add(event(lines.get(i), i + 1));
+                try {
+                    events.add(event(lines.get(i), i + 1));
+                } catch (InvalidModelException e) {
+                    unreadable.accept(e);
+                }
             }
             return events;
         } catch (IOException e) {
@@ -60,10 +78,12 @@ final class RegistryHistory {
 
     /**
      * The champion before the present one, taking rollbacks into account; empty when there is none.
+     *
+     * @throws InvalidModelException if an event cannot be read, because it may be the decisive one
      */
     OptionalInt championBefore(int champion) {
         Deque<Integer> champions = new ArrayDeque<>();
-        for (RegistryEvent event : read()) {
+        for (RegistryEvent event : read(RegistryHistory::refuse)) {
             if (event.alias() == Alias.CHAMPION) {
                 push(champions, event.previous());
                 if (event.action() == RegistryEvent.Action.ROLLED_BACK) {
@@ -85,6 +105,10 @@ final class RegistryHistory {
         if (version > 0 && (champions.isEmpty() || champions.peek() != version)) {
             champions.push(version);
         }
+    }
+
+    private static void refuse(InvalidModelException fault) {
+        throw fault;
     }
 
     private RegistryEvent event(String line, int number) {

@@ -68,7 +68,10 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
                                 arguments.set(key, entry.getValue());
                             }
                         });
-        String type = node.path("expectation_type").asText(node.path("type").asText(""));
+        String old = node.path("expectation_type").asText("");
+        String name = node.path("type").asText(old);
+        // Two names are no name: one of them would be used silently.
+        String type = old.isEmpty() || old.equals(name) ? name : old + " and " + name;
         String severity = node.path("severity").asText("").toLowerCase(Locale.ROOT);
         return new ImportedExpectation(number, type, arguments, severity);
     }
