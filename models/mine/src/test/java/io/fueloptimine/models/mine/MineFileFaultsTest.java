@@ -149,7 +149,7 @@ class MineFileFaultsTest {
 
         assertThatThrownBy(() -> MineSiteFile.read(write(file)))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("'" + key + "'");
+                .hasMessageContaining(key + " is given twice");
     }
 
     @Test

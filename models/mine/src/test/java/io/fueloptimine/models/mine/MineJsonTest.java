@@ -42,7 +42,7 @@ class MineJsonTest {
     void refusesOtherTimesAndNamesTheField(String time) {
         assertThatThrownBy(() -> announced(time))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("expected an ISO-8601 time with its offset")
+                .hasMessageContaining("an ISO-8601 time in UTC, ending in Z")
                 .hasMessageContaining("announcedAt");
     }
 
