@@ -35,7 +35,9 @@ final class ReadingRequests {
      * @throws RejectedRequestException when the request is not allowed, or is wrong
      */
     void check(HttpRequest head) throws RejectedRequestException {
-        tokens.check(head.headers().get(HttpHeaderNames.AUTHORIZATION));
+        // Two headers are no valid one: the first of them would be used silently.
+        List<String> authorizations = head.headers().getAll(HttpHeaderNames.AUTHORIZATION);
+        tokens.check(authorizations.isEmpty() ? null : String.join(", ", authorizations));
         addressOf(head);
         if (!head.method().name().equals("POST")) {
             throw RejectedRequestException.of(

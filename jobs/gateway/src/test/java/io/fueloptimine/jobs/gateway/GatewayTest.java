@@ -199,6 +199,12 @@ class GatewayTest {
         assertThat(post(sender, "Bearer " + TOKEN + "x")).isEqualTo(401);
         assertThat(post(sender, "Basic " + TOKEN)).isEqualTo(401);
         assertThat(post(sender, "bearer " + TOKEN)).isEqualTo(202);
+        HttpResponse<String> twice =
+                sender.send(
+                        sender.readings("application/json", HttpSender.bytes("{}"))
+                                .header("Authorization", "Bearer " + TOKEN)
+                                .header("Authorization", "Bearer another"));
+        assertThat(twice.statusCode()).isEqualTo(401);
 
         Files.writeString(tokens, "another-token-of-some-length\n");
         Files.setLastModifiedTime(tokens, FileTime.from(Instant.now().plusSeconds(5)));
