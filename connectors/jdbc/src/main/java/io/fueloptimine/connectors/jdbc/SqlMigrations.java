@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.jdbc;
 
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -13,8 +14,8 @@ public final class SqlMigrations {
      * flyway_schema_history} and makes concurrent processes wait for each other.
      *
      * @return the number of migrations that ran
-     * @throws IllegalStateException when the database does not answer, a migration fails, or an
-     *     applied migration has been changed
+     * @throws IllegalStateException when the password file cannot be read, the database does not
+     *     answer, a migration fails, or an applied migration has been changed
      */
     public static int migrate(SqlConnection connection) {
         try {
@@ -24,7 +25,7 @@ public final class SqlMigrations {
                     .load()
                     .migrate()
                     .migrationsExecuted;
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw new IllegalStateException("cannot migrate the tables of " + connection, e);
         }
     }

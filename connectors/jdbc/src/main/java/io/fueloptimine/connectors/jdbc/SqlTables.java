@@ -144,7 +144,7 @@ public final class SqlTables {
         return JdbcSink.<T>builder()
                 .withQueryStatement(table.upsert(connection.dialect()), table::bind)
                 .withExecutionOptions(BATCHES)
-                .buildAtLeastOnce(connection.options());
+                .buildAtLeastOnce(new SqlConnectionProvider(connection));
     }
 
     static <T> void write(SqlConnection connection, SqlTable<T> table, List<T> rows)

@@ -3,10 +3,18 @@ package io.fueloptimine.connectors.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.NotSerializableException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlConnectionTest {
 
@@ -15,10 +23,87 @@ class SqlConnectionTest {
         Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
         SqlConnection connection =
                 SqlConnection.withPasswordFile(
-                        "jdbc:sqlserver://db:1433;databaseName=mine;password=other", "fuel", file);
+                        "jdbc:sqlserver://db:1433;databaseName=mine", "fuel", file);
 
         assertThat(connection.password()).isEqualTo("s3cret");
         assertThat(connection).hasToString("fuel at jdbc:sqlserver://db:1433");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:sqlserver://db;databaseName=mine;password=s3cret",
+                "jdbc:sqlserver://db; PASSWORD = s3cret",
+                "jdbc:sqlserver://db;trustStorePassword=s3cret",
+                "jdbc:sqlserver://db;accessToken=s3cret",
+                "jdbc:sqlserver://db;keyVaultProviderClientKey=s3cret",
+                "jdbc:h2:tcp://127.0.0.1:9095/./mine;USER=sa;PASSWORD=s3cret"
+            })
+    void refusesASecretInTheUrlWithoutShowingIt(String url) {
+        assertThatThrownBy(() -> new SqlConnection(url, "fuel", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected secrets in the password file only")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void isSerializedWithTheNameOfTheFileAndReadsItAgain(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
+        SqlConnection here = SqlConnection.withPasswordFile("jdbc:h2:mem:a", "sa", file);
+
+        byte[] bytes = InstantiationUtil.serializeObject(here);
+        SqlConnection there =
+                InstantiationUtil.deserializeObject(bytes, getClass().getClassLoader());
+
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .contains(file.toString())
+                .doesNotContain("s3cret");
+        assertThat(there.password()).isEqualTo("s3cret");
+        Files.writeString(file, "changed\n");
+        assertThat(there.password()).isEqualTo("changed");
+        Files.delete(file);
+        assertThatThrownBy(there::password)
+                .isInstanceOf(SQLException.class)
+                .hasMessage("cannot read the password file " + file + " for sa at jdbc:h2:mem:a");
+    }
+
+    @Test
+    void aPasswordInMemoryIsNotSerialized() throws Exception {
+        SqlConnection connection = new SqlConnection("jdbc:h2:mem:a", "sa", "s3cret");
+
+        assertThatThrownBy(() -> InstantiationUtil.serializeObject(connection))
+                .isInstanceOf(NotSerializableException.class)
+                .hasMessageContaining("expected a file")
+                .hasMessageNotContaining("s3cret");
+        assertThat(
+                        InstantiationUtil.<SqlConnection>deserializeObject(
+                                        InstantiationUtil.serializeObject(
+                                                new SqlConnection("jdbc:h2:mem:a", "sa", "")),
+                                        getClass().getClassLoader())
+                                .password())
+                .isEmpty();
+    }
+
+    /** As a sink's subtask does after a failed statement. */
+    @Test
+    void aSinkUsesAChangedPasswordFromItsNextConnectionOn(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("password"), "first\n");
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        SqlConnection connection = SqlConnection.withPasswordFile(url, "sa", file);
+        SqlConnectionProvider sink = new SqlConnectionProvider(connection);
+        try (Connection held = connection.open()) {
+            sink.getOrEstablishConnection();
+            held.createStatement().execute("ALTER USER sa SET PASSWORD 'second'");
+            assertThatThrownBy(sink::reestablishConnection).isInstanceOf(SQLException.class);
+
+            Files.writeString(file, "second\n");
+
+            assertThat(sink.reestablishConnection().isValid(5)).isTrue();
+            assertThat(sink.isConnectionValid()).isTrue();
+            sink.closeConnection();
+            assertThat(sink.isConnectionValid()).isFalse();
+            assertThat(sink.getConnection()).isNull();
+        }
     }
 
     @Test

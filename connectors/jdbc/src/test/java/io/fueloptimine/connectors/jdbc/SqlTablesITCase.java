@@ -18,6 +18,8 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Truck;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,14 +42,16 @@ class SqlTablesITCase {
     private SqlConnection connection;
 
     @BeforeEach
-    void startServer() throws SQLException {
+    void startServer() throws SQLException, IOException {
         server =
                 Server.createTcpServer(
                                 "-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
                         .start();
         connection =
-                new SqlConnection(
-                        "jdbc:h2:tcp://localhost:" + server.getPort() + "/./mine", "sa", "pw");
+                SqlConnection.withPasswordFile(
+                        "jdbc:h2:tcp://localhost:" + server.getPort() + "/./mine",
+                        "sa",
+                        Files.writeString(folder.resolve("password"), "pw\n"));
         SqlMigrations.migrate(connection);
     }
 

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
+import java.nio.file.Files;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -24,7 +25,9 @@ public final class SqlTableOptions {
             ConfigOptions.key("sql.password-file")
                     .stringType()
                     .noDefaultValue()
-                    .withDescription("A file whose first line is the password.");
+                    .withDescription(
+                            "A file whose first line is the password, for the process that submits"
+                                    + " the job and for the task managers.");
 
     /** Every option, in the order of the READMEs' tables. */
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD_FILE);
@@ -35,10 +38,16 @@ public final class SqlTableOptions {
     public static SqlConnection connection(JobArguments arguments) {
         String url = arguments.text(URL);
         String user = arguments.text(USER);
-        String password = arguments.file(PASSWORD_FILE, SqlConnection::readPassword);
-        if (url == null || user == null || password == null) {
+        if (url == null || user == null) {
+            arguments.file(PASSWORD_FILE, Files::readString);
             return null;
         }
-        return arguments.parsed(URL, given -> new SqlConnection(given, user, password));
+        try {
+            return arguments.file(
+                    PASSWORD_FILE, file -> SqlConnection.withPasswordFile(url, user, file));
+        } catch (IllegalArgumentException e) {
+            arguments.addFault(URL.key() + ": " + e.getMessage());
+            return null;
+        }
     }
 }

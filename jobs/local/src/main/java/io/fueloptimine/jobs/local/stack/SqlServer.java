@@ -33,11 +33,11 @@ public final class SqlServer implements AutoCloseable {
     private static final int INVALID_AUTHORIZATION = 28_000;
 
     private final Server server;
-    private final String password;
+    private final Path passwordFile;
 
-    private SqlServer(Server server, String password) {
+    private SqlServer(Server server, Path passwordFile) {
         this.server = server;
-        this.password = password;
+        this.passwordFile = passwordFile;
     }
 
     /**
@@ -59,7 +59,7 @@ public final class SqlServer implements AutoCloseable {
                             Integer.toString(port),
                             "-baseDir",
                             folder.toString());
-            return new SqlServer(server.start(), password);
+            return new SqlServer(server.start(), passwordFile(folder, ADMINISTRATOR));
         } catch (SQLException | IOException e) {
             throw new StackException("SQL server cannot start: " + e.getMessage(), e);
         }
@@ -80,9 +80,17 @@ public final class SqlServer implements AutoCloseable {
                 + ";MODE=MSSQLServer;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    /** The connection of the administrator. */
+    /**
+     * The connection of the administrator.
+     *
+     * @throws StackException if the file with the password cannot be read
+     */
     public SqlConnection connection() {
-        return new SqlConnection(url(), ADMINISTRATOR, password);
+        try {
+            return SqlConnection.withPasswordFile(url(), ADMINISTRATOR, passwordFile);
+        } catch (IOException e) {
+            throw new StackException("cannot read the SQL password in " + passwordFile, e);
+        }
     }
 
     @Override
