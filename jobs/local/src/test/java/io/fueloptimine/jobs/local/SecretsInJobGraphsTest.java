@@ -100,10 +100,10 @@ class SecretsInJobGraphsTest {
         stream.serializeUserDefinedInstances();
 
         for (byte[] graph : List.of(job, InstantiationUtil.serializeObject(stream))) {
+            assertThat(holds(graph, SECRET)).as("a secret").isFalse();
             assertThat(holds(graph, folder.resolve("kafka").toString())).as("a file").isTrue();
             assertThat(holds(graph, folder.resolve("sql").toString())).isEqualTo(sql);
             assertThat(holds(graph, folder.resolve("mqtt").toString())).isEqualTo(mqtt);
-            assertThat(holds(graph, SECRET)).as("a secret").isFalse();
         }
     }
 

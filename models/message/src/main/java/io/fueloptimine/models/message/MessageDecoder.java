@@ -145,7 +145,7 @@ public final class MessageDecoder {
     private static Reading reply(RawMessage message, MessageTopic topic)
             throws InvalidFieldException {
         MessageBody<ReplyMessage> body = MessageBody.parse(message.payload(), StreamSchemas.REPLY);
-        AssignmentReply reply = body.content().toReply();
+        AssignmentReply reply = body.content().toReply(topic);
         return reading(message, topic, body, null, null, null, null, reply, null);
     }
 

@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A parsed MQTT topic: {@code site/v1/kind/machine/stream}.
@@ -34,8 +35,23 @@ record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingSt
         if (levels.length != LEVELS) {
             throw new InvalidFieldException("topic", topic, FORM);
         }
-        return new MessageTopic(
-                name(levels[0]), kind(levels[2]), name(levels[3]), stream(levels[4]));
+        MessageTopic parsed =
+                new MessageTopic(
+                        name(levels[0]), kind(levels[2]), name(levels[3]), stream(levels[4]));
+        if (!parsed.stream.isSentBy(parsed.kind)) {
+            throw new InvalidFieldException("topic", topic, senders(parsed.stream));
+        }
+        return parsed;
+    }
+
+    private static String senders(ReadingStream stream) {
+        return stream.topicName()
+                + " of "
+                + Arrays.stream(EquipmentKind.values())
+                        .filter(stream::isSentBy)
+                        .map(EquipmentKind::topicName)
+                        .collect(Collectors.joining(" or "))
+                + " only";
     }
 
     private static InvalidFieldException otherVersion(String topic, String[] levels) {

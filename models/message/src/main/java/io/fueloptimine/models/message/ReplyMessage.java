@@ -1,6 +1,7 @@
 package io.fueloptimine.models.message;
 
 import io.fueloptimine.models.mine.AssignmentReply;
+import io.fueloptimine.models.mine.MachineKey;
 
 /** The message body of a reply to an assignment; every field may be absent. */
 record ReplyMessage(String assignmentId, String status, String detail) {
@@ -8,8 +9,14 @@ record ReplyMessage(String assignmentId, String status, String detail) {
     private static final String ACCEPTED = "Accepted";
     private static final String REJECTED = "Rejected";
 
-    AssignmentReply toReply() throws InvalidFieldException {
+    /** The reply of a truck to one of its own assignments, whose ids begin with its key. */
+    AssignmentReply toReply(MessageTopic topic) throws InvalidFieldException {
         RequiredField.check("assignmentId", assignmentId);
+        String machine = MachineKey.textOf(topic.site(), topic.machineId());
+        if (!assignmentId.startsWith(machine + "/")) {
+            throw new InvalidFieldException(
+                    "assignmentId", assignmentId, "an assignment of " + machine);
+        }
         RequiredField.check("status", status);
         if (!status.equals(ACCEPTED) && !status.equals(REJECTED)) {
             throw new InvalidFieldException("status", status, ACCEPTED + " or " + REJECTED);

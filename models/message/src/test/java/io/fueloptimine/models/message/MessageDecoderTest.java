@@ -69,10 +69,56 @@ class MessageDecoderTest {
         assertThat(
                         read(
                                         "pit/v1/haultruck/T-01/reply",
-                                        body("\"assignmentId\":\"a\",\"status\":\"Rejected\""))
+                                        body(
+                                                "\"assignmentId\":\"pit/T-01/LOAD/1\","
+                                                        + "\"status\":\"Rejected\""))
                                 .reply()
                                 .accepted())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pit/T-02/LOAD/1",
+                "pit/T-011/LOAD/1",
+                "pit/T-0/LOAD/1",
+                "other/T-01/LOAD/1",
+                "pit/T-01",
+                "PIT/T-01/LOAD/1",
+                "LOAD/1"
+            })
+    void rejectsTheReplyOfATruckToAnAssignmentOfAnother(String assignmentId) {
+        QualityRecord rejection =
+                reject(
+                        "pit/v1/haultruck/T-01/reply",
+                        body("\"assignmentId\":\"" + assignmentId + "\",\"status\":\"Accepted\""));
+
+        assertThat(rejection.field()).isEqualTo("assignmentId");
+        assertThat(rejection.observed()).isEqualTo(assignmentId);
+        assertThat(rejection.expected()).isEqualTo("an assignment of pit/T-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "haultruck/T-01/refuel, refuel of fuelbay only",
+        "shovel/S-1/refuel, refuel of fuelbay only",
+        "aux/G-1/refuel, refuel of fuelbay only",
+        "fuelbay/B-1/reply, reply of haultruck only",
+        "shovel/S-1/reply, reply of haultruck only",
+        "fuelbay/B-1/cycle, cycle of haultruck only"
+    })
+    void rejectsAStreamOfAKindThatDoesNotSendIt(String topic, String expected) {
+        QualityRecord rejection =
+                reject(
+                        "pit/v1/" + topic,
+                        body(
+                                "\"truckId\":\"T-02\",\"startedAt\":\"2026-01-05T07:40:00Z\","
+                                        + "\"dispensedL\":800"));
+
+        assertThat(rejection.field()).isEqualTo("topic");
+        assertThat(rejection.observed()).isEqualTo("pit/v1/" + topic);
+        assertThat(rejection.expected()).isEqualTo(expected);
     }
 
     @Test

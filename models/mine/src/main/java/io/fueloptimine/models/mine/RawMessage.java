@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One message as received from the broker, not decoded and not validated.
  *
- * @param topic the topic it was published on
+ * @param topic the topic it was published on; of a replayed dead letter the original one
  * @param payload the bytes as sent
  * @param receivedAt when ingest received it (processing time; never used as event time)
  * @param redelivered whether the broker marked it as a repeat (MQTT's DUP flag)

@@ -19,6 +19,18 @@ public enum ReadingStream {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Whether machines of this kind send it. A truck must not report what a fuel bay dispensed,
+     * also to other trucks.
+     */
+    public boolean isSentBy(EquipmentKind kind) {
+        return switch (this) {
+            case TELEMETRY, STATE, NOTE -> true;
+            case REFUEL -> kind == EquipmentKind.FUELBAY;
+            case REPLY, CYCLE -> kind == EquipmentKind.HAULTRUCK;
+        };
+    }
+
     /** The stream of a topic level; empty for an unknown one. */
     public static Optional<ReadingStream> fromTopicName(String name) {
         return Arrays.stream(values())

@@ -2,6 +2,8 @@ package io.fueloptimine.models.mine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The names of MQTT topics and Kafka topics. */
 public final class Topics {
@@ -39,6 +41,8 @@ public final class Topics {
                     MODELS_TRAINED,
                     MODELS_CHAMPION);
 
+    private static final String REPLAY = "/replay";
+
     private Topics() {}
 
     /** The MQTT topic of one stream of one machine: {@code site/v1/kind/id/stream}. */
@@ -48,13 +52,36 @@ public final class Topics {
     }
 
     /**
-     * The MQTT filters that together match everything a site's machines publish: one for each kind,
-     * because messages to the machines are on {@code site/v1/dispatch}.
+     * The MQTT filters that together match everything a site's machines publish, and the replays of
+     * it: one for each kind, because messages to the machines are on {@code site/v1/dispatch}.
      */
     public static List<String> mqttFilters(String site) {
-        return Arrays.stream(EquipmentKind.values())
-                .map(kind -> site + "/v1/" + kind.topicName() + "/#")
-                .toList();
+        Stream<String> machines =
+                Arrays.stream(EquipmentKind.values())
+                        .map(kind -> site + "/v1/" + kind.topicName() + "/#");
+        return Stream.concat(machines, Stream.of(site + REPLAY + "/#")).toList();
+    }
+
+    /**
+     * The MQTT topic on which a rejected message of a topic is sent again: {@code
+     * site/replay/v1/kind/id/stream}. A branch of its own, so that the broker's access rights
+     * decide who may replay.
+     */
+    public static String replay(String topic) {
+        int end = topic.indexOf('/');
+        return end < 0 ? topic + REPLAY : topic.substring(0, end) + REPLAY + topic.substring(end);
+    }
+
+    /** The topic of the message that is sent again on this topic; empty if this is no replay. */
+    public static Optional<String> replayed(String topic) {
+        int end = topic.indexOf('/');
+        if (end < 0 || !topic.startsWith(REPLAY, end)) {
+            return Optional.empty();
+        }
+        String rest = topic.substring(end + REPLAY.length());
+        return rest.isEmpty() || rest.startsWith("/")
+                ? Optional.of(topic.substring(0, end) + rest)
+                : Optional.empty();
     }
 
     /** The MQTT topic on which one truck's tablet receives its assignments. */

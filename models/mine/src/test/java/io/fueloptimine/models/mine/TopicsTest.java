@@ -3,6 +3,8 @@ package io.fueloptimine.models.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
 
@@ -13,7 +15,39 @@ class TopicsTest {
                         "pit/v1/haultruck/#",
                         "pit/v1/shovel/#",
                         "pit/v1/aux/#",
-                        "pit/v1/fuelbay/#");
+                        "pit/v1/fuelbay/#",
+                        "pit/replay/#");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pit/v1/haultruck/T1/telemetry", "pit/v2/x", "pit//x/", "pit", "/x", ""})
+    void aReplayHasABranchOfItsOwnAndItsTopicIsRestored(String topic) {
+        assertThat(Topics.replayed(Topics.replay(topic))).contains(topic);
+        assertThat(Topics.replayed(topic)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pit/v1/haultruck/replay/telemetry",
+                "pit/replays/v1/haultruck/T1/telemetry",
+                "replay/v1/haultruck/T1/telemetry",
+                "pit/v1/replay/T1/telemetry"
+            })
+    void aMachineOfThatNameIsNoReplay(String topic) {
+        assertThat(Topics.replayed(topic)).isEmpty();
+    }
+
+    @Test
+    void onlyBaysRefuelAndOnlyTrucksAnswer() {
+        assertThat(EquipmentKind.values())
+                .filteredOn(ReadingStream.REFUEL::isSentBy)
+                .containsExactly(EquipmentKind.FUELBAY);
+        assertThat(EquipmentKind.values())
+                .filteredOn(ReadingStream.REPLY::isSentBy)
+                .containsExactly(EquipmentKind.HAULTRUCK);
+        assertThat(EquipmentKind.values()).allMatch(ReadingStream.TELEMETRY::isSentBy);
     }
 
     @Test

@@ -10,8 +10,8 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
-import io.fueloptimine.connectors.mqtt.ReplayProperty;
 import io.fueloptimine.models.mine.OutgoingMessage;
+import io.fueloptimine.models.mine.Topics;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +46,13 @@ final class PublishMessages {
     static Mqtt5Publish of(OutgoingMessage message, Long expiryS) {
         var publish =
                 Mqtt5Publish.builder()
-                        .topic(message.topic())
+                        .topic(
+                                message.replayed()
+                                        ? Topics.replay(message.topic())
+                                        : message.topic())
                         .qos(MqttQos.AT_LEAST_ONCE)
                         .payload(message.payload())
                         .retain(message.retained());
-        if (message.replayed()) {
-            publish = publish.userProperties(ReplayProperty.asProperties());
-        }
         if (expiryS != null) {
             // At least one second: a message with an expiry of zero is never delivered.
             long clampedS = Math.max(1, Math.min(LONGEST_EXPIRY_S, expiryS));

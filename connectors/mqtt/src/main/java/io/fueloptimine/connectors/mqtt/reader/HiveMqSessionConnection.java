@@ -12,11 +12,12 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
-import io.fueloptimine.connectors.mqtt.ReplayProperty;
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFaults;
 import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.Topics;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,13 +96,15 @@ final class HiveMqSessionConnection implements SessionConnector.Connection {
             listener.dropped();
             return;
         }
+        String topic = publish.getTopic().toString();
+        Optional<String> replayed = Topics.replayed(topic);
         listener.received(
                 new RawMessage(
-                        publish.getTopic().toString(),
+                        replayed.orElse(topic),
                         publish.getPayloadAsBytes(),
                         Instant.now(),
                         DuplicateFlag.of(publish),
-                        ReplayProperty.isIn(publish.getUserProperties())),
+                        replayed.isPresent()),
                 publish::acknowledge);
     }
 
