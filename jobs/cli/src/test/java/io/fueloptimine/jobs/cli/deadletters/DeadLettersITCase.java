@@ -21,6 +21,7 @@ import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
+import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
@@ -192,6 +193,9 @@ class DeadLettersITCase {
                                 "replay",
                                 "--sql",
                                 stack.sql().url(),
+                                "--sql-password-file",
+                                SqlServer.passwordFile(stack.data().sql(), SqlServer.ADMINISTRATOR)
+                                        .toString(),
                                 "--mqtt-port",
                                 Integer.toString(stack.mqttPort())));
         arguments.addAll(List.of(filter));
