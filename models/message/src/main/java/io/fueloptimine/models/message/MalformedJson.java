@@ -5,17 +5,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.fueloptimine.models.mine.JsonFault;
+import java.util.Locale;
 
 /** Describes why a message is not JSON: field, value and what is expected. */
 final class MalformedJson {
 
     private static final String LIMITS =
-            "JSON of at most %d levels, texts of %d, names of %d and numbers of %d characters"
-                    .formatted(
-                            MessageBody.MAX_DEPTH,
-                            MessageBody.MAX_TEXT_LENGTH,
-                            MessageBody.MAX_NAME_LENGTH,
-                            MessageBody.MAX_NUMBER_LENGTH);
+            String.format(
+                    Locale.ROOT,
+                    "JSON of at most %d levels, texts of %d, names of %d and numbers of %d characters",
+                    MessageBody.MAX_DEPTH,
+                    MessageBody.MAX_TEXT_LENGTH,
+                    MessageBody.MAX_NAME_LENGTH,
+                    MessageBody.MAX_NUMBER_LENGTH);
 
     private MalformedJson() {}
 

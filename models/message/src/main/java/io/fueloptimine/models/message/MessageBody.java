@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * The parsed JSON object of a message.
@@ -136,7 +137,7 @@ public record MessageBody<R extends Record>(
             StandardCharsets.UTF_8.newDecoder().decode(input);
         } catch (CharacterCodingException e) {
             int at = input.position();
-            String found = "byte 0x%02X at offset %d".formatted(payload[at], at);
+            String found = String.format(Locale.ROOT, "byte 0x%02X at offset %d", payload[at], at);
             throw new InvalidFieldException(null, found, "UTF-8");
         }
     }

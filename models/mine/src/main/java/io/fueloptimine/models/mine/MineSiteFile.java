@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -112,8 +113,12 @@ public final class MineSiteFile {
                 .forEach(
                         id ->
                                 faults.add(
-                                        "%s %s is also a %s, expected a unique id"
-                                                .formatted(what, id, other)));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s %s is also a %s, expected a unique id",
+                                                what,
+                                                id,
+                                                other)));
     }
 
     /** Names of sites, machines and roads are levels of MQTT topics or parts of keys. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads text files of people, strictly as UTF-8. */
 public final class TextFile {
@@ -57,8 +58,11 @@ public final class TextFile {
             throw new InvalidInputException(
                     source,
                     List.of(
-                            "byte 0x%02X in line %d, expected UTF-8 text"
-                                    .formatted(bytes[at], lineOf(bytes, at))));
+                            String.format(
+                                    Locale.ROOT,
+                                    "byte 0x%02X in line %d, expected UTF-8 text",
+                                    bytes[at],
+                                    lineOf(bytes, at))));
         }
     }
 

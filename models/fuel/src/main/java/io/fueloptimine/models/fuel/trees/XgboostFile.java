@@ -11,6 +11,7 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.mine.JsonFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Reads model files of XGBoost 1.0 to 3.x, as JSON or UBJSON: {@code gbtree}, numeric splits, one
@@ -47,8 +48,11 @@ public final class XgboostFile {
             throw new InvalidModelException("model file " + origin + ": " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new InvalidModelException(
-                    "model file %s is not JSON, nor UBJSON: %s"
-                            .formatted(origin, JsonFault.of(e, textOf(model), JSON).sentence()),
+                    String.format(
+                            Locale.ROOT,
+                            "model file %s is not JSON, nor UBJSON: %s",
+                            origin,
+                            JsonFault.of(e, textOf(model), JSON).sentence()),
                     e);
         } catch (IOException e) {
             throw new InvalidModelException("model file " + origin + " cannot be read", e);
