@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
 import java.util.Collections;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -62,9 +63,10 @@ final class ServerTls {
         return new IOException(
                 "'"
                         + store
-                        + "' cannot be opened, expected a PKCS12 or JKS store and its password ("
-                        + cause.getMessage()
-                        + ")",
+                        + "' cannot be opened, expected a PKCS12 or JKS store and its password"
+                        + (cause.getCause() instanceof UnrecoverableKeyException
+                                ? "; the password is wrong"
+                                : ""),
                 cause);
     }
 }

@@ -58,7 +58,8 @@ final class HiveMqPublishConnection implements PublishConnection {
             publish = PublishMessages.of(message, expiryS);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(
-                    new MessageRefusedException(message.topic(), e.getMessage(), e));
+                    new MessageRefusedException(
+                            message.topic(), "topic or message cannot be sent over MQTT", e));
         }
         CompletableFuture<Void> answer = new CompletableFuture<>();
         client.publish(publish)

@@ -92,7 +92,8 @@ final class PublishMessages {
                     : new MqttPublishException(reason, fault);
         }
         if (fault instanceof MqttEncodeException) {
-            return new MessageRefusedException(topic, fault.getMessage(), fault);
+            return new MessageRefusedException(
+                    topic, "the message is larger than the broker accepts", fault);
         }
         return isLoss(fault)
                 ? new ConnectionLostException(fault)

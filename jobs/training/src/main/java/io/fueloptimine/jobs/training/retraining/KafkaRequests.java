@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.OwnMessage;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
 import java.io.IOException;
@@ -86,9 +87,13 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
     private Optional<RetrainRequest> read(ConsumerRecord<byte[], byte[]> record) {
         try {
             RetrainRequest request = MineJson.fromBytes(record.value(), RetrainRequest.class);
-            return Optional.of(request).filter(asked -> modelName.equals(asked.modelName()));
+            return Optional.ofNullable(request)
+                    .filter(asked -> modelName.equals(asked.modelName()));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Ignored a request at offset {}: {}", record.offset(), e.getMessage());
+            LOG.warn(
+                    "Ignored a request at offset {}: {}",
+                    record.offset(),
+                    OwnMessage.of(e).orElse("no record of this topic"));
             return Optional.empty();
         }
     }

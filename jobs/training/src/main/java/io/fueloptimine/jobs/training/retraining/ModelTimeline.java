@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.training.retraining;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.OwnMessage;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
@@ -84,7 +85,10 @@ public final class ModelTimeline implements AutoCloseable {
                 add(record, mineTime);
             } catch (IOException | RuntimeException e) {
                 // Also an empty value, or null in place of a record.
-                LOG.warn("Ignored a record of {}: {}", record.topic(), e.getMessage());
+                LOG.warn(
+                        "Ignored a record of {}: {}",
+                        record.topic(),
+                        OwnMessage.of(e).orElse("no record of this topic"));
             }
         }
     }
