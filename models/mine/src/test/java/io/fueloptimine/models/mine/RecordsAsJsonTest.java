@@ -202,7 +202,9 @@ class RecordsAsJsonTest {
             return Instant.ofEpochMilli(Math.floorMod(random.nextLong(), 4_000_000_000_000L));
         }
         if (type == String.class) {
-            return "x" + random.nextInt(1_000) + "ñ\"\\\n";
+            // A line break is valid in free text only: rare, so that records of names are found.
+            String end = random.nextInt(4) == 0 ? "\n" : "";
+            return "x" + random.nextInt(1_000) + "ñ\"\\" + end;
         }
         if (type == Double.class) {
             return random.nextGaussian();
