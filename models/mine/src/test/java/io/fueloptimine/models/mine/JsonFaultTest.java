@@ -27,7 +27,7 @@ class JsonFaultTest {
                 "`\"2026-01-05T08:00:00Z\"` | `\"yesterday\"` | since is 'yesterday', expected an"
                         + " ISO-8601 time in UTC",
                 "`\"2026-01-05T08:00:00Z\"` | `{}` | since is '{}', expected an ISO-8601 time",
-                "`\"pit\"`   | `\"a/b\"`    | site is a/b, expected a name without a slash",
+                "`\"pit\"`   | `\"a/b\"`    | site is a/b, expected a name without / + #",
                 "`\"R1\"`    | `\"R1`       | segmentId is '\"R1', expected valid JSON",
                 "`\"OPERATOR\"}` | `\"OPERATOR\",\"confidence\":\"0.5d\"}` | confidence is '0.5d',"
                         + " expected a number",
