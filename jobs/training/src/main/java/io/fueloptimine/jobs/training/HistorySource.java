@@ -55,7 +55,7 @@ public sealed interface HistorySource {
     }
 
     /**
-     * Telemetry of haul trucks in CSV files. All of it is used.
+     * Telemetry of haul trucks in CSV files. All rows are read; no period is selected.
      *
      * @param folder the files' folder
      * @param mapping the mapping of file and column names

@@ -9,7 +9,12 @@ record ReplyMessage(String assignmentId, String status, String detail) {
     private static final String ACCEPTED = "Accepted";
     private static final String REJECTED = "Rejected";
 
-    /** The reply of a truck to one of its own assignments, whose ids begin with its key. */
+    /**
+     * Converts the message to the reply of the truck that the topic names.
+     *
+     * @throws InvalidFieldException if a field is invalid, or if the assignment is another truck's:
+     *     the id of an assignment begins with site and id of its truck
+     */
     AssignmentReply toReply(MessageTopic topic) throws InvalidFieldException {
         RequiredField.check("assignmentId", assignmentId);
         String machine = MachineKey.textOf(topic.site(), topic.machineId());

@@ -92,7 +92,7 @@ final class JsonValueFault {
         return e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     }
 
-    /** The first component of a record that has no value, or an element that has none. */
+    /** The first record component without a value in the JSON, or the first null in a list. */
     private static Optional<String> absent(Class<?> type, JsonNode node) {
         if (type == null || !type.isRecord()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The telemetry values of a session, with which readings are completed. Their size is limited,
- * because every reading contains them. Used for one message.
+ * because every reading contains them. Each message creates an instance from the session's state.
  */
 final class RememberedTelemetry {
 

@@ -67,7 +67,7 @@ public final class SiteClock {
 
     /**
      * The earliest time of the known machines, ms since the epoch: the best estimate at a site with
-     * fewer machines than the quorum. {@link #UNKNOWN} before the first reading.
+     * fewer machines than the site's time requires. {@link #UNKNOWN} before the first reading.
      */
     public long earliestMillis() {
         long earliest = Long.MAX_VALUE;

@@ -79,7 +79,7 @@ public final class GreatExpectations {
         return root.path("name").asText(old.isBlank() ? "imported" : old);
     }
 
-    /** Checks a converted rule with the suite reader, so that both always agree. */
+    /** Checks a converted rule with the suite reader, which later reads the imported suite. */
     private static List<String> faultsOf(Map<String, Object> rule) {
         try {
             ValidationSuite.parse(write("one", List.of(rule)), "rule");

@@ -29,7 +29,7 @@ final class FleetResiduals {
      */
     private static final double LEAST_SHARE_AT_WORK = 0.5;
 
-    /** Windows with a lower expectation are left out, L, as in drift detection. */
+    /** Least expected fuel, L; windows below it are left out, as in drift detection. */
     private static final double LEAST_EXPECTED_L = 1.5;
 
     private static final double LEFT_OUT_AT_EITHER_END = 0.1;
