@@ -53,7 +53,12 @@ final class SoakLoad implements AutoCloseable {
         return offered == fleet.readings() && publisher.pending() == 0;
     }
 
-    /** Sends the closing readings and waits until they are acknowledged. */
+    /**
+     * Sends one last reading of each truck, which advances event time so that all windows close,
+     * and waits until the broker acknowledges them.
+     *
+     * @return whether all were acknowledged within the limit
+     */
     boolean sendClosing(Duration limit) throws InterruptedException {
         for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {
             publish(reading);

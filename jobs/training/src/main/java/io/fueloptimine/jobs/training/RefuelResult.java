@@ -10,8 +10,8 @@ import java.util.List;
  * @param data the records of the evaluation
  * @param model the model, trained on all intervals
  * @param evaluations the evaluations: first of the model, then of the baselines
- * @param leftOut the rows and intervals that were left out, one line for each kind; of both folders
- *     if there are two
+ * @param leftOut the rows and intervals that were left out, one line for each kind; an evaluation
+ *     on another folder than the training lists those of both folders
  */
 public record RefuelResult(
         RefuelData data,

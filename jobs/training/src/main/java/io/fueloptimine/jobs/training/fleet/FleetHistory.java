@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The records of a fleet management system that ingest would accept: decoded from the messages that
- * a replay sends, checked against the shipped suite, without repeats. Immutable.
+ * a replay sends, checked against the default suite of data-quality rules, without repeats.
+ * Immutable.
  *
  * @param cycles haul cycles in the order of time
  * @param refuels refuellings in the order of time
