@@ -39,7 +39,7 @@ public final class StopSignal implements AutoCloseable {
     private boolean started;
     private int exitCode;
 
-    /** A signal that signals of the operating system do not give; the caller is the starter. */
+    /** A stop that no signal of the operating system requests; the caller starts the parts. */
     public StopSignal() {}
 
     /** Handles the signals of this JVM until {@link #close}; the caller starts the parts. */
@@ -85,7 +85,7 @@ public final class StopSignal implements AutoCloseable {
         return exitCode;
     }
 
-    /** Gives the signals back to the JVM. */
+    /** Restores the JVM's handlers of the signals. */
     @Override
     public void close() {
         handlersBefore.forEach(Signal::handle);
@@ -99,7 +99,8 @@ public final class StopSignal implements AutoCloseable {
         haltAfter(started ? STOP_LIMIT : START_LIMIT);
         requested.countDown();
         if (!started) {
-            // A thread of a part that is closed while it starts may fail; nobody needs its trace.
+            // A thread of a part that is closed while it starts may fail. Its trace would only
+            // show that the part was stopped.
             Thread.setDefaultUncaughtExceptionHandler(
                     (thread, e) -> LOG.info("{} ended while stopping: {}", thread.getName(), e));
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * rows before that are of the first pass, rows from there on of the second. If they do not fall, or
  * the rows are in another order, the pass is unknown.
  *
- * <p>Has to see all rows before it is asked. Not thread-safe while it sees rows.
+ * <p>All rows must be added before the first query. Not thread-safe while rows are added.
  */
 final class DoubledHours {
 
