@@ -1,6 +1,6 @@
 package io.fueloptimine.operators;
 
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.fueloptimine.operators;
 
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
 import io.fueloptimine.models.quality.window.WindowRule;

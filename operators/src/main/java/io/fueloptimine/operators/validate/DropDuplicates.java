@@ -1,12 +1,12 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.quality.sequence.DuplicateStatus;
 import io.fueloptimine.models.quality.sequence.SequenceEpoch;
 import io.fueloptimine.models.quality.sequence.StreamMemory;

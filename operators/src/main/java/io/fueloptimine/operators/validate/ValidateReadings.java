@@ -1,10 +1,10 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.DecodedMessage;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.quality.suite.MachineRuleState;
 import io.fueloptimine.models.quality.suite.SuiteChecks;
 import io.fueloptimine.models.quality.suite.ValidationResult;

@@ -4,8 +4,8 @@ import static io.fueloptimine.operators.alarm.MachineScript.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.AssignmentMessage;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.OutgoingMessage;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Duration;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;

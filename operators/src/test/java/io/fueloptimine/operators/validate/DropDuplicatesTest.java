@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Note;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.quality.sequence.SequenceEpoch;
 import io.fueloptimine.models.quality.sequence.TimeMemory;
 import java.time.Duration;

@@ -4,12 +4,12 @@ import static io.fueloptimine.operators.SampleReadings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.message.DecodedMessage;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.decode.DecodeReadings;

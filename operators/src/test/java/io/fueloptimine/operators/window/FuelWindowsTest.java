@@ -5,10 +5,10 @@ import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.kafka;
 
-import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.OwnMessage;
+import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.input.OwnMessage;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.kafka;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

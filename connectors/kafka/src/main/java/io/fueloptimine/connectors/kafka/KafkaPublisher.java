@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.kafka;
 
-import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.kafka;
 
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.TopicRecord;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;

@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.parquet;
 
-import io.fueloptimine.models.mine.OwnMessage;
+import io.fueloptimine.models.mine.input.OwnMessage;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.parquet;
 
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

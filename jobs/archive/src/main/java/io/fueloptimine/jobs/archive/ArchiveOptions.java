@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.archive;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.deadletters;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

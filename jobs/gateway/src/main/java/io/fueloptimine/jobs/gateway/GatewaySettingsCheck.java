@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;

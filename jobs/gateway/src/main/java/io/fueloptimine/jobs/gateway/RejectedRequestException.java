@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.List;
 
 /** A request was rejected; contains the faults for the client. */

@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -6,7 +6,7 @@ import io.fueloptimine.connectors.mqtt.sink.MqttSink;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;

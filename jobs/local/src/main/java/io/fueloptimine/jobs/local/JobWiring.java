@@ -56,8 +56,8 @@ public final class JobWiring {
     /**
      * Submits all jobs; each is restored from its last stop.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException before the first one if an earlier
-     *     run left results of a job but no state
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException before the first one if an
+     *     earlier run left results of a job but no state
      */
     public StreamingJobs submit(TopicMonitor counts) {
         new RestoreCheck(stack, counts).requireState();

@@ -15,7 +15,7 @@ import io.fueloptimine.jobs.local.account.ResultTables;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
 import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.OwnMessage;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.OwnMessage;
+import io.fueloptimine.models.mine.input.TextFile;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.settings;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.flink.client.program.ProgramParametrizationException;

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.models.mine.CheckedSettings;
-import io.fueloptimine.models.mine.OwnMessage;
+import io.fueloptimine.models.mine.input.OwnMessage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.StrictFormat;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.StrictFormat;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

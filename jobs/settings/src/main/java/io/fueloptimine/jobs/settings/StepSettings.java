@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.drift.FleetDriftSettings;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 
 /** A state from which the mine cannot continue. The message names the file and the remedy. */
 public final class MineStateException extends InvalidInputException {

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.simulator;
 
-import io.fueloptimine.models.mine.InvalidJsonException;
-import io.fueloptimine.models.mine.MineJson;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.InvalidJsonException;
+import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

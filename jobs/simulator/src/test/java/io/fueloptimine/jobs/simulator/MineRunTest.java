@@ -10,7 +10,7 @@ import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.simulator.scenario.Span;
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.fueloptimine.jobs.broker.mosquitto.MosquittoProgram;
 import io.fueloptimine.jobs.broker.mosquitto.MosquittoSettings;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 

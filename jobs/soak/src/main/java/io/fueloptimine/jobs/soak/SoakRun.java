@@ -12,9 +12,9 @@ import io.fueloptimine.jobs.local.stack.EmptyDataFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.local.stack.StackException;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -103,8 +103,8 @@ public final class SoakRun {
     /**
      * Runs the soak.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException when the broker is not installed, a
-     *     port is in use or the folder is not this command's
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the broker is not
+     *     installed, a port is in use or the folder is not this command's
      * @throws StackException when a part does not start or ends by itself
      */
     public SoakSummary run() throws IOException, SQLException, InterruptedException {

@@ -43,7 +43,8 @@ final class SoakStack implements RunningStack, AutoCloseable {
      *
      * @param progress receives the name of each part before it is started
      * @throws StackException naming the part that failed and what to do
-     * @throws io.fueloptimine.models.mine.InvalidInputException naming every port that is in use
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException naming every port that is in
+     *     use
      */
     static SoakStack start(
             FuelHome home,

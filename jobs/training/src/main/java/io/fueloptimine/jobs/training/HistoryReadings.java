@@ -2,11 +2,11 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -13,8 +13,8 @@ public sealed interface HistorySource {
      *
      * @param mine the mine
      * @param seed the seed of a simulated history
-     * @throws io.fueloptimine.models.mine.InvalidInputException when a lake cannot be read or has
-     *     no data of the mine, or when files of telemetry cannot be used
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when a lake cannot be read or
+     *     has no data of the mine, or when files of telemetry cannot be used
      */
     MineHistory read(MineSite mine, long seed, TrainingProgress progress);
 

@@ -5,7 +5,7 @@ import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

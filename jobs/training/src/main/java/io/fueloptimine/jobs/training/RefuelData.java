@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training;
 
+import io.fueloptimine.jobs.training.csv.InputReport;
 import io.fueloptimine.jobs.training.fleet.FleetHistory;
-import io.fueloptimine.jobs.training.fleet.InputReport;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import java.util.List;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import io.fueloptimine.models.fuel.refuel.IntervalFilter;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelIntervals;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.training.refuel.RefuelComparison;
 import io.fueloptimine.models.training.refuel.RefuelTrainer;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.training;
 
+import io.fueloptimine.jobs.training.csv.InputReport;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
-import io.fueloptimine.jobs.training.fleet.InputReport;
 import io.fueloptimine.jobs.training.fleet.RecordFilter;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
@@ -41,8 +41,8 @@ final class TelemetryHistory {
     /**
      * Reads a folder.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException when the mapping has no telemetry
-     *     table, or a file is missing or lacks a mapped column
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the mapping has no
+     *     telemetry table, or a file is missing or lacks a mapped column
      */
     static MineHistory of(Path folder, FleetMapping mapping, TrainingProgress progress) {
         FleetRecords records = new FleetRecords(mapping);

@@ -45,10 +45,10 @@ public final class TrainingJob {
      * first is registered, so that a failure registers nothing. From a history without cycles,
      * because the states of the trucks are unknown, only the model of windows is trained.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException if the mine file is wrong
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if the mine file is wrong
      * @throws io.fueloptimine.models.training.TrainingException if a model cannot be trained
-     * @throws io.fueloptimine.models.mine.InvalidInputException when files of telemetry cannot be
-     *     used
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when files of telemetry
+     *     cannot be used
      * @throws io.fueloptimine.models.fuel.InvalidModelException when the registry holds a champion
      *     that cannot be read
      */

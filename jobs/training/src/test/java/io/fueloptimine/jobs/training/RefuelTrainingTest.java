@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.training.evaluation.Metrics;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package io.fueloptimine.models.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 
 /** A model cannot be used. The message names the file and the problem. */
 public final class InvalidModelException extends InvalidInputException {

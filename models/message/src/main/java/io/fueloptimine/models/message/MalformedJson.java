@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.fueloptimine.models.mine.JsonFault;
+import io.fueloptimine.models.mine.input.JsonFault;
 import java.util.Locale;
 
 /** Describes why a message is not JSON: field, value and what is expected. */

@@ -4,7 +4,7 @@ import static io.fueloptimine.models.message.SampleMessages.TELEMETRY;
 import static io.fueloptimine.models.message.SampleMessages.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

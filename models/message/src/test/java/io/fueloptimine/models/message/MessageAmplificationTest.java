@@ -5,7 +5,7 @@ import static io.fueloptimine.models.message.SampleMessages.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;

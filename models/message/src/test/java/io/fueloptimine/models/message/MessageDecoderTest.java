@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.PrintableText;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -14,6 +13,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

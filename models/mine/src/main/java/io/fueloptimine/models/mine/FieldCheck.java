@@ -1,5 +1,6 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.Optional;
 
 /** Checks of a record's fields in its constructor; each message names record, field and value. */

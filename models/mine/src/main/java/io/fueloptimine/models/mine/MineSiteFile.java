@@ -1,5 +1,9 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.PrintableText;
+import io.fueloptimine.models.mine.input.StrictFormat;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;

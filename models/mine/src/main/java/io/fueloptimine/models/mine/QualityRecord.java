@@ -1,5 +1,6 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.time.Instant;
 
 /**

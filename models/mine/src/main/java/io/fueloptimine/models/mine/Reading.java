@@ -1,5 +1,6 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.CRC32;

@@ -2,6 +2,7 @@ package io.fueloptimine.models.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.fueloptimine.models.mine;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import io.fueloptimine.models.fuel.registry.ForestFiles;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.ParityProof;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.training.boost.Forest;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;

@@ -8,7 +8,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.evaluation.Metrics;
 import io.fueloptimine.models.training.evaluation.PredictedRow;

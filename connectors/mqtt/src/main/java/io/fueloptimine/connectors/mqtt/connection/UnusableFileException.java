@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.mqtt.connection;
 
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;

@@ -1,10 +1,10 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

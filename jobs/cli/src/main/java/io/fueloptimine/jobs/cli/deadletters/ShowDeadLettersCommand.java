@@ -6,7 +6,7 @@ import io.fueloptimine.jobs.deadletters.DeadLetter;
 import io.fueloptimine.jobs.deadletters.DeadLetterText;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;

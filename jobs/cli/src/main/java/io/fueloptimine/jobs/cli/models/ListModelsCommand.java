@@ -4,7 +4,7 @@ import io.fueloptimine.jobs.cli.options.RegistryOptions;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.report.ModelList;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

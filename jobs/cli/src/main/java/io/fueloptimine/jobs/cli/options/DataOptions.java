@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.jobs.local.stack.DataFolder;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

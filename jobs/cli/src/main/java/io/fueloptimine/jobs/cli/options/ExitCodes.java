@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.options;
 
-import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.OwnMessage;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.OwnMessage;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 

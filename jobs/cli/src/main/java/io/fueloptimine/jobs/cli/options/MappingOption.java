@@ -23,7 +23,7 @@ public final class MappingOption {
     /**
      * Reads the mapping.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException if it cannot be used
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if it cannot be used
      */
     public FleetMapping read() {
         return FleetMappingFile.read(mapping == null ? FuelHome.find().fleetMapping() : mapping);

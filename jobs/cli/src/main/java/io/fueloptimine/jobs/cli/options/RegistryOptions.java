@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

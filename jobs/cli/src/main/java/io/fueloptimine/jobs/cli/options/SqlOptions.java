@@ -4,7 +4,7 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.SqlServer;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.rules;
 
-import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.TextFile;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import io.fueloptimine.jobs.gateway.GatewaySettings;
 import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.Ports;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;

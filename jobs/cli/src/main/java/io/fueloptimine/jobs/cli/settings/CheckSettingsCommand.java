@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.settings;
 
 import io.fueloptimine.jobs.cli.options.SettingsOption;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

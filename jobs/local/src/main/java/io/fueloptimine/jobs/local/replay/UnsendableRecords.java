@@ -4,7 +4,7 @@ import io.fueloptimine.jobs.local.account.TextTable;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.models.message.MessageBody;
 import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.local.stack;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

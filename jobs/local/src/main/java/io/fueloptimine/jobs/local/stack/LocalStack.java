@@ -33,7 +33,8 @@ public final class LocalStack implements RunningStack, AutoCloseable {
      *
      * @param progress receives the name of each part before it is started
      * @throws StackException naming the part that failed and what to do
-     * @throws io.fueloptimine.models.mine.InvalidInputException naming every port that is in use
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException naming every port that is in
+     *     use
      */
     public static LocalStack start(
             FuelHome home,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.local.account.QualityCounts;
 import io.fueloptimine.jobs.local.account.ReadingAccount;
-import io.fueloptimine.jobs.training.fleet.CsvPosition;
+import io.fueloptimine.jobs.training.csv.CsvPosition;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,11 @@
 package io.fueloptimine.jobs.training.fleet;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.jobs.training.csv.CsvFile;
+import io.fueloptimine.jobs.training.csv.CsvFormat;
+import io.fueloptimine.jobs.training.csv.CsvHeader;
+import io.fueloptimine.jobs.training.csv.CsvRow;
+import io.fueloptimine.jobs.training.csv.ReadProgress;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

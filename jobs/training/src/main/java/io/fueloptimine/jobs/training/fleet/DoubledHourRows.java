@@ -1,5 +1,9 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.CsvRow;
+import io.fueloptimine.jobs.training.timestamp.DoubledHours;
+import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
+import io.fueloptimine.jobs.training.timestamp.WrittenTime;
 import java.util.Set;
 import java.util.TreeSet;
 

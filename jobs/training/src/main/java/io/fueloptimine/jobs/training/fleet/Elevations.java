@@ -1,5 +1,10 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.CsvNumber;
+import io.fueloptimine.jobs.training.csv.CsvRow;
+import io.fueloptimine.jobs.training.csv.InputReport;
+import io.fueloptimine.jobs.training.csv.RowFault;
+import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +39,8 @@ final class Elevations {
      * without their lift. So is the elevation of a location that has two.
      *
      * @param report receives the rows that cannot be used
-     * @throws io.fueloptimine.models.mine.InvalidInputException when the file exists but cannot be
-     *     used
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the file exists but
+     *     cannot be used
      */
     static Elevations read(Path folder, FleetMapping.Locations locations, InputReport report) {
         Elevations elevations = new Elevations();

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.InputReport;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Refuel;
@@ -25,8 +26,8 @@ public record FleetHistory(List<HaulCycle> cycles, List<Refuel> refuels, InputRe
     /**
      * Reads a folder.
      *
-     * @throws io.fueloptimine.models.mine.InvalidInputException with all faults, when a file is
-     *     missing or lacks a mapped column
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException with all faults, when a file
+     *     is missing or lacks a mapped column
      */
     public static FleetHistory read(Path folder, FleetMapping mapping) {
         FleetRecords records = new FleetRecords(mapping);

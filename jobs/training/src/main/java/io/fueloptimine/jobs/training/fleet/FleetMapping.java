@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.CsvFormat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;

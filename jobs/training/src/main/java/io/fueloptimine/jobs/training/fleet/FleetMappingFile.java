@@ -1,11 +1,12 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.jobs.training.csv.CsvFormat;
 import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StrictFormat;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.StrictFormat;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.CsvPosition;
+import io.fueloptimine.jobs.training.csv.RowFault;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,9 +1,13 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.CsvRow;
+import io.fueloptimine.jobs.training.csv.InputReport;
+import io.fueloptimine.jobs.training.timestamp.DoubledHours;
+import io.fueloptimine.jobs.training.timestamp.LocalTimes;
 import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,12 @@
 package io.fueloptimine.jobs.training.fleet;
 
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.jobs.training.csv.CsvNumber;
+import io.fueloptimine.jobs.training.csv.CsvRow;
+import io.fueloptimine.jobs.training.csv.RowFault;
+import io.fueloptimine.jobs.training.timestamp.LocalTimes;
+import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
 import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

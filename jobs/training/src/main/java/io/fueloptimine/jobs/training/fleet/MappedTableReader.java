@@ -1,5 +1,8 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.CsvFormat;
+import io.fueloptimine.jobs.training.timestamp.PatternCheck;
+import io.fueloptimine.jobs.training.timestamp.TimestampPattern;
 import io.fueloptimine.models.message.StreamFields;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReadingStream;

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.InputReport;
+import io.fueloptimine.jobs.training.csv.RowFault;
 import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.QualityRecord;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.training.fleet;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

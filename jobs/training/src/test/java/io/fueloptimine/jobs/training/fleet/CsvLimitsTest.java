@@ -4,8 +4,13 @@ import static io.fueloptimine.jobs.training.fleet.SmallExport.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.jobs.training.csv.CsvPosition;
+import io.fueloptimine.jobs.training.csv.CsvRow;
+import io.fueloptimine.jobs.training.csv.InputReport;
+import io.fueloptimine.jobs.training.csv.RecordLimit;
+import io.fueloptimine.jobs.training.csv.RowFault;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

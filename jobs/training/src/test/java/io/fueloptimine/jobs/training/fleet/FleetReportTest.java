@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.InvalidInputException;
 import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.training.fleet;
 
+import io.fueloptimine.jobs.training.csv.InputReport;
 import io.fueloptimine.models.mine.Reading;
 import java.io.IOException;
 import java.nio.charset.Charset;

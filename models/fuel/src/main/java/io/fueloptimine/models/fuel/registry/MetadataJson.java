@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.fuel.InvalidModelException;
-import io.fueloptimine.models.mine.JsonFault;
-import io.fueloptimine.models.mine.UtcTimes;
+import io.fueloptimine.models.mine.input.JsonFault;
+import io.fueloptimine.models.mine.input.UtcTimes;
 
 /** Reads and writes metadata as JSON. Reads the first format, too. */
 final class MetadataJson {

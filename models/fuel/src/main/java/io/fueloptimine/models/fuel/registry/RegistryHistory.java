@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.InvalidModelException;
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -4,7 +4,7 @@ import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.fuel.trees.XgboostFile;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fueloptimine.models.fuel.InvalidModelException;
-import io.fueloptimine.models.mine.JsonFault;
+import io.fueloptimine.models.mine.input.JsonFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.fueloptimine.models.quality.hour;
 
-import io.fueloptimine.models.mine.MineJson;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Duration;
 
 /**

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.InvalidInputException;
-import io.fueloptimine.models.mine.StrictFormat;
-import io.fueloptimine.models.mine.TextFile;
+import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.StrictFormat;
+import io.fueloptimine.models.mine.input.TextFile;
 import io.fueloptimine.models.quality.expectation.SuiteNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.suite;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;
 import java.io.IOException;
 import java.io.InputStream;

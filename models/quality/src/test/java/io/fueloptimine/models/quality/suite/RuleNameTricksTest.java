@@ -2,7 +2,7 @@ package io.fueloptimine.models.quality.suite;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.refuel;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelModel;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

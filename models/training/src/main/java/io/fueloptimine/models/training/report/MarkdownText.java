@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.report;
 
-import io.fueloptimine.models.mine.PrintableText;
+import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.regex.Pattern;
 
 /** Escapes plain text for Markdown. */

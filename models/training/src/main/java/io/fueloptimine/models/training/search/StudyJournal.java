@@ -1,7 +1,7 @@
 package io.fueloptimine.models.training.search;
 
-import io.fueloptimine.models.mine.InvalidJsonException;
-import io.fueloptimine.models.mine.MineJson;
+import io.fueloptimine.models.mine.input.InvalidJsonException;
+import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -8,7 +8,7 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
 import io.fueloptimine.models.fuel.refuel.RefuelModel;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
-import io.fueloptimine.models.mine.InvalidInputException;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.training.evaluation.Measure;
 import io.fueloptimine.models.training.evaluation.Rows;
 import java.util.ArrayList;

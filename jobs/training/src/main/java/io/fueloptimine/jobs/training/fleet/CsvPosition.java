@@ -1,9 +1,0 @@
-package io.fueloptimine.jobs.training.fleet;
-
-/**
- * The origin of a record.
- *
- * @param file the name of the file
- * @param line the line on which the row begins, from 1
- */
-public record CsvPosition(String file, long line) {}

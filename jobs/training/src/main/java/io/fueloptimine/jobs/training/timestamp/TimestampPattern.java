@@ -1,0 +1,118 @@
+package io.fueloptimine.jobs.training.timestamp;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The pattern of a table's timestamps. Independent of the JVM's locale. Immutable.
+ *
+ * <p>Days that do not exist are not accepted; 24:00 is the end of a day, as in ISO 8601. A
+ * timestamp in ISO 8601 with an offset or Z is read whatever the pattern is.
+ */
+public final class TimestampPattern {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
+    private static final int END_OF_DAY_H = 24;
+
+    private final String pattern;
+    private final DateTimeFormatter formatter;
+    private final DateTimeFormatter printer;
+
+    private TimestampPattern(
+            String pattern, DateTimeFormatter formatter, DateTimeFormatter printer) {
+        this.pattern = pattern;
+        this.formatter = formatter;
+        this.printer = printer;
+    }
+
+    /**
+     * Creates a pattern.
+     *
+     * @param pattern in the syntax of {@link DateTimeFormatter}
+     * @param locale the language of the names of months and halves of a day
+     * @throws IllegalArgumentException when it is not a pattern
+     */
+    public static TimestampPattern of(String pattern, Locale locale) {
+        String given = withPlainBlanks(pattern);
+        return new TimestampPattern(
+                pattern,
+                TimestampNames.formatter(given, locale),
+                DateTimeFormatter.ofPattern(given, locale));
+    }
+
+    /** Parses a timestamp. */
+    public WrittenTime parse(String value) throws UnreadableValueException {
+        String text = withPlainBlanks(value);
+        try {
+            return parse(text, formatter);
+        } catch (DateTimeException other) {
+            return parseIso(text);
+        }
+    }
+
+    /** The time as it would be written in a file, in UTC. */
+    String print(LocalDateTime time) {
+        return printer.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    private WrittenTime parseIso(String text) throws UnreadableValueException {
+        try {
+            return parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        } catch (DateTimeException e) {
+            throw new UnreadableValueException(
+                    "a time that exists in the form "
+                            + pattern
+                            + ", such as "
+                            + print(PatternCheck.EXAMPLE));
+        }
+    }
+
+    private static WrittenTime parse(String text, DateTimeFormatter formatter) {
+        TemporalAccessor fields = formatter.parse(text);
+        LocalDate date = fields.query(TemporalQueries.localDate());
+        LocalTime time = fields.query(TemporalQueries.localTime());
+        if (date == null || time == null || isBent(text, formatter, date)) {
+            throw new DateTimeException("not a date and time");
+        }
+        ZoneOffset offset =
+                fields.isSupported(ChronoField.OFFSET_SECONDS)
+                        ? ZoneOffset.ofTotalSeconds(fields.get(ChronoField.OFFSET_SECONDS))
+                        : null;
+        return new WrittenTime(LocalDateTime.of(date, time), Optional.ofNullable(offset));
+    }
+
+    /**
+     * Whether the date is not the one that was written, such as 28 February for 30 February. The
+     * strict resolver would not accept 24:00.
+     */
+    private static boolean isBent(String text, DateTimeFormatter formatter, LocalDate date) {
+        if (date.getDayOfMonth() != 1 && date.getDayOfMonth() != date.lengthOfMonth()) {
+            return false;
+        }
+        TemporalAccessor written = formatter.parseUnresolved(text, new ParsePosition(0));
+        if (!written.isSupported(ChronoField.DAY_OF_MONTH)) {
+            return false;
+        }
+        boolean endOfDay =
+                written.isSupported(ChronoField.HOUR_OF_DAY)
+                        && written.getLong(ChronoField.HOUR_OF_DAY) == END_OF_DAY_H;
+        LocalDate day = endOfDay ? date.minusDays(1) : date;
+        return written.getLong(ChronoField.DAY_OF_MONTH) != day.getDayOfMonth();
+    }
+
+    /** The text with plain blanks instead of those that do not break lines. */
+    public static String withPlainBlanks(String text) {
+        return BLANKS.matcher(text).replaceAll(" ");
+    }
+}
