@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
+import io.fueloptimine.jobs.cli.planning.PlanCommand;
 import io.fueloptimine.jobs.cli.rules.RulesCommand;
 import io.fueloptimine.jobs.cli.run.GatewayCommand;
 import io.fueloptimine.jobs.cli.run.LocalCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RetrainCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
+            PlanCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SettingsCommand.class,

@@ -33,6 +33,7 @@ class FuelTest {
                         "train",
                         "retrain",
                         "evaluate",
+                        "plan",
                         "models",
                         "gateway",
                         "dead-letters",
@@ -71,6 +72,7 @@ class FuelTest {
         assertRefused("'Mars', expected a time zone", "retrain", "--watch", "--zone", "Mars");
         assertRefused("'--once': true", "retrain", "--once", "--watch");
         assertRefused("--fms", "replay");
+        assertRefused("--fms", "plan", "--bound");
         assertRefused("'--minutes': 0.0", "soak", "--minutes", "0");
         assertRefused("'--rate': 0", "soak", "--rate", "0");
         assertRefused("'--every': 0.5", "soak", "--every", "0.5");

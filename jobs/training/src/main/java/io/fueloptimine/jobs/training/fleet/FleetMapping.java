@@ -17,6 +17,8 @@ import java.util.Set;
  * @param telemetry the sensor values of the haul trucks, as exported from a historian; null when
  *     not given
  * @param locations the locations, from which each cycle's lift is computed; null when not given
+ * @param emptyTrips columns of the cycles that only the bound of empty travel needs; null when not
+ *     given
  */
 public record FleetMapping(
         String site,
@@ -25,7 +27,8 @@ public record FleetMapping(
         MappedTable cycles,
         MappedTable refuels,
         MappedTable telemetry,
-        Locations locations) {
+        Locations locations,
+        EmptyTrips emptyTrips) {
 
     /**
      * The file of locations.
@@ -42,4 +45,12 @@ public record FleetMapping(
             return Set.copyOf(List.of(name, elevationM));
         }
     }
+
+    /**
+     * The columns of the cycles' file that say where a truck came from empty, and in which shift.
+     *
+     * @param shift the column with the shift
+     * @param previousDump the column with the dump from which the truck came to the loading place
+     */
+    public record EmptyTrips(String shift, String previousDump) {}
 }

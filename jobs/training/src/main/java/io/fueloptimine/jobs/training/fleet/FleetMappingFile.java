@@ -31,9 +31,12 @@ public final class FleetMappingFile {
                     "cycles",
                     "refuels",
                     "telemetry",
-                    "locations");
+                    "locations",
+                    "emptyTrips");
 
     private static final List<String> LOCATIONS = List.of("file", "name", "elevationM", "csv");
+
+    private static final List<String> EMPTY_TRIPS = List.of("shift", "previousDump");
 
     private FleetMappingFile() {}
 
@@ -66,6 +69,12 @@ public final class FleetMappingFile {
                 tables.read(root, "telemetry", ReadingStream.TELEMETRY),
                 root.object("locations", LOCATIONS)
                         .map(locations -> locations(locations, format))
+                        .orElse(null),
+                root.object("emptyTrips", EMPTY_TRIPS)
+                        .map(
+                                trips ->
+                                        new FleetMapping.EmptyTrips(
+                                                trips.text("shift"), trips.text("previousDump")))
                         .orElse(null));
     }
 

@@ -1,0 +1,27 @@
+package io.fueloptimine.models.dispatch.bound;
+
+/**
+ * The empty travel of one shift: as driven, by fixed pairs and at the optimum.
+ *
+ * @param shiftId the shift
+ * @param loads number of loads compared
+ * @param leftOut number of loads left out, because no truck drove from their dump to their loading
+ *     place
+ * @param drivenS empty travel of the loads as the trucks drove it, s
+ * @param fixedPairsS empty travel if each truck had returned to the place where its load came from,
+ *     at median times, s
+ * @param optimalS least empty travel for the same loads and dumps, at median times, s
+ */
+public record ShiftBound(
+        String shiftId,
+        int loads,
+        int leftOut,
+        double drivenS,
+        double fixedPairsS,
+        double optimalS) {
+
+    /** Largest saving of empty travel against fixed pairs, as a fraction; 0 without any travel. */
+    public double savingOfFixedPairs() {
+        return fixedPairsS == 0 ? 0 : 1 - optimalS / fixedPairsS;
+    }
+}
