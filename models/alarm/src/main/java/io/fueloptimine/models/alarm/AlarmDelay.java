@@ -1,9 +1,10 @@
 package io.fueloptimine.models.alarm;
 
 /**
- * On-delay and off-delay of an alarm (ISA-18.2): it is raised after so many bad minutes in a row
- * and cleared after so many good ones. A minute between the two limits is neither, which gives the
- * hysteresis (deadband).
+ * On-delay and off-delay of an alarm (ISA-18.2). The alarm is raised after a configured number of
+ * bad minutes in a row and cleared after a configured number of good minutes in a row. A minute
+ * whose value lies between the raise limit and the clear limit is neither bad nor good, which gives
+ * the hysteresis (deadband).
  *
  * @param badMin bad minutes in a row
  * @param goodMin good minutes in a row

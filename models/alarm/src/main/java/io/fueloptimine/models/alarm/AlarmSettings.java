@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When each alarm is raised and cleared. Tanks and nominal payloads are those of the mine file's
- * truck classes. The default of {@code longIdleMin} is 20, because at 10 the shipped mine raises 15
- * alarms an hour.
+ * The conditions under which each alarm is raised and cleared. Tank sizes and nominal payloads are
+ * not settings; alarm rules take them from the truck classes of the mine file. The default of
+ * {@code longIdleMin} is 20, because a value of 10 raises 15 alarms per hour in the simulated mine.
  */
 public record AlarmSettings(
         @Setting(

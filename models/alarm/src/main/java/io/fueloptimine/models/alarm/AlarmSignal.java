@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A detector's statement about one machine: the condition of an alarm is present or gone. Detectors
- * may repeat signals; {@code RaiseAndClearAlarms} combines them to one alarm.
+ * A detector's statement that the condition of an alarm is present or gone on one machine.
+ * Detectors may repeat a signal; the operator {@code RaiseAndClearAlarms} combines the signals of a
+ * machine and alarm type to one alarm.
  *
  * @param site the mine
  * @param machineId the machine
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param at event time (UTC)
  * @param present true when the condition is present, false when it is gone
  * @param message the text for people
- * @param evidence the values that led to it, with units in their names
+ * @param evidence the measured values that led to the signal, with units in their names
  */
 public record AlarmSignal(
         String site,

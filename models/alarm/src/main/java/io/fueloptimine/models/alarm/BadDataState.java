@@ -3,7 +3,7 @@ package io.fueloptimine.models.alarm;
 /**
  * The state of a machine's bad-data alarm.
  *
- * @param raisedHourMs the hour for which the alarm was last raised, ms since the epoch
- * @param present whether it is still active
+ * @param raisedHourMs start of the hour for which the alarm was last raised, ms since the epoch
+ * @param present whether the alarm is still active
  */
 public record BadDataState(long raisedHourMs, boolean present) {}

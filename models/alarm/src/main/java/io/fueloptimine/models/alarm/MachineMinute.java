@@ -9,17 +9,17 @@ import java.util.Map;
 
 /**
  * A summary of one machine's telemetry in one minute of event time, so that alarm rules process one
- * event per minute instead of sixty. Means reduce fuel slosh and noise. Null means that no reading
- * had the value.
+ * event per minute instead of sixty. The mean values reduce the effect of sloshing fuel and of
+ * sensor noise. A field is null when no reading of the minute had a value for it.
  *
  * @param site the mine
  * @param machineId the machine
  * @param kind the kind of machine
- * @param equipmentClass its equipment class
+ * @param equipmentClass the equipment class of the machine
  * @param start start of the minute (UTC), inclusive
- * @param end its end, exclusive
- * @param lastAt time of the last reading in it
- * @param readings how many readings
+ * @param end end of the minute (UTC), exclusive
+ * @param lastAt time of the last reading in the minute (UTC)
+ * @param readings number of readings in the minute
  * @param productionState the state of most readings
  * @param engineOnShare share of readings with the engine on, 0 to 1
  * @param standingShare share of readings at a standstill, 0 to 1
@@ -30,8 +30,8 @@ import java.util.Map;
  * @param oilPressureKpa mean oil pressure with the engine on, kPa
  * @param coolantTempC mean coolant temperature with the engine on, degrees C
  * @param vibrationMmS mean vibration, mm/s
- * @param repeatedValues the signals that were constant during the minute, with their values
- * @param movingSignals how many signals changed within the minute
+ * @param repeatedValues the constant value of each signal that did not change during the minute
+ * @param movingSignals number of signals that changed within the minute
  */
 public record MachineMinute(
         String site,
@@ -56,12 +56,12 @@ public record MachineMinute(
         int movingSignals)
         implements MachineRecord {
 
-    /** Whether it was at standstill with the engine off for the whole minute. */
+    /** Whether the machine was at standstill with the engine off for the whole minute. */
     public boolean parkedOff() {
         return engineOnShare == 0 && standingShare == 1;
     }
 
-    /** Whether it was in one of these states. */
+    /** Whether the state of most readings is one of the given states. */
     public boolean in(ProductionState... states) {
         for (ProductionState state : states) {
             if (state == productionState) {

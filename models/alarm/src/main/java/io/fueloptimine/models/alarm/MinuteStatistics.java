@@ -7,8 +7,8 @@ import io.fueloptimine.models.mine.Telemetry;
 import java.util.Arrays;
 
 /**
- * The accumulator of one machine's minute. Mutable state type; fields are public for Flink's POJO
- * serializer.
+ * Accumulates the telemetry of one machine in one minute. Mutable state type; fields are public for
+ * Flink's POJO serializer.
  */
 public class MinuteStatistics {
 
@@ -69,7 +69,10 @@ public class MinuteStatistics {
         }
     }
 
-    /** Derived from engine speed, else from fuel rate, else from the production state. */
+    /**
+     * Whether the engine is on. The engine speed decides; when it is unavailable, the fuel rate
+     * decides; when both are unavailable, the production state decides.
+     */
     private static boolean engineOn(Telemetry telemetry) {
         if (telemetry.engineRpm() != null) {
             return telemetry.engineRpm() > 0;

@@ -3,9 +3,9 @@ package io.fueloptimine.models.alarm;
 import io.fueloptimine.models.mine.Alert;
 
 /**
- * An alarm that is raised.
+ * An alarm that was raised and is not yet cleared.
  *
  * @param alert the alarm as last emitted
- * @param goodMin minutes in a row without its condition
+ * @param goodMin number of minutes in a row without the condition of the alarm
  */
 public record OpenAlarm(Alert alert, int goodMin) {}

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A machine's signals and minute of one event time, until the watermark passes it.
+ * The signals and the minute summary of one machine at one event time, which are kept until the
+ * watermark passes that time.
  *
  * @param signals the detectors' signals, in order of arrival
- * @param minute the minute that ended at this time; null when none did
+ * @param minute summary of the minute that ended at this time; null when there is none
  */
 public record PendingSignals(List<AlarmSignal> signals, MachineMinute minute) {
 
@@ -24,7 +25,7 @@ public record PendingSignals(List<AlarmSignal> signals, MachineMinute minute) {
         return new PendingSignals(signals, newMinute);
     }
 
-    /** The signals in an order that does not depend on their arrival. */
+    /** The signals in an order that does not depend on the order of their arrival. */
     public List<AlarmSignal> inOrder() {
         return signals.stream()
                 .sorted(

@@ -1,9 +1,10 @@
 package io.fueloptimine.models.alarm;
 
 /**
- * How long a signal has been constant while its machine worked.
+ * The value of a constant signal, and how long the signal has been constant while its machine
+ * worked.
  *
- * @param value the value
- * @param minutes the number of working minutes
+ * @param value the constant value, in the unit of the signal
+ * @param minutes the number of working minutes with this value
  */
 public record RepeatedValue(double value, int minutes) {}

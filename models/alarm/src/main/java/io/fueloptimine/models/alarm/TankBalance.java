@@ -4,27 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares the decrease of a tank's level with the fuel burnt, over the recent minutes since the
- * last refuelling or stop. Immutable.
+ * Compares the decrease of a tank's level with the fuel burnt in the recent minutes, which begin
+ * after the last refuelling or gap. Immutable.
  *
  * @param points the minutes, oldest first
- * @param delay the delay state of the leak alarm
+ * @param delay the state of the leak alarm's on-delay and off-delay
  */
 public record TankBalance(List<LevelPoint> points, AlarmDelay delay) {
 
-    /** How many minutes at each end are averaged, because fuel sloshes. */
+    /**
+     * Number of minutes that are averaged at the start and at the end of the span, because fuel
+     * sloshes in the tank.
+     */
     private static final int ENDS = 5;
 
-    /** The smallest number of minutes to compute a balance. */
+    /** The minimum number of minutes for a balance. */
     private static final int MIN_MINUTES = 3 * ENDS;
 
-    /** A longer gap begins a new balance, min. */
+    /** Maximum time between two points, min; after a longer gap a new balance begins. */
     private static final int MAX_GAP_MIN = 5;
 
-    /** An increase of the level by more than slosh means a refuelling, % of the tank. */
+    /**
+     * Increase of the level from which on a refuelling is assumed, % of the tank; sloshing fuel
+     * causes smaller increases.
+     */
     private static final double FILLED_PCT = 3;
 
-    /** The largest burn per minute, L; a larger step means that the counter was replaced. */
+    /**
+     * The most fuel that an engine burns per minute, L; a larger step of the fuel counter means
+     * that the counter was replaced.
+     */
     private static final double MAX_L_PER_MIN = 20;
 
     public static final TankBalance EMPTY = new TankBalance(List.of(), AlarmDelay.NONE);
@@ -51,7 +60,7 @@ public record TankBalance(List<LevelPoint> points, AlarmDelay delay) {
     }
 
     /**
-     * The decrease of the level in excess of the burn, % of the tank; NaN while there are too few
+     * The decrease of the level minus the fuel burnt, % of the tank; NaN while there are too few
      * minutes.
      */
     public double excessPct(double tankL) {
@@ -71,8 +80,9 @@ public record TankBalance(List<LevelPoint> points, AlarmDelay delay) {
     }
 
     /**
-     * Fuel burnt by the counter, or by the rate when the counter is missing, stuck or replaced. A
-     * counter that returns from other values is compared with the newest minute that it continues.
+     * Fuel burnt from the first point to the end of the minute, L. It is taken from the fuel
+     * counter, or from the fuel rate when the counter is missing, stuck or replaced. The counter
+     * value is compared with the newest point from which the counter can have reached this value.
      */
     private double burntUntil(LevelPoint last, MachineMinute minute, long atMs) {
         double minutes = (atMs - last.atMs()) / 60_000.0;

@@ -3,7 +3,10 @@ package io.fueloptimine.models.alarm;
 import io.fueloptimine.models.mine.Telemetry;
 import java.util.function.Function;
 
-/** The telemetry fields that alarm rules use. Their order is part of saved state: append only. */
+/**
+ * The telemetry fields that alarm rules use. The order of the constants is part of Flink state, so
+ * new constants must be appended at the end.
+ */
 public enum TelemetrySignal {
     FUEL_RATE("fuelRateLph", Telemetry::fuelRateLph),
     FUEL_USED("totalFuelUsedL", Telemetry::totalFuelUsedL),
@@ -31,7 +34,7 @@ public enum TelemetrySignal {
         return field;
     }
 
-    /** The value in one reading; null when unavailable. */
+    /** The value of this signal in one reading; null when unavailable. */
     public Double of(Telemetry telemetry) {
         return value.apply(telemetry);
     }

@@ -11,7 +11,9 @@ final class Axes {
     private static final int TITLE_X = 20;
     private static final int TITLE_WIDTH = 30;
 
-    /** The offset from a line to the baseline of text centred on it. */
+    /**
+     * The vertical distance from a line to the baseline of text that is centred on the line, px.
+     */
     private static final int HALF_TEXT = 4;
 
     private Axes() {}
@@ -57,7 +59,7 @@ final class Axes {
         canvas.textUpwards(TITLE_X, (scale.from() + scale.to()) / 2, scale.title(), Colours.TEXT);
     }
 
-    /** Draws the vertical line at zero if the axis contains it. */
+    /** Draws a vertical line at zero if the axis contains zero. */
     static void drawZero(SvgCanvas canvas, AxisScale scale, double top, double bottom) {
         if (scale.ticks().first() <= 0 && scale.ticks().last() >= 0) {
             canvas.line(scale.at(0), top, scale.at(0), bottom, Colours.AXIS, 1);

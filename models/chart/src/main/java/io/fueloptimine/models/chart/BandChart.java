@@ -9,7 +9,7 @@ package io.fueloptimine.models.chart;
  * @param yTitle the title of the vertical axis, with the unit
  * @param x the horizontal positions, ascending
  * @param low the lower edge of the band, one per position
- * @param middle the line
+ * @param middle the values of the line, one per position
  * @param high the upper edge of the band
  */
 public record BandChart(

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  * @param title the title
  * @param measure the name of the measure
  * @param unit the unit of the measure
- * @param bars from top to bottom, at least one
+ * @param bars the bars from top to bottom, at least one
  * @param target the position of a dashed target line; NaN for none
  */
 public record BarChart(String title, String measure, String unit, List<Bar> bars, double target) {
@@ -138,7 +138,10 @@ public record BarChart(String title, String measure, String unit, List<Bar> bars
                 WIDTH - FIGURES_WIDTH);
     }
 
-    /** The number of decimals of the largest value, so that the column is aligned. */
+    /**
+     * The number of decimals with which all values are printed, so that they are aligned. It is
+     * chosen for the largest value.
+     */
     private int decimals() {
         return NumberText.decimals(
                 bars.stream()

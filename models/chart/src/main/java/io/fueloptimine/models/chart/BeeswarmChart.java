@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  *
  * @param title the title
  * @param xTitle the title of the contributions, with the unit
- * @param swarms from top to bottom, at least one
+ * @param swarms the rows of dots from top to bottom, at least one
  */
 public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
 
@@ -24,19 +24,21 @@ public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
     private static final int WANTED_TICKS = 7;
     private static final double RADIUS = 2;
 
-    /** Dots closer than this are stacked, px. */
+    /** Dots whose horizontal distance is less than this are stacked, px. */
     private static final double STACK_WIDTH = 3;
 
-    /** The vertical distance of stacked dots, px, if there is enough space. */
+    /**
+     * The vertical distance between stacked dots, px; it is reduced when the space is not enough.
+     */
     private static final double STACK_STEP = 2.6;
 
     /**
-     * One feature.
+     * The row of dots of one feature.
      *
      * @param feature the name of the feature
-     * @param figure its importance as text
-     * @param values its values, one per row; NaN where missing
-     * @param added its contributions, one per row
+     * @param figure the importance of the feature, as text
+     * @param values the values of the feature, one per table row; NaN where missing
+     * @param added the contributions of the feature to the prediction, one per table row
      */
     public record Swarm(String feature, String figure, double[] values, double[] added) {}
 
@@ -98,8 +100,8 @@ public record BeeswarmChart(String title, String xTitle, List<Swarm> swarms) {
     }
 
     /**
-     * The vertical positions: the dots of a stack are placed in the middle, above, below, further
-     * above, and so on.
+     * The vertical positions of the dots, px. The first dot of a stack is placed in the middle, the
+     * next above it, the next below it, the next further above, and so on.
      */
     private static double[] stacked(double[] x, double middle) {
         int[] stacks = new int[(int) (WIDTH / STACK_WIDTH) + 1];

@@ -26,7 +26,7 @@ final class Colours {
     private Colours() {}
 
     /**
-     * A step of the ramp from light to dark.
+     * The colour of a step of the colour ramp, which goes from light to dark.
      *
      * @param level 0 to {@link #LEVELS} - 1
      */

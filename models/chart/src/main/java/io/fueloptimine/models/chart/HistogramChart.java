@@ -39,7 +39,7 @@ public final class HistogramChart {
         Arrays.stream(sorted).forEach(this::count);
     }
 
-    /** The number of bins by Rice's rule, limited. */
+    /** The number of bins by Rice's rule, limited to {@code MOST_BINS}. */
     private static int wantedBins(int values) {
         return (int) Math.min(MOST_BINS, Math.ceil(2 * Math.cbrt(values)));
     }

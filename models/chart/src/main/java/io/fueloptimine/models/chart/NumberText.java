@@ -11,7 +11,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** The value with this number of decimals and commas between thousands; a dash for NaN. */
+    /** The value with the given number of decimals and commas between thousands; a dash for NaN. */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {
             return UNKNOWN;
@@ -26,7 +26,7 @@ public final class NumberText {
         return fixed(value, decimals(value));
     }
 
-    /** The same without trailing zeros. */
+    /** The value with about three significant digits and without trailing zeros. */
     public static String plain(double value) {
         String text = significant(value);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;

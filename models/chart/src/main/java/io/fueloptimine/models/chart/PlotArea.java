@@ -37,7 +37,7 @@ record PlotArea(AxisScale x, AxisScale y) {
         return area;
     }
 
-    /** Draws both lines at zero. */
+    /** Draws the horizontal and the vertical line at zero. */
     void drawZeros(SvgCanvas canvas) {
         Axes.drawZero(canvas, x, y.to(), y.from());
         if (y.ticks().first() <= 0 && y.ticks().last() >= 0) {

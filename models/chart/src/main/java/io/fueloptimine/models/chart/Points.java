@@ -11,9 +11,9 @@ import java.util.Arrays;
 public record Points(double[] x, double[] y) {
 
     /**
-     * Checks the lengths.
+     * Checks that both arrays have the same length.
      *
-     * @throws IllegalArgumentException when they differ
+     * @throws IllegalArgumentException when the lengths differ
      */
     public Points {
         if (x.length != y.length) {

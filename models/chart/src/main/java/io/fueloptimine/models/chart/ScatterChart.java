@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
  * @param title the title
  * @param xTitle the title of the horizontal axis, with the unit
  * @param yTitle the title of the vertical axis, with the unit
- * @param dots the rows
+ * @param dots the dots, one per table row
  * @param line the line, from left to right
  * @param sameScale whether both axes have the same range
  */

@@ -23,7 +23,10 @@ record Shades(double low, double high) {
         return new Shades(range.low(), range.high());
     }
 
-    /** The step of the ramp, or {@link #MISSING}; the middle when all values are equal. */
+    /**
+     * The step of the colour ramp for a value: {@link #MISSING} for a missing value, and the middle
+     * step when all values are equal.
+     */
     int level(double value) {
         if (Double.isNaN(value)) {
             return MISSING;

@@ -33,7 +33,7 @@ final class SvgCanvas {
         return height;
     }
 
-    /** The part of a text that is placed at its position. */
+    /** The part of a text (start, middle or end) that is placed at the given point. */
     enum Anchor {
         START,
         MIDDLE,

@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * Selects the rows of a large table that are drawn. The rows are divided into as many sections as
- * dots are wanted, and one row is drawn at random from each, with a fixed seed. Every k-th row
- * would select the same machine repeatedly where rows alternate.
+ * dots are wanted, and one row is drawn at random from each, with a fixed seed. The rows are not
+ * taken at a fixed distance, because that would select the same machine each time if the rows of
+ * several machines alternate.
  *
  * @param rows indexes of the rows drawn, ascending; all of them when there are few enough
  * @param of the number of rows of the table
@@ -14,7 +15,7 @@ public record Thinning(int[] rows, int of) {
 
     private static final long SEED = 1;
 
-    /** Selects at most this many of the rows 0 to {@code of} - 1. */
+    /** Selects at most {@code most} of the rows 0 to {@code of} - 1. */
     public static Thinning of(int of, int most) {
         int drawn = Math.min(of, most);
         SplittableRandom random = new SplittableRandom(SEED);

@@ -6,9 +6,9 @@ import java.util.stream.LongStream;
 /**
  * Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten.
  *
- * @param first the lowest, in steps
- * @param last the highest, in steps
- * @param step the distance of two ticks
+ * @param first the lowest tick, as a multiple of the step
+ * @param last the highest tick, as a multiple of the step
+ * @param step the distance between two neighbouring ticks
  */
 record Ticks(long first, long last, double step) {
 
@@ -21,7 +21,8 @@ record Ticks(long first, long last, double step) {
     private static final double SMALLEST = 1e-30;
 
     /**
-     * Ticks from at or below the least value to at or above the greatest.
+     * Creates ticks such that the lowest tick is at or below the least value and the highest tick
+     * is at or above the greatest value.
      *
      * @param wanted the approximate number of steps
      * @throws IllegalArgumentException if the values are not finite or too far apart

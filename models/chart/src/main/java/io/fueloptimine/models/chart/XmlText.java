@@ -18,8 +18,8 @@ public final class XmlText {
     }
 
     /**
-     * The text with U+FFFD for every control character and lone surrogate, which XML forbids, and
-     * for characters that are invisible or reverse the direction of the text.
+     * The text with certain characters replaced by U+FFFD: control characters and lone surrogates,
+     * which XML forbids, and characters that are invisible or reverse the direction of text.
      */
     public static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());

@@ -1,5 +1,5 @@
 /**
- * Charts as SVG text, drawn without AWT, because a mine's server has a headless JDK and no fonts.
- * Each {@code XxxChart} is one picture; equal values give equal bytes.
+ * Charts as SVG text. They are drawn without AWT, because servers often have a headless JDK and no
+ * fonts. Each class {@code ...Chart} draws one kind of chart; equal values give equal bytes.
  */
 package io.fueloptimine.models.chart;

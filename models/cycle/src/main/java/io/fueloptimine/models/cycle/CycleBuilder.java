@@ -8,30 +8,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds the cycles of one truck from its events in order of time. It follows changes of state;
- * when one was lost, the state in telemetry is used after {@link #TELEMETRY_OVERRIDE_MILLIS}.
- * Mutable state type; fields are public for Flink's POJO serializer.
+ * Builds the haul cycles of one truck from the truck's events in order of time. Messages about
+ * changes of state determine the truck's state. When such a message was lost, telemetry contradicts
+ * the state; after {@link #TELEMETRY_OVERRIDE_MILLIS} the state in telemetry is used. Mutable state
+ * type; fields are public for Flink's POJO serializer.
  */
 public final class CycleBuilder {
 
-    /** How long telemetry must contradict the last change of state before its state is used. */
+    /**
+     * How long telemetry must contradict the last change of state before the state in telemetry is
+     * used, ms.
+     */
     static final long TELEMETRY_OVERRIDE_MILLIS = 10_000;
 
-    /** The flag of a cycle without a dumping state. */
+    /** The flag of a cycle in which no dumping state was observed. */
     static final String DUMP_NOT_SEEN = "dump-not-seen";
 
     private static final String SOURCE = "telemetry";
 
-    /** The current state; null before the first. */
+    /** The truck's current state; null until a state is known. */
     public ProductionState state;
 
-    /** When the state began, ms since the epoch. */
+    /** When the current state began, ms since the epoch. */
     public long stateSince;
 
-    /** The contradicting state in telemetry; null while it agrees. */
+    /**
+     * The state in telemetry that contradicts the current state; null while telemetry agrees with
+     * the current state.
+     */
     public ProductionState telemetryState;
 
-    /** Since when telemetry contradicts, ms since the epoch. */
+    /** Since when telemetry contradicts the current state, ms since the epoch. */
     public long telemetryStateSince;
 
     public String equipmentClass;
@@ -41,7 +48,7 @@ public final class CycleBuilder {
     /** The number of cycles that ended with too few states observed. */
     public long incomplete;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public CycleBuilder() {}
 
     /**
@@ -57,7 +64,7 @@ public final class CycleBuilder {
                 .toList();
     }
 
-    /** Adds the next event; returns the cycle that it ended, if any. */
+    /** Adds the next event; returns the cycle that the event ended, if any. */
     Optional<HaulCycle> add(CycleEvent event, String site, String truckId) {
         if (event.change() == null) {
             return addTelemetry(event, site, truckId);

@@ -4,12 +4,13 @@ import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.StateChange;
 
 /**
- * A truck's current, unfinished cycle. Times are ms since the epoch, {@link #NEVER} when not
- * observed. Mutable state type; fields are public for Flink's POJO serializer.
+ * A truck's current, unfinished cycle. Times are in ms since the epoch; the time of an event that
+ * was not observed is {@link #NEVER}. Mutable state type; fields are public for Flink's POJO
+ * serializer.
  */
 public final class CycleDraft {
 
-    /** Not observed. */
+    /** The time of an event that was not observed. */
     public static final long NEVER = Long.MIN_VALUE;
 
     public long assignedAt = NEVER;
@@ -28,7 +29,7 @@ public final class CycleDraft {
     public String loadLocationId;
     public String dumpLocationId;
 
-    /** Payload in changes of state, t; null when they had none. */
+    /** Payload that a change of state reported, t; null when none reported a payload. */
     public Double payloadT;
 
     /** Elevation at the end of loading and on arrival at the dump, m; null when unknown. */
@@ -44,10 +45,10 @@ public final class CycleDraft {
     public double dumpQueueS;
     public double dumpingS;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public CycleDraft() {}
 
-    /** Adds time spent in a state. Stops and parking are not part of a cycle. */
+    /** Adds time spent in a state, s. Time spent stopped or parked is not part of a cycle. */
     void addTime(ProductionState state, double seconds) {
         switch (state) {
             case DRIVING -> emptyTravelS += seconds;
@@ -106,8 +107,8 @@ public final class CycleDraft {
 
     /**
      * Whether the start of empty travel, the arrival at loading and the end of loading were
-     * observed in this order. After lost states an earlier arrival may remain from before the truck
-     * set out.
+     * observed in this order. When changes of state were lost, the recorded arrival may be earlier
+     * than the start of empty travel; such a cycle is not complete.
      */
     boolean isComplete() {
         return assignedAt != NEVER && assignedAt <= loadArrivedAt && loadArrivedAt <= fullAt;

@@ -8,16 +8,16 @@ import io.fueloptimine.models.mine.Telemetry;
 import java.util.Comparator;
 
 /**
- * The part of a reading that cycles need, kept small because minutes of events are buffered in
- * state.
+ * The part of a reading that is needed to build cycles. The record is small, because Flink state
+ * holds several minutes of events.
  *
- * @param timeMillis when it was measured, ms since the epoch
- * @param sequence the sender's sequence number; -1 if it sends none
+ * @param timeMillis time of the measurement, ms since the epoch
+ * @param sequence the sender's sequence number; -1 if the sender sends none
  * @param change the change of state; null for telemetry
  * @param state the production state; null when telemetry has none
  * @param equipmentClass the truck's class; null when unknown
  * @param speedKph ground speed, km/h; null when unavailable
- * @param totalFuelUsedL the fuel counter, L; null when unavailable
+ * @param totalFuelUsedL value of the fuel counter, L; null when unavailable
  * @param elevationM elevation, m; null when unavailable
  * @param payloadT payload measured by the scale, t; null when unavailable
  * @param fuelRateLph the fuel rate, L/h; null when unavailable
@@ -35,14 +35,15 @@ public record CycleEvent(
         Double fuelRateLph) {
 
     /**
-     * By time; events of the same time by stream, changes of state first, and by sequence number.
+     * Orders events by time. Events of the same time are ordered by kind, changes of state before
+     * telemetry, and then by sequence number.
      */
     static final Comparator<CycleEvent> IN_ORDER =
             Comparator.comparingLong(CycleEvent::timeMillis)
                     .thenComparing(event -> event.change() == null)
                     .thenComparingLong(CycleEvent::sequence);
 
-    /** Whether a reading is telemetry or a change of state of a haul truck. */
+    /** Whether a reading comes from a haul truck and is telemetry or a change of state. */
     public static boolean isCycleInput(Reading reading) {
         return reading.kind() == EquipmentKind.HAULTRUCK
                 && (reading.telemetry() != null || reading.state() != null);

@@ -1,47 +1,60 @@
 package io.fueloptimine.models.cycle;
 
 /**
- * The litres of a cycle by the fuel counter.
+ * The litres that a truck burns in a cycle, measured by the truck's fuel counter.
  *
- * <p>A counter can show other values for a while, for example 0 after a restart of its controller.
- * Such an excursion ends when the counter returns to its line; the litres in between are those of
- * the fuel rate. Without a rate they are the difference of the counter across the excursion if the
- * counter went on counting, else unknown. Values that do not return and increase are those of a
- * counter that was replaced, or that catches up after it was stuck: after {@link #ADOPTED_AFTER_S}
- * they are the new line. Mutable state type; fields are public for Flink's POJO serializer.
+ * <p>The "line" of the counter is a series of values in which each value can follow from the one
+ * before. A counter can leave its line for a while, for example show 0 after a restart of its
+ * controller. Such an excursion ends when the counter returns to its line. The litres burnt during
+ * the excursion are computed from the fuel rate. When the fuel rate is missing, they are the
+ * difference between the counter values before and after the excursion if the counter continued to
+ * count, and unknown otherwise. Values that increase and do not return to the line belong to a
+ * counter that was replaced, or that catches up after it was stuck. After {@link #ADOPTED_AFTER_S}
+ * such values become the new line. Mutable state type; fields are public for Flink's POJO
+ * serializer.
  */
 public final class CycleFuel {
 
-    /** How long another line must count before it replaces the line of before, s. */
+    /**
+     * How long the counter must count on a new line before the new line replaces the previous one,
+     * s.
+     */
     static final double ADOPTED_AFTER_S = 90;
 
     /**
-     * The longest time between fuel counter readings around a cycle's beginning or end, s: one
-     * reading per minute, and that one late. Fuel burnt in a longer gap cannot be divided between
-     * two cycles.
+     * The longest permitted time between the fuel counter readings before and after the beginning
+     * or end of a cycle, s. It suffices for one reading per minute that arrives up to 30 s late.
+     * Fuel burnt in a longer gap cannot be divided between two cycles.
      */
     private static final double MAX_SPLIT_S = 90;
 
     /**
-     * Twice the burn of the largest engine; a faster increase means that the counter was replaced.
+     * Twice the fuel rate of the largest engine, L/h; a faster increase means that the counter was
+     * replaced.
      */
     private static final double MAX_RATE_LPH = 2_500;
 
-    /** Two steps of the counter, L: a smaller difference is not proof of counting. */
+    /**
+     * Two resolution steps of the counter, L; a smaller difference does not prove that the counter
+     * counts.
+     */
     private static final double COUNTS_L = 1;
 
-    /** The longest excursion without counting that needs no rate, s. */
+    /** The longest excursion without counting for which no fuel rate is needed, s. */
     private static final double SHORT_S = 10;
 
     /** The longest time for which a stuck counter catches up, s. */
     private static final double MAX_STUCK_S = 900;
 
-    /** A counter that did not change while the rate gave more is stuck, L. */
+    /**
+     * A counter is stuck when it did not change while more than this was burnt according to the
+     * fuel rate, L.
+     */
     private static final double STUCK_L = 5;
 
     private static final double S_PER_H = 3_600;
 
-    /** Litres since the cycle began, L; null without usable counter readings. */
+    /** Fuel burnt since the cycle began, L; null without usable counter readings. */
     public Double litres;
 
     /** When the cycle began, ms since the epoch. */
@@ -50,16 +63,19 @@ public final class CycleFuel {
     /** Whether there has been no counter reading since the cycle began. */
     public boolean awaitsCounter;
 
-    /** Whether the litres of a part of the cycle are unknown. */
+    /** Whether the fuel burnt in a part of the cycle is unknown. */
     public boolean unknown;
 
-    /** The last reading on the counter's line, L, its time, and the time of its last change. */
+    /**
+     * The last reading on the counter's line, L. The next two fields are the time of this reading
+     * and the time of the last change of the value, ms since the epoch.
+     */
     public Double counterL;
 
     public long counterAtMillis;
     public long changedAtMillis;
 
-    /** The last reading of any line, ms since the epoch. */
+    /** Time of the last counter reading, on its line or off it, ms since the epoch. */
     public long lastAtMillis;
 
     /** The last reading off the line, L; null while the counter is on its line. */
@@ -68,16 +84,19 @@ public final class CycleFuel {
     /** When the counter left its line, ms since the epoch. */
     public long strayedAtMillis;
 
-    /** What the counter counted off its line, L; with what it caught up when it left the line. */
+    /**
+     * Fuel counted while the counter is off its line, L. It includes the fuel that a stuck counter
+     * caught up when it left its line.
+     */
     public double strayGainL;
 
-    /** The rate since the last reading on the counter's line. */
+    /** The integral of the fuel rate since the last reading on the counter's line. */
     public RateMeter sinceCounter = new RateMeter();
 
-    /** The rate since the cycle began. */
+    /** The integral of the fuel rate since the cycle began. */
     public RateMeter sinceBegin = new RateMeter();
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public CycleFuel() {}
 
     void begin(long millis) {
@@ -117,7 +136,7 @@ public final class CycleFuel {
         lastAtMillis = millis;
     }
 
-    /** Litres of the cycle that ends now, L; null when they are not known. */
+    /** Fuel burnt in a cycle that ends at the given time, L; null when unknown. */
     Double until(long millis) {
         boolean complete = !awaitsCounter && millis - lastAtMillis <= MAX_SPLIT_S * 1_000;
         if (!complete || unknown || litres == null) {
@@ -170,7 +189,10 @@ public final class CycleFuel {
         strayGainL = gainL;
     }
 
-    /** The litres from the last reading on the line to the end of the cycle; null when unknown. */
+    /**
+     * Fuel burnt from the last reading on the counter's line to the end of the cycle, L; null when
+     * unknown.
+     */
     private Double offLine(long millis) {
         long sinceMillis = millis - Math.max(counterAtMillis, begunAtMillis);
         if (sinceCounter.covers(sinceMillis) && strayGainL < COUNTS_L) {
@@ -181,7 +203,7 @@ public final class CycleFuel {
                 : null;
     }
 
-    /** The litres across an excursion that ends; null when unknown. */
+    /** Fuel burnt during an excursion that ends at the given time, L; null when unknown. */
     private Double across(long millis, double valueL) {
         long sinceMillis = millis - Math.max(counterAtMillis, begunAtMillis);
         if (sinceCounter.covers(sinceMillis)) {

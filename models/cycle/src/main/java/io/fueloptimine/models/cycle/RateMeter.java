@@ -9,22 +9,25 @@ public final class RateMeter {
     /** The longest time between two values over which the rate is integrated, s. */
     private static final double MAX_STEP_S = 20;
 
-    /** The share of a time that the rate must cover to give its litres. */
+    /** The share of a period that rate values must cover for the integral to be used, 0 to 1. */
     private static final double LEAST_SHARE = 0.9;
 
     private static final double S_PER_H = 3_600;
 
-    /** The last rate, L/h, and its time; null before the first. */
+    /**
+     * The last fuel rate, L/h; null before the first value. The next field is its time, ms since
+     * the epoch.
+     */
     public Double rateLph;
 
     public long atMillis;
 
     public double litres;
 
-    /** The time that the litres cover, s. */
+    /** The time over which the rate was integrated, s. */
     public double seconds;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public RateMeter() {}
 
     void add(long millis, double lph) {
@@ -37,13 +40,13 @@ public final class RateMeter {
         atMillis = millis;
     }
 
-    /** Begins a new sum. */
+    /** Resets the integral to zero. */
     void reset() {
         litres = 0;
         seconds = 0;
     }
 
-    /** Whether the sum covers a time. */
+    /** Whether the integral covers enough of a period of the given length, ms. */
     boolean covers(long millis) {
         return seconds * 1_000 >= LEAST_SHARE * millis;
     }

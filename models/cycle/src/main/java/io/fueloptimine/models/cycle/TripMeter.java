@@ -3,8 +3,8 @@ package io.fueloptimine.models.cycle;
 import io.fueloptimine.models.mine.ProductionState;
 
 /**
- * Distance, fuel and payload of a truck's current cycle, from telemetry in order of time. Mutable
- * state type; fields are public for Flink's POJO serializer.
+ * Measures distance, fuel and payload of a truck's current cycle from telemetry in order of time.
+ * Mutable state type; fields are public for Flink's POJO serializer.
  */
 public final class TripMeter {
 
@@ -16,21 +16,21 @@ public final class TripMeter {
     public double emptyDistanceM;
     public double fullDistanceM;
 
-    /** The litres by the fuel counter. */
+    /** The fuel burnt according to the fuel counter. */
     public CycleFuel fuel = new CycleFuel();
 
-    /** The last elevation, m; null before the first. */
+    /** The last elevation, m; null before the first value. */
     public Double elevationM;
 
-    /** The last payload while hauling, t; null before the first. */
+    /** The last payload while hauling, t; null before the first value. */
     public Double payloadT;
 
-    /** The last speed, km/h, and its time. */
+    /** The last speed, km/h. The next field is its time, ms since the epoch. */
     public Double speedKph;
 
     public long speedAtMillis;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public TripMeter() {}
 
     /** Begins a cycle: resets the sums and keeps the last sensor values. */
@@ -59,7 +59,7 @@ public final class TripMeter {
         }
     }
 
-    /** Litres of the cycle that ends now, L; null when they are not known. */
+    /** Fuel burnt in a cycle that ends at the given time, L; null when unknown. */
     Double fuelUntil(long millis) {
         return fuel.until(millis);
     }

@@ -1,2 +1,2 @@
-/** Building of one truck's load-haul-dump-return cycles from its readings. */
+/** Builds the load-haul-dump-return cycles of a truck from the truck's readings. */
 package io.fueloptimine.models.cycle;

@@ -6,7 +6,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
-/** The constants of the truck-by-truck assignment. Costs are in litres, so that they add up. */
+/**
+ * The settings of the truck-by-truck assignment. All costs are in litres, so that they can be
+ * added.
+ */
 public record AssignerSettings(
         @Setting(
                         unit = "L/h",

@@ -9,7 +9,7 @@ import java.util.List;
  * @param number number of the attempt, from 1
  * @param refused destinations that the truck has rejected
  * @param diversions number of times the truck was diverted on this trip
- * @param reason reason code of a further attempt; null for the first
+ * @param reason reason code of a repeated attempt; null for the first attempt
  */
 record AssignmentAttempt(int number, List<String> refused, int diversions, ReasonCode reason) {
 

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 final class DestinationCosts {
 
     /**
-     * Cost added to a destination outside the fixed pair while there is no plan, so that it is
-     * chosen only if the pair is not available.
+     * Cost added to a destination outside the truck's fixed pair while there is no plan, L. Such a
+     * destination is therefore chosen only if the pair is not available.
      */
     private static final double NOT_THE_PAIR_L = 10_000;
 

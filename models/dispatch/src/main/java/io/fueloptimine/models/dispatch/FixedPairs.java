@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * Operation without dispatch: every usable truck runs between one loading unit and one dump, and
- * none is parked. It is the baseline of every saving and the fallback plan. A truck whose loading
- * unit or dump is down or cannot be reached uses the nearest one of the same material. Immutable.
+ * none is parked. This operation is the baseline of every saving and the fallback plan. A truck
+ * whose loading unit or dump is down or cannot be reached uses the nearest one of the same
+ * material. Immutable.
  */
 final class FixedPairs {
 
@@ -44,8 +45,8 @@ final class FixedPairs {
     }
 
     /**
-     * The pairs at the rates that move the given tonnes, or at their highest rates if these are
-     * lower.
+     * The solution in which the pairs move the given tonnes per hour, or as much of them as the
+     * pairs can.
      */
     FlowSolution moving(double oreTph, double wasteTph) {
         Map<Leg, Double> rates = new LinkedHashMap<>();
@@ -61,10 +62,10 @@ final class FixedPairs {
     }
 
     /**
-     * Litres per hour for the given tonnes. Tonnes above the pairs' capacity are counted at the
-     * pairs' own litres per tonne, as if they worked for longer. A material that the pairs cannot
-     * move at all is counted at the other plan's litres per tonne, so that no saving is claimed on
-     * it.
+     * Litres per hour that the pairs burn for the tonnes of the solution {@code other}. Tonnes
+     * above the pairs' capacity are counted at the pairs' own litres per tonne. A material that the
+     * pairs cannot move at all is counted at the litres per tonne of {@code other}, so that no
+     * saving is claimed for this material.
      */
     double litresPerHourFor(FlowSolution other) {
         double oreTph = other.tph(Material.ORE);

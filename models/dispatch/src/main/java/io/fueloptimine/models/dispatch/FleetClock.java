@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * Event time of a fleet: the latest time that two different machines have reported. A single
- * machine whose clock runs ahead therefore does not advance it. Immutable.
+ * machine whose clock runs ahead therefore does not advance the fleet's time. Immutable.
  *
  * @param leader the machine that reported the latest time; null before the first report
  * @param leaderAt the latest reported time (UTC)

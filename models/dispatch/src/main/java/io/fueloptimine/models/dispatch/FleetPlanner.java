@@ -10,10 +10,10 @@ import java.util.Optional;
  * Stage one of dispatch: plans trips and trucks in service for the whole fleet, with the least fuel
  * for the target tonnes.
  *
- * <p>A plan is always returned. When the solver finds no plan within its time limit, or none
- * better, the plan consists of the fixed truck-shovel pairs. {@link DispatchPlan#unmet()} lists
- * targets that are not met. Solving blocks for up to the configured time limit, so call it on a
- * separate thread. Thread-safe.
+ * <p>A plan is always returned. When the solver finds no plan within its time limit, or no plan
+ * better than the fixed truck-shovel pairs, these pairs are the plan. {@link DispatchPlan#unmet()}
+ * lists targets that are not met. Solving blocks for up to the configured time limit, so call it on
+ * a separate thread. Thread-safe.
  */
 public final class FleetPlanner {
 

@@ -20,15 +20,15 @@ import org.ojalgo.type.context.NumberContext;
 /**
  * The plan as a mixed-integer programme. Trips per hour on every leg are continuous; only the
  * trucks in service per class and the use of each loading unit are integers. A model with an
- * integer per truck and route does not finish in time; this one solves 57 trucks in less than a
- * second. Use an instance for one solve on one thread.
+ * integer per truck and route does not finish in time; the model of this class solves 57 trucks in
+ * less than a second. Use an instance for one solve on one thread.
  */
 final class FlowModel {
 
     /** Rates below this are numerical noise of the solver, trips per hour. */
     private static final double NOISE = 1e-7;
 
-    /** Relative gap at which the solver stops: litres within a thousandth of the optimum. */
+    /** Relative gap at which the solver stops: the cost is within a thousandth of the optimum. */
     private static final NumberContext RELATIVE_GAP = NumberContext.of(3);
 
     private final FlowProblem problem;

@@ -14,7 +14,7 @@ public record LoadingTimeMean(Instant startedAt, double meanS, int loads) {
     /** Weight of the newest load after the first ten. */
     private static final double NEWEST_WEIGHT = 0.1;
 
-    /** Number of loads from which on the mean is used. */
+    /** Minimum number of loads for the mean to be used. */
     private static final int ENOUGH_LOADS = 10;
 
     /** Longest plausible load, s; a longer time means that messages are missing. */

@@ -2,8 +2,8 @@ package io.fueloptimine.models.dispatch;
 
 /**
  * Speeds that operators drive on each grade: mean speeds by grade measured on the roads of an
- * Andean mine. They limit the speed that the engine would allow. Without them, a plan would assume
- * the speed limit on flat and downhill roads and need only half of the trucks.
+ * Andean mine. They limit the speed that the engine would allow. Without these limits, a plan would
+ * assume the speed limit on flat and downhill roads and need only half of the trucks.
  */
 final class OperatorSpeeds {
 

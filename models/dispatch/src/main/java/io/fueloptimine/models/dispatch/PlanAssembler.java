@@ -24,8 +24,8 @@ final class PlanAssembler {
     }
 
     /**
-     * The flows of the plan. Loading units at the same face are added up. In the order of the mine
-     * file.
+     * The flows of the plan. The flows of all loading units at one face are added up. The order is
+     * that of the mine file.
      */
     List<PlannedFlow> flows() {
         Map<String, PlannedFlow> flows = new LinkedHashMap<>();

@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * The constants of the planner. Times per cycle are the means of the lognormal distributions
+ * The settings of the planner. Times per cycle are the means of the lognormal distributions
  * measured over 10,285 cycles of an Andean mine, including cycles without waiting. The two
- * penalties are chosen, not measured: each is several times the fuel burnt per tonne, so that
- * moving fewer tonnes is never the cheaper plan.
+ * penalties for tonnes below a target are chosen, not measured. Each is several times the fuel
+ * burnt per tonne, so that a plan never gets cheaper by moving fewer tonnes.
  */
 public record PlannerSettings(
         @Setting(

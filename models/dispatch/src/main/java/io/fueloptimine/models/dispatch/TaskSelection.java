@@ -40,7 +40,8 @@ final class TaskSelection {
     }
 
     /**
-     * The location from which the truck starts; the best known one if the request does not name it.
+     * The location from which the truck starts: the one in the request, or the best known one if
+     * the request names none.
      */
     static String startOf(AssignmentState state, Truck truck, TruckRequest request) {
         if (request.fromLocationId() != null) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Stage two of dispatch: selects the next task of each truck that becomes free. The result depends
- * only on the state and the request: equal inputs give equal assignments with equal ids. Fast
- * enough for the task thread of a stream. Thread-safe.
+ * only on the state and the request: equal inputs give equal assignments with equal ids. The
+ * assigner is fast enough to be called on a Flink task thread. Thread-safe.
  */
 public final class TruckAssigner {
 

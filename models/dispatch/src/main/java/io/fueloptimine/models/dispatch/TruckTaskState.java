@@ -62,7 +62,7 @@ public record TruckTaskState(
                 null);
     }
 
-    /** Whether the truck drives to a loading unit or waits there. */
+    /** Whether the truck drives to the given loading unit or waits there. */
     boolean isBoundForUnit(String unit) {
         return status == WorkStatus.WORKING
                 && task == Task.LOAD
@@ -71,7 +71,7 @@ public record TruckTaskState(
                 && state != ProductionState.HAULING;
     }
 
-    /** Whether the truck drives to a location, or waits there, with a given task. */
+    /** Whether the truck drives to the given location, or waits there, with the given task. */
     boolean isBoundFor(Task what, String place) {
         return status == WorkStatus.WORKING && task == what && place.equals(destinationId);
     }

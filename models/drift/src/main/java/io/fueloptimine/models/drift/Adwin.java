@@ -34,8 +34,8 @@ public final class Adwin {
     private double totalSquares;
 
     /**
-     * A detector that continues from a state. A state with another row length cannot be used; the
-     * detector then starts with an empty window.
+     * Creates a detector that continues from a saved state. If the row length of the state differs
+     * from that of the settings, the detector starts with an empty window instead.
      */
     public Adwin(AdwinSettings settings, AdwinState state) {
         this.settings = settings;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Finds the start of the newest section of a finite series with a constant mean, by binary
- * segmentation. The split with the smallest sum of squares is a change if the means on both sides
- * differ by more than a bound and significantly; the later part is then split again. Immutable and
- * thread-safe.
+ * segmentation. The split with the smallest sum of squares is a change if the means on its two
+ * sides differ by at least {@code leastShift} and by at least {@code standardErrors} standard
+ * errors. The part after the change is then split again. Immutable and thread-safe.
  *
  * <p>{@link Adwin} detects a change in a stream; this class determines afterwards at which sample
  * it happened.
@@ -33,8 +33,8 @@ public record BinarySegmentation(int fewest, double leastShift, double standardE
     }
 
     /**
-     * The index at which the mean changes after a given index; the given index when it does not
-     * change.
+     * The index at which the mean changes after a given index; the given index when the mean does
+     * not change.
      */
     private int split(double[] series, int from) {
         double total = sum(series, from, series.length);

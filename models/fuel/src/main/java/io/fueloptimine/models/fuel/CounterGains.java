@@ -5,20 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a counter counted in a window, without excursions: values that it shows for a while before
- * it returns to the values of before, for example 0 while a controller starts, or a single wrong
- * sample. The time from the last reading before an excursion to the first reading after it counts
- * neither as consumption nor as time. At the borders of the window, where the return cannot be
- * seen, other values count only if they increase, as those of a counter that was replaced or rolled
- * over do. A counter that is stuck and then catches up has counted the litres in between.
+ * What a fuel counter counted in a window, without excursions. An excursion is a series of wrong
+ * values after which the counter returns to its earlier values, for example zeros while a
+ * controller starts, or a single wrong sample. The time from the last reading before an excursion
+ * to the first reading after the excursion counts neither as consumption nor as time. At the
+ * borders of the window a return cannot be seen. Deviating values at a border count only if they
+ * increase, because then the counter was replaced or rolled over. When a counter is stuck and then
+ * catches up, the litres that it catches up count as consumption.
  *
  * @param steps the increases that are consumption, in order of time
- * @param spanFromMs the time of the first reading of the counter; NaN without readings
- * @param spanToMs the time of its last reading; NaN without readings
+ * @param spanFromMs the time of the counter's first reading, ms since the epoch; NaN without
+ *     readings
+ * @param spanToMs the time of the counter's last reading, ms since the epoch; NaN without readings
  */
 record CounterGains(List<CounterStep> steps, double spanFromMs, double spanToMs) {
 
-    /** A counter with more separate lines of values in one window is noise. */
+    /**
+     * The maximum number of {@link CounterLine}s in one window; a counter with more lines is
+     * regarded as noise.
+     */
     private static final int MOST_LINES = 16;
 
     static CounterGains of(SensorSeries counter) {
@@ -61,7 +66,10 @@ record CounterGains(List<CounterStep> steps, double spanFromMs, double spanToMs)
         return steps.stream().mapToDouble(CounterStep::seconds).sum();
     }
 
-    /** The part between two times; the increase of a step is spread evenly over its time. */
+    /**
+     * The part of the gains between two times, ms since the epoch. The increase of a step is spread
+     * evenly over the time of the step.
+     */
     CounterGains within(double startMs, double endMs) {
         List<CounterStep> parts = new ArrayList<>();
         for (CounterStep step : steps) {
@@ -78,9 +86,10 @@ record CounterGains(List<CounterStep> steps, double spanFromMs, double spanToMs)
     }
 
     /**
-     * The litres from one change of the counter to a later one that is at least this much higher.
-     * They are not rounded to the counter's resolution. What is before the first and after the last
-     * change is left out.
+     * Divides the gains at changes of the counter value, so that each part has at least the given
+     * litres. Because a part begins and ends with a change, its litres are not affected by the
+     * rounding of the counter. The time before the first change and after the last change is left
+     * out.
      */
     List<CounterStep> betweenChanges(double leastL) {
         List<CounterStep> parts = new ArrayList<>();
@@ -105,8 +114,9 @@ record CounterGains(List<CounterStep> steps, double spanFromMs, double spanToMs)
     }
 
     /**
-     * The times from start to end that do not count, as pairs of ms: excursions, and what is longer
-     * than {@link SensorSeries#VALID_S} before the first or after the last reading.
+     * The times between start and end that the counter does not cover, as pairs of ms since the
+     * epoch. These are excursions, and times before the first or after the last reading that are
+     * longer than {@link SensorSeries#VALID_S}.
      */
     List<double[]> uncounted(double startMs, double endMs) {
         if (steps.isEmpty()) {
@@ -128,7 +138,7 @@ record CounterGains(List<CounterStep> steps, double spanFromMs, double spanToMs)
         return uncounted;
     }
 
-    /** How many times the counter counts without a break. */
+    /** The number of uninterrupted periods in which the counter counts. */
     int spans() {
         int spans = 0;
         double toMs = Double.NaN;
@@ -139,12 +149,12 @@ record CounterGains(List<CounterStep> steps, double spanFromMs, double spanToMs)
         return spans;
     }
 
-    /** The time before the first step that may have its rate, s. */
+    /** The time before the first step for which the rate of that step may be assumed, s. */
     double headS(double startMs) {
         return steps.get(0).fromMs() == spanFromMs ? validS(spanFromMs - startMs) : 0;
     }
 
-    /** The time after the last step that may have its rate, s. */
+    /** The time after the last step for which the rate of that step may be assumed, s. */
     double tailS(double endMs) {
         return steps.get(steps.size() - 1).toMs() == spanToMs ? validS(endMs - spanToMs) : 0;
     }

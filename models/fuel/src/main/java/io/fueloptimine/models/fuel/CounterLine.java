@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The samples of a counter that follow each other by plausible steps, in order of time. A counter
- * that shows other values for a while, or is replaced, has several lines. Mutable.
+ * A series of samples of a fuel counter in which each sample is a plausible successor of the one
+ * before, in order of time. A counter that shows wrong values for a while, or is replaced, has
+ * several lines. Mutable.
  */
 final class CounterLine {
 
@@ -14,8 +15,8 @@ final class CounterLine {
     private static final double COUNTER_STEP_L = 0.5;
 
     /**
-     * Three times the highest fuel rate of a haul truck; a faster increase of the counter is not
-     * consumption.
+     * Three times the highest fuel rate of a haul truck, L/h; a faster increase of the counter is
+     * not consumption.
      */
     private static final double MOST_PLAUSIBLE_LPH = 2_000;
 
@@ -50,28 +51,32 @@ final class CounterLine {
         return samples.size();
     }
 
-    /** Whether a sample is the next count. */
+    /** Whether a sample is a plausible successor of the last sample of this line. */
     boolean continuesWith(int sample) {
         return isPlausible(counter.values()[sample] - lastL(), counter.timesMs()[last()], sample);
     }
 
     /**
-     * Whether a sample can be a later count of this line in either direction: its litres are not
-     * used.
+     * Whether a later sample can belong to this line, although samples of other lines are in
+     * between. The value may also be lower than the last one, because the difference is not used as
+     * consumption.
      */
     boolean resumesWith(int sample) {
         double gainL = Math.abs(counter.values()[sample] - lastL());
         return isPlausible(gainL, counter.timesMs()[last()], sample);
     }
 
-    /** Whether a sample can contain what a stuck counter did not count. */
+    /** Whether a sample can be the first value of a counter that was stuck and has caught up. */
     boolean catchesUpWith(int sample) {
         return isPlausible(counter.values()[sample] - lastL(), changedMs, sample);
     }
 
     /**
-     * Removes the samples of the last seconds that are above a later sample; none when the line has
-     * no plausible sample below.
+     * Removes a spike: the samples at the end of this line, not older than {@link
+     * SensorSeries#VALID_S}, that are higher than the given later sample. Removes nothing when the
+     * given sample is not a plausible successor of the sample before the spike.
+     *
+     * @return the removed samples; empty when there is no spike
      */
     List<Integer> removeSpikeBefore(int sample) {
         double sinceMs = counter.timesMs()[sample] - SensorSeries.VALID_S * MS_PER_S;
@@ -108,7 +113,7 @@ final class CounterLine {
         return first() < other.first() && other.last() < last();
     }
 
-    /** The steps between samples that follow each other in the series. */
+    /** The steps between samples of this line that are also neighbours in the counter's series. */
     List<CounterStep> steps() {
         List<CounterStep> steps = new ArrayList<>();
         for (int i = 0; i + 1 < samples.size(); i++) {

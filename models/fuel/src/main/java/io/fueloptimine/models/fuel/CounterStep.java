@@ -13,7 +13,7 @@ record CounterStep(double fromMs, double toMs, double litres) {
         return (toMs - fromMs) / 1_000;
     }
 
-    /** The share of the step between two times, 0 to 1. */
+    /** The share of the step's time that lies between two times, 0 to 1. */
     double shareWithin(double startMs, double endMs) {
         if (startMs <= fromMs && toMs <= endMs) {
             return 1;

@@ -42,8 +42,8 @@ public final class CycleFeatures {
                     "physics_l");
 
     /**
-     * The version of {@link #NAMES} and of the label; the major version of a model. Since 2, the
-     * label is the ratio of the litres to those of haul physics.
+     * The version of {@link #NAMES} and of the label; the major version of a model. Since version
+     * 2, the label is the ratio of the burnt litres to the litres expected by haul physics.
      */
     public static final int SCHEMA = 2;
 
@@ -90,8 +90,8 @@ public final class CycleFeatures {
     }
 
     /**
-     * The time of the cycle outside its phases (stopped, parked, off), s. 0 or more; NaN when the
-     * start is unknown.
+     * The time in the cycle that belongs to none of its phases (truck stopped, parked or off), s, 0
+     * or more; NaN when the start of the cycle is unknown.
      */
     static double elsewhereS(HaulCycle cycle) {
         if (cycle.assignedAt() == null) {
@@ -102,7 +102,7 @@ public final class CycleFeatures {
         return Math.max(0, cycleS - phasesS);
     }
 
-    /** The time in which the truck queued, spotted, loaded and dumped, s. */
+    /** The time in which the truck queued, spotted, was loaded and dumped, s. */
     static double standingS(HaulCycle cycle) {
         return cycle.loadQueueS()
                 + cycle.spotS()

@@ -4,9 +4,10 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * Haul physics over one cycle: each haul at its mean speed and grade, idling for the rest. The
- * empty haul is assumed to have the negative lift of the loaded haul. The baseline of the cycle
- * models. Stateless and thread-safe.
+ * Computes the fuel of one cycle by haul physics: the empty and the loaded haul at their mean speed
+ * and grade, and idling for the rest of the time. The empty haul is assumed to have the negative
+ * lift of the loaded haul. This computation is the baseline of the cycle models. Stateless and
+ * thread-safe.
  */
 public final class CyclePhysics {
 
@@ -15,7 +16,7 @@ public final class CyclePhysics {
 
     private CyclePhysics() {}
 
-    /** The expected litres of a cycle; NaN when its class is unknown. */
+    /** The expected litres of a cycle; NaN when the class of the truck is unknown. */
     public static double expectedLitres(HaulCycle cycle, MachineClasses classes) {
         TruckClass truck = classes.truck(cycle.equipmentClass());
         if (truck == null) {

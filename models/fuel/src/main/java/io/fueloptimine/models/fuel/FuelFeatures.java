@@ -8,11 +8,11 @@ import java.util.List;
  * The features of a fuel window.
  *
  * <p>Climb, descent and the physics expectation are per covered minute, so that they do not depend
- * on the coverage of a window; the model predicts litres per minute. Distance per minute is the
- * mean speed and not a separate feature. Engine load, engine speed and the fuel counters are not
- * features: they are nearly proportional to the fuel rate, and a model with them would regard the
- * consumption of a defective injector as normal. The operator is not a feature either, so that the
- * operator's influence remains in the residual.
+ * on the coverage of a window; the model predicts litres per minute. Distance per minute equals the
+ * mean speed and is therefore not a separate feature. Engine load, engine speed and the fuel
+ * counters are not features: they are nearly proportional to the fuel rate, and a model with them
+ * would regard the consumption of a defective injector as normal. The operator is not a feature
+ * either, so that the operator's influence remains in the residual.
  */
 public final class FuelFeatures {
 

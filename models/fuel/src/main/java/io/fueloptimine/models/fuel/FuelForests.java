@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The forests of one trained model: one for the expectation and, with an interval, one for each of
- * its ends. The unit of a prediction is that of the training labels. Immutable and thread-safe.
+ * The forests of trees of one trained model: one for the expected value and, for a model with an
+ * interval, one for each end of the interval. The unit of a prediction is that of the training
+ * labels. Immutable and thread-safe.
  */
 public final class FuelForests {
 
@@ -51,24 +52,31 @@ public final class FuelForests {
         return expected.featureNames();
     }
 
-    /** The forest of the expectation. */
+    /** The forest that predicts the expected value. */
     public XgboostTrees expected() {
         return expected;
     }
 
-    /** The forest of the lower end of the interval. */
+    /**
+     * The forest that predicts the lower end of the interval; empty for a model without an
+     * interval.
+     */
     public Optional<XgboostTrees> low() {
         return ends.map(Ends::low);
     }
 
-    /** The forest of the upper end of the interval. */
+    /**
+     * The forest that predicts the upper end of the interval; empty for a model without an
+     * interval.
+     */
     public Optional<XgboostTrees> high() {
         return ends.map(Ends::high);
     }
 
     /**
      * The prediction for one row. The forests are trained separately, so their predictions can
-     * cross; an end on the wrong side of the expectation is replaced by the expectation.
+     * cross. When the lower end is above the expected value, or the upper end below it, the end is
+     * replaced by the expected value.
      *
      * @param features in the order of {@link #featureNames()}, NaN for missing
      */

@@ -5,8 +5,9 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import java.util.Map;
 
 /**
- * A model of the fuel consumption of machines. Implementations are immutable and thread-safe. They
- * predict every window; windows that a model does not cover are predicted by physics.
+ * A model of the fuel consumption of machines. Implementations are immutable and thread-safe. Every
+ * window gets a prediction; windows that the model itself does not cover are predicted by haul
+ * physics.
  */
 public interface FuelModel {
 
@@ -16,24 +17,24 @@ public interface FuelModel {
     /** The version of the model; for registered models, the version number. */
     String version();
 
-    /** Whether the window is predicted by the model itself and not by physics. */
+    /** Whether the model itself predicts the window; otherwise haul physics predicts the window. */
     boolean covers(FuelWindow window);
 
-    /** The expected litres of the covered time of a window; 0 or more, never NaN. */
+    /** The expected litres in the part of the window that readings cover; 0 or more, never NaN. */
     double expectedLitres(FuelWindow window);
 
     /** The expected litres with an interval, if the model has one. */
     FuelExpectation expect(FuelWindow window);
 
     /**
-     * The window with its expectation, interval, residual and physics baseline, and the name and
-     * version of the model that predicted it.
+     * The window with its expected litres, their interval, the residual, the physics baseline, and
+     * the name and version of the model that predicted the window.
      */
     ScoredWindow score(FuelWindow window);
 
     /**
-     * The contribution of each feature to the expectation, L by feature name; empty for predictions
-     * by physics, or if the model cannot be explained.
+     * The contribution of each feature to the expected litres, L by feature name; empty for
+     * predictions by physics, or if the model cannot be explained.
      */
     default Map<String, Double> reasons(FuelWindow window) {
         return Map.of();

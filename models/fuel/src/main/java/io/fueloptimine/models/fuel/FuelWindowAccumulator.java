@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Collects the telemetry of one machine and one window and computes its {@link FuelWindow}. Used
- * both by the streaming job and by training.
+ * Collects the telemetry of one machine and one window and computes its {@link FuelWindow}. Both
+ * the streaming job and training use this class.
  *
  * <p>The result depends on the set of readings, not on their order, and repeated readings have no
- * effect. Fields are public and there is a no-argument constructor because Flink stores it in state
- * as a POJO. Not thread-safe.
+ * effect. Fields are public and there is a no-argument constructor, because Flink stores the
+ * accumulator in state as a POJO. Not thread-safe.
  */
 public final class FuelWindowAccumulator {
 
@@ -28,16 +28,16 @@ public final class FuelWindowAccumulator {
     /** The kind of machine; null before the first reading. */
     public EquipmentKind kind;
 
-    /** The latest class; null when none was reported. */
+    /** The latest reported class of the machine; null when none was reported. */
     public String equipmentClass;
 
-    /** The time of the latest class, ms since the epoch. */
+    /** The time of the latest reported class, ms since the epoch. */
     public long equipmentClassAtMs = Long.MIN_VALUE;
 
-    /** The latest operator; null when none was reported. */
+    /** The latest reported operator; null when none was reported. */
     public String operatorId;
 
-    /** The time of the latest operator, ms since the epoch. */
+    /** The time of the latest reported operator, ms since the epoch. */
     public long operatorAtMs = Long.MIN_VALUE;
 
     /** The sensor values. */

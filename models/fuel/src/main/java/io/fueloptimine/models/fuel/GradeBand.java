@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Bands of the road grade for grouping speed and fuel consumption. Grades are signed, in the
- * direction of travel. The bands are those of the records of a measured mine. Stateless.
+ * direction of travel. The bounds are those used in the records of a measured mine. Stateless.
  */
 public final class GradeBand {
 
@@ -26,7 +26,10 @@ public final class GradeBand {
 
     private GradeBand() {}
 
-    /** The band of a grade, %; null when it is NaN. A bound belongs to the band above it. */
+    /**
+     * The name of the band of a grade in %; null when the grade is NaN. A grade equal to a bound
+     * belongs to the band above the bound.
+     */
     public static String of(double gradePct) {
         if (Double.isNaN(gradePct)) {
             return null;

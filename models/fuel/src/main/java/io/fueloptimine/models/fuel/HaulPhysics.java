@@ -5,14 +5,17 @@ import io.fueloptimine.models.mine.TruckClass;
 /**
  * The fuel consumption and speed of a truck from its mass, the grade and the road.
  *
- * <p>The resistance is {@code F = m g (G + RR)}. The engine power is {@code max(0, F v) / 0.85 +
- * 100 kW}, limited by the rated power, at 205 g/kWh and 0.845 kg/L. For the records of 57 trucks of
- * the 930E class at 3,500 m the result is within 6 % of the measured consumption. Stateless and
- * thread-safe.
+ * <p>The resistance is {@code F = m g (G + RR)} with mass m, grade G and rolling resistance RR. The
+ * engine power at speed v is {@code max(0, F v) / 0.85 + 100 kW}, limited by the rated power. The
+ * engine burns 205 g/kWh of diesel with 0.845 kg/L. For the records of 57 trucks of the 930E class
+ * at 3,500 m the result is within 6 % of the measured consumption. Stateless and thread-safe.
  */
 public final class HaulPhysics {
 
-    /** Rolling resistance of a maintained haul road, % of weight; 2 to 2.5 fits the records. */
+    /**
+     * Rolling resistance of a maintained haul road, % of weight; values of 2 to 2.5 agree with the
+     * records.
+     */
     public static final double MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT = 2.25;
 
     private static final double GRAVITY_MPS2 = 9.81;

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.fuel;
 
 /**
- * Shifts of the ends of an interval so that it has its nominal coverage, determined on unseen rows
- * (conformalised quantile regression, Romano, Patterson and Candès 2019, applied to each end
- * separately). The shifts are relative to the expectation: 0.02 shifts an end by 2 % of the
- * expectation.
+ * Shifts of the two ends of an interval, with which the interval has its nominal coverage. The
+ * shifts are determined on rows that were not used for training, by conformalised quantile
+ * regression (Romano, Patterson and Candès 2019), applied to each end separately. The shifts are
+ * relative to the expected value: 0.02 shifts an end by 2 % of the expected value.
  *
  * @param lowShift shifts the lower end down; a negative value shifts it up
  * @param highShift shifts the upper end up; a negative value shifts it down

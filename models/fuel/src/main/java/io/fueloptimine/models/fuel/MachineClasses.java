@@ -58,8 +58,8 @@ public final class MachineClasses {
 
     /**
      * Four common truck classes with the masses and powers of their manufacturers. The idle fuel
-     * rate of the 930E is the measured mean of 57 trucks outside of travel (53.5 L/h); those of the
-     * other classes are in proportion to their power.
+     * rate of the 930E is the measured mean of 57 trucks outside of travel (53.5 L/h); the idle
+     * fuel rates of the other classes are in proportion to their power.
      */
     public static MachineClasses standard() {
         return of(
@@ -71,7 +71,10 @@ public final class MachineClasses {
                 Map.of());
     }
 
-    /** These classes and the others; where both have a class, the other one takes precedence. */
+    /**
+     * The classes of this set and of {@code other}; a class of {@code other} replaces a class of
+     * the same name in this set.
+     */
     public MachineClasses with(MachineClasses other) {
         MachineClasses all = new MachineClasses(trucks, auxiliaryLph);
         all.trucks.putAll(other.trucks);

@@ -5,14 +5,14 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * Haul physics over one window: a baseline of the window models, and the prediction for machines
- * that no model covers.
+ * Computes the fuel of one window by haul physics. The result is a baseline of the window models,
+ * and the prediction for machines that no model covers.
  *
- * <p>A haul truck of a known class travels at its mean moving speed on the grades given by its
- * climb and descent, and idles while it stands. An auxiliary machine burns the mean rate of its
- * class while its engine runs. A machine of an unknown class burns the mean rate of measured haul
- * trucks outside of travel. Unknown values are treated as standing on level ground with the engine
- * on. Immutable and thread-safe.
+ * <p>A haul truck of a known class travels at its mean moving speed on the mean grades that follow
+ * from its climb and descent, and idles while it stands. An auxiliary machine burns the mean rate
+ * of its class while its engine runs. A machine of an unknown class burns the mean rate of measured
+ * haul trucks outside of travel. A machine with unknown values is treated as standing on level
+ * ground with the engine on. Immutable and thread-safe.
  */
 public final class PhysicsModel implements FuelModel {
 
@@ -32,12 +32,12 @@ public final class PhysicsModel implements FuelModel {
 
     private final SiteClasses sites;
 
-    /** Physics by the same classes at every site. */
+    /** Creates a model that uses the same classes at every site. */
     public PhysicsModel(MachineClasses classes) {
         this(SiteClasses.everywhere(classes));
     }
 
-    /** Physics by the classes of the window's site. */
+    /** Creates a model that uses the classes of the window's site. */
     public PhysicsModel(SiteClasses sites) {
         this.sites = sites;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record SensorSeries(double[] timesMs, double[] values) {
 
-    /** The time for which a value is valid, before and after it, s. */
+    /** The time before and after a value for which the value is valid, s. */
     static final double VALID_S = 10;
 
     private static final double MS_PER_S = 1_000;
@@ -57,16 +57,20 @@ record SensorSeries(double[] timesMs, double[] values) {
     }
 
     /**
-     * The integral from start to end: trapezoids between values up to twice {@link #VALID_S} apart,
-     * else each value for {@link #VALID_S} before and after it. The rest of a longer gap is left
-     * out of both sum and time. A window that is cut in two has the same integral as its parts,
-     * unless the cut is within {@link #VALID_S} of one end of a longer gap.
+     * The integral from start to end, ms since the epoch. Between values that are up to twice
+     * {@link #VALID_S} apart, the trapezoidal rule is used. In a longer gap, each value holds for
+     * {@link #VALID_S} before and after its time, and the rest of the gap is left out of both the
+     * sum and the time. When a window is cut in two, the integrals of the two parts add up to that
+     * of the window, unless the cut is within {@link #VALID_S} of one end of a longer gap.
      */
     Integral integral(double startMs, double endMs) {
         return integral(startMs, endMs, startMs, endMs);
     }
 
-    /** The part of {@link #integral(double, double)} between two times. */
+    /**
+     * The part of {@link #integral(double, double)} that lies between two times, ms since the
+     * epoch.
+     */
     Integral integral(double startMs, double endMs, double fromMs, double toMs) {
         double seconds = 0;
         double sum = 0;
@@ -78,7 +82,9 @@ record SensorSeries(double[] timesMs, double[] values) {
         return new Integral(sum, seconds);
     }
 
-    /** The times between start and end at which no value is valid, as pairs of ms. */
+    /**
+     * The times between start and end at which no value is valid, as pairs of ms since the epoch.
+     */
     List<double[]> gaps(double startMs, double endMs) {
         List<double[]> gaps = new ArrayList<>();
         double validMs = VALID_S * MS_PER_S;
@@ -116,7 +122,7 @@ record SensorSeries(double[] timesMs, double[] values) {
         return pieces;
     }
 
-    /** A straight line between two times, ms, from one value to another. */
+    /** A straight line between two points of time and value. Times are in ms since the epoch. */
     private record Piece(double fromMs, double toMs, double from, double to) {
 
         static Piece constant(double fromMs, double toMs, double value) {
@@ -145,7 +151,7 @@ record SensorSeries(double[] timesMs, double[] values) {
      * An integral over time.
      *
      * @param sum value times seconds
-     * @param seconds the time it covers, s
+     * @param seconds the time that the integral covers, s
      */
     record Integral(double sum, double seconds) {
 

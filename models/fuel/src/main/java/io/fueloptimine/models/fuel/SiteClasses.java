@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The machine classes of each site: two sites may run a class of the same name with different
- * tanks, powers or payloads. Immutable and thread-safe.
+ * The machine classes of each site. Classes of the same name may have different tanks, powers or
+ * payloads at two sites. Immutable and thread-safe.
  */
 public final class SiteClasses {
 
@@ -18,12 +18,12 @@ public final class SiteClasses {
         this.bySite = bySite;
     }
 
-    /** The same classes at every site. */
+    /** Creates an instance with the same classes at every site. */
     public static SiteClasses everywhere(MachineClasses classes) {
         return new SiteClasses(classes, Map.of());
     }
 
-    /** The classes of these mines; a site that is not among them has none. */
+    /** The classes of the given mines; a site that is not among these mines has no classes. */
     public static SiteClasses of(MineSites mines) {
         Map<String, MachineClasses> bySite = new TreeMap<>();
         mines.bySite().forEach((site, mine) -> bySite.put(site, MachineClasses.of(mine)));
@@ -35,7 +35,10 @@ public final class SiteClasses {
         return site == null ? elsewhere : bySite.getOrDefault(site, elsewhere);
     }
 
-    /** The base classes, replaced where these have a class of the same name. */
+    /**
+     * The base classes together with the classes of this instance; a class of this instance
+     * replaces a base class of the same name.
+     */
     public SiteClasses over(MachineClasses base) {
         Map<String, MachineClasses> merged = new TreeMap<>();
         bySite.forEach((site, classes) -> merged.put(site, base.with(classes)));

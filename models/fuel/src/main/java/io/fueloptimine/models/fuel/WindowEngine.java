@@ -3,14 +3,17 @@ package io.fueloptimine.models.fuel;
 import io.fueloptimine.models.mine.ProductionState;
 
 /**
- * The shares of readings with the engine on and with the machine idling.
+ * The share of readings with the engine on, and the share of readings with the machine idling.
  *
  * @param onShare share of readings with the engine on, 0 to 1; NaN when unknown
- * @param idleShare share of readings standing with the engine on, 0 to 1; NaN when unknown
+ * @param idleShare share of readings at a standstill with the engine on, 0 to 1; NaN when unknown
  */
 record WindowEngine(double onShare, double idleShare) {
 
-    /** A running diesel engine has at least 600 rpm; a starter motor turns it at 200 rpm. */
+    /**
+     * The engine speed above which an engine is running, rpm. A running diesel engine has at least
+     * 600 rpm; a starter motor turns an engine at 200 rpm.
+     */
     private static final double RUNNING_RPM = 300;
 
     private static final double STANDING_KPH = 0.5;
@@ -35,7 +38,8 @@ record WindowEngine(double onShare, double idleShare) {
     }
 
     /**
-     * 1, 0, or NaN when unknown, from the engine speed, the fuel rate or the state, in this order.
+     * Whether the engine is running in a row: 1 for yes, 0 for no, NaN when unknown. The first
+     * available value decides: engine speed, fuel rate or production state.
      */
     private static double running(WindowSamples samples, int row) {
         double rpm = samples.cell(row, WindowSamples.ENGINE_RPM);

@@ -4,22 +4,22 @@ import io.fueloptimine.models.mine.FuelSource;
 import java.util.List;
 
 /**
- * The litres of a machine in one window and the time that they cover.
+ * The litres that a machine burnt in one window, and the part of the window that the litres cover.
  *
  * <p>Two sensors are used. The counter (SPN 250) is accurate in the long run but has steps of 0.5
  * L, a tenth of the litres of a minute. The rate (SPN 183) has a high resolution but a proportional
  * error and no values in gaps. The rate is integrated over the time for which its values are valid,
- * the counter fills the rest, and both are weighted by the inverse of their variances: the counter
- * dominates on a ramp, the rate at idle.
+ * and the counter fills the rest of the window. The results of the two sensors are then averaged,
+ * each weighted by the inverse of its variance: the counter dominates on a ramp, the rate at idle.
  *
- * <p>The sensors check each other over the time that both cover. When they differ by more than both
- * errors allow, for example because the rate is stuck, only the counter is used. If the counter
- * does not change, or agrees with the rate while it changes, it is stuck in between, and only the
- * rate is used. Excursions of the counter are neither litres nor time, see {@link CounterGains};
- * the rate covers them. The litres are never negative.
+ * <p>The two sensors are compared over the time that both of them cover. When they differ by more
+ * than their errors allow, one of them is wrong, and only the other sensor is used. The counter is
+ * wrong if it did not change, or if it agrees with the rate while it changes and therefore was
+ * stuck in between. Otherwise the rate is wrong. During an excursion of the counter (see {@link
+ * CounterGains}) only the rate is used. The litres are never negative.
  *
  * @param litres the litres, 0 or more
- * @param coveredS the time of the window that the litres cover, s
+ * @param coveredS the part of the window that the litres cover, s
  * @param source the sensors that were used; null when nothing is covered
  */
 record WindowFuel(double litres, double coveredS, FuelSource source) {
@@ -28,21 +28,29 @@ record WindowFuel(double litres, double coveredS, FuelSource source) {
     private static final double COUNTER_STEP_L = 0.5;
     private static final WindowFuel NONE = new WindowFuel(0, 0, null);
 
-    /** Variance of a difference of two counts, each rounded to a step, L^2. */
+    /**
+     * Variance of the difference between two counter values that are each rounded to a step, L^2.
+     */
     private static final double COUNTER_VARIANCE = COUNTER_STEP_L * COUNTER_STEP_L / 6;
 
-    /** The error of a CAN fuel rate, as a share of it. */
+    /** The standard error of a fuel rate from the CAN bus, as a share of the fuel rate. */
     private static final double RATE_ERROR_SHARE = 0.06;
 
-    /** About three times this error; beyond it the rate is not used. */
+    /**
+     * The difference between rate and counter beyond which one of the sensors is wrong, as a share
+     * of the litres: about three times {@link #RATE_ERROR_SHARE}.
+     */
     private static final double RATE_DISTRUST_SHARE = 0.2;
 
     /**
-     * Over a shorter time the steps of the counter are too coarse for a comparison with the rate.
+     * The shortest time over which counter and rate are compared, s. Over a shorter time the steps
+     * of the counter are too coarse.
      */
     private static final double SHORTEST_WEIGHED_SPAN_S = 15;
 
-    /** More half litres in one window are not the consumption of one machine. */
+    /**
+     * The maximum number of counter steps of 0.5 L in one window; one machine does not burn more.
+     */
     private static final int MOST_PARTS = 200;
 
     static WindowFuel of(WindowSamples samples, double startMs, double endMs) {
@@ -67,8 +75,9 @@ record WindowFuel(double litres, double coveredS, FuelSource source) {
     }
 
     /**
-     * Whether the sensors agree except for times in which the counter did not change although the
-     * rate gave litres, or changed by more than the rate gave.
+     * Whether counter and rate agree in the times in which the counter counts plausibly. Times are
+     * left out in which the counter did not change although the rate shows consumption, or in which
+     * the counter changed by more than the rate explains.
      */
     private static boolean agreesWhileCounting(
             SensorSeries rate, CounterGains counter, double startMs, double endMs) {
@@ -104,7 +113,9 @@ record WindowFuel(double litres, double coveredS, FuelSource source) {
         return seconds > 0 ? new WindowFuel(counter.litres(), seconds, FuelSource.COUNTER) : NONE;
     }
 
-    /** What the counter counted while no value of the rate is valid. */
+    /**
+     * The litres that the counter counted during the times in which no value of the rate is valid.
+     */
     private static WindowFuel gaps(
             SensorSeries rate, CounterGains counter, double startMs, double endMs) {
         WindowFuel sum = NONE;
@@ -125,7 +136,11 @@ record WindowFuel(double litres, double coveredS, FuelSource source) {
     }
 
     /**
-     * The weighted mean of both; each time that the counter counts without a break has its error.
+     * The weighted mean of the litres of rate and counter.
+     *
+     * @param counter the litres of the counter
+     * @param spans the number of uninterrupted periods in which the counter counts; each adds one
+     *     error of the counter
      */
     private WindowFuel weighedWith(WindowFuel counter, int spans) {
         double rateVariance = Math.pow(RATE_ERROR_SHARE * litres, 2);
@@ -134,7 +149,7 @@ record WindowFuel(double litres, double coveredS, FuelSource source) {
                 litres + counterShare * (counter.litres - litres), coveredS, FuelSource.BOTH);
     }
 
-    /** The same mean rate over another time. */
+    /** The litres at the same mean rate over another time. */
     private WindowFuel over(double seconds) {
         return coveredS > 0 ? new WindowFuel(litres * seconds / coveredS, seconds, source) : this;
     }

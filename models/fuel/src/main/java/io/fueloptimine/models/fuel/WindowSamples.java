@@ -3,14 +3,15 @@ package io.fueloptimine.models.fuel;
 import java.util.Arrays;
 
 /**
- * The readings of one machine and one window: one row of numbers per time and sequence number,
- * sorted by both. NaN means no value.
+ * The readings of one machine and one window, as one row of numbers per time and sequence number.
+ * Rows are sorted by time, then by sequence number. NaN means no value.
  *
- * <p>Rows with equal time and sequence are merged; where both have a value, the greater one is
- * kept. Repeated readings therefore have no effect, and the content depends on the set of readings,
- * not on their order. Rows with equal time but different sequences are merged only on request
- * ({@link #moments}), because all of them must be present. The arrays are flat and the fields
- * public because Flink serialises it as a POJO. Not thread-safe.
+ * <p>Rows with equal time and equal sequence number are merged; where two rows have a value of the
+ * same sensor, the greater value is kept. Repeated readings therefore have no effect, and the
+ * content depends on the set of readings, not on their order. Rows with equal time but different
+ * sequences are merged only by {@link #moments}, after all readings of the window have been added.
+ * The arrays are flat and the fields are public, because Flink serialises this class as a POJO. Not
+ * thread-safe.
  */
 public final class WindowSamples {
 
@@ -38,7 +39,10 @@ public final class WindowSamples {
     /** The number of rows. */
     public int size;
 
-    /** Inserts a row of {@link #WIDTH} numbers by its time and sequence. */
+    /**
+     * Inserts a row of {@link #WIDTH} numbers at the position that its time and sequence number
+     * determine.
+     */
     void add(double[] row) {
         int at = size;
         while (at > 0 && order(at - 1, row) > 0) {
@@ -57,7 +61,10 @@ public final class WindowSamples {
         }
     }
 
-    /** One row per time, with the value of the highest sequence for each sensor. */
+    /**
+     * A copy with one row per time. For each sensor the row has the value with the highest sequence
+     * number.
+     */
     WindowSamples moments() {
         if (!hasEqualTimes()) {
             return this;
@@ -121,8 +128,8 @@ public final class WindowSamples {
     }
 
     /**
-     * Keeps the greater value. Any symmetric rule would do, because repeated readings have equal
-     * values.
+     * Keeps the greater of two values of a sensor. Repeated readings have equal values, so the rule
+     * only has to be independent of the order.
      */
     private void merge(int at, double[] row) {
         for (int column = 1; column < WIDTH; column++) {

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Climb and descent are computed from the turning points of the elevation, so that the position
  * jitter of a standing machine is not counted. Without enough elevations they are computed from
- * speed and grade. Values known for less than half of the covered time are unknown.
+ * speed and grade. A result is NaN when the values for it are known for less than half of the
+ * covered time.
  *
  * @param distanceKm mean speed times covered time, km; NaN when unknown
  * @param meanSpeedKph time-weighted mean speed, km/h; NaN when unknown

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fuel model of boosted trees on {@link FuelFeatures}. It covers the haul truck classes of its
- * training data. Other machines are predicted by physics, with the name and version of physics.
- * Immutable and thread-safe.
+ * A fuel model of boosted trees on {@link FuelFeatures}. The model covers the haul truck classes of
+ * its training data. The fuel of other machines is predicted by {@link PhysicsModel}, and such
+ * predictions carry the name and version of that model. Immutable and thread-safe.
  */
 public final class XgboostModel implements FuelModel {
 
@@ -29,8 +29,9 @@ public final class XgboostModel implements FuelModel {
      * Creates a model.
      *
      * @param trainedOn the classes of the training data
-     * @param sites the mines' own figures, which replace those of the training data
-     * @throws InvalidModelException when the forests have other features
+     * @param sites the machine classes of the mines, which replace classes of the same name in the
+     *     training data
+     * @throws InvalidModelException when the features of the forests are not {@link FuelFeatures}
      */
     public XgboostModel(
             String name,
@@ -58,9 +59,10 @@ public final class XgboostModel implements FuelModel {
     }
 
     /**
-     * A model of one mine.
+     * Creates a model for one mine.
      *
-     * @param site the mine's own figures, which replace those of the training data
+     * @param site the machine classes of the mine, which replace classes of the same name in the
+     *     training data
      */
     public XgboostModel(
             String name,
@@ -72,8 +74,8 @@ public final class XgboostModel implements FuelModel {
     }
 
     /**
-     * Model files from elsewhere can lack the row counts that explanations require; such models
-     * still score.
+     * Creates the explainer of a forest; empty when the model file lacks the row counts that
+     * explanations require. Files that other tools wrote can lack them; such models still score.
      */
     private static Optional<TreeShap> explainer(XgboostTrees forest) {
         try {

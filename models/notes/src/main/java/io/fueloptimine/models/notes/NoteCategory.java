@@ -10,9 +10,9 @@ public enum NoteCategory {
     FIRE,
     /** Engine or oil trouble. */
     ENGINE_TROUBLE,
-    /** Rain, mud or water: higher rolling resistance. */
+    /** Rain, mud or water on a road, which increase the rolling resistance. */
     WET_ROAD,
-    /** Holes or stones: a road that needs grading. */
+    /** Holes or stones on a road, which needs grading. */
     BAD_ROAD,
     /** Fog, wind, snow, ice or storm. */
     WEATHER,

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Note rules per site: each mine has road names of its own. Immutable and thread-safe. */
+/** Note rules per site, because each mine has its own road names. Immutable and thread-safe. */
 public final class SiteNoteRules implements Serializable {
 
     private static final long serialVersionUID = 1;

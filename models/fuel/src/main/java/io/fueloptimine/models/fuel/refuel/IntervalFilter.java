@@ -3,9 +3,9 @@ package io.fueloptimine.models.fuel.refuel;
 import java.util.Locale;
 
 /**
- * Selects the intervals used for training and evaluation: long enough to use much of a tank, short
- * enough that no refuelling is missing, and with litres that a tank can hold. All bounds are
- * exclusive.
+ * Selects the refuelling intervals used for training and evaluation. An interval must be long
+ * enough to use much of a tank, short enough that no refuelling record is missing, and its litres
+ * must fit into a tank. All bounds are exclusive.
  *
  * @param aboveHours minimum duration, h
  * @param belowHours maximum duration, h
@@ -16,7 +16,7 @@ import java.util.Locale;
 public record IntervalFilter(
         double aboveHours, double belowHours, int aboveCycles, double aboveL, double belowL) {
 
-    /** For trucks with a tank of 4,200 L. */
+    /** The filter for trucks with a tank of 4,200 L. */
     public static final IntervalFilter STANDARD = new IntervalFilter(8, 30, 5, 1_200, 4_600);
 
     /** Whether the interval is selected. */
@@ -28,7 +28,7 @@ public record IntervalFilter(
                 && interval.dispensedL() < belowL;
     }
 
-    /** The bounds as a text for people. */
+    /** The bounds as text for reports. */
     public String text() {
         return String.format(
                 Locale.ROOT,

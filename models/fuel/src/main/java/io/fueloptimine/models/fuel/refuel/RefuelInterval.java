@@ -4,16 +4,17 @@ import java.time.Instant;
 
 /**
  * The work of one truck from the end of one refuelling to the start of the next, and the litres
- * dispensed by the fuel bay at its end.
+ * that the fuel bay dispensed at the end of the interval.
  *
  * @param truckId the truck
- * @param equipmentClass its class; null when unknown
- * @param from the end of the previous refuelling (UTC)
- * @param to the start of the refuelling (UTC)
- * @param cycles the number of cycles that ended in between
- * @param work the work in between; cycles across an end count by their share of time
- * @param dispensedL litres dispensed at the end; equal to the consumption if the tank was filled to
- *     the same level both times
+ * @param equipmentClass the class of the truck; null when unknown
+ * @param from the end of the earlier refuelling (UTC)
+ * @param to the start of the later refuelling (UTC)
+ * @param cycles the number of cycles that ended in the interval
+ * @param work the work in the interval; a cycle that is only partly in the interval counts by its
+ *     share of time
+ * @param dispensedL litres that the later refuelling dispensed; they equal the consumption if both
+ *     refuellings filled the tank to the same level
  */
 public record RefuelInterval(
         String truckId,
@@ -31,7 +32,7 @@ public record RefuelInterval(
         return WorkSpan.seconds(from, to) / SECONDS_PER_HOUR;
     }
 
-    /** The same interval with other work. */
+    /** A copy of this interval with other work. */
     public RefuelInterval withWork(Work other) {
         return new RefuelInterval(truckId, equipmentClass, from, to, cycles, other, dispensedL);
     }

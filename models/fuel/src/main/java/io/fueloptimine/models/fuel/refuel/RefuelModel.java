@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * A linear model of the litres between two refuellings: the litres per unit of each work item,
- * learned from the meter of the fuel bay. Each coefficient can be compared with physics, such as
- * litres per hour loaded or per kilometre empty. Immutable and thread-safe.
+ * learned from the meter of the fuel bay. Each coefficient, such as litres per hour loaded or per
+ * kilometre empty, can be compared with physics. Immutable and thread-safe.
  *
  * @param litresPerUnit litres per unit of each item, 0 or more; 0 for absent items
  */

@@ -4,9 +4,9 @@ import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * The physics baseline: {@link HaulPhysics} at the mean speed, load and net grade of the interval,
- * idling for the rest of the time, and a mean haul for each unrecorded haul. Immutable and
- * thread-safe.
+ * The physics baseline of the refuelling model. It adds up three parts: {@link HaulPhysics} at the
+ * mean speed, load and net grade of the interval's hauls, idling for the rest of the time, and a
+ * mean haul for each haul without a record. Immutable and thread-safe.
  */
 public final class RefuelPhysics {
 

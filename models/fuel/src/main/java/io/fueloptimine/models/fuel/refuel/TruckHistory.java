@@ -3,10 +3,10 @@ package io.fueloptimine.models.fuel.refuel;
 import java.util.List;
 
 /**
- * The offset of one truck from the model, caused by its engine, its operators or its meter: the
- * mean of its earlier residuals, shrunk towards 0 by the weight of six average intervals. Each
- * residual is limited to 300 L, because the residual of a tank that was not filled up does not
- * depend on the truck. Stateless.
+ * The offset of one truck's consumption from the model, which its engine, its operators or the fuel
+ * meter cause. The offset is the mean of the truck's earlier residuals, shrunk towards 0 as if six
+ * intervals with a residual of 0 were added. Each residual is limited to 300 L, because the
+ * residual of a tank that was not filled up does not depend on the truck. Stateless.
  */
 public final class TruckHistory {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cycles of one truck as spans of work, with the unrecorded spans between them. A cycle without
- * all its times is left out. Negative durations count as 0.
+ * The cycles of one truck as spans of work, with spans for the times between cycles, for which
+ * there is no record. A cycle with a missing time is left out. Negative durations count as 0.
  */
 final class TruckTimeline {
 
@@ -23,7 +23,7 @@ final class TruckTimeline {
     private static final double METRES_PER_KM = 1_000;
     private static final double TM_PER_KTKM = 1e6;
 
-    /** A shorter gap is too short for a haul. */
+    /** The shortest gap between two cycles in which an unrecorded haul is assumed, h. */
     private static final double SHORTEST_HAUL_GAP_H = 0.5;
 
     private final List<Refuel> refuels;
@@ -97,7 +97,10 @@ final class TruckTimeline {
         return way;
     }
 
-    /** Adds driving, and the remaining time except refuelling as stops. */
+    /**
+     * Adds the driving time of a leg; the remaining time of the leg, except refuelling, is added as
+     * stops.
+     */
     private void addLeg(
             Instant from,
             Instant to,
@@ -136,7 +139,10 @@ final class TruckTimeline {
         }
     }
 
-    /** Adds the unrecorded haul in the middle of the gap, because its time is unknown. */
+    /**
+     * Adds an unrecorded haul in the middle of the gap between two cycles, because the time of the
+     * haul is unknown.
+     */
     private void addUnrecordedHaul(HaulCycle before, HaulCycle after) {
         double kilometres = (before.fullDistanceM() + after.fullDistanceM()) / 2 / METRES_PER_KM;
         double untilMiddleS = seconds(before.emptyAt(), after.assignedAt()) / 2;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The amount of each {@link WorkItem}. Immutable and thread-safe. */
+/**
+ * The work of a truck: an amount for each {@link WorkItem}, in the unit of the item. Immutable and
+ * thread-safe.
+ */
 public final class Work {
 
     /** No work. */
@@ -16,14 +19,14 @@ public final class Work {
         this.amounts = amounts;
     }
 
-    /** These amounts, and 0 of all other items. */
+    /** Creates work with the given amounts; the amounts of all other items are 0. */
     public static Work of(Map<WorkItem, Double> amounts) {
         double[] all = new double[WorkItem.values().length];
         amounts.forEach((item, amount) -> all[item.ordinal()] = amount);
         return new Work(all);
     }
 
-    /** An amount of one item. */
+    /** Creates work with an amount of one item; the amounts of all other items are 0. */
     static Work of(WorkItem item, double amount) {
         return of(new EnumMap<>(Map.of(item, amount)));
     }
@@ -38,7 +41,7 @@ public final class Work {
         return amounts.clone();
     }
 
-    /** The sum of both. */
+    /** The sum of this work and other work. */
     public Work plus(Work other) {
         double[] sums = amounts.clone();
         for (int i = 0; i < sums.length; i++) {
@@ -47,12 +50,12 @@ public final class Work {
         return new Work(sums);
     }
 
-    /** A share of all amounts. */
+    /** This work with each amount multiplied by a share. */
     public Work times(double share) {
         return new Work(Arrays.stream(amounts).map(amount -> amount * share).toArray());
     }
 
-    /** The same with one item set to 0. */
+    /** This work with the amount of one item set to 0. */
     public Work without(WorkItem item) {
         double[] rest = amounts.clone();
         rest[item.ordinal()] = 0;

@@ -8,9 +8,10 @@ import java.util.Locale;
  * The kinds of work that determine the litres of a truck. Amounts are additive over time, and the
  * litres increase with each amount.
  *
- * <p>The time between cycles is divided by its length: fleet systems lose the cycle that is under
- * way at a shift change, so the first two hours contain an unrecorded haul, longer gaps idling and
- * then an engine that is off.
+ * <p>The time between two cycles is divided into several items, because its meaning depends on the
+ * length of the gap. Fleet management systems lose the cycle that is under way at a shift change.
+ * The first two hours of a gap therefore contain a haul without a record; in longer gaps the engine
+ * idles and is then switched off.
  */
 public enum WorkItem {
     /** Driving loaded, h. */
@@ -50,15 +51,16 @@ public enum WorkItem {
     UNSEEN_LATER_H,
 
     /**
-     * The length of an unrecorded haul between two cycles, assumed to be the mean of theirs, km.
+     * The length of an unrecorded haul between two cycles, km; it is assumed to be the mean of the
+     * lengths of the two cycles.
      */
     UNSEEN_HAUL_KM;
 
-    /** The column names, in order. */
+    /** The column names of all items, in order. */
     public static final List<String> COLUMNS =
             Arrays.stream(values()).map(WorkItem::column).toList();
 
-    /** The column name. */
+    /** The column name of this item. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }

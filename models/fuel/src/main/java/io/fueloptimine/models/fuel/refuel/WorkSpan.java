@@ -8,12 +8,15 @@ import java.time.Instant;
  *
  * @param from the start
  * @param to the end; can be before {@code from} if the recorded times are inconsistent
- * @param refuellingS the time of it at the fuel bay, s
+ * @param refuellingS the part of the span that the truck spent at the fuel bay, s
  * @param work the work
  */
 record WorkSpan(Instant from, Instant to, double refuellingS, Work work) {
 
-    /** The part between two times. A span without length belongs to its start. */
+    /**
+     * The part of the span between two times. A span without length belongs to the time at which it
+     * starts.
+     */
     Work within(Instant after, Instant until) {
         double lengthS = seconds(from, to) - refuellingS;
         if (lengthS <= 0) {
@@ -31,7 +34,7 @@ record WorkSpan(Instant from, Instant to, double refuellingS, Work work) {
         return Math.max(0, seconds(begin, end));
     }
 
-    /** The time from one instant to another, s; negative when the other is earlier. */
+    /** The time from {@code from} to {@code to}, s; negative when {@code to} is earlier. */
     static double seconds(Instant from, Instant to) {
         return Duration.between(from, to).toMillis() / 1_000.0;
     }

@@ -1,6 +1,6 @@
 /**
- * The litres between two refuellings of one truck, for mines whose only fuel measurement is the
- * meter of the fuel bay.
+ * Predicts the litres that a truck burns between two refuellings, for mines whose only fuel
+ * measurement is the meter of the fuel bay.
  *
  * <p>{@link io.fueloptimine.models.fuel.refuel.RefuelIntervals} divides the records of a truck into
  * {@link io.fueloptimine.models.fuel.refuel.RefuelInterval}s, each with its {@link

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.OptionalInt;
 
 /**
- * The aliases of one model, one file each, which contains a version number and is replaced
- * atomically.
+ * The aliases of one model. Each alias is one file that contains a version number; a change
+ * replaces the file atomically.
  */
 final class AliasFiles {
 

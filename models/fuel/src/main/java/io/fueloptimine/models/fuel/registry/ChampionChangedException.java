@@ -1,6 +1,9 @@
 package io.fueloptimine.models.fuel.registry;
 
-/** The champion has changed since a model was compared with it. */
+/**
+ * Thrown when the champion of a model is no longer the version with which a new version was
+ * compared.
+ */
 public final class ChampionChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

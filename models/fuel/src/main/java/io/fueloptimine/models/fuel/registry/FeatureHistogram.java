@@ -9,15 +9,15 @@ import java.util.TreeSet;
 
 /**
  * The distribution of one feature in the training data, with which a stream can be compared (PSI
- * and similar measures). Bins are bounded by quantiles of the training data. A value that covers
- * whole quantiles has a bin of its own. There are also bins for values below and above the training
- * data, whose share is 0, and a last bin for missing values.
+ * and similar measures). Bins are bounded by quantiles of the training data. A value so frequent
+ * that it fills a whole quantile has a bin of its own. Two further bins hold values below and above
+ * those of the training data and have a share of 0; the last bin holds missing values.
  *
  * @param feature the name of the feature
  * @param edges the bounds of the bins, ascending; bin i holds {@code edges[i-1] <= value <
- *     edges[i]}; empty when no row has the feature
- * @param shares the share of rows in each bin, one bin more than edges, then the share of missing
- *     values; they add up to 1
+ *     edges[i]}; empty when the feature is missing in all rows
+ * @param shares the share of rows in each bin, and the share of missing values as the last element;
+ *     there is one more bin than edges, and all shares add up to 1
  */
 public record FeatureHistogram(String feature, List<Double> edges, List<Double> shares) {
 
@@ -55,12 +55,12 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
                 Arrays.stream(counts).mapToObj(count -> (double) count / values.length).toList());
     }
 
-    /** The index of a value's bin, from 0; the last bin for NaN. */
+    /** The index of the bin of a value, from 0; NaN belongs to the last bin. */
     public int binOf(double value) {
         return bin(edges, value);
     }
 
-    /** The share of rows without the feature. */
+    /** The share of rows in which the feature is missing. */
     public double missingShare() {
         return shares.get(shares.size() - 1);
     }
@@ -99,7 +99,7 @@ public record FeatureHistogram(String feature, List<Double> edges, List<Double> 
         return Arrays.copyOf(sorted, present);
     }
 
-    /** Sorting and searching distinguish -0 from 0. */
+    /** Replaces -0 by 0, because sorting and searching distinguish the two. */
     private static double withoutSignedZero(double value) {
         return value + 0.0;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The features of a model.
  *
- * @param number increases with every change of the names or their meaning; the major version of a
- *     model
+ * @param number the schema number, which increases with every change of the names or of their
+ *     meaning; it is the major version of a model
  * @param names the names of the features, in order
  */
 public record FeatureSchema(int number, List<String> names) {

@@ -5,17 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 over bytes or numbers. Not thread-safe. */
+/** Computes the SHA-256 of bytes or numbers. Not thread-safe. */
 public final class Fingerprint {
 
     private final MessageDigest digest = newDigest();
 
-    /** The SHA-256 of bytes, hexadecimal. */
+    /** The SHA-256 of the bytes, in hexadecimal. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(newDigest().digest(bytes));
     }
 
-    /** Adds numbers by their bits. */
+    /** Adds the bits of the numbers. */
     public void add(float... values) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES);
         for (float value : values) {

@@ -14,13 +14,17 @@ import java.util.TreeMap;
  */
 public record ForestFiles(Map<String, byte[]> byName) {
 
-    /** The forest of the expectation (mean). */
+    /** The file name of the forest that predicts the expected value (mean). */
     public static final String EXPECTED = "model.json";
 
-    /** The forest of the lower end of the interval (10th percentile). */
+    /**
+     * The file name of the forest that predicts the lower end of the interval (10th percentile).
+     */
     public static final String LOW = "p10.json";
 
-    /** The forest of the upper end of the interval (90th percentile). */
+    /**
+     * The file name of the forest that predicts the upper end of the interval (90th percentile).
+     */
     public static final String HIGH = "p90.json";
 
     private static final Set<String> WITHOUT_INTERVAL = Set.of(EXPECTED);

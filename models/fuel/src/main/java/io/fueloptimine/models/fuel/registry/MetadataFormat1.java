@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The first metadata format, which has no format number: one forest, its checksum and parity as
- * plain fields, five metrics per model, no times, no histograms.
+ * Converts the first metadata format, which has no format number. This format has one forest with
+ * its checksum and parity proof as plain fields, and five metrics per model; it has no times and no
+ * histograms.
  */
 final class MetadataFormat1 {
 
-    /** The only feature schema at that time. */
+    /** The number of the only feature schema that models with this format have. */
     private static final int ONLY_SCHEMA = 1;
 
     private static final List<String> FIGURES =
@@ -24,8 +25,8 @@ final class MetadataFormat1 {
     private MetadataFormat1() {}
 
     /**
-     * Converts metadata to the present format. Missing fields stay missing; the reader reports
-     * them.
+     * Converts metadata from the first format to the present format. Missing fields are not added;
+     * {@link MetadataJson} reports them.
      */
     static ObjectNode toPresent(ObjectNode metadata) {
         schema(metadata);

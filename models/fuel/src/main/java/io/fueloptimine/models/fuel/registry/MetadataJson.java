@@ -13,12 +13,15 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.mine.input.JsonFault;
 import io.fueloptimine.models.mine.input.UtcTimes;
 
-/** Reads and writes metadata as JSON. Reads the first format, too. */
+/** Reads and writes model metadata as JSON. It also reads the first metadata format. */
 final class MetadataJson {
 
     private static final String FORMAT = "format";
 
-    /** Absent for models that were not compared on later windows, and in older metadata. */
+    /**
+     * The field with the end of the windows on which the model was compared with the champion. It
+     * is absent when there was no comparison, and in older metadata.
+     */
     private static final String COMPARED_UNTIL = "comparedUntil";
 
     private static final int PRESENT = 2;

@@ -14,13 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The origin and the metrics of a registered model. Contains nothing that depends on the time or
- * place of the training, so that equal data and seeds give equal files.
+ * The origin and the metrics of a registered model. The metadata contain no time or place of the
+ * training, so that equal data and seeds give equal files.
  *
  * @param name the name of the model, such as {@code fuel-window}
  * @param version the version number in the registry, from 1; 0 before registration
- * @param semanticVersion major: the feature schema; minor: the version number; patch: 0
- * @param schema the features
+ * @param semanticVersion the version as {@code major.minor.patch}; major is the number of the
+ *     feature schema, minor is the version number and patch is 0
+ * @param schema the schema of the features
  * @param classes the machine classes in the training data
  * @param seed the seed of the history and the training
  * @param parameters the training parameters by XGBoost's names
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  * @param parity the proof that the Java scorer and XGBoost's native code give equal bits
  * @param calibration the calibration of the interval
  * @param histograms the distribution of each feature in the training history
- * @param forests the files of the forests; empty before registration
+ * @param forests the stored forests by file name; empty before registration
  * @param attachments SHA-256 of each attachment by its path, hexadecimal
  */
 public record ModelMetadata(
@@ -48,7 +49,9 @@ public record ModelMetadata(
         Map<String, StoredForest> forests,
         Map<String, String> attachments) {
 
-    /** The name of the model's own metrics. */
+    /**
+     * The name under which the metrics of the model itself are stored; baselines have other names.
+     */
     public static final String MODEL = "model";
 
     public ModelMetadata {
@@ -66,7 +69,10 @@ public record ModelMetadata(
         attachments = sorted(attachments);
     }
 
-    /** The metadata of a model before registration. The registry adds the rest. */
+    /**
+     * The metadata of a model before registration. The registry adds the version number and the
+     * files.
+     */
     public static ModelMetadata draft(
             String name,
             FeatureSchema schema,
@@ -94,20 +100,20 @@ public record ModelMetadata(
     }
 
     /**
-     * The same metadata after a comparison with the champion on later windows.
+     * A copy of the metadata that records a comparison with the champion on later windows.
      *
-     * @param end the end of the last of these windows
+     * @param end the end of the last window of the comparison
      */
     public ModelMetadata comparedUntil(Instant end) {
         return of(data.comparedUntil(end), calibration, histograms);
     }
 
-    /** The same metadata with a calibration of the interval. */
+    /** A copy of the metadata with a calibration of the interval. */
     public ModelMetadata withCalibration(IntervalCalibration newCalibration) {
         return of(data, newCalibration, histograms);
     }
 
-    /** The same metadata with the histograms of the training data. */
+    /** A copy of the metadata with the histograms of the training data. */
     public ModelMetadata withHistograms(List<FeatureHistogram> newHistograms) {
         return of(data, calibration, newHistograms);
     }
@@ -133,7 +139,7 @@ public record ModelMetadata(
                 attachments);
     }
 
-    /** The same metadata with a version number and files. */
+    /** A copy of the metadata with a version number and files. */
     ModelMetadata registeredAs(
             int number, Map<String, StoredForest> forestFiles, Map<String, String> checksums) {
         return new ModelMetadata(
@@ -153,7 +159,9 @@ public record ModelMetadata(
                 checksums);
     }
 
-    /** The number of trees of the forest of the expectation; 0 before registration. */
+    /**
+     * The number of trees of the forest that predicts the expected value; 0 before registration.
+     */
     public int trees() {
         StoredForest expected = forests.get(ForestFiles.EXPECTED);
         return expected == null ? 0 : expected.trees();
@@ -165,9 +173,10 @@ public record ModelMetadata(
     }
 
     /**
-     * Why the model must not become champion: its MAE on its own test is not below that of every
-     * baseline. Only baselines evaluated on as many rows are compared. Empty when the model is
-     * better than all of them, or was not evaluated.
+     * The reason why the model must not become champion: its mean absolute error on its own test
+     * data is not below that of every baseline. Only baselines that were evaluated on the same
+     * number of rows are compared. Empty when the model is better than all these baselines, or was
+     * not evaluated.
      */
     public Optional<String> unbeatenBaseline() {
         ModelMetrics own = ownMetrics();

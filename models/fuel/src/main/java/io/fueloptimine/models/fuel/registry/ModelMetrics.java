@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param rows the number of windows, cycles or refuelling intervals
  * @param figures the values by name, such as {@link #MAE_L}
- * @param confidence the confidence intervals by the same names, where known
+ * @param confidence the known confidence intervals, by the same names
  */
 public record ModelMetrics(
         long rows, Map<String, Double> figures, Map<String, ConfidenceInterval> confidence) {
@@ -22,7 +22,10 @@ public record ModelMetrics(
     /** Root mean squared error, L. */
     public static final String RMSE_L = "rmseL";
 
-    /** Share of the variance explained; below 0 when worse than the mean of the data. */
+    /**
+     * Share of the variance that the predictions explain; below 0 when the predictions are worse
+     * than the mean of the data.
+     */
     public static final String R2 = "r2";
 
     /** Mean absolute error as % of the litres of a row. */
@@ -31,10 +34,10 @@ public record ModelMetrics(
     /** Sum of absolute errors as % of all litres. */
     public static final String WAPE_PCT = "wapePct";
 
-    /** Mean of expected minus burnt, L. */
+    /** Mean of expected minus burnt litres, L. */
     public static final String BIAS_L = "biasL";
 
-    /** Share of rows whose litres lie in the interval, %. */
+    /** Share of rows whose burnt litres lie in the predicted interval, %. */
     public static final String COVERAGE_PCT = "coveragePct";
 
     public ModelMetrics {
@@ -58,12 +61,12 @@ public record ModelMetrics(
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    /** {@link #MAE_L}; NaN when unknown. */
+    /** The value of {@link #MAE_L}; NaN when unknown. */
     public double maeL() {
         return figure(MAE_L);
     }
 
-    /** {@link #R2}; NaN when unknown. */
+    /** The value of {@link #R2}; NaN when unknown. */
     public double r2() {
         return figure(R2);
     }

@@ -17,21 +17,21 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
- * Models as files: {@code <root>/models/<name>/version-N/} holds a version's forests, metadata and
- * attachments, {@code <root>/models/<name>/aliases/} the numbers of the champion and the
- * challenger, {@code <root>/history/<name>.jsonl} the history of registrations and promotions.
- * Versions are never changed once written. An alias is replaced atomically, so a reader reads
- * either the old version or the new one.
+ * Stores models as files. {@code <root>/models/<name>/version-N/} contains a version's forests,
+ * metadata and attachments. {@code <root>/models/<name>/aliases/} contains the version numbers of
+ * the champion and the challenger. {@code <root>/history/<name>.jsonl} contains the history of
+ * registrations and promotions. A written version never changes. An alias is replaced atomically,
+ * so that a reader reads either the old or the new version number.
  *
  * <p>Thread-safe. Several processes can share a registry: changes are serialised by a lock file;
  * readers never wait.
  */
 public final class ModelRegistry {
 
-    /** The model of one-minute fuel windows. */
+    /** The name of the model that predicts the litres of one-minute fuel windows. */
     public static final String FUEL_WINDOW = "fuel-window";
 
-    /** The model of haul cycles. */
+    /** The name of the model that predicts the litres of haul cycles. */
     public static final String FUEL_CYCLE = "fuel-cycle";
 
     private final RegistryFolders folders;
@@ -40,13 +40,13 @@ public final class ModelRegistry {
     private final SiteClasses sites;
     private final Clock clock;
 
-    /** A registry whose models use the machine classes of their training data. */
+    /** Opens a registry whose models use the machine classes of their training data. */
     public ModelRegistry(Path root) {
         this(root, MachineClasses.NONE);
     }
 
     /**
-     * A registry for one mine.
+     * Opens a registry for one mine.
      *
      * @param site the classes of the mine, which take precedence over those of the training data
      */
@@ -55,7 +55,7 @@ public final class ModelRegistry {
     }
 
     /**
-     * A registry for several mines.
+     * Opens a registry for several mines.
      *
      * @param sites the mines' classes, which take precedence over those of the training data
      */
@@ -64,7 +64,7 @@ public final class ModelRegistry {
     }
 
     /**
-     * A registry for one mine with a clock for the times of its history.
+     * Opens a registry for one mine. The clock supplies the times of events in the history.
      *
      * @param site the classes of the mine, which take precedence over those of the training data
      */
@@ -113,9 +113,10 @@ public final class ModelRegistry {
     }
 
     /**
-     * One version of the window model, ready to score.
+     * Loads one version of the window model for scoring.
      *
-     * @throws InvalidModelException when it is missing, broken or of another feature schema
+     * @throws InvalidModelException when the version is missing, broken or of another feature
+     *     schema
      */
     public FuelModel load(String name, int version) {
         RegisteredModel model = versions.windowModel(name, version);
@@ -128,9 +129,9 @@ public final class ModelRegistry {
     }
 
     /**
-     * One version of any model, with its metadata.
+     * Loads one version of any model, with its metadata.
      *
-     * @throws InvalidModelException when it is missing or broken
+     * @throws InvalidModelException when the version is missing or broken
      */
     public RegisteredModel model(String name, int version) {
         return versions.model(name, version);
@@ -139,30 +140,32 @@ public final class ModelRegistry {
     /**
      * The metadata of one version.
      *
-     * @throws InvalidModelException when it is missing or cannot be read
+     * @throws InvalidModelException when the metadata are missing or cannot be read
      */
     public ModelMetadata metadata(String name, int version) {
         return versions.metadata(name, version);
     }
 
-    /** The files of a version by their paths in its folder, with their sizes in bytes. */
+    /**
+     * The size in bytes of each file of a version, by the path of the file in the version's folder.
+     */
     public SortedMap<String, Long> files(String name, int version) {
         return versions.folder(name, version).sizes();
     }
 
     /**
-     * The history of a model's versions, the oldest event first. A line that is no event is logged
-     * and left out.
+     * The history of a model's versions, the oldest event first. A line that cannot be read as an
+     * event is logged and left out.
      */
     public List<RegistryEvent> history(String name) {
         return folders.history(name).readable();
     }
 
     /**
-     * Registers a model under the next version number. It is not used for scoring before it is
-     * promoted.
+     * Registers a model under the next version number. The new version is not used for scoring
+     * before it is promoted.
      *
-     * @return its version number
+     * @return the version number
      * @throws InvalidModelException when the written files cannot be loaded; nothing is registered
      *     then
      */
@@ -179,14 +182,14 @@ public final class ModelRegistry {
         }
     }
 
-    /** Makes a version the champion, see {@link #promote(String, Alias, int)}. */
+    /** Makes a version the champion, as {@link #promote(String, Alias, int)} does. */
     public boolean promote(String name, int version) {
         return promote(name, Alias.CHAMPION, version);
     }
 
     /**
-     * Points an alias at a version. The challenger alias is removed when its version becomes
-     * champion.
+     * Points an alias at a version. When the challenger's version becomes champion, the challenger
+     * alias is removed.
      *
      * @return false when the alias already points at the version
      * @throws InvalidModelException when the version cannot be loaded, a file differs from the
@@ -198,11 +201,11 @@ public final class ModelRegistry {
     }
 
     /**
-     * Points an alias at a version, see {@link #promote(String, Alias, int)}, but only if the
-     * champion is still the one that the version was compared with. This is checked under the lock,
-     * so that a promotion or rollback in between is not overwritten.
+     * Points an alias at a version, as {@link #promote(String, Alias, int)} does, but only if the
+     * champion is still the version with which the new version was compared. The check holds the
+     * registry's lock, so that a promotion or rollback since the comparison is not overwritten.
      *
-     * @param compared the version number of that champion; 0 for none
+     * @param compared the version number of the champion in the comparison; 0 for none
      * @throws ChampionChangedException when the champion has changed; the alias is not changed
      */
     public boolean promoteOver(int compared, String name, Alias alias, int version) {
@@ -210,12 +213,12 @@ public final class ModelRegistry {
     }
 
     /**
-     * Makes the previous champion the champion again. A repeated call goes one champion further
-     * back.
+     * Makes the previous champion the champion again. Each further call goes back by one more
+     * champion.
      *
-     * @return its version number
-     * @throws InvalidModelException when there is no previous champion, or it cannot be promoted;
-     *     the champion is not changed
+     * @return the version number of the new champion
+     * @throws InvalidModelException when there is no previous champion, or the previous champion
+     *     cannot be promoted; the champion is not changed
      */
     public int rollback(String name) {
         return promotions.rollback(name);

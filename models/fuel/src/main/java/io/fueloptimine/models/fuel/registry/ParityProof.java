@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record ParityProof(long rows, List<String> forests) {
 
-    /** No proof: such a version cannot be promoted. */
+    /** No proof; a version without a proof cannot be promoted. */
     public static final ParityProof NONE = new ParityProof(0, List.of());
 
     public ParityProof {
@@ -23,7 +23,7 @@ public record ParityProof(long rows, List<String> forests) {
         return new ParityProof(rows, List.copyOf(forests.byName().keySet()));
     }
 
-    /** Whether each of these forests was compared on at least one row. */
+    /** Whether each of the given forest files was compared on at least one row. */
     public boolean covers(Collection<String> files) {
         return rows > 0 && forests.containsAll(files);
     }

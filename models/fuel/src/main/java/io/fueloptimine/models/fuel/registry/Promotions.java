@@ -65,9 +65,10 @@ final class Promotions {
     }
 
     /**
-     * Changes the alias before the history. If the process ends in between, the missing event is
-     * recovered from the previous version in the next event. If the event cannot be written, the
-     * alias is reset, so that a failed call has no effect.
+     * Changes the alias, then adds the event to the history. If the process ends between the two
+     * steps, the missing event is recovered later, because the next event names the previous
+     * version. If the event cannot be written, the alias is reset, so that a failed call has no
+     * effect.
      */
     private void move(String name, RegistryEvent event) throws IOException {
         AliasFiles aliases = folders.aliases(name);

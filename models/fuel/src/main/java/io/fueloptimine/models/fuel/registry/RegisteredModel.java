@@ -3,9 +3,9 @@ package io.fueloptimine.models.fuel.registry;
 import io.fueloptimine.models.fuel.FuelForests;
 
 /**
- * One loaded version.
+ * One loaded version of a model.
  *
- * @param metadata its metadata
- * @param forests its forests
+ * @param metadata the metadata of the version
+ * @param forests the forests of the version
  */
 public record RegisteredModel(ModelMetadata metadata, FuelForests forests) {}

@@ -4,7 +4,9 @@ import io.fueloptimine.models.fuel.InvalidModelException;
 import java.nio.file.Files;
 import java.util.Locale;
 
-/** Reads the versions in a registry with all checks. */
+/**
+ * Reads the model versions in a registry and checks them: checksums, features and parity proofs.
+ */
 final class RegisteredVersions {
 
     private final RegistryFolders folders;
@@ -79,8 +81,8 @@ final class RegisteredVersions {
     /**
      * Rejects a version that must not be used for scoring.
      *
-     * @throws InvalidModelException when a file is not as registered, the feature schema differs,
-     *     or a forest has no parity proof
+     * @throws InvalidModelException when the checksum of a file differs, the feature schema
+     *     differs, or a forest has no parity proof
      */
     void requirePromotable(String name, int version) {
         ModelMetadata metadata =

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * An event in the history of a model's versions.
  *
- * @param at the time (UTC), in milliseconds
+ * @param at the time of the event (UTC), with a resolution of one millisecond
  * @param action the kind of event
  * @param alias the changed alias; null for a registration
  * @param version the registered version, or the new version of the alias

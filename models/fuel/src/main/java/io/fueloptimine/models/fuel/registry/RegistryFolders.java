@@ -56,7 +56,10 @@ record RegistryFolders(Path root) {
         return root.resolve("models").resolve(name);
     }
 
-    /** A name with dots or slashes could point outside the registry. */
+    /**
+     * Rejects a model name with characters such as dots and slashes, because such a name could
+     * point outside the registry.
+     */
     private static void requireName(String name) {
         if (!name.matches(NAME)) {
             throw new InvalidModelException(

@@ -42,7 +42,7 @@ final class RegistryHistory {
     /**
      * All events, the oldest first.
      *
-     * @param unreadable receives the fault of each line that is no event
+     * @param unreadable receives the fault of each line that cannot be read as an event
      */
     private List<RegistryEvent> read(Consumer<InvalidModelException> unreadable) {
         if (!Files.exists(file)) {
@@ -98,8 +98,8 @@ final class RegistryHistory {
     }
 
     /**
-     * An alias can change without an event: before the history existed, or when a process ended
-     * abruptly.
+     * Adds a champion unless it is already the last one. An alias can have changed without an
+     * event, for example when a process ended abruptly.
      */
     private static void push(Deque<Integer> champions, int version) {
         if (version > 0 && (champions.isEmpty() || champions.peek() != version)) {

@@ -9,12 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The lock for changes of a registry. One thread of one process holds it at a time, others wait. It
- * is released when its process ends. Not reentrant.
+ * The lock for changes of a registry. At any time, at most one thread of one process holds the
+ * lock; other threads and processes wait. The lock is released when the process that holds it ends.
+ * Not reentrant.
  */
 final class RegistryLock implements AutoCloseable {
 
-    /** A file lock belongs to the whole process, so the threads of a process need another lock. */
+    /**
+     * The lock between the threads of this process, which is needed because a file lock belongs to
+     * the whole process.
+     */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
     private final FileChannel channel;

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The history used for a model: the earlier hours of most machines for training, the rest for
- * validation and test.
+ * The data with which a model was trained: the earlier hours of most machines are used for
+ * training, the rest for validation and test.
  *
- * @param source describes the origin
- * @param rows the number of windows or cycles, all parts together
- * @param machines the number of machines, all parts together
+ * @param source a description of the origin of the data
+ * @param rows the number of windows or cycles in training, validation and test together
+ * @param machines the number of machines in training, validation and test together
  * @param first the end of the earliest row, event time (UTC); null when unknown
  * @param last the end of the latest row, event time (UTC); null when unknown
  * @param comparedUntil the end of the later windows on which the model was compared with the
@@ -26,7 +26,7 @@ public record TrainingData(
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant comparedUntil,
         String fingerprint) {
 
-    /** A history without a comparison on later windows. */
+    /** Creates training data without a comparison on later windows. */
     public TrainingData(
             String source,
             long rows,
@@ -37,13 +37,16 @@ public record TrainingData(
         this(source, rows, machines, first, last, null, fingerprint);
     }
 
-    /** The same data after a comparison on later windows that ended at a time. */
+    /**
+     * A copy that records a comparison with the champion on later windows, the last of which ended
+     * at the given time.
+     */
     TrainingData comparedUntil(Instant end) {
         return new TrainingData(source, rows, machines, first, last, end, fingerprint);
     }
 
     /**
-     * The end of all data used for training or comparison. Later windows are unseen. Empty when
+     * The end of all data used for training or comparison. Later windows were not used. Empty when
      * unknown.
      */
     public Optional<Instant> unseenFrom() {

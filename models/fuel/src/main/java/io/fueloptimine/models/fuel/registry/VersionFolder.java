@@ -20,12 +20,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes the files of one model version, and reads them with all checks. */
+/** Writes the files of one model version, and reads and checks them. */
 final class VersionFolder {
 
     private static final String METADATA = "metadata.json";
 
-    /** Names that no attachment may have. */
+    /** File names that an attachment must not have. */
     static final Set<String> OWN_FILES =
             Set.of(METADATA, ForestFiles.EXPECTED, ForestFiles.LOW, ForestFiles.HIGH);
 

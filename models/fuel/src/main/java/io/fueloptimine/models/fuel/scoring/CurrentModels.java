@@ -27,14 +27,15 @@ import org.slf4j.LoggerFactory;
  * The champion and the challenger of a registry, loaded on a separate thread.
  *
  * <p>Loading a model takes some tenths of a second from a local disk and an unbounded time from a
- * network share, and a task thread that waits delays its checkpoints. The task thread therefore
- * uses the models that were loaded last. A model that cannot be loaded is counted and logged: the
- * champion in use stays in use (initially the physics model), and there is no challenger.
+ * network share, and a Flink task thread that waits for a model delays its checkpoints. The task
+ * thread therefore uses the models that were loaded last. A failure to load a model is counted and
+ * logged. When the champion cannot be loaded, the model in use stays in use (initially the physics
+ * model); when the challenger cannot be loaded, there is no challenger.
  *
- * <p>A registry may be on a share that is mounted later, which is not announced. While there is no
- * champion, and after a failure, the registry is therefore read again every {@link #PATIENCE}. A
- * missing registry folder is a failure, and so is a registry without a champion after one was
- * loaded, because a champion alias is only ever moved, never removed.
+ * <p>A registry may be on a network share that is mounted later. While there is no champion, and
+ * after a failure, the registry is therefore read again every {@link #PATIENCE}. A missing registry
+ * folder is a failure. After a champion was loaded, a registry without a champion is also a
+ * failure, because a champion alias is never removed.
  *
  * <p>Thread-safe.
  */
@@ -42,7 +43,10 @@ public final class CurrentModels implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentModels.class);
 
-    /** Wall-clock time between two attempts to read a registry that has no champion or failed. */
+    /**
+     * Wall-clock time between two attempts to read a registry that has no champion or could not be
+     * read.
+     */
     public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path root;
@@ -56,11 +60,13 @@ public final class CurrentModels implements AutoCloseable {
     /** Whether the last attempt failed. Used by the loader thread only. */
     private boolean failed;
 
-    /** Whether the missing champion has been logged. Used by the loader thread only. */
+    /**
+     * Whether it has been logged that the registry has no champion. Used by the loader thread only.
+     */
     private boolean noneTold;
 
     /**
-     * Until a champion is loaded, windows are scored with the physics-based model.
+     * Creates an instance that scores windows with the physics model until a champion is loaded.
      *
      * @param root the registry's folder; it may not exist yet
      * @param classes the machine classes of each mine
@@ -92,8 +98,8 @@ public final class CurrentModels implements AutoCloseable {
     }
 
     /**
-     * Makes the loader thread read the registry. Returns at once; calls before it starts reading
-     * have no further effect.
+     * Makes the loader thread read the registry, and returns at once. Further calls before the
+     * loader thread starts to read have no effect.
      */
     public void lookAgain() {
         if (!asked.getAndSet(true)) {
@@ -101,7 +107,10 @@ public final class CurrentModels implements AutoCloseable {
         }
     }
 
-    /** Makes the loader thread read the registry and waits for the result, at most for a limit. */
+    /**
+     * Makes the loader thread read the registry and waits for the result, at most for the given
+     * time.
+     */
     public void lookAndWait(Duration limit) throws InterruptedException {
         Future<?> looked = loader.submit(this::look);
         try {
@@ -199,7 +208,10 @@ public final class CurrentModels implements AutoCloseable {
         LOG.warn("{} of {} cannot be used", what, modelName, e);
     }
 
-    /** A daemon thread that loads models, so that the task thread never waits for the registry. */
+    /**
+     * Creates an executor with one daemon thread that loads models, so that the task thread never
+     * waits for the registry.
+     */
     public static ScheduledExecutorService loaderThread() {
         return Executors.newSingleThreadScheduledExecutor(
                 task -> {

@@ -6,8 +6,8 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import java.util.Optional;
 
 /**
- * The models in use at one moment. Immutable, so that each window is scored by one pair of versions
- * even if other versions are loaded meanwhile.
+ * The models in use at one moment. The record is immutable, so that one pair of model versions
+ * scores a window even if other versions are loaded at the same time.
  *
  * @param champion the model whose scores are used; the physics model with version 0 until there is
  *     a champion

@@ -13,14 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Creates explanations of the expected fuel of windows. Serializable, so that an operator can
- * contain it.
+ * Explains the expected fuel of windows. Serializable, so that a Flink operator can have a field of
+ * this class.
  */
 public final class WindowReasons implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The maximum number of features in an explanation, so that an alarm stays readable. */
+    /**
+     * The maximum number of features in an explanation; it is small so that alarm texts stay short.
+     */
     private static final int MAIN = 3;
 
     private final String registryRoot;
@@ -28,8 +30,8 @@ public final class WindowReasons implements Serializable {
     private final MineSites mines;
 
     /**
-     * Explains the expectation of the model that {@code ScoreWindows} uses by the contribution of
-     * each feature.
+     * Creates explanations for the model that the operator {@code ScoreWindows} uses, as the
+     * contribution of each feature to the expected litres.
      *
      * @param registryRoot the model registry's folder, readable where the job runs
      */
@@ -39,7 +41,10 @@ public final class WindowReasons implements Serializable {
         this.mines = mines;
     }
 
-    /** Starts to load the champion on a separate thread and returns at once. */
+    /**
+     * Creates an explainer, which loads the champion on a separate thread; this method returns at
+     * once.
+     */
     public Explainer open() {
         SiteClasses classes = SiteClasses.of(mines);
         return new Explainer(
@@ -58,9 +63,9 @@ public final class WindowReasons implements Serializable {
         }
 
         /**
-         * The features that contributed most to the windows' expectation, with their contribution
-         * in L over all windows, the largest first; empty if the physics model scored the windows,
-         * or while the model that scored them is not loaded yet.
+         * The features that contributed most to the expected litres of the windows, the largest
+         * contribution first, with the contribution over all windows in L. Empty if the physics
+         * model scored the windows, or while the model that scored the windows is not loaded yet.
          */
         public Map<String, Double> mainReasons(List<ScoredWindow> windows) {
             FuelModel model = models.now().champion().model();

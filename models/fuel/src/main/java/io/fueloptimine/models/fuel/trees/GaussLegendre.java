@@ -12,8 +12,8 @@ record GaussLegendre(double[] points, double[] weights) {
     private static final int MOST_STEPS = 20;
 
     /**
-     * The rule with this number of points: the zeros of the Legendre polynomial, found by Newton's
-     * method.
+     * The quadrature rule with the given number of points. The points are the zeros of the Legendre
+     * polynomial, found by Newton's method.
      */
     static GaussLegendre of(int count) {
         double[] points = new double[count];

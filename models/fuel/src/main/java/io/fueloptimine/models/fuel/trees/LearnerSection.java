@@ -23,7 +23,10 @@ final class LearnerSection {
                     "reg:absoluteerror",
                     "reg:pseudohubererror");
 
-    /** Narrower than Java's: no suffix, no hexadecimal digits, no NaN. */
+    /**
+     * The accepted form of decimal numbers. Unlike Java, it permits no suffix, no hexadecimal
+     * digits and no NaN.
+     */
     private static final String DECIMAL = "[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?";
 
     private LearnerSection() {}
@@ -75,7 +78,10 @@ final class LearnerSection {
         return features;
     }
 
-    /** The base score. Since version 3.1 it is written as a list with one element. */
+    /**
+     * The base score. The base score. Since version 3.1, XGBoost writes the base score as a list
+     * with one element.
+     */
     private static float baseScore(JsonNode node) throws ModelFileFault {
         String text = node.asText().replaceAll("[\\[\\]]", "");
         String fault = "base_score is '" + node.asText() + "', expected one number";
@@ -85,7 +91,7 @@ final class LearnerSection {
         return score;
     }
 
-    /** A count, which XGBoost writes as a text of digits. */
+    /** Reads an integer, which XGBoost writes as a string of digits. */
     private static int integer(JsonNode node, String name, int byDefault) throws ModelFileFault {
         if (node.isMissingNode()) {
             return byDefault;

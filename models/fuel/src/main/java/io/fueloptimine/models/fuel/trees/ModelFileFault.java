@@ -1,6 +1,9 @@
 package io.fueloptimine.models.fuel.trees;
 
-/** A fault in a model file. Does not contain the name of the file; the caller adds it. */
+/**
+ * A fault in a model file. The message does not contain the name of the file; the caller adds the
+ * name.
+ */
 final class ModelFileFault extends Exception {
 
     private static final long serialVersionUID = 1L;

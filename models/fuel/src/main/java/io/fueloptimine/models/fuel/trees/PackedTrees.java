@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>The upper half of a node is the key of the split, or the value of a leaf. The lower half is
  * the position of the right child, which is followed by the left child, and the slot of the row's
- * key. A leaf is its own child, so eight trees can take as many steps as the deepest of them
- * requires. The last group of eight is filled with leaves of value -0, which do not change a sum.
- * Immutable and thread-safe.
+ * key. A leaf is its own child, so all eight trees of a group can take as many steps as the deepest
+ * tree of the group requires. The last group of eight is filled with leaves of value -0, which do
+ * not change a sum. Immutable and thread-safe.
  */
 final class PackedTrees {
 
@@ -56,7 +56,7 @@ final class PackedTrees {
         return levels.length;
     }
 
-    /** The number of nodes of all trees; they are numbered from 0. */
+    /** The number of nodes of all trees; nodes are numbered from 0. */
     int nodes() {
         return nodes.length;
     }
@@ -98,7 +98,7 @@ final class PackedTrees {
         return deepest;
     }
 
-    /** The next node of a row. */
+    /** The node that a row reaches after the given node. */
     int next(int node, int[] keys) {
         long code = nodes[node];
         int low = (int) code;
@@ -106,7 +106,7 @@ final class PackedTrees {
         return (low >>> SLOT_BITS) + (int) (above >>> Long.SIZE - 1);
     }
 
-    /** The prediction of one tree. */
+    /** The prediction of one tree for the row with the given keys. */
     float value(int tree, int[] keys) {
         int node = roots[tree];
         while (!isLeaf(node)) {

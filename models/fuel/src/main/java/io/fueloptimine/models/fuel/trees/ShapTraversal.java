@@ -7,10 +7,11 @@ import java.util.Arrays;
  *
  * <p>If each feature is known with probability t, the weight of a leaf is the product over the
  * features on its path of {@code t * follows + (1 - t) * share}. {@code follows} is 1 if the row
- * follows all splits on the feature and 0 otherwise; {@code share} is the share of training rows
- * that do. The contribution of a feature is the derivative by its own probability, integrated over
- * t. When a path splits on a feature again, the contribution of the earlier split is subtracted.
- * Not thread-safe.
+ * follows the path at all splits on the feature, and 0 otherwise. {@code share} is the share of
+ * training rows that follow the path at these splits. The contribution of a feature is the
+ * derivative of the prediction by the feature's own probability, integrated over t. When a path
+ * splits on the same feature a second time, the contribution of the first split is subtracted. Not
+ * thread-safe.
  */
 final class ShapTraversal {
 
@@ -21,7 +22,7 @@ final class ShapTraversal {
     private final int[] keys;
     private final double[] byFeature;
 
-    /** The level of the last split on each feature, 0 for none. */
+    /** The level of the last split on each feature in the current path; 0 for none. */
     private final int[] lastSplit;
 
     private final Level[] levels;
@@ -78,7 +79,7 @@ final class ShapTraversal {
     /** The values of one level of the path at each point of the quadrature rule. */
     private static final class Level {
 
-        /** For the feature whose split leads to this level. */
+        /** The factor {@code follows} of the feature whose split leads to this level. */
         private double follows = 1;
 
         private double share = 1;
@@ -88,7 +89,7 @@ final class ShapTraversal {
         /** The product over all features of the path. */
         private final double[] product;
 
-        /** The sum over the leaves below. */
+        /** The sum over the leaves below this level. */
         private final double[] sum;
 
         Level(int points) {

@@ -3,8 +3,9 @@ package io.fueloptimine.models.fuel.trees;
 /**
  * The values of a row as integers with the same order as the floats, so that a step in a tree is
  * one subtraction without a branch. Each feature has two keys that differ only for a missing value:
- * the first is then less than every split, the second greater. A node uses the key of its default
- * direction. The last key is greater than every split and is used by leaves.
+ * the first key is then less than every split, and the second key is greater than every split. A
+ * node uses the key of its default direction. The last key is greater than every split and is used
+ * by leaves.
  */
 final class SplitKeys {
 

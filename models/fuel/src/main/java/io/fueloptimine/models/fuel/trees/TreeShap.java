@@ -8,10 +8,10 @@ import io.fueloptimine.models.fuel.InvalidModelException;
  * rows (Lundberg, Erion and Lee 2018, "Consistent individualized feature attribution for tree
  * ensembles").
  *
- * <p>Instead of their algorithm 2 it uses a faster one with the same result. A Shapley value is an
- * integral of the multilinear extension of the game along the diagonal, from no feature known to
- * all features known (Owen 1972). Here the integrand is a polynomial, so a quadrature with few
- * points is exact. Immutable and thread-safe.
+ * <p>This class does not use algorithm 2 of that paper, but a faster algorithm with the same
+ * result. A Shapley value is an integral of the multilinear extension of the game along the
+ * diagonal, from no feature known to all features known (Owen 1972). Here the integrand is a
+ * polynomial, so a quadrature with few points is exact. Immutable and thread-safe.
  */
 public final class TreeShap {
 
@@ -29,10 +29,10 @@ public final class TreeShap {
     }
 
     /**
-     * Creates an explainer of a model.
+     * Creates an explainer for a model.
      *
      * @throws InvalidModelException when the model file does not contain the number of training
-     *     rows per node; such a model still scores
+     *     rows per node; such a model can still be used for scoring
      */
     public static TreeShap of(XgboostTrees model) {
         PackedTrees trees = model.trees();

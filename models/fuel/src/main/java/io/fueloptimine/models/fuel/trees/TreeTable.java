@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * One tree of a model file as checked columns: splits use known features, leaves are finite, and no
- * node is reached twice, so that every traversal ends.
+ * node has two parents, so that every traversal ends.
  */
 final class TreeTable {
 

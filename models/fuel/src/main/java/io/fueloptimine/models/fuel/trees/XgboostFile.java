@@ -14,16 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Reads model files of XGBoost 1.0 to 3.x, as JSON or UBJSON: {@code gbtree}, numeric splits, one
- * target, an objective whose prediction is the sum of the leaves ({@code reg:squarederror}, {@code
- * reg:quantileerror} with one quantile, {@code reg:absoluteerror}, {@code reg:pseudohubererror}).
- * Other models and malformed files are rejected with the reason.
+ * Reads model files of XGBoost 1.0 to 3.x, as JSON or UBJSON. Supported are models of the type
+ * {@code gbtree} with numeric splits, one target and an objective whose prediction is the sum of
+ * the leaves: {@code reg:squarederror}, {@code reg:quantileerror} with one quantile, {@code
+ * reg:absoluteerror} and {@code reg:pseudohubererror}. Other models and malformed files are
+ * rejected with the reason.
  */
 public final class XgboostFile {
 
     /**
-     * Numbers are read as decimals, so that they are rounded once, to float, as in XGBoost. XGBoost
-     * writes a bare Infinity for a split between present and missing values.
+     * The JSON reader. It reads numbers as decimals, so that they are rounded only once, to float,
+     * as in XGBoost. It accepts the number Infinity without quotes, which XGBoost writes for a
+     * split between present and missing values.
      */
     private static final ObjectMapper JSON =
             JsonMapper.builder()

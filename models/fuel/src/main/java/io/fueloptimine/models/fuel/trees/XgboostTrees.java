@@ -14,7 +14,8 @@ import java.util.Locale;
 public final class XgboostTrees {
 
     /**
-     * The number of rows per block, which fit in the first-level cache together with eight trees.
+     * The number of rows per block; the rows of a block fit in the first-level cache together with
+     * eight trees.
      */
     private static final int BLOCK = 64;
 
@@ -54,11 +55,12 @@ public final class XgboostTrees {
     }
 
     /**
-     * The predictions for many rows, with the same bits as one by one.
+     * The predictions for many rows, bit-identical to those of {@link #predict(float[])} for each
+     * row.
      *
      * @param rows the features, row after row, each as in {@link #predict(float[])}
      * @param rowCount the number of rows to score, from the first
-     * @param out receives the predictions, from its start
+     * @param out the array into which the predictions are written, from index 0
      * @throws IllegalArgumentException when {@code rows} does not contain complete rows or enough
      *     of them, or {@code out} is too short
      */
@@ -71,7 +73,10 @@ public final class XgboostTrees {
         }
     }
 
-    /** The predictions of the first tree, the first two trees, and so on up to all trees. */
+    /**
+     * The predictions of a forest of only the first tree, of the first two trees, and so on up to
+     * all trees.
+     */
     public float[] predictStaged(float[] features) {
         int[] keys = keys(features);
         float[] staged = new float[trees.size()];
