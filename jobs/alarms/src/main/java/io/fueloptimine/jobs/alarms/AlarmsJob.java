@@ -25,8 +25,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job alarms: from readings, scores and quality records to alarms, road states, data quality by
- * hour and expectations of windows.
+ * Job alarms: reads readings, scores and quality records. Writes alarms, road states, data quality
+ * by hour, and windows that violate an expectation.
  */
 public final class AlarmsJob {
 
@@ -43,12 +43,12 @@ public final class AlarmsJob {
         env.execute(NAME);
     }
 
-    /** The job's graph from Kafka to Kafka and SQL. */
+    /** Builds the job graph from Kafka to Kafka and SQL. */
     public static void build(StreamExecutionEnvironment env, AlarmsOptions options) {
         build(env, options.sources(), options.settings(), options.outputs());
     }
 
-    /** The job's graph. */
+    /** Builds the job graph between the given sources and outputs. */
     public static void build(
             StreamExecutionEnvironment env,
             AlarmsSources sources,
@@ -76,7 +76,10 @@ public final class AlarmsJob {
         outputs.expectations().accept(expectations(env, readings, sources, settings));
     }
 
-    /** Ingest has dropped senders' repeats; these are its own repeats after a crash. */
+    /**
+     * Reads readings and drops those that job ingest wrote twice after a crash. Job ingest has
+     * already dropped the readings that a machine sent twice.
+     */
     private static SingleOutputStreamOperator<Reading> readings(
             StreamExecutionEnvironment env, AlarmsSources sources, AlarmsSettings settings) {
         return env.fromSource(

@@ -28,7 +28,7 @@ import org.apache.flink.configuration.ConfigOption;
  * @param groupId the consumer group
  * @param settings the job's settings
  * @param sql the SQL tables
- * @param checkpointInterval used if Flink's configuration sets no interval
+ * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record AlarmsOptions(
         KafkaConnection kafka,
@@ -37,13 +37,13 @@ public record AlarmsOptions(
         SqlConnection sql,
         Duration checkpointInterval) {
 
-    /** The consumer group by default. */
+    /** The Kafka consumer group that applies if no group is given. */
     public static final String DEFAULT_GROUP = "fuel-alarms";
 
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofSeconds(10));
 
-    /** The job's own options, in addition to those of Kafka and SQL. */
+    /** The options of job alarms, without the options of Kafka and SQL. */
     static final List<ConfigOption<?>> OWN =
             List.of(
                     JobOptions.MINES_FOLDER,
@@ -55,7 +55,8 @@ public record AlarmsOptions(
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws InvalidInputException naming every fault, a line each
+     * @throws InvalidInputException if an argument is wrong; the message names every fault, one per
+     *     line
      */
     public static AlarmsOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
@@ -76,8 +77,8 @@ public record AlarmsOptions(
     }
 
     /**
-     * The Kafka topics that the job reads. Suites are read from the beginning, because a new job
-     * needs the one that was published last.
+     * The Kafka topics that the job reads. The job reads the topic of validation suites from its
+     * beginning, because a new job needs the suite that was published last.
      */
     public AlarmsSources sources() {
         return new AlarmsSources(

@@ -13,15 +13,16 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The outputs of job alarms. Each attaches sinks to its stream. All rows of one key are written by
- * one subtask.
+ * The outputs of job alarms. Each output attaches sinks to the stream that it receives. One subtask
+ * of a sink writes all rows of one key.
  *
  * @param alerts alarms raised and cleared
  * @param roads conditions of road segments
- * @param quality every quality record: of ingest, of late readings, of this job
+ * @param quality all quality records: those of job ingest, those of late readings and those of this
+ *     job
  * @param qualityHours counts of each machine's messages by hour
- * @param expectations windows that violated an expectation; this output must write them where the
- *     source {@link AlarmsSources#quality} reads them
+ * @param expectations windows that violated an expectation; this output must write to the topic
+ *     from which {@link AlarmsSources#quality} reads
  */
 public record AlarmsOutputs(
         Consumer<DataStream<Alert>> alerts,
@@ -30,7 +31,7 @@ public record AlarmsOutputs(
         Consumer<DataStream<QualityHour>> qualityHours,
         Consumer<DataStream<QualityRecord>> expectations) {
 
-    /** Kafka topics for other jobs and control rooms, SQL tables for analysts. */
+    /** Outputs to Kafka topics for other jobs and control rooms, and to SQL tables for analysts. */
     public static AlarmsOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new AlarmsOutputs(
                 KafkaTopics.<Alert>output(kafka, Topics.FUEL_ALERTS)

@@ -9,10 +9,12 @@ import java.nio.file.Path;
  * The settings of job alarms.
  *
  * @param mines the mines, by site
- * @param registry the model registry's folder, from which the reasons for excess fuel are explained
+ * @param registry the model registry's folder, whose model explains the reasons for excess fuel
  * @param modelName the model that scores fuel windows
- * @param suite the validation suite to start with; this job checks its expectations of windows
- * @param steps the settings of windows, alarms, notes and quality hours
+ * @param suite the initial validation suite; this job checks only the suite's expectations of
+ *     windows
+ * @param steps the settings of all steps, of which this job uses windows, alarms, notes and quality
+ *     hours
  */
 public record AlarmsSettings(
         MineSites mines,
@@ -23,17 +25,20 @@ public record AlarmsSettings(
 
     private static final String WINDOW_MODEL = "fuel-window";
 
-    /** The default settings. */
+    /** The default settings for the given mines and model registry. */
     public static AlarmsSettings of(MineSites mines, Path registry) {
         return of(mines, registry, StepSettings.DEFAULT);
     }
 
-    /** The settings of a settings file, with the shipped suite. */
+    /**
+     * The settings with the given values for the processing steps, and with the validation suite in
+     * the program's resources.
+     */
     public static AlarmsSettings of(MineSites mines, Path registry, StepSettings steps) {
         return new AlarmsSettings(mines, registry, WINDOW_MODEL, ValidationSuite.shipped(), steps);
     }
 
-    /** The same with another suite. */
+    /** A copy of these settings with another validation suite. */
     public AlarmsSettings withSuite(ValidationSuite other) {
         return new AlarmsSettings(mines, registry, modelName, other, steps);
     }

@@ -9,11 +9,12 @@ import org.apache.flink.api.connector.source.Source;
 /**
  * The sources of job alarms.
  *
- * @param readings valid readings; repeats are allowed
+ * @param readings valid readings; a reading may occur several times
  * @param scores scored fuel windows
- * @param quality quality records of ingest, and this job's own of broken expectations
- * @param late readings that job fuel found too late for their window or cycle
- * @param suites validation suites that replace the one in use
+ * @param quality quality records of job ingest, and those of this job about violated expectations
+ * @param late quality records of readings that reached job fuel after the result for their window
+ *     or cycle was final
+ * @param suites validation suites; each one replaces the current suite
  */
 public record AlarmsSources(
         Source<Reading, ?, ?> readings,

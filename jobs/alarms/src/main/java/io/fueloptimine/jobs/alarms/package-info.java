@@ -1,2 +1,5 @@
-/** Job alarms: alarms, notes, road states, data quality, expectations of windows. */
+/**
+ * Job alarms: raises alarms, reads operators' notes, derives road states, counts data quality and
+ * checks expectations of windows.
+ */
 package io.fueloptimine.jobs.alarms;

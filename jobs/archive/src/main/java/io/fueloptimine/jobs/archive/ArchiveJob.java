@@ -19,10 +19,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Job archive: writes readings, scored windows and haul cycles from Kafka to the Parquet lake, each
- * once. Every checkpoint completes the open files, so a long checkpoint interval gives large files.
+ * exactly once. Every checkpoint completes the open files, so a long checkpoint interval gives
+ * large files.
  *
- * <p>Readings that are repeats, or are too old to check for repeats, are not written but counted in
- * the metrics {@code duplicates} and {@code tooOldToTell}.
+ * <p>Repeated readings are not written but counted in the metric {@code duplicates}. Readings that
+ * are too old to check for repeats are not written but counted in the metric {@code tooOldToTell}.
  */
 public final class ArchiveJob {
 
@@ -39,7 +40,7 @@ public final class ArchiveJob {
         env.execute(NAME);
     }
 
-    /** The job's graph from Kafka to the lake. */
+    /** Builds the job graph from Kafka to the Parquet lake. */
     public static void build(StreamExecutionEnvironment env, ArchiveOptions options) {
         KafkaConnection kafka = options.kafka();
         String group = options.groupId();
@@ -53,7 +54,7 @@ public final class ArchiveJob {
                 ParquetLake.cycles(options.lake()));
     }
 
-    /** Builds the job graph from three topics to three tables of the lake. */
+    /** Builds the job graph from three sources to three tables of the Parquet lake. */
     public static void build(
             StreamExecutionEnvironment env,
             Source<Reading, ?, ?> readings,
@@ -103,7 +104,7 @@ public final class ArchiveJob {
     /**
      * Identifies a revision of a window by its number of readings, which grows with each revision.
      * The revision number is not usable: after a crash the scoring job counts revisions again from
-     * its checkpoint, and one new revision can contain the readings of several earlier ones.
+     * its checkpoint, and one new revision can contain the readings of several earlier revisions.
      */
     static String identityOf(ScoredWindow scored) {
         return scored.window().start().toEpochMilli() + "/" + scored.window().readings();

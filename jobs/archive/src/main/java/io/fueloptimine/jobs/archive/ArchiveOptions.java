@@ -16,8 +16,8 @@ import org.apache.flink.configuration.ConfigOptions;
  *
  * @param kafka the connection to Kafka
  * @param groupId the consumer group
- * @param lake the folder of the lake
- * @param checkpointInterval used if Flink's configuration sets no interval
+ * @param lake the folder of the Parquet lake
+ * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record ArchiveOptions(
         KafkaConnection kafka, String groupId, Path lake, Duration checkpointInterval) {
@@ -30,16 +30,17 @@ public record ArchiveOptions(
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofMinutes(5));
 
-    /** The consumer group by default. */
+    /** The Kafka consumer group that applies if no group is given. */
     public static final String DEFAULT_GROUP = "fuel-archive";
 
-    /** The job's own options, in addition to those of Kafka. */
+    /** The options of job archive, without the options of Kafka. */
     static final List<ConfigOption<?>> OWN = List.of(LAKE, CHECKPOINT_INTERVAL);
 
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws InvalidInputException naming every fault, a line each
+     * @throws InvalidInputException if an argument is wrong; the message names every fault, one per
+     *     line
      */
     public static ArchiveOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN);

@@ -12,8 +12,8 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job cabs: publishes assignments from Kafka to the tablets in the truck cabs over MQTT. It is a
- * separate job, so that an unavailable MQTT broker does not block other jobs.
+ * Job cabs: publishes assignments from Kafka to the tablets in the truck cabs over MQTT. Job cabs
+ * is separate, so that an unavailable MQTT broker does not block other jobs.
  */
 public final class CabsJob {
 
@@ -30,7 +30,7 @@ public final class CabsJob {
         env.execute(NAME);
     }
 
-    /** The job's graph from Kafka to the MQTT broker. */
+    /** Builds the job graph from Kafka to the MQTT broker. */
     public static void build(StreamExecutionEnvironment env, CabsOptions options) {
         build(
                 env,
@@ -42,7 +42,10 @@ public final class CabsJob {
                 options.cabs());
     }
 
-    /** Builds the job graph from the assignments of all sites to the tablets. */
+    /**
+     * Builds the job graph from the assignments of all sites to the sink for the tablets in the
+     * truck cabs.
+     */
     public static void build(
             StreamExecutionEnvironment env,
             Source<AssignmentMessage, ?, ?> assignments,

@@ -12,12 +12,13 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * The validated command-line options of job cabs. Those of MQTT are in {@link MqttSinkOptions}.
+ * The validated command-line options of job cabs. The options of MQTT are in {@link
+ * MqttSinkOptions}.
  *
  * @param kafka the connection to Kafka
  * @param groupId the consumer group
- * @param cabs the sink to the tablets
- * @param checkpointInterval used if Flink's configuration sets no interval
+ * @param cabs the MQTT sink for the tablets in the truck cabs
+ * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record CabsOptions(
         KafkaConnection kafka,
@@ -28,18 +29,19 @@ public record CabsOptions(
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofSeconds(1));
 
-    /** The job's own options, in addition to those of MQTT and Kafka. */
+    /** The options of job cabs, without the options of MQTT and Kafka. */
     static final List<ConfigOption<?>> OWN = List.of(CHECKPOINT_INTERVAL);
 
     private static final String DEFAULT_CLIENT_ID = "fuel-cabs";
 
-    /** The consumer group by default. */
+    /** The Kafka consumer group that applies if no group is given. */
     public static final String DEFAULT_GROUP = "fuel-cabs";
 
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws InvalidInputException naming every fault, a line each
+     * @throws InvalidInputException if an argument is wrong; the message names every fault, one per
+     *     line
      */
     public static CabsOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, MqttSinkOptions.ALL);

@@ -16,8 +16,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job dispatch: from readings, drift events and road states to the plan of the fleet, one
- * assignment per free truck, and the ledger of savings.
+ * Job dispatch: reads readings, drift events and road states. Writes the plan of the fleet, one
+ * assignment per free truck, and the litres that each plan should save.
  */
 public final class DispatchJob {
 
@@ -34,12 +34,12 @@ public final class DispatchJob {
         env.execute(NAME);
     }
 
-    /** The job's graph from Kafka to Kafka and SQL. */
+    /** Builds the job graph from Kafka to Kafka and SQL. */
     public static void build(StreamExecutionEnvironment env, DispatchOptions options) {
         build(env, options.sources(), options.settings(), options.outputs());
     }
 
-    /** The job's graph. */
+    /** Builds the job graph between the given sources and outputs. */
     public static void build(
             StreamExecutionEnvironment env,
             DispatchSources sources,
@@ -62,8 +62,8 @@ public final class DispatchJob {
     }
 
     /**
-     * Ingest has dropped senders' repeats; these are its own repeats after a crash. A repeated fuel
-     * level changes nothing.
+     * Reads states, fuel levels and replies. Drops the states and replies that job ingest wrote
+     * twice after a crash. Repeated fuel levels are kept, because they do not change the result.
      */
     private static DataStream<Reading> readings(
             StreamExecutionEnvironment env, DispatchSources sources, DispatchJobSettings settings) {

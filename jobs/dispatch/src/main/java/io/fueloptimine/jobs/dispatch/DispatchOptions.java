@@ -24,7 +24,7 @@ import org.apache.flink.configuration.ConfigOption;
  * @param groupId the consumer group
  * @param settings the job's settings
  * @param sql the SQL tables
- * @param checkpointInterval used if Flink's configuration sets no interval
+ * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record DispatchOptions(
         KafkaConnection kafka,
@@ -33,20 +33,21 @@ public record DispatchOptions(
         SqlConnection sql,
         Duration checkpointInterval) {
 
-    /** The consumer group by default. */
+    /** The Kafka consumer group that applies if no group is given. */
     public static final String DEFAULT_GROUP = "fuel-dispatch";
 
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofSeconds(5));
 
-    /** The job's own options, in addition to those of Kafka and SQL. */
+    /** The options of job dispatch, without the options of Kafka and SQL. */
     static final List<ConfigOption<?>> OWN =
             List.of(JobOptions.MINES_FOLDER, JobOptions.SETTINGS_FILE, CHECKPOINT_INTERVAL);
 
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws InvalidInputException naming every fault, a line each
+     * @throws InvalidInputException if an argument is wrong; the message names every fault, one per
+     *     line
      */
     public static DispatchOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
@@ -65,8 +66,8 @@ public record DispatchOptions(
     }
 
     /**
-     * The Kafka topics that the job reads. Road states are read from the beginning, because a new
-     * job needs the current state of every road.
+     * The Kafka topics that the job reads. The job reads the topic of road states from its
+     * beginning, because a new job needs the current state of every road.
      */
     public DispatchSources sources() {
         return new DispatchSources(

@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The outputs of job dispatch. Each attaches sinks to its stream. All rows of one key are written
- * by one subtask.
+ * The outputs of job dispatch. Each output attaches sinks to the stream that it receives. One
+ * subtask of a sink writes all rows of one key.
  *
  * @param plans the fleet's plans
- * @param assignments one per truck that became free
+ * @param assignments one assignment for each truck that became free
  * @param replies readings that answer an assignment
- * @param savings litres that plans should save
+ * @param savings litres of fuel that plans are expected to save
  */
 public record DispatchOutputs(
         Consumer<DataStream<DispatchPlan>> plans,
@@ -28,7 +28,7 @@ public record DispatchOutputs(
         Consumer<DataStream<Reading>> replies,
         Consumer<DataStream<FuelSaving>> savings) {
 
-    /** Kafka topics for control rooms and cabs, SQL tables for analysts. */
+    /** Outputs to Kafka topics for control rooms and truck cabs, and to SQL tables for analysts. */
     public static DispatchOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new DispatchOutputs(
                 KafkaTopics.<DispatchPlan>output(kafka, Topics.DISPATCH_PLANS)

@@ -8,8 +8,8 @@ import org.apache.flink.api.connector.source.Source;
 /**
  * The sources of job dispatch.
  *
- * @param readings valid readings; repeats are allowed
- * @param drift machines whose residuals changed
+ * @param readings valid readings; a reading may occur several times
+ * @param drift events for machines whose residuals (measured minus expected fuel) changed
  * @param roads conditions of road segments
  */
 public record DispatchSources(

@@ -1,2 +1,4 @@
-/** Job dispatch: the plan of the fleet, assignments, planned savings. */
+/**
+ * Job dispatch: computes the plan of the fleet, the assignments of trucks, and the planned savings.
+ */
 package io.fueloptimine.jobs.dispatch;

@@ -22,8 +22,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job fuel: from readings to haul cycles, one-minute fuel windows, scores, drift and requests for
- * retraining.
+ * Job fuel: computes haul cycles and one-minute fuel windows from readings, scores the windows,
+ * detects drift, and requests retraining of the model.
  */
 public final class FuelJob {
 
@@ -40,12 +40,12 @@ public final class FuelJob {
         env.execute(NAME);
     }
 
-    /** The job's graph from Kafka to Kafka and SQL. */
+    /** Builds the job graph from Kafka to Kafka and SQL. */
     public static void build(StreamExecutionEnvironment env, FuelOptions options) {
         build(env, options.sources(), options.settings(), options.outputs());
     }
 
-    /** The job's graph. */
+    /** Builds the job graph between the given sources and outputs. */
     public static void build(
             StreamExecutionEnvironment env,
             FuelSources sources,
@@ -73,7 +73,10 @@ public final class FuelJob {
                                 .union(cycles.getSideOutput(HaulCycles.LATE)));
     }
 
-    /** Ingest has dropped senders' repeats; these are its own repeats after a crash. */
+    /**
+     * Reads readings and drops those that job ingest wrote twice after a crash. Job ingest has
+     * already dropped the readings that a machine sent twice.
+     */
     private static DataStream<Reading> readings(
             StreamExecutionEnvironment env, FuelSources sources, FuelSettings settings) {
         return env.fromSource(

@@ -24,7 +24,7 @@ import org.apache.flink.configuration.ConfigOption;
  * @param groupId the consumer group
  * @param settings the job's settings
  * @param sql the SQL tables
- * @param checkpointInterval used if Flink's configuration sets no interval
+ * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record FuelOptions(
         KafkaConnection kafka,
@@ -33,13 +33,13 @@ public record FuelOptions(
         SqlConnection sql,
         Duration checkpointInterval) {
 
-    /** The consumer group by default. */
+    /** The Kafka consumer group that applies if no group is given. */
     public static final String DEFAULT_GROUP = "fuel-fuel";
 
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofSeconds(10));
 
-    /** The job's own options, in addition to those of Kafka and SQL. */
+    /** The options of job fuel, without the options of Kafka and SQL. */
     static final List<ConfigOption<?>> OWN =
             List.of(
                     JobOptions.MINES_FOLDER,
@@ -50,7 +50,8 @@ public record FuelOptions(
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws InvalidInputException naming every fault, a line each
+     * @throws InvalidInputException if an argument is wrong; the message names every fault, one per
+     *     line
      */
     public static FuelOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);

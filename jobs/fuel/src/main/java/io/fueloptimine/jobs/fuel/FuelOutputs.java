@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The outputs of job fuel. Each attaches sinks to its stream. All rows of one key are written by
- * one subtask.
+ * The outputs of job fuel. Each output attaches sinks to the stream that it receives. One subtask
+ * of a sink writes all rows of one key.
  *
  * @param cycles haul cycles
  * @param scores scored fuel windows
- * @param drift machines whose residuals changed
+ * @param drift events for machines whose residuals (measured minus expected fuel) changed
  * @param retrain requests for a new model
- * @param refuels readings of refuellings
- * @param late readings that came too late for their window or cycle
+ * @param refuels readings that report a refuelling
+ * @param late readings that arrived after the result for their window or cycle was final
  */
 public record FuelOutputs(
         Consumer<DataStream<HaulCycle>> cycles,
@@ -33,7 +33,7 @@ public record FuelOutputs(
         Consumer<DataStream<Reading>> refuels,
         Consumer<DataStream<QualityRecord>> late) {
 
-    /** Kafka topics for other jobs and control rooms, SQL tables for analysts. */
+    /** Outputs to Kafka topics for other jobs and control rooms, and to SQL tables for analysts. */
     public static FuelOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new FuelOutputs(
                 KafkaTopics.<HaulCycle>output(kafka, Topics.HAUL_CYCLES)

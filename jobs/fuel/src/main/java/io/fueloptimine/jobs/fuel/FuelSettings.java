@@ -10,19 +10,19 @@ import java.nio.file.Path;
  * @param mines the mines, by site
  * @param registry the model registry's folder
  * @param modelName the model that scores fuel windows
- * @param steps the settings of windows, scores and drift
+ * @param steps the settings of all steps, of which this job uses windows, scores and drift
  */
 public record FuelSettings(MineSites mines, Path registry, String modelName, StepSettings steps) {
 
-    /** The name of the registry's model that scores fuel windows. */
+    /** The name, in the model registry, of the model that scores fuel windows. */
     public static final String WINDOW_MODEL = "fuel-window";
 
-    /** The default settings. */
+    /** The default settings for the given mines and model registry. */
     public static FuelSettings of(MineSites mines, Path registry) {
         return of(mines, registry, StepSettings.DEFAULT);
     }
 
-    /** The settings of a settings file. */
+    /** The settings with the given values for the processing steps. */
     public static FuelSettings of(MineSites mines, Path registry, StepSettings steps) {
         return new FuelSettings(mines, registry, WINDOW_MODEL, steps);
     }

@@ -7,7 +7,7 @@ import org.apache.flink.api.connector.source.Source;
 /**
  * The sources of job fuel.
  *
- * @param readings valid readings; repeats are allowed
+ * @param readings valid readings; a reading may occur several times
  * @param champions announcements of new champion models
  */
 public record FuelSources(

@@ -1,2 +1,5 @@
-/** Job fuel: haul cycles, fuel windows, scores, drift, requests for retraining. */
+/**
+ * Job fuel: computes haul cycles and fuel windows, scores the windows, detects drift and requests
+ * retraining.
+ */
 package io.fueloptimine.jobs.fuel;

@@ -23,9 +23,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job ingest: decodes and validates MQTT messages, drops repeats and writes the results to Kafka.
- * Each message results in exactly one valid reading, one rejection with its reason, or one record
- * of a repeat.
+ * Job ingest: decodes and validates MQTT messages, drops repeated messages and writes the results
+ * to Kafka. Each message results in exactly one valid reading, one rejection with its reason, or
+ * one record of a repeated message.
  */
 public final class IngestJob {
 
@@ -42,7 +42,7 @@ public final class IngestJob {
         env.execute(NAME);
     }
 
-    /** The job's graph from the MQTT broker to Kafka. */
+    /** Builds the job graph from the MQTT broker to Kafka. */
     public static void build(StreamExecutionEnvironment env, IngestOptions options) {
         build(env, options.sources(), options.rules(), options.outputs());
     }
@@ -50,7 +50,7 @@ public final class IngestJob {
     /**
      * Builds the job graph between its sources and outputs.
      *
-     * @param rules the validation suite that is used until another one is published
+     * @param rules the validation suite that the job uses until another suite is published
      */
     public static void build(
             StreamExecutionEnvironment env,

@@ -18,13 +18,14 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * The validated command-line options of job ingest. Those of MQTT are in {@link MqttSourceOptions}.
+ * The validated command-line options of job ingest. The options of MQTT are in {@link
+ * MqttSourceOptions}.
  *
- * @param messages the source of messages
+ * @param messages the MQTT source of JSON messages
  * @param sparkplug source and sink for Sparkplug edge nodes; empty if no Sparkplug site is given
  * @param kafka the connection to Kafka
  * @param rules the validation suite
- * @param checkpointInterval used if Flink's configuration sets no interval
+ * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record IngestOptions(
         MqttSource messages,
@@ -38,14 +39,15 @@ public record IngestOptions(
 
     private static final String SUITES_GROUP = "fuel-ingest-suites";
 
-    /** The job's own options, in addition to those of MQTT and Kafka. */
+    /** The options of job ingest, without the options of MQTT and Kafka. */
     static final List<ConfigOption<?>> OWN =
             List.of(JobOptions.RULES_FILE, CHECKPOINT_INTERVAL, SparkplugLink.SITE);
 
     /**
      * Reads {@code --key value} pairs.
      *
-     * @throws InvalidInputException naming every fault, a line each
+     * @throws InvalidInputException if an argument is wrong; the message names every fault, one per
+     *     line
      */
     public static IngestOptions parse(String[] arguments) {
         JobArguments given = JobArguments.parse(arguments, OWN, MqttSourceOptions.ALL);
@@ -64,7 +66,7 @@ public record IngestOptions(
         return new IngestOptions(messages, sparkplug, kafka, rules, interval);
     }
 
-    /** MQTT messages from the broker, and validation suites from Kafka. */
+    /** The sources of the job: MQTT messages from the broker, and validation suites from Kafka. */
     IngestSources sources() {
         IngestSources plain =
                 IngestSources.of(messages)
@@ -77,7 +79,10 @@ public record IngestOptions(
         return sparkplug.map(edge -> plain.withSparkplug(edge.messages())).orElse(plain);
     }
 
-    /** Kafka topics, and the MQTT broker for commands to edge nodes. */
+    /**
+     * The outputs of the job: Kafka topics, and the MQTT broker for commands to Sparkplug edge
+     * nodes.
+     */
     IngestOutputs outputs() {
         IngestOutputs topics = IngestOutputs.standard(kafka);
         return sparkplug.map(edge -> topics.withCommands(edge.commands())).orElse(topics);

@@ -12,9 +12,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * The outputs of job ingest. Each one adds a sink to its stream.
+ * The outputs of job ingest. Each output adds a sink to the stream that it receives.
  *
- * @param valid receives valid readings without repeats
+ * @param valid receives valid readings, each one once
  * @param quality receives a record for each rejected, repeated or flagged message
  * @param commands receives commands to Sparkplug edge nodes; used only when the job reads Sparkplug
  */
@@ -23,7 +23,7 @@ public record IngestOutputs(
         Consumer<DataStream<QualityRecord>> quality,
         Consumer<DataStream<OutgoingMessage>> commands) {
 
-    /** Outputs to two sinks; commands are discarded. */
+    /** Outputs to two sinks. Commands to Sparkplug edge nodes are discarded. */
     public static IngestOutputs of(Sink<Reading> valid, Sink<QualityRecord> quality) {
         return new IngestOutputs(
                 readings -> readings.sinkTo(valid).uid("valid-readings").name("Valid readings"),
@@ -38,7 +38,7 @@ public record IngestOutputs(
                 KafkaTopics.sink(kafka, Topics.FUEL_QUALITY));
     }
 
-    /** A copy that sends commands to a sink. */
+    /** A copy of these outputs that sends commands to the given sink. */
     public IngestOutputs withCommands(Sink<OutgoingMessage> sink) {
         return new IngestOutputs(
                 valid,

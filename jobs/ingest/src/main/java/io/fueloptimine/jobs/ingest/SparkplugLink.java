@@ -16,8 +16,8 @@ import org.apache.flink.configuration.Configuration;
 /**
  * Source and sink for Sparkplug edge nodes, on the same broker as the JSON messages.
  *
- * @param messages the messages of edge nodes, read in one session: several sessions would not keep
- *     the order of a node's messages
+ * @param messages the messages of edge nodes, read in one MQTT session, because several sessions
+ *     would not keep the order of a node's messages
  * @param commands the commands to edge nodes
  */
 public record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> commands) {
@@ -32,7 +32,10 @@ public record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> comma
                             "The Sparkplug group to read, + for every group; no Sparkplug is read"
                                     + " when absent.");
 
-    /** Returns what is wrong with the site option; empty when it is valid or absent. */
+    /**
+     * Describes the fault of the option {@code sparkplug.site}; empty if the option is valid or
+     * absent.
+     */
     static Optional<String> faultIn(Configuration given) {
         return given.getOptional(SITE)
                 .filter(site -> !site.equals(EVERY_SITE))
@@ -49,8 +52,10 @@ public record SparkplugLink(MqttSource messages, MqttSink<OutgoingMessage> comma
     /**
      * Creates source and sink from the options; empty if no site is given.
      *
-     * @param plain the source of JSON messages; group and session names are derived from its names
-     * @throws IllegalArgumentException if a derived name is not valid; the message names it
+     * @param plain the settings of the source of JSON messages; the group and session names for
+     *     Sparkplug are derived from them
+     * @throws IllegalArgumentException if a derived name is not valid; the message contains the
+     *     name
      */
     static Optional<SparkplugLink> from(
             Configuration given, MqttSourceSettings plain, Configuration job) {

@@ -14,11 +14,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The part of the job graph that reads Sparkplug: a separate source, which keeps the order of
  * messages, and the operator that tracks the sessions of edge nodes.
  *
- * @param readings the readings as JSON messages; the operator also has side outputs
+ * @param readings the readings, converted to JSON messages; side outputs of the same operator
+ *     contain quality records and commands
  */
 record SparkplugMessages(SingleOutputStreamOperator<RawMessage> readings) {
 
-    /** Adds the source and the operator to the graph. */
+    /** Adds the source and the operator to the job graph. */
     static SparkplugMessages build(
             StreamExecutionEnvironment env, Source<RawMessage, ?, ?> source) {
         return new SparkplugMessages(
@@ -30,7 +31,7 @@ record SparkplugMessages(SingleOutputStreamOperator<RawMessage> readings) {
                         .name("Follow Sparkplug sessions"));
     }
 
-    /** Returns these readings together with the messages of other machines. */
+    /** Returns the union of the Sparkplug readings and other JSON messages. */
     DataStream<RawMessage> unionWith(DataStream<RawMessage> messages) {
         return messages.union(readings);
     }

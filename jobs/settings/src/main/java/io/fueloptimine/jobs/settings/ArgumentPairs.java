@@ -7,11 +7,11 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * Arguments of the form {@code --key value}. Unlike Flink's ParameterTool it names every argument
- * that has another form, and keys that occur twice.
+ * Arguments of the form {@code --key value}. Arguments of another form, and keys that occur twice,
+ * are reported as faults; Flink's ParameterTool accepts them silently.
  *
  * @param configuration the well-formed pairs
- * @param faults one sentence for each argument that is not part of a pair
+ * @param faults one sentence for each argument of another form and each repeated key
  */
 record ArgumentPairs(Configuration configuration, List<String> faults) {
 

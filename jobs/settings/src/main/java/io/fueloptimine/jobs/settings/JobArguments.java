@@ -21,7 +21,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * The {@code --key value} arguments of one job: reads and checks each option and collects every
+ * The {@code --key value} arguments of one job: reads and checks each option, and collects every
  * fault. Use:
  *
  * <pre>{@code
@@ -34,9 +34,10 @@ import org.apache.flink.configuration.Configuration;
  * return new FuelOptions(kafka, registry, sql, interval);
  * }</pre>
  *
- * <p>An option without a default is required, unless it is read by a method whose name begins with
- * {@code optional}. A method that finds a fault records it and returns a value that must not be
- * used: null, or the lower bound of a number. {@link #requireValid} then throws. Not thread-safe.
+ * <p>An option without a default is required, unless a method whose name begins with {@code
+ * optional} reads the option. A method that finds a fault records the fault and returns null, or
+ * the lower bound of a number; the caller must not use this value. If there are faults, {@link
+ * #requireValid} throws an exception. Not thread-safe.
  */
 public final class JobArguments {
 
@@ -51,7 +52,7 @@ public final class JobArguments {
     /**
      * Parses the arguments and looks for unknown options.
      *
-     * @param known the options of the job, in addition to {@link KafkaOptions}
+     * @param known the options of the job; those of {@link KafkaOptions} are always known
      */
     @SafeVarargs
     public static JobArguments parse(String[] arguments, List<ConfigOption<?>>... known) {
@@ -65,22 +66,31 @@ public final class JobArguments {
         return new JobArguments(pairs.configuration(), faults);
     }
 
-    /** All arguments, for builders that read options of their own, such as those of MQTT. */
+    /**
+     * All arguments, for builders that read their options from a configuration, such as the builder
+     * of the MQTT source.
+     */
     public Configuration configuration() {
         return given;
     }
 
-    /** A required text, or the option's default. */
+    /**
+     * The text of an option; the option's default if the option is not given. A missing text
+     * without default is a fault.
+     */
     public String text(ConfigOption<String> option) {
         return required(option, "a value");
     }
 
-    /** A text that may be absent. */
+    /** The text of an option; empty if the option is not given. */
     public Optional<String> optionalText(ConfigOption<String> option) {
         return given.getOptional(option);
     }
 
-    /** A text that is a whole match of a regular expression. */
+    /**
+     * The text of an option. A text that does not match the whole regular expression {@code
+     * pattern} is a fault.
+     */
     public String text(ConfigOption<String> option, String pattern, String expected) {
         String value = required(option, expected);
         if (value != null && !value.matches(pattern)) {
@@ -89,7 +99,7 @@ public final class JobArguments {
         return value;
     }
 
-    /** A duration of at least 1 ms. */
+    /** The duration of an option. A duration below 1 ms is a fault. */
     public Duration duration(ConfigOption<Duration> option) {
         String expected = "a duration above 0 such as 10s or 5min";
         Duration value = required(option, expected);
@@ -99,7 +109,7 @@ public final class JobArguments {
         return value;
     }
 
-    /** A number from {@code min} to {@code max}. */
+    /** The number of an option. A number below {@code min} or above {@code max} is a fault. */
     public <N extends Number & Comparable<N>> N number(ConfigOption<N> option, N min, N max) {
         String expected = "a number from " + min + " to " + max;
         N value = required(option, expected);
@@ -112,7 +122,7 @@ public final class JobArguments {
         return value;
     }
 
-    /** A folder that exists. */
+    /** The folder of an option. A folder that does not exist is a fault. */
     public Path folder(ConfigOption<String> option) {
         Path folder = path(option, required(option, "an existing folder"));
         if (folder != null && !Files.isDirectory(folder)) {
@@ -121,7 +131,10 @@ public final class JobArguments {
         return folder;
     }
 
-    /** A folder that Flink writes and that need not exist. */
+    /**
+     * The folder of an option for Flink's output. The folder need not exist; a backslash in its
+     * name is a fault.
+     */
     public Path outputFolder(ConfigOption<String> option) {
         Path folder = path(option, required(option, "a folder"));
         if (folder != null && folder.toString().contains("\\")) {
@@ -130,13 +143,16 @@ public final class JobArguments {
         return folder;
     }
 
-    /** What a required file contains. */
+    /** The content of the file that a required option names. */
     public <T> T file(ConfigOption<String> option, FileReader<T> reader) {
         Path file = path(option, required(option, "a file"));
         return file == null ? null : read(option, file, reader);
     }
 
-    /** What a file contains that may be absent. */
+    /**
+     * The content of the file that an option names; the value of {@code whenAbsent} if the option
+     * is not given.
+     */
     public <T> T optionalFile(
             ConfigOption<String> option, FileReader<T> reader, Supplier<T> whenAbsent) {
         return given.getOptional(option)
@@ -145,38 +161,50 @@ public final class JobArguments {
                 .orElseGet(whenAbsent);
     }
 
-    /** A text parsed by code that throws {@link IllegalArgumentException} for a wrong one. */
+    /**
+     * The text of an option, parsed. If the parser throws {@link IllegalArgumentException}, its
+     * message is recorded as a fault.
+     */
     public <T> T parsed(ConfigOption<String> option, Function<String, T> parser) {
         String value = required(option, "a value");
         return value == null ? null : collect(option.key() + ": ", () -> parser.apply(value));
     }
 
-    /** An object whose builder checks options itself and names them in its exception. */
+    /**
+     * The object that the builder makes. If the builder throws {@link IllegalArgumentException},
+     * its message is recorded as a fault; this message must name the option.
+     */
     public <T> T checked(Supplier<T> builder) {
         return collect("", builder);
     }
 
-    /** The connection to Kafka. */
+    /** The connection to Kafka, from the options of {@link KafkaOptions}. */
     public KafkaConnection kafka() {
         return checked(() -> KafkaConnection.from(given));
     }
 
-    /** The consumer group. */
+    /** The Kafka consumer group; {@code byDefault} if the option is not given. */
     public String groupId(String byDefault) {
         return given.get(KafkaOptions.GROUP_ID, byDefault);
     }
 
-    /** The validation suite of {@link JobOptions#RULES_FILE} or the shipped one. */
+    /**
+     * The validation suite of {@link JobOptions#RULES_FILE}; the validation suite in the program's
+     * resources if no file is given.
+     */
     public ValidationSuite suite() {
         return optionalFile(JobOptions.RULES_FILE, ValidationSuite::read, ValidationSuite::shipped);
     }
 
-    /** The mines of {@link JobOptions#MINES_FOLDER}. */
+    /** The mines that are described in the folder {@link JobOptions#MINES_FOLDER}. */
     public MineSites mines() {
         return file(JobOptions.MINES_FOLDER, MineSites::read);
     }
 
-    /** The settings of {@link JobOptions#SETTINGS_FILE}, or the defaults. */
+    /**
+     * The settings of {@link JobOptions#SETTINGS_FILE}, or the default settings if no file is
+     * given.
+     */
     public StepSettings settings() {
         return optionalFile(
                 JobOptions.SETTINGS_FILE, StepSettings::read, () -> StepSettings.DEFAULT);
@@ -190,7 +218,8 @@ public final class JobArguments {
     /**
      * Ends the reading of options.
      *
-     * @throws InvalidInputException naming every fault at once, a line each
+     * @throws InvalidInputException if any fault was recorded; the message names every fault, one
+     *     per line
      */
     public void requireValid() {
         if (!faults.isEmpty()) {
@@ -211,7 +240,7 @@ public final class JobArguments {
         }
     }
 
-    /** The path of a text that may be null. */
+    /** Converts a text to a path; returns null if the text is null or not a valid path. */
     private Path path(ConfigOption<String> option, String value) {
         try {
             return value == null ? null : Path.of(value);
@@ -265,8 +294,8 @@ public final class JobArguments {
         /**
          * Reads the file.
          *
-         * @throws IOException if it cannot be read
-         * @throws InvalidInputException if its content is wrong
+         * @throws IOException if the file cannot be read
+         * @throws InvalidInputException if the content of the file is wrong
          */
         T read(Path file) throws IOException;
     }

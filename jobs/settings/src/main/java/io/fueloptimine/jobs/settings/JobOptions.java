@@ -5,8 +5,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options that several jobs have. Those of Kafka are in {@link
- * io.fueloptimine.connectors.kafka.KafkaOptions}, those of the SQL tables in {@link
+ * The options that several jobs have. The options of Kafka are in {@link
+ * io.fueloptimine.connectors.kafka.KafkaOptions}, the options of the SQL tables in {@link
  * SqlTableOptions}.
  */
 public final class JobOptions {

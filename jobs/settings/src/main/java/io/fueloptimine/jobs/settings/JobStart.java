@@ -6,7 +6,10 @@ import java.util.function.Function;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The steps with which every streaming job's {@code main} begins. */
+/**
+ * The first steps in the {@code main} method of every streaming job: parsing the arguments and
+ * creating the environment.
+ */
 public final class JobStart {
 
     private static final int WRONG_INPUT = 2;
@@ -17,8 +20,9 @@ public final class JobStart {
      * Parses the arguments of a job. Outside of Flink's client, for example with {@code java -cp},
      * wrong arguments are printed and end the JVM with exit code 2.
      *
-     * @throws ProgramParametrizationException with every fault of the arguments, which {@code flink
-     *     run} prints without a stack trace
+     * @throws ProgramParametrizationException if an argument is wrong and Flink's client runs this
+     *     method; the message contains every fault, and {@code flink run} prints it without a stack
+     *     trace
      */
     public static <T> T options(String[] arguments, Function<String[], T> parser)
             throws ProgramParametrizationException {
@@ -36,7 +40,7 @@ public final class JobStart {
     /**
      * The environment in which the job runs.
      *
-     * @param checkpointInterval used if Flink's configuration sets no interval
+     * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
      */
     public static StreamExecutionEnvironment environment(Duration checkpointInterval) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();

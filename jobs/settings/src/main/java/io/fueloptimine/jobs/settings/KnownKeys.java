@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 
-/** The keys of a job's options. */
+/** The keys of all options that a job accepts. */
 record KnownKeys(TreeSet<String> keys) {
 
     @SafeVarargs
@@ -21,8 +21,9 @@ record KnownKeys(TreeSet<String> keys) {
     }
 
     /**
-     * Names an unknown key and the known ones that begin alike. The value is not shown, because an
-     * unknown option may be a password.
+     * Returns a message if the key is unknown; empty otherwise. The message contains the unknown
+     * key and the known keys with the same first word. The message does not contain the option's
+     * value, because the value may be a password.
      */
     Optional<String> faultIn(String key) {
         if (keys.contains(key) || KafkaOptions.isOption(key)) {

@@ -10,7 +10,7 @@ final class RecordAccess {
 
     private RecordAccess() {}
 
-    /** The value of one component. */
+    /** The value of one component of a record. */
     static Object value(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
@@ -20,9 +20,9 @@ final class RecordAccess {
     }
 
     /**
-     * A record of the same type with other values.
+     * Creates a record of the same type as {@code like} with the given component values.
      *
-     * @throws InvocationTargetException if the record's constructor rejects them
+     * @throws InvocationTargetException if the record's constructor rejects the values
      */
     @SuppressWarnings("unchecked")
     static <T extends Record> T create(T like, Object[] values) throws InvocationTargetException {

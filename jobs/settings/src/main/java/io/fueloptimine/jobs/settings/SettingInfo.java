@@ -9,8 +9,8 @@ import java.util.Optional;
  * One setting, described by the {@link Setting} annotation of its record component.
  *
  * @param section the section of the settings file
- * @param component the component; its type is int, long or double
- * @param value the value in force
+ * @param component the record component, of type int, long or double
+ * @param value the current value of the setting
  */
 record SettingInfo(String section, RecordComponent component, Object value) {
 
@@ -38,13 +38,19 @@ record SettingInfo(String section, RecordComponent component, Object value) {
         return SettingNumber.text(((Number) value).doubleValue());
     }
 
-    /** What a faulty value should have been. */
+    /**
+     * A description of the valid values for messages, such as {@code a whole number from 1 to 60,
+     * min}.
+     */
     String expected() {
         String kind = component.getType() == double.class ? "a number" : "a whole number";
         return kind + " from " + range() + (unit().isEmpty() ? "" : ", " + unit());
     }
 
-    /** The value of a node of the file; empty if its type is wrong or it is out of range. */
+    /**
+     * The setting's value in a JSON node; empty if the node has another type or the number is out
+     * of range.
+     */
     Optional<Object> parse(JsonNode given) {
         boolean whole = component.getType() != double.class;
         if (whole ? !given.isIntegralNumber() : !given.isNumber()) {

@@ -2,12 +2,15 @@ package io.fueloptimine.jobs.settings;
 
 import java.math.BigDecimal;
 
-/** Numbers as people write them: without an exponent and without a fraction of zero. */
+/**
+ * Formats numbers without an exponent and without a zero fraction, for example {@code 1000} instead
+ * of {@code 1.0E3}.
+ */
 final class SettingNumber {
 
     private SettingNumber() {}
 
-    /** The shortest text from which the same number is read again. */
+    /** The shortest text that is parsed to the same number. */
     static String text(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();

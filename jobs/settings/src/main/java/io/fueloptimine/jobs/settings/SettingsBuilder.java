@@ -8,14 +8,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 
-/** Builds settings records from the sections of a file, and records every fault. */
+/** Builds settings records from the sections of a settings file and records every fault. */
 final class SettingsBuilder {
 
     private final JsonNode file;
     private final List<String> faults;
 
     /**
-     * @param file the sections by name
+     * @param file the content of the file: the sections by name
      * @param faults receives one sentence for each fault
      */
     SettingsBuilder(JsonNode file, List<String> faults) {
@@ -23,12 +23,16 @@ final class SettingsBuilder {
         this.faults = faults;
     }
 
-    /** The settings record of which each component is a section. */
+    /**
+     * Builds a settings record; each of its components is built from the section of the same name.
+     */
     <T extends Record> T build(T defaults) {
         return build("", defaults);
     }
 
-    /** One section; the defaults if it has a fault. */
+    /**
+     * Builds the settings record of one section; returns the defaults if the section has a fault.
+     */
     private <T extends Record> T build(String section, T defaults) {
         JsonNode values = file.path(section);
         RecordComponent[] components = defaults.getClass().getRecordComponents();

@@ -20,17 +20,18 @@ import java.util.stream.Collectors;
  *   longIdleMin: 30
  * }</pre>
  *
- * <p>The sections and their settings are those of a settings record ({@link SettingsSection}).
+ * <p>The components of a settings record determine the names of sections and settings; see {@link
+ * SettingsSection}.
  */
 final class SettingsFile {
 
     private SettingsFile() {}
 
     /**
-     * Reads a file; a setting that it does not contain has its default.
+     * Reads a settings file. A setting that is absent from the file gets its default value.
      *
      * @param defaults a record whose components are settings records
-     * @throws InvalidInputException naming every fault at once
+     * @throws InvalidInputException if the content is wrong; the message names every fault
      * @throws IOException if the file cannot be read
      */
     static <T extends Record> T read(Path file, T defaults) throws IOException {

@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One section of a settings file, that is the settings of one record.
+ * One section of a settings file. A section contains the settings of one record.
  *
- * @param name the name of the component that holds the record
+ * @param name the name of the record component that contains the section's record
  * @param meaning what the section is for
  * @param settings the settings in the order of the record's components
  */
 record SettingsSection(String name, String meaning, List<SettingInfo> settings) {
 
     /**
-     * The sections of a record whose components are settings records. A settings record within
-     * another one is a section that follows it.
+     * The sections of a record whose components are settings records. A settings record nested in
+     * another settings record becomes a section after the section of the outer record.
      */
     static List<SettingsSection> of(Record root) {
         List<SettingsSection> sections = new ArrayList<>();
@@ -32,7 +32,7 @@ record SettingsSection(String name, String meaning, List<SettingInfo> settings) 
         return sections;
     }
 
-    /** The settings of one record, without those of records within it. */
+    /** The settings of one record, without the settings of nested records. */
     static List<SettingInfo> settings(String section, Record values) {
         return Arrays.stream(values.getClass().getRecordComponents())
                 .filter(component -> !component.getType().isRecord())

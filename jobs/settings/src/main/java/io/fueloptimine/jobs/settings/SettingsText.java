@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Settings as text for people: a table, or a settings file with comments. */
+/** Formats settings as a table, or as a settings file with comments. */
 public final class SettingsText {
 
     private SettingsText() {}
 
     /**
-     * A table of every setting: name, value where it differs from the default, default, valid
-     * values, unit and meaning.
+     * A table of all settings with the columns name, value, default, valid values, unit and
+     * meaning. The value is shown only if it differs from the default.
      */
     public static String table(StepSettings settings) {
         List<String> lines = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class SettingsText {
         return String.join("\n", lines);
     }
 
-    /** A settings file that contains every setting; its comments say what each one does. */
+    /** A settings file with all settings; comments describe the meaning of each setting. */
     public static String yaml(StepSettings settings) {
         List<String> lines = new ArrayList<>();
         for (SettingsSection section : SettingsSection.of(settings)) {

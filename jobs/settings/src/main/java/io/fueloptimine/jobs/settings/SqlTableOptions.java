@@ -29,12 +29,15 @@ public final class SqlTableOptions {
                             "A file whose first line is the password, for the process that submits"
                                     + " the job and for the task managers.");
 
-    /** Every option, in the order of the READMEs' tables. */
+    /** All options of the SQL tables, in the order in which the README files list them. */
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD_FILE);
 
     private SqlTableOptions() {}
 
-    /** Reads the connection; null if an option is faulty, which the arguments then report. */
+    /**
+     * Reads the connection to the database. If an option is faulty, this method returns null and
+     * {@code arguments} records the fault.
+     */
     public static SqlConnection connection(JobArguments arguments) {
         String url = arguments.text(URL);
         String user = arguments.text(USER);

@@ -15,8 +15,8 @@ import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
- * All settings of the steps of the streaming jobs. Each component, and each settings record within
- * one, is a section of the settings file.
+ * All settings of the processing steps of the streaming jobs. Each component is a section of the
+ * settings file, and so is each settings record nested in a component.
  */
 public record StepSettings(
         @Setting(meaning = "How long results wait for late readings") WindowSettings windows,
@@ -30,7 +30,7 @@ public record StepSettings(
         @Setting(meaning = "How dispatch runs") DispatchSettings dispatch)
         implements Serializable {
 
-    /** The defaults. */
+    /** The default value of every setting. */
     public static final StepSettings DEFAULT =
             new StepSettings(
                     WindowSettings.DEFAULT,
@@ -43,9 +43,9 @@ public record StepSettings(
                     DispatchSettings.DEFAULT);
 
     /**
-     * Reads a settings file; a setting that it does not contain has its default.
+     * Reads a settings file. A setting that is absent from the file gets its default value.
      *
-     * @throws InvalidInputException naming every fault at once
+     * @throws InvalidInputException if the content is wrong; the message names every fault
      * @throws IOException if the file cannot be read
      */
     public static StepSettings read(Path file) throws IOException {

@@ -19,18 +19,25 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Runs a mine second by second, from the state where the last run ended.
+ * Runs a simulated mine in steps of one second, starting from the saved state of the last run.
  *
- * <p>The mine never runs further than the horizon in the state file. After an unclean end the next
- * run therefore knows which messages may have been sent: it resumes at the horizon, with sequence
- * numbers that have not been used. Not thread-safe, except for the counts.
+ * <p>The mine never runs beyond the horizon, a mine time that is saved in the state file. After an
+ * unclean end (a crash), the next run resumes at the horizon with unused sequence numbers, because
+ * the messages up to the horizon may have been sent. Not thread-safe; only the methods that return
+ * counts may be called from any thread.
  */
 final class MineRun {
 
-    /** More than the number of messages that a machine can send between two saves. */
+    /**
+     * The number by which all sequence numbers increase after an unclean end. The jump exceeds the
+     * number of messages that a machine sends on one stream between two saves.
+     */
     static final long SEQUENCE_JUMP = 10_000;
 
-    /** Wall time between two saves. At one message per second it stays below the jump. */
+    /**
+     * Wall time that the mine may run between two saves, s. In this time a machine sends fewer
+     * messages than {@link #SEQUENCE_JUMP}.
+     */
     private static final double HORIZON_WALL_S = 10;
 
     private static final long MIN_HORIZON_S = 60;
@@ -52,7 +59,7 @@ final class MineRun {
     private volatile PitCounts pitCounts;
 
     /**
-     * @param assignments passed to the mine before each second
+     * @param assignments assignments that are passed to the mine before each simulated second
      * @throws MineStateException when the state belongs to another mine
      */
     MineRun(
@@ -89,7 +96,10 @@ final class MineRun {
         pitCounts = pit.counts();
     }
 
-    /** Discards the messages up to that time, because they may have been published already. */
+    /**
+     * Runs the mine until the given mine time without publishing its messages, because the last run
+     * may have published them already.
+     */
     private void runWithoutPublishing(Instant until) {
         pit.advanceTo(until);
         produced.clear();
@@ -152,7 +162,7 @@ final class MineRun {
     /**
      * Messages published since the mine's first start.
      *
-     * @param thisRun messages published since this start
+     * @param thisRun messages published since the start of this run
      */
     PublishCounts published(PublishCounts thisRun) {
         return before.plus(thisRun);
@@ -162,7 +172,7 @@ final class MineRun {
         return uncleanEnds;
     }
 
-    /** Runs the mine for one second and publishes its messages. */
+    /** Runs the mine for one second of mine time and publishes the messages of this second. */
     void nextSecond() throws InterruptedException, IOException {
         Instant next = mineTime.plusSeconds(1);
         if (next.isAfter(horizon)) {
@@ -198,12 +208,15 @@ final class MineRun {
                 message.body());
     }
 
-    /** Publishes the messages that radio shadows hold. */
+    /** Publishes the messages that are held because their machines have no radio coverage. */
     void releaseHeld() throws InterruptedException {
         delivery.releaseAll();
     }
 
-    /** Saves the state of a mine that may run until its new horizon. */
+    /**
+     * Computes a new horizon and saves the state. The mine may run until this horizon before the
+     * next save.
+     */
     void save() throws IOException {
         double aheadS = HORIZON_WALL_S * settings.speedUp();
         long clampedS = (long) Math.max(MIN_HORIZON_S, Math.min(MAX_HORIZON_S, aheadS));

@@ -21,28 +21,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a simulated mine against an MQTT broker: machines publish messages and obey assignments.
+ * Runs a simulated mine against an MQTT broker: machines publish messages and carry out
+ * assignments.
  *
- * <p>Its own thread keeps mine time at a multiple of wall time. When the host or the broker is too
- * slow, mine time lags and no message is dropped. The next start continues from the state of a
- * stop; after any other end the clock and the sequence numbers jump. A simulation can be started
- * and stopped once. Thread-safe.
+ * <p>A separate thread advances mine time at a multiple of wall time. When the host or the broker
+ * is too slow, mine time falls behind, but no message is dropped. After a regular stop, the next
+ * start continues from the saved state. After a crash, the next start skips some mine time and some
+ * sequence numbers, so that no sequence number is used twice. A simulation object can be started
+ * and stopped only once. Thread-safe.
  */
 public final class MineSimulation implements AutoCloseable {
 
-    /** Opens the connections to the broker; tests use other implementations. */
+    /** Opens the connections to the broker; tests replace this interface. */
     interface Connections {
         MessagePublisher openPublisher(PublishSettings settings)
                 throws BrokerUnreachableException, InterruptedException;
 
-        /** The subscription to assignments; empty when there is no dispatch. */
+        /** Creates the subscription to assignments; empty when the mine receives no assignments. */
         default Optional<AssignmentSubscriber> subscribe(
                 SimulationSettings settings, Consumer<AssignmentMessage> mine) {
             return Optional.empty();
         }
     }
 
-    /** Connections to the broker of the settings. */
+    /** Opens connections to the broker that the settings name. */
     private static final class BrokerConnections implements Connections {
 
         @Override
@@ -124,7 +126,7 @@ public final class MineSimulation implements AutoCloseable {
         }
     }
 
-    /** The current state. Must not be called before {@link #start()}. */
+    /** The current state of the simulation. Must not be called before {@link #start()}. */
     public SimulationStatus status() {
         if (mine == null) {
             throw new IllegalStateException("the mine was not started");
@@ -149,8 +151,8 @@ public final class MineSimulation implements AutoCloseable {
     }
 
     /**
-     * Mine time from which the scenario's offsets count. Must not be called before {@link
-     * #start()}.
+     * The mine time at which the scenario begins; the scenario's faults start relative to this
+     * time. Must not be called before {@link #start()}.
      */
     public Instant scenarioStart() {
         if (mine == null) {
@@ -168,8 +170,7 @@ public final class MineSimulation implements AutoCloseable {
      * Stops the mine, publishes the messages that radio shadows hold, waits for all
      * acknowledgements and saves the state. A second call does nothing.
      *
-     * @param limit time limit for all of this
-     * @return whether all messages were acknowledged
+     * @param limit time limit for the whole method @return whether all messages were acknowledged
      */
     public synchronized boolean stop(Duration limit) throws InterruptedException, IOException {
         if (mine == null || stopped) {
@@ -195,7 +196,10 @@ public final class MineSimulation implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Waits for the mine's thread and interrupts it at the deadline; returns whether it ended. */
+    /**
+     * Waits for the end of the mine's thread, and interrupts the thread at the deadline. Returns
+     * whether the thread ended.
+     */
     private boolean awaitEnd(long deadlineNs) throws InterruptedException {
         long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
         thread.join(Math.max(1, leftMs));

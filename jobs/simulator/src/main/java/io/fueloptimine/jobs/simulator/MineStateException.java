@@ -2,7 +2,10 @@ package io.fueloptimine.jobs.simulator;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
 
-/** A state from which the mine cannot continue. The message names the file and the remedy. */
+/**
+ * Thrown when the mine cannot continue from the saved state. The message names the state file and
+ * the remedy.
+ */
 public final class MineStateException extends InvalidInputException {
     private static final long serialVersionUID = 1L;
 

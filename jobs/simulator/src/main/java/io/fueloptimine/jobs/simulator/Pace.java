@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Computes the mine time that is due: a multiple of wall time. When the mine is behind by more than
- * half a wall second, the excess is dropped: the mine runs slower instead of sending a burst of
- * messages. Not thread-safe.
+ * Computes which mine time should have been reached; mine time is a multiple of wall time. When the
+ * mine is more than 0.5 s of wall time behind, it does not make up for the excess. The mine then
+ * runs slower, and does not send a burst of messages. Not thread-safe.
  */
 final class Pace {
 
@@ -18,7 +18,7 @@ final class Pace {
     private long anchorNs;
 
     /**
-     * @param speedUp mine seconds per wall second; infinite for as fast as possible
+     * @param speedUp seconds of mine time per second of wall time; infinity for as fast as possible
      */
     Pace(double speedUp, Instant mineTime, long wallNs) {
         this.speedUp = speedUp;
@@ -42,7 +42,7 @@ final class Pace {
         return anchorMine.plusSeconds((long) Math.floor(dueS));
     }
 
-    /** Time until the next mine second is due, ns; 0 or less when it is due. */
+    /** Time until the next mine second is due, ns; 0 or less when this second is already due. */
     long waitNs(Instant mineTime, long wallNs) {
         if (Double.isInfinite(speedUp)) {
             return 0;

@@ -7,16 +7,17 @@ import java.time.Instant;
 /**
  * The state from which the next start of a simulation continues.
  *
- * @param format version of this format
+ * @param format version of the file format
  * @param site the site's name
  * @param seed the seed
  * @param scenario the scenario's name
- * @param scenarioStart mine time from which the scenario's offsets count
- * @param horizon mine time that the mine may have reached after the snapshot without saving again
- * @param clean whether the mine was stopped, so that nothing happened after the snapshot
+ * @param scenarioStart mine time at which the scenario begins
+ * @param horizon latest mine time that the mine may have reached since this snapshot
+ * @param clean true if the mine was stopped regularly and has not run after the snapshot; false if
+ *     the mine may have run up to the horizon
  * @param published messages published since the mine's first start
- * @param uncleanEnds how often the mine ended without being stopped
- * @param pit the state of the machines
+ * @param uncleanEnds number of times that the mine ended without a regular stop
+ * @param pit the snapshot of the pit, with the state of all machines
  */
 record SavedMine(
         int format,

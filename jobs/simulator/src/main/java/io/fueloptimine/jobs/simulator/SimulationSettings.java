@@ -13,13 +13,13 @@ import java.util.List;
  * Settings of a simulation. Immutable.
  *
  * @param site the simulated site
- * @param seed determines every random number
- * @param scenario the faults of the run
- * @param speedUp mine seconds per wall second, above 0; {@link Double#POSITIVE_INFINITY} for as
- *     fast as possible
+ * @param seed the seed of all random numbers
+ * @param scenario the faults that the simulation injects
+ * @param speedUp seconds of mine time per second of wall time, above 0; {@link
+ *     Double#POSITIVE_INFINITY} for as fast as possible
  * @param mineStart mine time of the first start (UTC), a whole second
  * @param mqtt the connection to the broker, for messages and assignments
- * @param stateFolder folder of the state that the next start continues from
+ * @param stateFolder folder of the state file, from which the next start continues
  */
 public record SimulationSettings(
         MineSite site,
@@ -33,7 +33,7 @@ public record SimulationSettings(
     private static final long DEFAULT_SEED = 42;
     private static final double DEFAULT_SPEED_UP = 60;
 
-    /** Rejects invalid settings; the message names every fault. */
+    /** Rejects invalid settings; the exception's message names every fault. */
     public SimulationSettings {
         List<String> faults = new ArrayList<>();
         if (!(speedUp > 0)) {
@@ -47,7 +47,7 @@ public record SimulationSettings(
         }
     }
 
-    /** A mine without faults at 60 times wall time from the default start. */
+    /** Settings without faults, with a speed-up of 60 and the default start time. */
     public static SimulationSettings of(MineSite site, PublishSettings mqtt, Path stateFolder) {
         return new SimulationSettings(
                 site,
@@ -59,25 +59,25 @@ public record SimulationSettings(
                 stateFolder);
     }
 
-    /** A copy with another seed. */
+    /** A copy of these settings with another seed. */
     public SimulationSettings withSeed(long newSeed) {
         return new SimulationSettings(
                 site, newSeed, scenario, speedUp, mineStart, mqtt, stateFolder);
     }
 
-    /** A copy with a scenario. */
+    /** A copy of these settings with another scenario. */
     public SimulationSettings withScenario(Scenario newScenario) {
         return new SimulationSettings(
                 site, seed, newScenario, speedUp, mineStart, mqtt, stateFolder);
     }
 
-    /** A copy with another speed-up. */
+    /** A copy of these settings with another speed-up. */
     public SimulationSettings withSpeedUp(double newSpeedUp) {
         return new SimulationSettings(
                 site, seed, scenario, newSpeedUp, mineStart, mqtt, stateFolder);
     }
 
-    /** A copy with another start. */
+    /** A copy of these settings with another start time. */
     public SimulationSettings withMineStart(Instant newStart) {
         return new SimulationSettings(site, seed, scenario, speedUp, newStart, mqtt, stateFolder);
     }

@@ -10,14 +10,16 @@ import java.time.Instant;
  * The state of a running simulation.
  *
  * @param mineTime mine time (UTC)
- * @param speedUp mine seconds per wall second, as reached since this start
- * @param published messages published since the mine's first start; pending ones of this run
+ * @param speedUp achieved seconds of mine time per second of wall time, since this start
+ * @param published messages published since the mine's first start; the number of pending messages
+ *     is that of this run
  * @param publishedThisRun messages published since this start
- * @param delivery what the scenario's delivery faults did since this start
+ * @param delivery counts of the scenario's delivery faults (lost, corrupted, repeated and delayed
+ *     messages) since this start
  * @param assignments assignments received since this start
- * @param pit tonnes, litres and cycles since the mine's first start
- * @param uncleanEnds how often the mine ended without being stopped. Messages of the last moments
- *     before each of them are missing in {@code published}
+ * @param pit counts of the pit, such as tonnes, litres and cycles since the mine's first start
+ * @param uncleanEnds number of times that the mine ended without a regular stop; {@code published}
+ *     lacks the messages published between the last save and each such end
  */
 public record SimulationStatus(
         Instant mineTime,
@@ -40,8 +42,8 @@ public record SimulationStatus(
     }
 
     /**
-     * Messages made to be published since this start, whatever the broker answered: those that it
-     * refused or did not answer are included.
+     * Messages that the mine produced for publishing since this start. The number includes messages
+     * that the broker refused or has not answered.
      */
     public long madeThisRun() {
         return publishedThisRun.sent()
@@ -50,7 +52,10 @@ public record SimulationStatus(
                 + delivery.held();
     }
 
-    /** Messages that wait for radio coverage or that the broker has not acknowledged yet. */
+    /**
+     * Messages that are held for lack of radio coverage, plus messages that the broker has not
+     * acknowledged yet.
+     */
     public long pending() {
         return published.pending() + delivery.held();
     }

@@ -13,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The file with the state of a mine. It is replaced atomically, so it is always complete. */
+/**
+ * The file with the state of a mine. The file is replaced atomically, so that a reader always finds
+ * a complete file.
+ */
 final class StateFile {
 
     private static final String NAME = "mine-state.json";
@@ -25,10 +28,10 @@ final class StateFile {
     }
 
     /**
-     * The state of the last run.
+     * Reads the state of the last run.
      *
-     * @return empty when there is none
-     * @throws MineStateException when the file cannot be used
+     * @return the state; empty when there is no state file
+     * @throws MineStateException when the file cannot be read or contains no valid state
      */
     Optional<SavedMine> read() {
         try {
@@ -62,7 +65,7 @@ final class StateFile {
                 "mine state " + file + " " + why + "; move it away to start a new mine", cause);
     }
 
-    /** Replaces the state atomically. */
+    /** Replaces the file atomically with a file that contains the given state. */
     void write(SavedMine state) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling(NAME + ".new");

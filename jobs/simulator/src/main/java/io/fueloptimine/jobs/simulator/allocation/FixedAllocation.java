@@ -10,8 +10,9 @@ import io.fueloptimine.models.mine.Truck;
 import java.util.Comparator;
 
 /**
- * Sends each truck to its own loading unit and dump. When one of them is down, it sends the truck
- * to the nearest one of the same material.
+ * Sends each truck to the loading unit and the dump that the mine file assigns to the truck. When
+ * the loading unit or dump is down, the truck is sent to the nearest loading unit or dump for the
+ * same material.
  */
 public final class FixedAllocation implements TruckAllocation {
 

@@ -10,8 +10,9 @@ import io.fueloptimine.models.mine.Truck;
 import java.util.List;
 
 /**
- * Draws a loading unit and a dump for every cycle. Loading units are drawn by the share of loads
- * that their kind had at the mine of the calibration, whose dispatcher moved trucks between units.
+ * Draws a loading unit and a dump for every cycle. The probability of a loading unit is
+ * proportional to the number of loads of its kind at the Andean mine that serves as calibration. At
+ * that mine a dispatcher moves trucks between loading units.
  */
 public final class RandomAllocation implements TruckAllocation {
 
@@ -47,7 +48,7 @@ public final class RandomAllocation implements TruckAllocation {
         return fitting.get(random.below(fitting.size()));
     }
 
-    /** Loads per unit in nine days, in hundreds. */
+    /** Number of loads of one unit of this kind in nine days, in hundreds. */
     private static double weight(LoadingStation station) {
         LoadingUnitKind kind = station.unit().kind();
         return switch (kind) {

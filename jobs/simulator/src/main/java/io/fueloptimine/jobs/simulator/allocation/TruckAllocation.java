@@ -6,18 +6,18 @@ import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.Truck;
 
-/** Chooses where a truck loads and dumps when dispatch has not assigned it. */
+/** Chooses the loading unit and the dump of a truck that has no assignment from dispatch. */
 public interface TruckAllocation {
 
     /**
-     * Where an empty truck loads next.
+     * The loading unit to which an empty truck drives next.
      *
-     * @param placeId where the truck is
+     * @param placeId location of the truck
      * @param random the truck's random numbers
      */
     LoadingStation loadingStationFor(Truck truck, String placeId, SeededRandom random, long nowMs);
 
-    /** Where a loaded truck dumps this material. */
+    /** The dump to which a loaded truck takes the given material. */
     DumpStation dumpStationFor(
             Truck truck, String placeId, SeededRandom random, Material material, long nowMs);
 }

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.assignment;
 
 /**
- * Messages on the topic of assignments since this start.
+ * Counts of the messages on the topic of assignments since the start of the simulation.
  *
  * @param received assignments passed to the mine
  * @param unreadable messages that contained no valid assignment

@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Subscribes to the assignments of all trucks of a site, as the tablets in their cabs do, and
- * passes each one to the mine.
+ * Subscribes to the assignments of all trucks of a site, as the tablets in truck cabs do, and
+ * passes each assignment to the mine.
  *
- * <p>Faults do not stop the mine: an unreadable message is counted and logged; after a lost
- * connection the subscriber connects again with a new client. Thread-safe.
+ * <p>Faults do not stop the mine. An unreadable message is counted and logged. After a lost
+ * connection, the subscriber connects again with a new client. Thread-safe.
  */
 public final class AssignmentSubscriber implements AutoCloseable {
 
@@ -46,10 +46,10 @@ public final class AssignmentSubscriber implements AutoCloseable {
     }
 
     /**
-     * A subscriber that connects when {@link #start} is called.
+     * Creates a subscriber; {@link #start} connects to the broker.
      *
-     * @param site the site whose assignments to receive
-     * @param mine receives the assignments, on the MQTT client's threads
+     * @param site the site whose assignments the subscriber receives
+     * @param mine receives the assignments; it is called on the threads of the MQTT client
      */
     public static AssignmentSubscriber of(
             PublishSettings settings, String site, Consumer<AssignmentMessage> mine) {
@@ -57,12 +57,12 @@ public final class AssignmentSubscriber implements AutoCloseable {
                 listener -> MqttAssignmentConnection.open(settings, site, listener), mine, RETRY);
     }
 
-    /** Starts to connect and returns at once. */
+    /** Starts to connect, and returns without waiting for the connection. */
     public void start() {
         timer.execute(this::connect);
     }
 
-    /** The counts since this start. */
+    /** The counts of messages since {@link #start}. */
     public AssignmentCounts counts() {
         return new AssignmentCounts(received.get(), unreadable.get());
     }
@@ -106,7 +106,7 @@ public final class AssignmentSubscriber implements AutoCloseable {
         }
     }
 
-    /** The assignment in the payload; empty when it is not a complete assignment. */
+    /** The assignment in the payload; empty when the payload is not a complete assignment. */
     static Optional<AssignmentMessage> read(byte[] json) {
         try {
             AssignmentMessage message = MineJson.fromBytes(json, AssignmentMessage.class);
@@ -135,7 +135,7 @@ public final class AssignmentSubscriber implements AutoCloseable {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** The events of one connection. */
+    /** Handles the events of one connection. */
     private final class Events implements AssignmentConnection.Listener {
 
         @Override

@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A connection with the HiveMQ client. The broker keeps its session for a day, so that assignments
- * that are sent while the mine is stopped arrive afterwards; retained messages arrive once.
+ * A connection that uses the HiveMQ client. The broker keeps the MQTT session for a day, so that
+ * the mine receives assignments that were sent while the mine was stopped. Retained messages are
+ * received only once per session.
  */
 final class MqttAssignmentConnection implements AssignmentConnection {
 
@@ -34,7 +35,7 @@ final class MqttAssignmentConnection implements AssignmentConnection {
     /**
      * Starts to connect.
      *
-     * @param site the site whose assignments to receive
+     * @param site the site whose assignments the connection receives
      */
     static AssignmentConnection open(PublishSettings settings, String site, Listener listener) {
         String clientId = settings.clientIdPrefix() + "-" + site + "-cabs";
@@ -61,7 +62,10 @@ final class MqttAssignmentConnection implements AssignmentConnection {
         client.disconnect();
     }
 
-    /** Registers the callback before connecting: a resumed session delivers at once. */
+    /**
+     * Registers the message callback before connecting, because the broker delivers the messages of
+     * a resumed session immediately after connecting.
+     */
     private void subscribe(Mqtt5Connect connect, String filter) {
         client.publishes(
                 MqttGlobalPublishFilter.ALL,

@@ -19,8 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A simulated grader, dozer or water truck. It alternates between work and idling around its home
- * location, vibrates more before a breakdown, and is refuelled in the field. Not thread-safe.
+ * A simulated grader, dozer or water truck. The machine alternates between work and idling around
+ * its home location, and a fuel lorry refuels it there. Its vibration increases before a breakdown.
+ * Not thread-safe.
  */
 public final class SimulatedAuxMachine {
 
@@ -45,7 +46,7 @@ public final class SimulatedAuxMachine {
     private long updatedMs;
 
     /**
-     * @param from the state to continue from; null for a new machine
+     * @param from the saved state from which the machine continues; null for a new machine
      */
     public SimulatedAuxMachine(
             PitContext context,

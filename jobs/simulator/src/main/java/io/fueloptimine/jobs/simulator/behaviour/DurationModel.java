@@ -6,12 +6,15 @@ import io.fueloptimine.models.mine.LoadingUnitKind;
 
 /**
  * Durations and frequencies of the activities of trucks and loading units, the same for every mine.
- * Tuned so that the calibration report reproduces the measurements of an Andean mine. Durations in
- * seconds unless the name says otherwise.
+ * The values are tuned so that the calibration report reproduces measurements of an Andean mine.
+ * Durations are in seconds unless the name of the constant contains another unit.
  */
 public final class DurationModel {
 
-    /** From the arrival in loading position until the first pass; zeros count as one second. */
+    /**
+     * Time from the truck's arrival in the loading position until the first pass of the shovel; a
+     * drawn duration of 0 s counts as 1 s.
+     */
     public static final DurationDistribution SPOT =
             new DurationDistribution(4.40, 1.12, 0.70, 0.165, 1_080);
 
@@ -26,17 +29,22 @@ public final class DurationModel {
     public static final DurationDistribution DUMPING =
             new DurationDistribution(4.10, 1.00, 0.84, 0, 2_000);
 
-    /** Stops on the way to the loading unit, for example for right of way. */
+    /**
+     * Duration of a short stop on the way to the loading unit, for example to give right of way.
+     */
     public static final DurationDistribution DELAY =
             new DurationDistribution(4.6, 1.0, 1.0, 0, 1_800);
 
-    /** Share of cycles that are interrupted for long, for example by a blast. */
+    /** Share of haul cycles with a long interruption, for example by a blast. */
     public static final double LONG_DELAY_SHARE = 0.08;
 
     public static final DurationDistribution LONG_DELAY =
             DurationDistribution.ofMeanAndSd(2_700, 800, 7_200);
 
-    /** Time without work between two cycles: no operator or no loading unit. */
+    /**
+     * Time without work between two haul cycles, because no operator or no loading unit is
+     * available.
+     */
     public static final DurationDistribution STANDBY =
             new DurationDistribution(6.9, 0.8, 0.8, 0.70, 12_000);
 
@@ -47,14 +55,14 @@ public final class DurationModel {
     public static final DurationDistribution REPAIR =
             DurationDistribution.ofMeanAndSd(7_000, 5_000, 40_000);
 
-    /** A repair that takes days. */
+    /** Duration of an overhaul, which is a repair that takes days. */
     public static final DurationDistribution OVERHAUL =
             DurationDistribution.ofMeanAndSd(150_000, 60_000, 500_000);
 
     /** Share of repairs that are overhauls. */
     public static final double OVERHAUL_SHARE = 0.35;
 
-    /** Time at the fuel bay before and after pumping. */
+    /** Total time at the fuel bay before and after pumping. */
     public static final DurationDistribution REFUEL_HANDLING =
             DurationDistribution.ofMeanAndSd(420, 400, 4_000);
 
@@ -64,29 +72,39 @@ public final class DurationModel {
     /** Mean time between two breakdowns of a truck, h. */
     public static final double MEAN_HOURS_TO_BREAKDOWN = 215;
 
-    /** How long before a breakdown its signs show in the sensors, ms. */
+    /** Time before a breakdown at which the sensors begin to show its signs, ms. */
     public static final long BREAKDOWN_SIGNS_MS = 40 * 60_000L;
 
-    /** Share of loads whose button was pressed late, so that a few seconds are recorded. */
+    /**
+     * Share of loads for which the operator pressed the button for the start of loading late, so
+     * that the recorded loading time is only a few seconds.
+     */
     public static final double LATE_BUTTON_SHARE = 0.024;
 
-    /** Share of loads that the loading unit did not complete. */
+    /** Share of loads after which the truck leaves with a partly filled body. */
     public static final double PARTIAL_LOAD_SHARE = 0.0075;
 
-    /** Most frequent payload and standard deviations below and above it, shares of nominal. */
+    /**
+     * Most frequent payload, as a share of the nominal payload. The next two constants are the
+     * standard deviations below and above it, in the same unit.
+     */
     public static final double PAYLOAD_MODE = 1.047;
 
     public static final double PAYLOAD_SD_BELOW = 0.026;
     public static final double PAYLOAD_SD_ABOVE = 0.038;
 
-    /** Standard deviation of the logarithm of a trip's speed factor. */
+    /**
+     * Standard deviation of the logarithm of the speed factor of an empty trip. The speed factor
+     * multiplies the speeds of one whole trip.
+     */
     public static final double PACE_SIGMA_EMPTY = 0.16;
 
     public static final double PACE_SIGMA_LOADED = 0.088;
 
     /**
-     * Travel times of the fleet system's table relative to the true ones, and the standard
-     * deviation of their logarithm.
+     * Travel time of an empty truck in the travel table of the fleet system, divided by the true
+     * travel time. The next constants are this ratio for loaded trucks, and the standard deviations
+     * of the ratio's logarithm.
      */
     public static final double TABLE_EMPTY = 0.91;
 
@@ -94,22 +112,32 @@ public final class DurationModel {
     public static final double TABLE_SIGMA_EMPTY = 0.34;
     public static final double TABLE_SIGMA_LOADED = 0.285;
 
-    /** Litres per refuelling as a share of the tank, mean and standard deviation. */
+    /**
+     * Mean volume of a refuelling, as a share of the tank's capacity. The next constants are the
+     * standard deviation of this share, and the mean and standard deviation of the level after
+     * refuelling.
+     */
     public static final double REFUEL_SHARE = 0.68;
 
     public static final double REFUEL_SHARE_SD = 0.225;
     public static final double FULL_SHARE = 0.965;
     public static final double FULL_SHARE_SD = 0.012;
 
-    /** Below this share of the tank a truck refuels before it follows any assignment. */
+    /**
+     * Reserve level as a share of the tank's capacity. Below this level a truck refuels before it
+     * follows any assignment.
+     */
     public static final double RESERVE_SHARE = 0.08;
 
-    /** Fuel rate relative to idle, while spotting and while lifting the body. */
+    /**
+     * Fuel rate while spotting, divided by the fuel rate at idle. The next constant is this ratio
+     * while the truck lifts its body.
+     */
     public static final double SPOTTING_BURN = 1.2;
 
     public static final double DUMPING_BURN = 1.6;
 
-    /** Share of assignments that an operator refuses without another reason. */
+    /** Share of assignments that an operator rejects at random. */
     public static final double REFUSAL_SHARE = 0.02;
 
     /** How long a truck waits in a queue before it checks whether the loading unit is down, ms. */
@@ -146,13 +174,13 @@ public final class DurationModel {
         return (random.chance(OVERHAUL_SHARE) ? OVERHAUL : REPAIR).draw(random);
     }
 
-    /** Draws how long a truck stops on its way to the loading unit, s. */
+    /** Draws the total time that a truck stops on its way to the loading unit, s. */
     public static double delayS(SeededRandom random) {
         double longS = random.chance(LONG_DELAY_SHARE) ? LONG_DELAY.draw(random) : 0;
         return longS + DELAY.draw(random);
     }
 
-    /** Mean time that a loading unit waits for a truck before it cleans up its face, s. */
+    /** Mean time after which a loading unit stops waiting for a truck and cleans up its face, s. */
     public static double meanMaxHangS(LoadingUnitKind kind) {
         return switch (kind) {
             case CABLE_SHOVEL -> 195;

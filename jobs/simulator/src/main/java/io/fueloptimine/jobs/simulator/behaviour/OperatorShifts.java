@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /**
  * Shifts and operators of the trucks. Shifts of twelve hours begin at 08:00 and 20:00 of mine time,
- * in a rotation of four crews; change-over and meal are staggered between trucks.
+ * in a rotation of four crews. The times of shift changes and meals differ from truck to truck.
  *
- * <p>On the same road the tenth of operators that burns least and the tenth that burns most differ
- * by 10 to 12 % of fuel. Thread-safe.
+ * <p>On the same road, the 10 % of operators with the highest fuel consumption burn 10 to 12 % more
+ * fuel than the 10 % with the lowest. Thread-safe.
  */
 public final class OperatorShifts {
 
@@ -23,30 +23,40 @@ public final class OperatorShifts {
         this.seed = seed;
     }
 
-    /** The number of the shift at that time. */
+    /**
+     * The number of the shift at a mine time.
+     *
+     * @param ms mine time since the epoch, ms
+     */
     public static long shiftOf(long ms) {
         return Math.floorDiv(ms - FIRST_HOUR_MS, SHIFT_MS);
     }
 
-    /** When the operators of a machine change, within 25 minutes of the end of the shift, ms. */
+    /**
+     * The time at which the operators of a machine change, at most 25 minutes before or after the
+     * end of the shift, in ms since the epoch.
+     */
     public long changeOverMs(String machineId, long shift) {
         double share = SeededRandom.fixed(seed, machineId + "change" + shift);
         return FIRST_HOUR_MS + (shift + 1) * SHIFT_MS + Math.round((share - 0.5) * 3_000_000);
     }
 
-    /** When the meal of a machine's operator is due, ms. */
+    /** The time at which the meal of a machine's operator is due, in ms since the epoch. */
     public long mealMs(String machineId, long shift) {
         double share = SeededRandom.fixed(seed, machineId + "meal" + shift);
         return FIRST_HOUR_MS + shift * SHIFT_MS + Math.round((3.5 + 4 * share) * 3_600_000);
     }
 
-    /** Id of the operator of a machine during a shift. */
+    /** The id of the operator of a machine during a shift. */
     public String operatorOf(int machineIndex, long shift) {
         long crew = Math.floorMod(shift, CREWS);
         return String.format(Locale.ROOT, "OP-%c%02d", (char) ('A' + crew), machineIndex + 1);
     }
 
-    /** Fuel that an operator burns, relative to the average operator on the same road. */
+    /**
+     * The fuel consumption of an operator, divided by that of the average operator on the same
+     * road.
+     */
     public double burnFactor(String operatorId) {
         return Math.exp(BURN_SIGMA * SeededRandom.of(seed, operatorId).gaussian());
     }

@@ -1,15 +1,16 @@
 package io.fueloptimine.jobs.simulator.behaviour;
 
 /**
- * Speeds at which operators drive on a grade, loaded and empty: speeds by grade band that were
- * measured at an Andean mine. Engine power and the speed limit of a road can only reduce them.
+ * Speeds at which operators drive loaded and empty trucks on a grade. The speeds were measured by
+ * grade band at an Andean mine. Engine power and the speed limit of a road can only reduce these
+ * speeds.
  */
 public final class RoadSpeeds {
 
-    /** Upper edges of the grade bands, %. */
+    /** Upper limit of each grade band, %. */
     private static final double[] BAND_TOP_PCT = {-8, -6, -3, 3, 6, 8, 10, 14};
 
-    /** Lower edge of the first band, %. */
+    /** Lower limit of the first grade band, %. */
     private static final double LOWEST_PCT = -10;
 
     private static final double[] LOADED_KPH = {23, 24, 24, 20, 18, 14, 13, 8};
@@ -22,12 +23,15 @@ public final class RoadSpeeds {
         return BAND_TOP_PCT.length;
     }
 
-    /** Whether a grade lies above the lower edge of the first band. */
+    /** Whether a grade is above the lower limit of the first grade band. */
     public static boolean measured(double gradePct) {
         return gradePct >= LOWEST_PCT;
     }
 
-    /** The band of a grade; grades outside of all bands belong to the nearest band. */
+    /**
+     * The number of the grade band of a grade, from 0. Grades outside all bands belong to the
+     * nearest band.
+     */
     public static int bandOf(double gradePct) {
         int band = 0;
         while (band < BAND_TOP_PCT.length - 1 && gradePct >= BAND_TOP_PCT[band]) {
@@ -36,12 +40,16 @@ public final class RoadSpeeds {
         return band;
     }
 
-    /** The measured speed in a band, km/h. */
+    /** The measured speed in a grade band, km/h. */
     public static double bandKph(int band, boolean loaded) {
         return loaded ? LOADED_KPH[band] : EMPTY_KPH[band];
     }
 
-    /** The measured speed on a grade, km/h. */
+    /**
+     * The measured speed on a grade, km/h.
+     *
+     * @param gradePct grade in the direction of travel, %
+     */
     public static double speedKph(double gradePct, boolean loaded) {
         return bandKph(bandOf(gradePct), loaded);
     }

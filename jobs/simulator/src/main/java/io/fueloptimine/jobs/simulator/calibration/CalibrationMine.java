@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An artificial mine of the size of the mine where the anchors were measured: 57 trucks of one
- * class with the high-altitude engine, 12 loading units, 26 dumps, at 3,300 to 3,700 m.
+ * An artificial mine of the size of the Andean mine whose measurements serve as calibration. The
+ * mine has 57 trucks of one class with high-altitude engines, 12 loading units and 26 dumps, at
+ * elevations from 3,300 to 3,700 m.
  *
- * <p>All roads meet in one junction and climb and descend over every grade band in the measured
- * mix. Hours of one category therefore burn alike, and a regression on refuels can find their fuel
- * rate.
+ * <p>All roads meet in one junction, and each road contains all grade bands in the measured
+ * proportions. The fuel rate in each time category (loaded, empty, other) is therefore constant,
+ * and a regression on refuellings can estimate it.
  */
 final class CalibrationMine {
 
@@ -36,12 +37,18 @@ final class CalibrationMine {
     private static final double BENCH_M = 900;
     private static final double DUMP_ROAD_M = 1_300;
 
-    /** Segments from the junction to a face: metres and grade, %. */
+    /**
+     * Road segments from the junction to a face. Each row contains the length in m and the grade in
+     * %.
+     */
     private static final double[][] TO_FACE = {
         {200, 4.5}, {340, 7}, {40, 9}, {25, 12}, {350, -4.5}, {1_500, -7}, {100, -9}, {45, -12}
     };
 
-    /** Segments from the junction to a dump: metres and grade, %. */
+    /**
+     * Road segments from the junction to a dump. Each row contains the length in m and the grade in
+     * %.
+     */
     private static final double[][] TO_DUMP = {
         {100, 4.5}, {180, 7}, {40, 9}, {25, 11}, {150, -4.5}, {180, -7}, {30, -9}, {25, -12}
     };
@@ -54,7 +61,7 @@ final class CalibrationMine {
     private final List<DumpPoint> dumps = new ArrayList<>();
     private final List<Truck> trucks = new ArrayList<>();
 
-    /** The mine. */
+    /** Creates the description of the mine. */
     static MineSite site() {
         return new CalibrationMine().build();
     }
@@ -130,7 +137,7 @@ final class CalibrationMine {
         trucks.add(new Truck("T" + (i + 1), CLASS.name(), units.get(unit).id(), dump.locationId()));
     }
 
-    /** Adds a road from the junction: segments with a grade, then a flat one. */
+    /** Adds a road from the junction: the segments of the ramp, then one flat segment. */
     private void road(
             String end, LocationKind kind, double flatM, double[][] ramp, double direction) {
         String at = "CROSSING";

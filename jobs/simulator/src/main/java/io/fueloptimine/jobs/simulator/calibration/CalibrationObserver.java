@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what the calibration report needs, from the call of {@link #startMeasuring} on. */
+/**
+ * Collects the data of the calibration report. The collection begins with the call of {@link
+ * #startMeasuring}.
+ */
 final class CalibrationObserver implements MineObserver {
 
     private static final double MIN_INTERVAL_H = 8;
@@ -48,12 +51,12 @@ final class CalibrationObserver implements MineObserver {
         return cycles;
     }
 
-    /** Truck hours in a category. */
+    /** Time of all trucks in a category, h. */
     double hours(TruckTimeCategory category) {
         return hours[category.ordinal()];
     }
 
-    /** Mean speed in a grade band, km/h. */
+    /** Mean simulated speed in a grade band, km/h. */
     double bandKph(int band, boolean loaded) {
         int row = rowOf(loaded);
         return 3.6 * bandM[row][band] / bandS[row][band];
@@ -79,7 +82,10 @@ final class CalibrationObserver implements MineObserver {
         return intervalH;
     }
 
-    /** Loaded, empty and other hours, and litres, of each interval that the regression uses. */
+    /**
+     * The observations of the regression, one per interval between two refuellings. Each array
+     * contains the loaded, empty and other hours and the litres refuelled.
+     */
     List<double[]> intervals() {
         return intervals;
     }

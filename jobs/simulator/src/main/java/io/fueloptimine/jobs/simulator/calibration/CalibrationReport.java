@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares a simulated run with anchors: quantities that were measured at an Andean mine. A
- * quantity meets its anchor within 10 %, a speed within 15 %.
+ * Compares a simulated run with anchors, which are quantities that were measured at an Andean mine.
+ * A simulated quantity meets its anchor if the deviation is at most 10 %, or 15 % for a speed.
  *
- * @param seed seed of the run
- * @param days days measured, after one day of warm-up
- * @param rows the anchors in assignment
+ * @param seed seed of the simulated run
+ * @param days number of days measured, after one day of warm-up
+ * @param rows one row per anchor
  */
 public record CalibrationReport(long seed, int days, List<Row> rows) {
 
@@ -29,16 +29,16 @@ public record CalibrationReport(long seed, int days, List<Row> rows) {
     }
 
     /**
-     * One anchor.
+     * One anchor and its simulated value.
      *
-     * @param quantity name and unit
+     * @param quantity name and unit of the quantity
      * @param anchor the measured value
      * @param own the simulated value
      * @param tolerancePct largest deviation that meets the anchor, %
      */
     public record Row(String quantity, double anchor, double own, double tolerancePct) {
 
-        /** Deviation of the simulated from the measured value, %. */
+        /** Deviation of the simulated value from the measured value, %. */
         public double deviationPct() {
             return 100 * (own - anchor) / Math.abs(anchor);
         }
@@ -49,15 +49,15 @@ public record CalibrationReport(long seed, int days, List<Row> rows) {
     }
 
     /**
-     * Runs with the default seed and length. The run is three times as long as the measurements,
-     * because a regression on nine days of refuels leaves an error of a quarter in the fuel rate of
+     * Simulates 27 days of the calibration mine with the default seed. The measurements cover only
+     * nine days, but a regression on nine simulated days has an error of 25 % in the fuel rate of
      * empty trucks.
      */
     public static CalibrationReport run() {
         return run(DEFAULT_SEED, DEFAULT_DAYS);
     }
 
-    /** Runs the calibration mine for that many days. */
+    /** Simulates the calibration mine for a number of days, after one day of warm-up. */
     public static CalibrationReport run(long seed, int days) {
         CalibrationObserver observer = new CalibrationObserver();
         PitSettings settings = PitSettings.of(seed).withoutTelemetry();
@@ -83,7 +83,7 @@ public record CalibrationReport(long seed, int days, List<Row> rows) {
         return rows.stream().filter(row -> !row.met()).toList();
     }
 
-    /** The report as a text table. */
+    /** Formats the report as a text table. */
     public String render() {
         StringBuilder table = new StringBuilder();
         table.append(

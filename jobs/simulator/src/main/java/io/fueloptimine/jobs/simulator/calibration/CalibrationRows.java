@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The anchors, measured on 57 trucks in nine days, and the same quantities of a simulated run. */
+/**
+ * Computes the rows of the calibration report: the anchors, measured on 57 trucks in nine days, and
+ * the same quantities of a simulated run.
+ */
 final class CalibrationRows {
 
     private static final List<String> BANDS =
             List.of("-10..-8", "-8..-6", "-6..-3", "-3..3", "3..6", "6..8", "8..10", "10..14");
     private static final double HIGHEST_RATIO = 5;
 
-    /** Durations up to this one count as zero, because a phase takes at least a second. */
+    /** Durations up to 1 s count as zero, because a simulated phase takes at least 1 s. */
     private static final double ZERO_S = 1;
 
     private final CalibrationObserver observed;

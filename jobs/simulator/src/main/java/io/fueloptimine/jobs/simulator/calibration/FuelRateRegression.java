@@ -10,9 +10,9 @@ final class FuelRateRegression {
     private FuelRateRegression() {}
 
     /**
-     * The coefficients of the predictors.
+     * Computes the coefficients of the three predictors.
      *
-     * @param rows the three predictors and the response of each observation
+     * @param rows one array per observation, with the three predictors and the response
      */
     static double[] fit(List<double[]> rows) {
         double[][] normal = new double[COLUMNS][COLUMNS + 1];

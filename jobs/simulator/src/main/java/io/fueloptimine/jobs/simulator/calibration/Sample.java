@@ -29,14 +29,18 @@ final class Sample {
         return Math.sqrt(squares / (size - 1));
     }
 
-    /** The quantile of that order, 0 to 1. */
+    /**
+     * A quantile of the sample.
+     *
+     * @param share the order of the quantile, 0 to 1
+     */
     double quantile(double share) {
         double[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);
         return sorted[(int) Math.min(size - 1, Math.floor(share * size))];
     }
 
-    /** The logarithms of the values above a minimum. */
+    /** A sample of the logarithms of all values above a minimum. */
     Sample logsOver(double minimum) {
         Sample logs = new Sample();
         for (int i = 0; i < size; i++) {

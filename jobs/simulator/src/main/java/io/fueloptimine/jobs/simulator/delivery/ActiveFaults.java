@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the delivery faults of one kind that apply to a message. Immutable. */
+/** Finds the delivery faults of type {@code F} that apply to a message. Immutable. */
 final class ActiveFaults<F extends DeliveryFault> {
 
     /**
-     * A fault with the number of its first random draw, by which draws of different faults differ.
+     * A fault and the number of its first random draw. Each fault has its own range of draw
+     * numbers, so that the random numbers of different faults are independent.
      *
-     * @param draw a multiple of the number of draws per fault
+     * @param draw number of the fault's first random draw
      */
     record Numbered<F extends DeliveryFault>(int draw, F fault) {}
 
@@ -56,7 +57,7 @@ final class ActiveFaults<F extends DeliveryFault> {
                 .toList();
     }
 
-    /** When the fault ends, exclusive. */
+    /** The end of the fault, exclusive. */
     Instant endOf(F fault) {
         return fault.span().until(scenarioStart);
     }

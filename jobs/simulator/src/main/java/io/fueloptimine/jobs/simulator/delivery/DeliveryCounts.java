@@ -1,14 +1,14 @@
 package io.fueloptimine.jobs.simulator.delivery;
 
 /**
- * Messages of this run by what the scenario's delivery faults did to them.
+ * Counts of the messages of one run, by the delivery fault that affected each message.
  *
  * @param produced messages that the machines produced
  * @param silenced messages that were not sent
  * @param corrupted messages sent with a corrupted payload
- * @param duplicates additional copies
- * @param delayed copies that arrive later than they were produced
- * @param held delayed copies that have not arrived yet
+ * @param duplicates additional copies of messages
+ * @param delayed messages and copies that arrive later than they were produced
+ * @param held delayed messages and copies that have not arrived yet
  */
 public record DeliveryCounts(
         long produced, long silenced, long corrupted, long duplicates, long delayed, long held) {

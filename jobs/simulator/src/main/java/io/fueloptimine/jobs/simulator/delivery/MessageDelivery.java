@@ -11,14 +11,18 @@ import java.util.PriorityQueue;
 
 /**
  * Delivers machine messages to a publisher and applies the scenario's delivery faults: sensor
- * faults, payload faults, radio faults. Messages in a radio shadow are held until it ends.
+ * faults, payload faults, radio faults. Messages of a machine without radio coverage are held until
+ * the coverage returns.
  *
- * <p>Works in mine time: the same seed, scenario and messages give the same bytes in the same
- * order. Not thread-safe, except for {@link #counts()}.
+ * <p>All delays are in mine time. The same seed, scenario and messages give the same bytes in the
+ * same order. Not thread-safe; only {@link #counts()} may be called from any thread.
  */
 public final class MessageDelivery {
 
-    /** About 100 MB. Above this limit the oldest held message is delivered early. */
+    /**
+     * The maximum number of held messages, which need about 100 MB of memory. Above this limit the
+     * oldest held message is delivered early.
+     */
     static final int MAX_HELD = 200_000;
 
     private record Held(Instant dueAt, long order, OutboundMessage message) {}
@@ -36,7 +40,7 @@ public final class MessageDelivery {
 
     /**
      * @param site the site's name
-     * @param scenarioStart mine time from which the scenario's offsets count
+     * @param scenarioStart mine time at which the scenario begins
      * @param publisher receives the messages in the order of arrival
      */
     public MessageDelivery(
@@ -79,14 +83,14 @@ public final class MessageDelivery {
         count(1, 0, corrupt ? 1 : 0, copies - 1, delayed ? copies : 0);
     }
 
-    /** Delivers all held messages that are due by that time. */
+    /** Delivers all held messages that are due at or before the given mine time. */
     public void releaseUntil(Instant mineTime) throws InterruptedException {
         while (!held.isEmpty() && !held.peek().dueAt().isAfter(mineTime)) {
             publisher.publish(held.poll().message());
         }
     }
 
-    /** Delivers all held messages, in the order in which they would have been due. */
+    /** Delivers all held messages, in the order of their due times. */
     public void releaseAll() throws InterruptedException {
         releaseUntil(Instant.MAX);
         count(0, 0, 0, 0, 0);

@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.delivery;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 
 /**
- * Random numbers that depend on the seed, the fault and the message only. They are the same in
- * every run, also after a restart. Thread-safe.
+ * Random numbers that depend only on the seed, the fault and the message. The numbers are therefore
+ * the same in every run, also after a restart. Thread-safe.
  */
 final class MessageRandom {
 
@@ -34,7 +34,7 @@ final class MessageRandom {
         return mix(mixed + message.sequence());
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    /** The mixing function of the generator SplitMix64 (Steele, Lea and Flood 2014). */
     private static long mix(long value) {
         long z = value + GOLDEN_GAMMA;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Corrupts payloads in four ways that occur at gateways, with equal probability: truncated, text
- * instead of numbers, J1939 "not available" values sent as readings, and random bytes. Thread-safe.
+ * Corrupts payloads in one of four ways that occur at gateways, chosen with equal probability: the
+ * payload is truncated, numbers are replaced by text, values are replaced by the J1939 code for
+ * "not available", or the payload consists of random bytes. Thread-safe.
  */
 final class PayloadFaults {
 
-    /** Raw 0xFFFF or 0xFF of each signal in its own resolution and offset (SAE J1939-71). */
+    /**
+     * The value of each field when its raw J1939 value is 0xFFFF or 0xFF ("not available"),
+     * converted with the signal's resolution and offset (SAE J1939-71).
+     */
     private static final List<Map.Entry<String, Double>> NOT_AVAILABLE =
             List.of(
                     Map.entry("fuelRateLph", 3276.75),
@@ -39,9 +43,9 @@ final class PayloadFaults {
     }
 
     /**
-     * Whether a fault applies to the message.
+     * Whether a payload fault applies to the message.
      *
-     * @param message the message before any fault
+     * @param message the message before any delivery fault
      */
     boolean applyTo(MachineMessage message) {
         for (ActiveFaults.Numbered<CorruptPayload> fault : corruptions.on(message)) {

@@ -8,7 +8,10 @@ import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** Decides when and how often a message arrives: duplicates, delays, radio shadow. Thread-safe. */
+/**
+ * Decides when and how often a message arrives, according to the faults of duplicated and delayed
+ * messages and lost radio coverage. Thread-safe.
+ */
 final class RadioFaults {
 
     private final ActiveFaults<DuplicateDelivery> duplicates;
@@ -23,7 +26,7 @@ final class RadioFaults {
         this.random = random;
     }
 
-    /** Number of copies that arrive, 1 or more. */
+    /** Number of times that the message arrives, 1 or more. */
     int copies(MachineMessage message) {
         int copies = 1;
         for (ActiveFaults.Numbered<DuplicateDelivery> fault : duplicates.on(message)) {
@@ -34,7 +37,7 @@ final class RadioFaults {
         return copies;
     }
 
-    /** When the message arrives: its own time, or later. */
+    /** The mine time at which the message arrives; not before the time in the message. */
     Instant dueAt(MachineMessage message) {
         Instant due = message.time();
         for (ActiveFaults.Numbered<OutOfOrder> fault : delays.on(message)) {
@@ -47,7 +50,7 @@ final class RadioFaults {
         return sent.isAfter(due) ? sent : due;
     }
 
-    /** The first time, at or after the given one, at which the machine is in no radio shadow. */
+    /** The first mine time, at or after {@code time}, at which the machine has radio coverage. */
     private Instant connectedFrom(String machineId, Instant time) {
         return shadows.at(machineId, time).stream()
                 .map(shadow -> shadows.endOf(shadow.fault()))

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Faults on board a machine: silent machines, stuck sensors, wrong clocks. Not thread-safe, because
- * it keeps the value of each stuck sensor.
+ * Applies faults on board a machine to its messages: silent machines, stuck sensors and wrong
+ * clocks. Not thread-safe, because this object stores the value of each stuck sensor.
  */
 final class SensorFaults {
 
@@ -30,7 +30,7 @@ final class SensorFaults {
         skews = new ActiveFaults<>(ClockSkew.class, scenario, scenarioStart);
     }
 
-    /** The message that the machine sends; empty when it is silent. */
+    /** The message that the machine sends; empty when the machine is silent. */
     Optional<MachineMessage> apply(MachineMessage message) {
         if (!silences.on(message).isEmpty()) {
             return Optional.empty();

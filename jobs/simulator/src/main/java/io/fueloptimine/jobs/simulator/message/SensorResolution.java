@@ -7,7 +7,10 @@ public final class SensorResolution {
 
     private SensorResolution() {}
 
-    /** The nearest multiple of a resolution, rounded to four decimals so that JSON stays short. */
+    /**
+     * The multiple of {@code resolution} that is nearest to {@code value}, rounded to four decimals
+     * to keep JSON texts short.
+     */
     public static double to(double value, double resolution) {
         double rounded = Math.rint(value / resolution) * resolution;
         return Math.rint(rounded * DECIMALS) / DECIMALS;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Free-text notes that operators type, in Spanish and English: observations (wet road, potholes,
- * smoke, a closed road) and routine remarks.
+ * Publishes free-text notes of truck operators, in Spanish and English: observations (wet road,
+ * potholes, smoke, a closed road) and routine remarks.
  */
 public final class OperatorNotes {
 
@@ -67,14 +67,17 @@ public final class OperatorNotes {
         this.context = context;
     }
 
-    /** A truck waits at a closed road: its operator reports the road. */
+    /** Publishes the note of an operator whose truck waits at a closed road. */
     public void waitingAtClosedRoad(NoteAuthor truck, long nowMs) {
         String closed =
                 context.roads().closed().stream().sorted().findFirst().orElse(truck.placeId());
         publishAboutRoad(truck, BLOCKED, closed, nowMs);
     }
 
-    /** Roads have been closed: for each of them the operator of one travelling truck reports it. */
+    /**
+     * Publishes notes about roads that have just been closed; for each road, the operator of one
+     * travelling truck writes a note.
+     */
     public void roadsClosed(
             List<? extends NoteAuthor> trucks, Iterable<String> segmentIds, long nowMs) {
         for (String segmentId : segmentIds) {

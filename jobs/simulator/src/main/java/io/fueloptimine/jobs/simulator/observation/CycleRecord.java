@@ -10,7 +10,7 @@ package io.fueloptimine.jobs.simulator.observation;
  * @param emptyTravelS time travelling empty, without stops, s
  * @param fullTravelS time travelling loaded, without stops, s
  * @param expectedEmptyS travel time empty according to the travel table of the fleet system, s
- * @param expectedFullS the same, loaded, s
+ * @param expectedFullS travel time loaded according to the travel table of the fleet system, s
  * @param loadQueueS time in the queue of the loading unit, s
  * @param spotS spotting time, s
  * @param loadingS loading time, s

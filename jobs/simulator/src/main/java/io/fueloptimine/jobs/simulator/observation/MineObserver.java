@@ -3,27 +3,37 @@ package io.fueloptimine.jobs.simulator.observation;
 import io.fueloptimine.models.mine.LoadingUnitKind;
 
 /**
- * Receives what happens in the simulated mine, for reports. The machines do not depend on it.
- * Called on the simulation's thread.
+ * Receives the events of the simulated mine, for reports. An observer does not influence the
+ * simulation. The methods are called on the simulation's thread.
  */
 public interface MineObserver {
 
-    /** Ignores everything. */
+    /** An observer that ignores all events. */
     MineObserver NONE = new MineObserver() {};
 
-    /** A truck spent time in a category and burnt fuel meanwhile, L. */
+    /**
+     * A truck spent time in a category.
+     *
+     * @param litres diesel that the truck burnt in this time, L
+     */
     default void time(String truckId, TruckTimeCategory category, double seconds, double litres) {}
 
-    /** A truck completed a cycle. */
+    /** A truck completed a haul cycle. */
     default void cycle(CycleRecord cycle) {}
 
-    /** A truck drove a leg of its route. */
+    /**
+     * A truck drove a leg of its route.
+     *
+     * @param gradePct grade in the direction of travel, %
+     * @param metres length of the leg, m
+     * @param seconds travel time, s
+     */
     default void leg(double gradePct, boolean loaded, double metres, double seconds) {}
 
     /**
      * A loading unit loaded a truck.
      *
-     * @param hangS how long the unit had waited for a truck since its last load, s
+     * @param hangS time that the unit waited for trucks since its previous load, s
      */
     default void load(LoadingUnitKind kind, double loadingS, double hangS) {}
 

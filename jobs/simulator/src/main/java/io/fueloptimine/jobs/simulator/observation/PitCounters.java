@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.observation;
 
-/** The running counters behind {@link PitCounts}. Not thread-safe. */
+/** The counters from which {@link PitCounts} are made. Not thread-safe. */
 public final class PitCounters {
 
     private double oreT;
@@ -74,7 +74,7 @@ public final class PitCounters {
                 rejected);
     }
 
-    /** Continues from the counts of an earlier run. */
+    /** Sets the counters to the counts of an earlier run. */
     public void restore(PitCounts counts) {
         oreT = counts.oreT();
         wasteT = counts.wasteT();

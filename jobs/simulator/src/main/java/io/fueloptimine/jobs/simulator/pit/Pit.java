@@ -30,9 +30,9 @@ import java.util.function.Consumer;
  * A simulated open-pit mine with its own clock: trucks, loading units, dumps, a fuel bay and
  * auxiliary machines.
  *
- * <p>A discrete-event simulation: the same site, settings, conditions and assignments give the same
- * messages in the same order, byte for byte. Messages are delivered in order of mine time within
- * {@link #advanceTo} and {@link #obey}, on the caller's thread. Not thread-safe.
+ * <p>The pit is a discrete-event simulation. The same site, settings, conditions and assignments
+ * give the same messages in the same order, byte for byte. {@link #advanceTo} and {@link #obey}
+ * deliver the messages in order of mine time on the caller's thread. Not thread-safe.
  */
 public final class Pit {
 
@@ -50,7 +50,7 @@ public final class Pit {
     private long nextUpdateMs;
     private long nextSampleMs;
 
-    /** A mine at the beginning of its first shift. */
+    /** Creates a mine at the start time of the settings. */
     public Pit(
             MineSite site,
             PitSettings settings,
@@ -88,9 +88,10 @@ public final class Pit {
     }
 
     /**
-     * A mine that continues from a snapshot.
+     * Creates a mine that continues from a snapshot.
      *
-     * @param settings only the telemetry flag counts; start and seed are those of the snapshot
+     * @param settings only the flag {@code telemetry} is used; start time and seed come from the
+     *     snapshot
      */
     public static Pit restore(
             MineSite site,
@@ -104,9 +105,10 @@ public final class Pit {
     }
 
     /**
-     * A mine without faults that draws the stations of every cycle, for the calibration.
+     * Creates a mine without faults for the calibration report; the loading unit and dump of every
+     * haul cycle are drawn at random.
      *
-     * @param observer receives what happens
+     * @param observer receives the events of the mine
      */
     public static Pit withRandomAllocation(
             MineSite site, PitSettings settings, MineObserver observer) {
@@ -115,23 +117,26 @@ public final class Pit {
         return new Pit(settings, context, true, null);
     }
 
-    /** Mine time. */
+    /** The current mine time. */
     public Instant now() {
         return Instant.ofEpochMilli(nowMs);
     }
 
-    /** The counts since the first start. */
+    /** The counts since the mine's first start. */
     public PitCounts counts() {
         machines.trucks().forEach(truck -> truck.settle(nowMs));
         return context.counters().counts();
     }
 
-    /** Number of machines that report telemetry every second. */
+    /** Number of machines that publish telemetry every second. */
     public int machineCount() {
         return machines.count();
     }
 
-    /** Runs the mine up to and including that time; an earlier time changes nothing. */
+    /**
+     * Runs the mine up to and including the given mine time. If this time has already passed,
+     * nothing changes.
+     */
     public void advanceTo(Instant time) {
         long targetMs = time.toEpochMilli();
         while (true) {
@@ -150,7 +155,7 @@ public final class Pit {
 
     /**
      * Passes an assignment to its truck, which publishes a reply. An assignment for an unknown
-     * truck is ignored, and so is one that the truck has just answered.
+     * truck is ignored. An assignment with the id that the truck answered last is ignored, too.
      */
     public void obey(AssignmentMessage message) {
         HaulTruck truck = truckById.get(message.equipmentId());
@@ -162,7 +167,7 @@ public final class Pit {
                 .forEach(request -> truck.receive(request, nowMs));
     }
 
-    /** The state from which {@link #restore} continues. */
+    /** The current state of the mine, from which {@link #restore} can continue. */
     public PitSnapshot snapshot() {
         return new PitSnapshot(
                 now(), settings.seed(), context.counters().counts(), machines.snapshots(nowMs));

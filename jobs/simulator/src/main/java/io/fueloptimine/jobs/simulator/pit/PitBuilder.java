@@ -20,7 +20,7 @@ import io.fueloptimine.models.mine.TruckClass;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds the machines of a pit, new or from a snapshot. */
+/** Builds the machines of a pit, either new machines or machines in the state of a snapshot. */
 final class PitBuilder {
 
     private static final double FIRST_MINUTES = 20;
@@ -32,7 +32,7 @@ final class PitBuilder {
     private final long nowMs;
 
     /**
-     * @param from the snapshot to continue from; null for a new pit
+     * @param from the snapshot from which the machines continue; null for a new pit
      */
     PitBuilder(TruckSurroundings surroundings, PitSnapshot from, long nowMs) {
         this.surroundings = surroundings;

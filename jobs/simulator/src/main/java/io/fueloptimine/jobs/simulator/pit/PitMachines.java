@@ -16,9 +16,8 @@ import java.util.Map;
 /**
  * The machines of a pit.
  *
- * @param trucks in the site's order
- * @param supervisions one per truck, in the same order
- * @param auxMachines in the site's order
+ * @param trucks the haul trucks, in the site's order @param supervisions one supervision per truck,
+ *     in the order of {@code trucks} @param auxMachines the auxiliary machines, in the site's order
  */
 record PitMachines(
         Stations stations,
@@ -38,7 +37,7 @@ record PitMachines(
         return trucks.size() + loadingStations().size() + auxMachines.size();
     }
 
-    /** When the first event of a machine is due, ms. */
+    /** The time of the next event of any machine, in ms since the epoch. */
     long nextEventMs() {
         long next = HaulTruck.NEVER;
         for (HaulTruck truck : trucks) {

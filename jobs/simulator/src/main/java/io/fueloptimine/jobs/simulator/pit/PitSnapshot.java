@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The state of a pit, from which another start continues: no sequence number is used twice, and no
- * litre or tonne is lost. Serialised as JSON.
+ * The state of a pit, which is saved as JSON. A pit that continues from a snapshot uses no sequence
+ * number twice and loses no litre or tonne.
  *
- * <p>A truck that was spotting, loading, dumping, refuelling or in a queue arrives at that station
- * again; a truck on the road continues from the same point.
+ * <p>After a restart, a truck that was spotting, loading, dumping, refuelling or waiting in a queue
+ * arrives again at its station. A truck on the road continues from the same point.
  *
  * @param time mine time
  * @param seed the seed of the pit
- * @param counts the counts so far
+ * @param counts the counts since the mine's first start
  * @param machines the state of each machine, by machine id
  */
 public record PitSnapshot(

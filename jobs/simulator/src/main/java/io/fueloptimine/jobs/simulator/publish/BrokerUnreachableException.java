@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.simulator.publish;
 
 /**
- * The broker cannot be reached or refuses the connection. The message names the broker and the
- * reason.
+ * Thrown when the broker cannot be reached or refuses the connection. The message names the broker
+ * and the reason.
  */
 public final class BrokerUnreachableException extends Exception {
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 public interface MessagePublisher extends AutoCloseable {
 
     /**
-     * Accepts a message. Blocks while the maximum number of messages is pending. Messages of one
-     * machine are sent in the order of acceptance.
+     * Accepts a message for publishing. The method blocks while the maximum number of messages is
+     * pending. Messages of one machine are sent in the order of acceptance.
      */
     void publish(OutboundMessage message) throws InterruptedException;
 
@@ -21,7 +21,7 @@ public interface MessagePublisher extends AutoCloseable {
      */
     boolean awaitAnswers(Duration limit) throws InterruptedException;
 
-    /** Disconnects. Pending messages are given up. */
+    /** Disconnects. Messages that the broker has not acknowledged are not sent again. */
     @Override
     void close();
 }

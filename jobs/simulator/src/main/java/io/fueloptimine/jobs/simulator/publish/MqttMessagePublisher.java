@@ -13,15 +13,19 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Publishes over several MQTT connections at QoS 1, at least once. A machine always uses the same
- * connection, so that its messages keep their order. A lost connection is renewed, and unanswered
- * messages are sent again. Memory is bounded: see {@link PublishSettings}. Thread-safe.
+ * connection, so that its messages keep their order. The publisher renews a lost connection, and
+ * sends unanswered messages again. The settings limit the number of unanswered messages, and thus
+ * the memory. Thread-safe.
  */
 public final class MqttMessagePublisher implements MessagePublisher {
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
-    /** Longer than the client takes to give up an attempt. */
+    /**
+     * Time limit for the first connection of each client. The limit exceeds the time after which
+     * the MQTT client itself gives up.
+     */
     private static final Duration CONNECT_LIMIT = Duration.ofMinutes(1);
 
     private final List<MqttPublisher> publishers;
@@ -34,7 +38,8 @@ public final class MqttMessagePublisher implements MessagePublisher {
     /**
      * Opens all connections and waits until they are established.
      *
-     * @throws BrokerUnreachableException when one of the connections fails; the others are closed
+     * @throws BrokerUnreachableException when one connection fails; the method closes the other
+     *     connections before
      */
     public static MqttMessagePublisher connect(PublishSettings settings)
             throws BrokerUnreachableException, InterruptedException {

@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.publish;
 /**
  * A message to publish.
  *
- * @param machineId the machine that it comes from; messages of one machine keep their order
+ * @param machineId the machine that sends the message; messages of one machine keep their order
  * @param topic the MQTT topic
- * @param payload the payload; must not be changed after construction
+ * @param payload the payload; the caller must not change the array afterwards
  */
 public record OutboundMessage(String machineId, String topic, byte[] payload) {}

@@ -25,9 +25,10 @@ final class PublishOutcomes {
     }
 
     /**
-     * A message has its answer.
+     * Counts the broker's answer to one message.
      *
-     * @param failure null when the broker acknowledged the message
+     * @param failure the reason for which the broker did not accept the message; null when the
+     *     broker acknowledged the message
      */
     synchronized void answered(String topic, Throwable failure) {
         if (failure == null) {
@@ -49,7 +50,10 @@ final class PublishOutcomes {
         return new PublishCounts(sent, pending(), repeats, refused, withoutSubscriber);
     }
 
-    /** Waits until no message is pending; returns false when the time is up. */
+    /**
+     * Waits until no message is pending; returns false if messages are still pending after the time
+     * limit.
+     */
     synchronized boolean awaitNonePending(Duration limit) throws InterruptedException {
         long deadlineNs = System.nanoTime() + limit.toNanos();
         while (pending() > 0) {
@@ -62,7 +66,10 @@ final class PublishOutcomes {
         return true;
     }
 
-    /** From now on a failure means that the message was given up: it stays pending. */
+    /**
+     * Marks the publisher as closed. Messages that fail afterwards are counted as pending, not as
+     * refused.
+     */
     synchronized void close() {
         closed = true;
     }

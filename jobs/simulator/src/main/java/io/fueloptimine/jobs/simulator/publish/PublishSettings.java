@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the mine connects to its broker. Contains no secret, only names of files.
+ * The settings of the mine's connection to its MQTT broker. The settings contain the names of
+ * password and key files, but no secrets.
  *
- * @param connection broker, user and TLS, as for every other MQTT connection
- * @param clientIdPrefix the client identifiers are {@code <prefix>-0}, {@code <prefix>-1} and so on
- * @param connections number of connections, 1 to 64; a machine always uses the same one
- * @param maxPendingPerConnection messages pending per connection before publishing blocks, 1 to
- *     1,000,000
+ * @param connection address of the broker, user and TLS files
+ * @param clientIdPrefix prefix of the MQTT client identifiers {@code <prefix>-0}, {@code
+ *     <prefix>-1} and so on
+ * @param connections number of connections, 1 to 64; each machine always uses the same connection
+ * @param maxPendingPerConnection maximum number of unanswered messages per connection, 1 to
+ *     1,000,000; publishing blocks when it is reached
  */
 public record PublishSettings(
         MqttConnectionSettings connection,
@@ -23,7 +25,7 @@ public record PublishSettings(
     private static final int DEFAULT_CONNECTIONS = 4;
     private static final int DEFAULT_MAX_PENDING = 500;
 
-    /** Rejects invalid settings; the message names every fault. */
+    /** Rejects invalid settings; the exception's message names every fault. */
     public PublishSettings {
         List<String> faults = new ArrayList<>(MqttConnectionFaults.in(connection));
         requireRange(faults, "the number of connections", connections, 64);
@@ -39,22 +41,25 @@ public record PublishSettings(
         }
     }
 
-    /** Four connections with 500 pending messages each. */
+    /** Settings with four connections and 500 pending messages on each connection. */
     public static PublishSettings of(MqttConnectionSettings connection) {
         return new PublishSettings(connection, "mine", DEFAULT_CONNECTIONS, DEFAULT_MAX_PENDING);
     }
 
-    /** Four unencrypted connections without a user, with 500 pending messages each. */
+    /**
+     * Settings with four unencrypted connections without a user, and at most 500 pending messages
+     * on each connection.
+     */
     public static PublishSettings plain(String host, int port) {
         return of(MqttConnectionSettings.plain(host, port));
     }
 
-    /** A copy with another prefix of the client identifiers. */
+    /** A copy of these settings with another prefix of the client identifiers. */
     public PublishSettings withClientIdPrefix(String prefix) {
         return new PublishSettings(connection, prefix, connections, maxPendingPerConnection);
     }
 
-    /** The broker as {@code host:port}, for messages. */
+    /** The broker as {@code host:port}, for log and error messages. */
     public String broker() {
         return connection.host() + ":" + connection.port();
     }

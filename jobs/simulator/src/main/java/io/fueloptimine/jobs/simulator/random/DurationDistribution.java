@@ -3,20 +3,23 @@ package io.fueloptimine.jobs.simulator.random;
 /**
  * The distribution of a duration: a two-piece lognormal with a share of zeros and a maximum.
  *
- * <p>The logarithm is normal with different standard deviations below and above its mode. The
- * logarithms of a mine's durations have long left tails; a plain lognormal with the same fit would
- * give too many long durations.
+ * <p>The logarithm of the duration is normally distributed, with different standard deviations
+ * below and above its mode. The logarithms of durations in a mine have long left tails; a plain
+ * lognormal distribution fitted to them would give too many long durations.
  *
  * @param logMode mode of the logarithm of the duration in seconds
  * @param sigmaBelow standard deviation of the logarithm below the mode
- * @param sigmaAbove the same above it
- * @param zeroShare share of exact zeros, 0 to 1
- * @param maxS maximum, s
+ * @param sigmaAbove standard deviation of the logarithm above the mode
+ * @param zeroShare share of durations that are exactly zero, 0 to 1
+ * @param maxS maximum duration, s
  */
 public record DurationDistribution(
         double logMode, double sigmaBelow, double sigmaAbove, double zeroShare, double maxS) {
 
-    /** A plain lognormal of that mean and standard deviation. */
+    /**
+     * A plain lognormal distribution with the given mean and standard deviation, in s, limited to a
+     * maximum.
+     */
     public static DurationDistribution ofMeanAndSd(double meanS, double sdS, double maxS) {
         double variance = Math.log(1 + sdS * sdS / (meanS * meanS));
         double sigma = Math.sqrt(variance);

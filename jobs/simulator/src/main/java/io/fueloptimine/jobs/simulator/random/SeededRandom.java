@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.simulator.random;
 
 /**
- * A seeded random number generator (SplitMix64; Steele, Lea and Flood 2014). Its state is one
- * number, so that a snapshot can contain it. Not thread-safe.
+ * A seeded random number generator (SplitMix64; Steele, Lea and Flood 2014). The state of the
+ * generator is a single number, so that a snapshot can contain the state. Not thread-safe.
  */
 public final class SeededRandom {
 
@@ -14,17 +14,20 @@ public final class SeededRandom {
         this.state = state;
     }
 
-    /** The generator of one machine, independent of those of other machines with the same seed. */
+    /**
+     * Creates the generator of one machine. Generators with the same seed and different names are
+     * independent.
+     */
     public static SeededRandom of(long seed, String name) {
         return new SeededRandom(mix(seed * 31 + name.hashCode() * GOLDEN_GAMMA));
     }
 
-    /** The uniform number in [0, 1) that belongs to this seed and name. */
+    /** A uniform number in [0, 1) that depends only on the seed and the name. */
     public static double fixed(long seed, String name) {
         return of(seed, name).uniform();
     }
 
-    /** The uniform number in [-1, 1) that belongs to this key. */
+    /** A uniform number in [-1, 1) that depends only on the key. */
     public static double noise(long key) {
         return (mix(key * GOLDEN_GAMMA) >>> 11) * 0x1.0p-52 - 1;
     }
@@ -49,17 +52,17 @@ public final class SeededRandom {
         return (int) (uniform() * bound);
     }
 
-    /** True with that probability. */
+    /** Returns true with the given probability. */
     public boolean chance(double probability) {
         return uniform() < probability;
     }
 
-    /** A standard normal number (Box-Muller transform, one of the pair). */
+    /** A standard normal number (Box-Muller transform). */
     public double gaussian() {
         return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
     }
 
-    /** An exponentially distributed number with that mean. */
+    /** An exponentially distributed number with the given mean. */
     public double exponential(double mean) {
         return -mean * Math.log(1 - uniform());
     }

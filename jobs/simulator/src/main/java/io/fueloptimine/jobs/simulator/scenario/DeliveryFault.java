@@ -3,10 +3,10 @@ package io.fueloptimine.jobs.simulator.scenario;
 import java.time.Duration;
 import java.util.Set;
 
-/** A fault of sensors, clocks or radio: it changes messages, not the mine. */
+/** A fault of sensors, clocks or radio: such a fault changes messages, but not the mine itself. */
 public sealed interface DeliveryFault extends ScenarioFault {
 
-    /** The machines whose messages it affects. */
+    /** The ids of the machines whose messages the fault affects. */
     Set<String> machineIds();
 
     /**
@@ -28,9 +28,9 @@ public sealed interface DeliveryFault extends ScenarioFault {
             implements DeliveryFault {}
 
     /**
-     * A controller whose clock is wrong.
+     * Machines whose clock is wrong.
      *
-     * @param skew error of the clock: positive when it is ahead
+     * @param skew error of the clock; positive when the clock is ahead
      */
     record ClockSkew(Span span, Set<String> machineIds, Duration skew) implements DeliveryFault {}
 
@@ -46,11 +46,14 @@ public sealed interface DeliveryFault extends ScenarioFault {
      * Messages that arrive late, after messages that were sent later.
      *
      * @param rate share of the messages, above 0, at most 1
-     * @param maxDelay longest delay in mine time; delays are uniformly distributed up to it
+     * @param maxDelay longest delay in mine time; delays are uniformly distributed from 0 to this
+     *     value
      */
     record OutOfOrder(Span span, Set<String> machineIds, double rate, Duration maxDelay)
             implements DeliveryFault {}
 
-    /** Machines without radio connection; all their messages arrive when the fault ends. */
+    /**
+     * Machines without radio coverage. All messages of such a machine arrive when the fault ends.
+     */
     record RadioShadow(Span span, Set<String> machineIds) implements DeliveryFault {}
 }

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the fields of one fault of a scenario file. An invalid field adds an error to the list that
- * names the field, its value and what is expected; the value returned for it must not be used. Not
- * thread-safe.
+ * Reads the fields of one fault of a scenario file. For an invalid field, the methods add an error
+ * to a list; the error names the field, its value and the expected value. The caller must not use
+ * the value that is returned for an invalid field. Not thread-safe.
  */
 final class FaultFields {
 
@@ -32,7 +32,7 @@ final class FaultFields {
         this.errors = errors;
     }
 
-    /** The fields {@code start} and {@code duration}. */
+    /** Reads the fields {@code start} and {@code duration}. */
     Span span() {
         Duration start = time("start");
         Duration length = time("duration");
@@ -42,7 +42,7 @@ final class FaultFields {
         return new Span(start, length);
     }
 
-    /** A duration such as {@code 1h20m}; null when invalid. */
+    /** Reads a duration such as {@code 1h20m}; returns null when the field is invalid. */
     Duration time(String field) {
         JsonNode value = get(field);
         Matcher matcher = TIME.matcher(value.isTextual() ? value.textValue() : "");
@@ -59,7 +59,7 @@ final class FaultFields {
         return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
     }
 
-    /** A number above 0 and at most {@code max}. */
+    /** Reads a number, which must be above 0 and at most {@code max}. */
     double number(String field, double max) {
         JsonNode value = get(field);
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
@@ -69,7 +69,7 @@ final class FaultFields {
         return number;
     }
 
-    /** A number other than 0, of either sign, at most {@code max} in size. */
+    /** Reads a number, which must be from {@code -max} to {@code max} but not 0. */
     double signedNumber(String field, double max) {
         JsonNode value = get(field);
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
@@ -79,7 +79,11 @@ final class FaultFields {
         return number;
     }
 
-    /** One of the known names. */
+    /**
+     * Reads a name, which must be one of the known names.
+     *
+     * @param what what the names stand for, such as {@code roads}
+     */
     String name(String field, Set<String> known, String what) {
         JsonNode value = get(field);
         if (!value.isTextual() || !known.contains(value.textValue())) {
@@ -89,7 +93,11 @@ final class FaultFields {
         return value.textValue();
     }
 
-    /** A list of known names, or {@code all}. */
+    /**
+     * Reads a list of known names; the text {@code all} stands for all known names.
+     *
+     * @param what what the names stand for, such as {@code roads}
+     */
     Set<String> names(String field, Set<String> known, String what) {
         JsonNode value = get(field);
         if (value.isTextual() && value.textValue().equals("all")) {
@@ -110,7 +118,10 @@ final class FaultFields {
         return Set.copyOf(names);
     }
 
-    /** Adds an error for each field that has not been read. Must be called last. */
+    /**
+     * Adds an error for each field of the fault that no method has read. Must be called after all
+     * other methods.
+     */
     void rejectOtherFields() {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();

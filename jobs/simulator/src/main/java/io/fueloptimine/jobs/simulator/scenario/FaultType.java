@@ -138,7 +138,10 @@ enum FaultType {
         }
     };
 
-    /** Reads a fault of this type. Invalid fields add errors to the list of {@code fields}. */
+    /**
+     * Reads a fault of this type. For invalid fields, errors are added to the list of {@code
+     * fields}.
+     */
     abstract ScenarioFault read(FaultFields fields, MineNames names);
 
     /** The name of the type in scenario files, such as {@code wet-road}. */

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param trucks haul trucks
  * @param shovels shovels and loaders
- * @param machines all machines that publish: trucks, loading units, auxiliary machines, fuel bays
- * @param segments roads
- * @param fields telemetry fields of type number
+ * @param machines all machines that publish messages: trucks, loading units, auxiliary machines and
+ *     fuel bays
+ * @param segments road segments
+ * @param fields telemetry fields with numeric values
  */
 record MineNames(
         Set<String> trucks,

@@ -7,10 +7,10 @@ import java.util.Set;
 public sealed interface PhysicalFault extends ScenarioFault {
 
     /**
-     * Rain or a damaged surface.
+     * Roads with a wet or damaged surface.
      *
-     * @param segmentIds the roads
-     * @param extraRollingResistancePct added to the rolling resistance of the roads, % of weight
+     * @param segmentIds the road segments
+     * @param extraRollingResistancePct increase of the rolling resistance, % of the truck's weight
      */
     record WetRoad(Span span, Set<String> segmentIds, double extraRollingResistancePct)
             implements PhysicalFault {}
@@ -18,8 +18,8 @@ public sealed interface PhysicalFault extends ScenarioFault {
     /**
      * A truck with an increasing fuel consumption for the same work.
      *
-     * @param extraFuelPct additional consumption after the ramp, %
-     * @param ramp time in which the additional consumption grows linearly from 0
+     * @param extraFuelPct additional consumption at the end of the ramp, %
+     * @param ramp time in which the additional consumption grows linearly from 0 to its final value
      */
     record InjectorWear(Span span, String truckId, double extraFuelPct, Duration ramp)
             implements PhysicalFault {}
@@ -44,6 +44,6 @@ public sealed interface PhysicalFault extends ScenarioFault {
     /** A truck that is parked with its engine off, by order of a supervisor. */
     record TruckParked(Span span, String truckId) implements PhysicalFault {}
 
-    /** Closed roads. */
+    /** Road segments that are closed to traffic. */
     record RoadClosed(Span span, Set<String> segmentIds) implements PhysicalFault {}
 }

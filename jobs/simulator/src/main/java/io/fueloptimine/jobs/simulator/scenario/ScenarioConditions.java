@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The conditions that result from a scenario's physical faults. Several faults on one target add
- * up. Immutable.
+ * The conditions that result from a scenario's physical faults. The effects of several faults on
+ * one machine or road add up. Immutable.
  */
 public final class ScenarioConditions implements Conditions {
 
@@ -34,7 +34,7 @@ public final class ScenarioConditions implements Conditions {
     private final Map<String, List<TruckParked>> parkings = new HashMap<>();
 
     /**
-     * @param start mine time from which the scenario's offsets count
+     * @param start mine time at which the scenario begins
      */
     public ScenarioConditions(Scenario scenario, Instant start) {
         this.start = start;

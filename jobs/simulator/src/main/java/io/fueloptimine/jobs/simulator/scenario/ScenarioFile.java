@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a {@link Scenario} from YAML and checks it against the mine. */
+/** Reads a {@link Scenario} from YAML and checks it against the machines and roads of the mine. */
 public final class ScenarioFile {
 
     private ScenarioFile() {}

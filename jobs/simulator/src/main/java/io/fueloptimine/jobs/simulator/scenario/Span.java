@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a fault is active, in mine time from the start of the scenario.
+ * The period in which a fault is active, in mine time.
  *
- * @param start offset of the beginning, 0 or more
- * @param length duration, more than 0
+ * @param start time from the beginning of the scenario to the beginning of the fault, 0 or more
+ * @param length duration of the fault, more than 0
  */
 public record Span(Duration start, Duration length) {
 
-    /** Whether the fault is active at that time; its end is exclusive. */
+    /** Whether the fault is active at a mine time. The end of the period is exclusive. */
     public boolean contains(Instant scenarioStart, Instant time) {
         return !time.isBefore(from(scenarioStart)) && time.isBefore(until(scenarioStart));
     }
 
-    /** The beginning, inclusive. */
+    /** The mine time at which the fault begins, inclusive. */
     public Instant from(Instant scenarioStart) {
         return scenarioStart.plus(start);
     }
 
-    /** The end, exclusive. */
+    /** The mine time at which the fault ends, exclusive. */
     public Instant until(Instant scenarioStart) {
         return from(scenarioStart).plus(length);
     }

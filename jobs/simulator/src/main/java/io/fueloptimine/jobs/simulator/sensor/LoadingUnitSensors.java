@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The sensors of a loading unit. They report no fuel: shovels are electric or metered elsewhere.
+ * The sensors of a loading unit. The telemetry contains no fuel data, because cable shovels are
+ * electric and the fuel of the other units is measured elsewhere.
  */
 public final class LoadingUnitSensors {
 

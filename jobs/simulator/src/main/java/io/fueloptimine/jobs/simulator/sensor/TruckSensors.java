@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sensors of a truck: publishes telemetry from the true state with each sensor's bias, noise
- * and resolution. The noise depends on machine and time only, so that sampling does not change the
- * simulation.
+ * The sensors of a truck: publishes telemetry, computed from the true state and each sensor's bias,
+ * noise and resolution. The noise depends only on machine and time, so that publishing telemetry
+ * does not change the simulation.
  */
 public final class TruckSensors {
 
@@ -112,7 +112,10 @@ public final class TruckSensors {
         body.put("ambientTempC", SensorResolution.to(temperatureC, 0.1));
     }
 
-    /** Trucks at one location stand side by side. */
+    /**
+     * Adds the coordinates of a truck at a location to the message; returns the elevation, m.
+     * Trucks at one location are placed 12 m apart.
+     */
     private double putLocation(Map<String, Object> body, Location at) {
         body.put("gradePct", 0.0);
         body.put("eastingM", SensorResolution.to(at.eastingM() + 12 * (index % 7), 0.1));

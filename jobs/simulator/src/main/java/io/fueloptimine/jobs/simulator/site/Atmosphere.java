@@ -13,7 +13,7 @@ public final class Atmosphere {
         return 101.325 * Math.pow(1 - 2.25577e-5 * elevationM, 5.25588);
     }
 
-    /** Ambient temperature, degrees C. */
+    /** Ambient temperature, °C. */
     public static double temperatureC(double elevationM, long nowMs) {
         double hour = nowMs / HOUR_MS % 24;
         double swing = 6.5 * Math.cos(2 * Math.PI * (hour - WARMEST_HOUR) / 24);

@@ -5,13 +5,13 @@ import java.time.Instant;
 /**
  * External influences on the mine: weather, wear, theft, road closures and breakdowns.
  *
- * <p>Every result depends on the arguments alone, so that the same conditions and seed give the
- * same simulation. The simulation queries them once per machine and simulated second; a query
- * should take nanoseconds. The default methods describe a mine without faults.
+ * <p>Every result must depend on the arguments alone, so that the same conditions and seed give the
+ * same simulation. The simulation calls each method once per machine and simulated second; a call
+ * should therefore take nanoseconds. The default methods describe a mine without faults.
  */
 public interface Conditions {
 
-    /** No faults. */
+    /** The conditions of a mine without faults. */
     Conditions NONE = new Conditions() {};
 
     /** Rolling resistance that weather or damage adds to a road, % of weight, 0 or more. */
@@ -19,12 +19,18 @@ public interface Conditions {
         return 0;
     }
 
-    /** Whether a road is closed. Trucks that are on it already complete the segment. */
+    /**
+     * Whether a road is closed. Trucks that are already on the road when it is closed complete the
+     * segment.
+     */
     default boolean roadClosed(String segmentId, Instant time) {
         return false;
     }
 
-    /** Fuel burnt relative to a healthy machine: 1 when healthy, above 1 with injector wear. */
+    /**
+     * Fuel consumption divided by that of a healthy machine: 1 for a healthy machine, above 1 with
+     * worn injectors.
+     */
     default double fuelFactor(String machineId, Instant time) {
         return 1;
     }
@@ -35,11 +41,11 @@ public interface Conditions {
     }
 
     /**
-     * Fuel stolen from a machine's tank, L. Queried only for spans in which the machine is parked
-     * with its engine off; in other spans nothing is stolen.
+     * Fuel stolen from a machine's tank in a period, L. The simulation calls this method only for
+     * periods in which the machine is parked with its engine off.
      *
-     * @param from start of the span, inclusive
-     * @param to its end, exclusive
+     * @param from start of the period, inclusive
+     * @param to end of the period, exclusive
      */
     default double stolenL(String machineId, Instant from, Instant to) {
         return 0;
@@ -51,9 +57,9 @@ public interface Conditions {
     }
 
     /**
-     * Whether a supervisor, independently of dispatch, has ordered a truck to park with its engine
-     * off. The truck drives to the nearest parking area once it is empty and stays there until the
-     * order ends.
+     * Whether a supervisor has ordered a truck to park with its engine off, independently of
+     * dispatch. Once the truck is empty, it drives to the nearest parking area and stays there
+     * until the order ends.
      */
     default boolean parked(String machineId, Instant time) {
         return false;

@@ -6,7 +6,10 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Publishes the messages of one machine and numbers them per stream. Not thread-safe. */
+/**
+ * Publishes the messages of one machine and gives them sequence numbers per stream. Not
+ * thread-safe.
+ */
 public final class MachinePublisher {
 
     private final PitContext context;
@@ -35,7 +38,7 @@ public final class MachinePublisher {
         return sequences;
     }
 
-    /** Continues with these sequence numbers. */
+    /** Sets the next sequence number of each stream. */
     public void restore(Map<ReadingStream, Long> sequences) {
         sequences.forEach((stream, number) -> nextSequences[stream.ordinal()] = number);
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * What all machines of a simulated mine share: site, conditions, roads, shifts, counters and the
- * consumer of their messages. Not thread-safe.
+ * The objects that all machines of a simulated mine share: site, conditions, roads, shifts,
+ * counters and the consumer of their messages. Not thread-safe.
  */
 public final class PitContext {
 
@@ -26,7 +26,7 @@ public final class PitContext {
     private long cachedMs;
 
     /**
-     * @param seed determines every random number
+     * @param seed the seed of all random numbers
      * @param messages receives every message that a machine produces
      */
     public PitContext(
@@ -72,7 +72,10 @@ public final class PitContext {
         return counters;
     }
 
-    /** The instant of an epoch time, ms. All machines ask for the same one, so it is cached. */
+    /**
+     * Converts ms since the epoch to an instant. The last result is cached, because all machines
+     * convert the same time.
+     */
     public Instant instant(long ms) {
         if (ms != cachedMs) {
             cached = Instant.ofEpochMilli(ms);
@@ -81,7 +84,9 @@ public final class PitContext {
         return cached;
     }
 
-    /** Whether the conditions declare a machine broken down at that time. */
+    /**
+     * Whether the conditions declare a machine broken down at a mine time, in ms since the epoch.
+     */
     public boolean down(String machineId, long ms) {
         return conditions.down(machineId, instant(ms));
     }

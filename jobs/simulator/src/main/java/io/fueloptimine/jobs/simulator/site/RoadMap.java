@@ -34,7 +34,7 @@ public final class RoadMap {
         site.locations().forEach(location -> locations.put(location.id(), location));
     }
 
-    /** The location of that id; null when the mine has none. */
+    /** The location with the given id; null when the mine has no such location. */
     public Location location(String id) {
         return locations.get(id);
     }
@@ -49,9 +49,10 @@ public final class RoadMap {
     }
 
     /**
-     * Updates the closed roads from the conditions and drops the cached routes if they changed.
+     * Updates the closed roads from the conditions and discards the cached routes if the closed
+     * roads changed.
      *
-     * @return the segments that were open until now
+     * @return the segments that this call closed
      */
     public Set<String> updateClosures(Conditions conditions, Instant now) {
         Set<String> found = new HashSet<>();
@@ -70,13 +71,15 @@ public final class RoadMap {
         return newlyClosed;
     }
 
-    /** The shortest open route; empty when there is none. */
+    /** The shortest open route between two locations; empty when there is no open route. */
     public Optional<Route> shortest(String from, String to) {
         return shortestRoutes.computeIfAbsent(
                 new Pair(from, to), pair -> network.shortest(pair.from(), pair.to(), closed));
     }
 
-    /** The shortest open route over these segments only; empty when there is none. */
+    /**
+     * The shortest open route that uses only the given segments; empty when there is no such route.
+     */
     public Optional<Route> shortestOver(String from, String to, List<String> segmentIds) {
         Set<String> others = new HashSet<>(closed);
         roads.stream()
@@ -86,12 +89,17 @@ public final class RoadMap {
         return network.shortest(from, to, others);
     }
 
-    /** Length of the shortest open route, m; the largest double when there is none. */
+    /**
+     * Length of the shortest open route, m; {@link Double#MAX_VALUE} when there is no open route.
+     */
     public double metres(String from, String to) {
         return shortest(from, to).map(Route::lengthM).orElse(Double.MAX_VALUE);
     }
 
-    /** The parking area that is nearest by road; {@code from} itself when the mine has none. */
+    /**
+     * The parking area that is nearest by road; {@code from} itself when the mine has no parking
+     * area.
+     */
     public String nearestParking(String from) {
         return parkings.stream()
                 .map(Location::id)

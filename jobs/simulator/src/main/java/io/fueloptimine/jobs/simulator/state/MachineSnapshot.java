@@ -11,28 +11,31 @@ import java.util.Map;
  * The state of one machine. Fields that do not apply to the machine are null or zero.
  *
  * @param sequences the next sequence number of each stream
- * @param randomState the state of its random number generator
+ * @param randomState the state of the machine's random number generator
  * @param fuelL fuel in the tank, L
- * @param burntL fuel that the engine has burnt in its life, L
+ * @param burntL total fuel that the engine has burnt, L
  * @param engineHours engine hours, h
  * @param engineOn whether the engine runs
- * @param state the production state that it last reported
+ * @param state the production state that the machine last published
  * @param phase the phase of a truck
- * @param resume the phase that a standing truck returns to; null when it decides anew
- * @param reason why it stands
- * @param placeId the last location that it reached
- * @param destinationId the location that it drives to
- * @param legTo the end of the road segment that it is on
- * @param legDoneM distance driven on that segment, m
- * @param nextEventInMs ms until its next event; negative when it waits for another machine
+ * @param resume the phase to which a standing truck returns; null when the truck then chooses a new
+ *     activity
+ * @param reason the reason for which a truck stands
+ * @param placeId the last location that the truck reached
+ * @param destinationId the location to which the truck drives
+ * @param legTo the location at the end of the truck's current road segment
+ * @param legDoneM distance driven on the current road segment, m
+ * @param nextEventInMs time until the machine's next event, ms; negative when the machine waits for
+ *     another machine
  * @param payloadT payload, t
- * @param unitId the loading unit that serves it
- * @param dumpId the dump that it drives to
- * @param assignmentId the assignment that it follows
- * @param refuelAtL the tank level at which it drives to the fuel bay by itself, L
- * @param breakdownInMs ms until its next breakdown
- * @param restsByAssignment whether it rests because an assignment says so
- * @param assignments accepted assignments that it has not begun
+ * @param unitId the loading unit of the truck's current or last load
+ * @param dumpId the dump of the truck's current or last load
+ * @param assignmentId the assignment that the truck follows
+ * @param refuelAtL the tank level below which the truck drives to the fuel bay without an
+ *     assignment, L
+ * @param breakdownInMs time until the machine's next breakdown, ms
+ * @param restsByAssignment whether the truck stands because of an assignment
+ * @param assignments accepted assignments that the truck has not begun
  */
 public record MachineSnapshot(
         Map<ReadingStream, Long> sequences,
@@ -59,18 +62,18 @@ public record MachineSnapshot(
         boolean restsByAssignment,
         List<AcceptedAssignment> assignments) {
 
-    /** A loading unit. */
+    /** The snapshot of a loading unit. */
     public static MachineSnapshot ofLoadingUnit(
             Map<ReadingStream, Long> sequences, SeededRandom random, ProductionState state) {
         return of(sequences, random.state(), 0, 0, 0, state);
     }
 
-    /** A fuel bay. */
+    /** The snapshot of a fuel bay. */
     public static MachineSnapshot ofFuelBay(Map<ReadingStream, Long> sequences) {
         return of(sequences, 0, 0, 0, 0, null);
     }
 
-    /** An auxiliary machine. */
+    /** The snapshot of an auxiliary machine. */
     public static MachineSnapshot ofAuxMachine(
             Map<ReadingStream, Long> sequences,
             SeededRandom random,

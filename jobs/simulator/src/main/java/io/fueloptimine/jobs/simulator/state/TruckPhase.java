@@ -3,7 +3,10 @@ package io.fueloptimine.jobs.simulator.state;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
 import io.fueloptimine.models.mine.ProductionState;
 
-/** What a truck is doing, in more detail than the production state that it reports. */
+/**
+ * The current activity of a truck. The phases are more detailed than the production states that a
+ * truck publishes.
+ */
 public enum TruckPhase {
     TO_LOAD(ProductionState.DRIVING, TruckTimeCategory.EMPTY),
     LOAD_QUEUE(ProductionState.QUEUED, TruckTimeCategory.SHOVEL_QUEUE),
@@ -16,9 +19,9 @@ public enum TruckPhase {
     FUEL_QUEUE(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE),
     REFUELLING(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE),
     TO_PARK(ProductionState.DRIVING, TruckTimeCategory.OUTSIDE),
-    /** Stopped in a parking area. */
+    /** The truck is stopped in a parking area. */
     PARKED(ProductionState.PARKED, TruckTimeCategory.OUTSIDE),
-    /** Stopped elsewhere, for a reason. */
+    /** The truck is stopped outside parking areas, for example because of a breakdown. */
     STANDING(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE);
 
     private final ProductionState state;
@@ -37,12 +40,12 @@ public enum TruckPhase {
         return timeCategory;
     }
 
-    /** Whether the truck is on the road. */
+    /** Whether the truck is driving on a road. */
     public boolean travelling() {
         return this == TO_LOAD || this == HAULING || this == TO_FUEL || this == TO_PARK;
     }
 
-    /** Whether the truck is stopped without being served by a station. */
+    /** Whether the truck is parked or standing, and not at a station or in a queue. */
     public boolean resting() {
         return this == PARKED || this == STANDING;
     }

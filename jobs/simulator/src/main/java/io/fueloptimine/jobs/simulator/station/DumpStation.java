@@ -39,7 +39,11 @@ public final class DumpStation {
         return false;
     }
 
-    /** Releases a bay; the next truck of the queue enters it. */
+    /**
+     * Releases a bay; the next truck in the queue enters the bay.
+     *
+     * @param dumpedT payload that was dumped, t
+     */
     public void leave(double dumpedT, long nowMs) {
         if (crusher) {
             context.counters().addOre(dumpedT);

@@ -49,7 +49,7 @@ public final class FuelBay {
         return false;
     }
 
-    /** Releases a nozzle; the next truck of the queue starts refuelling. */
+    /** Releases a nozzle; the next truck in the queue starts refuelling. */
     public void leave(long nowMs) {
         ServedTruck next = queue.poll();
         if (next == null) {

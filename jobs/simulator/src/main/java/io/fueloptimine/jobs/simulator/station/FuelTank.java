@@ -1,6 +1,9 @@
 package io.fueloptimine.jobs.simulator.station;
 
-/** Fuel tank of a machine with counters of what went in and out, L. The level is never negative. */
+/**
+ * Fuel tank of a machine, with counters of the fuel filled, burnt, leaked and stolen, L. The level
+ * is never negative.
+ */
 public final class FuelTank {
 
     private final double capacityL;
@@ -11,7 +14,7 @@ public final class FuelTank {
     private double stolenL;
 
     /**
-     * @param burntL fuel that the engine has burnt before, L
+     * @param burntL fuel that the engine burnt before this start, L
      */
     public FuelTank(double capacityL, double levelL, double burntL) {
         this.capacityL = capacityL;
@@ -31,33 +34,41 @@ public final class FuelTank {
         return 100 * levelL / capacityL;
     }
 
-    /** Fuel that the engine has burnt in its life. */
+    /** Total fuel that the engine has burnt, L. */
     public double burntL() {
         return burntL;
     }
 
-    /** Burns at most what is in the tank; returns the litres burnt. */
+    /** Burns the given litres, at most the content of the tank. Returns the litres burnt. */
     public double burn(double litres) {
         double taken = take(litres);
         burntL += taken;
         return taken;
     }
 
-    /** Leaks at most what is in the tank; returns the litres lost. */
+    /**
+     * Removes the given litres as a leak, at most the content of the tank. Returns the litres lost.
+     */
     public double leak(double litres) {
         double taken = take(litres);
         leakedL += taken;
         return taken;
     }
 
-    /** Removes at most what is in the tank; returns the litres stolen. */
+    /**
+     * Removes the given litres as stolen, at most the content of the tank. Returns the litres
+     * stolen.
+     */
     public double steal(double litres) {
         double taken = take(litres);
         stolenL += taken;
         return taken;
     }
 
-    /** Fills at most up to the capacity; returns the litres dispensed, 0 or more. */
+    /**
+     * Fills the given litres into the tank, at most up to its capacity. Returns the litres
+     * dispensed, 0 or more.
+     */
     public double dispense(double litres) {
         double added = Math.max(0, Math.min(litres, capacityL - levelL));
         levelL += added;

@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A shovel or loader at its face. It loads one truck at a time, first in, first out. Without a
- * truck it waits (hang time); after a while it cleans up its face instead, which is not hang time.
+ * A shovel or loader at its face. The unit loads one truck at a time, in order of arrival. When the
+ * queue is empty, the unit waits for a truck; this time is hang time. After some waiting the unit
+ * cleans up its face; this time does not count as hang time.
  */
 public final class LoadingStation {
 
-    /** The time of an event that is not scheduled. */
+    /** Value of {@link #nextEventMs()} when no event is scheduled. */
     public static final long NEVER = Long.MAX_VALUE;
 
     private final PitContext context;
@@ -67,12 +68,15 @@ public final class LoadingStation {
         return down;
     }
 
-    /** When {@link #runEvent} is due, ms; {@link #NEVER} when no event is scheduled. */
+    /**
+     * The time at which {@link #runEvent} is due, in ms since the epoch; {@link #NEVER} when no
+     * event is scheduled.
+     */
     public long nextEventMs() {
         return nextEventMs;
     }
 
-    /** Starts the unit: it waits for its first truck. */
+    /** Starts the unit, which then waits for its first truck. */
     public void begin(long nowMs) {
         down = context.down(unit.id(), nowMs);
         if (down) {
@@ -82,7 +86,7 @@ public final class LoadingStation {
         }
     }
 
-    /** Applies breakdowns and repairs that the conditions declare. */
+    /** Applies the breakdowns and repairs in the conditions of the mine. */
     public void updateBreakdown(long nowMs) {
         boolean downNow = context.down(unit.id(), nowMs);
         if (downNow == down) {
@@ -98,7 +102,7 @@ public final class LoadingStation {
         }
     }
 
-    /** A truck arrives: it starts spotting or waits in the queue. */
+    /** A truck arrives, and starts spotting or waits in the queue. */
     public void arrive(ServedTruck truck, long nowMs) {
         queue.add(truck);
         if (current == null && !down && queue.size() == 1) {
@@ -125,7 +129,7 @@ public final class LoadingStation {
         enter(ProductionState.LOADING, null, current.id(), nowMs);
     }
 
-    /** The current truck is full and has left. */
+    /** Ends the loading of the current truck, which has left the unit. */
     public void endLoading(double loadingS, long nowMs) {
         context.observer().load(unit.kind(), loadingS, hangS);
         hangS = 0;
@@ -137,7 +141,10 @@ public final class LoadingStation {
         }
     }
 
-    /** Runs the scheduled event: the face is ready, or the unit has waited long enough. */
+    /**
+     * Runs the scheduled event: either the face is ready for the next truck, or the hang time ends
+     * and the unit cleans up its face.
+     */
     public void runEvent(long nowMs) {
         nextEventMs = NEVER;
         if (!queue.isEmpty()) {

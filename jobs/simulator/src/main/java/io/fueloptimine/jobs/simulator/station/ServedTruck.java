@@ -1,22 +1,25 @@
 package io.fueloptimine.jobs.simulator.station;
 
-/** A truck as a loading unit, dump or fuel bay sees it. */
+/** The methods of a truck that a loading unit, dump or fuel bay calls. */
 public interface ServedTruck {
 
     String id();
 
-    /** The loading unit is free: moves into the loading position. */
+    /** The loading unit is free; the truck moves into the loading position. */
     void startSpotting(long nowMs);
 
-    /** The loading unit is busy or not ready: waits in its queue. */
+    /** The loading unit is busy or not ready; the truck waits in the queue of the unit. */
     void waitForLoading(long nowMs);
 
-    /** A bay of the dump is free: dumps, after a hold by the spotter if there is one. */
+    /** A bay of the dump is free; the truck dumps, possibly after the spotter has held it. */
     void enterDumpBay(long nowMs);
 
-    /** A nozzle of the fuel bay is free: refuels. */
+    /** A nozzle of the fuel bay is free; the truck refuels. */
     void startRefuelling(long nowMs);
 
-    /** Payload on the body, t; it changes while the truck is being loaded or dumps. */
+    /**
+     * Payload on the truck's body, t. The payload changes while the truck is loaded and while it
+     * dumps.
+     */
     double payloadOnBodyT(long nowMs);
 }

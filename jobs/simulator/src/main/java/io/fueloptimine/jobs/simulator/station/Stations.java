@@ -9,16 +9,16 @@ import java.util.Map;
 /**
  * The places where trucks are served.
  *
- * @param loadingStations by loading unit id, in the site's order
- * @param dumpStations by location id, in the site's order
- * @param fuelBays by location id, in the site's order
+ * @param loadingStations the loading units by loading unit id, in the site's order @param
+ *     dumpStations the dumps by location id, in the site's order @param fuelBays the fuel bays by
+ *     location id, in the site's order
  */
 public record Stations(
         Map<String, LoadingStation> loadingStations,
         Map<String, DumpStation> dumpStations,
         Map<String, FuelBay> fuelBays) {
 
-    /** The stations of the context's site. */
+    /** Creates the stations of the site in the context. */
     public static Stations of(PitContext context) {
         MineSite site = context.site();
         Map<String, LoadingStation> loadingStations = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ public record Stations(
         return new Stations(loadingStations, dumpStations, fuelBays);
     }
 
-    /** The bay whose fuel lorry serves machines in the field. */
+    /** The fuel bay whose fuel lorry refuels machines in the field. */
     public FuelBay fieldFuelBay() {
         return fuelBays.values().iterator().next();
     }

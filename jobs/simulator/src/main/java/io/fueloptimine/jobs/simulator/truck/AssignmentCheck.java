@@ -21,7 +21,7 @@ final class AssignmentCheck {
         this.truck = truck;
     }
 
-    /** Why the truck rejects the assignment; null when it accepts it. */
+    /** The reason for which the truck rejects the assignment; null when the truck accepts it. */
     String rejection(AssignmentMessage.Request request, Task task, long nowMs) {
         if (request.validUntil() != null && request.validUntil().toEpochMilli() < nowMs) {
             return "expired";

@@ -13,14 +13,14 @@ import io.fueloptimine.models.mine.Truck;
 import java.util.Optional;
 
 /**
- * A simulated haul truck: its phase, and the transition to the next phase when an event is due.
+ * A simulated haul truck: its current phase, and the change to the next phase when an event is due.
  *
- * <p>{@link TruckDriver} decides what the truck does next, {@link TruckTrip} drives it, and {@link
- * TruckWork} is what it does at its stations. Not thread-safe.
+ * <p>{@link TruckDriver} chooses the next activity, {@link TruckTrip} drives the truck along its
+ * route, and {@link TruckWork} handles loading, dumping and refuelling. Not thread-safe.
  */
 public final class HaulTruck {
 
-    /** The time of an event that is not scheduled. */
+    /** Value of {@link #nextEventMs()} when no event is scheduled. */
     public static final long NEVER = LoadingStation.NEVER;
 
     private final Truck spec;
@@ -42,7 +42,8 @@ public final class HaulTruck {
     private long nextEventMs = NEVER;
 
     /**
-     * @param index the truck's position in the site's list; determines its operators' ids
+     * @param index the truck's position in the site's list; the ids of the truck's operators depend
+     *     on it
      */
     public HaulTruck(
             TruckSurroundings surroundings,
@@ -89,7 +90,7 @@ public final class HaulTruck {
         return schedule;
     }
 
-    /** The operator, who writes notes. */
+    /** The current operator of the truck, as the author of notes. */
     public NoteAuthor operator() {
         return operator;
     }
@@ -98,7 +99,7 @@ public final class HaulTruck {
         return phase;
     }
 
-    /** Why the truck stands; null when it does not. */
+    /** The reason for which the truck stands; null when the truck does not stand. */
     public String reason() {
         return reason;
     }
@@ -108,22 +109,28 @@ public final class HaulTruck {
         return placeId;
     }
 
-    /** Places the truck at a location. */
+    /** Sets the location of the truck. */
     public void moveTo(String locationId) {
         placeId = locationId;
     }
 
-    /** The journey that the truck is on; empty when it is at {@link #placeId()}. */
+    /** The truck's current journey; empty when the truck is at the location {@link #placeId()}. */
     public Optional<Journey> currentJourney() {
         return Optional.ofNullable(trip.journey()).filter(journey -> !journey.finished());
     }
 
-    /** Payload on the body, t; it changes while the truck is being loaded or dumps. */
+    /**
+     * Payload on the truck's body, t. The payload changes while the truck is loaded and while it
+     * dumps.
+     */
     public double payloadOnBodyT(long nowMs) {
         return work.payloadOnBodyT(nowMs);
     }
 
-    /** When {@link #runEvent} is due, ms; {@link #NEVER} when the truck waits for a station. */
+    /**
+     * The time at which {@link #runEvent} is due, in ms since the epoch; {@link #NEVER} when the
+     * truck waits for a station.
+     */
     public long nextEventMs() {
         return nextEventMs;
     }
@@ -133,12 +140,12 @@ public final class HaulTruck {
         driver.assignments().receive(request, nowMs);
     }
 
-    /** Brings the tank and the counters up to date. */
+    /** Subtracts the fuel burnt up to now from the tank, and adds it to the counters. */
     public void settle(long nowMs) {
         times.addBurnt(engine.settle(nowMs, phase != null && phase.resting()));
     }
 
-    /** Runs the event that is due: the current phase ends. */
+    /** Runs the event that is due, which ends the current phase. */
     public void runEvent(long nowMs) {
         nextEventMs = NEVER;
         settle(nowMs);
@@ -193,7 +200,9 @@ public final class HaulTruck {
         return times;
     }
 
-    /** The phase that a standing truck returns to; null when it decides anew. */
+    /**
+     * The phase to which a standing truck returns; null when the truck then chooses a new activity.
+     */
     TruckPhase resume() {
         return resume;
     }
@@ -215,9 +224,9 @@ public final class HaulTruck {
     }
 
     /**
-     * Keeps the truck at its place.
+     * Stops the truck at its current place.
      *
-     * @param then the phase to return to afterwards; null to decide anew
+     * @param then the phase that follows; null if the truck then chooses a new activity
      */
     void stand(String why, long untilMs, TruckPhase then, boolean engineOn, long nowMs) {
         settle(nowMs);
@@ -230,7 +239,7 @@ public final class HaulTruck {
         nextEventMs = untilMs;
     }
 
-    /** Reports the time and litres of the current phase so far. */
+    /** Reports the duration and the litres of the current phase up to now. */
     void closePhase(long nowMs) {
         settle(nowMs);
         if (phase == null) {

@@ -4,8 +4,8 @@ import io.fueloptimine.models.mine.Route;
 import java.util.List;
 
 /**
- * A truck's progress along a route, at a constant speed on each leg. It can be held anywhere and
- * continued from the same point. Not thread-safe.
+ * A truck's progress along a route, at a constant speed on each leg. The truck can stop at any
+ * point and continue from the same point. Not thread-safe.
  */
 public final class Journey {
 
@@ -16,7 +16,7 @@ public final class Journey {
     private double speedKph;
 
     /**
-     * @param doneM metres of the first leg that have been driven already
+     * @param doneM distance already driven on the first leg, m
      */
     Journey(Route route, double doneM) {
         this.legs = route.legs();
@@ -32,7 +32,7 @@ public final class Journey {
         return legs.get(index);
     }
 
-    /** The current leg and those after it. */
+    /** The current leg and all legs after it. */
     List<Route.Leg> legsLeft() {
         return legs.subList(index, legs.size());
     }
@@ -47,7 +47,7 @@ public final class Journey {
 
     /**
      * Starts or continues the current leg and returns the time at which the truck reaches the end
-     * of it, ms.
+     * of the leg, in ms since the epoch.
      */
     long start(long nowMs, double kph) {
         sinceMs = nowMs;
@@ -56,7 +56,7 @@ public final class Journey {
         return nowMs + Math.max(1, Math.round(leftM * 3_600 / kph));
     }
 
-    /** Stops on the current leg. */
+    /** Stops the truck on the current leg. */
     void hold(long nowMs) {
         doneM = metresAt(nowMs);
         sinceMs = nowMs;
@@ -69,7 +69,7 @@ public final class Journey {
         speedKph = 0;
     }
 
-    /** Metres driven on the current leg. */
+    /** Distance driven on the current leg, m. */
     public double metresAt(long nowMs) {
         double metres = doneM + speedKph * (nowMs - sinceMs) / 3_600;
         return Math.min(leg().segment().lengthM(), metres);

@@ -4,7 +4,10 @@ import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
 
-/** When a truck refuels by itself, and up to which level. Drawn anew after each refuelling. */
+/**
+ * The tank level below which a truck refuels without an assignment, and the level to which it fills
+ * the tank. Both levels are drawn at random after each refuelling.
+ */
 final class RefuelPlan {
 
     private static final double MIN_SHARE = 0.12;
@@ -19,7 +22,7 @@ final class RefuelPlan {
         drawNext(random);
     }
 
-    /** Draws the level of the next refuelling and how full the tank will be afterwards. */
+    /** Draws the tank level that triggers the next refuelling, and the level after refuelling. */
     void drawNext(SeededRandom random) {
         double tankL = tank.capacityL();
         double full = DurationModel.FULL_SHARE + DurationModel.FULL_SHARE_SD * random.gaussian();
@@ -29,7 +32,10 @@ final class RefuelPlan {
         refuelAtL = fillToL - tankL * Math.max(MIN_SHARE, Math.min(share, MAX_SHARE));
     }
 
-    /** Whether the tank is below the reserve, which goes before any assignment. */
+    /**
+     * Whether the tank is below its reserve level; the truck then refuels before it follows any
+     * assignment.
+     */
     boolean reserveReached() {
         return tank.levelL() < DurationModel.RESERVE_SHARE * tank.capacityL();
     }
@@ -42,7 +48,7 @@ final class RefuelPlan {
         return Math.max(0, fillToL - tank.levelL());
     }
 
-    /** The tank level at which the truck drives to the fuel bay by itself, L. */
+    /** The tank level below which the truck drives to the fuel bay without an assignment, L. */
     double refuelAtL() {
         return refuelAtL;
     }

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The assignments of a truck: replies to each one and keeps the accepted ones until they are due.
+ * The assignments of a truck: this class replies to each assignment and keeps accepted assignments
+ * until the truck can begin them.
  */
 final class TruckAssignments {
 
@@ -45,8 +46,8 @@ final class TruckAssignments {
     }
 
     /**
-     * Checks an assignment, publishes the reply, and keeps the assignment if it is accepted. An
-     * assignment without an id, or with the id of the one before, is ignored.
+     * Checks an assignment, publishes the reply, and keeps an accepted assignment. An assignment
+     * without an id, or with the same id as the previous assignment, is ignored.
      */
     void receive(AssignmentMessage.Request request, long nowMs) {
         if (request.assignmentId() == null || request.assignmentId().equals(answeredId)) {
@@ -68,7 +69,10 @@ final class TruckAssignments {
         }
     }
 
-    /** Takes the assignment that an empty truck follows now; null when there is no valid one. */
+    /**
+     * Removes and returns the assignment that an empty truck begins now; null when there is no
+     * valid assignment.
+     */
     AcceptedAssignment takeForEmptyTruck(long nowMs) {
         AcceptedAssignment taken = forEmptyTruck;
         forEmptyTruck = null;
@@ -79,7 +83,10 @@ final class TruckAssignments {
         return usable ? taken : null;
     }
 
-    /** Takes the assignment that a loaded truck follows now; null when there is no valid one. */
+    /**
+     * Removes and returns the assignment that a loaded truck begins now; null when there is no
+     * valid assignment.
+     */
     AcceptedAssignment takeForLoadedTruck(Material material, long nowMs) {
         AcceptedAssignment taken = forLoadedTruck;
         forLoadedTruck = null;
@@ -90,7 +97,10 @@ final class TruckAssignments {
         return station.point().accepts() == material && !station.down(nowMs) ? taken : null;
     }
 
-    /** Takes the assignment that changes the current trip; null to continue the trip. */
+    /**
+     * Removes and returns the assignment that changes the destination of the current trip; null
+     * when the trip continues.
+     */
     AcceptedAssignment takeDiversion() {
         AcceptedAssignment taken = diversion;
         diversion = null;
@@ -106,7 +116,7 @@ final class TruckAssignments {
         return parkReason;
     }
 
-    /** The truck has reached its parking area. */
+    /** Parks the truck, which has reached its parking area. */
     void park(long nowMs) {
         if ("SHIFT_CHANGE".equals(parkReason)) {
             double seconds = DurationModel.CHANGE_OVER.draw(truck.random());
@@ -119,7 +129,7 @@ final class TruckAssignments {
         }
     }
 
-    /** Waits in place until the assignment expires, for a limited time. */
+    /** Lets the truck wait at its place until the assignment expires, but for a limited time. */
     void waitInPlace(AcceptedAssignment assignment, long nowMs) {
         resting = true;
         long until = Math.min(assignment.validUntilMs(), nowMs + MAX_WAIT_MS);
@@ -154,7 +164,7 @@ final class TruckAssignments {
         }
     }
 
-    /** Whether the truck rests because an assignment says so. */
+    /** Whether the truck stands because of an assignment. */
     boolean resting() {
         return resting;
     }

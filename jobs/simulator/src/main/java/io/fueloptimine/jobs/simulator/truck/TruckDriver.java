@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Decides what a truck does next. Breakdowns, shift changes and meals come first, then accepted
- * assignments, then refuelling, then the stations that the allocation chooses.
+ * Chooses the next activity of a truck. The order of priority is: breakdowns, shift changes and
+ * meals; accepted assignments; refuelling; the loading unit or dump that the allocation chooses.
  */
 final class TruckDriver {
 
@@ -49,7 +49,7 @@ final class TruckDriver {
         return refuelPlan;
     }
 
-    /** Decides what an empty truck at its location does. */
+    /** Chooses the next activity of an empty truck at a location. */
     void decide(long nowMs) {
         if (interrupted(nowMs)) {
             return;
@@ -75,7 +75,7 @@ final class TruckDriver {
         standbyDrawn = false;
     }
 
-    /** A rest ends that did not interrupt a journey. */
+    /** Ends a stop that did not interrupt a journey. */
     void restEnded(long nowMs) {
         String reason = truck.reason();
         if ("SHIFT_CHANGE".equals(reason)) {
@@ -89,7 +89,7 @@ final class TruckDriver {
         decide(nowMs);
     }
 
-    /** The destination is reached. */
+    /** Handles the arrival at the destination. */
     void arrived(long nowMs) {
         switch (truck.phase()) {
             case TO_LOAD -> truck.task().loadingStation().arrive(truck.work(), nowMs);
@@ -100,7 +100,7 @@ final class TruckDriver {
         }
     }
 
-    /** Drives a loaded truck to a dump. */
+    /** Chooses the dump of a loaded truck and drives there. */
     void haul(long nowMs) {
         TruckTask task = truck.task();
         Material material = task.loadingStation().unit().material();
@@ -119,7 +119,10 @@ final class TruckDriver {
                         nowMs);
     }
 
-    /** Starts the delay that was drawn for this trip if it is due; returns whether it did. */
+    /**
+     * Starts the delay that was drawn for this trip, if the delay is due. Returns whether the delay
+     * has started.
+     */
     boolean delayed(long nowMs) {
         boolean pending = truck.phase() == TruckPhase.TO_LOAD && delayMs > 0;
         if (!pending || truck.trip().journey().legsDone() < delayAtLeg) {
@@ -131,7 +134,10 @@ final class TruckDriver {
         return true;
     }
 
-    /** Changes the destination if an assignment asks for it; returns whether it did. */
+    /**
+     * Changes the destination if an assignment demands it. Returns whether the destination has
+     * changed.
+     */
     boolean diverted(long nowMs) {
         AcceptedAssignment assignment = assignments.takeDiversion();
         if (assignment == null) {
@@ -152,7 +158,10 @@ final class TruckDriver {
         return true;
     }
 
-    /** The truck has waited long in a queue: it leaves if the loading unit is down. */
+    /**
+     * Handles a long wait in the queue of a loading unit; the truck leaves the queue if the unit is
+     * down.
+     */
     void waitedLongForLoading(long nowMs) {
         LoadingStation station = truck.task().loadingStation();
         if (station.down()) {
@@ -162,13 +171,13 @@ final class TruckDriver {
         }
     }
 
-    /** No route is open: the truck stands and tries again later. */
+    /** Stops the truck because no route is open; the truck looks for a route again later. */
     void waitForOpenRoad(TruckPhase then, long nowMs) {
         notes.waitingAtClosedRoad(truck.operator(), nowMs);
         truck.stand("ROAD_CLOSED", nowMs + DurationModel.ROAD_RETRY_MS, then, true, nowMs);
     }
 
-    /** Assigns the nearest fuel bay, after a restart. */
+    /** Sets the nearest fuel bay as the truck's fuel bay, after a restart of the simulation. */
     void useNearestFuelBay() {
         truck.task().refuelAt(nearestFuelBay());
     }
@@ -185,7 +194,10 @@ final class TruckDriver {
         truck.trip().drive(TruckPhase.TO_PARK, parking, List.of(), nowMs);
     }
 
-    /** Handles breakdown, parking, shift change and meal; returns whether one of them is due. */
+    /**
+     * Starts a breakdown, parking order, shift change or meal if it is due. Returns whether the
+     * truck stops or parks for this reason.
+     */
     private boolean interrupted(long nowMs) {
         TruckSchedule schedule = truck.schedule();
         if (context.down(truck.id(), nowMs)) {
@@ -221,7 +233,7 @@ final class TruckDriver {
         }
     }
 
-    /** Draws, once per cycle, a time without work; returns whether the truck stands. */
+    /** Draws a time without work, once per haul cycle. Returns whether the truck now stands. */
     private boolean standBy(long nowMs) {
         double seconds = standbyDrawn ? 0 : DurationModel.STANDBY.draw(truck.random());
         standbyDrawn = true;

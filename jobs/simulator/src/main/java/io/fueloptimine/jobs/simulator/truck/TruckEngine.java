@@ -9,8 +9,9 @@ import io.fueloptimine.models.mine.TruckClass;
 import java.time.Instant;
 
 /**
- * Engine and tank of a truck. It burns at a constant rate until its load changes. Every engine
- * loses 0 to 10 % of its power to altitude and burns up to 3 % more or less than its class.
+ * Engine and tank of a truck. The fuel rate is constant until the engine load changes. Each engine
+ * loses 0 to 10 % of its power to altitude, and its fuel rate deviates by up to 3 % from that of
+ * its class.
  */
 public final class TruckEngine {
 
@@ -29,7 +30,7 @@ public final class TruckEngine {
     private long settledMs;
 
     /**
-     * @param nominal the truck's class; its rated power is before the loss to altitude
+     * @param nominal the truck's class; its rated power does not include the loss to altitude
      */
     public TruckEngine(
             PitContext context,
@@ -54,7 +55,7 @@ public final class TruckEngine {
                         nominal.idleLph());
     }
 
-    /** The truck's class with the power that this engine has at altitude. */
+    /** The truck's class, with its power reduced to that of this engine at altitude. */
     public TruckClass truckClass() {
         return truckClass;
     }
@@ -71,7 +72,7 @@ public final class TruckEngine {
         return engineHours;
     }
 
-    /** True fuel rate, wear included, L/h. */
+    /** True fuel rate including the effect of injector wear, L/h. */
     public double rateLph(Instant now) {
         return on ? rateLph * context.conditions().fuelFactor(truckId, now) : 0;
     }
@@ -80,7 +81,9 @@ public final class TruckEngine {
         settledMs = nowMs;
     }
 
-    /** Fuel that the current operator burns, relative to the average operator. */
+    /**
+     * Sets the fuel consumption of the current operator, divided by that of the average operator.
+     */
     void setOperatorFactor(double burnFactor) {
         operatorFactor = burnFactor;
     }
@@ -94,7 +97,7 @@ public final class TruckEngine {
                                 truckClass, payloadT, speedKph, gradePct, resistancePct);
     }
 
-    /** Runs at a multiple of the idle rate. */
+    /** Sets the fuel rate to a multiple of the idle rate. */
     void idle(double factor) {
         on = true;
         rateLph = ownFactor * truckClass.idleLph() * factor;
@@ -106,7 +109,8 @@ public final class TruckEngine {
     }
 
     /**
-     * Brings the tank and the counters up to date.
+     * Subtracts the fuel burnt, leaked and stolen up to now from the tank, and adds it to the
+     * counters.
      *
      * @param parked whether fuel can be stolen while the engine is off
      * @return litres burnt since the last call

@@ -4,7 +4,10 @@ import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 
-/** When a truck's operators change and have their meal, and when the truck breaks down. */
+/**
+ * The times at which a truck's operators change and take their meal, and at which the truck breaks
+ * down.
+ */
 public final class TruckSchedule {
 
     private final OperatorShifts shifts;
@@ -30,7 +33,7 @@ public final class TruckSchedule {
         return operatorId;
     }
 
-    /** Fuel that the current operator burns, relative to the average operator. */
+    /** The fuel consumption of the current operator, divided by that of the average operator. */
     double burnFactor() {
         return shifts.burnFactor(operatorId);
     }
@@ -39,7 +42,7 @@ public final class TruckSchedule {
         return nowMs >= changeOverMs;
     }
 
-    /** The next operator takes over. */
+    /** Replaces the operator by the operator of the next shift. */
     void changeOver(long nowMs) {
         beginShift(Math.max(shift + 1, OperatorShifts.shiftOf(nowMs)), nowMs);
     }
@@ -56,12 +59,14 @@ public final class TruckSchedule {
         return nowMs >= breakdownMs;
     }
 
-    /** Whether oil pressure and coolant temperature show the next breakdown. */
+    /**
+     * Whether the signs of the next breakdown are visible in oil pressure and coolant temperature.
+     */
     public boolean failing(long nowMs) {
         return nowMs >= breakdownMs - DurationModel.BREAKDOWN_SIGNS_MS;
     }
 
-    /** When the next breakdown happens, ms. */
+    /** The time of the next breakdown, in ms since the epoch. */
     long breakdownMs() {
         return breakdownMs;
     }
@@ -70,7 +75,7 @@ public final class TruckSchedule {
         breakdownMs = atMs;
     }
 
-    /** Draws the time of the next breakdown. */
+    /** Draws the time of the next breakdown, after a repair. */
     void repaired(long nowMs, SeededRandom random) {
         double hours = random.exponential(DurationModel.MEAN_HOURS_TO_BREAKDOWN);
         breakdownMs = nowMs + Math.round(3_600_000 * Math.max(2, hours));

@@ -100,7 +100,7 @@ public final class TruckSnapshots {
         }
     }
 
-    /** A truck that was at a station arrives there again. */
+    /** Restores a truck that was at a station; the truck arrives at the station again. */
     private static void restoreAtStation(HaulTruck truck, MachineSnapshot from, long nowMs) {
         TruckPhase before =
                 switch (from.phase()) {

@@ -11,7 +11,7 @@ final class TruckStateMessages {
     private TruckStateMessages() {}
 
     /**
-     * @param before the phase before the change; null at the first one
+     * @param before the phase before the change; null at the first message
      */
     static Map<String, Object> body(HaulTruck truck, TruckPhase before) {
         TruckPhase phase = truck.phase();

@@ -6,15 +6,15 @@ import io.fueloptimine.jobs.simulator.station.FuelTank;
 import io.fueloptimine.jobs.simulator.station.Stations;
 
 /**
- * Applies external conditions to one truck every few seconds: breakdowns, parking orders and an
- * empty tank.
+ * Checks one truck every few seconds for breakdowns, parking orders and an empty tank, and stops
+ * the truck accordingly.
  */
 public final class TruckSupervision {
 
-    /** How long the fuel lorry takes to reach a truck without fuel. */
+    /** Time that the fuel lorry takes to reach a truck without fuel, ms. */
     private static final long FIELD_REFUEL_MS = 3_600_000;
 
-    /** Share of the tank that the fuel lorry fills. */
+    /** Volume that the fuel lorry fills into a truck, as a share of the tank's capacity. */
     private static final double FIELD_REFUEL_SHARE = 0.25;
 
     private final PitContext context;

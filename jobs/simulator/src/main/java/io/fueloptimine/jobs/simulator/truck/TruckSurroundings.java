@@ -6,10 +6,10 @@ import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.Stations;
 
 /**
- * What a truck interacts with.
+ * The objects with which a truck interacts.
  *
- * @param allocation chooses its stations while it has no assignment
- * @param notes publishes the notes of its operator
+ * @param allocation chooses the loading unit and dump of a truck without assignment
+ * @param notes publishes the notes of the truck's operator
  */
 public record TruckSurroundings(
         PitContext context, Stations stations, TruckAllocation allocation, OperatorNotes notes) {}

@@ -4,7 +4,10 @@ import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 
-/** The stations that a truck currently drives to or is served by, and the assignment it follows. */
+/**
+ * The loading unit, dump and fuel bay to which a truck drives or at which it is, and the assignment
+ * that the truck follows.
+ */
 final class TruckTask {
 
     private LoadingStation loadingStation;
@@ -12,12 +15,12 @@ final class TruckTask {
     private FuelBay fuelBay;
     private String assignmentId;
 
-    /** The loading unit of the current or last load; null before the first. */
+    /** The loading unit of the current or last load; null before the truck's first load. */
     LoadingStation loadingStation() {
         return loadingStation;
     }
 
-    /** The dump of the current or last load; null before the first. */
+    /** The dump of the current or last load; null before the truck's first load. */
     DumpStation dumpStation() {
         return dumpStation;
     }
@@ -26,7 +29,9 @@ final class TruckTask {
         return fuelBay;
     }
 
-    /** The assignment that the truck follows; null for none. */
+    /**
+     * The id of the assignment that the truck follows; null when the truck follows no assignment.
+     */
     String assignmentId() {
         return assignmentId;
     }

@@ -6,8 +6,8 @@ import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
 import java.util.Arrays;
 
 /**
- * Reports to the observer how a truck spends its time and fuel, per phase and per haul cycle. Not
- * thread-safe.
+ * Measures the time and fuel of a truck per phase and per haul cycle, and reports them to the
+ * observer. Not thread-safe.
  */
 final class TruckTimeRecorder {
 
@@ -28,7 +28,7 @@ final class TruckTimeRecorder {
         phaseSinceMs = nowMs;
     }
 
-    /** When the current phase began, ms. */
+    /** The time at which the current phase began, in ms since the epoch. */
     long phaseSinceMs() {
         return phaseSinceMs;
     }
@@ -37,7 +37,10 @@ final class TruckTimeRecorder {
         phaseL += litres;
     }
 
-    /** Ends a phase: its time and litres belong to the category. The next phase begins. */
+    /**
+     * Ends the current phase, reports its duration and litres in the given category, and begins the
+     * next phase.
+     */
     void endPhase(TruckTimeCategory category, long nowMs) {
         double seconds = (nowMs - phaseSinceMs) / 1_000.0;
         observer.time(truckId, category, seconds, phaseL);
@@ -68,12 +71,15 @@ final class TruckTimeRecorder {
         expectedFullS = 0;
     }
 
-    /** Discards the current cycle. */
+    /** Discards the current haul cycle, so that it is not reported. */
     void cancelCycle() {
         cycleSinceMs = -1;
     }
 
-    /** Sets the expected travel time of a trip; only the first one of a cycle counts. */
+    /**
+     * Sets the expected travel time of the loaded or empty trip. Only the first value per haul
+     * cycle is used.
+     */
     void expectTravel(double seconds, boolean loaded) {
         if (loaded && expectedFullS == 0) {
             expectedFullS = seconds;
@@ -82,7 +88,9 @@ final class TruckTimeRecorder {
         }
     }
 
-    /** Reports the cycle; nothing when its beginning was not recorded. */
+    /**
+     * Ends the haul cycle and reports it. A cycle whose beginning was not recorded is not reported.
+     */
     void endCycle(long nowMs, double payloadT) {
         if (cycleSinceMs < 0) {
             return;

@@ -31,21 +31,22 @@ final class TruckTrip {
         return destinationId;
     }
 
-    /** The planned journey; null when there is no open route or no destination. */
+    /** The planned journey; null when there is no destination or no open route to it. */
     Journey journey() {
         return journey;
     }
 
-    /** Discards the journey; the truck is at its location. */
+    /** Discards the journey. The truck is then at a location. */
     void clear() {
         journey = null;
         destinationId = null;
     }
 
     /**
-     * Drives to a destination; the truck stands while there is no open route.
+     * Drives to a destination. While there is no open route, the truck stands and waits.
      *
-     * @param segmentIds the segments that an assignment names; empty for the shortest route
+     * @param segmentIds the road segments that an assignment prescribes; empty for the shortest
+     *     route
      */
     void drive(TruckPhase how, String destination, List<String> segmentIds, long nowMs) {
         truck.settle(nowMs);
@@ -58,7 +59,11 @@ final class TruckTrip {
         continueTrip(how, nowMs);
     }
 
-    /** Continues the planned journey in that phase. */
+    /**
+     * Continues the planned journey.
+     *
+     * @param how the phase of the truck during the journey
+     */
     void continueTrip(TruckPhase how, long nowMs) {
         if (journey == null) {
             truck.driver().waitForOpenRoad(how, nowMs);
@@ -74,7 +79,10 @@ final class TruckTrip {
         }
     }
 
-    /** Continues after a stop, on another route if the road ahead has been closed. */
+    /**
+     * Continues the journey after a stop. If a road ahead has been closed, the truck takes another
+     * route.
+     */
     void continueAfterStop(TruckPhase how, long nowMs) {
         if (journey == null || blocked() && journey.metresAt(nowMs) == 0) {
             replan(destinationId, List.of(), 0);
@@ -82,7 +90,7 @@ final class TruckTrip {
         continueTrip(how, nowMs);
     }
 
-    /** The end of a leg is reached. */
+    /** Handles the arrival at the end of a leg. */
     void endLeg(long nowMs) {
         Route.Leg leg = journey.leg();
         truck.times()
@@ -102,10 +110,10 @@ final class TruckTrip {
     }
 
     /**
-     * Plans a route from the truck's location and keeps the speed factor of the trip.
+     * Plans a route from the truck's location and does not change the speed factor of the trip.
      *
-     * @param doneM metres of the first leg that have been driven already
-     * @return whether there is a route
+     * @param doneM distance already driven on the first leg, m
+     * @return whether there is an open route
      */
     boolean replan(String destination, List<String> segmentIds, double doneM) {
         destinationId = destination;
@@ -118,7 +126,7 @@ final class TruckTrip {
         return journey != null;
     }
 
-    /** Whether a segment ahead is closed. */
+    /** Whether a road segment ahead of the truck is closed. */
     private boolean blocked() {
         Set<String> closed = context.roads().closed();
         return !closed.isEmpty()
@@ -141,7 +149,10 @@ final class TruckTrip {
         return journey.start(nowMs, speedKph);
     }
 
-    /** Travel time according to the fleet system's travel table, whose error is drawn, s. */
+    /**
+     * Travel time of the planned journey according to the travel table of the fleet system, s. The
+     * error of the table is drawn at random.
+     */
     private double expectedS(boolean loaded) {
         double seconds = 0;
         for (Route.Leg leg : journey.legsLeft()) {

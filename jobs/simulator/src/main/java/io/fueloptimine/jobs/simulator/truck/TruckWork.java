@@ -9,7 +9,7 @@ import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.ServedTruck;
 import io.fueloptimine.models.mine.LoadingUnit;
 
-/** What a truck does at the loading unit, in the bay of a dump and at the fuel bay. */
+/** The activities of a truck at the loading unit, in the bay of a dump and at the fuel bay. */
 final class TruckWork implements ServedTruck {
 
     private static final int PASSES = 4;
@@ -29,7 +29,10 @@ final class TruckWork implements ServedTruck {
         return truck.id();
     }
 
-    /** Grows with each pass of the loading unit; decreases while the truck dumps. */
+    /**
+     * Payload on the truck's body, t. The payload increases with each pass of the loading unit, and
+     * decreases while the truck dumps.
+     */
     @Override
     public double payloadOnBodyT(long nowMs) {
         long sinceMs = truck.times().phaseSinceMs();
@@ -92,7 +95,7 @@ final class TruckWork implements ServedTruck {
         truck.scheduleEvent(nowMs + Math.round(1_000 * seconds));
     }
 
-    /** Spotting is done: loading starts. */
+    /** Ends the spotting and starts the loading. */
     void load(long nowMs) {
         truck.engine().idle(1);
         LoadingStation station = truck.task().loadingStation();
@@ -104,7 +107,7 @@ final class TruckWork implements ServedTruck {
         truck.scheduleEvent(nowMs + Math.round(1_000 * loadingS));
     }
 
-    /** Loading is done: the truck leaves for a dump. */
+    /** Ends the loading; the truck drives to a dump. */
     void loaded(long nowMs) {
         truck.setPayloadT(loadT);
         LoadingStation left = truck.task().loadingStation();
@@ -119,7 +122,7 @@ final class TruckWork implements ServedTruck {
         truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
     }
 
-    /** Dumping is done: the cycle ends. */
+    /** Ends the dumping and thus the haul cycle. */
     void emptied(long nowMs) {
         truck.closePhase(nowMs);
         double dumpedT = truck.payloadT();
@@ -133,7 +136,7 @@ final class TruckWork implements ServedTruck {
         left.leave(dumpedT, nowMs);
     }
 
-    /** Refuelling is done. */
+    /** Ends the refuelling. */
     void refuelled(long nowMs) {
         FuelBay left = truck.task().fuelBay();
         left.dispense(
