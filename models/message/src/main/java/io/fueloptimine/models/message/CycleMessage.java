@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The message body of a haul cycle recorded by a fleet management system; every field may be
- * absent. Truck and site come from the topic; the message's time is the end of dumping.
+ * absent. The topic determines truck and site; the time of the message is the end of dumping.
  */
 record CycleMessage(
         String equipmentClass,
@@ -40,7 +40,7 @@ record CycleMessage(
 
     private static final String SOURCE = "fms";
 
-    /** Converts to a haul cycle. Absent durations and distances become 0. */
+    /** Converts the message to a haul cycle. Absent durations and distances become 0. */
     HaulCycle toCycle(MessageTopic topic, Instant time) throws InvalidFieldException {
         RequiredField.check("payloadT", payloadT);
         return new HaulCycle(

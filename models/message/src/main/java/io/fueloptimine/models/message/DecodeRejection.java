@@ -21,9 +21,9 @@ final class DecodeRejection {
     private DecodeRejection() {}
 
     /**
-     * Creates the record. Its id is a digest of topic and payload, so a repeated message gets the
-     * same id. The payload is cut to {@link MessageBody#MAX_BYTES}, because records of the quality
-     * topic are limited in size.
+     * Creates the record. The record's id is a digest of topic and payload, so a repeated message
+     * has the same id. The payload is truncated to {@link MessageBody#MAX_BYTES}, because the size
+     * of records on the quality topic is limited.
      *
      * @param topic the parsed topic; null when it is not valid
      */

@@ -3,17 +3,21 @@ package io.fueloptimine.models.message;
 import io.fueloptimine.models.mine.Reading;
 
 /**
- * A decoded message with its topic and bytes, which the record of a later rejection contains.
+ * A decoded message with its topic and its bytes, which are needed if a later step rejects the
+ * message.
  *
  * @param reading the decoded content
  * @param topic the MQTT topic
  * @param payload the bytes as sent
- * @param clockAheadS how far the machine's clock is withClockAheadS of its site's clock, s; 0 if it
- *     is not withClockAheadS or has not been compared yet
+ * @param clockAheadS how far the machine's clock is ahead of its site's clock, s; 0 if the
+ *     machine's clock is not ahead or has not been compared yet
  */
 public record DecodedMessage(Reading reading, String topic, byte[] payload, double clockAheadS) {
 
-    /** A message whose clock has not been compared with the site's clock. */
+    /**
+     * Creates a message for which the clock of the machine has not been compared with the site's
+     * clock.
+     */
     public DecodedMessage(Reading reading, String topic, byte[] payload) {
         this(reading, topic, payload, 0);
     }

@@ -119,8 +119,9 @@ enum FieldType {
     private static final double MAX_EXACT_WHOLE = 1L << 53;
 
     /**
-     * Times outside of this range overflow milliseconds or have five-digit years, which many
-     * consumers cannot parse.
+     * The earliest valid time. Together with {@code CALENDAR_END} it bounds the valid range,
+     * because times outside overflow a count of milliseconds or have years of five digits, which
+     * many consumers cannot parse.
      */
     private static final Instant CALENDAR_START = Instant.parse("1970-01-01T00:00:00Z");
 
@@ -137,7 +138,7 @@ enum FieldType {
         };
     }
 
-    /** Parses the parser's current token, which must not be null. */
+    /** Reads a value from the parser's current token, which must not be JSON null. */
     abstract Object read(JsonParser json, String field) throws IOException, InvalidFieldException;
 
     private static String text(JsonParser json, String field, String expected)
@@ -161,8 +162,8 @@ enum FieldType {
     }
 
     /**
-     * Whether the text has no unpaired surrogates, which JSON escapes allow but UTF-8 cannot
-     * encode.
+     * Whether the text contains only paired surrogates. JSON escapes can produce unpaired
+     * surrogates, which UTF-8 cannot encode.
      */
     private static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {

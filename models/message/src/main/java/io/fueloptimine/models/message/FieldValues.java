@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks single values as the decoder does. It is for senders that transmit single values: one that
- * the decoder rejects must not cause the rejection of the message that contains it.
+ * Checks single values by the rules of the decoder. This class is for sources that deliver values
+ * one by one: an invalid value can be removed before the decoder rejects the whole message that
+ * contains it.
  */
 public final class FieldValues {
 
@@ -23,14 +24,15 @@ public final class FieldValues {
 
     private FieldValues() {}
 
-    /** Whether messages of the stream may have the field; the decoder keeps others as sent. */
+    /** Whether the schema of the stream has the field; the decoder keeps unknown fields as sent. */
     public static boolean isKnown(ReadingStream stream, String field) {
         return QUANTITIES.get(stream).containsKey(field);
     }
 
     /**
-     * The quantity of a field: {@code fuelRateLph} for {@code fuelRateGph}. A message must not have
-     * two fields of one quantity. Of an unknown field, its own name.
+     * The quantity that a field gives, named by its field in the standard unit, such as {@code
+     * fuelRateLph} for {@code fuelRateGph}. The quantity of an unknown field is its own name. A
+     * message must not have two fields of one quantity.
      */
     public static String quantityOf(ReadingStream stream, String field) {
         return QUANTITIES.get(stream).getOrDefault(field, field);
@@ -43,8 +45,8 @@ public final class FieldValues {
     }
 
     /**
-     * Describes valid values of a field if a value is not valid; empty if it is, and for every
-     * value of an unknown field.
+     * Describes the valid values of a field if the given value is invalid. Empty if the value is
+     * valid or the field is unknown.
      *
      * @param json a number, a boolean or a text as JSON
      */

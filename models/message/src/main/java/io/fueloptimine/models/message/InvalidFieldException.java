@@ -2,7 +2,7 @@ package io.fueloptimine.models.message;
 
 /**
  * Thrown when a message is invalid; the decoder converts it to a {@link DecodeResult.Unreadable}.
- * It has no stack trace, because a faulty sender causes many of them.
+ * The exception has no stack trace, because a faulty sender causes many such exceptions.
  */
 final class InvalidFieldException extends Exception {
 

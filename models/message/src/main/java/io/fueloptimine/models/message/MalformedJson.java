@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.fueloptimine.models.mine.input.JsonFault;
 import java.util.Locale;
 
-/** Describes why a message is not JSON: field, value and what is expected. */
+/** Describes why a message is not valid JSON: by the field, the value and what is expected. */
 final class MalformedJson {
 
     private static final String LIMITS =
@@ -24,7 +24,7 @@ final class MalformedJson {
     /**
      * The fault that ended the parsing of a message.
      *
-     * @param json the parser, at the fault
+     * @param json the parser at the position of the fault
      */
     static InvalidFieldException fault(
             JsonProcessingException e, JsonParser json, String text, RecordSchema<?> schema) {
@@ -41,7 +41,7 @@ final class MalformedJson {
                 field == null ? fault.expected() : field.type().expected());
     }
 
-    /** The message's field at which the parser is; null when it is at none. */
+    /** The field of the message at which the parser is; null when the parser is not at a field. */
     private static String currentName(JsonParser json) {
         JsonStreamContext context = json.getParsingContext();
         while (context.getParent() != null && !context.getParent().inRoot()) {

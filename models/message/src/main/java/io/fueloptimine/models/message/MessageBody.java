@@ -17,16 +17,16 @@ import java.util.Locale;
  * The parsed JSON object of a message.
  *
  * @param <R> the record of the stream's own fields
- * @param sequence the sender's sequence number; -1 when it sends none
- * @param time when it was measured (UTC)
+ * @param sequence the sender's sequence number; -1 when the sender sends none
+ * @param time when the content was measured (UTC)
  * @param content the stream's own fields
- * @param unknownFields the fields that are not in the schema, as the text of one JSON object; null
- *     when there are none
+ * @param unknownFields the fields of the message that are not in the schema, as the text of one
+ *     JSON object; null when there are none
  */
 public record MessageBody<R extends Record>(
         long sequence, Instant time, R content, String unknownFields) {
 
-    /** The largest accepted message, bytes; telemetry has about 300. */
+    /** The size of the largest accepted message, bytes; a telemetry message has about 300. */
     public static final int MAX_BYTES = 65_536;
 
     static final int MAX_DEPTH = 16;
@@ -121,8 +121,8 @@ public record MessageBody<R extends Record>(
     }
 
     /**
-     * Checks the encoding, because Jackson accepts some malformed sequences. Pure ASCII, the usual
-     * case, takes the fast path.
+     * Checks the encoding, because Jackson accepts some malformed sequences. A check for pure
+     * ASCII, the usual case, comes first because it is faster.
      */
     private static void requireUtf8(byte[] payload) throws InvalidFieldException {
         int bits = 0;
@@ -142,7 +142,10 @@ public record MessageBody<R extends Record>(
         }
     }
 
-    /** The parser's present value for a fault: a scalar as text, otherwise its kind. */
+    /**
+     * The value at the parser's position, for the text of a fault: a scalar value as text, or the
+     * kind of any other value.
+     */
     private static String firstValue(JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
         if (token == null) {

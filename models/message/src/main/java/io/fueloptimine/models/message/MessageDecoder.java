@@ -21,17 +21,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decodes raw messages to readings: the topic gives machine and stream, the JSON payload gives the
- * stream's record. Every message, whatever its bytes, results in a reading or in the record of its
- * rejection. Not thread-safe, because it caches parsed topics.
+ * Decodes raw messages to readings. The topic determines machine and stream; the JSON payload
+ * contains the values. Every message, whatever its bytes, results in a reading or in the record of
+ * its rejection. Not thread-safe, because it caches parsed topics.
  */
 public final class MessageDecoder {
 
     private static final Logger LOG = System.getLogger(MessageDecoder.class.getName());
 
     /**
-     * The largest number of cached topics. A site has some hundreds; more means that a sender
-     * invents names.
+     * The largest number of cached topics. A site has some hundreds of topics; more topics mean
+     * that a sender uses invalid machine names.
      */
     static final int MAX_CACHED_TOPICS = 10_000;
 
@@ -63,7 +63,7 @@ public final class MessageDecoder {
         return Collections.unmodifiableSet(StreamSchemas.of(stream).fields().keySet());
     }
 
-    /** Why messages on a topic are always rejected; empty if they are not. */
+    /** The reason why every message on a topic is rejected; empty if the topic is valid. */
     public static Optional<String> topicFault(String topic) {
         try {
             MessageTopic.parse(topic);

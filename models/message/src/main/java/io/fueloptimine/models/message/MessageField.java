@@ -6,17 +6,17 @@ import java.io.IOException;
 /**
  * One field that a stream's messages may have.
  *
- * @param name its name in the message
- * @param index the index of its value among the schema's values; fields of the same quantity share
- *     one
- * @param type the type of its value
- * @param unit the unit that its value is converted from
+ * @param name the name of the field in the message
+ * @param index the index of the field's value among the schema's values; fields of the same
+ *     quantity have the same index
+ * @param type the type of the value
+ * @param unit the unit of the value in the message
  */
 record MessageField(String name, int index, FieldType type, Unit unit) {
 
     /**
-     * Parses the parser's current value, which must not be null, and converts it to the component's
-     * unit.
+     * Parses the parser's current value, which must not be JSON null, and converts the value to the
+     * unit of the record component.
      */
     Object read(JsonParser json) throws IOException, InvalidFieldException {
         Object value = type.read(json, name);

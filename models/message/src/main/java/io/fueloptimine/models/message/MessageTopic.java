@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param site the mine
  * @param kind the kind of the publishing machine
  * @param machineId the machine
- * @param stream which of its streams
+ * @param stream the stream of the machine
  */
 record MessageTopic(String site, EquipmentKind kind, String machineId, ReadingStream stream) {
 

@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The fields of one kind of message: those of every message, one per component of the record, and
- * fields in other units that are converted to a component's unit. Immutable after construction,
- * thread-safe.
+ * The fields of one kind of message: the fields that every message has, one field per component of
+ * the record, and fields in other units, whose values are converted to the unit of a component.
+ * Immutable after construction, thread-safe.
  *
- * @param <R> the record
+ * @param <R> the record that the messages are read into
  */
 final class RecordSchema<R extends Record> {
 
@@ -31,7 +31,7 @@ final class RecordSchema<R extends Record> {
                     Instant.class, FieldType.TIME,
                     ProductionState.class, FieldType.STATE);
 
-    /** Texts that name something, by field. */
+    /** The type of each text field that contains a name. */
     private static final Map<String, FieldType> NAMES =
             Map.of(
                     "truckId", FieldType.MACHINE,
@@ -63,21 +63,21 @@ final class RecordSchema<R extends Record> {
     }
 
     /**
-     * A schema of a record. Its components must be Double, Long, String, Instant or
-     * ProductionState.
+     * Creates the schema of a record. The components of the record must be Double, Long, String,
+     * Instant or ProductionState.
      */
     static <R extends Record> RecordSchema<R> of(Class<R> record) {
         return new RecordSchema<>(record);
     }
 
-    /** Adds a field that gives a component in another unit. */
+    /** Adds a field that gives the value of a component in another unit. */
     RecordSchema<R> alsoIn(String field, String component, Unit unit) {
         MessageField same = fields.get(component);
         add(new MessageField(field, same.index(), same.type(), unit));
         return this;
     }
 
-    /** The field of that name; null when the schema has none. */
+    /** The field with the given name; null when the schema has no such field. */
     MessageField field(String name) {
         return fields.get(name);
     }
@@ -87,7 +87,7 @@ final class RecordSchema<R extends Record> {
         return fields;
     }
 
-    /** An empty set of values for one message. */
+    /** Creates an empty set of values for one message. */
     Values newValues() {
         return new Values(size + 2);
     }
@@ -153,7 +153,7 @@ final class RecordSchema<R extends Record> {
             return (Long) values[size + 1];
         }
 
-        /** Creates the record of the other values. */
+        /** Creates the record from the values other than time and sequence number. */
         R content() {
             try {
                 return constructor.newInstance(Arrays.copyOf(values, size));

@@ -14,8 +14,10 @@ record RefuelMessage(
         Double levelAfterPct) {
 
     /**
-     * Converts to a refuelling. @param time the message's time: the end of the refuelling, from
-     * which an absent duration is derived
+     * Converts the message to a refuelling.
+     *
+     * @param time the time of the message, which is the end of the refuelling; an absent duration
+     *     is derived from it
      */
     Refuel toRefuel(Instant time) throws InvalidFieldException {
         RequiredField.check("truckId", truckId);

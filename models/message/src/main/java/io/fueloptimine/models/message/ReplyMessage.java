@@ -12,8 +12,8 @@ record ReplyMessage(String assignmentId, String status, String detail) {
     /**
      * Converts the message to the reply of the truck that the topic names.
      *
-     * @throws InvalidFieldException if a field is invalid, or if the assignment is another truck's:
-     *     the id of an assignment begins with site and id of its truck
+     * @throws InvalidFieldException if a field is invalid, or if the assignment belongs to another
+     *     truck; the id of an assignment begins with the site and the id of the truck
      */
     AssignmentReply toReply(MessageTopic topic) throws InvalidFieldException {
         RequiredField.check("assignmentId", assignmentId);

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields that the messages of a stream may have, for those who create messages. */
+/**
+ * The fields that the messages of a stream may have. Code that creates messages uses this class.
+ */
 public final class StreamFields {
 
-    /** The kinds of values. */
+    /** The kinds of field values. */
     public enum Kind {
-        /** A number, or a whole number. */
+        /** A number; some fields accept whole numbers only. */
         NUMBER,
         /** A text. */
         TEXT,
@@ -21,12 +23,12 @@ public final class StreamFields {
     }
 
     /**
-     * A field.
+     * A field of a message.
      *
-     * @param name its name
+     * @param name the name of the field
      * @param quantity the name of the field that gives the same quantity in the standard unit; a
      *     message must have at most one field of each quantity
-     * @param kind the kind of its values
+     * @param kind the kind of the field's values
      */
     public record Field(String name, String quantity, Kind kind) {}
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Collects the fields of one message that are not in its schema, each with its exact text. The
+ * Collects the fields of one message that are not in the schema, each with its exact text. The
  * result is never longer than the message.
  */
 final class UnknownFields {
@@ -51,7 +51,7 @@ final class UnknownFields {
         return new String(payload, start, payload.length - start, StandardCharsets.UTF_8);
     }
 
-    /** The fields as one JSON object; null when there are none. */
+    /** The collected fields as one JSON object; null when there are none. */
     String toJson() {
         return members == null ? null : members.append('}').toString();
     }

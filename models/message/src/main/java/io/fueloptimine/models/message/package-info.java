@@ -1,2 +1,4 @@
-/** Decodes raw messages into readings: topics, fields, units, JSON schemas. */
+/**
+ * Decodes raw messages into readings, with the rules for topics, fields, units and JSON schemas.
+ */
 package io.fueloptimine.models.message;

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An alarm that was raised or cleared. Both records have the same id, so that the later one
- * replaces the earlier one.
+ * An alarm that was raised or cleared. The records of raising and clearing an alarm have the same
+ * id, so that the later record replaces the earlier one.
  *
- * @param alertId deterministic: type, site, machine and the time it was raised for
+ * @param alertId deterministic id: type, site, machine and the time for which the alarm was raised
  * @param site the mine
  * @param machineId the machine
- * @param type the type
- * @param severity the severity
- * @param raisedAt event time it was raised (UTC)
- * @param clearedAt event time it was cleared; null while open
+ * @param type the type of the alarm
+ * @param severity the severity of the alarm
+ * @param raisedAt event time at which the alarm was raised (UTC)
+ * @param clearedAt event time at which the alarm was cleared (UTC); null while the alarm is raised
  * @param message text for the control room
- * @param evidence the numbers that raised it, units in the names
+ * @param evidence the measured values that raised the alarm, with units in their names
  */
 public record Alert(
         String alertId,
@@ -44,7 +44,7 @@ public record Alert(
     }
 
     /**
-     * The id of the alarm of a type, machine and time. Deterministic.
+     * The id of an alarm, which depends only on type, machine and time.
      *
      * @param machineKey the text form of the machine's {@link MachineKey}
      */

@@ -12,7 +12,7 @@ public enum AlertType {
     OVERLOAD,
     /** The machine has been burning more than the model expects for long. */
     EXCESS_FUEL,
-    /** Vibration, oil pressure or coolant temperature is out of bounds. */
+    /** Vibration, oil pressure or coolant temperature is outside its limits. */
     FAILING_MACHINE,
     /** A machine sends no telemetry. */
     SILENT_SENSOR,
@@ -20,7 +20,7 @@ public enum AlertType {
     STUCK_SENSOR,
     /** The tank level is low. */
     LOW_FUEL,
-    /** A note reports something that a person has to see to. */
+    /** A person has to act on the content of a note. */
     NOTE,
     /** Many messages of a machine are rejected. */
     BAD_DATA

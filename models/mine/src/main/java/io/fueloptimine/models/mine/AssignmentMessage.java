@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An assignment as it goes over the wire: the field names of the open-autonomy dispatch protocol,
- * the public companion of ISO 23725, and our own fields.
+ * An assignment in the form in which it is sent to a truck. The field names are those of the
+ * open-autonomy dispatch protocol, the public companion of ISO 23725, and some additional ones.
  *
  * @param protocol always {@code Open-Autonomy}
  * @param version the protocol's version
- * @param timestamp when it was issued (UTC)
+ * @param timestamp when the assignment was issued (UTC)
  * @param site the mine; not part of the protocol
  * @param equipmentId the truck
  * @param requests the assignments; always exactly one
@@ -44,12 +44,12 @@ public record AssignmentMessage(
      * @param assignmentId deterministic id
      * @param task Load, Offload, Fuel, Park or Wait
      * @param destinationId the location
-     * @param destinationEquipmentId the loading unit there; null when the task needs none
+     * @param destinationEquipmentId the loading unit at the location; null when the task needs none
      * @param route road segments in order
      * @param reasonCode the name of a {@link ReasonCode}
      * @param expectedLitresSaved expected fuel saved against the fixed pair, L
-     * @param validUntil when it expires (UTC)
-     * @param planId the plan it is based on; null without one
+     * @param validUntil when the assignment expires (UTC)
+     * @param planId the plan on which the assignment is based; null without a plan
      */
     public record Request(
             @JsonProperty("AssignmentId") String assignmentId,
@@ -69,7 +69,7 @@ public record AssignmentMessage(
         }
     }
 
-    /** The message that carries one assignment. */
+    /** Creates the message for one assignment. */
     public static AssignmentMessage of(DispatchAssignment assignment) {
         Request request =
                 new Request(

@@ -2,9 +2,14 @@ package io.fueloptimine.models.mine;
 
 import java.util.List;
 
-/** Settings that must fit together, in addition to the range that each {@link Setting} has. */
+/**
+ * A settings record whose values must be consistent with each other, in addition to the valid range
+ * of each {@link Setting}.
+ */
 public interface CheckedSettings {
 
-    /** One sentence for each pair of settings that do not fit together; empty if all do. */
+    /**
+     * One sentence for each pair of inconsistent settings; empty if all settings are consistent.
+     */
     List<String> faults();
 }

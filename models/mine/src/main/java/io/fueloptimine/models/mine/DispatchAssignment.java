@@ -6,19 +6,20 @@ import java.util.List;
 /**
  * The next task of one truck.
  *
- * @param assignmentId deterministic: site, truck, task and the time it became free
- * @param planId the plan it is based on; null when there was none
+ * @param assignmentId deterministic id: site, truck, task and the time at which the truck became
+ *     free
+ * @param planId the plan on which the assignment is based; null when there was none
  * @param site the mine
  * @param truckId the truck
  * @param task the task
  * @param destinationId the location to go to
- * @param destinationEquipmentId the loading unit there; null when the task needs none
+ * @param destinationEquipmentId the loading unit at the destination; null when the task needs none
  * @param routeSegmentIds the road segments to take, in order
- * @param reasonCode why
- * @param expectedLitresSaved litres saved against the truck's fixed pair, negative when it costs
- *     litres
- * @param issuedAt event time (UTC)
- * @param validUntil when it expires (UTC)
+ * @param reasonCode the reason for the assignment
+ * @param expectedLitresSaved litres saved compared with the truck's fixed pair of loading unit and
+ *     dump; negative when the assignment burns more
+ * @param issuedAt event time of the assignment (UTC)
+ * @param validUntil when the assignment expires (UTC)
  */
 public record DispatchAssignment(
         String assignmentId,

@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A plan of the fleet.
+ * A plan for the trucks of a mine.
  *
- * @param planId deterministic: site and time
+ * @param planId deterministic id: site and time
  * @param site the mine
  * @param madeAt event time of the trigger (UTC)
- * @param validUntil when it expires (UTC)
- * @param trigger what caused it
- * @param solverState how it was found
- * @param targetTph tonnes per hour wanted
- * @param plannedTph tonnes per hour planned
- * @param plannedLph litres per hour planned, idling included
- * @param baselineLph litres per hour of the same tonnes by fixed truck-shovel pairs
+ * @param validUntil when the plan expires (UTC)
+ * @param trigger the cause of the plan
+ * @param solverState how the plan was found
+ * @param targetTph target, tonnes per hour
+ * @param plannedTph planned tonnes per hour
+ * @param plannedLph planned litres per hour, including idling
+ * @param baselineLph litres per hour that fixed truck-shovel pairs burn for the same tonnes
  * @param matchFactor trucks x loading time / (loaders x cycle time)
- * @param trucksInService per class, how many should work
- * @param trucksParked by class, how many should be parked with the engine off
- * @param flows the legs
- * @param unmet targets that it does not meet, as text with tonnes per hour; empty when all are met
- * @param solveMillis how long the solver took, ms
+ * @param trucksInService number of trucks that should work, per truck class
+ * @param trucksParked number of trucks that should be parked with the engine off, per truck class
+ * @param flows the planned trips on each leg
+ * @param unmet targets that the plan does not meet, as text with tonnes per hour; empty when all
+ *     are met
+ * @param solveMillis time that the solver took, ms
  */
 public record DispatchPlan(
         String planId,

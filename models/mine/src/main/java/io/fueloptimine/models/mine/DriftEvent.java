@@ -5,17 +5,17 @@ import java.time.Instant;
 /**
  * A lasting change of a machine's fuel residuals.
  *
- * @param driftId deterministic: site, machine, metric, detector and time
+ * @param driftId deterministic id: site, machine, metric, detector and time
  * @param site the mine
  * @param machineId the machine
  * @param detector the algorithm
- * @param metric what changed, such as {@code residualRatio}
- * @param detectedAt end of the window in which it was detected (UTC)
- * @param meanBefore the metric's mean before
- * @param meanAfter the metric's mean after
- * @param samplesBefore how many samples the detector dropped
- * @param samplesAfter how many it kept
- * @param modelVersion the model the residuals belong to
+ * @param metric the metric that changed, such as {@code residualRatio}
+ * @param detectedAt end of the window in which the change was detected (UTC)
+ * @param meanBefore mean of the metric before the change
+ * @param meanAfter mean of the metric after the change
+ * @param samplesBefore number of samples before the change, which the detector dropped
+ * @param samplesAfter number of samples after the change, which the detector kept
+ * @param modelVersion version of the model that computed the residuals
  */
 public record DriftEvent(
         String driftId,

@@ -3,7 +3,10 @@ package io.fueloptimine.models.mine;
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.Optional;
 
-/** Checks of a record's fields in its constructor; each message names record, field and value. */
+/**
+ * Checks the fields of a record in the record's constructor. The message of each exception names
+ * the record, the field and the value.
+ */
 final class FieldCheck {
 
     private final String record;
@@ -26,8 +29,8 @@ final class FieldCheck {
     }
 
     /**
-     * @throws IllegalArgumentException when the text is no {@link MineName}: names are parts of
-     *     keys, ids and topics
+     * @throws IllegalArgumentException when the text breaks the rule of {@link MineName}, because
+     *     names are parts of keys, ids and topics
      */
     FieldCheck name(String field, String value) {
         Optional<String> violation = MineName.violation(value);

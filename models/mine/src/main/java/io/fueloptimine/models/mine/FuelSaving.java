@@ -3,10 +3,10 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * Litres saved by one lever over one span, against a named baseline that moves at least the same
- * tonnes.
+ * Litres saved by one means in one span of time, compared with a named baseline that moves at least
+ * the same tonnes.
  *
- * @param savingId deterministic: site, lever and the span's start
+ * @param savingId deterministic id: site, lever and start of the span
  * @param site the mine
  * @param lever the means by which fuel is saved
  * @param baseline the baseline of the comparison

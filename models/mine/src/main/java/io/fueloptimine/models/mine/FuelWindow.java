@@ -3,16 +3,16 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * Activity and fuel of one machine in one minute of event time: the only input of the fuel model's
- * features.
+ * Activity and fuel of one machine in one minute of event time: the only input from which the fuel
+ * model's features are computed.
  *
- * <p>A {@code double} without a reading is NaN, never a default, and null in SQL. The fuel is
- * always known: there is no window for a minute without fuel readings.
+ * <p>A {@code double} without a reading is NaN, never a default; in SQL it is null. The fuel is
+ * always known, because no window is created for a minute without fuel readings.
  *
  * @param site the mine
  * @param machineId the machine
- * @param kind what sort of machine
- * @param equipmentClass its class; null when unknown
+ * @param kind the kind of machine
+ * @param equipmentClass the class of the machine; null when unknown
  * @param operatorId the operator; null when unknown
  * @param start start of the minute (UTC), inclusive
  * @param end end of the minute (UTC), exclusive
@@ -29,15 +29,15 @@ import java.time.Instant;
  * @param meanEngineLoadPct mean engine load, %
  * @param meanEngineRpm mean engine speed, 1/min
  * @param engineOnShare share of readings with the engine on, 0 to 1
- * @param idleShare share of readings standing with the engine on, 0 to 1
+ * @param idleShare share of readings at a standstill with the engine on, 0 to 1
  * @param meanAmbientTempC mean ambient temperature, degrees C; null when unavailable
  * @param meanBarometricKpa mean barometric pressure, kPa; null when unavailable
  * @param maxVibrationRmsMmS highest vibration, mm/s; null when unavailable
  * @param productionState the state of most readings; null when unknown
- * @param coveredS seconds of the window that its readings cover, 0 to its length; burn, distance,
- *     climb and descent are those of the covered time
- * @param fuelSource the sensors of {@code fuelL}; null when unknown, as in windows of earlier
- *     releases
+ * @param coveredS seconds of the window that readings cover, from 0 to the length of the window;
+ *     fuel, distance, climb and descent are those of the covered time
+ * @param fuelSource the sensors from which {@code fuelL} was computed; null when unknown, as in
+ *     windows of earlier releases
  */
 public record FuelWindow(
         String site,
@@ -80,7 +80,7 @@ public record FuelWindow(
                 .notNegative("coveredS", coveredS);
     }
 
-    /** A window that its readings cover completely, with the litres of both sensors. */
+    /** Creates a window that readings cover completely, with litres from both sensors. */
     public FuelWindow(
             String site,
             String machineId,

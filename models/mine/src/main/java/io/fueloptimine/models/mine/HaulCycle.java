@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One cycle of a truck: travel empty, load, travel loaded, dump. It begins with the assignment to a
- * loading unit and ends when the body is empty.
+ * One cycle of a truck: travel empty, load, travel loaded, dump. A cycle begins when the truck is
+ * assigned to a loading unit and ends when the truck's body is empty.
  *
- * @param cycleId deterministic: site, truck and the time the body was empty
+ * @param cycleId deterministic id: site, truck and the time at which the body was empty
  * @param site the mine
  * @param truckId the truck
- * @param equipmentClass its class; null when unknown
+ * @param equipmentClass the class of the truck; null when unknown
  * @param operatorId the operator; null when unknown
  * @param loadingUnitId the loading unit; null when unknown
  * @param loadLocationId the location of loading
  * @param dumpLocationId the location of dumping
- * @param assignedAt when it set out empty to the loading unit (UTC)
- * @param loadArrivedAt when it arrived at the loading unit (UTC)
+ * @param assignedAt when the truck started to travel empty to the loading unit (UTC)
+ * @param loadArrivedAt when the truck arrived at the loading unit (UTC)
  * @param fullAt when loading ended (UTC)
- * @param dumpArrivedAt when it arrived at the dump (UTC)
+ * @param dumpArrivedAt when the truck arrived at the dump (UTC)
  * @param emptyAt when the body was empty (UTC); the event time of the cycle
  * @param payloadT tonnes hauled
  * @param loadingScaleT reading of the payload scale when loading ended, t; null when unknown
@@ -37,10 +37,10 @@ import java.util.List;
  * @param efhEmptyM effective flat haul empty, m; null when unknown
  * @param efhFullM effective flat haul loaded, m; null when unknown
  * @param liftM net change of elevation with the load, m, signed; null when unknown
- * @param fuelL litres burnt by the truck's fuel counter; null when it has none
- * @param source {@code telemetry} when derived from telemetry, {@code fms} when received from a
- *     fleet management system
- * @param flags names of the rules that flagged it; empty, never null
+ * @param fuelL litres burnt according to the truck's fuel counter; null when unknown
+ * @param source the origin of the cycle: {@code telemetry} when derived from telemetry, {@code fms}
+ *     when received from a fleet management system
+ * @param flags names of the validation rules that flagged the cycle; empty, never null
  */
 public record HaulCycle(
         String cycleId,

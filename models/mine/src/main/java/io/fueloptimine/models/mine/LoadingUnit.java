@@ -5,12 +5,12 @@ import java.io.Serializable;
 /**
  * A shovel or loader.
  *
- * @param id its name
- * @param kind how it digs
- * @param faceId the face where it works, a location's id
- * @param material what it digs there
+ * @param id the name of the loading unit, unique within the site
+ * @param kind the kind of loading unit
+ * @param faceId the id of the location where the loading unit works
+ * @param material the material that it digs there
  * @param meanLoadingS mean time to load one truck, s
- * @param maxTph its highest dig rate, t/h
+ * @param maxTph highest dig rate, t/h
  */
 public record LoadingUnit(
         String id,

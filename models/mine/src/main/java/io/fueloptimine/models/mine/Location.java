@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A location in the mine.
  *
- * @param id its id, unique within the site
+ * @param id the id of the location, unique within the site
  * @param kind the kind of location
  * @param eastingM easting, m in the mine's grid
  * @param northingM northing, m in the mine's grid

@@ -1,15 +1,15 @@
 package io.fueloptimine.models.mine;
 
 /**
- * Identifies a machine among all sites: two sites may have machines of the same name.
+ * Identifies a machine among all sites, because two sites may have machines of the same name.
  *
  * <p>Streams are keyed by the text form and not by this record: Flink assigns a key to a task by
- * its hash code, {@link String#hashCode} is specified and therefore the same in every JVM and after
- * every upgrade, whereas the hash code of a record is not; and a string is the cheapest key that
- * Flink can serialise. The same text is the key of the record on its Kafka topic.
+ * the key's hash code. {@link String#hashCode} is specified and therefore the same in every JVM and
+ * Java version; the hash code of a record is not specified. A string is also the cheapest key for
+ * Flink to serialise. The same text is the key of a {@link MachineRecord} on its Kafka topic.
  *
- * <p>Only the form of the key is checked here. The names are checked by {@link MineName} where they
- * enter, because a record of an earlier release must not stop a job.
+ * <p>This class checks only the form of the key. Names are checked by {@link MineName} when they
+ * are received; a name that an earlier release accepted must not stop a job.
  *
  * @param site the mine's name; not empty, without a slash
  * @param machineId the machine's name within the site; not empty, without a slash
@@ -42,7 +42,7 @@ public record MachineKey(String site, String machineId) {
 
     /**
      * The text form of a machine's key, without creating the key. The parts are not checked,
-     * because the records that contain them check them.
+     * because the records that contain the parts check them.
      */
     public static String textOf(String site, String machineId) {
         return site + SEPARATOR + machineId;

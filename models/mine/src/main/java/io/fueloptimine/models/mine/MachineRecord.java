@@ -1,6 +1,9 @@
 package io.fueloptimine.models.mine;
 
-/** A record about one machine of one site. Its key on Kafka topics is {@link #machineKey}. */
+/**
+ * A record about one machine of one site. The key of the record on Kafka topics is {@link
+ * #machineKey}.
+ */
 public interface MachineRecord extends TopicRecord {
 
     /** The name of the mine. */
@@ -12,9 +15,10 @@ public interface MachineRecord extends TopicRecord {
     /**
      * The text form of the machine's {@link MachineKey}, by which streams are keyed.
      *
-     * <p>Not a default method: two serialisable method references to one inherited method, such as
-     * {@code Alert::machineKey} and {@code DriftEvent::machineKey} in one class, are the same after
-     * deserialisation, and one of them fails with a {@link ClassCastException}.
+     * <p>This is not a default method, because of serialisable method references. Two references to
+     * one inherited method in the same class, such as {@code Alert::machineKey} and {@code
+     * DriftEvent::machineKey}, are the same after deserialisation, and one of them then fails with
+     * a {@link ClassCastException}.
      */
     String machineKey();
 

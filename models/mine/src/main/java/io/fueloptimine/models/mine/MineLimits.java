@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The largest mine: about ten times the trucks, loading units and dumps of the largest mines known.
- * Routes and plans are computed for each pair of them, so that a file of some megabytes could
- * otherwise fill the memory.
+ * Limits on the size of a mine file: about ten times the trucks, loading units and dumps of the
+ * largest known mines. Routes and plans are computed for each pair of locations, so that without
+ * limits a file of some megabytes could exhaust the memory.
  */
 final class MineLimits {
 
@@ -22,7 +22,7 @@ final class MineLimits {
 
     private MineLimits() {}
 
-    /** One fault for each list that is too long. */
+    /** One fault for each list of the mine file that is too long. */
     static List<String> faults(MineSite site) {
         List<String> faults = new ArrayList<>();
         check(faults, "locations", site.locations(), MAX_LOCATIONS);

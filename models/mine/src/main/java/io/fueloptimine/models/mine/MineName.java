@@ -7,20 +7,23 @@ import java.util.OptionalInt;
 /**
  * The rule for names that come from outside: messages, files, requests and settings.
  *
- * <p>The name of a site or machine is a level of MQTT topics, a part of keys and of SQL's natural
- * keys. A name that breaks the rule is rejected where it enters, with the part of the rule that it
- * breaks; it is never changed, because two machines could then become one. Blanks within a name,
- * letters of every script and emoji are valid.
+ * <p>The name of a site or machine is a level of MQTT topics, and a part of Kafka keys and of
+ * natural keys in SQL. A name that breaks the rule is rejected when it is received, with the part
+ * of the rule that it breaks. A name is never changed to fit the rule, because two machines could
+ * then get the same name. Blanks within a name, letters of every script and emoji are valid.
  *
- * <p>A label, such as a location, an operator or a class of machines, is part of no topic: it may
- * contain the characters that topics reserve.
+ * <p>A label, such as the name of a location, an operator or a class of machines, is not a part of
+ * topics. It may therefore contain the characters that topics reserve.
  */
 public final class MineName {
 
-    /** The longest name, in UTF-16 units, as SQL counts them. */
+    /** The maximum length of a name in UTF-16 code units, which SQL counts as characters. */
     public static final int MAX_LENGTH = 64;
 
-    /** The longest label, in UTF-16 units: the width of its SQL columns. */
+    /**
+     * The maximum length of a label in UTF-16 code units, which is the width of SQL columns for
+     * labels.
+     */
     public static final int MAX_LABEL_LENGTH = 100;
 
     private static final int REPLACEMENT = 0xFFFD;

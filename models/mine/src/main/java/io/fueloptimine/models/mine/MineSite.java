@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The configuration of a mine: locations, roads, machines and targets. Read from a YAML file by
- * {@link MineSiteFile}. Immutable.
+ * The configuration of a mine: locations, roads, machines and targets. {@link MineSiteFile} reads
+ * it from a YAML file. Immutable.
  *
  * @param site the mine's name, the first level of its topics
  * @param target the production targets
  * @param locations all places
  * @param roads all roads
- * @param truckClasses the classes of its trucks
+ * @param truckClasses the classes of the trucks
  * @param trucks the haul trucks
  * @param loadingUnits the shovels and loaders
  * @param dumps the crushers and dumps

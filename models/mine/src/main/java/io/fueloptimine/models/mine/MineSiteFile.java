@@ -108,7 +108,10 @@ public final class MineSiteFile {
         return names;
     }
 
-    /** The readings of two machines with one id could not be told apart. */
+    /**
+     * Requires that no id occurs twice, because the readings of two machines with the same id
+     * cannot be distinguished.
+     */
     private static void requireDistinct(
             List<String> faults, String what, Set<String> ids, String other, Set<String> otherIds) {
         ids.stream()
@@ -125,7 +128,10 @@ public final class MineSiteFile {
                                                 other)));
     }
 
-    /** Names of sites, machines and roads are levels of MQTT topics or parts of keys. */
+    /**
+     * Requires a valid {@link MineName}, because names of sites, machines and roads are levels of
+     * MQTT topics or parts of keys.
+     */
     private static void requireName(List<String> faults, String what, String name) {
         MineName.violation(name)
                 .ifPresent(

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The mines that a job serves, by site. Immutable and serialisable, so that Flink functions can
- * hold it.
+ * have a field of this class.
  *
  * @param bySite the mines by site name, sorted by name
  */
@@ -49,8 +49,8 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
      * Reads one mine file, or all files of a folder whose names end in {@code .yaml} or {@code
      * .yml}.
      *
-     * @throws InvalidInputException when there is no file, a file is not valid, or two have the
-     *     same site name; the message names the faults of all files
+     * @throws InvalidInputException when there is no file, a file is not valid, or two files have
+     *     the same site name; the message names the faults of all files
      */
     public static MineSites read(Path fileOrFolder) {
         List<String> faults = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * The announcement that a model version became champion.
  *
- * @param name the model's name, such as {@code fuel-window}
- * @param version its version in the registry, from 1
+ * @param name the name of the model, such as {@code fuel-window}
+ * @param version the version in the registry, from 1
  * @param announcedAt time of the announcement (UTC)
  */
 public record ModelAnnouncement(String name, int version, Instant announcedAt)

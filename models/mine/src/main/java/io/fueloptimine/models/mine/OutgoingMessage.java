@@ -6,13 +6,15 @@ package io.fueloptimine.models.mine;
  * @param topic the topic to publish on
  * @param payload the bytes to send; empty removes a retained message
  * @param retained whether the broker keeps it for later subscribers
- * @param expiryS wall-clock seconds after which it is no longer delivered; null for no limit
- * @param replayed whether it is a replayed dead letter, published on {@link Topics#replay}
+ * @param expiryS wall-clock seconds after which the broker no longer delivers the message; null for
+ *     no limit
+ * @param replayed whether the message is a rejected message that is sent again; such a message is
+ *     published on {@link Topics#replay}
  */
 public record OutgoingMessage(
         String topic, byte[] payload, boolean retained, Long expiryS, boolean replayed) {
 
-    /** A message that is not a replayed dead letter. */
+    /** Creates a message that is not a rejected message sent again. */
     public OutgoingMessage(String topic, byte[] payload, boolean retained, Long expiryS) {
         this(topic, payload, retained, expiryS, false);
     }

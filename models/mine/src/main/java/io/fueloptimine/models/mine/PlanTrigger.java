@@ -3,11 +3,12 @@ package io.fueloptimine.models.mine;
 import java.time.Instant;
 
 /**
- * A request for a new plan of a site.
+ * A request for a new plan for a site.
  *
  * @param site the mine
  * @param cause the cause
- * @param subject the machine or road concerned; null when the interval has passed
+ * @param subject the machine or road segment that the cause concerns; null when the interval
+ *     between plans has passed
  * @param at event time (UTC)
  */
 public record PlanTrigger(String site, PlanCause cause, String subject, Instant at) {

@@ -4,7 +4,7 @@ package io.fueloptimine.models.mine;
  * The planned trips of one truck class on one leg.
  *
  * @param fromLocationId where the leg starts
- * @param toLocationId where it ends
+ * @param toLocationId where the leg ends
  * @param equipmentClass the trucks' class
  * @param loaded whether the trucks are loaded
  * @param tripsPerHour trips per hour, a continuous number

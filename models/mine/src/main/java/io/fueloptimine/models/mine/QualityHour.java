@@ -10,12 +10,12 @@ import java.time.Instant;
  * @param machineId the machine; {@code unknown} if the messages do not name it
  * @param hourStart start of the hour (UTC)
  * @param valid messages that became readings
- * @param rejected messages kept out, with their reasons
- * @param duplicates repeats dropped
+ * @param rejected messages that were rejected
+ * @param duplicates repeated messages that were dropped
  * @param flagged warnings on valid readings; one reading may have several
- * @param late valid readings that came too late for a result
- * @param worstRule the rule that rejected most; null when none did
- * @param worstRuleRejected how many it rejected
+ * @param late valid readings that came too late for the result to which they belong
+ * @param worstRule the rule that rejected the most messages; null when no message was rejected
+ * @param worstRuleRejected number of messages that this rule rejected
  */
 public record QualityHour(
         String site,
@@ -36,12 +36,15 @@ public record QualityHour(
         CHECK.name("site", site).name("machineId", machineId).required("hourStart", hourStart);
     }
 
-    /** Received messages: valid, rejected and repeated. */
+    /** The number of received messages: valid, rejected and repeated. */
     public long received() {
         return valid + rejected + duplicates;
     }
 
-    /** Share of the received messages that were rejected, 0 to 1; 0 when none was received. */
+    /**
+     * The share of the received messages that were rejected, 0 to 1; 0 when no message was
+     * received.
+     */
     public double rejectedShare() {
         return received() == 0 ? 0 : (double) rejected / received();
     }

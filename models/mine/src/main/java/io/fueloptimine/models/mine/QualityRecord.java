@@ -13,15 +13,16 @@ import java.time.Instant;
  * @param verdict the verdict
  * @param rule the rule's name, such as {@code fuel-rate-between} or {@code decode}
  * @param severity the severity
- * @param field the field at fault; null when it is the whole message
- * @param observed the value, as text; null when there was none
+ * @param field the field at fault; null when the whole message is at fault
+ * @param observed the value found, as text; null when there was none
  * @param expected what the rule expects, as text
  * @param topic the MQTT topic
  * @param machineId the machine; null when it could not be read
- * @param eventTime when it was measured; null when it could not be read
- * @param receivedAt when ingest received it (UTC)
- * @param redelivered whether the broker marked it as a repeat
- * @param payload the bytes as sent for REJECTED, the reading as JSON for LATE; null for others
+ * @param eventTime when the message's content was measured (UTC); null when it could not be read
+ * @param receivedAt when job ingest received the message (UTC)
+ * @param redelivered whether the broker marked the message as a repeat
+ * @param payload the bytes as sent for the verdict REJECTED, the reading as JSON for LATE; null for
+ *     other verdicts
  */
 public record QualityRecord(
         String qualityId,
@@ -52,7 +53,9 @@ public record QualityRecord(
         return text == null ? null : PrintableText.of(text);
     }
 
-    /** The site or machine of a message that does not name it. */
+    /**
+     * The name used for the site or machine of a message that does not name its site or machine.
+     */
     public static final String UNKNOWN = "unknown";
 
     private static final String SPARKPLUG = "spBv1.0/";
@@ -69,7 +72,9 @@ public record QualityRecord(
         return MineName.isValid(site) ? site : UNKNOWN;
     }
 
-    /** The machine's key; with {@link #UNKNOWN} for parts that the message does not name. */
+    /**
+     * The machine's key, in which {@link #UNKNOWN} replaces a part that the message does not name.
+     */
     @Override
     public String machineKey() {
         return MachineKey.textOf(site(), namesMachine() ? machineId : UNKNOWN);

@@ -2,12 +2,12 @@ package io.fueloptimine.models.mine;
 
 /** The verdicts on a message that is not valid without restriction. */
 public enum QualityVerdict {
-    /** Not usable; stored with the reason and the original bytes. */
+    /** The message is not usable; it is stored with the reason and the original bytes. */
     REJECTED,
-    /** Received before; dropped. */
+    /** The message was received before and is dropped. */
     DUPLICATE,
-    /** Usable, with a warning. */
+    /** The message is usable, with a warning. */
     FLAGGED,
-    /** Valid, but too late for the result to which it belongs. */
+    /** The message is valid, but too late for the result to which it belongs. */
     LATE
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * One decoded message of one machine. Exactly one of the payload fields is set, the one that
- * corresponds to {@code stream}; the others are null.
+ * One decoded message of one machine. Of the content fields from {@code telemetry} to {@code
+ * cycle}, only the one that corresponds to {@code stream} is set; the others are null.
  *
  * @param site the mine's name, the first topic level
- * @param kind the kind of equipment that sent it
+ * @param kind the kind of machine that sent the message
  * @param machineId the machine's id, unique within the site
- * @param stream the machine's stream to which it belongs
- * @param sequence the sender's sequence number within machine and stream, from 0; -1 if it sends
- *     none
- * @param time when it was measured (UTC)
- * @param receivedAt when ingest received it (UTC)
- * @param redelivered whether the broker marked it as a repeat
- * @param flags names of the rules that flagged it without rejecting it, and {@link #REPLAYED};
- *     empty, never null
+ * @param stream the stream to which the message belongs
+ * @param sequence the sender's sequence number within machine and stream, from 0; -1 if the sender
+ *     sends none
+ * @param time when the content was measured (UTC)
+ * @param receivedAt when job ingest received the message (UTC)
+ * @param redelivered whether the broker marked the message as a repeat
+ * @param flags names of the validation rules that flagged the reading without rejecting it, and
+ *     {@link #REPLAYED}; empty, never null
  * @param telemetry sensor values, else null
  * @param state a change of production state, else null
  * @param refuel a refuelling, else null
@@ -62,7 +62,7 @@ public record Reading(
                         payload(stream, telemetry, state, refuel, note, reply, cycle));
     }
 
-    /** The flag of a reading whose message was a replayed dead letter. */
+    /** The flag of a reading whose message was rejected before and was sent again. */
     public static final String REPLAYED = "replayed";
 
     private static Object payload(
@@ -83,7 +83,7 @@ public record Reading(
         };
     }
 
-    /** A reading without unknown fields. */
+    /** Creates a reading without unknown fields. */
     public Reading(
             String site,
             EquipmentKind kind,
@@ -120,8 +120,9 @@ public record Reading(
     }
 
     /**
-     * The id of this reading and its repeats: machine, stream, sequence number or else a digest of
-     * the content, and the time, since a sender may restart its sequence at 0.
+     * The id of this reading; a repeat of the reading has the same id. It consists of machine,
+     * stream, sequence number (or a digest of the content if there is none) and time. The time is
+     * included because a sender may restart its sequence at 0.
      */
     public String id() {
         String number = sequence >= 0 ? Long.toString(sequence) : Integer.toHexString(digest());

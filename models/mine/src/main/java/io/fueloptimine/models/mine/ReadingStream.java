@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The stream of a message: the last level of an MQTT topic. */
+/** The kind of content of a message. The stream is the last level of an MQTT topic. */
 public enum ReadingStream {
     TELEMETRY,
     STATE,
@@ -14,14 +14,14 @@ public enum ReadingStream {
     /** A complete haul cycle recorded by a fleet management system. */
     CYCLE;
 
-    /** The spelling in topics and JSON, in lower case. */
+    /** The name of the stream in topics and JSON, in lower case. */
     public String topicName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Whether machines of this kind send it. A truck must not report what a fuel bay dispensed,
-     * also to other trucks.
+     * Whether machines of a kind may send this stream. Only a fuel bay may report refuellings,
+     * because a truck could otherwise report false refuellings of other trucks.
      */
     public boolean isSentBy(EquipmentKind kind) {
         return switch (this) {
@@ -31,7 +31,7 @@ public enum ReadingStream {
         };
     }
 
-    /** The stream of a topic level; empty for an unknown one. */
+    /** The stream with the given name in topics; empty for an unknown name. */
     public static Optional<ReadingStream> fromTopicName(String name) {
         return Arrays.stream(values())
                 .filter(stream -> stream.topicName().equals(name))

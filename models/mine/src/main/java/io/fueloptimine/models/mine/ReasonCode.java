@@ -2,19 +2,21 @@ package io.fueloptimine.models.mine;
 
 /** The reason for an assignment. */
 public enum ReasonCode {
-    /** It is the cheapest destination by the current plan. */
+    /** The destination is the cheapest one by the current plan. */
     PLAN,
-    /** There is no plan yet: the truck's own loading unit and dump are preferred. */
+    /**
+     * There is no plan yet, so the loading unit and dump of the truck's fixed pair are preferred.
+     */
     FIXED_PAIR,
-    /** The plan needs fewer trucks of this class: the truck parks. */
+    /** The plan needs fewer trucks of this class, so the truck parks. */
     SURPLUS,
     /** The tank is low and a fuel bay is free. */
     LOW_FUEL,
     /** The tank would not last for another cycle. */
     CRITICAL_FUEL,
-    /** No loading unit can be reached: the truck parks. */
+    /** No loading unit can be reached, so the truck parks. */
     NO_LOADING_UNIT,
-    /** No destination can be reached: the truck waits. */
+    /** No destination can be reached, so the truck waits. */
     NO_WAY,
     /** The truck rejected the assignment before. */
     REJECTED,

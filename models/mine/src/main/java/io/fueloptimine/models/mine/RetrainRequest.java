@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * A request for a new model.
  *
- * @param requestId deterministic: the cause and its time
- * @param modelName which model
+ * @param requestId deterministic id: the cause and its time
+ * @param modelName the name of the model
  * @param cause why
- * @param reason the same in one sentence, with numbers
+ * @param reason the cause in one sentence, with numbers
  * @param requestedAt event time (UTC); null for a request by a person or by schedule
  */
 public record RetrainRequest(

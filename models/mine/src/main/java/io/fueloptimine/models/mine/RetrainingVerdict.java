@@ -18,6 +18,6 @@ public enum RetrainingVerdict {
     /** There is too little history of the mine in its current condition. */
     TOO_LITTLE,
 
-    /** Training failed; the reason is given. */
+    /** Training failed; {@link RetrainingOutcome#reason} contains the reason. */
     FAILED
 }

@@ -11,8 +11,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * The roads as a graph, with the shortest route between places under closures. Immutable and
- * thread-safe.
+ * The roads of a mine as a graph. Finds the shortest route between two places that avoids closed
+ * road segments. Immutable and thread-safe.
  */
 public final class RoadNetwork {
 

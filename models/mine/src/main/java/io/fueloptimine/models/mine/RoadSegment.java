@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A road between two locations, open in both directions.
  *
- * @param id its id, unique within the site
+ * @param id the id of the segment, unique within the site
  * @param from the id of the location at one end
  * @param to the id of the location at the other end
  * @param lengthM length along the road, m

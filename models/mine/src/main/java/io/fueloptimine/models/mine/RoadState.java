@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * The condition of one road segment: a record of the compacted topic {@code road.states}, keyed by
- * {@link #key}. Job alarms writes it, job dispatch reads it.
+ * {@link #key}. Job alarms writes this topic, job dispatch reads it.
  *
  * @param site the mine
  * @param segmentId the segment as the mine file names it; {@link #ALL_SEGMENTS} for every road of
@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param until when the condition ends unless it is reported again (UTC); null when it has no end
  * @param source the source of the condition
  * @param noteId the reading id of the note; null when the source is not a note
- * @param confidence of the source, 0 to 1; null when the source has none
+ * @param confidence confidence that the source assigns, 0 to 1; null when the source assigns none
  */
 public record RoadState(
         String site,
@@ -36,10 +36,10 @@ public record RoadState(
                 .required("since", since);
     }
 
-    /** The segment id for all roads of a site, such as after rain. */
+    /** The segment id that stands for all roads of a site, for example after rain. */
     public static final String ALL_SEGMENTS = "*";
 
-    /** {@code site/segmentId}: each segment of each site has one state. */
+    /** The key {@code site/segmentId}; each segment of each site has one state. */
     public String key() {
         return site + "/" + segmentId;
     }

@@ -14,13 +14,13 @@ public record Route(List<Leg> legs) {
      *
      * @param segment the road
      * @param fromLocationId where this leg starts
-     * @param toLocationId where it ends
+     * @param toLocationId where the leg ends
      * @param riseM elevation gained, m, negative downhill
      */
     public record Leg(
             RoadSegment segment, String fromLocationId, String toLocationId, double riseM) {
 
-        /** Signed grade, % in the direction of travel. */
+        /** Grade in the direction of travel, %; negative downhill. */
         public double gradePct() {
             return 100.0 * riseM / segment.lengthM();
         }
@@ -30,17 +30,17 @@ public record Route(List<Leg> legs) {
         legs = List.copyOf(legs);
     }
 
-    /** Length, m. */
+    /** Length of the route, m. */
     public double lengthM() {
         return legs.stream().mapToDouble(leg -> leg.segment().lengthM()).sum();
     }
 
-    /** Net elevation gained, m. */
+    /** Net elevation gained on the route, m. */
     public double riseM() {
         return legs.stream().mapToDouble(Leg::riseM).sum();
     }
 
-    /** The ids of the road segments, in order. */
+    /** The ids of the road segments, in the direction of travel. */
     public List<String> segmentIds() {
         return legs.stream().map(leg -> leg.segment().id()).toList();
     }

@@ -4,6 +4,6 @@ package io.fueloptimine.models.mine;
 public enum SavingLever {
     /** Routes and the assignment of trucks to loading units and dumps. */
     DISPATCH,
-    /** Trucks that the plan does not need, parked with the engine off. */
+    /** Parking of trucks that the plan does not need, with the engine off. */
     PARKED_TRUCKS
 }

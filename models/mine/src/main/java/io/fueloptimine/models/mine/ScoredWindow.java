@@ -1,15 +1,15 @@
 package io.fueloptimine.models.mine;
 
 /**
- * A fuel window with the burn that the current model expects and, if there is a challenger, the
- * burn that the challenger expects.
+ * A fuel window with the litres that the current model expects. If there is a challenger, the
+ * record also contains the litres that the challenger expects.
  *
  * @param window the measured window
  * @param expectedL litres that the model expects
  * @param residualL burnt minus expected, L
- * @param physicsL litres that the physics model expects, the baseline of the learnt model
- * @param modelName the model that scored it; {@code physics} when no learnt model applies
- * @param modelVersion its version
+ * @param physicsL litres that the physics model expects, the baseline of the trained model
+ * @param modelName the model that scored the window; {@code physics} when no trained model applies
+ * @param modelVersion the version of this model
  * @param lowL lower end of the model's interval, L; null without one
  * @param highL upper end of the model's interval, L; null without one
  * @param challengerL litres that the challenger expects, for comparison only; null without one
@@ -44,7 +44,7 @@ public record ScoredWindow(
         return window.machineId();
     }
 
-    /** A window scored by a model without a prediction interval, and without a challenger. */
+    /** Creates a window without a prediction interval and without a challenger. */
     public ScoredWindow(
             FuelWindow window,
             double expectedL,

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Describes a component of a settings record. The settings file is read and checked, and the table
- * of settings is printed, from this annotation. On a component that is itself a settings record,
- * only {@link #meaning} is used.
+ * Describes a component of a settings record. The annotation is used to read and check the settings
+ * file and to print the table of settings. On a component that is itself a settings record, only
+ * {@link #meaning} is used.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

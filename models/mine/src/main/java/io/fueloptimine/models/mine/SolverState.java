@@ -6,6 +6,8 @@ public enum SolverState {
     OPTIMAL,
     /** The solver found a plan within its time limit, without proof of optimality. */
     FEASIBLE,
-    /** The solver found no plan: every truck serves its own loading unit and dump. */
+    /**
+     * The solver found no plan, so every truck serves the loading unit and dump of its fixed pair.
+     */
     FIXED_PAIRS
 }

@@ -4,15 +4,16 @@ package io.fueloptimine.models.mine;
  * A change of a machine's production state.
  *
  * @param state the new state
- * @param previousState the state it left; null on the first message
- * @param locationId where it is: the last location it reached
+ * @param previousState the state before the change; null on the first message
+ * @param locationId the last location that the machine reached
  * @param destinationId its destination; null when none
- * @param counterpartId the loading unit that loads it, or the truck being loaded; null when alone
+ * @param counterpartId for a truck, the loading unit that loads it; for a loading unit, the truck
+ *     being loaded; null when there is none
  * @param payloadT payload, t; null when unknown
  * @param fuelLevelPct tank level, %; null when unknown
  * @param operatorId the operator; null when none
- * @param assignmentId the assignment it follows; null without one
- * @param reason why, as the code that was sent; null when the state needs no reason
+ * @param assignmentId the assignment that the truck follows; null without one
+ * @param reason the reason code as sent; null when the state needs no reason
  */
 public record StateChange(
         ProductionState state,

@@ -3,8 +3,8 @@ package io.fueloptimine.models.mine;
 import java.util.Arrays;
 
 /**
- * The reason why a machine is stopped, as far as the jobs distinguish it. Control rooms use many
- * more codes, so {@link StateChange#reason} keeps the code as sent.
+ * The reasons for a stop that the jobs distinguish. Control rooms use many more reason codes, so
+ * {@link StateChange#reason} keeps the code as sent.
  */
 public enum StopReason {
     /** Breakdown. */
@@ -22,7 +22,7 @@ public enum StopReason {
     /** Every other code. */
     OTHER;
 
-    /** The reason of a code; {@link #OTHER} for an unknown one, null for null. */
+    /** The reason that a code denotes; {@link #OTHER} for an unknown code, null for null. */
     public static StopReason of(String code) {
         if (code == null) {
             return null;

@@ -21,6 +21,9 @@ public record SuiteUpdate(String yaml, Instant publishedAt) implements TopicReco
         return KEY;
     }
 
-    /** The key of every update on its topic, so that compaction keeps the latest. */
+    /**
+     * The key of every update on the Kafka topic; all updates have the same key, so that compaction
+     * keeps the latest one.
+     */
     public static final String KEY = "suite";
 }

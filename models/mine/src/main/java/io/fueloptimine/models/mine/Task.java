@@ -12,12 +12,12 @@ public enum Task {
     PARK,
     WAIT;
 
-    /** The spelling of the open-autonomy protocol. */
+    /** The name of the task in the open-autonomy protocol. */
     public String wireName() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The task of a name in the protocol; empty for an unknown name. */
+    /** The task with the given name in the open-autonomy protocol; empty for an unknown name. */
     public static Optional<Task> fromWireName(String name) {
         return Arrays.stream(values()).filter(task -> task.wireName().equals(name)).findFirst();
     }

@@ -4,8 +4,9 @@ package io.fueloptimine.models.mine;
 public interface TopicRecord {
 
     /**
-     * The key on the topic. Records with the same key are read in the order in which they were
-     * written, and a compacted topic keeps the newest of them. Null if the order does not matter.
+     * The key of the record on the topic; null if the order of the records does not matter. Records
+     * with the same key are read in the order in which they were written. A compacted topic keeps
+     * the newest record of each key.
      */
     String topicKey();
 }

@@ -52,8 +52,9 @@ public final class Topics {
     }
 
     /**
-     * The MQTT filters that together match everything a site's machines publish, and the replays of
-     * it: one for each kind, because messages to the machines are on {@code site/v1/dispatch}.
+     * The MQTT filters that together match everything that a site's machines publish, and rejected
+     * messages that are sent again. There is one filter for each kind of machine, so that messages
+     * to the machines, on {@code site/v1/dispatch}, do not match.
      */
     public static List<String> mqttFilters(String site) {
         Stream<String> machines =
@@ -64,15 +65,18 @@ public final class Topics {
 
     /**
      * The MQTT topic on which a rejected message of a topic is sent again: {@code
-     * site/replay/v1/kind/id/stream}. A branch of its own, so that the broker's access rights
-     * decide who may replay.
+     * site/replay/v1/kind/id/stream}. Such messages have their own topics, so that the broker's
+     * access rights control who may send them.
      */
     public static String replay(String topic) {
         int end = topic.indexOf('/');
         return end < 0 ? topic + REPLAY : topic.substring(0, end) + REPLAY + topic.substring(end);
     }
 
-    /** The topic of the message that is sent again on this topic; empty if this is no replay. */
+    /**
+     * The original topic of a message that is sent again on the given topic; empty if the topic is
+     * not one for such messages.
+     */
     public static Optional<String> replayed(String topic) {
         int end = topic.indexOf('/');
         if (end < 0 || !topic.startsWith(REPLAY, end)) {

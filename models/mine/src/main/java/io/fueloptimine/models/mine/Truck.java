@@ -5,10 +5,10 @@ import java.io.Serializable;
 /**
  * A haul truck.
  *
- * @param id its id, unique within the site
- * @param className its class
- * @param pairedLoadingUnitId its loading unit without dispatch
- * @param pairedDumpId its dump without dispatch
+ * @param id the id of the truck, unique within the site
+ * @param className the class of the truck
+ * @param pairedLoadingUnitId the loading unit that the truck serves without dispatch
+ * @param pairedDumpId the dump that the truck serves without dispatch
  */
 public record Truck(String id, String className, String pairedLoadingUnitId, String pairedDumpId)
         implements Serializable {}

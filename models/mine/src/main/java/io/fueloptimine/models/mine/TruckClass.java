@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A class of haul trucks.
  *
- * @param name its name, such as {@code 930E}
+ * @param name the name of the class, such as {@code 930E}
  * @param payloadT nominal payload, t
  * @param emptyMassT mass without payload, t
  * @param ratedPowerKw rated engine power, kW

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
 /**
- * Numbers that a double contains as they are written. Whole numbers must be exact, because they are
- * counters and ids; a fraction is rounded to the nearest double, as everywhere.
+ * Checks whether a double represents a number without an error that matters. A whole number must be
+ * exact, because it can be a counter or an id; a number with a fraction may be rounded to the
+ * nearest double.
  */
 public final class ExactNumber {
 
-    /** Describes valid numbers in faults. */
+    /** The description of valid numbers in fault messages. */
     public static final String EXPECTED = "a finite number that a double contains exactly";
 
     private ExactNumber() {}
 
-    /** Whether a tree's number is finite and, if whole, exact as a double. */
+    /**
+     * Whether a number in a JSON tree is finite and, if it is a whole number, exact as a double.
+     */
     public static boolean is(JsonNode number) {
         double value = number.doubleValue();
         if (!Double.isFinite(value)) {
@@ -24,7 +27,7 @@ public final class ExactNumber {
         return !exactType || isExact(number.decimalValue(), value);
     }
 
-    /** Whether a double contains the number, or the number has a fraction. */
+    /** Whether the number has a fraction, or equals the given double exactly. */
     public static boolean isExact(BigDecimal number, double value) {
         boolean small = Math.abs(value) < (1L << 53);
         if (!Double.isFinite(value)) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
-/** Refuses the texts NaN and Infinity, which Jackson accepts as doubles. */
+/** Rejects the texts NaN and Infinity, which Jackson otherwise accepts as doubles. */
 final class FiniteDoubles extends StdScalarDeserializer<Double> {
 
     private static final long serialVersionUID = 1L;

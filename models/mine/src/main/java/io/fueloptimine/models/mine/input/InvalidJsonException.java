@@ -2,7 +2,10 @@ package io.fueloptimine.models.mine.input;
 
 import java.io.IOException;
 
-/** A JSON text that is malformed or is not the expected record. Its message is the fault. */
+/**
+ * Thrown when a JSON text is malformed or does not match the expected record. The message describes
+ * the fault.
+ */
 public final class InvalidJsonException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +17,9 @@ public final class InvalidJsonException extends IOException {
         this.fault = fault;
     }
 
-    /** The fault, by parts; null after deserialisation. */
+    /**
+     * The fault as field, value and expected value; null after deserialisation of the exception.
+     */
     public JsonFault fault() {
         return fault;
     }

@@ -14,15 +14,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The fault that ended the reading of a JSON or YAML text. Replaces the message of Jackson's
- * exception, which names Java classes and settings of the library.
+ * The fault that ended the reading of a JSON or YAML text. This fault is shown instead of the
+ * message of Jackson's exception, which names Java classes and settings of the library.
  *
  * @param field the path of the invalid field, such as {@code trucks[2].payloadT}; null when the
  *     fault is not in the value of a field
  * @param value the value found, shortened; null when there is none; empty when {@code expected} is
- *     a sentence that contains it
+ *     a whole sentence that contains the value
  * @param expected a description of valid values
- * @param line the line of a text with several lines, from 1; 0 when there is one line only
+ * @param line the line of the fault, from 1; 0 when the text has only one line
  */
 public record JsonFault(String field, String value, String expected, int line) {
 
@@ -36,7 +36,7 @@ public record JsonFault(String field, String value, String expected, int line) {
      * The fault that an exception reports.
      *
      * @param text the whole text that was read
-     * @param mapper the mapper that has read it
+     * @param mapper the mapper that has read the text
      */
     public static JsonFault of(JsonProcessingException e, String text, ObjectMapper mapper) {
         String format = mapper.getFactory().getFormatName();
@@ -51,9 +51,9 @@ public record JsonFault(String field, String value, String expected, int line) {
     }
 
     /**
-     * The fault that an exception reports about the form of a text.
+     * The syntax fault that an exception reports.
      *
-     * @param format the form expected, such as JSON
+     * @param format the expected format, such as JSON
      */
     public static JsonFault ofSyntax(JsonProcessingException e, String text, String format) {
         JsonParser parser = e.getProcessor() instanceof JsonParser given ? given : null;
@@ -78,7 +78,7 @@ public record JsonFault(String field, String value, String expected, int line) {
         return new JsonFault(null, found, expected, lineOf(e, text));
     }
 
-    /** The text around an offset: one value, or the part of it that is short enough to show. */
+    /** The text at an offset: one value, shortened if it is too long to show. */
     public static String excerpt(String text, int offset) {
         int at = Math.min(Math.max(offset, 0), text.length());
         int start = at;
@@ -123,7 +123,10 @@ public record JsonFault(String field, String value, String expected, int line) {
         return text.substring(0, split ? MAX_SHOWN - 1 : MAX_SHOWN) + "...";
     }
 
-    /** With the beginning of the text as value if the text as a whole is the fault. */
+    /**
+     * This fault; if neither field nor value is known, a copy that shows the beginning of the text
+     * as the value.
+     */
     private JsonFault orValue(String text) {
         return field == null && value == null ? new JsonFault(null, text, expected, line) : this;
     }
@@ -135,8 +138,8 @@ public record JsonFault(String field, String value, String expected, int line) {
     }
 
     /**
-     * Whether the fault is in the value of the field that the parser has read last. A number such
-     * as 12d is reported after the token 12, directly behind it.
+     * Whether the fault is in the value of the field that the parser has read last. For an invalid
+     * number such as 12d, the parser reports a position directly after the token 12.
      */
     private static boolean isInValue(JsonProcessingException e, JsonToken token, String text) {
         int offset = offset(e.getLocation(), text);
@@ -151,7 +154,10 @@ public record JsonFault(String field, String value, String expected, int line) {
         return token == JsonToken.FIELD_NAME || behindToken;
     }
 
-    /** The value that begins at the parser's token, or after it if the token is a name. */
+    /**
+     * The text of the value that begins at the parser's token; if the token is a field name, the
+     * value after the name.
+     */
     private static String valueAt(JsonParser parser, String text) {
         int start = offset(parser.currentTokenLocation(), text);
         if (parser.currentToken() == JsonToken.FIELD_NAME) {

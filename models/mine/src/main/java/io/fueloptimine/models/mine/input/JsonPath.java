@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Paths of JSON fields as text, such as {@code trucks[2].payloadT}; empty for the root. */
+/**
+ * Formats paths of JSON fields as text, such as {@code trucks[2].payloadT}. The path of the root is
+ * empty.
+ */
 final class JsonPath {
 
     private JsonPath() {}
@@ -18,7 +21,7 @@ final class JsonPath {
         return path.toString();
     }
 
-    /** The path to the parser's present position. */
+    /** The path to the current position of a parser. */
     static String of(JsonStreamContext context) {
         StringBuilder path = new StringBuilder();
         JsonStreamContext parent = context.getParent();

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Describes why a value of a JSON text does not fit the type that it is read to. */
+/**
+ * Describes why a value in a JSON text cannot be converted to the type that is expected at its
+ * place.
+ */
 final class JsonValueFault {
 
     private static final Map<Class<?>, Number> LARGEST =
@@ -33,7 +36,8 @@ final class JsonValueFault {
     private JsonValueFault() {}
 
     /**
-     * @param root the whole text as a tree; a missing node when it cannot be read as one
+     * @param root the whole text as a JSON tree; a missing node when the text cannot be parsed as a
+     *     tree
      */
     static JsonFault of(JsonMappingException e, JsonNode root, int line) {
         String path = JsonPath.of(e.getPath());
@@ -81,7 +85,7 @@ final class JsonValueFault {
         return type == null ? "another value" : expected(type);
     }
 
-    /** The type to which the value should have been converted; null when it is not known. */
+    /** The type to which the value should have been converted; null when the type is unknown. */
     private static Class<?> targetOf(JsonMappingException e) {
         if (e.getCause() instanceof InputCoercionException tooLarge) {
             return tooLarge.getTargetType();
@@ -92,7 +96,10 @@ final class JsonValueFault {
         return e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     }
 
-    /** The first record component without a value in the JSON, or the first null in a list. */
+    /**
+     * The path of the first record component without a value in the JSON, or of the first null in a
+     * list or map of the record.
+     */
     private static Optional<String> absent(Class<?> type, JsonNode node) {
         if (type == null || !type.isRecord()) {
             return Optional.empty();

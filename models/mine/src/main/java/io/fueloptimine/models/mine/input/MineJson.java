@@ -13,8 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes and reads records as JSON: ISO-8601 instants in UTC, nulls left out, unknown fields
- * ignored. A field twice, and a number for a time, are refused.
+ * Writes and reads records as JSON. Instants are ISO-8601 texts in UTC, null values are not written
+ * and unknown fields are ignored. A field that occurs twice and a number in place of a time are
+ * rejected.
  */
 public final class MineJson {
 
@@ -50,9 +51,9 @@ public final class MineJson {
     /**
      * Deserialises a record from UTF-8 JSON.
      *
-     * @param json null is refused as an empty text
+     * @param json the JSON text; null is rejected like an empty text
      * @return null for the JSON literal null
-     * @throws InvalidJsonException when the bytes are not JSON of that record
+     * @throws InvalidJsonException when the bytes are not JSON, or do not match the record
      */
     public static <T> T fromBytes(byte[] json, Class<T> type) throws InvalidJsonException {
         if (json == null) {

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises exceptions whose message was written in the product. The messages of libraries and of
- * the Java virtual machine name classes and methods and must not be shown to users.
+ * Recognises exceptions whose message was written by code of FuelOptiMine. The messages of
+ * libraries and of the Java virtual machine name classes and methods and must not be shown to
+ * users.
  */
 public final class OwnMessage {
 
     private static final String PACKAGES = "io.fueloptimine.";
 
-    /** Exceptions that the virtual machine throws in any code, with a message of its own. */
+    /**
+     * Exceptions that the Java virtual machine can throw from any code, with a message of the
+     * virtual machine.
+     */
     private static final List<Class<? extends RuntimeException>> OF_THE_JVM =
             List.of(
                     NullPointerException.class,

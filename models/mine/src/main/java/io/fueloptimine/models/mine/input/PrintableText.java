@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Texts of other systems and people, made safe to print. A character that is invisible, reverses
- * the direction of the text or controls a terminal is replaced by its escape: a backslash, the
- * letter u and its hexadecimal number. Letters of every script and emoji are kept.
+ * Makes texts from other systems and from people safe to print. A character that is invisible,
+ * reverses the direction of the text or controls a terminal is replaced by its escape: a backslash,
+ * the letter u and its hexadecimal number. Letters of every script and emoji are kept.
  */
 public final class PrintableText {
 
@@ -15,12 +15,15 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /** The text with every unprintable character escaped; {@code null} as the word null. */
+    /** The text with every unprintable character escaped; the word null for {@code null}. */
     public static String of(String text) {
         return escaped(text, false);
     }
 
-    /** As {@link #of}, but line feeds and tabs are kept: for texts of several lines. */
+    /**
+     * The text with every unprintable character escaped, except line feeds and tabs, for texts of
+     * several lines.
+     */
     public static String ofLines(String text) {
         return escaped(text, true);
     }
@@ -43,7 +46,7 @@ public final class PrintableText {
         return shown.toString();
     }
 
-    /** The escape of a character in the syntax of JSON: printed JSON stays the same JSON. */
+    /** The escape of a character in JSON syntax, so that escaped JSON has the same meaning. */
     public static String escape(int character) {
         StringBuilder escape = new StringBuilder();
         for (char unit : Character.toChars(character)) {
@@ -78,7 +81,10 @@ public final class PrintableText {
         };
     }
 
-    /** A joiner makes one emoji of two; between letters it is invisible. */
+    /**
+     * Whether a zero-width joiner stands between two parts of an emoji. Such a joiner is kept;
+     * between letters a joiner is invisible and is escaped.
+     */
     private static boolean isInEmoji(String text, int index) {
         int before = index == 0 ? OUTSIDE : text.codePointBefore(index);
         int after = index + 1 == text.length() ? OUTSIDE : text.codePointAt(index + 1);

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the files of people: one document, each field at most once, no unknown fields, finite
- * numbers, and no conversion of texts to numbers or of fractions to whole numbers. Every fault is
- * an {@link InvalidInputException} that names field, value, expected value and line.
+ * Reads files that people write. A file must have one document, each field at most once, no unknown
+ * fields and only finite numbers. Texts are not converted to numbers, nor fractions to whole
+ * numbers. Every fault causes an {@link InvalidInputException} that names field, value, expected
+ * value and line.
  */
 public enum StrictFormat {
     YAML(YAMLMapper.builder()),
@@ -39,8 +40,8 @@ public enum StrictFormat {
     }
 
     /**
-     * Parses a text to a tree. The tree of an empty text is a missing node. Its numbers are as
-     * written; the caller checks them with {@link ExactNumber}.
+     * Parses a text to a tree. The tree of an empty text is a missing node. Numbers in the tree
+     * keep their exact value; the caller checks them with {@link ExactNumber}.
      *
      * @param source names the text in faults
      */

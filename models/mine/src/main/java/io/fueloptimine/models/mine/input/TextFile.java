@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads text files of people, strictly as UTF-8. */
+/** Reads text files that people write. The files must be valid UTF-8. */
 public final class TextFile {
 
-    /** The largest file; mines of hundreds of trucks have some hundred kilobytes. */
+    /**
+     * The maximum size of a file, bytes; the file of a mine with hundreds of trucks has some
+     * hundred kilobytes.
+     */
     public static final int MAX_BYTES = 3 << 20;
 
     private TextFile() {}
@@ -25,8 +28,8 @@ public final class TextFile {
      * Reads a file.
      *
      * @param kind what the file is, such as {@code mine file}
-     * @throws InvalidInputException when it does not exist, cannot be read, is larger than {@link
-     *     #MAX_BYTES} or is not UTF-8; the message names the file
+     * @throws InvalidInputException when the file does not exist, cannot be read, is larger than
+     *     {@link #MAX_BYTES} or is not UTF-8; the message names the file
      */
     public static String read(String kind, Path file) {
         byte[] bytes;
@@ -66,7 +69,10 @@ public final class TextFile {
         }
     }
 
-    /** Why a file cannot be read or written, as the end of a sentence that begins with its name. */
+    /**
+     * The reason why a file cannot be read or written, worded as the end of a sentence that begins
+     * with the name of the file.
+     */
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "does not exist";

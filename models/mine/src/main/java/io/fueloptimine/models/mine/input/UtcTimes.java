@@ -11,8 +11,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * Reads an {@link Instant} from an ISO-8601 text only. Jackson also accepts numbers, and texts that
- * are numbers, as seconds since the epoch: milliseconds would become the year 57,983.
+ * Reads an {@link Instant} from an ISO-8601 text only. Without this class, Jackson also accepts
+ * numbers, and texts that contain a number, as seconds since the epoch; a number of milliseconds
+ * would become a time in the year 57,983.
  */
 public final class UtcTimes extends StdScalarDeserializer<Instant> {
 
@@ -24,7 +25,7 @@ public final class UtcTimes extends StdScalarDeserializer<Instant> {
         super(Instant.class);
     }
 
-    /** The module of Java's times for an object mapper. */
+    /** The Jackson module for the types of {@code java.time}. */
     public static Module module() {
         return new JavaTimeModule().addDeserializer(Instant.class, new UtcTimes());
     }

@@ -1,7 +1,7 @@
 /**
- * JSON of the records, and strict reading of JSON, YAML and text: a fault names field, value and
- * what is expected, never the text of a library. Begin at {@link
- * io.fueloptimine.models.mine.input.MineJson} and {@link
+ * Writes and reads records as JSON, and strictly reads JSON, YAML and text files. A fault names the
+ * field, the value and what is expected; it never contains a message of a library. Begin with
+ * {@link io.fueloptimine.models.mine.input.MineJson} and {@link
  * io.fueloptimine.models.mine.input.StrictFormat}.
  */
 package io.fueloptimine.models.mine.input;
