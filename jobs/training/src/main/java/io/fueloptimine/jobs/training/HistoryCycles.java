@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Builds the haul trucks' cycles with the code of the streaming job, which takes the readings of
- * one minute at a time. Needs readings in the order of their minutes. Not thread-safe.
+ * Builds the haul cycles of a history with the same code as the streaming job fuel. The readings of
+ * one minute are processed together; the caller must pass the minutes in ascending order. Not
+ * thread-safe.
  */
 final class HistoryCycles implements Consumer<Reading> {
 
@@ -42,7 +43,10 @@ final class HistoryCycles implements Consumer<Reading> {
                 .add(CycleEvent.of(reading));
     }
 
-    /** All cycles that ended in minutes that are complete, in the order of their minutes. */
+    /**
+     * All haul cycles that ended in a complete minute, in the order of these minutes. A minute is
+     * complete when a reading of a later minute has arrived.
+     */
     List<HaulCycle> cycles() {
         return List.copyOf(cycles);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Turns simulated telemetry and state changes of haul trucks into the readings that ingest would
- * produce, without MQTT.
+ * Converts simulated telemetry and state changes of haul trucks to the readings that job ingest
+ * would write for them. No MQTT broker is needed.
  */
 final class HistoryReadings implements Consumer<MachineMessage> {
 

@@ -5,26 +5,26 @@ import io.fueloptimine.models.mine.MineSite;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A source of history to train on. */
+/** A source of history on which models are trained. */
 public sealed interface HistorySource {
 
     /**
-     * The history.
+     * Reads the history.
      *
-     * @param mine the mine
+     * @param mine the mine whose history is read
      * @param seed the seed of a simulated history
      * @throws io.fueloptimine.models.mine.input.InvalidInputException when a lake cannot be read or
-     *     has no data of the mine, or when files of telemetry cannot be used
+     *     has no data of the mine, or when telemetry files are unusable
      */
     MineHistory read(MineSite mine, long seed, TrainingProgress progress);
 
-    /** Shorter histories have too few cycles. */
+    /** The shortest span of a history; a shorter history contains too few haul cycles. */
     Duration SHORTEST = Duration.ofHours(4);
 
     /**
-     * A simulated healthy mine.
+     * A source that simulates a mine without faults.
      *
-     * @param span mine time, whole minutes, at least {@link #SHORTEST}
+     * @param span simulated mine time, in whole minutes, at least {@link #SHORTEST}
      */
     record Simulated(Duration span) implements HistorySource {
         public Simulated {
@@ -38,10 +38,10 @@ public sealed interface HistorySource {
     }
 
     /**
-     * The history in the lake that the archive job writes.
+     * A source that reads the Parquet lake of job archive.
      *
-     * @param folder its folder
-     * @param span time before the newest window, at least {@link #SHORTEST}
+     * @param folder the folder of the lake
+     * @param span length of the history, up to the newest window, at least {@link #SHORTEST}
      */
     record Lake(Path folder, Duration span) implements HistorySource {
         public Lake {
@@ -55,9 +55,9 @@ public sealed interface HistorySource {
     }
 
     /**
-     * Telemetry of haul trucks in CSV files. All rows are read; no period is selected.
+     * A source that reads telemetry of haul trucks from CSV files. All rows of the files are read.
      *
-     * @param folder the files' folder
+     * @param folder the folder of the CSV files
      * @param mapping the mapping of file and column names
      */
     record Telemetry(Path folder, FleetMapping mapping) implements HistorySource {

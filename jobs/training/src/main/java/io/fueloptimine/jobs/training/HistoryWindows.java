@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Cuts the haul trucks' telemetry into one-minute windows, with the same arithmetic as the
- * streaming job. Takes readings in order of time. Not thread-safe.
+ * Computes one-minute fuel windows from the telemetry of haul trucks, with the same arithmetic as
+ * the streaming job fuel. The caller must pass readings in order of time. Not thread-safe.
  */
 final class HistoryWindows implements Consumer<Reading> {
 
@@ -39,12 +39,15 @@ final class HistoryWindows implements Consumer<Reading> {
         open.computeIfAbsent(reading.machineId(), id -> new FuelWindowAccumulator()).add(reading);
     }
 
-    /** All windows that are complete. */
+    /** All complete windows. A window is complete when a reading of a later minute has arrived. */
     List<FuelWindow> windows() {
         return List.copyOf(closed);
     }
 
-    /** Number of complete minutes of a machine that have no window, because they have no fuel. */
+    /**
+     * Number of complete minutes of machines without a window, because their readings contain no
+     * fuel data.
+     */
     long empty() {
         return empty;
     }

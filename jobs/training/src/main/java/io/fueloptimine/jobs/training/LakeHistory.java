@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** The newest windows and cycles of a site's haul trucks in the lake. */
+/** Reads the newest fuel windows and haul cycles of a site from the Parquet lake. */
 final class LakeHistory {
 
     private static final String STEP = "Reading the lake";
@@ -23,7 +23,7 @@ final class LakeHistory {
     /**
      * Reads the history.
      *
-     * @param span time before the newest window and the newest cycle
+     * @param span length of the history, up to the newest window and the newest cycle
      * @throws InvalidInputException if a file cannot be read or the lake has no data of the site
      */
     static MineHistory of(Path lake, String site, Duration span, TrainingProgress progress) {

@@ -5,11 +5,11 @@ import io.fueloptimine.models.mine.HaulCycle;
 import java.util.List;
 
 /**
- * The history of a mine, to train on.
+ * The history of a mine, on which models are trained.
  *
  * @param windows one-minute fuel windows, in any order
  * @param cycles haul cycles, in any order
- * @param source a description of its source
+ * @param source a description of the history's source
  */
 public record MineHistory(List<FuelWindow> windows, List<HaulCycle> cycles, String source) {
 

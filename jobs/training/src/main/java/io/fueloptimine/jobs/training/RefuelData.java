@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The records on which a model of litres between refuellings was evaluated.
+ * Counts of the records on which a model was evaluated. The model predicts the litres between two
+ * refuellings of a truck.
  *
- * @param cycles haul cycles
- * @param withLift those whose lift is known
- * @param refuels refuellings
- * @param intervals usable intervals between them
- * @param trucks trucks with usable intervals
- * @param report the records that were left out
+ * @param cycles number of haul cycles
+ * @param withLift number of haul cycles whose lift (difference in elevation) is known
+ * @param refuels number of refuellings
+ * @param intervals number of usable intervals between refuellings
+ * @param trucks number of trucks with usable intervals
+ * @param report the report of the records that were left out
  */
 public record RefuelData(
         int cycles, int withLift, int refuels, int intervals, int trucks, InputReport report) {

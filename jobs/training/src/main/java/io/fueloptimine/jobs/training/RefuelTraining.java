@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 
 /**
  * {@code fuel train --fms}: trains and evaluates the model of litres between two refuellings on the
- * records of a fleet management system. Assumes that all trucks are of one class. The same files
- * give the same result.
+ * records of a fleet management system. All trucks must be of one class. The same files give the
+ * same result.
  */
 public final class RefuelTraining {
 
-    /** With fewer trucks, a held-out fold is too small for an evaluation. */
+    /** Minimum number of usable intervals for a cross-validation. */
     private static final int FEWEST_TO_CROSS_VALIDATE = 2 * RefuelTrainer.FEWEST_INTERVALS;
 
     private final FleetMapping mapping;
     private final RefuelComparison trial;
 
     /**
-     * @param mapping the mapping of file and column names; if its class of trucks is a standard
-     *     one, the evaluation includes the physics baseline
+     * @param mapping the mapping of file and column names; if the mapping's class of trucks is a
+     *     standard class, the evaluation includes the physics baseline
      */
     public RefuelTraining(FleetMapping mapping) {
         this.mapping = mapping;
@@ -43,7 +43,8 @@ public final class RefuelTraining {
     }
 
     /**
-     * Trains on all intervals of a folder, and cross-validates by truck.
+     * Trains the model on all intervals of a folder, and evaluates it by cross-validation with the
+     * trucks divided into folds.
      *
      * @throws InvalidInputException when the files cannot be used or contain too few records
      */
@@ -63,8 +64,9 @@ public final class RefuelTraining {
     }
 
     /**
-     * Trains on one folder and evaluates on another of the same format. If the lift is unknown in
-     * one folder, the lift in the other is not used either, because it would bias the evaluation.
+     * Trains the model on the folder {@code trainedOn} and evaluates it on {@code folder}. Both
+     * folders must have the same format. If one folder does not contain the lift of haul cycles,
+     * the lift in the other folder is ignored, because it would bias the evaluation.
      *
      * @throws InvalidInputException when the files cannot be used or contain too few records
      */

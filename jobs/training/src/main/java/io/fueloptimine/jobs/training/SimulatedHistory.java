@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * The history of a simulated healthy mine, without a broker. Windows and cycles are built as in the
- * streaming job. The same mine, seed and span give the same history.
+ * Simulates the history of a mine without faults, in the same process and without an MQTT broker.
+ * Fuel windows and haul cycles are computed with the code of the streaming job fuel. The same mine,
+ * seed and span give the same history.
  */
 final class SimulatedHistory {
 

@@ -5,7 +5,10 @@ import io.fueloptimine.models.mine.Telemetry;
 import java.util.Locale;
 import java.util.Map;
 
-/** Converts the JSON fields of a telemetry message into its record, without serialising them. */
+/**
+ * Converts the fields of a telemetry message to a telemetry record, without serialising the fields
+ * to JSON.
+ */
 final class TelemetryBody {
 
     private TelemetryBody() {}

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The history of haul trucks from telemetry in CSV files. Rows are decoded and validated as in job
- * ingest, and windows and cycles are built as in job fuel. Files may be ordered by time or by
- * truck; the rows of one truck must be in order of time, and a row that is not later than the
- * previous one of its truck is excluded.
+ * Reads the history of haul trucks from telemetry in CSV files. Rows are decoded and validated with
+ * the code of job ingest; fuel windows and haul cycles are computed with the code of job fuel.
+ * Files may be sorted by time or by truck, but the rows of each truck must be in order of time. A
+ * row whose time is not after the previous row of the same truck is excluded.
  */
 final class TelemetryHistory {
 
@@ -39,7 +39,7 @@ final class TelemetryHistory {
     }
 
     /**
-     * Reads a folder.
+     * Reads the telemetry files of a folder.
      *
      * @throws io.fueloptimine.models.mine.input.InvalidInputException when the mapping has no
      *     telemetry table, or a file is missing or lacks a mapped column
@@ -113,7 +113,7 @@ final class TelemetryHistory {
                 leftOut == 0 ? "" : why);
     }
 
-    /** One truck's windows and cycles. */
+    /** Collects the fuel windows and haul cycles of one truck. */
     private static final class Truck {
 
         private final HistoryWindows windows;

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Trains the models of windows and of cycles on the history of a mine, evaluates and verifies them,
- * and registers each as the next version. A version is promoted if it is better with statistical
- * significance than the champion, or than the physics model if there is no champion. The same
- * request gives the same files.
+ * Trains the models of fuel windows and haul cycles on the history of a mine, evaluates them, and
+ * registers each model as a new version. A new version becomes the champion if it is significantly
+ * better than the current champion; without a champion, it must be better than the physics model.
+ * The same request produces the same files.
  */
 public final class TrainingJob {
 
@@ -41,15 +41,16 @@ public final class TrainingJob {
     }
 
     /**
-     * Trains on a history. All models are trained and compared with their champions before the
-     * first is registered, so that a failure registers nothing. From a history without cycles,
-     * because the states of the trucks are unknown, only the model of windows is trained.
+     * Trains, registers and promotes the models. All models are trained and compared with their
+     * champions before the first model is registered, so that nothing is registered after a
+     * failure. A history without truck states contains no haul cycles; in this case only the model
+     * of fuel windows is trained.
      *
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException if the mine file is wrong
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if the mine file is invalid
      * @throws io.fueloptimine.models.training.TrainingException if a model cannot be trained
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException when files of telemetry
-     *     cannot be used
-     * @throws io.fueloptimine.models.fuel.InvalidModelException when the registry holds a champion
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if telemetry files are
+     *     unusable
+     * @throws io.fueloptimine.models.fuel.InvalidModelException if the registry contains a champion
      *     that cannot be read
      */
     public List<TrainingResult> run(TrainingRequest request) {
@@ -82,9 +83,10 @@ public final class TrainingJob {
     private record Trained(ModelRecipe recipe, TrainedModel model) {}
 
     /**
-     * A model that was compared with the champion.
+     * A trained model and its comparison with the champion.
      *
-     * @param champion the version that it was compared with; 0 for none
+     * @param champion the champion's version at the time of the comparison; 0 if there was no
+     *     champion
      */
     private record Candidate(Trained trained, int champion, Promotion promotion) {}
 
@@ -147,7 +149,10 @@ public final class TrainingJob {
                 promote(registry, name, version, candidate));
     }
 
-    /** Registers and promotes, unless the champion has changed meanwhile. */
+    /**
+     * Makes an approved candidate the champion, unless the champion has changed since the
+     * comparison.
+     */
     private static Promotion promote(
             ModelRegistry registry, String name, int version, Candidate candidate) {
         if (!candidate.promotion().approved()) {

@@ -2,25 +2,26 @@ package io.fueloptimine.jobs.training;
 
 import java.util.List;
 
-/** Receives the progress of a training, on the training thread. */
+/** Receives the progress of a training. The methods are called on the training thread. */
 @FunctionalInterface
 public interface TrainingProgress {
 
-    /** Ignores the progress. */
+    /** A receiver that ignores the progress. */
     TrainingProgress SILENT = (step, percent) -> {};
 
     /**
-     * A step has progressed.
+     * Reports the progress of a step.
      *
      * @param step the name of the step
-     * @param percent how much of the step is done, 0 to 100
+     * @param percent progress of the step, 0 to 100 %
      */
     void reached(String step, int percent);
 
     /**
-     * Parts of the history were left out, or there are remarks on them.
+     * Reports which parts of the history were left out, and remarks on the parts that were used.
      *
-     * @param lines one line for each kind, for people; empty when all of it is used
+     * @param lines one line of text for each kind of fault or remark; empty when the whole history
+     *     is used without remarks
      */
     default void leftOut(List<String> lines) {}
 }

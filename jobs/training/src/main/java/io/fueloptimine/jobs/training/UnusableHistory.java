@@ -12,12 +12,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Counts the windows and cycles of a history that no model can be trained on, by reason. */
+/**
+ * Counts the fuel windows and haul cycles of a history that are unusable for training, by reason.
+ */
 final class UnusableHistory {
 
     private UnusableHistory() {}
 
-    /** One line for each reason; empty when all are used. */
+    /**
+     * Describes the unusable windows and cycles, one line for each reason; empty when all are
+     * usable.
+     */
     static List<String> lines(MineHistory history, MachineClasses classes) {
         List<String> lines = new ArrayList<>();
         lines.addAll(

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One CSV file of a table. The header is the first row with all mapped columns; rows before it,
- * such as the title of a report, are passed over. Immutable.
+ * One CSV file of a table. The header is the first row with all mapped columns; rows before the
+ * header, such as the title of a report, are skipped. Immutable.
  */
 public final class CsvFile {
 
-    /** The rows among which the header is looked for. */
+    /** Number of rows at the beginning of the file in which the header is searched. */
     private static final int HEADER_ROWS = 50;
 
     private final Path path;
@@ -23,7 +23,7 @@ public final class CsvFile {
     private final Set<String> columns;
 
     /**
-     * @param columns the mapped columns
+     * @param columns the columns that the mapping names
      */
     public CsvFile(Path path, CsvFormat format, Set<String> columns) {
         this.path = path;
@@ -38,8 +38,8 @@ public final class CsvFile {
     /**
      * Reads the header.
      *
-     * @return the row with the most mapped columns, which may lack some; empty when the file has no
-     *     rows
+     * @return the row with the most mapped columns, of which some may be missing; empty when the
+     *     file has no rows
      * @throws InvalidInputException when the file cannot be read
      */
     public Optional<CsvHeader> header() {
@@ -66,7 +66,7 @@ public final class CsvFile {
                                 .thenComparingInt(CsvHeader::size));
     }
 
-    /** The faults of the file and its header; empty when it can be read. */
+    /** The faults of the file and its header; empty when the file can be read. */
     public List<String> faults() {
         try {
             return header().map(header -> header.faults(columns)).orElse(List.of()).stream()
@@ -80,8 +80,8 @@ public final class CsvFile {
     /**
      * Passes each row after the header to a consumer.
      *
-     * @param number the number of the first row
-     * @return the number of the row after the last
+     * @param number the number that the first row receives
+     * @return the number of the last row plus 1
      * @throws InvalidInputException when the file cannot be read
      */
     public long read(
@@ -100,7 +100,10 @@ public final class CsvFile {
         return next;
     }
 
-    /** The row with the most mapped columns under a separator. */
+    /**
+     * Searches the header of a file with the given separator. The header is the row that contains
+     * the most mapped columns.
+     */
     private Optional<CsvHeader> header(char separator) {
         CsvHeader best = null;
         try (CsvRecords rows = CsvRecords.open(path, format, separator)) {

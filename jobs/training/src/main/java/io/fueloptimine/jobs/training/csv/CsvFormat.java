@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The form of CSV files, from the mapping. Immutable.
+ * The format of CSV files, as described in the mapping. Immutable.
  *
- * @param separator the character between values; empty when it is to be found from the header
+ * @param separator the character between values; empty to detect it from the header
  * @param quote the character that encloses values with separators
  * @param charset the encoding of files without a byte order mark
  * @param decimal the decimal separator of numbers
@@ -21,14 +21,17 @@ public record CsvFormat(
         char decimal,
         Optional<Character> thousands) {
 
-    /** The form if the mapping does not describe it. */
+    /** The format that applies if the mapping does not describe a format. */
     public static final CsvFormat DEFAULT =
             new CsvFormat(Optional.empty(), '"', StandardCharsets.UTF_8, '.', Optional.empty());
 
-    /** The separators that are found from a header. */
+    /** The separators that can be detected from a header. */
     private static final List<Character> USUAL_SEPARATORS = List.of(',', ';', '\t', '|');
 
-    /** The separators that a file may have. */
+    /**
+     * The separators with which the header is searched: the separator of the mapping, or all
+     * separators that can be detected.
+     */
     List<Character> separators() {
         return separator.map(List::of).orElse(USUAL_SEPARATORS);
     }

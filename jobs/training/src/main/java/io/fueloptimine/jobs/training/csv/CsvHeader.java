@@ -20,8 +20,8 @@ public final class CsvHeader {
     private final Map<String, Integer> indexes = new HashMap<>();
 
     /**
-     * @param separator the separator by which the names were found
-     * @param line the line of the names
+     * @param separator the separator of the column names
+     * @param line the number of the header's line, from 1
      */
     CsvHeader(char separator, long line, String[] values) {
         this.separator = separator;
@@ -46,22 +46,26 @@ public final class CsvHeader {
         return line;
     }
 
-    /** Number of columns, without empty ones at the end. */
+    /** Number of columns, without empty columns at the end. */
     int size() {
         return names.size();
     }
 
-    /** The index of a column; null when there is none. */
+    /** The index of a column; null when the header does not contain the column. */
     Integer indexOf(String column) {
         return indexes.get(column);
     }
 
-    /** Those of some columns that it has. */
+    /** Number of the given columns that the header contains. */
     long countOf(Collection<String> columns) {
         return columns.stream().filter(indexes::containsKey).count();
     }
 
-    /** The faults of the header, if a table needs these columns. */
+    /**
+     * The faults of the header: required columns that are missing or occur twice.
+     *
+     * @param columns the required columns
+     */
     List<String> faults(Collection<String> columns) {
         List<String> faults = new ArrayList<>();
         TreeSet<String> missing = new TreeSet<>(columns);
@@ -94,12 +98,15 @@ public final class CsvHeader {
         return faults;
     }
 
-    /** A separator as a text. */
+    /** The name of a separator for messages, such as {@code a tab}. */
     static String nameOf(char separator) {
         return separator == '\t' ? "a tab" : "'" + separator + "'";
     }
 
-    /** UTF-16 without a byte order mark is valid UTF-8 with a null character in each place. */
+    /**
+     * Returns a hint for messages when the column names contain null characters; empty otherwise.
+     * Such characters appear when a UTF-16 file without a byte order mark is read as UTF-8.
+     */
     private String charsetHint() {
         return names.stream().anyMatch(name -> name.indexOf(0) >= 0)
                 ? "; null characters as of UTF-16, see csv.charset of the mapping"

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Parses the numbers of CSV files: decimal digits with at most one decimal separator, groups of
- * three digits if the mapping names their separator, and an exponent. The number must not lose
- * digits as a double. Immutable.
+ * Parses the numbers of CSV files: decimal digits with at most one decimal separator, and
+ * optionally an exponent. Groups of three digits are accepted if the mapping names their separator.
+ * A number that a double cannot contain without loss of digits is rejected. Immutable.
  */
 public final class CsvNumber {
 
     private static final int MAX_LENGTH = 64;
 
-    /** Every number of so many digits can be converted to a double and back. */
+    /** Number of decimal digits that a double always contains without loss. */
     private static final int EXACT_DIGITS = 15;
 
     private static final String EXACT = "a number that a double contains without loss of digits";
@@ -55,7 +55,7 @@ public final class CsvNumber {
     /**
      * Parses a value.
      *
-     * @param value without blanks at its beginning and end
+     * @param value the value, without blanks at its beginning and end
      */
     public double parse(String value) throws UnreadableValueException {
         String text = TimestampPattern.withPlainBlanks(value);
@@ -72,8 +72,8 @@ public final class CsvNumber {
     }
 
     /**
-     * Whether the double, written with as many digits, is the same number. Seventeen digits, as
-     * many systems write them, are, although fewer would do.
+     * Whether the double, rounded to the number of digits of {@code exact}, equals {@code exact}.
+     * Numbers with 17 digits, which many systems write for a double, meet this condition.
      */
     private static boolean isExact(BigDecimal exact, double number) {
         if (!Double.isFinite(number) || number == 0 && exact.signum() != 0) {

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training.csv;
 
 /**
- * The origin of a record.
+ * The position of a row in a CSV file, for messages.
  *
  * @param file the name of the file
  * @param line the line on which the row begins, from 1

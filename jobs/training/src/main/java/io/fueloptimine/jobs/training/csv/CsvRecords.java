@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a CSV file as they are written, without blank ones. Faults of the file are {@link
- * InvalidInputException}s that name file and line. Not thread-safe.
+ * Reads the rows of a CSV file as texts, and skips blank rows. If the file cannot be read, the
+ * methods throw an {@link InvalidInputException} that names the file and the line. Not thread-safe.
  */
 final class CsvRecords implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class CsvRecords implements AutoCloseable {
                     .enable(CsvParser.Feature.TRIM_SPACES)
                     .build();
 
-    /** The line by which Excel names the separator. */
+    /** The first line {@code sep=;} with which Excel declares the separator of a file. */
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("^\"?sep=(.)\"?\\1*(?:\r\n|\n|\r)", Pattern.CASE_INSENSITIVE);
 
@@ -59,7 +59,10 @@ final class CsvRecords implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    /** Opens a file; the separator that the file itself names takes precedence. */
+    /**
+     * Opens a file. If the first line of the file declares a separator, the declared separator
+     * replaces the given separator.
+     */
     static CsvRecords open(Path file, CsvFormat format, char separator) {
         try {
             Reader text = CsvText.open(file, format.charset());
@@ -86,12 +89,12 @@ final class CsvRecords implements AutoCloseable {
         return new CsvRecords(file, format, limit, used, declared.isPresent() ? 1 : 0, tokens);
     }
 
-    /** The separator in use. */
+    /** The separator with which the file is read. */
     char separator() {
         return separator;
     }
 
-    /** Advances to the next row; false at the end. */
+    /** Advances to the next row. Returns false at the end of the file. */
     boolean next() {
         try {
             do {
@@ -108,12 +111,12 @@ final class CsvRecords implements AutoCloseable {
         }
     }
 
-    /** The line on which the row begins, from 1. */
+    /** The number of the line on which the current row begins, from 1. */
     long line() {
         return line + linesBefore;
     }
 
-    /** The values of the row. */
+    /** The values of the current row. */
     String[] values() {
         return values;
     }
@@ -132,7 +135,7 @@ final class CsvRecords implements AutoCloseable {
         }
     }
 
-    /** Reads from the token after the start of the row to its end. */
+    /** Reads the values of the current row, whose start token has already been read. */
     private void readRow() throws IOException {
         List<String> row = new ArrayList<>();
         while (tokens.nextToken() == JsonToken.VALUE_STRING) {

@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The characters of a CSV file. A byte order mark takes precedence over the mapping's charset. */
+/**
+ * Decodes the characters of a CSV file. The charset of a byte order mark takes precedence over the
+ * charset of the mapping.
+ */
 final class CsvText {
 
     private static final int MARK_LENGTH = 3;
@@ -25,7 +28,12 @@ final class CsvText {
 
     private CsvText() {}
 
-    /** Opens a file. Bytes that are not of its charset cause a CharacterCodingException. */
+    /**
+     * Opens a file. The reader throws a CharacterCodingException for bytes that are invalid in the
+     * file's charset.
+     *
+     * @param given the charset of a file without byte order mark
+     */
     static Reader open(Path file, Charset given) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
@@ -37,7 +45,11 @@ final class CsvText {
         }
     }
 
-    /** Describes the first bytes of a file that are not of its charset. */
+    /**
+     * Describes the first byte of a file that is invalid in the file's charset.
+     *
+     * @param given the charset of a file without byte order mark
+     */
     static String malformed(Path file, Charset given) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             Charset charset = afterMark(bytes, given);
@@ -73,7 +85,10 @@ final class CsvText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** The charset of a byte order mark, which is skipped, or else the given one. */
+    /**
+     * Skips the byte order mark and returns its charset; returns {@code given} if there is no byte
+     * order mark.
+     */
     private static Charset afterMark(InputStream bytes, Charset given) throws IOException {
         bytes.mark(MARK_LENGTH);
         byte[] start = bytes.readNBytes(MARK_LENGTH);

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the rows that were left out when files were read, by file, field and reason, with the
- * first row of each as an example; and remarks on rows that were read. Not thread-safe.
+ * Counts the rows that were left out when files were read, by file, field and reason, and keeps the
+ * first row of each kind as an example. The report also counts remarks on rows that were used. Not
+ * thread-safe.
  */
 public final class InputReport {
 
-    /** More kinds are counted together: a wrong mapping of many files causes many. */
+    /**
+     * The maximum number of kinds. Further kinds are counted together, because a wrong mapping of
+     * many files causes very many kinds.
+     */
     private static final int MAX_KINDS = 1_000;
 
     private static final int MAX_LINES = 40;
@@ -25,7 +29,7 @@ public final class InputReport {
     private final Map<Remark, Rows> remarks = new LinkedHashMap<>();
     private final Map<String, Integer> byRule = new TreeMap<>();
 
-    /** Counts a row that is left out. */
+    /** Counts a row that was left out. */
     public void leaveOut(RowFault fault) {
         byRule.merge(fault.rule(), 1, Integer::sum);
         Kind kind = Kind.of(fault);
@@ -35,7 +39,7 @@ public final class InputReport {
                 .count++;
     }
 
-    /** Counts a row that is used, with a remark. */
+    /** Counts a row that was used, but has a remark. */
     public void remark(CsvPosition position, String text) {
         Remark remark = new Remark(position.file(), text);
         if (remarks.containsKey(remark) || remarks.size() < MAX_KINDS) {
@@ -43,7 +47,7 @@ public final class InputReport {
         }
     }
 
-    /** Number of rows left out, by rule. */
+    /** Number of rows left out, by the name of the rule that they violate. */
     public Map<String, Integer> byRule() {
         return Collections.unmodifiableMap(byRule);
     }
@@ -53,7 +57,10 @@ public final class InputReport {
         return byRule.values().stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** The report, a line for each kind of fault and each remark; empty when there are none. */
+    /**
+     * The report as text, one line for each kind of fault and each remark; empty when there are no
+     * faults and no remarks.
+     */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!leftOut.isEmpty()) {
@@ -112,7 +119,7 @@ public final class InputReport {
 
     private record Remark(String file, String text) {}
 
-    /** The rows of one kind. */
+    /** The first row of one kind, and the number of its rows. */
     private static final class Rows {
 
         private final long line;

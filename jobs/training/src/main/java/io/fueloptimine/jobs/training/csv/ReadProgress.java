@@ -14,7 +14,7 @@ public final class ReadProgress {
 
     /**
      * @param all the size of all files, bytes
-     * @param percent receives the percentage read, each time it changes
+     * @param percent receives the percentage of bytes read, each time it changes
      */
     public ReadProgress(long all, IntConsumer percent) {
         this.all = Math.max(1, all);
@@ -22,9 +22,9 @@ public final class ReadProgress {
     }
 
     /**
-     * Reports how much of the present file is read.
+     * Reports the progress within the current file.
      *
-     * @param characters about as many as bytes
+     * @param characters number of characters read; the number of bytes is assumed to be the same
      */
     void at(long characters) {
         int now = (int) Math.min(PERCENT, PERCENT * (before + characters) / all);
@@ -34,7 +34,11 @@ public final class ReadProgress {
         }
     }
 
-    /** A file has ended. */
+    /**
+     * Reports the end of a file.
+     *
+     * @param bytes the size of the file, bytes
+     */
     public void fileEnded(long bytes) {
         before += bytes;
     }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Limits the length of a row, so that a file without line ends, or with a quotation mark that is
- * not closed, does not fill the memory. Not thread-safe.
+ * Limits the length of a row, so that a file without line ends or with an unclosed quotation mark
+ * cannot exhaust the memory. Not thread-safe.
  */
 public final class RecordLimit extends FilterReader {
 
-    /** The longest row, characters. */
+    /** The maximum length of a row, characters. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
     private long total;
@@ -20,7 +20,7 @@ public final class RecordLimit extends FilterReader {
         super(in);
     }
 
-    /** A row has ended. */
+    /** Reports the end of a row, after which the length of the next row is counted from 0. */
     void restart() {
         start = total;
     }

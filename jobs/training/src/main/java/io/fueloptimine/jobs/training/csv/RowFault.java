@@ -5,18 +5,18 @@ import io.fueloptimine.models.mine.input.PrintableText;
 /**
  * The reason why a row is left out.
  *
- * @param position the row
- * @param rule the kind of fault: {@code decode} for values that cannot be read, otherwise the name
- *     of the rule that the row violates
- * @param field the field at fault; null when it is the whole row
- * @param value the value, shortened if it is long, without control characters; null when there is
- *     none
+ * @param position the position of the row
+ * @param rule the name of the rule that the row violates; {@code decode} for values that cannot be
+ *     read
+ * @param field the invalid field; null when the whole row is invalid
+ * @param value the invalid value without control characters, shortened if it is long; null when
+ *     there is no value
  * @param expected a description of valid values
  */
 public record RowFault(
         CsvPosition position, String rule, String field, String value, String expected) {
 
-    /** The rule of values that cannot be read. */
+    /** The name of the rule that unreadable values violate. */
     public static final String UNREADABLE = "decode";
 
     private static final int MAX_LENGTH = 60;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** The CSV files of one kind of records in a folder, in the order of their names. Immutable. */
+/** The CSV files in a folder that contain one kind of records, sorted by name. Immutable. */
 final class CsvFiles {
 
     private final Path folder;
@@ -32,9 +32,9 @@ final class CsvFiles {
     }
 
     /**
-     * The files of a name or pattern.
+     * Finds the files in a folder by name or pattern.
      *
-     * @param columns the mapped columns
+     * @param columns the columns that the mapping names
      * @throws InvalidInputException when the folder cannot be read
      */
     static CsvFiles of(Path folder, String name, CsvFormat format, Collection<String> columns) {
@@ -47,12 +47,12 @@ final class CsvFiles {
                         .toList());
     }
 
-    /** The files of a table. */
+    /** Finds the files of a table in a folder. */
     static CsvFiles of(Path folder, MappedTable table) {
         return of(folder, table.file(), table.format(), table.columns());
     }
 
-    /** The faults of the files and their headers; empty when they can be read. */
+    /** The faults of the files and their headers; empty when all files can be read. */
     List<String> faults() {
         if (files.isEmpty()) {
             return List.of(
@@ -62,10 +62,10 @@ final class CsvFiles {
     }
 
     /**
-     * Passes each row to a consumer and reports the progress.
+     * Passes each row to a consumer and reports the progress of reading.
      *
      * @param percent receives the percentage of bytes read, each time it changes
-     * @throws InvalidInputException when a file cannot be read or lacks a column, or no file
+     * @throws InvalidInputException when a file cannot be read or lacks a column, or when no file
      *     contains rows
      */
     void forEach(Consumer<CsvRow> rows, IntConsumer percent) {
@@ -97,7 +97,7 @@ final class CsvFiles {
         return isPattern(name) ? list(folder, name) : List.of();
     }
 
-    /** Whether a name denotes all files that match it. */
+    /** Whether a file name contains a wildcard and therefore denotes all matching files. */
     static boolean isPattern(String name) {
         return name.contains("*") || name.contains("?");
     }

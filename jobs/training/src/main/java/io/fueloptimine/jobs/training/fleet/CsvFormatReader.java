@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the form of CSV files from the field {@code csv} of a mapping. */
+/** Reads the format of CSV files from the field {@code csv} of a mapping file. */
 final class CsvFormatReader {
 
     private static final List<String> FIELDS =
@@ -14,9 +14,9 @@ final class CsvFormatReader {
     private CsvFormatReader() {}
 
     /**
-     * The form of a table's files.
+     * Reads the format of the files of a table.
      *
-     * @param usual the form if the table does not describe it
+     * @param usual the format that applies if the table does not describe a format
      */
     static CsvFormat read(MappingNode owner, CsvFormat usual) {
         return owner.object("csv", FIELDS).map(csv -> read(csv)).orElse(usual);
@@ -40,7 +40,10 @@ final class CsvFormatReader {
         return format;
     }
 
-    /** A character that cannot be part of a number or a line end. */
+    /**
+     * Reads a character for separating or quoting values, which must not occur in numbers or line
+     * ends.
+     */
     private static Optional<Character> mark(MappingNode csv, String field) {
         Optional<Character> given = csv.character(field);
         given.filter(c -> Character.isLetterOrDigit(c) || "+-\r\n".indexOf(c) >= 0)

@@ -7,7 +7,7 @@ import io.fueloptimine.jobs.training.timestamp.WrittenTime;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Shows the local times of a table's rows to {@link DoubledHours}. */
+/** Passes the local times in the rows of a table to {@link DoubledHours}. */
 final class DoubledHourRows {
 
     private final MappedTable table;
@@ -21,7 +21,7 @@ final class DoubledHourRows {
         columns.add(table.time());
     }
 
-    /** Shows a row; its values that are not times are passed over. */
+    /** Passes the local times of a row on. Values that are not valid times are skipped. */
     void see(CsvRow row) {
         if (!row.isTooLong()) {
             columns.forEach(column -> see(row, column));

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The elevations of a fleet's locations. Immutable by convention. */
+/**
+ * The elevations of a fleet's locations. The elevations do not change after they have been read.
+ */
 final class Elevations {
 
     private static final String FIELD = "elevationM";
@@ -21,10 +23,11 @@ final class Elevations {
     private Elevations() {}
 
     /**
-     * The file of locations; empty if the mapping does not name one, or the folder does not contain
-     * it.
+     * Finds the file of locations; empty if the mapping names no such file or the folder does not
+     * contain it.
      *
-     * @param locations the file and its columns; null when the mapping does not name them
+     * @param locations the name of the file and its columns; null when the mapping does not contain
+     *     them
      */
     static Optional<CsvFiles> files(Path folder, FleetMapping.Locations locations) {
         return locations == null || !Files.exists(folder.resolve(locations.file()))
@@ -35,12 +38,13 @@ final class Elevations {
     }
 
     /**
-     * Reads the file of locations. Without it all elevations are unknown: cycles can be used
-     * without their lift. So is the elevation of a location that has two.
+     * Reads the file of locations. Without this file all elevations are unknown; haul cycles can
+     * still be used, but without their lift. The elevation of a location with two different values
+     * is unknown, too.
      *
-     * @param report receives the rows that cannot be used
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the file exists but
-     *     cannot be used
+     * @param report receives the rows that are unusable
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the file exists but is
+     *     unusable
      */
     static Elevations read(Path folder, FleetMapping.Locations locations, InputReport report) {
         Elevations elevations = new Elevations();
@@ -56,8 +60,8 @@ final class Elevations {
     }
 
     /**
-     * The elevation of the second location minus that of the first, m; empty when one of them is
-     * unknown.
+     * The elevation of location {@code to} minus the elevation of location {@code from}, m; empty
+     * when one elevation is unknown.
      */
     Optional<Double> liftM(String from, String to) {
         Double low = metresByName.get(from);

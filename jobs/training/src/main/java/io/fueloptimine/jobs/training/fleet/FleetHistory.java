@@ -11,23 +11,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The records of a fleet management system that ingest would accept: decoded from the messages that
- * a replay sends, checked against the default suite of data-quality rules, without repeats.
- * Immutable.
+ * The records of a fleet management system that job ingest would accept. The records are decoded
+ * from messages, checked against the default validation suite, and contain no repeats. Immutable.
  *
  * @param cycles haul cycles in the order of time
  * @param refuels refuellings in the order of time
- * @param report the rows that were left out
+ * @param report the report of the rows that were left out
  */
 public record FleetHistory(List<HaulCycle> cycles, List<Refuel> refuels, InputReport report) {
 
     private static final String REPEATED = "repeated";
 
     /**
-     * Reads a folder.
+     * Reads the records in a folder.
      *
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException with all faults, when a file
-     *     is missing or lacks a mapped column
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when a file is missing or
+     *     lacks a mapped column; the exception contains all faults
      */
     public static FleetHistory read(Path folder, FleetMapping mapping) {
         FleetRecords records = new FleetRecords(mapping);
@@ -57,7 +56,10 @@ public record FleetHistory(List<HaulCycle> cycles, List<Refuel> refuels, InputRe
                 record, seen.add(id), REPEATED, null, id, "a record that was not read before");
     }
 
-    /** The identity without the sequence, because repeated rows have numbers of their own. */
+    /**
+     * Identifies a refuelling by truck and start time. The sequence number is not usable, because
+     * repeated rows have different sequence numbers.
+     */
     private static String identity(Refuel refuel) {
         return refuel.truckId() + "+" + refuel.startedAt();
     }

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The file and column names of one mine's systems. Read from YAML by {@link FleetMappingFile}. A
- * table is required only if its records are read.
+ * The names of files and columns in the exports of one mine's systems. {@link FleetMappingFile}
+ * reads the mapping from a YAML file. A table is required only if its records are read.
  *
  * @param site the site of the records
  * @param zone the time zone of timestamps without an offset
- * @param equipmentClass the class of all trucks, if no column contains it; null when not given
+ * @param equipmentClass the class of all trucks, if no column contains the class; null when not
+ *     given
  * @param cycles the haul cycles of a fleet management system; null when not given
  * @param refuels the refuellings of a fleet management system; null when not given
- * @param telemetry the sensor values of the haul trucks, as exported from a historian; null when
- *     not given
- * @param locations the locations, from which each cycle's lift is computed; null when not given
+ * @param telemetry the sensor values of the haul trucks, exported from a historian (a database of
+ *     sensor values); null when not given
+ * @param locations the file of locations, from whose elevations the lift of each haul cycle is
+ *     computed; null when not given
  * @param emptyTrips columns of the cycles that only the bound of empty travel needs; null when not
  *     given
  */
@@ -33,10 +35,10 @@ public record FleetMapping(
     /**
      * The file of locations.
      *
-     * @param file its name within the fleet's folder
-     * @param name the column with the location's name, as used in the cycles
-     * @param elevationM the column with its elevation, m
-     * @param format the form of the file
+     * @param file the name of the file within the folder of the exports
+     * @param name the column with the location's name, as it appears in the haul cycles
+     * @param elevationM the column with the location's elevation, m
+     * @param format the format of the file
      */
     public record Locations(String file, String name, String elevationM, CsvFormat format) {
 

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a {@link FleetMapping} and checks that rows can be read by it. */
+/** Reads a {@link FleetMapping} and checks that rows can be read with this mapping. */
 public final class FleetMappingFile {
 
     private static final String KIND = "fleet mapping";
@@ -41,9 +41,9 @@ public final class FleetMappingFile {
     private FleetMappingFile() {}
 
     /**
-     * Reads one mapping.
+     * Reads a mapping file.
      *
-     * @throws InvalidInputException when it cannot be used; the message lists every fault
+     * @throws InvalidInputException when the mapping is unusable; the message lists every fault
      */
     public static FleetMapping read(Path file) {
         String source = KIND + " " + file;
@@ -104,7 +104,10 @@ public final class FleetMappingFile {
         }
     }
 
-    /** The language of the names of months and halves of a day; English if it is not given. */
+    /**
+     * The language of month names and of the words for morning and afternoon (AM and PM); English
+     * if the mapping names no language.
+     */
     private static Locale locale(MappingNode root) {
         return root.optionalText("locale").map(tag -> locale(root, tag)).orElse(Locale.ENGLISH);
     }

@@ -7,16 +7,16 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One record of a fleet management system, as a message.
+ * One record of a fleet management system, converted to a message for job ingest.
  *
- * @param machineId the machine that publishes it, as named in the file; {@code fault} says when no
- *     topic can name it
- * @param topic the MQTT topic
+ * @param machineId the machine that publishes the message, as named in the file; if a topic cannot
+ *     contain this name, {@code fault} describes it
+ * @param topic the MQTT topic of the message
  * @param json the message
- * @param time the time of the record; the epoch when it could not be read, so that the record is
- *     still published
- * @param position the row that it was made from
- * @param fault the reason why decoding will reject it; empty when the row could be read
+ * @param time the time of the record; the epoch when the time is unreadable
+ * @param position the position of the row from which the record was made
+ * @param fault the reason for which decoding will reject the message; empty when the row is
+ *     readable
  */
 public record FleetRecord(
         String machineId,
@@ -26,6 +26,6 @@ public record FleetRecord(
         CsvPosition position,
         Optional<RowFault> fault) {
 
-    /** Records in the order in which they happened. */
+    /** Sorts records by their time. */
     public static final Comparator<FleetRecord> BY_TIME = Comparator.comparing(FleetRecord::time);
 }

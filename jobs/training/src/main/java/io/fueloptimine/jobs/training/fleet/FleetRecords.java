@@ -17,14 +17,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * Converts files of a fleet management system or a historian into messages for ingest. Not
- * thread-safe.
+ * Converts the files of a fleet management system or a historian (a database of sensor values) to
+ * messages for job ingest. Not thread-safe.
  */
 public final class FleetRecords {
 
     /**
-     * Most exports do not contain the fuel bay of a refuelling, so all refuellings are published
-     * under one bay.
+     * The id of the fuel bay of all refuellings, because most exports do not contain the fuel bay.
      */
     private static final String FUEL_BAY = "FUEL-BAY";
 
@@ -35,7 +34,7 @@ public final class FleetRecords {
         this.mapping = mapping;
     }
 
-    /** Remarks on the rows that were read, and the locations that were left out. */
+    /** The report of remarks on rows that were read, and of locations that were left out. */
     public InputReport report() {
         return report;
     }
@@ -43,8 +42,8 @@ public final class FleetRecords {
     /**
      * Checks that the files of cycles, refuellings and locations can be read.
      *
-     * @throws InvalidInputException with all faults: files that are missing or empty, columns that
-     *     they lack or have twice
+     * @throws InvalidInputException when a file is missing or empty, or a column is missing or
+     *     occurs twice; the exception contains all faults
      */
     public void check(Path folder) {
         List<String> faults =
@@ -61,9 +60,9 @@ public final class FleetRecords {
     }
 
     /**
-     * All haul cycles in a folder, in the order of time.
+     * Reads all haul cycles in a folder, sorted by time.
      *
-     * @throws InvalidInputException when the file is missing or lacks a mapped column
+     * @throws InvalidInputException when a file is missing or lacks a mapped column
      */
     public List<FleetRecord> cycles(Path folder) {
         MappedTable table = given("cycles", mapping.cycles());
@@ -80,10 +79,10 @@ public final class FleetRecords {
     }
 
     /**
-     * All refuellings in a folder, in order of time and numbered, because two can end in the same
-     * minute.
+     * Reads all refuellings in a folder, sorted by time. The messages contain sequence numbers,
+     * because two refuellings can end in the same minute.
      *
-     * @throws InvalidInputException when the file is missing or lacks a mapped column
+     * @throws InvalidInputException when a file is missing or lacks a mapped column
      */
     public List<FleetRecord> refuels(Path folder) {
         String topic =
@@ -148,7 +147,10 @@ public final class FleetRecords {
                 percent);
     }
 
-    /** Reads the files once more if local times can be ambiguous. */
+    /**
+     * Creates the converter of local times. If the time zone has ambiguous hours, this method reads
+     * the files an additional time to resolve them.
+     */
     private LocalTimes times(CsvFiles files, MappedTable table) {
         DoubledHours doubled = new DoubledHours(mapping.zone());
         if (doubled.exist()) {
@@ -172,7 +174,8 @@ public final class FleetRecords {
     }
 
     /**
-     * Adds the fields of a cycle that come from the mapping or the locations, not from a column.
+     * The fields of a haul cycle that do not come from a column of its file: the class of trucks
+     * from the mapping, and the lift from the file of locations.
      */
     private Map<String, Object> unmapped(CsvRow row, Elevations elevations) {
         Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());

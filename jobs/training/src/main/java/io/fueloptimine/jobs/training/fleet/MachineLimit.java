@@ -7,28 +7,28 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Limits the number of machines in a table, because state is kept for each: more means that the
- * mapping names another column. Not thread-safe.
+ * Limits the number of machines in a table, because memory is needed for each machine. More
+ * machines indicate that the mapping names a wrong column. Not thread-safe.
  */
 final class MachineLimit {
 
-    /** The largest number of machines; a mine has some hundreds. */
+    /** The largest number of machines; a mine has a few hundred machines. */
     static final int MAX_MACHINES = 10_000;
 
     private final String column;
     private final Set<String> machines = new HashSet<>();
 
     /**
-     * @param column the column with the machine
+     * @param column the column that contains the machine's id
      */
     MachineLimit(String column) {
         this.column = column;
     }
 
     /**
-     * Sees the machine of a row.
+     * Counts the machine of a row.
      *
-     * @throws InvalidInputException when there are too many
+     * @throws InvalidInputException when there are too many machines
      */
     void see(CsvRow row) {
         machines.add(row.value(column));

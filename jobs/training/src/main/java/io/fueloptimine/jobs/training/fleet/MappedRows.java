@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Converts rows of a mapped file to messages. A value that cannot be read is put into the message
- * unchanged, so that decoding rejects it as well; the record has the reason. Immutable.
+ * Converts rows of a mapped file to messages. An unreadable value is copied to the message
+ * unchanged, so that decoding rejects the message; the record contains the reason. Immutable.
  */
 final class MappedRows {
 
@@ -32,12 +32,12 @@ final class MappedRows {
     }
 
     /**
-     * The row as a message.
+     * Converts a row to a message.
      *
-     * @param machineId the machine that publishes it
+     * @param machineId the machine that publishes the message
      * @param topic the topic of the message
-     * @param unmapped further fields; the value of a mapped column takes precedence if it is not
-     *     empty
+     * @param unmapped further fields of the message; a non-empty value of a mapped column replaces
+     *     the further field of the same name
      */
     FleetRecord record(CsvRow row, String machineId, String topic, Map<String, Object> unmapped) {
         RowMessage message = new RowMessage(row, unmapped);
@@ -57,7 +57,10 @@ final class MappedRows {
                 Optional.ofNullable(message.fault));
     }
 
-    /** A part of a value that is too long to be sent; decoding rejects it as it is no text. */
+    /**
+     * Shortens a value that is too long for a message, and returns the beginning in a JSON list.
+     * Decoding rejects the message, because a list is not a text.
+     */
     private static Object shortened(String value) {
         return value.length() <= MAX_LENGTH
                 ? value
@@ -68,13 +71,13 @@ final class MappedRows {
         Object of(String value) throws UnreadableValueException;
     }
 
-    /** The message of one row. */
+    /** Builds the message of one row. */
     private final class RowMessage {
 
         private final CsvRow row;
         private final Map<String, Object> fields;
 
-        /** The first fault; null when there is none. */
+        /** The first fault in the row; null when the row has no fault. */
         private RowFault fault;
 
         RowMessage(CsvRow row, Map<String, Object> unmapped) {
@@ -82,7 +85,10 @@ final class MappedRows {
             this.fields = new LinkedHashMap<>(unmapped);
         }
 
-        /** Puts the whole row instead of its time, because its values cannot be told apart. */
+        /**
+         * Replaces the fields by the whole row as the message's time, because the row's values
+         * cannot be assigned to columns. Decoding then rejects the message.
+         */
         private void replaceByRow() {
             fields.clear();
             fields.put("time", shortened(row.text()));

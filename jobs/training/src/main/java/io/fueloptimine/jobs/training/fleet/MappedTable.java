@@ -12,21 +12,22 @@ import java.util.TreeSet;
 /**
  * The names and formats of one kind of records in CSV files. Immutable.
  *
- * @param file the file's name within the folder; with {@code *} or {@code ?} it denotes all
- *     matching files, in the order of their names
+ * @param file the file's name within the folder; a name with {@code *} or {@code ?} denotes all
+ *     matching files, sorted by name
  * @param timestamp the pattern of the timestamps
  * @param machine the column with the machine that publishes the record, such as the truck of a
  *     cycle
- * @param time the column with the time of the record: when the body was empty, when pumping ended
+ * @param time the column with the time of the record: for a haul cycle, when the truck's body was
+ *     empty; for a refuelling, when pumping ended
  * @param times the column of each timestamp field
  * @param numbers the column of each numeric field; fields in other units that ingest supports, such
  *     as {@code dispensedGal}, are converted as in ingest
  * @param texts the column of each text field
  * @param words for text fields, the value that replaces each value of the file, such as the name of
  *     a production state; other values are used unchanged
- * @param unavailable values that mean no value, such as {@code Bad Input}; an empty value always
- *     does
- * @param format the form of the file
+ * @param unavailable values that mean that the value is unavailable, such as {@code Bad Input}; an
+ *     empty value always means this
+ * @param format the format of the file
  */
 public record MappedTable(
         String file,
@@ -57,7 +58,7 @@ public record MappedTable(
         return columns;
     }
 
-    /** A copy in the order of the mapping, so that equal files give equal messages. */
+    /** Copies a map and keeps its order, so that equal files give equal messages. */
     private static <T> Map<String, T> inOrder(Map<String, T> fields) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

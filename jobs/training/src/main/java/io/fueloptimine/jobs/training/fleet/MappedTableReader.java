@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the table of one stream from a mapping and checks that its rows can become messages: that
- * the fields exist and are of the kind under which they are mapped, that those are mapped that a
- * message must have, and that no quantity is given twice.
+ * Reads the table of one stream from a mapping and checks that its rows can become messages: the
+ * fields must exist and be mapped under their kind (times, numbers or texts), all required fields
+ * must be mapped, and no quantity may be mapped twice.
  */
 final class MappedTableReader {
 
@@ -38,7 +38,10 @@ final class MappedTableReader {
                     "unavailable",
                     "csv");
 
-    /** What a message must have: of each group one quantity at least. */
+    /**
+     * The required quantities of each stream. A message must contain at least one quantity of each
+     * set.
+     */
     private static final Map<ReadingStream, List<Set<String>>> REQUIRED =
             Map.of(
                     ReadingStream.CYCLE, List.of(Set.of("payloadT")),
@@ -58,7 +61,7 @@ final class MappedTableReader {
     /**
      * @param locale the language of timestamps
      * @param zone the zone of timestamps
-     * @param format the form of files, if the table does not describe it
+     * @param format the format of files that applies if the table does not describe a format
      */
     MappedTableReader(Locale locale, ZoneId zone, CsvFormat format) {
         this.locale = locale;
@@ -66,7 +69,7 @@ final class MappedTableReader {
         this.format = format;
     }
 
-    /** The table of a field of the mapping; null when it is absent. */
+    /** Reads the table in a field of the mapping; null when the field is absent. */
     MappedTable read(MappingNode mapping, String field, ReadingStream stream) {
         return mapping.object(field, FIELDS).map(table -> read(table, stream)).orElse(null);
     }
@@ -90,7 +93,7 @@ final class MappedTableReader {
                 CsvFormatReader.read(table, format));
     }
 
-    /** The name or pattern of files. */
+    /** Reads the name or pattern of the files. */
     static String fileName(MappingNode node) {
         String name = node.text("file");
         try {

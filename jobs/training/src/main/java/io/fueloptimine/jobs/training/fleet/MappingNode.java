@@ -10,14 +10,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Fields of a mapping file, with typed access. Faults are collected, so that all are reported at
- * once; a value in place of an invalid one is of no use. Not thread-safe.
+ * Fields of a mapping file, with typed access. Faults are collected, so that all faults are
+ * reported together. The caller must not use the value that is returned for an invalid field. Not
+ * thread-safe.
  */
 final class MappingNode {
 
     private static final int MAX_SHOWN = 60;
 
-    /** A fault of each line of a large file would be many times larger than the file. */
+    /**
+     * Maximum number of faults. Without this limit, the faults of a large file could exhaust the
+     * memory.
+     */
     private static final int MAX_FAULTS = 100;
 
     private final String path;
@@ -31,16 +35,21 @@ final class MappingNode {
     }
 
     /**
-     * The root of a file.
+     * The root node of a mapping file.
      *
-     * @param known the names of the fields that it may have
+     * @param known the names of the allowed fields
      * @param faults receives the faults
      */
     static MappingNode root(JsonNode node, List<String> known, List<String> faults) {
         return new MappingNode("", node, faults).checked(known);
     }
 
-    /** Adds a fault of a field; the value is null when there is none. */
+    /**
+     * Adds a fault of a field.
+     *
+     * @param value the invalid value; null when the field is missing
+     * @param expected a description of valid values
+     */
     void fault(String field, String value, String expected) {
         String found =
                 value == null
@@ -53,12 +62,17 @@ final class MappingNode {
         add(nameOf(field) + found + ", expected " + expected);
     }
 
-    /** Adds a fault in its own words, which begin with the field. */
+    /**
+     * Adds a fault that is described by a sentence.
+     *
+     * @param field the subject of the sentence
+     * @param sentence the rest of the sentence
+     */
     void fault(String field, String sentence) {
         add(nameOf(field) + " " + sentence);
     }
 
-    /** A text that must be given. */
+    /** Reads a required text. */
     String text(String field) {
         Optional<String> given = optionalText(field);
         if (given.isEmpty() && isAbsent(field)) {
@@ -67,7 +81,7 @@ final class MappingNode {
         return given.orElse("");
     }
 
-    /** A text that may be absent. */
+    /** Reads an optional text. */
     Optional<String> optionalText(String field) {
         JsonNode value = value(field);
         if (isAbsent(field)) {
@@ -80,7 +94,9 @@ final class MappingNode {
         return Optional.of(value.asText().strip());
     }
 
-    /** One character, given as such or as the word tab; empty when absent. */
+    /**
+     * Reads one character; the word {@code tab} stands for a tab. Empty when the field is absent.
+     */
     Optional<Character> character(String field) {
         JsonNode value = value(field);
         if (isAbsent(field)) {
@@ -94,7 +110,7 @@ final class MappingNode {
         return Optional.of(text.charAt(0));
     }
 
-    /** Texts by name; empty when absent. */
+    /** Reads a map of texts by name; empty when the field is absent. */
     Map<String, String> texts(String field) {
         Map<String, String> texts = new LinkedHashMap<>();
         object(field, List.of())
@@ -104,7 +120,7 @@ final class MappingNode {
         return texts;
     }
 
-    /** A list of texts; empty when absent. */
+    /** Reads a list of texts; empty when the field is absent. */
     List<String> list(String field) {
         JsonNode value = value(field);
         List<String> texts = new ArrayList<>();
@@ -118,9 +134,9 @@ final class MappingNode {
     }
 
     /**
-     * Fields within a field; empty when absent.
+     * Reads the fields within a field; empty when the field is absent.
      *
-     * @param known the names that it may have; empty for any
+     * @param known the names of the allowed inner fields; empty to allow any name
      */
     Optional<MappingNode> object(String field, List<String> known) {
         if (isAbsent(field)) {
@@ -134,7 +150,7 @@ final class MappingNode {
         return Optional.of(known.isEmpty() ? inner : inner.checked(known));
     }
 
-    /** The names of its fields. */
+    /** The names of the fields of this node. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);

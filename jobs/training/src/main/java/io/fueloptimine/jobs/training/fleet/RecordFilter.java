@@ -13,8 +13,8 @@ import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.util.Optional;
 
 /**
- * Accepts the records that ingest would accept: decodes them and checks them against the shipped
- * validation suite. Reports what it excludes. Not thread-safe.
+ * Accepts the records that job ingest would accept: decodes each record and checks it against the
+ * default validation suite. Excluded records are reported. Not thread-safe.
  */
 public final class RecordFilter {
 
@@ -23,13 +23,16 @@ public final class RecordFilter {
     private final InputReport report;
 
     /**
-     * @param report receives the rows that are excluded
+     * @param report receives the rows of excluded records
      */
     public RecordFilter(InputReport report) {
         this.report = report;
     }
 
-    /** The reading of a record; empty if it is excluded. Needs each machine in order of time. */
+    /**
+     * The reading of a record; empty if the record is excluded. The caller must pass the records of
+     * each machine in order of time.
+     */
     public Optional<Reading> pass(FleetRecord record) {
         if (record.fault().isPresent()) {
             report.leaveOut(record.fault().get());
@@ -45,11 +48,10 @@ public final class RecordFilter {
     }
 
     /**
-     * Checks a rule of the caller; if it is violated, the record counts as excluded. Returns
-     * whether the rule holds.
+     * Reports the record as excluded if a rule of the caller is violated. Returns {@code holds}.
      *
-     * @param field the field that the rule is about
-     * @param value its value
+     * @param field the field that the rule checks
+     * @param value the value of the field
      * @param expected a description of valid values
      */
     public boolean require(

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Collects records, to be sorted in memory, up to a number and size. Not thread-safe. */
+/**
+ * Collects records and sorts them in memory. The number and the size of the records are limited.
+ * Not thread-safe.
+ */
 final class SortedRecords {
 
-    /** The largest number of records that are read. */
+    /** The largest number of records that are accepted. */
     static final int MAX_RECORDS = 1_000_000;
 
-    /** The largest size of their messages and names, bytes. */
+    /** The largest total size of the records' messages and names, bytes. */
     static final long MAX_BYTES = 512L << 20;
 
     private final int maxRecords;
@@ -27,7 +30,7 @@ final class SortedRecords {
     /**
      * Adds a record.
      *
-     * @throws InvalidInputException when there are too many
+     * @throws InvalidInputException when there are too many records
      */
     void add(FleetRecord record) {
         bytes += record.json().length + record.topic().length() + record.machineId().length();
@@ -45,7 +48,7 @@ final class SortedRecords {
         records.add(record);
     }
 
-    /** The records in the order of time. */
+    /** The collected records, sorted by time. */
     List<FleetRecord> inOrder() {
         return records.stream().sorted(FleetRecord.BY_TIME).toList();
     }

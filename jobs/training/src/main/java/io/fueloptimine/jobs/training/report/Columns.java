@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table for a terminal. The first column is aligned left, and so is the last column if it
- * contains text; all others contain numbers and are aligned right. Not thread-safe.
+ * A table for a terminal. The first column is aligned left. Columns of numbers are aligned right; a
+ * last column with text is aligned left. Not thread-safe.
  */
 final class Columns {
 
@@ -19,12 +19,15 @@ final class Columns {
         rows.add(List.copyOf(header));
     }
 
-    /** A table of names, with numbers in all other columns. */
+    /** Creates a table with names in the first column and numbers in all other columns. */
     static Columns ofFigures(List<String> header) {
         return new Columns(header, false);
     }
 
-    /** A table of names, with text in the last column and numbers in the columns between. */
+    /**
+     * Creates a table with names in the first column, text in the last column and numbers in the
+     * columns between.
+     */
     static Columns withText(List<String> header) {
         return new Columns(header, true);
     }
@@ -38,7 +41,7 @@ final class Columns {
         return this;
     }
 
-    /** The table as text; each line ends with a line feed. */
+    /** Formats the table as text; each line ends with a line feed. */
     String render() {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Formats metrics for reports: known metrics first, with short titles, then all others with their
- * own names.
+ * Formats metrics for reports: known metrics come first, with short titles; other metrics follow
+ * under their own names.
  */
 final class MetricText {
 
@@ -55,7 +55,7 @@ final class MetricText {
         return number(metrics.figure(figure));
     }
 
-    /** The bounds of the 95 % confidence interval; empty if it is unknown. */
+    /** The bounds of the 95 % confidence interval; empty if the interval is unknown. */
     static String bounds(ModelMetrics metrics, String figure) {
         ConfidenceInterval interval = metrics.confidence().get(figure);
         return interval == null ? "" : number(interval.low()) + ".." + number(interval.high());

@@ -22,7 +22,7 @@ public final class ModelComparison {
         this.registry = registry;
     }
 
-    /** The comparison of one version with another. */
+    /** Compares two versions of a model. */
     public String of(String name, int first, int second) {
         ModelMetadata one = registry.metadata(name, first);
         ModelMetadata other = registry.metadata(name, second);
@@ -59,7 +59,10 @@ public final class ModelComparison {
         return MetricText.figure(metrics, figure) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
     }
 
-    /** Whether the metrics come from the same data; otherwise they are not comparable. */
+    /**
+     * States whether both versions were evaluated on the same data; only then are their metrics
+     * comparable.
+     */
     private static String sameData(ModelMetadata one, ModelMetadata other) {
         return one.data().fingerprint().equals(other.data().fingerprint())
                 ? "Trained and judged on the same data."

@@ -25,8 +25,8 @@ public final class ModelList {
     }
 
     /**
-     * The table of one model's versions, the oldest first. A version or alias that cannot be read
-     * is named below it.
+     * Formats a table of the versions of one model, oldest first. Versions and aliases that cannot
+     * be read are listed below the table.
      */
     public String of(String name) {
         List<String> faults = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class ModelList {
         return row;
     }
 
-    /** The aliases that point at a version, and those that cannot be read, joined. */
+    /** The aliases that point to a version, and the unreadable aliases, separated by commas. */
     static String aliases(ModelRegistry registry, String name, int version) {
         List<String> texts = new ArrayList<>();
         for (Alias alias : Alias.values()) {

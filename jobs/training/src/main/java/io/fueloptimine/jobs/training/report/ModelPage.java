@@ -30,7 +30,7 @@ public final class ModelPage {
         this.registry = registry;
     }
 
-    /** The page of one version. */
+    /** Formats the description of one version. */
     public String of(String name, int version) {
         ModelMetadata metadata = registry.metadata(name, version);
         StringBuilder text = new StringBuilder();

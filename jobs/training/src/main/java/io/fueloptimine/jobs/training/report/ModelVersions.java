@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The versions in a registry as rows of {@code model_version}. */
+/** Converts the versions in a registry to rows of the SQL table {@code model_version}. */
 public final class ModelVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelVersions.class);
@@ -23,8 +23,8 @@ public final class ModelVersions {
     private ModelVersions() {}
 
     /**
-     * The versions of all models, with the times of registration and last promotion. A version that
-     * cannot be read is logged and left out.
+     * The versions of all models, with the times of their registration and last promotion. For an
+     * unreadable version, a message is logged and no row is returned.
      */
     public static List<ModelVersion> in(ModelRegistry registry) {
         List<ModelVersion> rows = new ArrayList<>();

@@ -12,21 +12,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The model registry of an installation: at first a copy of the shipped registry, to which
- * retraining adds versions.
+ * Creates the model registry of an installation. The new registry is a copy of the shipped
+ * registry, which is part of the program; retraining then adds versions to the copy.
  */
 public final class InstallationRegistry {
 
     private InstallationRegistry() {}
 
     /**
-     * Creates the registry if it does not exist. A registry whose champion this release cannot
-     * load, for example because it has other features, is renamed and replaced.
+     * Creates the registry of the installation if it does not exist. If this release cannot load
+     * the champion, for example because the champion has other features, the registry is renamed
+     * and a new registry is created.
      *
-     * @param shipped the shipped registry
+     * @param shipped the registry that is part of the program
      * @param own the registry of the installation
      * @param output receives a line if a registry was renamed
-     * @throws UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if the registry cannot be written
      */
     public static void prepare(Path shipped, Path own, Consumer<String> output) {
         try {
@@ -66,8 +67,9 @@ public final class InstallationRegistry {
     }
 
     /**
-     * Copies to a temporary folder first and then moves it, so that a registry is complete or
-     * absent. A temporary folder left by a crash may contain incomplete files, so it is deleted.
+     * Copies the shipped registry to a temporary folder, and then renames this folder, so that a
+     * registry is always complete. A temporary folder that remains after a crash may contain
+     * incomplete files, and is deleted first.
      */
     private static void copy(Path shipped, Path own) throws IOException {
         Path draft = own.resolveSibling("." + own.getFileName() + "-draft");

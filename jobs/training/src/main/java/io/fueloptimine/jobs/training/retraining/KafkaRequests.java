@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The requests on {@code models.retrain} for one model. Offsets of handled requests are committed
- * to Kafka. Partitions are assigned manually, so that a long training causes no rebalance. Not
- * thread-safe.
+ * Reads the retraining requests for one model from the Kafka topic {@code models.retrain}. Offsets
+ * of handled requests are committed to Kafka. Partitions are assigned manually, so that a long
+ * training causes no rebalance. Not thread-safe.
  */
 public final class KafkaRequests implements RequestSource, AutoCloseable {
 
@@ -33,8 +33,8 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * @throws InvalidInputException naming the brokers, if they are not reachable or do not have
-     *     the topic
+     * @throws InvalidInputException if the brokers are not reachable or do not have the topic; the
+     *     message names the brokers
      */
     public KafkaRequests(String bootstrapServers, String modelName) {
         this.modelName = modelName;

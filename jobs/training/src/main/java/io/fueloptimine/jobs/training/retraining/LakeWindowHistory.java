@@ -7,7 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The windows of a lake; logs which rows were left out. Not thread-safe. */
+/** Reads fuel windows from the Parquet lake, and logs which rows were left out. Not thread-safe. */
 public final class LakeWindowHistory implements WindowHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(LakeWindowHistory.class);

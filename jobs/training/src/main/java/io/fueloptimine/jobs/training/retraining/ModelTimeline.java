@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The events of the fuel model in one run, read from Kafka: the first drift under each version,
- * retraining requests, their outcomes and announcements. Each event is a line with its mine time
- * and is printed when it is read. Not thread-safe.
+ * The events of the fuel model during one run of the local stack, read from Kafka: the first drift
+ * event of each model version, retraining requests, the outcomes of requests, and announcements of
+ * new models. Each event is printed as a line with its mine time when it is read. Not thread-safe.
  */
 public final class ModelTimeline implements AutoCloseable {
 
@@ -48,7 +48,7 @@ public final class ModelTimeline implements AutoCloseable {
     private OptionalInt promoted = OptionalInt.empty();
 
     /**
-     * Starts at the present end of the topics; earlier records are ignored.
+     * Starts reading at the current end of the topics; earlier records are ignored.
      *
      * @param output receives each line
      */
@@ -77,7 +77,7 @@ public final class ModelTimeline implements AutoCloseable {
     /**
      * Reads and prints new events.
      *
-     * @param mineTime the present time of the mine's clock, for events without a time of their own
+     * @param mineTime the current mine time, for events that contain no time
      */
     public void poll(Instant mineTime) {
         for (ConsumerRecord<byte[], byte[]> record : topics.poll(Duration.ZERO)) {
@@ -93,19 +93,19 @@ public final class ModelTimeline implements AutoCloseable {
         }
     }
 
-    /** Adds a line. */
+    /** Adds and prints a line. */
     public void add(Instant mineTime, String text) {
         String line = CLOCK.format(mineTime) + "  " + text;
         lines.add(line);
         output.accept("  >> " + line);
     }
 
-    /** All lines so far, the oldest first. */
+    /** All lines, oldest first. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    /** The version that was promoted last; empty if none was. */
+    /** The version that was promoted last; empty if no version was promoted. */
     public OptionalInt promoted() {
         return promoted;
     }

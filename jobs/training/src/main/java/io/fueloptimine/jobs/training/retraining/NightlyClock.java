@@ -23,17 +23,23 @@ public final class NightlyClock {
         this.next = nextAfter(now);
     }
 
-    /** A request every night at a local time, the first after the given instant. */
+    /**
+     * Creates a clock that requests retraining every night at a local time. The first request is
+     * due at the first such time after {@code now}.
+     */
     public static NightlyClock at(LocalTime time, ZoneId zone, Instant now) {
         return new NightlyClock(Optional.of(time), zone, now);
     }
 
-    /** No requests. */
+    /** Creates a clock that never requests retraining. */
     public static NightlyClock never() {
         return new NightlyClock(Optional.empty(), ZoneId.of("UTC"), Instant.MAX);
     }
 
-    /** The request when it is due; only one for several nights that have passed. */
+    /**
+     * The request, if it is due; empty otherwise. If several nights have passed since the last
+     * call, only one request is returned.
+     */
     Optional<RetrainRequest> due(Instant now) {
         if (now.isBefore(next)) {
             return Optional.empty();
@@ -58,7 +64,11 @@ public final class NightlyClock {
         return tonight.isAfter(now) ? tonight : timeOn(today.plusDays(1));
     }
 
-    /** The first of two such times where the clock is set back, and later where it skips them. */
+    /**
+     * The instant of the request on a day. If the local time occurs twice on this day (end of
+     * summer time), the earlier instant is returned. If the local time does not exist on this day,
+     * a later instant is returned.
+     */
     private Instant timeOn(LocalDate day) {
         return ZonedDateTime.of(day, at.orElseThrow(), zone).toInstant();
     }

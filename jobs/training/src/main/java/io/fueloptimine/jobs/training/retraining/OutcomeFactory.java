@@ -32,9 +32,9 @@ record OutcomeFactory(RetrainRequest request, Instant at) {
     }
 
     /**
-     * The outcome for a proposal.
+     * The outcome of a request for which a proposal was made.
      *
-     * @param version the version of the candidate; null if none was registered
+     * @param version the version of the candidate; null if no version was registered
      */
     RetrainingOutcome of(
             RetrainingVerdict evaluation,

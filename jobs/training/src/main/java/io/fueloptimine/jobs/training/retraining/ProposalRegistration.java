@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Registers the candidate of a proposal and sets its alias. Throws {@link
- * io.fueloptimine.models.fuel.registry.ChampionChangedException} if the champion is no longer the
- * version that the candidate was compared with.
+ * Registers the candidate of a proposal, and makes it champion or challenger. The methods throw
+ * {@link io.fueloptimine.models.fuel.registry.ChampionChangedException} if the champion is no
+ * longer the version that the candidate was compared with.
  */
 final class ProposalRegistration {
 
-    /** The file with the reason for a version. */
+    /** The file that contains the reason for which a version was registered. */
     private static final String REASON_FILE = "retraining.txt";
 
     private final ModelRegistry registry;
@@ -26,7 +26,8 @@ final class ProposalRegistration {
     }
 
     /**
-     * Makes the candidate, or the challenger if none was trained, champion; returns its version.
+     * Makes the candidate the champion, or the challenger if no candidate was trained. Returns the
+     * version of the new champion.
      */
     int promote(RetrainRequest request, RetrainingProposal proposal, RegistryState state) {
         int version =
@@ -37,7 +38,7 @@ final class ProposalRegistration {
         return version;
     }
 
-    /** Makes the candidate the challenger; returns its version. */
+    /** Makes the candidate the challenger; returns the version of the candidate. */
     int challenge(RetrainRequest request, RetrainingProposal proposal, RegistryState state) {
         int version = register(request, proposal);
         registry.promoteOver(

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Publishes the events of retraining on {@code models.champion} and {@code models.trained} and
- * writes them to the SQL tables {@code retraining} and {@code model_version}. A failure of Kafka is
- * thrown, a failure of SQL is logged.
+ * writes them to the SQL tables {@code retraining} and {@code model_version}. A failure of Kafka
+ * causes an exception; a failure of SQL is only logged.
  */
 public final class PublishedRetrainingEvents implements RetrainingEvents {
 
@@ -37,7 +37,9 @@ public final class PublishedRetrainingEvents implements RetrainingEvents {
         kafka.publish(Topics.MODELS_CHAMPION, announcement.name(), announcement);
     }
 
-    /** Writes to SQL first, so that consumers of the topic find the outcome in the tables. */
+    /**
+     * Writes the outcome to SQL before Kafka, so that consumers of the topic find it in the tables.
+     */
     @Override
     public void publish(RetrainingOutcome outcome) {
         try {

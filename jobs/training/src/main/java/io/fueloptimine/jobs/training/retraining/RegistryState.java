@@ -11,9 +11,10 @@ import java.util.OptionalInt;
 /**
  * The champion and the challenger of a model at one moment.
  *
- * @param champion the model that scores; the physics model if there is no champion
- * @param championVersion its version; 0 for the physics model
- * @param challengerVersion the version of the challenger, if there is one
+ * @param champion the champion, which scores fuel windows; the physics model if the registry has no
+ *     champion
+ * @param championVersion the version of the champion; 0 for the physics model
+ * @param challengerVersion the version of the challenger; empty if there is no challenger
  */
 record RegistryState(FuelModel champion, int championVersion, OptionalInt challengerVersion) {
 
@@ -28,9 +29,9 @@ record RegistryState(FuelModel champion, int championVersion, OptionalInt challe
     }
 
     /**
-     * Checks that the champion is still the same version.
+     * Checks that the champion in the registry is still the champion of this state.
      *
-     * @throws ChampionChangedException if it is not
+     * @throws ChampionChangedException if another version has become champion
      */
     void requireIn(ModelRegistry registry, String modelName) {
         int now = registry.championVersion(modelName).orElse(0);

@@ -8,12 +8,15 @@ import java.util.Optional;
 public interface RequestSource {
 
     /**
-     * The newest request; it replaces older ones that are not done.
+     * Waits for a request. If several requests are waiting, only the newest request is returned.
      *
-     * @param patience time to wait for a request
+     * @param patience maximum time to wait for a request
      */
     Optional<RetrainRequest> next(Duration patience);
 
-    /** Marks all requests so far as done, so that they are not read again after a restart. */
+    /**
+     * Marks all requests that were returned as done, so that they are not read again after a
+     * restart.
+     */
     void answered();
 }

@@ -3,12 +3,15 @@ package io.fueloptimine.jobs.training.retraining;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 
-/** Receives the events of retraining, on the retraining thread. */
+/** Receives the events of retraining. The methods are called on the retraining thread. */
 public interface RetrainingEvents {
 
-    /** The champion or challenger may have changed; running jobs must read the registry. */
+    /**
+     * Announces that the champion or challenger may have changed, so that running jobs read the
+     * registry again.
+     */
     void announce(ModelAnnouncement announcement);
 
-    /** A request is finished. */
+    /** Publishes the outcome of a finished request. */
     void publish(RetrainingOutcome outcome);
 }

@@ -22,13 +22,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Handles a retraining request: reads the newest windows, gets a proposal from {@link Retraining}
- * and applies it to the registry. A challenger that is significantly better becomes champion
- * without training. On a failure the outcome is FAILED and the champion stays. Not thread-safe.
+ * Handles a retraining request: reads the newest windows, gets a proposal from {@link Retraining},
+ * and applies the proposal to the registry. An existing challenger that is significantly better
+ * than the champion becomes champion without new training. After a failure the outcome is FAILED,
+ * and the champion does not change. Not thread-safe.
  */
 public final class RetrainingJob {
 
-    /** Event time after which a request no longer waits for windows of the change. */
+    /**
+     * Maximum event time, after the time of a request, in which the request waits for enough
+     * windows.
+     */
     private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final WindowHistory windows;
@@ -37,14 +41,14 @@ public final class RetrainingJob {
     private final Retraining retraining;
     private final Clock clock;
 
-    /** The windows with which the waiting request was last handled. */
+    /** The windows that were too few when the waiting request was last handled. */
     private List<FuelWindow> tooShort = List.of();
 
     private String waiting = "";
 
     /**
      * @param classes the parameters of the mine's machine classes
-     * @param clock the clock for the times of outcomes
+     * @param clock the clock from which outcomes take their time
      */
     public RetrainingJob(
             WindowHistory windows,
@@ -60,10 +64,11 @@ public final class RetrainingJob {
     }
 
     /**
-     * Handles a request with the windows that exist. A request of the stream waits until the
-     * windows have reached its event time and there are enough of them since the mine changed.
+     * Handles a request with the windows in the lake. A request with an event time must wait until
+     * the lake contains windows up to this time, and enough windows since the change of the mine.
      *
-     * @return the outcome; empty while the request must wait, never for one without event time
+     * @return the outcome; empty while the request must wait; a request without event time never
+     *     waits
      */
     public Optional<RetrainingOutcome> answer(RetrainRequest request) {
         try {

@@ -18,13 +18,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Handles retraining requests as they arrive, and creates one every night. At most one request
- * waits for windows of its event time; a newer one replaces it. A request without event time,
- * manual or nightly, is handled immediately. This also completes the waiting request, unless that
- * retraining failed or had too few windows.
+ * waits for windows of its event time; a newer request replaces the waiting request. A manual or
+ * nightly request, which has no event time, is handled immediately. Its retraining also completes
+ * the waiting request, unless the retraining failed or had too few windows.
  *
- * <p>A request is done when its outcome is published. A process that is killed before that repeats
- * the request; the repetition does not replace the champion that was already promoted. Not
- * thread-safe.
+ * <p>A request is done when its outcome is published. If the process is killed before, the request
+ * is handled again after the restart. A champion that was already promoted is then not replaced.
+ * Not thread-safe.
  */
 public final class RetrainingWatch {
 
@@ -45,7 +45,8 @@ public final class RetrainingWatch {
     private Instant nextLook = Instant.MIN;
 
     /**
-     * @param lookEvery wall-clock time between checks whether a waiting request can be handled
+     * @param lookEvery wall-clock time between two checks of whether the waiting request can be
+     *     handled
      */
     public RetrainingWatch(
             RequestSource requests,
@@ -62,7 +63,10 @@ public final class RetrainingWatch {
         this.clock = clock;
     }
 
-    /** Runs until it is stopped; reacts within seconds, or after the training in progress. */
+    /**
+     * Runs until {@code stopped} returns true. The method then returns within seconds, or at the
+     * end of a running training.
+     */
     public void run(BooleanSupplier stopped) {
         while (!stopped.getAsBoolean()) {
             requests.next(LISTENING).or(() -> nightly.due(clock.instant())).ifPresent(this::take);
@@ -88,7 +92,10 @@ public final class RetrainingWatch {
         answer.ifPresent(this::answerAll);
     }
 
-    /** A failed retraining or one with too few windows does not complete the waiting request. */
+    /**
+     * Publishes the outcome of a request that did not wait. The outcome also completes the waiting
+     * request, unless the retraining failed or had too few windows.
+     */
     private void answerBesideThePending(RetrainingOutcome outcome) {
         if (UNTRIED.contains(outcome.verdict())) {
             publish(events, outcome, clock);
@@ -103,7 +110,10 @@ public final class RetrainingWatch {
         pending = null;
     }
 
-    /** Announces before it publishes the outcome, so that readers find the new champion in use. */
+    /**
+     * Announces the new model first and then publishes the outcome, so that the jobs use the new
+     * champion when readers receive the outcome.
+     */
     public static void publish(RetrainingEvents events, RetrainingOutcome outcome, Clock clock) {
         LOG.info("{} {}: {}", outcome.modelName(), outcome.verdict(), outcome.reason());
         if (outcome.candidateVersion() != null) {

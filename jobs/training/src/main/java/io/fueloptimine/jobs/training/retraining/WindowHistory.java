@@ -4,16 +4,16 @@ import io.fueloptimine.models.mine.FuelWindow;
 import java.io.IOException;
 import java.util.List;
 
-/** The newest fuel windows of haul trucks, for the time span that retraining uses. */
+/** Provides the newest fuel windows of haul trucks, for the time span that retraining uses. */
 @FunctionalInterface
 public interface WindowHistory {
 
     /**
-     * The windows now.
+     * Reads the newest windows.
      *
-     * @return in order of time, the last revision of each; the same list object as before if
-     *     nothing has changed
-     * @throws IOException naming the file that cannot be read
+     * @return the last revision of each window, sorted by time; the same list object as in the last
+     *     call if nothing has changed
+     * @throws IOException if a file cannot be read; the message names the file
      */
     List<FuelWindow> newest() throws IOException;
 }

@@ -1,7 +1,6 @@
 /**
- * Retraining, from a request for a new model to a new champion: requests and windows are read, a
- * candidate is trained and compared with the champion ({@code models/training}), and then
- * registered, promoted and announced. Begin at {@link
- * io.fueloptimine.jobs.training.retraining.RetrainingJob}.
+ * Retraining of the fuel model. This package reads requests and fuel windows, lets {@code
+ * models/training} train a candidate and compare it with the champion, and registers, promotes and
+ * announces the candidate. Begin at {@link io.fueloptimine.jobs.training.retraining.RetrainingJob}.
  */
 package io.fueloptimine.jobs.training.retraining;

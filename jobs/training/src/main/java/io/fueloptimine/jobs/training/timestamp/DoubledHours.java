@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Finds out which pass of an hour that comes twice, when the clocks go back, a local time belongs
- * to. If the rows of a machine are in order of time, their local times fall once within this hour:
- * rows before that are of the first pass, rows from there on of the second. If they do not fall, or
- * the rows are in another order, the pass is unknown.
+ * Resolves local times in an hour that occurs twice because the clocks are set back. If the rows of
+ * a machine are in order of time, the local time decreases exactly once within this hour. Rows
+ * before the decrease belong to the first occurrence of the hour, later rows to the second. If the
+ * local time does not decrease, or the rows are in another order, the occurrence is unknown.
  *
- * <p>All rows must be added before the first query. Not thread-safe while rows are added.
+ * <p>All rows must be added before the first call of {@link #pass}. Not thread-safe while rows are
+ * added.
  */
 public final class DoubledHours {
 
@@ -26,15 +27,15 @@ public final class DoubledHours {
         this.zone = zone;
     }
 
-    /** Whether the zone has hours that come twice. */
+    /** Whether the time zone can have hours that occur twice. */
     public boolean exist() {
         return !zone.getRules().isFixedOffset();
     }
 
     /**
-     * Sees a local time.
+     * Adds a local time.
      *
-     * @param row the number of its row; rows must be given in the order of the files
+     * @param row the number of the row; the caller must add rows in the order of the files
      */
     public void see(String machine, String column, LocalDateTime local, long row) {
         Series series = new Series(machine, column);
@@ -57,7 +58,10 @@ public final class DoubledHours {
         before.within = rows;
     }
 
-    /** 0 for the first pass, 1 for the second; empty when it is unknown. */
+    /**
+     * The occurrence of the hour to which a local time belongs: 0 for the first, 1 for the second;
+     * empty when the occurrence is unknown.
+     */
     OptionalInt pass(String machine, String column, LocalDateTime local, long row) {
         Instant change = zone.getRules().getTransition(local).getInstant();
         Rows rows = hours.get(new Hour(new Series(machine, column), change));
@@ -75,13 +79,16 @@ public final class DoubledHours {
 
     private record Hour(Series series, Instant change) {}
 
-    /** The last row of a machine. */
+    /** The last row of a machine that was added. */
     private static final class Progress {
 
         private LocalDateTime last;
         private Rows within;
 
-        /** A row outside of such an hour: before it, if the rows are in reverse order. */
+        /**
+         * Adds a row outside the repeated hour. If the row is before this hour, the rows are in
+         * reverse order.
+         */
         private void leave(LocalDateTime local) {
             if (within != null && local.isBefore(within.start)) {
                 within.disordered = true;
@@ -91,7 +98,7 @@ public final class DoubledHours {
         }
     }
 
-    /** The rows of a machine within one such hour. */
+    /** The rows of a machine within one repeated hour. */
     private static final class Rows {
 
         private final LocalDateTime start;
@@ -100,7 +107,7 @@ public final class DoubledHours {
         private boolean disordered;
 
         /**
-         * @param before the machine's row before this hour; null when there is none
+         * @param before the machine's last row before this hour; null when there is no such row
          */
         Rows(ZoneOffsetTransition change, LocalDateTime before) {
             start = change.getDateTimeAfter();

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Converts the timestamps of a table to instants. An offset written with a timestamp takes
- * precedence over the zone. A time in the hour that the clocks skip does not exist; one in the hour
- * that comes twice is resolved by {@link DoubledHours}. Immutable.
+ * Converts the timestamps of a table to instants. An offset in the timestamp takes precedence over
+ * the time zone. A time in an hour that the clocks skip is rejected. A time in an hour that occurs
+ * twice is resolved by {@link DoubledHours}. Immutable.
  */
 public final class LocalTimes {
 
@@ -22,7 +22,7 @@ public final class LocalTimes {
     }
 
     /**
-     * Converts a timestamp.
+     * Converts a timestamp to an instant.
      *
      * @param machine the machine of the row
      * @param column the column of the timestamp

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Checks that a pattern can give the times that it is meant for. */
+/** Checks that a timestamp pattern contains date and time and is unambiguous. */
 public final class PatternCheck {
 
-    /** The time by which forms are shown to people. */
+    /** The time that messages use as an example. */
     static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 11, 23, 21, 43, 54);
 
     private static final List<LocalDateTime> SAMPLES =
@@ -32,7 +32,8 @@ public final class PatternCheck {
     private PatternCheck() {}
 
     /**
-     * Why a pattern cannot be used, as the expected value of a message; empty when it can.
+     * Returns what a faulty pattern should contain, for the word "expected" of a message; empty
+     * when the pattern is usable.
      *
      * @param zone the zone of timestamps without an offset
      */

@@ -19,13 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Builds formatters that accept the names of months and of the halves of a day as systems write
- * them: in any case, abbreviated, with and without full stops. The names of the JDK's locales alone
- * differ between its versions.
+ * Builds formatters that accept the names of months and of morning and afternoon (AM and PM) in the
+ * forms that systems write: in upper or lower case, abbreviated, with and without full stops. The
+ * names in the JDK's locales are not sufficient, because they differ between JDK versions.
  */
 final class TimestampNames {
 
-    /** A quoted text, the name of a month, the half of a day, or other letters. */
+    /** The parts of a pattern: a quoted text, the name of a month, AM or PM, or other letters. */
     private static final Pattern PARTS =
             Pattern.compile("('[^']*')|((?:M|L){3,4}(?![ML]))|(a)|([ML]+|[^'MLa]+|')");
 
@@ -36,9 +36,9 @@ final class TimestampNames {
     private TimestampNames() {}
 
     /**
-     * The formatter of a pattern.
+     * Creates the formatter of a pattern.
      *
-     * @throws IllegalArgumentException when it is not a pattern
+     * @throws IllegalArgumentException when the pattern is invalid
      */
     static DateTimeFormatter formatter(String pattern, Locale locale) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
@@ -65,7 +65,10 @@ final class TimestampNames {
                 names -> builder.optionalStart().appendText(field, names).optionalEnd());
     }
 
-    /** The names of the months, longer ones first: a shorter one can be the beginning of them. */
+    /**
+     * The names of the months, longer names first, because a shorter name can be the beginning of a
+     * longer name.
+     */
     private static Set<Map<Long, String>> months(Locale locale, boolean stopFollows) {
         Set<Map<Long, String>> all = new LinkedHashSet<>();
         all.add(months(month -> month.getDisplayName(TextStyle.FULL, locale)));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * The pattern of a table's timestamps. Independent of the JVM's locale. Immutable.
  *
- * <p>Days that do not exist are not accepted; 24:00 is the end of a day, as in ISO 8601. A
- * timestamp in ISO 8601 with an offset or Z is read whatever the pattern is.
+ * <p>Days that do not exist are rejected. The time 24:00 is the end of a day, as in ISO 8601. A
+ * timestamp in ISO 8601 with an offset or Z is always accepted, in addition to the pattern.
  */
 public final class TimestampPattern {
 
@@ -39,9 +39,9 @@ public final class TimestampPattern {
     /**
      * Creates a pattern.
      *
-     * @param pattern in the syntax of {@link DateTimeFormatter}
-     * @param locale the language of the names of months and halves of a day
-     * @throws IllegalArgumentException when it is not a pattern
+     * @param pattern the pattern in the syntax of {@link DateTimeFormatter}
+     * @param locale the language of month names and of the words for AM and PM
+     * @throws IllegalArgumentException when the pattern is invalid
      */
     public static TimestampPattern of(String pattern, Locale locale) {
         String given = withPlainBlanks(pattern);
@@ -61,7 +61,7 @@ public final class TimestampPattern {
         }
     }
 
-    /** The time as it would be written in a file, in UTC. */
+    /** Formats a time with this pattern, with the offset of UTC. */
     String print(LocalDateTime time) {
         return printer.format(time.atOffset(ZoneOffset.UTC));
     }
@@ -93,8 +93,8 @@ public final class TimestampPattern {
     }
 
     /**
-     * Whether the date is not the one that was written, such as 28 February for 30 February. The
-     * strict resolver would not accept 24:00.
+     * Whether the parser changed the date, for example 30 February to 28 February. The parser's
+     * strict mode is not usable, because it rejects 24:00.
      */
     private static boolean isBent(String text, DateTimeFormatter formatter, LocalDate date) {
         if (date.getDayOfMonth() != 1 && date.getDayOfMonth() != date.lengthOfMonth()) {
@@ -111,7 +111,7 @@ public final class TimestampPattern {
         return written.getLong(ChronoField.DAY_OF_MONTH) != day.getDayOfMonth();
     }
 
-    /** The text with plain blanks instead of those that do not break lines. */
+    /** Replaces non-breaking and thin blanks by plain blanks. */
     public static String withPlainBlanks(String text) {
         return BLANKS.matcher(text).replaceAll(" ");
     }

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.training.timestamp;
 
 /**
- * Thrown when a value of a row cannot be read; the row is then left out. It has no stack trace,
- * because a wrong mapping causes many of them.
+ * Thrown when a value of a row cannot be read; the row is then left out. The exception has no stack
+ * trace, because a wrong mapping causes very many exceptions.
  */
 public final class UnreadableValueException extends Exception {
 
