@@ -1,7 +1,11 @@
 package io.fueloptimine.operators;
 
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.ReportedSignal;
+import io.fueloptimine.models.mine.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -47,6 +51,21 @@ public final class EventTimeStreams {
                                         (element, at) -> time.apply(element).toEpochMilli()))
                 .uid(uid + "-times")
                 .setParallelism(1);
+    }
+
+    /** Signals of other jobs that raise no alarm. */
+    public static DataStream<ReportedSignal> noSignals(StreamExecutionEnvironment env) {
+        ReportedSignal gone =
+                new ReportedSignal(
+                        "andes",
+                        null,
+                        AlertType.CLOCK_JUMP,
+                        Severity.INFO,
+                        false,
+                        Instant.EPOCH,
+                        null,
+                        Map.of());
+        return of(env, List.of(gone), ReportedSignal::at, ReportedSignal.class);
     }
 
     private static final class EachElement<T> implements WatermarkGenerator<T> {

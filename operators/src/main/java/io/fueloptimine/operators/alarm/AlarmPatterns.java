@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -32,6 +33,7 @@ public final class AlarmPatterns {
      * @param readings valid readings of all machines, with watermarks
      * @param scores scored fuel windows, with watermarks
      * @param hours message counts by machine and hour, with watermarks
+     * @param reported signals of other jobs; the stream needs no watermarks
      * @param mines tanks and payloads of the truck classes; a class that they do not have raises no
      *     leak and no overload alarm
      * @param settings limits, dwells and spans
@@ -42,10 +44,12 @@ public final class AlarmPatterns {
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
+            DataStream<ReportedSignal> reported,
             MineSites mines,
             AlarmSettings settings,
             WindowReasons reasons) {
-        return ofMinutes(MachineMinutes.of(readings), scores, hours, mines, settings, reasons);
+        return ofMinutes(
+                MachineMinutes.of(readings), scores, hours, reported, mines, settings, reasons);
     }
 
     /** The same for condensed telemetry. After a restart a minute may occur again. */
@@ -53,6 +57,7 @@ public final class AlarmPatterns {
             DataStream<MachineMinute> condensed,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
+            DataStream<ReportedSignal> reported,
             MineSites mines,
             AlarmSettings settings,
             WindowReasons reasons) {
@@ -87,12 +92,20 @@ public final class AlarmPatterns {
                         tanks,
                         sensors,
                         silence,
-                        badData)
+                        badData,
+                        signalsOf(reported))
                 .keyBy(AlarmSignal::machineKey)
                 .connect(minutes)
                 .process(new RaiseAndClearAlarms(settings))
                 .uid("keep-open-alarms")
                 .name("Raise and clear alarms");
+    }
+
+    private static DataStream<AlarmSignal> signalsOf(DataStream<ReportedSignal> reported) {
+        return reported.map(AlarmSignal::of)
+                .returns(AlarmSignal.class)
+                .uid("reported-alarm-signals")
+                .name("Read signals of other jobs");
     }
 
     /**

@@ -21,16 +21,17 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises and clears alarms from the detectors' signals. At most one alarm per type and machine is
- * open; repeated signals are dropped, a higher severity is emitted with the same id, and the
- * clearing is emitted once.
+ * Raises and clears alarms from the detectors' signals and from those of other jobs. At most one
+ * alarm per type and machine (or site) is open; repeated signals are dropped, a higher severity is
+ * emitted with the same id, and the clearing is emitted once.
  *
  * <p>Most detectors also signal that a condition is gone. A matched sequence (theft, idling,
  * failing machine) does not; its alarm is cleared here, after several consecutive minutes without
  * the condition.
  *
  * <p>Detectors run in parallel, so signals are first sorted by event time: equal readings result in
- * equal alarms, whatever the order of arrival.
+ * equal alarms, whatever the order of arrival. The signals of other jobs apply at once, in the
+ * order of their topic, because their times are not event time of readings.
  *
  * <p>State: the open alarms, without expiry, because only a signal or such minutes may clear them,
  * and signals that wait for the watermark.
@@ -71,7 +72,8 @@ public final class RaiseAndClearAlarms
     @Override
     public void processElement1(AlarmSignal signal, Context context, Collector<Alert> out)
             throws Exception {
-        if (context.timestamp() <= context.timerService().currentWatermark()) {
+        if (signal.type().isReported()
+                || context.timestamp() <= context.timerService().currentWatermark()) {
             apply(signal, out);
             return;
         }

@@ -32,6 +32,7 @@ final class Alarms {
                         stream(env, readings),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
+                        EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
                         Scores.NO_REASONS));
@@ -45,6 +46,7 @@ final class Alarms {
                         stream(env, List.of(READING)),
                         scores(env, scores),
                         hours(env, hours),
+                        EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
                         Scores.NO_REASONS));
@@ -62,6 +64,7 @@ final class Alarms {
                                 MachineMinute.class),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
+                        EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
                         Scores.NO_REASONS));

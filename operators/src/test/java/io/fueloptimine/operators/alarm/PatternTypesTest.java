@@ -13,6 +13,7 @@ import io.fueloptimine.models.alarm.RepeatedValue;
 import io.fueloptimine.models.alarm.TankBalance;
 import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.operators.drift.MachineDriftState;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -35,6 +36,7 @@ class PatternTypesTest {
                 AlarmDelay.class,
                 BadDataState.class,
                 Alert.class,
+                ReportedSignal.class,
                 MachineDriftState.class,
                 AdwinState.class
             })

@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
@@ -25,8 +26,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job alarms: reads readings, scores and quality records. Writes alarms, road states, data quality
- * by hour, and windows that violate an expectation.
+ * Job alarms: reads readings, scores, quality records and signals of other jobs. Writes alarms,
+ * road states, data quality by hour, and windows that violate an expectation.
  */
 public final class AlarmsJob {
 
@@ -63,6 +64,7 @@ public final class AlarmsJob {
                         readings,
                         scores(env, sources, settings),
                         qualityHours,
+                        reported(env, sources),
                         settings.mines(),
                         settings.steps().alarms(),
                         new WindowReasons(
@@ -113,6 +115,12 @@ public final class AlarmsJob {
                         ScoreWatermarks.strategy(settings.steps().windows()),
                         "Scored fuel windows")
                 .uid("scored-fuel-windows");
+    }
+
+    private static DataStream<ReportedSignal> reported(
+            StreamExecutionEnvironment env, AlarmsSources sources) {
+        return env.fromSource(sources.signals(), Untimed.strategy(), "Signals of other jobs")
+                .uid("reported-signals");
     }
 
     private static SingleOutputStreamOperator<Alert> notes(

@@ -10,6 +10,7 @@ import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
@@ -86,6 +87,7 @@ public record AlarmsOptions(
                 source(Topics.FUEL_SCORES, ScoredWindow.class),
                 source(Topics.FUEL_QUALITY, QualityRecord.class),
                 source(Topics.READINGS_LATE, QualityRecord.class),
+                source(Topics.ALERTS_SIGNALS, ReportedSignal.class),
                 KafkaTopics.sourceFromEarliest(
                         kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class));
     }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.alarms;
 
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import org.apache.flink.api.connector.source.Source;
@@ -14,6 +15,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param quality quality records of job ingest, and those of this job about violated expectations
  * @param late quality records of readings that reached job fuel after the result for their window
  *     or cycle was final
+ * @param signals conditions that other jobs report, which become alarms
  * @param suites validation suites; each one replaces the current suite
  */
 public record AlarmsSources(
@@ -21,4 +23,5 @@ public record AlarmsSources(
         Source<ScoredWindow, ?, ?> scores,
         Source<QualityRecord, ?, ?> quality,
         Source<QualityRecord, ?, ?> late,
+        Source<ReportedSignal, ?, ?> signals,
         Source<SuiteUpdate, ?, ?> suites) {}

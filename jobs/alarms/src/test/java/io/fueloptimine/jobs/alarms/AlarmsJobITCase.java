@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.RoadCondition;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -76,6 +77,15 @@ class AlarmsJobITCase {
                 .containsOnly(
                         notes.get(0).alertId(), notes.get(1).alertId(), notes.get(2).alertId());
         assertThat(notes).filteredOn(alert -> alert.clearedAt() != null).hasSize(2);
+    }
+
+    @Test
+    void raisesAndClearsTheAlarmsThatOtherJobsReport() {
+        assertThat(RUN.rows("alerts", Alert.class))
+                .filteredOn(alert -> alert.type() == AlertType.CLOCK_JUMP)
+                .extracting(Alert::machineId, Alert::clearedAt)
+                .containsExactlyInAnyOrder(
+                        tuple("T02", null), tuple("T02", FourTrucks.START), tuple(null, null));
     }
 
     @Test
@@ -149,7 +159,27 @@ class AlarmsJobITCase {
                 JobGraphRun.source(List.of(rejected, rejected), QualityRecord.class),
                 JobGraphRun.source(List.of(late), QualityRecord.class),
                 JobGraphRun.source(
+                        // Two halves, one for each reader.
+                        List.of(
+                                signal("T02", true),
+                                signal("T02", false),
+                                signal(null, true),
+                                signal(null, true)),
+                        ReportedSignal.class),
+                JobGraphRun.source(
                         List.of(new SuiteUpdate(SUITE, FourTrucks.START)), SuiteUpdate.class));
+    }
+
+    private static ReportedSignal signal(String machineId, boolean active) {
+        return new ReportedSignal(
+                FourTrucks.SITE,
+                machineId,
+                AlertType.CLOCK_JUMP,
+                Severity.WARNING,
+                active,
+                FourTrucks.START,
+                "the clock",
+                Map.of("aheadS", 9_000.0));
     }
 
     private static QualityRecord record(String id, QualityVerdict verdict, String rule) {

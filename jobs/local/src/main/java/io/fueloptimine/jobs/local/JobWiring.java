@@ -87,7 +87,8 @@ public final class JobWiring {
                                 Topics.READINGS_VALID,
                                 Topics.FUEL_SCORES,
                                 Topics.FUEL_QUALITY,
-                                Topics.READINGS_LATE),
+                                Topics.READINGS_LATE,
+                                Topics.ALERTS_SIGNALS),
                         start(
                                 DispatchJob.NAME,
                                 checkpoints.results(),

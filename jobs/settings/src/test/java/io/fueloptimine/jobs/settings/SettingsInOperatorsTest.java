@@ -86,6 +86,7 @@ class SettingsInOperatorsTest {
                                                         null, 0)),
                                         QualityHour::hourStart,
                                         QualityHour.class),
+                                EventTimeStreams.noSignals(env),
                                 Scores.MINES,
                                 settings(yaml).alarms(),
                                 Scores.NO_REASONS)

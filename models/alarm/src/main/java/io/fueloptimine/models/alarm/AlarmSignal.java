@@ -3,17 +3,18 @@ package io.fueloptimine.models.alarm;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.MachineRecord;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.Severity;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * A detector's statement that the condition of an alarm is present or gone on one machine.
+ * A detector's statement that the condition of an alarm is present or gone on one machine or site.
  * Detectors may repeat a signal; the operator {@code RaiseAndClearAlarms} combines the signals of a
  * machine and alarm type to one alarm.
  *
  * @param site the mine
- * @param machineId the machine
+ * @param machineId the machine; null for the whole site, which only other jobs report
  * @param type the alarm
  * @param severity the severity
  * @param at event time (UTC)
@@ -61,8 +62,22 @@ public record AlarmSignal(
                 Map.of());
     }
 
+    /** The signal that another job has reported. */
+    public static AlarmSignal of(ReportedSignal reported) {
+        return new AlarmSignal(
+                reported.site(),
+                reported.machineId(),
+                reported.type(),
+                reported.severity(),
+                reported.at(),
+                reported.active(),
+                reported.cause(),
+                reported.evidence());
+    }
+
+    /** The machine's key; the site when the signal concerns the whole site. */
     @Override
     public String machineKey() {
-        return MachineKey.textOf(site, machineId);
+        return MachineKey.ofMachineOrSite(site, machineId);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param alertId deterministic id: type, site, machine and the time for which the alarm was raised
  * @param site the mine
- * @param machineId the machine
+ * @param machineId the machine; null when the alarm concerns the whole site
  * @param type the type of the alarm
  * @param severity the severity of the alarm
  * @param raisedAt event time at which the alarm was raised (UTC)
@@ -35,7 +35,7 @@ public record Alert(
     public Alert {
         CHECK.required("alertId", alertId)
                 .name("site", site)
-                .name("machineId", machineId)
+                .optionalName("machineId", machineId)
                 .required("type", type)
                 .required("severity", severity)
                 .required("raisedAt", raisedAt);
@@ -46,14 +46,15 @@ public record Alert(
     /**
      * The id of an alarm, which depends only on type, machine and time.
      *
-     * @param machineKey the text form of the machine's {@link MachineKey}
+     * @param machineKey the text form of the machine's {@link MachineKey}, or the site
      */
     public static String idOf(AlertType type, String machineKey, Instant raisedAt) {
         return type + "/" + machineKey + "/" + raisedAt.toEpochMilli();
     }
 
+    /** The machine's key; the site when the alarm concerns the whole site. */
     @Override
     public String machineKey() {
-        return MachineKey.textOf(site, machineId);
+        return MachineKey.ofMachineOrSite(site, machineId);
     }
 }

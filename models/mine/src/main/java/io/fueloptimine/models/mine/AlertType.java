@@ -23,5 +23,17 @@ public enum AlertType {
     /** A person has to act on the content of a note. */
     NOTE,
     /** Many messages of a machine are rejected. */
-    BAD_DATA
+    BAD_DATA,
+    /** The clock of a machine is far ahead. */
+    CLOCK_JUMP,
+    /** A site has sent more names of machines than a job keeps. */
+    TOO_MANY_NAMES;
+
+    /**
+     * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
+     * finds the conditions of all other alarms itself, and no other job can raise or clear those.
+     */
+    public boolean isReported() {
+        return this == CLOCK_JUMP || this == TOO_MANY_NAMES;
+    }
 }

@@ -41,6 +41,15 @@ final class FieldCheck {
     }
 
     /**
+     * Checks a name as {@link #name} does, unless the name is null.
+     *
+     * @throws IllegalArgumentException when the text is no {@link MineName}
+     */
+    FieldCheck optionalName(String field, String value) {
+        return value == null ? this : name(field, value);
+    }
+
+    /**
      * @throws IllegalArgumentException when the number is negative; NaN, which means unknown, is
      *     accepted
      */

@@ -48,6 +48,16 @@ public record MachineKey(String site, String machineId) {
         return site + SEPARATOR + machineId;
     }
 
+    /**
+     * The text form of a machine's key, or the name of the site when there is no machine. No
+     * machine has that key, because a machine's key contains a slash.
+     *
+     * @param machineId null for the whole site
+     */
+    public static String ofMachineOrSite(String site, String machineId) {
+        return machineId == null ? site : textOf(site, machineId);
+    }
+
     /** The text form {@code site/machineId}. */
     public String asText() {
         return textOf(site, machineId);

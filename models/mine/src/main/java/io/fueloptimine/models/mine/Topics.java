@@ -16,6 +16,7 @@ public final class Topics {
     public static final String FUEL_SCORES = "fuel.scores";
     public static final String FUEL_DRIFT = "fuel.drift";
     public static final String FUEL_ALERTS = "fuel.alerts";
+    public static final String ALERTS_SIGNALS = "alerts.signals";
     public static final String ROAD_STATES = "road.states";
     public static final String DISPATCH_PLANS = "dispatch.plans";
     public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
@@ -34,6 +35,7 @@ public final class Topics {
                     FUEL_SCORES,
                     FUEL_DRIFT,
                     FUEL_ALERTS,
+                    ALERTS_SIGNALS,
                     ROAD_STATES,
                     DISPATCH_PLANS,
                     DISPATCH_ASSIGNMENTS,

@@ -49,6 +49,7 @@ class RecordsAsJsonTest {
                 QualityHour.class,
                 Reading.class,
                 Refuel.class,
+                ReportedSignal.class,
                 RetrainRequest.class,
                 RetrainingOutcome.class,
                 RoadState.class,

@@ -11,11 +11,13 @@ import io.fueloptimine.jobs.fuel.FuelJob;
 import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.jobs.fuel.FuelSettings;
 import io.fueloptimine.jobs.fuel.FuelSources;
+import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.SuiteUpdate;
@@ -111,6 +113,7 @@ final class TableRows {
                         source(scores, ScoredWindow.class),
                         source(flagged, QualityRecord.class),
                         source(flagged, QualityRecord.class),
+                        source(List.of(signal(readings.get(0))), ReportedSignal.class),
                         source(List.of(refused), SuiteUpdate.class)),
                 settings,
                 new AlarmsOutputs(
@@ -128,6 +131,18 @@ final class TableRows {
         options.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofHours(1));
         options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         return StreamExecutionEnvironment.getExecutionEnvironment(options).setParallelism(1);
+    }
+
+    private static ReportedSignal signal(Reading first) {
+        return new ReportedSignal(
+                first.site(),
+                null,
+                AlertType.TOO_MANY_NAMES,
+                Severity.WARNING,
+                true,
+                first.time(),
+                "a test",
+                Map.of());
     }
 
     private static QualityRecord flagged(Instant at) {
