@@ -4,21 +4,21 @@ import java.util.Arrays;
 
 /**
  * The current time of a site, derived from its readings: the latest time that {@value #QUORUM}
- * different machines have reached. One or two clocks that are ahead, even by years, cannot advance
- * it, so it is a safe reference for other clocks. Keeps only the {@value #QUORUM} machines with the
- * latest times. Not thread-safe.
+ * different machines have reached. One or two machine clocks that are ahead, even by years, cannot
+ * advance the site's time, so the site's time is a safe reference for the clocks of machines. The
+ * class keeps only the {@value #QUORUM} machines with the latest times. Not thread-safe.
  */
 public final class SiteClock {
 
     /** The number of machines that must have reached a time. */
     public static final int QUORUM = 3;
 
-    /** The time is not known yet. */
+    /** The value of a time that is not known yet. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
     /**
-     * A time that is this much earlier than the machine's previous one means that its clock was
-     * corrected.
+     * When a machine's time is this much earlier than its previous time, its clock was corrected,
+     * ms.
      */
     private static final long CORRECTION_MILLIS = 3_600_000;
 
@@ -29,7 +29,7 @@ public final class SiteClock {
         Arrays.fill(times, UNKNOWN);
     }
 
-    /** Updates the clock with a machine's time, ms since the epoch. */
+    /** Updates the site's clock with a machine's time, ms since the epoch. */
     public void observe(String machineId, long timeMillis) {
         int rearmost = 0;
         for (int i = 0; i < QUORUM; i++) {
@@ -66,8 +66,8 @@ public final class SiteClock {
     }
 
     /**
-     * The earliest time of the known machines, ms since the epoch: the best estimate at a site with
-     * fewer machines than the site's time requires. {@link #UNKNOWN} before the first reading.
+     * The earliest time of the known machines, ms since the epoch. It is the best estimate at a
+     * site with fewer than {@value #QUORUM} machines. {@link #UNKNOWN} before the first reading.
      */
     public long earliestMillis() {
         long earliest = Long.MAX_VALUE;

@@ -5,32 +5,32 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The clock of each site, from recent readings only: when just one machine still sends, its time is
- * soon no longer compared with the outdated times of the others.
+ * The clock of each site, computed from recent readings only. When just one machine still sends,
+ * its time is therefore soon no longer compared with outdated times of other machines.
  *
- * <p>While machines deliver the backlog of an outage, one or two machines with live data count as
- * ahead of the site. This is intended: otherwise they would advance event time, and the backlog
- * would be late for its windows. Not thread-safe.
+ * <p>While most machines deliver the backlog of an outage, one or two machines with live data count
+ * as ahead of the site. This is intended, because the live data would otherwise advance event time,
+ * and the backlog would be late for its windows. Not thread-safe.
  */
 public final class SiteClocks {
 
     /**
-     * The largest number of sites. A broker serves a few sites; more indicates that a sender
-     * generates site names.
+     * The maximum number of sites. A broker serves a few sites; more sites indicate that a sender
+     * uses invalid site names.
      */
     private static final int MAX_SITES = 1_000;
 
     /**
-     * How many readings a generation covers: at most 15 minutes of two generations if a single
-     * machine sends once per second.
+     * The number of readings per generation. Two generations cover about 15 minutes if a single
+     * machine sends one reading per second.
      */
     private static final int READINGS_PER_GENERATION = 500;
 
     private final Map<String, Generations> sites = new HashMap<>();
 
     /**
-     * Updates the clock of the reading's site. Returns how far the reading is ahead of it, s; 0 if
-     * it is not ahead.
+     * Updates the clock of the reading's site. Returns how far the reading's time is ahead of the
+     * site's clock, s; 0 if the reading is not ahead.
      */
     public double aheadSeconds(Reading reading) {
         if (sites.size() >= MAX_SITES && !sites.containsKey(reading.site())) {
@@ -43,8 +43,8 @@ public final class SiteClocks {
     }
 
     /**
-     * The clock of the current generation of readings; the previous generation's clock is used
-     * until the current one is known.
+     * The clocks of the current and of the previous generation of readings. The previous clock is
+     * used until the time of the current clock is known.
      */
     private static final class Generations {
 

@@ -1,2 +1,2 @@
-/** Site clocks: the current time of a site, derived from its machines' readings. */
+/** Derives the current time of a site from the readings of the site's machines. */
 package io.fueloptimine.models.quality.clock;

@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * Expects the Kullback-Leibler divergence of a window's values from a partition, in nats, to be
- * less than a threshold.
+ * Expects the Kullback-Leibler divergence of a window's values from a reference distribution, in
+ * nats, to be less than a threshold.
  *
- * @param minRows the smallest number of values to evaluate; a window with fewer satisfies the rule
+ * @param minRows the minimum number of values; a window with fewer values satisfies the expectation
  */
 public record Divergence(
         String column, Partition partition, double threshold, long windowS, int minRows)

@@ -3,13 +3,14 @@ package io.fueloptimine.models.quality.expectation;
 import java.io.Serializable;
 
 /**
- * What a rule expects: of each reading, alone or compared with the machine's history ({@link
- * ReadingExpectation}), or of a time window ({@link WindowExpectation}). Immutable.
+ * The condition that a validation rule checks. It applies either to single readings, alone or
+ * compared with the machine's history ({@link ReadingExpectation}), or to a time window ({@link
+ * WindowExpectation}). Immutable.
  */
 public sealed interface Expectation extends Serializable
         permits ReadingExpectation, WindowExpectation {
 
-    /** The field that a quality record names. */
+    /** The field that a quality record names as the cause of a violation. */
     String field();
 
     /** A description of valid values. */

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Every expectation that a suite may use, with its name in Great Expectations where it exists
- * there, and its own keys.
+ * The expectations that the rules of a suite may use, each with its name and its keys in suite
+ * files. An expectation that also exists in Great Expectations has the same name as there.
  */
 public enum ExpectationKind {
     VALUES_BETWEEN("expect_column_values_to_be_between", ValuesBetween::read, Keys.COLUMN_RANGE),
@@ -73,13 +73,15 @@ public enum ExpectationKind {
             Keys.with(Keys.RANGE, "window_s")),
     NOT_SILENT("expect_machine_not_silent", NotSilent::read, "max_silence_s");
 
-    /** Reads an expectation from its rule and adds each fault to the node. */
+    /**
+     * Reads an expectation from the node of its rule in a suite file. Adds each fault to the node.
+     */
     @FunctionalInterface
     private interface Reader {
         Expectation read(SuiteNode node, Set<ReadingStream> streams);
     }
 
-    /** Sets of keys that several expectations have. */
+    /** Sets of keys that several expectations have in common. */
     private static final class Keys {
         static final String[] RANGE = {"min_value", "max_value", "strict_min", "strict_max"};
         static final String[] COLUMN_RANGE = with(RANGE, "column");
@@ -100,24 +102,26 @@ public enum ExpectationKind {
         this.keys = new TreeSet<>(Arrays.asList(keys));
     }
 
-    /** The name in suite files. */
+    /** The name of the expectation in suite files. */
     public String yamlName() {
         return yamlName;
     }
 
-    /** Its own keys, in alphabetical order. */
+    /**
+     * The keys of this expectation in addition to those that every rule has, in alphabetical order.
+     */
     public Set<String> keys() {
         return new TreeSet<>(keys);
     }
 
-    /** The kind of that name; empty when there is none. */
+    /** The expectation with the given name; empty when there is none. */
     public static Optional<ExpectationKind> fromYamlName(String name) {
         return Arrays.stream(values()).filter(kind -> kind.yamlName.equals(name)).findFirst();
     }
 
     /**
-     * Reads the expectation. When the node has faults afterwards, it may be incomplete and must not
-     * be used.
+     * Reads the expectation from a node. When the node has faults afterwards, the expectation may
+     * be incomplete and must not be used.
      */
     public Expectation read(SuiteNode node, Set<ReadingStream> streams) {
         return reader.read(node, streams);

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Expects a column's values to be in a set, or not to be in it.
  *
- * @param values as text; whole numbers without a fraction: 4, not 4.0
- * @param member whether values must be in the set
+ * @param values the values as text; a whole number has no fraction (4, not 4.0)
+ * @param member true when values must be in the set, false when they must not be in the set
  */
 public record InSet(String column, Set<String> values, boolean member)
         implements ReadingExpectation {

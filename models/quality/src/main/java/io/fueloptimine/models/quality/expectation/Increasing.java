@@ -5,10 +5,11 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * Expects a column's numbers not to decrease in event time. A late reading is compared with its
- * neighbours in time. A decrease is one violation: later values are compared with the lower value.
+ * Expects a column's numbers not to decrease in event time. A late reading is compared with the
+ * readings before and after it in event time. A decrease is one violation only, because later
+ * values are compared with the lower value.
  *
- * @param strictly whether equal values violate it too
+ * @param strictly whether equal values violate the expectation, too
  */
 public record Increasing(String column, boolean strictly) implements ReadingExpectation {
 

@@ -3,7 +3,7 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** Expects a column to have a value. */
+/** Expects a column to have a value in each reading. */
 public record NotNull(String column) implements ReadingExpectation {
 
     static NotNull read(SuiteNode node, Set<ReadingStream> streams) {

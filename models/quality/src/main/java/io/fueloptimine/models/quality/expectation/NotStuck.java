@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Expects a column's value to change within a number of seconds, optionally only while another
- * column shows that the machine is active. An unchanged value is reported once per such period.
+ * column shows that the machine is active. A value that remains unchanged is reported once per
+ * {@code maxStuckS}.
  *
  * @param maxStuckS the longest time, s
  * @param whileColumn the column that must be at least {@code whileMin} for the expectation to

@@ -4,8 +4,8 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * Expects a column to have no value, such as that of a sensor that this class of machine does not
- * have.
+ * Expects a column to have no value, for example the column of a sensor that a class of machines
+ * does not have.
  */
 public record OnlyNull(String column) implements ReadingExpectation {
 

@@ -4,7 +4,10 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.function.BiFunction;
 
-/** Checks two columns of a reading; passes when one of them is absent. */
+/**
+ * Checks two columns of a reading. A reading without a value in one of the columns satisfies the
+ * check.
+ */
 final class PairCheck implements ReadingCheck {
 
     private final ReadingField a;
@@ -12,7 +15,8 @@ final class PairCheck implements ReadingCheck {
     private final BiFunction<Object, Object, String> violation;
 
     /**
-     * @param violation describes the violation by two values; returns null when there is none
+     * @param violation describes the violation by two values; returns null when the values satisfy
+     *     the check
      */
     PairCheck(
             ReadingStream stream,

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A reference distribution: weights of bins or of named values, as in Great Expectations' partition
- * object.
+ * A reference distribution, given by the weights of bins or of named values, as in the partition
+ * object of Great Expectations.
  *
- * @param bins ascending edges, one more than weights; empty for named values
+ * @param bins the edges of the bins, ascending, one more than weights; empty for named values
  * @param values the named values as text; empty for bins
- * @param weights the share of each, together 1
+ * @param weights the share of each bin or named value; the shares add up to 1
  */
 public record Partition(List<Double> bins, List<String> values, List<Double> weights)
         implements Serializable {

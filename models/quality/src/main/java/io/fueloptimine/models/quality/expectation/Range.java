@@ -3,7 +3,7 @@ package io.fueloptimine.models.quality.expectation;
 import java.io.Serializable;
 
 /**
- * A range of numbers, unbounded where a limit is null.
+ * A range of numbers; a limit that is null means no limit.
  *
  * @param min smallest value; null for none
  * @param max largest value; null for none
@@ -28,7 +28,7 @@ public record Range(Double min, Double max, boolean strictMin, boolean strictMax
         return range;
     }
 
-    /** Whether a value is in the range; NaN never is. */
+    /** Whether a value is in the range; NaN is never in the range. */
     public boolean contains(double value) {
         boolean aboveMin = min == null || (strictMin ? value > min : value >= min);
         boolean belowMax = max == null || (strictMax ? value < max : value <= max);
@@ -40,7 +40,7 @@ public record Range(Double min, Double max, boolean strictMin, boolean strictMax
         return min != null && value < min ? min : max;
     }
 
-    /** Describes the range, such as {@code at least 0, at most 80}. */
+    /** Describes the range as text, such as {@code at least 0, at most 80}. */
     public String describe() {
         if (min == null) {
             return (strictMax ? "less than " : "at most ") + ValueText.plain(max);

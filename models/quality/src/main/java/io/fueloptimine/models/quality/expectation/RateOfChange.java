@@ -66,7 +66,10 @@ public record RateOfChange(String column, Range perSecond, double minGapS)
                 + " s";
     }
 
-    /** Keeps values at least a gap apart, so that a few of them cover a long time. */
+    /**
+     * Adds a value to the kept values if it is at least a gap apart from them, so that a few values
+     * cover a long time.
+     */
     private static void keep(double value, long millis, TimedValues series, long gapMs) {
         int index = indexBefore(series, millis) + 1;
         boolean farFromBefore = index == 0 || millis - series.times[index - 1] >= gapMs;
@@ -76,7 +79,7 @@ public record RateOfChange(String column, Range perSecond, double minGapS)
         }
     }
 
-    /** The index of the newest value at or before a time; -1 when there is none. */
+    /** The index of the newest kept value at or before a time; -1 when there is none. */
     private static int indexBefore(TimedValues series, long millis) {
         int found = series.find(millis);
         return found >= 0 ? found : -found - 2;

@@ -22,11 +22,14 @@ public sealed interface ReadingExpectation extends Expectation
                 RateOfChange,
                 NotStuck {
 
-    /** Creates the check for a stream that has the expectation's columns. */
+    /**
+     * Creates the check for the readings of a stream, which must have the columns of the
+     * expectation.
+     */
     ReadingCheck check(ReadingStream stream);
 
     /**
-     * Whether the check compares a reading with earlier ones of the machine, so that it needs
+     * Whether the check compares a reading with earlier readings of the machine and therefore needs
      * state.
      */
     default boolean isStateful() {

@@ -34,7 +34,7 @@ public final class ReadingField {
     }
 
     /**
-     * The field of that name.
+     * The field with the given name.
      *
      * @throws IllegalArgumentException when the stream has no such field
      */
@@ -46,7 +46,7 @@ public final class ReadingField {
                                         "stream " + stream.topicName() + " has no field " + name));
     }
 
-    /** The field of that name; empty when the stream has none. */
+    /** The field with the given name; empty when the stream has no such field. */
     public static Optional<ReadingField> find(ReadingStream stream, String name) {
         Optional<ReadingField> common =
                 component(Reading.class, name)
@@ -58,12 +58,12 @@ public final class ReadingField {
                         .map(method -> new ReadingField(ownerOf(stream), method));
     }
 
-    /** The value's type, boxed or not. */
+    /** The type of the value, primitive or boxed. */
     public Class<?> type() {
         return accessor.getReturnType();
     }
 
-    /** Whether its values are numbers. */
+    /** Whether the values of the field are numbers. */
     public boolean isNumber() {
         return type() == double.class
                 || type() == long.class
@@ -71,7 +71,7 @@ public final class ReadingField {
                 || Number.class.isAssignableFrom(type());
     }
 
-    /** The value; null when absent. */
+    /** The value of the field in a reading; null when absent. */
     public Object valueIn(Reading reading) {
         Record record = owner.apply(reading);
         if (record == null) {

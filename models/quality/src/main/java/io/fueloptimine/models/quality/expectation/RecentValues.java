@@ -13,7 +13,7 @@ public final class RecentValues {
     /** A 64-bit digest of each value; only the first {@link #size} elements are used. */
     public long[] digests = new long[FIRST_CAPACITY];
 
-    /** When each was first measured, ms since the epoch. */
+    /** When each value was first measured, ms since the epoch. */
     public long[] times = new long[FIRST_CAPACITY];
 
     public int size;
@@ -21,14 +21,14 @@ public final class RecentValues {
     /** The index at which the next value is written when the capacity is used up. */
     public int oldest;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public RecentValues() {}
 
     /**
-     * Whether the value already occurred at another time; the same time means the same reading.
-     * Adds the value when it is new.
+     * Whether the value already occurred at another time; an occurrence at the same time is the
+     * same reading. Adds the value when it is new.
      *
-     * @param capacity how many values are kept; the same in every call
+     * @param capacity the number of values that are kept; must be the same in every call
      */
     boolean isRepeated(long digest, long millis, int capacity) {
         for (int i = 0; i < size; i++) {
@@ -47,7 +47,9 @@ public final class RecentValues {
         return false;
     }
 
-    /** A 64-bit digest: the bits of a number, else FNV-1a of the text. */
+    /**
+     * A 64-bit digest of a value: the bits of a number, or FNV-1a of the text of any other value.
+     */
     static long digest(Object value) {
         if (value instanceof Number number) {
             return Double.doubleToLongBits(number.doubleValue());

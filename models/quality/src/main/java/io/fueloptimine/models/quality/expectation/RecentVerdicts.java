@@ -1,29 +1,29 @@
 package io.fueloptimine.models.quality.expectation;
 
 /**
- * A rule's results for a machine's latest readings, one bit each. Mutable state type; fields are
- * public for Flink's POJO serializer.
+ * The results of a rule for a machine's latest readings, one bit per reading. Mutable state type;
+ * fields are public for Flink's POJO serializer.
  */
 public final class RecentVerdicts {
 
     /** A set bit is a violation. */
     public long[] bits = new long[0];
 
-    /** The index of the next result. */
+    /** The index at which the next result is stored. */
     public int next;
 
     /** The number of set bits. */
     public int violations;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public RecentVerdicts() {}
 
     /**
-     * Adds a result. Returns whether enough of the latest readings satisfy the rule. Readings
-     * before a machine's first one count as satisfying it.
+     * Adds a result. Returns whether enough of the latest readings satisfy the rule. Before a
+     * machine has sent {@code over} readings, the missing ones count as satisfying the rule.
      *
-     * @param over how many readings count; the same in every call
-     * @param mostly the share that must satisfy the rule, above 0, at most 1
+     * @param over the number of latest readings that count; must be the same in every call
+     * @param mostly the share of these readings that must satisfy the rule, above 0, at most 1
      */
     public boolean add(boolean satisfied, int over, double mostly) {
         if (bits.length == 0) {

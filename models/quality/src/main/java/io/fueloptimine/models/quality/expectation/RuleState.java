@@ -6,19 +6,19 @@ package io.fueloptimine.models.quality.expectation;
  */
 public final class RuleState {
 
-    /** Recent values in order of event time; null before the first. */
+    /** Recent values in order of event time; null before the first value. */
     public TimedValues series;
 
-    /** Recent distinct values; null before the first. */
+    /** Recent distinct values; null before the first value. */
     public RecentValues recent;
 
-    /** How long the value has been unchanged; null before the first. */
+    /** How long the value has been unchanged; null before the first value. */
     public UnchangedValue unchanged;
 
     /** Results of the latest readings; null unless the rule tolerates some violations. */
     public RecentVerdicts verdicts;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public RuleState() {}
 
     TimedValues series() {
@@ -36,7 +36,7 @@ public final class RuleState {
         return unchanged;
     }
 
-    /** The results of the latest readings. */
+    /** The results of the latest readings; created when there are none. */
     public RecentVerdicts verdicts() {
         verdicts = verdicts == null ? new RecentVerdicts() : verdicts;
         return verdicts;

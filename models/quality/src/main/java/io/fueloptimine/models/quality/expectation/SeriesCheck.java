@@ -6,7 +6,8 @@ import io.fueloptimine.models.mine.Reading;
 final class SeriesCheck implements ReadingCheck {
 
     /**
-     * Adds a value to the series. Returns a description of the violation; null when there is none.
+     * Adds a value to the series and compares it with its neighbours. Returns a description of the
+     * violation, or null when there is none.
      */
     @FunctionalInterface
     interface Test {

@@ -6,13 +6,13 @@ import java.util.Set;
 /**
  * Expects a statistic of a window's values to be in a range.
  *
- * @param minRows the smallest number of values to evaluate; a window with fewer satisfies the rule
+ * @param minRows the minimum number of values; a window with fewer values satisfies the expectation
  */
 public record StatisticBetween(
         Statistic statistic, String column, Range range, long windowS, int minRows)
         implements WindowExpectation {
 
-    /** The default of {@code min_rows}. */
+    /** The default value of the key {@code min_rows}. */
     static final int DEFAULT_MIN_ROWS = 10;
 
     static StatisticBetween read(Statistic statistic, SuiteNode node, Set<ReadingStream> streams) {

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  */
 public final class SuiteNode {
 
-    /** A week, the time after which state of other rules expires too. */
+    /**
+     * The maximum length of a window, s: one week, after which the state of other rules also
+     * expires.
+     */
     private static final int MAX_WINDOW_S = 604_800;
 
     private final String label;
@@ -62,7 +65,7 @@ public final class SuiteNode {
         return value.asText();
     }
 
-    /** A required text that is shown to people and written into records. */
+    /** A required text that is a name; names are shown to people and written into records. */
     public String requiredName(String key) {
         String name = requiredText(key);
         if (name != null) {
@@ -92,7 +95,7 @@ public final class SuiteNode {
         return value.asBoolean(false);
     }
 
-    /** The texts of a list, or a single text as a list of one. */
+    /** The texts of a list; a single text counts as a list of one element. */
     public List<String> texts(String key) {
         JsonNode value = node.path(key);
         List<String> texts = new ArrayList<>();
@@ -104,7 +107,7 @@ public final class SuiteNode {
         return texts;
     }
 
-    /** The values of a list as text, whole numbers without a fraction. */
+    /** The values of a list as text; a whole number has no fraction. */
     List<String> values(String key) {
         List<String> values = new ArrayList<>();
         for (JsonNode item : node.path(key)) {
@@ -128,7 +131,7 @@ public final class SuiteNode {
         return numbers;
     }
 
-    /** A required number above 0; 1 when it is invalid. */
+    /** A required number above 0; returns 1 when the number is missing or invalid. */
     public double positive(String key) {
         JsonNode value = node.path(key);
         if (isExact(value) && value.asDouble() > 0) {
@@ -209,7 +212,7 @@ public final class SuiteNode {
         }
     }
 
-    /** A mapping inside this one. */
+    /** The mapping that is the value of a key. */
     SuiteNode child(String key) {
         return new SuiteNode(label + ": " + key, node.path(key), faults);
     }
@@ -228,7 +231,7 @@ public final class SuiteNode {
         return value.isMissingNode() ? "none" : value.toString();
     }
 
-    /** The enum constants that a list names in lower case; all of them when the key is absent. */
+    /** The enum constants that a list names in lower case; all constants when the key is absent. */
     public <E extends Enum<E>> Set<E> names(String key, Class<E> type) {
         if (!has(key)) {
             return EnumSet.allOf(type);

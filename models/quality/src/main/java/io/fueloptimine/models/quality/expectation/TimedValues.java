@@ -9,14 +9,17 @@ import java.util.Arrays;
 public final class TimedValues {
 
     /**
-     * A minute of telemetry at one reading per second; a later reading can only be compared with
-     * its successor.
+     * The maximum number of values: a minute of telemetry at one reading per second. A reading that
+     * is late by more can only be compared with its successor.
      */
     public static final int CAPACITY = 64;
 
     private static final int FIRST_CAPACITY = 8;
 
-    /** Ascending, ms since the epoch; only the first {@link #size} elements are used. */
+    /**
+     * The times of the values, ascending, ms since the epoch; only the first {@link #size} elements
+     * are used.
+     */
     public long[] times = new long[FIRST_CAPACITY];
 
     /** The value at each time. */
@@ -24,7 +27,7 @@ public final class TimedValues {
 
     public int size;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public TimedValues() {}
 
     /**
@@ -36,8 +39,8 @@ public final class TimedValues {
     }
 
     /**
-     * Inserts at an insertion point of {@link #find}. When the capacity is used up, the oldest
-     * value is dropped, which may be the new one.
+     * Inserts a value at an index that {@link #find} returned as insertion point. When the capacity
+     * is used up, the oldest value is dropped, which may be the inserted one.
      */
     void insert(int index, long millis, double value) {
         if (size < CAPACITY) {

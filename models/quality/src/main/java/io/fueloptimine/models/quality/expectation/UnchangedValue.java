@@ -6,26 +6,26 @@ package io.fueloptimine.models.quality.expectation;
  */
 public final class UnchangedValue {
 
-    /** Whether a period of unchanged values is open. */
+    /** Whether a period of unchanged values is in progress. */
     public boolean open;
 
-    /** A 64-bit digest of the value. */
+    /** A 64-bit digest of the unchanged value. */
     public long digest;
 
-    /** When the period began or was last reported, ms since the epoch. */
+    /** When the period of unchanged values began or was last reported, ms since the epoch. */
     public long sinceMs;
 
     /** The time of the newest reading, ms since the epoch. */
     public long lastMs = Long.MIN_VALUE;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public UnchangedValue() {}
 
     /**
-     * Updates the period with a reading. Returns how long the value has been unchanged, ms, when
-     * that is longer than the limit, else 0. After a report a new period begins, so a stuck value
-     * is reported once per limit. Late readings are ignored; a gap longer than the limit ends the
-     * period.
+     * Updates the period with a reading. Returns how long the value has been unchanged, ms, if this
+     * time is longer than the limit, and 0 otherwise. After a report a new period begins, so a
+     * stuck value is reported once per limit. Late readings are ignored; a gap longer than the
+     * limit ends the period.
      *
      * @param active whether the machine works, so that the value should change
      */

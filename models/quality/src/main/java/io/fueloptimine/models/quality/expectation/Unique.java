@@ -5,10 +5,11 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
 /**
- * Expects no two readings of a machine's stream to have the same value in a column, among the
- * latest distinct values. A message that the broker redelivers is not a second reading.
+ * Expects each reading of a machine's stream to have another value in a column than the readings
+ * before. Only the latest distinct values are compared. A message that the broker redelivers is not
+ * a second reading.
  *
- * @param over how many distinct values are kept
+ * @param over the number of distinct values that are kept
  */
 public record Unique(String column, int over) implements ReadingExpectation {
 

@@ -3,7 +3,7 @@ package io.fueloptimine.models.quality.expectation;
 import io.fueloptimine.models.mine.Reading;
 import java.util.function.Predicate;
 
-/** Checks one column of a reading; passes when the value is absent. */
+/** Checks one column of a reading. A reading without a value in the column satisfies the check. */
 final class ValueCheck implements ReadingCheck {
 
     private final ReadingField field;

@@ -15,7 +15,10 @@ public final class ValueText {
         return value instanceof Double number ? plain(number) : value.toString();
     }
 
-    /** A number as text; whole numbers without a fraction, and exact if a long contains them. */
+    /**
+     * A number as text. A whole number has no fraction, and all its digits if it is in the range of
+     * a long.
+     */
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 0x1p63
                 ? Long.toString((long) value)

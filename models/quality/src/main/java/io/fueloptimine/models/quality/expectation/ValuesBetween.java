@@ -4,7 +4,10 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Set;
 
-/** Expects a column's numbers to be in a range. The only expectation with the action clamp. */
+/**
+ * Expects a column's numbers to be in a range. Only this expectation permits the action {@link
+ * io.fueloptimine.models.quality.suite.RuleAction#CLAMP}.
+ */
 public record ValuesBetween(String column, Range range) implements ReadingExpectation {
 
     static ValuesBetween read(SuiteNode node, Set<ReadingStream> streams) {
@@ -37,7 +40,7 @@ public record ValuesBetween(String column, Range range) implements ReadingExpect
                         .isPresent();
     }
 
-    /** The limit nearest to the value of a reading that violates this. */
+    /** The limit nearest to the value of a reading that violates this expectation. */
     public double bound(Reading reading) {
         Object value = ReadingField.of(reading.stream(), column).valueIn(reading);
         return range.nearest(((Number) value).doubleValue());

@@ -1,8 +1,8 @@
 /**
- * The expectations that rules may have. Each is a record with its keys in suite files, its
- * description and, for single readings, its check. Begin at {@link
+ * The expectations that rules may have. Each expectation is a record with a description; an
+ * expectation of single readings also has a check. Begin with {@link
  * io.fueloptimine.models.quality.expectation.ExpectationKind}.
  *
- * <p>Window expectations are only described here; {@code WindowStatistics} evaluates them.
+ * <p>This package only describes window expectations; {@code WindowStatistics} evaluates them.
  */
 package io.fueloptimine.models.quality.expectation;

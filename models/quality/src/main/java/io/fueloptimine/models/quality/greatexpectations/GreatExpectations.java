@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Converts a suite that Great Expectations saved as JSON, versions 0.x ({@code expectation_type})
- * and 1.x ({@code type}), to a suite file. Expectations without a counterpart are listed and left
- * out.
+ * Converts a suite that Great Expectations saved as JSON to a suite file. Both format 0.x (with
+ * {@code expectation_type}) and format 1.x (with {@code type}) are supported. Expectations without
+ * a counterpart are left out and listed.
  */
 public final class GreatExpectations {
 
@@ -79,7 +79,7 @@ public final class GreatExpectations {
         return root.path("name").asText(old.isBlank() ? "imported" : old);
     }
 
-    /** Checks a converted rule with the suite reader, which later reads the imported suite. */
+    /** The faults of a converted rule, as the reader of suite files reports them. */
     private static List<String> faultsOf(Map<String, Object> rule) {
         try {
             ValidationSuite.parse(write("one", List.of(rule)), "rule");

@@ -15,10 +15,11 @@ import java.util.Set;
 /**
  * One expectation of a Great Expectations suite.
  *
- * @param number its position in the suite, from 1
- * @param type its name
- * @param arguments its keyword arguments without those that are null
- * @param severity the severity of a violation, which later versions have; empty when absent
+ * @param number the position in the suite, from 1
+ * @param type the name of the expectation
+ * @param arguments the keyword arguments that are not null
+ * @param severity the severity of a violation, which later versions of Great Expectations contain;
+ *     empty when absent
  */
 record ImportedExpectation(int number, String type, ObjectNode arguments, String severity) {
 
@@ -35,8 +36,8 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
                     "row_limit");
 
     /**
-     * Keys of a saved expectation that are not arguments, where arguments are not nested in {@code
-     * kwargs}.
+     * Keys of a saved expectation that are not arguments. They matter for files in which the
+     * arguments are not nested in {@code kwargs}.
      */
     private static final Set<String> OTHER_KEYS =
             Set.of(
@@ -76,13 +77,15 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
         return new ImportedExpectation(number, type, arguments, severity);
     }
 
-    /** Its name in reports. */
+    /** The name of the expectation in reports. */
     String label() {
         String column = column();
         return number + " " + (type.isEmpty() ? "without a type" : type) + " " + column;
     }
 
-    /** The reasons why it cannot be converted; empty when conversion can be tried. */
+    /**
+     * The reasons why the expectation cannot be converted; empty when a conversion can be tried.
+     */
     List<String> untranslatable() {
         List<String> reasons = new ArrayList<>();
         if (kind().isEmpty()) {
@@ -111,7 +114,7 @@ record ImportedExpectation(int number, String type, ObjectNode arguments, String
         return reasons;
     }
 
-    /** The rule as a mapping for a suite file. */
+    /** The converted rule as a mapping for a suite file. */
     Map<String, Object> rule(RuleNames names, ImportSettings settings) {
         boolean windowed = isWindowed();
         Map<String, Object> rule = new LinkedHashMap<>();

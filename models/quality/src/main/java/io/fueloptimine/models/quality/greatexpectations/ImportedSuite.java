@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A converted Great Expectations suite.
  *
- * @param yaml the suite file; empty when no expectation was converted
- * @param rules how many expectations were converted
+ * @param yaml the text of the suite file; empty when no expectation was converted
+ * @param rules the number of converted expectations
  * @param skipped each expectation that was not converted, with the reason
- * @param remarks differences in meaning of converted expectations
+ * @param remarks differences between the meaning of converted expectations and that of the
+ *     originals
  */
 public record ImportedSuite(String yaml, int rules, List<String> skipped, List<String> remarks) {
 

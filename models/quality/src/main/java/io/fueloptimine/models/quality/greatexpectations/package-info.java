@@ -1,5 +1,5 @@
 /**
- * Import of Great Expectations suites. Begin at {@link
+ * Imports suites of Great Expectations. Begin with {@link
  * io.fueloptimine.models.quality.greatexpectations.GreatExpectations}.
  */
 package io.fueloptimine.models.quality.greatexpectations;

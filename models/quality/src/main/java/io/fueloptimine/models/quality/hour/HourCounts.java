@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The message counts of one machine and hour. Mutable state type; fields are public for Flink's
+ * Counts the messages of one machine in one hour. Mutable state type; fields are public for Flink's
  * POJO serializer.
  */
 public final class HourCounts {
@@ -23,13 +23,13 @@ public final class HourCounts {
     public long flagged;
     public long late;
 
-    /** How many messages each rule rejected. */
+    /** The number of messages that each rule rejected. */
     public Map<String, Long> rejectedByRule = new HashMap<>();
 
     /** Whether the counts were emitted since they last changed. */
     public boolean emitted;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public HourCounts() {}
 
     public void addValid() {

@@ -9,17 +9,18 @@ import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Duration;
 
 /**
- * Creates the quality record of a valid reading that arrived too late for its result. The record
- * contains the reading as JSON, so the result can be recomputed from the topic of late readings.
+ * Creates the quality record of a valid reading that arrived too late for its window or cycle. The
+ * record contains the reading as JSON, so that the result can be recomputed from the topic of late
+ * readings.
  */
 public final class LateReading {
 
     private LateReading() {}
 
     /**
-     * Creates the record. Its id consists of the reading's id and the rule.
+     * Creates the record. The record's id consists of the reading's id and the rule.
      *
-     * @param rule names the result that the reading was too late for
+     * @param rule the name of the result for which the reading was too late
      * @param allowed the allowed lateness
      */
     public static QualityRecord record(Reading reading, String rule, Duration allowed) {

@@ -1,2 +1,2 @@
-/** Message counts by machine and hour, and records of late readings. */
+/** Counts messages by machine and hour, and creates records of late readings. */
 package io.fueloptimine.models.quality.hour;

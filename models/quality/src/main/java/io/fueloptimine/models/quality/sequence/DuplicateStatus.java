@@ -4,6 +4,9 @@ package io.fueloptimine.models.quality.sequence;
 public enum DuplicateStatus {
     NEW,
     DUPLICATE,
-    /** It is older than everything that is still kept, so it cannot be decided. */
+    /**
+     * The reading is older than everything that is still kept, so it is unknown whether the reading
+     * is a duplicate.
+     */
     TOO_OLD
 }

@@ -3,42 +3,49 @@ package io.fueloptimine.models.quality.sequence;
 import java.util.Arrays;
 
 /**
- * The received numbers of one epoch of a sender's sequence, from one start of the sender to the
- * next: the highest number, a bitmap of the latest {@value #WIDTH} numbers, and the time range of
- * each block of {@value #BLOCK} numbers. Mutable state type; fields are public for Flink's POJO
- * serializer.
+ * The sequence numbers received in one epoch. An epoch lasts from one start of the sender to the
+ * next, because a sender restarts its sequence at 0. The class keeps the highest number, a bitmap
+ * of the latest {@value #WIDTH} numbers, and the time range of each block of {@value #BLOCK}
+ * numbers. Mutable state type; fields are public for Flink's POJO serializer.
  */
 public final class SequenceEpoch {
 
-    /** How many of the latest numbers the bitmap covers: over two hours at one per second. */
+    /**
+     * The number of latest sequence numbers that the bitmap covers: more than two hours at one
+     * reading per second.
+     */
     public static final int WIDTH = 8_192;
 
     private static final int BLOCK = Long.SIZE;
 
-    /** One more than the width needs, so that a block is always cleared as a whole. */
+    /**
+     * The number of blocks: one more than the width requires, so that a block is always cleared as
+     * a whole.
+     */
     private static final int BLOCKS = WIDTH / BLOCK + 1;
 
     /** Highest number received. */
     public long highest;
 
-    /** The first number received; lower numbers never counted as missing. */
+    /** The first number received; lower numbers do not count as missing. */
     public long first;
 
     /** The time of the newest reading, ms since the epoch. */
     public long newestMillis;
 
-    /** One bit per number, one long per block, at the block number modulo the array length. */
+    /**
+     * The bitmap: one long per block of numbers and one bit per number. A block is stored at the
+     * index {@code block number modulo array length}.
+     */
     public long[] seen = new long[BLOCKS];
 
-    /**
-     * The earliest time in each block, ms since the epoch; greater than the latest when unknown.
-     */
+    /** The earliest time in each block, ms since the epoch; {@link Long#MAX_VALUE} when unknown. */
     public long[] earliestMillis = filled(Long.MAX_VALUE);
 
     /** The latest time in each block, ms since the epoch. */
     public long[] latestMillis = filled(Long.MIN_VALUE);
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public SequenceEpoch() {}
 
     /** Creates an epoch that begins with a number. */
@@ -64,8 +71,8 @@ public final class SequenceEpoch {
     }
 
     /**
-     * Whether this reading was received: its number was received, and its time is in the time range
-     * of the number's block.
+     * Whether a reading was received, that is, whether its number was received and its time is in
+     * the time range of the number's block.
      */
     boolean contains(long sequence, long millis) {
         if (!isReceived(sequence)) {
@@ -80,7 +87,7 @@ public final class SequenceEpoch {
         return Arrays.stream(earliestMillis).min().orElse(Long.MAX_VALUE);
     }
 
-    /** Whether most blocks are older than a time. */
+    /** Whether the times of most blocks are before a time, ms since the epoch. */
     boolean isMostlyBefore(long millis) {
         int timed = 0;
         int before = 0;
@@ -109,7 +116,7 @@ public final class SequenceEpoch {
         return Math.min(missing, WIDTH);
     }
 
-    /** Clears the bits of these numbers, including the last one. */
+    /** Clears the bits of the numbers {@code from} to {@code to}, both included. */
     private void clear(long from, long to) {
         for (long number = Math.max(0, from); ; number++) {
             int block = block(number);

@@ -1,23 +1,24 @@
 package io.fueloptimine.models.quality.sequence;
 
 /**
- * Recognises duplicates in one machine's stream by sequence number. Keeps the current epoch and the
- * previous one, so that it follows a sender that restarts from 0 and still recognises late readings
- * from before the restart. Mutable state type; fields are public for Flink's POJO serializer.
+ * Recognises duplicates in one machine's stream by sequence number. The class keeps the current and
+ * the previous epoch of the sequence. It therefore supports a sender that restarts its sequence at
+ * 0, and still recognises late readings from before the restart. Mutable state type; fields are
+ * public for Flink's POJO serializer.
  */
 public final class SequenceMemory {
 
     /** The epoch since the sender's latest restart. */
     public SequenceEpoch current;
 
-    /** The epoch before; null when there is none. */
+    /** The epoch before the sender's latest restart; null when there is none. */
     public SequenceEpoch previous;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public SequenceMemory() {}
 
     /**
-     * Adds a number.
+     * Adds the sequence number of a reading.
      *
      * @param gaps receives the change of the count of missing numbers
      */
@@ -50,9 +51,10 @@ public final class SequenceMemory {
     }
 
     /**
-     * Whether a number that does not fit the current epoch begins a new one. Its time need not be
-     * the newest, because the sender's clock may have been set back at the restart: it is enough
-     * that another reading has the number, or that most of the current epoch is older.
+     * Whether a number that does not fit the current epoch begins a new epoch. That is the case
+     * when another reading of the current epoch has the same number, or when most of the current
+     * epoch is older. The time of the reading need not be the newest, because the sender's clock
+     * may have been set back at the restart.
      */
     private boolean beginsNewEpoch(long sequence, long millis) {
         return millis > current.newestMillis

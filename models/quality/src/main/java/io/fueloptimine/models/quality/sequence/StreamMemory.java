@@ -3,24 +3,30 @@ package io.fueloptimine.models.quality.sequence;
 import io.fueloptimine.models.mine.Reading;
 
 /**
- * The de-duplication state of one machine's stream: sequence numbers, times, or both when a sender
- * changed. Mutable state type; fields are public for Flink's POJO serializer.
+ * The de-duplication state of one machine's stream. It contains sequence numbers, times, or both if
+ * the sender began or stopped to send sequence numbers. Mutable state type; fields are public for
+ * Flink's POJO serializer.
  */
 public final class StreamMemory {
 
-    /** For readings with a sequence number; null before the first. */
+    /** The state for readings with a sequence number; null before the first such reading. */
     public SequenceMemory sequences;
 
-    /** For readings without a sequence number; null before the first. */
+    /** The state for readings without a sequence number; null before the first such reading. */
     public TimeMemory times;
 
-    /** For replayed dead letters that are too old for the other two; null before the first. */
+    /**
+     * The state for rejected messages that are sent again and are too old for the other two fields;
+     * null before the first such message.
+     */
     public TimeMemory replays;
 
-    /** The number of duplicates so far, used in the ids of their records. */
+    /**
+     * The number of duplicates so far, which is used in the ids of the duplicates' quality records.
+     */
     public long duplicates;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public StreamMemory() {}
 
     public DuplicateStatus observe(Reading reading, SequenceMemory.GapListener gaps) {
@@ -30,8 +36,8 @@ public final class StreamMemory {
     }
 
     /**
-     * A replayed dead letter was rejected on its first arrival, so only an earlier replay makes it
-     * a duplicate.
+     * Adds the reading of a rejected message that was sent again. The message was rejected on its
+     * first arrival, so the reading is a duplicate only if the message was sent again before.
      */
     private DuplicateStatus observeReplay(Reading reading) {
         replays = replays == null ? new TimeMemory() : replays;

@@ -4,18 +4,24 @@ import java.util.Arrays;
 
 /**
  * Recognises duplicates among readings without sequence numbers, by time and a digest of the
- * content: two readings of the same time are duplicates only when their content is equal. Keeps the
- * latest {@value #CAPACITY} readings. Mutable state type; fields are public for Flink's POJO
- * serializer.
+ * content. Two readings of the same time are duplicates only when their content is equal. The class
+ * keeps the latest {@value #CAPACITY} readings. Mutable state type; fields are public for Flink's
+ * POJO serializer.
  */
 public final class TimeMemory {
 
-    /** Over an hour at one per second, or months of haul cycles. */
+    /**
+     * The number of readings kept: more than an hour at one reading per second, or months of haul
+     * cycles.
+     */
     public static final int CAPACITY = 4_096;
 
     private static final int FIRST_CAPACITY = 16;
 
-    /** Ascending, ms since the epoch; only the first {@link #size} elements are used. */
+    /**
+     * The times of the readings, ascending, ms since the epoch; only the first {@link #size}
+     * elements are used.
+     */
     public long[] times = new long[FIRST_CAPACITY];
 
     /** The digest of each reading; 0 where an earlier version did not store it. */
@@ -23,13 +29,13 @@ public final class TimeMemory {
 
     public int size;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public TimeMemory() {}
 
     /**
      * Adds a reading.
      *
-     * @param digest of its content, not 0
+     * @param digest a digest of the reading's content, not 0
      */
     DuplicateStatus observe(long millis, int digest) {
         digests = digests.length < times.length ? Arrays.copyOf(digests, times.length) : digests;
@@ -51,7 +57,7 @@ public final class TimeMemory {
         return DuplicateStatus.NEW;
     }
 
-    /** The index of the first later reading. */
+    /** The index of the first reading that is later than a time. */
     private int after(long millis) {
         int found = Arrays.binarySearch(times, 0, size, millis);
         int index = found >= 0 ? found : -found - 1;

@@ -1,2 +1,2 @@
-/** Recognition of duplicate readings by sequence number or by time. */
+/** Recognises duplicate readings by sequence number or by time. */
 package io.fueloptimine.models.quality.sequence;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Validates readings outside of a stream, such as a fleet management system's history, as job
- * ingest would. Clocks are not compared. Rules keep state, so readings must be given in order of
- * time. Not thread-safe.
+ * Validates readings that do not come from a stream, such as the history of a fleet management
+ * system, by the rules that job ingest applies. Machine clocks are not compared. Rules keep state,
+ * so the readings must be passed in order of time. Not thread-safe.
  */
 public final class HistoryValidation {
 
@@ -19,14 +19,14 @@ public final class HistoryValidation {
         checks = new SuiteChecks(suite);
     }
 
-    /** The violation for which the reading is rejected; empty when it is not. */
+    /** The violation for which the reading is rejected; empty when the reading is not rejected. */
     public Optional<RuleViolation> violation(Reading reading) {
         MachineRuleState state =
                 states.computeIfAbsent(keyOf(reading), unused -> new MachineRuleState());
         return checks.validate(reading, 0, state).rejection();
     }
 
-    /** The name of the rule that rejects the reading; empty when none does. */
+    /** The name of the rule that rejects the reading; empty when the reading is not rejected. */
     public Optional<String> rejectedBy(Reading reading) {
         return violation(reading).map(violation -> violation.rule().name());
     }

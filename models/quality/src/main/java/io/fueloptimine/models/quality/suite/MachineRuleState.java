@@ -11,20 +11,20 @@ import java.util.Set;
  */
 public final class MachineRuleState {
 
-    /** By the rule's state key. */
+    /** The state of each rule, by the state key of the rule. */
     public Map<String, RuleState> rules = new HashMap<>();
 
-    /** The digest of the suite that the rules belong to. */
+    /** The digest of the suite to which the rules belong. */
     public String suite = "";
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public MachineRuleState() {}
 
     RuleState of(String stateKey) {
         return rules.computeIfAbsent(stateKey, unused -> new RuleState());
     }
 
-    /** Switches to a suite: drops the state of rules that it does not contain. */
+    /** Drops the state of all rules that the given suite does not contain. */
     public void useSuite(String suiteDigest, Set<String> stateKeys) {
         if (!suite.equals(suiteDigest)) {
             rules.keySet().retainAll(stateKeys);

@@ -11,13 +11,13 @@ import java.util.Set;
  * One rule of a suite.
  *
  * @param name the rule's name in quality records, unique in its suite
- * @param streams the streams it applies to; never empty
- * @param scope the machines it applies to
- * @param expectation what it expects
- * @param mostly the share of a machine's readings that must satisfy it, above 0, at most 1
+ * @param streams the streams to which the rule applies; never empty
+ * @param scope the machines to which the rule applies
+ * @param expectation the condition that the rule checks
+ * @param mostly the share of a machine's readings that must satisfy the rule, above 0, at most 1
  * @param mostlyOver the number of latest readings that the share refers to
  * @param severity the severity of a violation
- * @param action what happens to a reading that violates it
+ * @param action what happens to a reading that violates the rule
  */
 public record Rule(
         String name,

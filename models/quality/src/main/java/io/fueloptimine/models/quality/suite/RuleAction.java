@@ -2,10 +2,13 @@ package io.fueloptimine.models.quality.suite;
 
 /** What happens to a reading that violates a rule. */
 public enum RuleAction {
-    /** It is rejected; the record contains the reason and the payload. */
+    /** The reading is rejected; the quality record contains the reason and the payload. */
     REJECT,
-    /** It passes and carries the rule's name. */
+    /** The reading passes; its flags contain the name of the rule. */
     FLAG,
-    /** It passes with the nearest limit in place of the value and carries the rule's name. */
+    /**
+     * The reading passes with the nearest limit in place of the value; its flags contain the name
+     * of the rule.
+     */
     CLAMP
 }

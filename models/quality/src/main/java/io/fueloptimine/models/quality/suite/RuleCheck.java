@@ -32,7 +32,7 @@ final class RuleCheck {
         return new RuleViolation(rule, observed, expected);
     }
 
-    /** Whether it needs state. */
+    /** Whether the check needs state. */
     boolean isStateful() {
         return isStateful;
     }
@@ -42,9 +42,9 @@ final class RuleCheck {
     }
 
     /**
-     * Checks a reading; returns null when it satisfies the rule.
+     * Checks a reading; returns null when the reading satisfies the rule.
      *
-     * @param clockAheadS how far the reading is ahead of its site's clock, s
+     * @param clockAheadS how far the reading's time is ahead of its site's clock, s
      * @param machine the machine's rule state; may be null when {@link #isStateful} is false
      */
     Finding check(Reading reading, double clockAheadS, MachineRuleState machine) {

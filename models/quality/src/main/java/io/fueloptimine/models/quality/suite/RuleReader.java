@@ -20,7 +20,7 @@ import java.util.Set;
 /** Reads one rule of a suite file and checks it against the fields of its streams. */
 public final class RuleReader {
 
-    /** The keys that every rule may have, in addition to those of its expectation. */
+    /** The keys that every rule may have, in addition to the keys of its expectation. */
     public static final Set<String> COMMON_KEYS =
             Set.of(
                     "name",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The machines that a rule applies to. A reading without an equipment class is outside of every
+ * The machines to which a rule applies. A reading without an equipment class is outside of every
  * scope that has classes.
  *
  * @param kinds kinds of machines; never empty
@@ -45,8 +45,8 @@ public record RuleScope(Set<EquipmentKind> kinds, Set<String> classes, List<Stri
     }
 
     /**
-     * Matches a pattern. Backtracks to the latest star only, so it takes at most length x length
-     * steps.
+     * Whether a text matches a pattern. The method backtracks only to the latest star, so that the
+     * number of steps is at most the product of the two lengths.
      */
     private static boolean matches(String pattern, String text) {
         int p = 0;

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Validates readings against a suite, with each stream's checks in the order of the rules. */
+/**
+ * Validates readings against a suite. The checks of a reading run in the order of the suite's
+ * rules.
+ */
 public final class SuiteChecks {
 
     private final ValidationSuite suite;
@@ -39,16 +42,19 @@ public final class SuiteChecks {
         return suite;
     }
 
-    /** The keys of the state that the stream's checks need; empty when they are all stateless. */
+    /**
+     * The state keys of the rules whose checks need state for a stream; empty when all checks of
+     * the stream are stateless.
+     */
     public Set<String> stateKeys(ReadingStream stream) {
         return stateKeys.get(stream);
     }
 
     /**
-     * Validates a reading. Later rules see the values that earlier rules clamped, and are not
-     * applied after a rejection.
+     * Validates a reading. When a rule clamps a value, later rules check the clamped value. After a
+     * rejection, later rules are not applied.
      *
-     * @param clockAheadS how far the reading is ahead of its site's clock, s
+     * @param clockAheadS how far the reading's time is ahead of its site's clock, s
      * @param state the state of the machine's stream, updated by the call; may be null when {@link
      *     #stateKeys} is empty
      */

@@ -16,7 +16,10 @@ import java.util.Set;
 /** Reads a suite's YAML strictly and reports all faults at once. */
 public final class SuiteReader {
 
-    /** Enough for thousands of rules; protects against wrong files. */
+    /**
+     * The maximum size of a suite file, bytes. It is enough for thousands of rules and protects
+     * against wrong files.
+     */
     private static final int MAX_BYTES = 1024 * 1024;
 
     private static final int DIGEST_BYTES = 6;

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The rules that readings are validated with, in order; the first rule that rejects a reading is
- * the reason of the rejection. Immutable.
+ * An ordered list of rules by which readings are validated. The first rule that rejects a reading
+ * is the reason of the rejection. Immutable.
  *
  * @param name the suite's name
- * @param digest the first 12 hex digits of its text's SHA-256
- * @param rules its rules
+ * @param digest the first 12 hexadecimal digits of the SHA-256 of the suite's text
+ * @param rules the rules, in order
  */
 public record ValidationSuite(String name, String digest, List<Rule> rules)
         implements Serializable {
@@ -29,7 +29,8 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
     }
 
     /**
-     * The suite that is shipped with the product: values that no diesel machine or sensor can have.
+     * The default suite, which is part of FuelOptiMine. It rejects values that no diesel machine or
+     * sensor can have.
      */
     public static ValidationSuite shipped() {
         try (InputStream yaml = ValidationSuite.class.getResourceAsStream(SHIPPED)) {
@@ -42,8 +43,8 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
     /**
      * Reads a suite from a YAML file.
      *
-     * @throws InvalidInputException naming every fault when it is not a suite
-     * @throws IOException when it cannot be read
+     * @throws InvalidInputException naming every fault when the file is not a valid suite
+     * @throws IOException when the file cannot be read
      */
     public static ValidationSuite read(Path file) throws IOException {
         return SuiteReader.read(Files.readAllBytes(file), file.toString());
@@ -53,7 +54,7 @@ public record ValidationSuite(String name, String digest, List<Rule> rules)
      * Reads a suite from the text of a YAML file.
      *
      * @param source names the origin of the text in faults
-     * @throws InvalidInputException naming every fault when it is not a suite
+     * @throws InvalidInputException naming every fault when the text is not a valid suite
      */
     public static ValidationSuite parse(String yaml, String source) {
         return SuiteReader.read(yaml.getBytes(StandardCharsets.UTF_8), source);

@@ -3,24 +3,28 @@ package io.fueloptimine.models.quality.window;
 import java.util.Arrays;
 
 /**
- * Counts a window's distinct values by their {@value #CAPACITY} smallest hashes: exact up to that
- * many, then an estimate with a standard error of 3 % (k minimum values). Mutable state type;
- * fields are public for Flink's POJO serializer.
+ * Counts the distinct values of a window. Up to {@value #CAPACITY} values the count is exact.
+ * Beyond that it is an estimate from the {@value #CAPACITY} smallest hashes, with a standard error
+ * of 3 % (method of k minimum values). Mutable state type; fields are public for Flink's POJO
+ * serializer.
  */
 public final class DistinctValues {
 
-    /** How many hashes are kept. */
+    /** The maximum number of hashes kept. */
     public static final int CAPACITY = 1_024;
 
     private static final int FIRST_CAPACITY = 16;
     private static final double RANGE = 0x1p63;
 
-    /** Ascending, not negative; only the first {@link #size} elements are used. */
+    /**
+     * The hashes of the values, ascending, not negative; only the first {@link #size} elements are
+     * used.
+     */
     public long[] hashes = new long[FIRST_CAPACITY];
 
     public int size;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public DistinctValues() {}
 
     void add(String value) {

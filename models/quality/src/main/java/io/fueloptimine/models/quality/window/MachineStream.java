@@ -6,7 +6,8 @@ import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
 
 /**
- * One stream of one machine, with the key {@code site/kind/machine/stream}. Names contain no slash.
+ * One stream of one machine, with the key {@code site/kind/machine/stream}. Names contain no slash,
+ * so the key is unique.
  */
 public record MachineStream(
         String site, EquipmentKind kind, String machineId, ReadingStream stream) {

@@ -3,13 +3,17 @@ package io.fueloptimine.models.quality.window;
 import java.util.Arrays;
 
 /**
- * A sample of a window's values for the median: all values up to {@value #CAPACITY}, then a uniform
- * reservoir sample of that size. Random numbers are derived from the count, so equal input gives an
- * equal sample. Mutable state type; fields are public for Flink's POJO serializer.
+ * A sample of a window's values for the median: all values while there are at most {@value
+ * #CAPACITY}, then a uniform reservoir sample of {@value #CAPACITY} values. Random numbers are
+ * derived from the number of values, so that equal input gives an equal sample. Mutable state type;
+ * fields are public for Flink's POJO serializer.
  */
 public final class ValueSample {
 
-    /** With this size the standard error of the median's rank is at most 1.6 % of the values. */
+    /**
+     * The size of the sample. With this size, the standard error of the median's rank is at most
+     * 1.6 % of the number of values.
+     */
     public static final int CAPACITY = 1_024;
 
     private static final int FIRST_CAPACITY = 16;
@@ -19,7 +23,7 @@ public final class ValueSample {
     public int size;
     public long seen;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public ValueSample() {}
 
     void add(double value) {
@@ -37,7 +41,7 @@ public final class ValueSample {
         }
     }
 
-    /** The median of the sample; NaN when it is empty. */
+    /** The median of the sample; NaN when the sample is empty. */
     double median() {
         if (size == 0) {
             return Double.NaN;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A window rule with the fields that it evaluates. */
+/** A rule with a window expectation, and the reading fields that the rule evaluates. */
 public final class WindowRule {
 
     private final Rule rule;
@@ -46,13 +46,14 @@ public final class WindowRule {
         return expectation().windowS() * 1_000;
     }
 
-    /** The value that the rule evaluates; null when the reading has none. */
+    /** The value in a reading that the rule evaluates; null when the reading has no such value. */
     public Object valueIn(Reading reading) {
         return fields.get(reading.stream()).valueIn(reading);
     }
 
     /**
-     * The record of a violation; its id is derived from machine, rule and the window's start, ms.
+     * Creates the record of a violation. The record's id is derived from the machine, the rule and
+     * the start of the window in ms since the epoch.
      */
     public QualityRecord flagged(
             MachineStream stream, long start, String observed, Instant end, long receivedAtMs) {

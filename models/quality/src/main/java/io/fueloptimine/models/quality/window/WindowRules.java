@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A suite's window rules by their state keys. */
+/** The rules of a suite that have a window expectation, by their state keys. */
 public final class WindowRules {
 
-    /** The prefix of the ids of window records, which no other records have. */
+    /**
+     * The prefix of the ids of quality records about windows. No other records have this prefix.
+     */
     public static final String ID_PREFIX = "window/";
 
     private final Map<String, WindowRule> rules = new LinkedHashMap<>();
@@ -21,7 +23,7 @@ public final class WindowRules {
         return rules.values();
     }
 
-    /** The rule with a state key; empty when the suite has no such rule. */
+    /** The rule with the given state key; empty when the suite has no such rule. */
     public Optional<WindowRule> find(String stateKey) {
         return Optional.ofNullable(rules.get(stateKey));
     }

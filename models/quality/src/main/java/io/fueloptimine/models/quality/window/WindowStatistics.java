@@ -12,42 +12,50 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Statistics of one machine's window for one rule, in bounded memory: moments (Welford's
- * algorithm), the rule's bins, a sample for the median, hashes for distinct values. Mutable state
- * type; fields are public for Flink's POJO serializer.
+ * Statistics of one machine's window for one rule, in bounded memory. They are the mean and
+ * variance (Welford's algorithm), counts for the rule's bins, a sample for the median, and hashes
+ * for the number of distinct values. Mutable state type; fields are public for Flink's POJO
+ * serializer.
  */
 public final class WindowStatistics {
 
-    /** The number of readings, with or without the rule's value. */
+    /** The number of readings, including those without a value for the rule. */
     public long rows;
 
-    /** The number of readings with the value. */
+    /** The number of readings with a value for the rule. */
     public long values;
 
     public double mean;
 
-    /** Sum of squared distances from the mean. */
+    /** The sum of the squared distances of the values from their mean. */
     public double squares;
 
     public double min = Double.POSITIVE_INFINITY;
     public double max = Double.NEGATIVE_INFINITY;
 
-    /** Values in each bin of the rule's partition; null when it has none. */
+    /**
+     * The number of values in each bin of the rule's reference distribution; null when the rule has
+     * none.
+     */
     public long[] bins;
 
-    /** Null unless the rule needs a median. */
+    /** A sample of the values; null unless the rule needs a median. */
     public ValueSample sample;
 
-    /** Null unless the rule needs distinct values. */
+    /** The count of distinct values; null unless the rule needs this count. */
     public DistinctValues distinct;
 
     /** When the latest reading was received, ms since the epoch. */
     public long receivedAtMs;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public WindowStatistics() {}
 
-    /** Adds a reading; the value is null when the reading has none. */
+    /**
+     * Adds a reading.
+     *
+     * @param value the value that the rule evaluates; null when the reading has none
+     */
     public void add(WindowExpectation expectation, Object value, long receivedAt) {
         rows++;
         receivedAtMs = Math.max(receivedAtMs, receivedAt);
@@ -103,8 +111,8 @@ public final class WindowStatistics {
     }
 
     /**
-     * Counts a value in its bin. The last bin includes its upper edge; the extra element counts
-     * values outside of all bins.
+     * Counts a value in its bin. The last bin includes its upper edge. An additional element of the
+     * array counts values outside of all bins.
      */
     private void addToBins(Partition partition, Object value) {
         int known = partition.weights().size();
@@ -130,8 +138,8 @@ public final class WindowStatistics {
     }
 
     /**
-     * The Kullback-Leibler divergence of observed from expected shares, nats; infinite when a value
-     * with expected share 0 occurred.
+     * The Kullback-Leibler divergence of the observed shares from the expected shares, nats;
+     * infinite when a value with the expected share 0 occurred.
      */
     private double divergence(Partition partition) {
         double sum = 0;

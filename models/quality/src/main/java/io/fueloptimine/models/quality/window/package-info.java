@@ -1,2 +1,2 @@
-/** Evaluation of window expectations: statistics of one machine's stream and the rules for them. */
+/** Evaluates window expectations from statistics of one machine's stream. */
 package io.fueloptimine.models.quality.window;
