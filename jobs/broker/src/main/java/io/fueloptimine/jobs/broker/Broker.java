@@ -16,12 +16,13 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * The main class of the built-in MQTT broker: HiveMQ CE with the patches of {@link HiveMqPatches},
- * for {@code fuel local} and tests. It runs in its own process, because HiveMQ's libraries conflict
- * with Flink's.
+ * for {@code fuel local} and tests. The broker runs in a separate process, because HiveMQ's
+ * libraries conflict with Flink's libraries.
  *
- * <p>Prints the single line {@code ready <port>}, or {@code ready <port> <TLS port>}, when it
- * accepts connections. Stops cleanly on SIGTERM, and with {@code --until-stdin-closes} when
- * standard input ends. Exit codes: 0 stopped, 1 start failed, 2 wrong option or port in use.
+ * <p>When the broker accepts connections, it prints the line {@code ready <port>}, or {@code ready
+ * <port> <TLS port>} with TLS. The broker stops cleanly on SIGTERM and, with the option {@code
+ * --until-stdin-closes}, at the end of standard input. The exit code is 0 after a stop, 1 after a
+ * failed start, and 2 for a wrong option or a port in use.
  */
 public final class Broker {
 
@@ -30,7 +31,7 @@ public final class Broker {
 
     private Broker() {}
 
-    /** Runs the broker until it is stopped. */
+    /** Runs the broker until the process receives a signal to stop. */
     public static void main(String[] arguments) {
         // Libraries format and compare texts in the default locale.
         Locale.setDefault(Locale.ROOT);
@@ -84,10 +85,11 @@ public final class Broker {
     }
 
     /**
-     * Must run before the first logger is created.
+     * Configures the log file. Must be called before the first logger is created.
      *
-     * <p>Logback evaluates % and ${ in the name of the file, so the name is relative. {@link
-     * BrokerProcess} starts the broker in its data folder.
+     * <p>Logback evaluates % and ${ in the name of the log file. The name is therefore relative, so
+     * that it does not contain the path of the data folder; {@link BrokerProcess} starts the broker
+     * in this folder.
      */
     private static void configureLog(Path data) throws IOException {
         Files.createDirectories(data);
@@ -113,7 +115,10 @@ public final class Broker {
         return Optional.of(listener.withPort(freePort(listener.bindAddress(), listener.port())));
     }
 
-    /** HiveMQ reports a port in use late and only in its log, so the port is tried here first. */
+    /**
+     * Checks that a port is free, and returns the port; chooses a free port for 0. HiveMQ itself
+     * reports a port in use only in its log.
+     */
     private static int freePort(String bindAddress, int port)
             throws IOException, PortInUseException {
         InetAddress address = InetAddress.getByName(bindAddress);

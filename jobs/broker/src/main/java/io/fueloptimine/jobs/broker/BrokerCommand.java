@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line of the broker's process. {@link BrokerProcess} writes it and {@link Broker}
- * parses it.
+ * The command line of the broker's process. {@link BrokerProcess} formats the command line, and
+ * {@link Broker} parses it.
  *
  * @param port the TCP port to listen on; 0 for a free port chosen by the system
- * @param data the folder with sessions, queued messages and log, which survives restarts
+ * @param data the folder with sessions, queued messages and log; its content remains after a stop
  * @param config the folder for the generated config.xml; by default {@code config} in the data
  *     folder
  * @param settings listeners and limits; the heap size is a JVM option and not part of the command
  *     line
- * @param untilStdinCloses whether to stop when standard input ends, so that a broker ends together
- *     with the process that started it
+ * @param untilStdinCloses whether the broker stops at the end of standard input, and thus together
+ *     with its parent process
  */
 record BrokerCommand(
         int port,
@@ -62,7 +62,7 @@ record BrokerCommand(
     /**
      * Parses a command line.
      *
-     * @throws IllegalArgumentException if any option is wrong; the message lists all faults
+     * @throws IllegalArgumentException if an option is wrong; the message lists all faults
      */
     static BrokerCommand parse(String... arguments) {
         return new BrokerArguments(arguments).command();

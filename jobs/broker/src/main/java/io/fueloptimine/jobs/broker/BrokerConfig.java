@@ -14,14 +14,14 @@ final class BrokerConfig {
     /**
      * Writes config.xml.
      *
-     * <p>The broker sets no expiry for sessions and messages, because a mine can be without network
-     * for days. A full queue discards the newest message, because the oldest ones may be in flight.
+     * <p>Sessions and messages do not expire, because a mine can be without network for days. A
+     * full queue discards the newest message, because the oldest messages may be in flight (sent
+     * but unacknowledged).
      *
-     * <p>HiveMQ expects the passwords of the key stores in this file. The file contains
-     * placeholders, which HiveMQ replaces by system properties of this JVM, so that no password is
-     * written to disk.
+     * <p>HiveMQ expects the passwords of the key stores in this file. To keep passwords off the
+     * disk, the file contains placeholders; HiveMQ replaces them by system properties of this JVM.
      *
-     * @param tls the TLS listener with its final port
+     * @param tls the TLS listener, whose port must not be 0
      */
     static void write(Path folder, int port, BrokerSettings settings, Optional<BrokerTls> tls)
             throws IOException {
@@ -109,14 +109,21 @@ final class BrokerConfig {
                 settings.maxQueuedMessages());
     }
 
-    /** HiveMQ replaces placeholders before it parses the XML, so the value must be escaped. */
+    /**
+     * Sets a system property to the password of a store, and returns the placeholder for the
+     * property. The password is escaped for XML, because HiveMQ replaces placeholders before it
+     * parses the XML.
+     */
     private static String placeholder(String name, BrokerTls.Store store) throws IOException {
         String property = "fueloptimine.broker." + name + "-store-password";
         System.setProperty(property, escaped(store.password()));
         return "${" + property + "}";
     }
 
-    /** The text for a place between two tags, in which HiveMQ finds no placeholder. */
+    /**
+     * Escapes a text for XML, and also the character $, so that HiveMQ does not interpret the text
+     * as a placeholder.
+     */
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

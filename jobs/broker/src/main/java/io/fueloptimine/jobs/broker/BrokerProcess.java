@@ -19,10 +19,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * A broker in a child process, which ends when this process ends.
+ * A broker in a child process. The child process ends when this process ends.
  *
- * <p>Depends on the JDK only, so that a job can start the broker without HiveMQ on its class path.
- * Not thread-safe.
+ * <p>The class depends on the JDK only, so that a job can start the broker without HiveMQ on its
+ * class path. Not thread-safe.
  */
 public final class BrokerProcess implements AutoCloseable {
 
@@ -63,9 +63,10 @@ public final class BrokerProcess implements AutoCloseable {
      *
      * @param classpath jars, class folders, or {@code folder/*} for all jars in a folder
      * @param port the TCP port; 0 for a free port, see {@link #port()}
-     * @param data the folder that survives restarts; it contains {@code broker.log} and {@code
-     *     broker.err}
-     * @throws IOException if it does not start; the message contains the broker's error output
+     * @param data the folder with the broker's data, which remain after a stop; it also contains
+     *     {@code broker.log} and {@code broker.err}
+     * @throws IOException if the broker does not start; the message contains the broker's error
+     *     output
      */
     public static BrokerProcess start(
             List<Path> classpath, int port, Path data, BrokerSettings settings) throws IOException {
@@ -105,13 +106,13 @@ public final class BrokerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Kills the process (SIGKILL); for tests of recovery. */
+    /** Kills the process (SIGKILL), for tests of the recovery after a crash. */
     public void kill() {
         process.destroyForcibly();
         awaitEnd(process, STOP_TIMEOUT);
     }
 
-    /** Stops the broker cleanly (SIGTERM); kills it when that takes longer than 20 s. */
+    /** Stops the broker cleanly (SIGTERM), and kills it if the stop takes longer than 20 s. */
     @Override
     public void close() {
         end(process);

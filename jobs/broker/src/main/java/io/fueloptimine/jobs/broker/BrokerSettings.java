@@ -7,19 +7,22 @@ import java.util.Optional;
 /**
  * The broker's listeners, limits and heap.
  *
- * <p>A reader that acknowledges on checkpoints receives at most {@code inflightWindow} messages per
- * session and checkpoint. The window therefore limits the rate to sessions x window / checkpoint
- * interval.
+ * <p>A client that acknowledges messages on Flink checkpoints receives at most {@code
+ * inflightWindow} messages per session and checkpoint. The window therefore limits the message rate
+ * to sessions x window / checkpoint interval.
  *
- * <p>The queue holds the messages that arrive while no reader is connected: at 60 messages/s a
- * queue of 2,000,000 is full after nine hours. A full queue drops new messages.
+ * <p>A queue contains the messages that arrive while no client of the session is connected. At 60
+ * messages/s, a queue of 2,000,000 messages is full after nine hours. A full queue drops new
+ * messages.
  *
- * @param bindAddress the address of the plain listener; loopback unless the network must reach it
- * @param inflightWindow unacknowledged messages per session, 1 to 65,535 (the number of MQTT packet
- *     identifiers)
- * @param maxQueuedMessages queued messages per session and per shared subscription
- * @param heapMib the heap of the broker's JVM in MiB
- * @param tls the TLS listener, if there is one in addition to the plain one
+ * @param bindAddress the address of the plain listener; usually loopback; another address makes the
+ *     broker reachable from the network
+ * @param inflightWindow maximum number of unacknowledged messages per session, 1 to 65,535 (the
+ *     number of MQTT packet identifiers)
+ * @param maxQueuedMessages maximum number of queued messages per session and per shared
+ *     subscription
+ * @param heapMib the heap size of the broker's JVM, MiB
+ * @param tls the TLS listener in addition to the plain listener; empty for none
  */
 public record BrokerSettings(
         String bindAddress,
@@ -28,7 +31,10 @@ public record BrokerSettings(
         int heapMib,
         Optional<BrokerTls> tls) {
 
-    /** Loopback, a window of 2,000, a queue of 2,000,000, a heap of 512 MiB, no TLS. */
+    /**
+     * Default settings: loopback address, in-flight window of 2,000 messages, queues of 2,000,000
+     * messages, heap of 512 MiB, no TLS.
+     */
     public static final BrokerSettings DEFAULT =
             new BrokerSettings("127.0.0.1", 2_000, 2_000_000, 512, Optional.empty());
 
@@ -52,27 +58,27 @@ public record BrokerSettings(
         }
     }
 
-    /** A copy with another in-flight window. */
+    /** A copy of these settings with another in-flight window. */
     public BrokerSettings withInflightWindow(int messages) {
         return new BrokerSettings(bindAddress, messages, maxQueuedMessages, heapMib, tls);
     }
 
-    /** A copy with another queue limit. */
+    /** A copy of these settings with another queue limit. */
     public BrokerSettings withMaxQueuedMessages(long messages) {
         return new BrokerSettings(bindAddress, inflightWindow, messages, heapMib, tls);
     }
 
-    /** A copy with another address. */
+    /** A copy of these settings with another address of the plain listener. */
     public BrokerSettings withBindAddress(String address) {
         return new BrokerSettings(address, inflightWindow, maxQueuedMessages, heapMib, tls);
     }
 
-    /** A copy with another heap size. */
+    /** A copy of these settings with another heap size. */
     public BrokerSettings withHeapMib(int mebibytes) {
         return new BrokerSettings(bindAddress, inflightWindow, maxQueuedMessages, mebibytes, tls);
     }
 
-    /** A copy with a TLS listener in addition to the plain one. */
+    /** A copy of these settings with a TLS listener in addition to the plain listener. */
     public BrokerSettings withTls(BrokerTls listener) {
         return new BrokerSettings(
                 bindAddress, inflightWindow, maxQueuedMessages, heapMib, Optional.of(listener));

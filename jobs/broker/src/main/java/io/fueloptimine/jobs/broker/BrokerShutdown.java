@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Stops the broker cleanly, so that its stores are closed, when the process is to end. */
+/** Stops the broker cleanly before the process ends, so that the broker closes its stores. */
 final class BrokerShutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerShutdown.class);
@@ -26,14 +26,17 @@ final class BrokerShutdown {
         }
     }
 
-    /** Waits until standard input is closed; for ever if that is not watched. */
+    /**
+     * Waits until standard input is closed. Without the option {@code --until-stdin-closes} the
+     * method waits for ever.
+     */
     void await() throws InterruptedException {
         stdinClosed.await();
     }
 
     /**
-     * SIGINT and SIGHUP reach every process of a terminal at once. They are ignored here, because
-     * the parent process stops the broker's clients first and then closes this standard input.
+     * Ignores SIGINT and SIGHUP, which every process of a terminal receives. The parent process
+     * first stops the broker's clients and then closes the broker's standard input.
      */
     private static void ignoreTerminalSignals() {
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The broker's TLS listener. Contains the names of password files, no passwords.
+ * The broker's TLS listener. The record contains the names of password files, but no passwords.
  *
- * @param bindAddress the address to listen on; may differ from the plain listener's
+ * @param bindAddress the address to listen on; may differ from the address of the plain listener
  * @param port the TCP port; 0 for a free port
- * @param keys the store with the broker's certificate and private key
+ * @param keys the key store with the broker's certificate and private key
  * @param clientCertificate whether clients must present a certificate
- * @param trust the store with the authorities that sign client certificates; required unless {@code
- *     clientCertificate} is {@code NONE}
+ * @param trust the key store with the certificate authorities that sign client certificates;
+ *     required unless {@code clientCertificate} is {@code NONE}
  */
 public record BrokerTls(
         String bindAddress,
@@ -44,7 +44,7 @@ public record BrokerTls(
         }
     }
 
-    /** A copy with another port. */
+    /** A copy of this listener with another port. */
     BrokerTls withPort(int chosen) {
         return new BrokerTls(bindAddress, chosen, keys, clientCertificate, trust);
     }
@@ -55,7 +55,7 @@ public record BrokerTls(
         OPTIONAL,
         REQUIRED;
 
-        /** The value on the command line. */
+        /** The name of this value on the command line. */
         String option() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -64,7 +64,7 @@ public record BrokerTls(
     /**
      * A PKCS12 or JKS key store.
      *
-     * @param passwordFile the file with the password of the store and of its private key
+     * @param passwordFile the file with the password of the key store and of its private key
      */
     public record Store(Path file, Path passwordFile) {
 

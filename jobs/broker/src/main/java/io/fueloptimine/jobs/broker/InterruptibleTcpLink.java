@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A TCP relay on loopback whose connections can be closed and refused on command.
  *
- * <p>For tests of recovery from network failures. Depends on the JDK only, so that the tests of any
- * job can use it. While the target is down, a new connection is accepted and closed at once; the
- * relay works again as soon as a server listens on the target port. Thread-safe.
+ * <p>The relay serves tests of the recovery from network failures. The class depends on the JDK
+ * only, so that the tests of any job can use it. While no server listens on the target port, the
+ * relay accepts each new connection and closes it immediately. Thread-safe.
  */
 public final class InterruptibleTcpLink implements AutoCloseable {
 
@@ -30,7 +30,10 @@ public final class InterruptibleTcpLink implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(InterruptibleTcpLink::thread);
 
-    /** The open sockets of both sides; guarded by this, like {@link #blocked}. */
+    /**
+     * The open sockets of clients and of the target. The lock of this object guards this set and
+     * {@link #blocked}.
+     */
     private final Set<Socket> open = new HashSet<>();
 
     private boolean blocked;
@@ -47,12 +50,12 @@ public final class InterruptibleTcpLink implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** The port that clients connect to instead of the target's. */
+    /** The port to which clients connect instead of the target port. */
     public int port() {
         return listener.getLocalPort();
     }
 
-    /** The connections accepted so far, including those that were closed at once. */
+    /** The number of accepted connections, including connections that were closed immediately. */
     public int acceptedConnections() {
         return accepted.get();
     }
@@ -62,13 +65,16 @@ public final class InterruptibleTcpLink implements AutoCloseable {
         Set.copyOf(open).forEach(this::close);
     }
 
-    /** Closes the current connections, and refuses new ones until {@link #unblock()}. */
+    /**
+     * Closes the current connections, and closes new connections immediately until {@link
+     * #unblock()}.
+     */
     public synchronized void block() {
         blocked = true;
         closeConnections();
     }
 
-    /** Relays new connections again. */
+    /** Ends the effect of {@link #block()}; new connections are relayed again. */
     public synchronized void unblock() {
         blocked = false;
     }
@@ -109,7 +115,10 @@ public final class InterruptibleTcpLink implements AutoCloseable {
         }
     }
 
-    /** When one side closes its connection, the other side is closed too. */
+    /**
+     * Copies bytes from one socket to the other, and closes both sockets when one of them is
+     * closed.
+     */
     private void pump(Socket from, Socket to) {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
@@ -129,7 +138,10 @@ public final class InterruptibleTcpLink implements AutoCloseable {
         return !blocked;
     }
 
-    /** The client may have been closed during the connect to the target; then both are closed. */
+    /**
+     * Registers the connection to the target. If the client's connection has been closed in the
+     * meantime, both connections are closed and the method returns false.
+     */
     private synchronized boolean keepBoth(Socket client, Socket server) {
         open.add(server);
         if (client.isClosed()) {

@@ -3,7 +3,9 @@ package io.fueloptimine.jobs.broker;
 import java.io.IOException;
 import java.util.Locale;
 
-/** The configured address of a listener is in use or is not an address of this machine. */
+/**
+ * Thrown when the configured address of a listener is in use or is not an address of this machine.
+ */
 final class PortInUseException extends Exception {
 
     PortInUseException(String address, int port, IOException cause) {

@@ -32,7 +32,7 @@ final class TlsArguments {
         this.faults = faults;
     }
 
-    /** Returns the listener if {@code --tls-port} is given; adds faults to the list. */
+    /** Returns the listener if {@code --tls-port} is given; adds faults to the list of faults. */
     Optional<BrokerTls> listener(long port, String plainBindAddress) {
         if (!values.containsKey(PORT)) {
             values.keySet().stream()

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Selects the dead letters that meet all conditions; a condition that is null is met by all.
+ * Selects the dead letters that meet all given conditions; a condition that is null is ignored.
  *
- * @param verdict the verdict
- * @param rule the rule's name
- * @param machineId the machine
- * @param stream the last level of the topic
+ * @param verdict the verdict of the dead letter
+ * @param rule the name of the violated rule
+ * @param machineId the id of the machine
+ * @param stream the stream of the message, which is the last level of the topic
  * @param topic a text that the topic contains
- * @param since received at this moment or later
- * @param until received before this moment
- * @param neverReplayed whether to exclude those that were sent again
+ * @param since the earliest time of receipt, inclusive
+ * @param until the latest time of receipt, exclusive
+ * @param neverReplayed whether to exclude dead letters that were sent again
  */
 public record DeadLetterFilter(
         QualityVerdict verdict,
@@ -30,7 +30,9 @@ public record DeadLetterFilter(
         Instant until,
         boolean neverReplayed) {
 
-    /** Whether it has no condition other than verdict and replays. */
+    /**
+     * Whether the filter has no conditions other than {@code verdict} and {@code neverReplayed}.
+     */
     public boolean isOpen() {
         return rule == null
                 && machineId == null
@@ -40,13 +42,16 @@ public record DeadLetterFilter(
                 && until == null;
     }
 
-    /** This filter with another verdict. */
+    /** A copy of this filter with another verdict. */
     public DeadLetterFilter withVerdict(QualityVerdict other) {
         return new DeadLetterFilter(
                 other, rule, machineId, stream, topic, since, until, neverReplayed);
     }
 
-    /** The condition in SQL, for H2 and SQL Server, with {@link #parameters} as its parameters. */
+    /**
+     * The filter as an SQL condition for H2 and SQL Server. The values of its parameters are {@link
+     * #parameters}.
+     */
     String condition() {
         List<String> terms = new ArrayList<>(List.of("1 = 1"));
         add(terms, verdict, "verdict = ?");

@@ -16,9 +16,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Sends dead letters again: the same bytes to the same topics, in the given order, in batches of
- * 100. A dead letter is marked as replayed only after the broker has acknowledged it. After a
- * failure it can therefore be sent once more, because ingest drops repeats. Not thread-safe.
+ * Sends dead letters to the MQTT broker again. The bytes, topics and order of the messages do not
+ * change; 100 messages form a batch. A dead letter is marked as replayed only after the broker has
+ * acknowledged it. After a failure, a dead letter can be sent several times; job ingest drops
+ * repeats. Not thread-safe.
  */
 public final class DeadLetterReplays {
 
@@ -51,7 +52,7 @@ public final class DeadLetterReplays {
         this.output = output;
     }
 
-    /** Returns what a replay would send, without sending. */
+    /** Returns the result that a replay would have, without sending messages. */
     public ReplayOutcome dryRun(List<String> given) throws SQLException {
         List<String> ids = given.stream().distinct().toList();
         for (List<String> batch : batches(ids)) {
@@ -60,7 +61,10 @@ public final class DeadLetterReplays {
         return outcome(ids);
     }
 
-    /** Sends the dead letters with these keys; stops if the broker acknowledges none of a batch. */
+    /**
+     * Sends the dead letters with the given keys again. The replay ends early if the broker
+     * acknowledges no message of a batch.
+     */
     public ReplayOutcome replay(List<String> given) throws SQLException, InterruptedException {
         List<String> ids = given.stream().distinct().toList();
         for (List<String> batch : batches(ids)) {

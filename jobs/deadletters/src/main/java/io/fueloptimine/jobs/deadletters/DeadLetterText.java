@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Formats dead letters for terminals and scripts. Escapes control and bidirectional characters,
- * which could change the state of a terminal or hide what a name says.
+ * Formats dead letters for terminals and scripts. Control characters and bidirectional characters
+ * are escaped, because they could change the state of a terminal or make names misleading.
  */
 public final class DeadLetterText {
 
@@ -25,7 +25,7 @@ public final class DeadLetterText {
 
     private DeadLetterText() {}
 
-    /** A text table with one dead letter per line. */
+    /** Formats a text table with one dead letter per line. */
     public static String table(List<DeadLetter> letters) {
         StringBuilder text = new StringBuilder();
         String form = "%-24s %-9s %-28s %-10s %-34s %s%n";
@@ -56,7 +56,7 @@ public final class DeadLetterText {
         return text.toString();
     }
 
-    /** Totals by verdict and rule. */
+    /** Formats the number of dead letters by verdict and rule. */
     public static String totals(Map<String, Long> counts) {
         StringBuilder text = new StringBuilder();
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -67,7 +67,10 @@ public final class DeadLetterText {
         return text.toString();
     }
 
-    /** All fields of a dead letter; the payload as text if it is UTF-8, else as a hex dump. */
+    /**
+     * Formats all fields of a dead letter. The payload is shown as text if it is valid UTF-8,
+     * otherwise as a hex dump.
+     */
     public static String details(DeadLetter letter) {
         StringBuilder text = new StringBuilder();
         line(text, "id", letter.qualityId());
@@ -91,7 +94,10 @@ public final class DeadLetterText {
         return text.toString();
     }
 
-    /** One line of JSON; the payload as text if it is UTF-8, else in base 64. */
+    /**
+     * Formats a dead letter as one line of JSON. The payload is a text if it is valid UTF-8,
+     * otherwise base 64.
+     */
     public static String json(DeadLetter letter) {
         ObjectNode json = MineJson.mapper().valueToTree(letter);
         json.remove("payload");

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table {@code rejected_reading}, in H2 or SQL Server. Not thread-safe.
+ * Reads and updates the table {@code rejected_reading} in H2 or SQL Server. Not thread-safe.
  *
- * <p>Every method throws {@link SQLException} if the database does not answer or has no such table.
+ * <p>Every method throws {@link SQLException} if the database does not answer or does not contain
+ * the table.
  */
 public final class DeadLetters implements AutoCloseable {
 
@@ -41,7 +42,11 @@ public final class DeadLetters implements AutoCloseable {
         return new DeadLetters(sql, sql.open());
     }
 
-    /** The latest dead letters that a filter selects, the latest first. */
+    /**
+     * The dead letters that a filter selects and that were received last, newest first.
+     *
+     * @param limit the maximum number of dead letters
+     */
     public List<DeadLetter> latest(DeadLetterFilter filter, int limit) throws SQLException {
         String query =
                 "SELECT "
@@ -71,7 +76,7 @@ public final class DeadLetters implements AutoCloseable {
         return ids;
     }
 
-    /** The dead letters with these keys, in the order of the keys; unknown keys are ignored. */
+    /** The dead letters with the given keys, in the order of the keys. Unknown keys are ignored. */
     public List<DeadLetter> byIds(List<String> ids) throws SQLException {
         if (ids.isEmpty()) {
             return List.of();
@@ -86,7 +91,10 @@ public final class DeadLetters implements AutoCloseable {
         return ids.stream().filter(found::containsKey).distinct().map(found::get).toList();
     }
 
-    /** The number of selected dead letters by {@code verdict rule}, the largest first. */
+    /**
+     * The number of selected dead letters for each verdict and rule, largest number first. The key
+     * of the map consists of verdict and rule, separated by a blank.
+     */
     public Map<String, Long> countsByRule(DeadLetterFilter filter) throws SQLException {
         String query =
                 "SELECT verdict, [RULE], COUNT(*) FROM rejected_reading WHERE "
@@ -102,7 +110,7 @@ public final class DeadLetters implements AutoCloseable {
         return counts;
     }
 
-    /** Marks dead letters as replayed. */
+    /** Marks dead letters as sent again. */
     public void markReplayed(List<DeadLetter> letters, Instant at) throws SQLException {
         SqlTables.writeReplays(
                 sql,

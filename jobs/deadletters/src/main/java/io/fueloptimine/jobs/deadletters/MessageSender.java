@@ -7,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface MessageSender {
 
-    /** Publishes a message; completes when the broker has acknowledged it and has a subscriber. */
+    /**
+     * Publishes a message. The future completes when the broker has acknowledged the message and
+     * the message has a subscriber.
+     */
     CompletableFuture<Void> publish(OutgoingMessage message) throws InterruptedException;
 }

@@ -13,7 +13,7 @@ final class ReplayCheck {
 
     private ReplayCheck() {}
 
-    /** The reason why it cannot be sent again; empty if it can. */
+    /** The reason for which a dead letter cannot be sent again; empty if it can be sent. */
     static Optional<String> reason(DeadLetter deadLetter) {
         if (!QualityVerdict.REJECTED.name().equals(deadLetter.verdict())) {
             return Optional.of(

@@ -1,15 +1,16 @@
 package io.fueloptimine.jobs.deadletters;
 
 /**
- * The result of a replay.
+ * Counts of the dead letters of a replay.
  *
- * <p>A dead letter that was deleted meanwhile, or that a stopped replay did not reach, is in {@code
- * selected} only.
+ * <p>A dead letter that was deleted during the replay, or that was not reached because the replay
+ * ended early, is counted only in {@code selected}.
  *
- * @param selected dead letters selected
- * @param sent those that the broker acknowledged; in a dry run those that would be sent
- * @param refused those that cannot be sent again
- * @param failed those that the broker did not acknowledge
+ * @param selected selected dead letters
+ * @param sent dead letters that the broker acknowledged; in a dry run, dead letters that would be
+ *     sent
+ * @param refused dead letters that cannot be sent again
+ * @param failed dead letters that the broker did not acknowledge
  */
 public record ReplayOutcome(long selected, long sent, long refused, long failed) {
 

@@ -1,6 +1,6 @@
 /**
- * Dead letters: lists, shows and sends again the messages that ingest rejected. See {@link
- * io.fueloptimine.jobs.deadletters.DeadLetters} and {@link
+ * Lists and shows dead letters, which are messages that job ingest rejected, and sends them to the
+ * broker again. See {@link io.fueloptimine.jobs.deadletters.DeadLetters} and {@link
  * io.fueloptimine.jobs.deadletters.DeadLetterReplays}.
  */
 package io.fueloptimine.jobs.deadletters;

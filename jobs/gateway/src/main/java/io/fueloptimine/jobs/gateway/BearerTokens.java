@@ -14,11 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The valid bearer tokens, read again when their file changes. Several tokens may be valid, so that
- * one can be replaced while machines still use the other.
+ * The valid bearer tokens of HTTP requests. The token file is read again when it changes. Several
+ * tokens may be valid at the same time, so that a token can be replaced while some machines still
+ * use the old token.
  *
  * <p>While the file cannot be read, every request is rejected; deleting the file revokes all
- * tokens. Only digests are kept in memory, and they are compared in constant time. Thread-safe.
+ * tokens. Only digests of tokens are kept in memory, and they are compared in constant time.
+ * Thread-safe.
  */
 final class BearerTokens {
 
@@ -69,9 +71,10 @@ final class BearerTokens {
     }
 
     /**
-     * Reads the digests of a file's tokens.
+     * Reads a token file and returns the digests of the tokens.
      *
-     * @throws IOException naming the file and what was expected; never contains a token
+     * @throws IOException if the file is unreadable or wrong; the message names the file and the
+     *     expected content, but contains no token
      */
     static List<byte[]> read(Path file) throws IOException {
         List<String> lines;

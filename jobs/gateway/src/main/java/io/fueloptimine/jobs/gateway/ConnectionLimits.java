@@ -5,10 +5,11 @@ import java.time.Duration;
 /**
  * The limits for connections, which protect the server from clients without a token.
  *
- * @param inAll connections at once
- * @param perAddress connections at once of one client address
- * @param request the time within which a request must have arrived completely, counted from the
- *     connection or from the last answer; also closes idle connections
+ * @param inAll maximum number of open connections
+ * @param perAddress maximum number of open connections from one client address
+ * @param request the time in which the next request must arrive completely, counted from the start
+ *     of the connection or from the last answer; a connection without a complete request in this
+ *     time is closed
  */
 record ConnectionLimits(int inAll, int perAddress, Duration request) {
 

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Publishes the messages of one request and waits until the broker has acknowledged all of them.
  *
- * <p>If one acknowledgement is missing, the whole request is rejected and the client sends it
- * again. Messages that the broker has received already are then repeats, which job ingest drops.
+ * <p>If one acknowledgement is missing, the whole request is rejected, and the client must send it
+ * again. The broker then receives some messages twice; job ingest drops these repeats.
  */
 final class Delivery {
 
@@ -30,7 +30,8 @@ final class Delivery {
     }
 
     /**
-     * Publishes the messages; returns when the broker has acknowledged all of them.
+     * Publishes the messages of a request, and returns when the broker has acknowledged all of
+     * them.
      *
      * @throws RejectedRequestException when a message was not acknowledged within the limit
      */

@@ -22,11 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
- * An HTTP server for machines that cannot use MQTT: it publishes their readings to the MQTT broker.
+ * An HTTP server for machines that cannot use MQTT. The server publishes the machines' readings to
+ * the MQTT broker.
  *
  * <p>A request is answered with 202 only after the broker has acknowledged every message in it. The
- * gateway stores nothing, so it may be killed at any moment: a client without an answer sends its
- * request again.
+ * gateway stores nothing. If the gateway is killed, clients receive no answer and must send their
+ * requests again.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -50,7 +51,10 @@ public final class Gateway implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** Returns all faults of the settings, each beginning with the option; empty if none. */
+    /**
+     * Checks the settings and returns all faults; empty if there are none. Each fault begins with
+     * the name of the option.
+     */
     public static List<String> faultsIn(GatewaySettings settings) {
         return GatewaySettingsCheck.faultsIn(settings);
     }
@@ -58,7 +62,7 @@ public final class Gateway implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param publisher publishes the messages; closed by the caller, after the gateway
+     * @param publisher publishes the messages; the caller closes the publisher after the gateway
      * @throws InvalidInputException if the settings have faults
      * @throws IOException if the server cannot listen on the address
      */
@@ -102,7 +106,7 @@ public final class Gateway implements AutoCloseable {
         return ((InetSocketAddress) server.localAddress()).getPort();
     }
 
-    /** Stops the server; requests in progress have five seconds to end. */
+    /** Stops the server; requests in progress have 5 s to end. */
     @Override
     public void close() {
         server.close().syncUninterruptibly();
@@ -140,13 +144,16 @@ public final class Gateway implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Answers that are written already are still sent. */
+    /** Stops event loops after they have sent the answers that are already written. */
     private static void stop(EventLoopGroup loops) {
         loops.shutdownGracefully(0, STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(STOP_LIMIT.toMillis());
     }
 
-    /** One thread per request that is being served; more are rejected as busy. */
+    /**
+     * Creates the threads that serve requests, one thread per request. The executor rejects further
+     * requests.
+     */
     private static ExecutorService threads(int count) {
         return new ThreadPoolExecutor(
                 0, count, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), daemons("gateway"));

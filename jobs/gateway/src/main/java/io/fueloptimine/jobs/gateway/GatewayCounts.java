@@ -28,7 +28,10 @@ final class GatewayCounts {
         }
     }
 
-    /** Counts a connection that was closed because all others were being served. */
+    /**
+     * Counts a new connection that was closed because the maximum number of connections is open and
+     * a request is being served on each of them.
+     */
     void refusedConnection() {
         refusedConnections.increment();
     }
@@ -46,12 +49,12 @@ final class GatewayCounts {
         rejected.get(reason).increment();
     }
 
-    /** Counts a request whose connection ended early: by the client, or by a timeout. */
+    /** Counts a request whose connection ended early: closed by the client, or after a timeout. */
     void aborted() {
         aborted.increment();
     }
 
-    /** All counts and the state of the broker connection, for Prometheus. */
+    /** Formats all counts and the state of the broker connection for Prometheus. */
     String toText(PublisherCounts broker) {
         Map<String, Long> reasons = new LinkedHashMap<>();
         rejected.forEach((reason, count) -> reasons.put(reason.metric(), count.sum()));

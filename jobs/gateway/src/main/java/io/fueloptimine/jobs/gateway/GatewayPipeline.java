@@ -9,7 +9,10 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
-/** Sets up each accepted connection: its limit, TLS, HTTP and the requests. */
+/**
+ * Sets up each accepted connection: checks the connection limits, and adds the handlers for TLS,
+ * HTTP and requests.
+ */
 final class GatewayPipeline extends ChannelInitializer<SocketChannel> {
 
     private static final int MAX_LINE_BYTES = 4_096;

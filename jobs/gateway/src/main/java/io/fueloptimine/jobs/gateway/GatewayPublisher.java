@@ -7,22 +7,25 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Publishes the messages of a gateway; tests replace the broker by their own. Thread-safe. */
+/**
+ * Publishes the messages of a gateway. Tests replace this interface by an implementation without a
+ * broker. Thread-safe.
+ */
 public interface GatewayPublisher {
 
     /**
      * Publishes a message.
      *
      * @return a future that completes when the broker has acknowledged the message; empty when the
-     *     publisher had no free place within the limit
+     *     publisher did not accept the message within the time limit
      */
     Optional<CompletableFuture<Void>> offer(OutgoingMessage message, Duration limit)
             throws InterruptedException;
 
-    /** The state of the connection and the counts of messages. */
+    /** The state of the broker connection and the counts of messages. */
     PublisherCounts figures();
 
-    /** A publisher that uses an MQTT connection. */
+    /** Creates a gateway publisher that uses an MQTT connection. */
     static GatewayPublisher to(MqttPublisher publisher) {
         return new GatewayPublisher() {
 

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of a gateway. Contains the names of secret files, no secrets.
+ * The settings of a gateway. The record contains the names of secret files, but no secrets.
  *
  * @param bindAddress the address to listen on
  * @param port the TCP port; 0 for a free port
- * @param the sites whose machines may send; other sites are answered with 404
+ * @param the sites whose machines may send readings; requests of other sites are answered with 404
  * @param tokenFile the file with one bearer token per line; empty to accept requests without a
  *     token
- * @param keyStore PKCS12 or JKS store with the server's certificate and key; empty for no TLS
- * @param keyStorePasswordFile file with the store's password; empty for a store without one
- * @param maxBodyBytes the largest request body in bytes, before and after decompression
- * @param maxRequests requests processed at the same time; further ones are answered with 503
- * @param acknowledgementLimit how long to wait for the acknowledgements of one request
+ * @param keyStore the PKCS12 or JKS key store with the server's certificate and key; empty for no
+ *     TLS
+ * @param keyStorePasswordFile the file with the key store's password; empty for a key store without
+ *     a password
+ * @param maxBodyBytes the maximum size of a request body before and after decompression, bytes
+ * @param maxRequests the maximum number of requests that are served at the same time; further
+ *     requests are answered with 503
+ * @param acknowledgementLimit the maximum time to wait for the broker's acknowledgements of one
+ *     request
  */
 public record GatewaySettings(
         String bindAddress,
@@ -38,7 +42,10 @@ public record GatewaySettings(
     public static final int DEFAULT_MAX_REQUESTS = 32;
     public static final Duration DEFAULT_ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(10);
 
-    /** Settings for this machine only: loopback, without token or TLS. */
+    /**
+     * Settings for a gateway that only this machine can reach: loopback address, without token and
+     * TLS.
+     */
     public static GatewaySettings local(int port, List<String> sites) {
         return new GatewaySettings(
                 DEFAULT_BIND_ADDRESS,

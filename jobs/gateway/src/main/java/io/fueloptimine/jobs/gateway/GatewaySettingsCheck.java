@@ -19,7 +19,10 @@ final class GatewaySettingsCheck {
 
     private GatewaySettingsCheck() {}
 
-    /** Returns all faults, each beginning with the option to change; empty if there is none. */
+    /**
+     * Returns all faults, each beginning with the name of the option to change; empty if there are
+     * no faults.
+     */
     static List<String> faultsIn(GatewaySettings settings) {
         GatewaySettingsCheck check = new GatewaySettingsCheck();
         check.checkSizes(settings);
@@ -55,7 +58,7 @@ final class GatewaySettingsCheck {
         }
     }
 
-    /** An address that the network can reach requires tokens and TLS. */
+    /** Checks that tokens and TLS are configured if the network can reach the address. */
     private void checkExposure(GatewaySettings settings) {
         boolean loopback;
         try {

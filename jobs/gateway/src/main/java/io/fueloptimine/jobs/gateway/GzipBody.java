@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Decompresses a gzip body of one or more members (RFC 1952), all or nothing. {@link
- * GZIPInputStream} alone passes over a member that breaks off in its header, and over other bytes
- * after the last member.
+ * Decompresses a gzip body that consists of one or more complete members (RFC 1952); other bodies
+ * are rejected. {@link GZIPInputStream} alone silently ignores a member that ends within its
+ * header, and other bytes after the last member.
  */
 final class GzipBody {
 
@@ -17,9 +17,9 @@ final class GzipBody {
     private GzipBody() {}
 
     /**
-     * The decompressed bytes, at most {@code limit}.
+     * Decompresses a body, up to {@code limit} bytes.
      *
-     * @return empty when the bytes are not complete gzip members
+     * @return the decompressed bytes; empty when the body does not consist of complete gzip members
      */
     static Optional<byte[]> decompress(byte[] sent, int limit) {
         try (Members members = new Members(sent)) {
@@ -32,7 +32,7 @@ final class GzipBody {
         }
     }
 
-    /** Has access to the number of bytes that were not decompressed. */
+    /** A gzip stream that gives access to the number of bytes that were not decompressed. */
     private static final class Members extends GZIPInputStream {
 
         Members(byte[] sent) throws IOException {
@@ -40,7 +40,10 @@ final class GzipBody {
             super(new ByteArrayInputStream(sent), Math.max(1, sent.length));
         }
 
-        /** Whether nothing but the trailer of the last member is left; valid at the end only. */
+        /**
+         * Whether only the trailer of the last member is left. The result is valid only at the end
+         * of the stream.
+         */
         boolean isComplete() {
             return inf.finished() && inf.getRemaining() == TRAILER_BYTES;
         }

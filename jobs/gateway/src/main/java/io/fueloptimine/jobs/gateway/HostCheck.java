@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Protects a gateway without tokens, which is reachable on the loopback address only, from web
- * pages that are open on the same machine: a page whose name resolves to 127.0.0.1 (DNS rebinding)
- * sends its own name as host, and every page sends its origin.
+ * Protects a gateway without tokens from web pages that are open in a browser on the same machine.
+ * Such a gateway is reachable only on the loopback address. A page whose host name resolves to
+ * 127.0.0.1 (DNS rebinding) sends its host name in the header Host, and every page sends its
+ * address in the header Origin.
  */
 final class HostCheck {
 
@@ -28,7 +29,7 @@ final class HostCheck {
     /**
      * Checks the headers Host and Origin.
      *
-     * @throws RejectedRequestException when one of them names another host
+     * @throws RejectedRequestException when one of the headers names another host
      */
     void check(HttpHeaders headers) throws RejectedRequestException {
         if (!enabled) {

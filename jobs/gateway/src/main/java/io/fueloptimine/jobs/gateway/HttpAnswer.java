@@ -20,27 +20,27 @@ import java.util.Optional;
  * @param status the HTTP status code
  * @param contentType the type of the body
  * @param body the body
- * @param reason why the request was rejected; empty if it was accepted
+ * @param reason the reason for which the request was rejected; empty if the request was accepted
  */
 record HttpAnswer(int status, String contentType, byte[] body, Optional<RejectionReason> reason) {
 
     private static final int RETRY_AFTER_S = 5;
 
-    /** The body of a rejection. */
+    /** The JSON body of the answer to a rejected request. */
     record Problem(int status, String reason, List<RejectedRequestException.RequestFault> faults) {}
 
-    /** An answer with a JSON object. */
+    /** Creates an answer with a JSON object as body. */
     static HttpAnswer of(int status, Map<String, ?> json) {
         return new HttpAnswer(status, "application/json", MineJson.toBytes(json), Optional.empty());
     }
 
-    /** An answer with a text. */
+    /** Creates an answer with a text as body. */
     static HttpAnswer of(int status, String contentType, String text) {
         return new HttpAnswer(
                 status, contentType, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
-    /** An answer with the faults of a rejected request. */
+    /** Creates an answer with the faults of a rejected request. */
     static HttpAnswer of(RejectedRequestException rejection) {
         RejectionReason reason = rejection.reason();
         Problem problem = new Problem(reason.status(), reason.metric(), rejection.faults());
@@ -52,7 +52,7 @@ record HttpAnswer(int status, String contentType, byte[] body, Optional<Rejectio
     }
 
     /**
-     * The response to write.
+     * Converts this answer to a Netty response.
      *
      * @param method the method of the request; the response to HEAD has no body
      * @param keepAlive whether the connection stays open for further requests

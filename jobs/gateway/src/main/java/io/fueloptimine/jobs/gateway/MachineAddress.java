@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The machine and the stream of a request, from its path {@code /v1/{site}/{kind}/{id}/{stream}}.
- * Each part is percent-encoded UTF-8 (RFC 3986), so that every name that MQTT can carry can be
- * sent; names follow the rule of {@link MineName}.
+ * Each part of the path is percent-encoded UTF-8 (RFC 3986), because names may contain all
+ * characters that MQTT allows. Names must follow the rule of {@link MineName}.
  */
 record MachineAddress(String site, EquipmentKind kind, String machineId, ReadingStream stream) {
 
@@ -22,7 +22,7 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
     private static final int PARTS = 6;
     private static final int LAST_ASCII = 0x7F;
 
-    /** The MQTT topic of the stream. */
+    /** The MQTT topic of the machine's stream. */
     String topic() {
         return Topics.mqtt(site, kind, machineId, stream);
     }
@@ -30,7 +30,8 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
     /**
      * Parses a path.
      *
-     * @throws RejectedRequestException naming the invalid part
+     * @param sites the sites that the gateway accepts
+     * @throws RejectedRequestException if a part is invalid; the exception names the part
      */
     static MachineAddress parse(String path, List<String> sites) throws RejectedRequestException {
         String[] parts = path.split("/", -1);

@@ -3,21 +3,21 @@ package io.fueloptimine.jobs.gateway;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes metrics in the text format of Prometheus, version 0.0.4. */
+/** Formats metrics in the text format of Prometheus, version 0.0.4. */
 final class MetricsText {
 
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A metric without labels. */
+    /** Adds a metric without labels. */
     MetricsText add(String name, String type, String help, double value) {
         header(name, type, help);
         text.append(name).append(' ').append(number(value)).append('\n');
         return this;
     }
 
-    /** A metric with one label. */
+    /** Adds a metric with one value per value of a label. */
     MetricsText add(
             String name, String type, String help, String label, Map<String, Long> valueByLabel) {
         header(name, type, help);

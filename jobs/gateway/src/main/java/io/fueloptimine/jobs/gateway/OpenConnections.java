@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The open connections. At a limit, the connection that has waited longest without a complete
- * request is closed in favour of the new one, so that connections that send nothing cannot keep
- * others out. Thread-safe.
+ * The open connections. When a connection limit is reached, a new connection replaces the
+ * connection that has waited longest for a complete request. Connections that send nothing
+ * therefore cannot block other clients. Thread-safe.
  */
 final class OpenConnections {
 
@@ -23,14 +23,17 @@ final class OpenConnections {
     private final Map<Channel, InetAddress> open = new HashMap<>();
     private final Map<InetAddress, Integer> counts = new HashMap<>();
 
-    /** The connections without a complete request, the oldest first. */
+    /** The connections that wait for a complete request, oldest first. */
     private final Set<Channel> waiting = new LinkedHashSet<>();
 
     OpenConnections(ConnectionLimits limits) {
         this.limits = limits;
     }
 
-    /** Adds a connection; false if it must be closed because all others are being served. */
+    /**
+     * Adds a connection. Returns false if the limit is reached and a request is being served on
+     * every other connection; the caller must then close the new connection.
+     */
     synchronized boolean add(Channel channel) {
         InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
         boolean addressFull = counts.getOrDefault(address, 0) >= limits.perAddress();
@@ -46,7 +49,7 @@ final class OpenConnections {
         return true;
     }
 
-    /** Marks a connection as being served: it is not closed in favour of another. */
+    /** Marks a connection as being served, so that no new connection replaces it. */
     synchronized void serve(Channel channel) {
         waiting.remove(channel);
     }
@@ -58,7 +61,7 @@ final class OpenConnections {
         }
     }
 
-    /** Removes a connection that was closed; does nothing if it is not there. */
+    /** Removes a connection that was closed; does nothing if the connection was not added. */
     synchronized void remove(Channel channel) {
         InetAddress address = open.remove(channel);
         waiting.remove(channel);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Accepts readings: {@code POST /v1/{site}/{kind}/{id}/{stream}}. Thread-safe. */
+/**
+ * Serves requests that deliver readings: {@code POST /v1/{site}/{kind}/{id}/{stream}}. Thread-safe.
+ */
 final class ReadingRequests {
 
     private static final int ACCEPTED = 202;
@@ -30,9 +32,9 @@ final class ReadingRequests {
     }
 
     /**
-     * Checks everything that the head of a request contains, before its body is read.
+     * Checks token, path, method and headers of a request before its body is read.
      *
-     * @throws RejectedRequestException when the request is not allowed, or is wrong
+     * @throws RejectedRequestException when the request is not allowed or invalid
      */
     void check(HttpRequest head) throws RejectedRequestException {
         // Two headers are no valid one: the first of them would be used silently.
@@ -46,7 +48,10 @@ final class ReadingRequests {
         bodies.check(head.headers());
     }
 
-    /** Publishes the messages of a request whose head was checked; blocks until it is answered. */
+    /**
+     * Publishes the messages of a request whose head was checked. The method blocks until the
+     * broker has acknowledged the messages or the request is rejected.
+     */
     HttpAnswer answer(HttpRequest head, byte[] body) {
         if (!permits.tryAcquire()) {
             return HttpAnswer.of(busy());
@@ -66,7 +71,10 @@ final class ReadingRequests {
         }
     }
 
-    /** Waits until no request is in progress, and accepts none afterwards; false on timeout. */
+    /**
+     * Waits until no request is in progress, and rejects all later requests. Returns false if the
+     * time limit is reached.
+     */
     boolean awaitIdle(Duration limit) throws InterruptedException {
         return permits.tryAcquire(settings.maxRequests(), limit.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.List;
 
-/** A request was rejected; contains the faults for the client. */
+/** Thrown when a request is rejected. The exception contains the faults for the client. */
 final class RejectedRequestException extends Exception {
 
     private static final int MAX_SHOWN_LENGTH = 120;
@@ -16,7 +16,7 @@ final class RejectedRequestException extends Exception {
      * One fault of a request.
      *
      * @param field the part of the request
-     * @param value the value found, shortened
+     * @param value the value in the request, shortened
      * @param expected a description of a valid value
      */
     @JsonPropertyOrder({"field", "value", "expected"})

@@ -27,12 +27,12 @@ enum RejectionReason {
         return status;
     }
 
-    /** The reason's name in answers and metrics. */
+    /** The name of this reason in answers and metrics. */
     String metric() {
         return metric;
     }
 
-    /** Whether the same request can succeed later. */
+    /** Whether the same request can succeed at a later time. */
     boolean isTemporary() {
         return status == 503;
     }

@@ -9,18 +9,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads the messages of a request: one JSON object, or one JSON object per line. All sizes are
- * limited while reading, also those of compressed bodies. The JSON is not checked here: job ingest
- * checks it and keeps rejected messages with the reason.
+ * Reads the messages of a request: one JSON object, or one JSON object per line. The sizes of
+ * bodies are limited before and after decompression. This class does not check the JSON; job ingest
+ * checks it, and keeps rejected messages with the reason.
  */
 final class RequestBody {
 
-    /** The largest message that job ingest keeps. */
+    /** The maximum size of a message that job ingest keeps, bytes. */
     static final int MAX_MESSAGE_BYTES = 65_536;
 
     static final int MAX_MESSAGES = 10_000;
 
-    /** A longer line is cut: job ingest rejects it, and brokers refuse packets of 1 MiB. */
+    /**
+     * The maximum size of a line, bytes. A longer line is cut, because brokers refuse packets of 1
+     * MiB; job ingest rejects the cut line.
+     */
     private static final int MAX_LINE_BYTES = 524_288;
 
     private static final int MAX_DIGITS = 18;
@@ -34,9 +37,9 @@ final class RequestBody {
     }
 
     /**
-     * Checks the headers of a body before it is read.
+     * Checks the headers that describe a body before the body is read.
      *
-     * @throws RejectedRequestException when the body has another type or a larger size
+     * @throws RejectedRequestException when the type is not supported or the size exceeds the limit
      */
     void check(HttpHeaders headers) throws RejectedRequestException {
         isLines(headers);
@@ -49,7 +52,7 @@ final class RequestBody {
     }
 
     /**
-     * Returns the messages in their order; at least one.
+     * Returns the messages in a body in their order. The list is never empty.
      *
      * @param sent the whole body as it was sent
      * @throws RejectedRequestException when the body does not match its headers or exceeds a limit
@@ -87,7 +90,7 @@ final class RequestBody {
         };
     }
 
-    /** The values of a header that may be given several times. */
+    /** The values of a header, joined by commas if the header occurs several times. */
     private static String value(HttpHeaders headers, CharSequence name, String byDefault) {
         List<String> values = headers.getAll(name);
         return values.isEmpty() ? byDefault : String.join(", ", values);
@@ -116,7 +119,7 @@ final class RequestBody {
                 "at most " + maxBytes + " bytes");
     }
 
-    /** The message of a body that is one object. */
+    /** Returns the message of a body that consists of one JSON object. */
     private static List<byte[]> single(byte[] body) throws RejectedRequestException {
         if (isBlank(body, 0, body.length)) {
             throw RejectedRequestException.of(
@@ -133,8 +136,9 @@ final class RequestBody {
     }
 
     /**
-     * The messages of a body with one object per line; blank lines are passed over. A line that is
-     * too long does not prevent the others: job ingest rejects it and keeps its beginning.
+     * Returns the messages of a body with one JSON object per line; blank lines are skipped. A line
+     * that is too long is cut, and the other lines remain valid. Job ingest rejects the cut line
+     * and keeps its beginning.
      */
     private static List<byte[]> split(byte[] body) throws RejectedRequestException {
         List<byte[]> messages = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection whose next request is not complete in time. Only the connection's event loop
- * calls it.
+ * Closes a connection if its next request is not complete in time. The methods must be called in
+ * the connection's event loop.
  */
 final class RequestDeadline {
 
@@ -20,12 +20,15 @@ final class RequestDeadline {
         this.limit = limit;
     }
 
-    /** The next request must be complete within the limit from now on. */
+    /** Starts the time limit, in which the next request must be complete. */
     void start() {
         closeAfter(limit);
     }
 
-    /** Closes the connection after a time, unless it is started again or stopped. */
+    /**
+     * Closes the connection after a time, unless {@link #start}, {@link #stop} or this method is
+     * called before.
+     */
     void closeAfter(Duration time) {
         stop();
         closing =
@@ -33,7 +36,7 @@ final class RequestDeadline {
                         .schedule(() -> channel.close(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A request is complete, or the connection is closed. */
+    /** Ends the time limit, because a request is complete or the connection is closed. */
     void stop() {
         if (closing != null) {
             closing.cancel(false);

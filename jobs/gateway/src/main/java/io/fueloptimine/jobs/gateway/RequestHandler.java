@@ -24,12 +24,16 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Serves the requests of one connection, one after the other. The head of a request is checked
- * before its body is read; the body is complete before anything of it is published. A request that
- * is rejected before its end closes the connection. Only the connection's event loop calls it.
+ * before its body is read, and messages are published only after the whole body was read. If a
+ * request is rejected before its end, the connection is closed. The methods are called in the
+ * connection's event loop.
  */
 final class RequestHandler extends ChannelInboundHandlerAdapter {
 
-    /** How long a rejected request may still be sent; what arrives is not kept. */
+    /**
+     * Time for which the rest of a rejected request is still received and discarded before the
+     * connection is closed.
+     */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Routes routes;
@@ -39,7 +43,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     private final Executor threads;
     private final int maxBodyBytes;
 
-    /** What the client has sent while a request was being served. */
+    /** The parts of later requests that the client has sent while a request was being served. */
     private final Queue<HttpObject> later = new ArrayDeque<>();
 
     private HttpRequest head;
@@ -47,13 +51,13 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     private State state = State.HEAD;
 
     private enum State {
-        /** Waits for the head of a request. */
+        /** The handler waits for the head of a request. */
         HEAD,
-        /** Reads the body. */
+        /** The handler reads the body of a request. */
         BODY,
-        /** The request is complete and being served. */
+        /** The request is complete and is being served. */
         SERVING,
-        /** The last answer is written; what still arrives is discarded. */
+        /** The last answer is written; further bytes from the client are discarded. */
         CLOSING
     }
 
@@ -102,7 +106,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    /** The connection is broken, or the client does not speak TLS. */
+    /** Closes the connection after an error, for example when the client does not use TLS. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         context.close();
@@ -210,7 +214,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
         close(context, HttpAnswer.of(rejection));
     }
 
-    /** Writes the last answer of a connection. */
+    /** Writes the last answer of a connection, and closes the connection. */
     private void close(ChannelHandlerContext context, HttpAnswer answer) {
         state = State.CLOSING;
         String method = head == null ? "GET" : head.method().name();

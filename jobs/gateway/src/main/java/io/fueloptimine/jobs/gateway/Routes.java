@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Answers the requests of all paths: {@code /v1/...} accepts readings, {@code GET /health} and
- * {@code GET /metrics} show the state. The latter need no token, because they contain no data of
- * machines. Thread-safe.
+ * {@code GET /metrics} show the state of the gateway. The paths {@code /health} and {@code
+ * /metrics} need no token, because their answers contain no data of machines. Thread-safe.
  */
 final class Routes {
 
@@ -50,7 +50,7 @@ final class Routes {
     /**
      * Checks the head of a request, before its body is read.
      *
-     * @throws RejectedRequestException when the request is not allowed, or is wrong
+     * @throws RejectedRequestException when the request is not allowed or invalid
      */
     void check(HttpRequest head) throws RejectedRequestException {
         host.check(head.headers());
@@ -72,7 +72,10 @@ final class Routes {
         }
     }
 
-    /** Answers a request whose head was checked; may block until the broker acknowledges. */
+    /**
+     * Answers a request whose head was checked. The method may block until the broker has
+     * acknowledged the messages.
+     */
     HttpAnswer answer(HttpRequest head, byte[] body) {
         if (isReadings(head)) {
             return readings.answer(head, body);
@@ -83,7 +86,7 @@ final class Routes {
                 : health(broker);
     }
 
-    /** The rejection while the maximum number of requests is being served. */
+    /** The rejection of a request while the maximum number of requests is being served. */
     RejectedRequestException busy() {
         return readings.busy();
     }

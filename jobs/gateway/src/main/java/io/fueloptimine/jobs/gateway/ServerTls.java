@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** The TLS context of the server; protocols and cipher suites are the JDK's defaults. */
+/** The TLS context of the server; protocols and cipher suites are the defaults of the JDK. */
 final class ServerTls {
 
     private ServerTls() {}
@@ -20,7 +20,8 @@ final class ServerTls {
     /**
      * Reads the server's certificate and private key from a PKCS12 or JKS store.
      *
-     * @throws IOException naming the file and what was expected; never contains the password
+     * @throws IOException if the store is unreadable or wrong; the message names the file and the
+     *     expected content, but contains no password
      */
     static SSLContext context(Path store, Optional<Path> passwordFile) throws IOException {
         char[] password = passwordFile.isEmpty() ? null : password(passwordFile.get());

@@ -6,16 +6,17 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Replaces some methods of a HiveMQ component by a dynamic proxy around that component. */
+/** Creates dynamic proxies that replace some methods of a HiveMQ component. */
 final class CallInterceptor {
 
     private CallInterceptor() {}
 
     /**
-     * Returns a proxy that passes every call to the delegate, except the replaced methods.
+     * Returns a proxy that passes all calls to the delegate, except calls of the replaced methods.
      *
-     * @param replacements by method name, the code that receives the arguments instead of the
-     *     delegate; only for methods that return nothing
+     * @param replacements the code that is called instead of a method of the delegate, by method
+     *     name; it receives the arguments of the call. Only methods without a result can be
+     *     replaced
      */
     static <T> T around(Class<T> type, T delegate, Map<String, Consumer<Object[]>> replacements) {
         return type.cast(

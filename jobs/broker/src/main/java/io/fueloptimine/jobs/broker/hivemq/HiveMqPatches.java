@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * Applies the five patches of HiveMQ CE's queues. HIVEMQ.md of this module describes each patch and
  * the defect that it repairs.
  *
- * <p>Runs as an embedded extension: HiveMQ starts extensions after it has opened its stores and
- * before it accepts the first connection. HiveMQ also starts when an extension fails, so the caller
- * must check {@link #requireApplied()} after the start.
+ * <p>This class is an embedded extension, because HiveMQ starts extensions after it has opened its
+ * stores and before it accepts the first connection. HiveMQ also starts if an extension fails; the
+ * caller must therefore call {@link #requireApplied()} after the start.
  */
 public final class HiveMqPatches implements ExtensionMain {
 
@@ -33,7 +33,7 @@ public final class HiveMqPatches implements ExtensionMain {
                     "HiveMQ did not run the extension that applies them; see broker.log in the data"
                             + " folder");
 
-    /** Returns the extension to give to HiveMQ's builder. */
+    /** Returns this object as an extension for HiveMQ's builder. */
     public EmbeddedExtension asExtension() {
         return EmbeddedExtension.builder()
                 .withId("fueloptimine-patches")
@@ -43,7 +43,7 @@ public final class HiveMqPatches implements ExtensionMain {
                 .build();
     }
 
-    /** Sets the broker to patch; must be called before that broker is started. */
+    /** Sets the broker to patch; must be called before the broker is started. */
     public void attachTo(EmbeddedHiveMQ broker) {
         hiveMq = broker;
     }
@@ -51,8 +51,8 @@ public final class HiveMqPatches implements ExtensionMain {
     /**
      * Checks that all patches were applied.
      *
-     * @throws IOException with the reason when they were not; the broker must then be stopped,
-     *     because it could acknowledge messages that it does not deliver
+     * @throws IOException if a patch was not applied; the message contains the reason. The caller
+     *     must then stop the broker, because an unpatched broker can lose acknowledged messages
      */
     public void requireApplied() throws IOException {
         if (failure.isPresent()) {
@@ -66,7 +66,7 @@ public final class HiveMqPatches implements ExtensionMain {
         failure.ifPresent(output::preventExtensionStartup);
     }
 
-    /** Returns the reason of a failure; empty when all patches were applied. */
+    /** Applies the patches. Returns the reason of a failure; empty if all patches were applied. */
     private Optional<String> applyIfSupported() {
         Optional<String> wrongVersion = SupportedVersion.faultOf(SupportedVersion.onClassPath());
         if (wrongVersion.isPresent()) {

@@ -16,11 +16,12 @@ import jetbrains.exodus.env.Transaction;
 /**
  * An in-memory index from the id of an in-flight message of a shared queue to its storage key.
  *
- * <p>HiveMQ CE scans the queue from its head for each message that is acknowledged, and for each
- * that is returned when its session disconnects. The cost is quadratic in the number of in-flight
- * messages: one minute for 30,000. With the index, a message that is not in it causes one scan over
- * all in-flight messages, which adds all of them. HiveMQ calls these methods from the queue's
- * single writer thread, so each queue's map is used by one thread at a time.
+ * <p>Without the index, HiveMQ CE scans the queue from its head for each acknowledged message, and
+ * for each message that a disconnected session returns. The total time is quadratic in the number
+ * of in-flight messages: one minute for 30,000 messages. With the index, a message that is absent
+ * from the index causes one scan, which adds all in-flight messages to the index. HiveMQ calls the
+ * methods from the single writer thread of a queue, so that only one thread at a time uses the map
+ * of a queue.
  */
 final class InFlightMessageIndex {
 
@@ -31,7 +32,10 @@ final class InFlightMessageIndex {
         this.store = store;
     }
 
-    /** Returns the stored queues with the two scanning methods replaced. */
+    /**
+     * Returns a wrapper of HiveMQ's stored queues, in which the index replaces the two methods that
+     * scan a queue.
+     */
     ClientQueueLocalPersistence around(ClientQueueLocalPersistence queues) {
         return CallInterceptor.around(
                 ClientQueueLocalPersistence.class,
@@ -99,8 +103,8 @@ final class InFlightMessageIndex {
     }
 
     /**
-     * Replaces the index of a queue: scans from the head until the message is found and the
-     * in-flight messages have ended.
+     * Builds the index of a queue again. The scan begins at the head of the queue, and ends when
+     * the message has been found and no in-flight message follows.
      */
     private void rebuild(Cursor cursor, Key queue, String messageId) {
         Map<String, ByteIterable> found = new HashMap<>();

@@ -7,8 +7,7 @@ import java.lang.management.ManagementFactory;
  * Limits the off-heap memory of HiveMQ's payload store (RocksDB).
  *
  * <p>HiveMQ sizes RocksDB's write buffers and block cache as fractions of the machine's memory
- * (1/32 and 1/64). On a large machine that is far more than a mine's broker needs, and the machine
- * runs other processes.
+ * (1/32 and 1/64). On a large machine these fractions are far more than the broker of a mine needs.
  */
 public final class PayloadStoreMemory {
 
@@ -19,7 +18,7 @@ public final class PayloadStoreMemory {
 
     private PayloadStoreMemory() {}
 
-    /** Sets the limits for brokers that are started in this JVM afterwards. */
+    /** Sets the limits for brokers that are started in this JVM after this call. */
     public static void limit() {
         long memoryBytes = machineMemoryBytes();
         InternalConfigurations.PAYLOAD_PERSISTENCE_MEMTABLE_SIZE_PORTION.set(

@@ -7,18 +7,20 @@ import jetbrains.exodus.env.Cursor;
 import jetbrains.exodus.env.Transaction;
 
 /**
- * Repairs the stored queues after a broker was killed. Scans all queues once, at each start.
+ * Repairs the stored queues of a broker that was killed. All queues are scanned once, at each
+ * start.
  *
- * <p>In-flight markers: HiveMQ CE marks a stored message while a session holds it and removes the
- * marker when that session disconnects. A killed broker leaves the markers, and the marked messages
- * are never delivered. HiveMQ's own removal scans the queue from its head for each message, and
- * stops at the first message without a marker, so it misses markers behind it.
+ * <p>First repair: HiveMQ CE marks a stored message as in flight while a session has not
+ * acknowledged it, and removes the marker when the session disconnects. In the store of a killed
+ * broker the markers remain, and marked messages are never delivered. HiveMQ's own removal of
+ * markers ends at the first message without a marker, and thus misses later markers.
  *
- * <p>Publish ids: HiveMQ CE stores a message in its queue first and the payload second, under the
- * publish id of the message; at a start it continues behind the highest id that has a payload. A
- * broker killed between the two writes leaves a message without payload. Its id is given to the
- * next message, whose payload is then not stored, because the id is known already: an acknowledged
- * message is lost. That happened in one of seven kills under load.
+ * <p>Second repair: HiveMQ CE first stores a message in its queue, and then stores the payload
+ * under the message's publish id. After a start, HiveMQ continues with the id after the highest id
+ * that has a payload. If a broker is killed between the two writes, a message without payload
+ * remains, and the next new message receives the same id. HiveMQ does not store the payload of the
+ * new message, because the id is already known. An acknowledged message is thus lost; this happened
+ * in one of seven kills under load.
  */
 final class QueueRecovery {
 
@@ -31,7 +33,7 @@ final class QueueRecovery {
     }
 
     /**
-     * Removes the in-flight markers from shared queues, and continues publish ids behind all ids
+     * Removes the in-flight markers from shared queues, and sets the next publish id above all ids
      * found in queues.
      *
      * @return the number of markers removed

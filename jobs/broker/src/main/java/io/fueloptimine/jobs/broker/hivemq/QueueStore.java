@@ -23,17 +23,20 @@ import jetbrains.exodus.env.Transaction;
 
 /**
  * Access to HiveMQ's stored queues through private fields and methods of the supported version. All
- * of them are looked up at the start, so that a missing one fails the start and not a later call.
+ * fields and methods are looked up at the start, so that the start fails if one is missing.
  *
  * <p>A queue is a range of entries in one bucket. A bucket must be used by one thread at a time: by
- * HiveMQ's writer thread of that bucket, or by any thread before the first connection is accepted.
+ * HiveMQ's writer thread of the bucket, or by any thread before the first connection is accepted.
  */
 final class QueueStore {
 
     /** The packet identifier that HiveMQ stores for a message that is not in flight. */
     private static final int NOT_IN_FLIGHT = 0;
 
-    /** Results of HiveMQ's comparison of an entry's key with a queue. */
+    /**
+     * Result of HiveMQ's comparison of an entry's key with a queue: the entry belongs to the queue.
+     * The next constant is the result for an entry behind the queue.
+     */
     private static final int IN_QUEUE = 0;
 
     private static final int BEHIND_QUEUE = 2;
@@ -81,7 +84,7 @@ final class QueueStore {
     }
 
     /**
-     * Opens the queues of a broker that has opened its stores.
+     * Creates the access to the queues of a broker that has opened its stores.
      *
      * @throws ReflectiveOperationException when a field or method is missing in this HiveMQ version
      */
@@ -89,14 +92,14 @@ final class QueueStore {
         return new QueueStore(hiveMq);
     }
 
-    /** Makes HiveMQ use a wrapper of its stored queues. */
+    /** Replaces HiveMQ's stored queues by a wrapper around them. */
     void replaceQueues(UnaryOperator<ClientQueueLocalPersistence> wrapper)
             throws ReflectiveOperationException {
         field(ClientQueuePersistenceImpl.class, "localPersistence")
                 .set(queueService, wrapper.apply(queues));
     }
 
-    /** Makes HiveMQ's queues use a wrapper of the poll service. */
+    /** Replaces the poll service of HiveMQ's queues by a wrapper around the service. */
     void replacePolls(
             BiFunction<ClientQueuePersistence, PublishPollService, PublishPollService> wrapper)
             throws ReflectiveOperationException {
@@ -110,46 +113,54 @@ final class QueueStore {
         return buckets;
     }
 
-    /** Returns the queue of an entry. */
+    /** Returns the queue to which an entry belongs. */
     Key queueOf(ByteIterable key) {
         return (Key) call(keyId, serializer, key);
     }
 
-    /** Whether a session holds the message unacknowledged. */
+    /**
+     * Whether the message of an entry is in flight, that is, sent to a session but unacknowledged.
+     */
     boolean isInFlight(ByteIterable entry) {
         return (int) call(packetId, serializer, entry) != NOT_IN_FLIGHT;
     }
 
-    /** Returns the same entry without the in-flight marker. */
+    /** Returns a copy of an entry without the in-flight marker. */
     ByteIterable withoutMarker(ByteIterable entry) {
         return (ByteIterable) call(withPacketId, serializer, entry, NOT_IN_FLIGHT);
     }
 
-    /** Returns the entry's message without its payload; empty when the entry is no message. */
+    /**
+     * Returns the entry's message without its payload; empty when the entry contains no message.
+     */
     Optional<PUBLISH> messageIn(ByteIterable entry) {
         return call(value, serializer, entry) instanceof PUBLISH message
                 ? Optional.of(message)
                 : Optional.empty();
     }
 
-    /** Moves to the first entry of a queue; false when the queue is empty. */
+    /** Moves the cursor to the first entry of a queue. Returns false when the queue is empty. */
     boolean moveToFirst(Cursor cursor, Key queue) {
         ByteIterable first = (ByteIterable) call(firstKey, serializer, queue);
         return cursor.getSearchKeyRange(first) != null && skipOtherQueues(cursor, first);
     }
 
-    /** Moves to the next entry of the same queue; false when there is none. */
+    /**
+     * Moves the cursor to the next entry of a queue. Returns false when there is no further entry.
+     */
     boolean moveToNext(Cursor cursor, Key queue) {
         ByteIterable first = (ByteIterable) call(firstKey, serializer, queue);
         return cursor.getNext() && skipOtherQueues(cursor, first);
     }
 
-    /** Removes the message under the cursor if it has this id. */
+    /** Removes the message under the cursor if the message has the given id. */
     void remove(Cursor cursor, String messageId, Key queue, int bucket) {
         call(removeShared, queues, cursor, messageId, queue, bucket);
     }
 
-    /** Removes the in-flight marker of the message under the cursor if it has this id. */
+    /**
+     * Removes the in-flight marker of the message under the cursor if the message has the given id.
+     */
     void removeMarker(
             Cursor cursor, String messageId, Key queue, Bucket bucket, Transaction transaction) {
         call(
@@ -163,7 +174,8 @@ final class QueueStore {
     }
 
     /**
-     * Skips entries of other queues: those whose longer name has the same prefix are in between.
+     * Moves the cursor past entries of other queues. Entries of a queue whose name begins with the
+     * name of this queue can lie between the entries of this queue.
      */
     private boolean skipOtherQueues(Cursor cursor, ByteIterable first) {
         int position = (int) call(compare, serializer, first, cursor.getKey());

@@ -10,19 +10,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Limits each shared queue to one running poll at a time.
  *
- * <p>HiveMQ CE polls a shared queue for every idle session at each message that is returned to it,
- * and regards a session as idle until the first of those polls has completed. When a session
- * disconnects with thousands of in-flight messages, as many polls fill the window of one other
- * session, until it has no packet identifier left; messages read after that stay marked as in
- * flight and are never sent. Here, polls that are requested while one is running are merged into
- * one that follows it. Thread-safe.
+ * <p>For each message that is returned to a shared queue, HiveMQ CE polls the queue for every idle
+ * session. A session counts as idle until the first of these polls has completed. When a session
+ * disconnects with thousands of in-flight messages, thousands of polls therefore send messages to
+ * one other session, until that session has no free packet identifier. Messages that are read
+ * afterwards remain marked as in flight and are never sent. This class merges all polls that are
+ * requested during a running poll into one poll after it. Thread-safe.
  */
 final class SequentialPolls {
 
     private final ClientQueuePersistence queues;
     private final PublishPollService polls;
 
-    /** The queues with a running poll; the value says whether another poll must follow. */
+    /** The queues with a running poll. The value is true if another poll must follow. */
     private final Map<String, Boolean> running = new ConcurrentHashMap<>();
 
     private SequentialPolls(ClientQueuePersistence queues, PublishPollService polls) {
@@ -30,7 +30,7 @@ final class SequentialPolls {
         this.polls = polls;
     }
 
-    /** Returns the poll service with the polls of shared queues replaced. */
+    /** Returns a wrapper of the poll service that limits the polls of shared queues. */
     static PublishPollService of(ClientQueuePersistence queues, PublishPollService polls) {
         SequentialPolls sequential = new SequentialPolls(queues, polls);
         return CallInterceptor.around(

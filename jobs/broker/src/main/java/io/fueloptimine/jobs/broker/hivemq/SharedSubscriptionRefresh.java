@@ -14,10 +14,11 @@ import com.hivemq.persistence.connection.ConnectionPersistence;
 /**
  * Makes a connection read its list of shared subscriptions again when a subscription is confirmed.
  *
- * <p>HiveMQ CE reads the list once, shortly after the connect, and caches "no shared subscription"
- * in the connection. A subscription that is being stored at that moment is missed: the session then
- * gets no further message from the shared queue after its first acknowledgement. A SUBACK is sent
- * after the subscription is stored, so the list is complete then. Thread-safe.
+ * <p>HiveMQ CE reads the list once, shortly after the connect, and caches the result in the
+ * connection. If a subscription is stored at the same time, the list can lack this subscription.
+ * The session then receives no further message from the shared queue after its first
+ * acknowledgement. HiveMQ sends a SUBACK (confirmation) after it has stored the subscription, so
+ * that the list is complete at this time. Thread-safe.
  */
 final class SharedSubscriptionRefresh implements ClientInitializer {
 
@@ -44,7 +45,7 @@ final class SharedSubscriptionRefresh implements ClientInitializer {
         }
     }
 
-    /** Runs in the event loop of the connection, as HiveMQ's own read of the list does. */
+    /** Reads the list again, in the event loop of the connection, in which HiveMQ also reads it. */
     private void refresh(String session, ClientConnection connection) {
         subscriptions.invalidateSharedSubscriptionCache(session);
         connection.setNoSharedSubscription(false);

@@ -4,7 +4,7 @@ import com.hivemq.HiveMQServer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The one version of HiveMQ CE whose private fields and methods the patches use. */
+/** The only version of HiveMQ CE whose private fields and methods match the patches. */
 final class SupportedVersion {
 
     static final String VERSION = "2025.5";
@@ -17,7 +17,7 @@ final class SupportedVersion {
         return version == null ? "unknown" : version;
     }
 
-    /** Returns what is wrong with a version; empty for the supported one. */
+    /** Returns a message if a version is not supported; empty for the supported version. */
     static Optional<String> faultOf(String version) {
         return version.equals(VERSION)
                 ? Optional.empty()

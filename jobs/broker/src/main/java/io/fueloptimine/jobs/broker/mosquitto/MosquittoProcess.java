@@ -12,11 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Eclipse Mosquitto in a child process, which ends when this JVM ends. Not thread-safe.
+ * Eclipse Mosquitto in a child process, which ends together with this JVM. Not thread-safe.
  *
  * <p>Mosquitto keeps sessions and queues in memory and writes them to {@code mosquitto.db} at a
- * clean stop, at {@link #save()} and periodically ({@code autosave_interval}). A killed Mosquitto
- * starts with what it saved last: messages that it acknowledged after that are lost.
+ * clean stop, after {@link #save()} and periodically ({@code autosave_interval}). After a kill,
+ * Mosquitto starts with the last written state; messages that Mosquitto acknowledged after the last
+ * write are lost.
  */
 public final class MosquittoProcess implements AutoCloseable {
 
@@ -42,10 +43,10 @@ public final class MosquittoProcess implements AutoCloseable {
      * Starts Mosquitto on loopback, without authentication, and waits until it accepts connections.
      *
      * @param program the executable, see {@link MosquittoProgram#find()}
-     * @param port the TCP port; 0 for a free one, see {@link #port()}
-     * @param data the folder that survives restarts, with configuration, database and log
+     * @param port the TCP port; 0 for a free port, see {@link #port()}
+     * @param data the folder with configuration, database and log, which remain after a stop
      * @param settings lines of mosquitto.conf, such as limits and persistence
-     * @throws IOException if it does not start within 20 s; the log is in the data folder
+     * @throws IOException if Mosquitto does not start within 20 s; the log is in the data folder
      */
     public static MosquittoProcess start(
             Path program, int port, Path data, MosquittoSettings settings) throws IOException {
@@ -69,7 +70,7 @@ public final class MosquittoProcess implements AutoCloseable {
         return started;
     }
 
-    /** The TCP port. */
+    /** The TCP port on which Mosquitto listens. */
     public int port() {
         return port;
     }
@@ -80,7 +81,7 @@ public final class MosquittoProcess implements AutoCloseable {
     }
 
     /**
-     * Writes sessions and queues to disk (SIGUSR1) and waits until that is done.
+     * Writes sessions and queues to disk (SIGUSR1) and waits until they are written.
      *
      * @throws IOException if nothing was written within 20 s
      */
@@ -94,7 +95,10 @@ public final class MosquittoProcess implements AutoCloseable {
         }
     }
 
-    /** Kills the process (SIGKILL); what was acknowledged since the last save is lost. */
+    /**
+     * Kills the process (SIGKILL). Messages that Mosquitto acknowledged after the last save are
+     * lost.
+     */
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
@@ -102,7 +106,8 @@ public final class MosquittoProcess implements AutoCloseable {
     }
 
     /**
-     * Stops the process cleanly (SIGTERM), which saves sessions and queues; kills it after 20 s.
+     * Stops the process cleanly (SIGTERM); Mosquitto then saves sessions and queues. The process is
+     * killed if the stop takes longer than 20 s.
      */
     @Override
     public void close() {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Mosquitto executable of the operating system's package. */
+/** The Mosquitto executable, which a package of the operating system installs. */
 public record MosquittoProgram(Path file) {
 
     private static final Pattern VERSION = Pattern.compile("mosquitto version (\\S+)");
@@ -28,7 +28,8 @@ public record MosquittoProgram(Path file) {
     }
 
     /**
-     * Runs the program to get its version, such as 2.0.11; "of unknown version" if it prints none.
+     * Runs the program to read its version, such as 2.0.11. Returns "of unknown version" if the
+     * program prints no version.
      */
     public String version() throws IOException {
         Process process =

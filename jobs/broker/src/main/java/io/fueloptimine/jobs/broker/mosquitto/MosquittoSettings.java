@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of mosquitto.conf other than listeners, users and folders.
+ * Settings in mosquitto.conf, without listeners, users and folders.
  *
  * @param lines one option and its value per line
  */
 public record MosquittoSettings(List<String> lines) {
 
-    /** The options that {@link #fromFile} takes over, by the beginning of their names. */
+    /** The beginnings of the names of the options that {@link #fromFile} reads. */
     private static final List<String> LIMITS_AND_PERSISTENCE =
             List.of("max_", "autosave_", "persistence ");
 
@@ -21,7 +21,11 @@ public record MosquittoSettings(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Persistence, an in-flight window in messages per session, and unlimited queues. */
+    /**
+     * Settings with persistence, unlimited queues and the given in-flight window.
+     *
+     * @param inflightWindow maximum number of unacknowledged messages per session
+     */
     public static MosquittoSettings of(int inflightWindow) {
         return new MosquittoSettings(
                 List.of(
@@ -30,7 +34,7 @@ public record MosquittoSettings(List<String> lines) {
                         "max_queued_messages 0"));
     }
 
-    /** Reads limits and persistence from a mosquitto.conf; ignores listeners, users and folders. */
+    /** Reads limits and persistence from a mosquitto.conf; other options are ignored. */
     public static MosquittoSettings fromFile(Path config) throws IOException {
         return new MosquittoSettings(
                 Files.readAllLines(config).stream()
@@ -39,14 +43,14 @@ public record MosquittoSettings(List<String> lines) {
                         .toList());
     }
 
-    /** A copy with a file of access rights. */
+    /** A copy of these settings with a file of access rights. */
     public MosquittoSettings withAccessControl(Path aclFile) {
         List<String> all = new ArrayList<>(lines);
         all.add("acl_file " + aclFile);
         return new MosquittoSettings(all);
     }
 
-    /** The whole configuration for a listener on loopback without authentication. */
+    /** Formats the whole configuration for a listener on loopback without authentication. */
     String toConfig(int port, Path data) {
         List<String> all = new ArrayList<>();
         all.add("user " + System.getProperty("user.name"));
