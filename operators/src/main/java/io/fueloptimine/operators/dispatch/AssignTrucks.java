@@ -27,7 +27,7 @@ import org.apache.flink.util.Collector;
  * element is processed at once, because an assignment that waits for a watermark would be emitted
  * after the truck has left. A state change that arrives too late updates the state, but no
  * assignment is emitted for it. Keyed by site. State: one {@link AssignmentState} per site, without
- * expiry.
+ * expiry; the readings are of trucks and loading units of the mine file ({@link DispatchReadings}).
  */
 final class AssignTrucks
         extends KeyedCoProcessFunction<String, Reading, PlannedFleet, DispatchAssignment> {
@@ -69,13 +69,19 @@ final class AssignTrucks
     @Override
     public void processElement1(Reading reading, Context context, Collector<DispatchAssignment> out)
             throws Exception {
+        if (reading.state() == null && reading.reply() == null) {
+            return;
+        }
         useMineOf(context.getCurrentKey());
         AssignmentState state = stateSoFar(context);
         if (state.plan() != null) {
             metrics.planAge(Duration.between(state.plan().madeAt(), reading.time()).toMillis());
         }
         boolean late = isTooLate(reading, context.timerService().currentWatermark());
-        assignments.update(afterReading(state, reading, late, out));
+        AssignmentState after = afterReading(state, reading, late, out);
+        if (after != state) {
+            assignments.update(after);
+        }
     }
 
     @Override
@@ -105,9 +111,6 @@ final class AssignTrucks
             Collector<DispatchAssignment> out) {
         if (reading.reply() != null) {
             return afterReply(state, reading, reading.reply(), out);
-        }
-        if (reading.state() == null) {
-            return state;
         }
         if (reading.kind() == EquipmentKind.HAULTRUCK) {
             return afterTruck(state, reading, late, out);

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -24,22 +25,25 @@ public record Dispatch(
         DataStream<DispatchAssignment> assignments,
         DataStream<FuelSaving> savings) {
 
-    /** Whether dispatch uses a reading: a state change, a reply, or a fuel level. */
-    public static boolean needs(Reading reading) {
-        return reading.reply() != null || DispatchReadings.tellsOfTheFleet(reading);
+    /**
+     * Selects what dispatch uses: changes of state, replies and some fuel levels of the trucks and
+     * loading units that the mine files name.
+     */
+    public static FilterFunction<Reading> readingsOf(MineSites mines) {
+        return new DispatchReadings(mines);
     }
 
-    /** Adds the operators: follow the fleet, solve plans asynchronously, assign trucks. */
+    /**
+     * Adds the operators: follow the fleet, solve plans asynchronously, assign trucks.
+     *
+     * @param readings the readings that {@link #readingsOf} selects
+     */
     public static Dispatch of(
             DataStream<Reading> readings,
             DataStream<PlanTrigger> triggers,
             MineSites mines,
             DispatchSettings settings) {
-        KeyedStream<Reading, String> fleet =
-                readings.filter(new DispatchReadings(mines))
-                        .uid("dispatch-readings")
-                        .name("Pick readings for dispatch")
-                        .keyBy(Reading::site);
+        KeyedStream<Reading, String> fleet = readings.keyBy(Reading::site);
         DataStream<PlannedFleet> planned =
                 planned(fleet, triggersOf(mines, triggers), mines, settings);
         DataStream<DispatchPlan> plans =

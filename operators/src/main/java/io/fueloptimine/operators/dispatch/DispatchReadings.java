@@ -1,8 +1,11 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.dispatch.FleetMachines;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.metrics.Counter;
@@ -11,14 +14,19 @@ import org.apache.flink.metrics.Counter;
  * Selects the readings that dispatch needs: state changes and replies of trucks, state changes of
  * loading units, and about one in sixty of the trucks' telemetry readings for the fuel level. All
  * readings of a site go to one subtask, so the others are filtered out before the stream is keyed.
+ *
+ * <p>Only the trucks and loading units of the mine files pass, because a sender can make up any
+ * number of others. Metrics: {@code readingsOfUnknownSites}, {@code readingsOfUnknownMachines}.
  */
 final class DispatchReadings extends RichFilterFunction<Reading> {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
     private static final int TELEMETRY_ONE_IN = 60;
 
     private final MineSites mines;
+    private transient Map<String, FleetMachines> fleets;
     private transient Counter readingsOfUnknownSites;
+    private transient Counter readingsOfUnknownMachines;
 
     DispatchReadings(MineSites mines) {
         this.mines = mines;
@@ -26,25 +34,34 @@ final class DispatchReadings extends RichFilterFunction<Reading> {
 
     @Override
     public void open(OpenContext context) {
+        fleets = new HashMap<>();
+        mines.bySite().forEach((site, mine) -> fleets.put(site, new FleetMachines(mine)));
         readingsOfUnknownSites =
                 getRuntimeContext().getMetricGroup().counter("readingsOfUnknownSites");
+        readingsOfUnknownMachines =
+                getRuntimeContext().getMetricGroup().counter("readingsOfUnknownMachines");
     }
 
     @Override
     public boolean filter(Reading reading) {
-        if (mines.mine(reading.site()).isEmpty()) {
+        FleetMachines fleet = fleets.get(reading.site());
+        if (fleet == null) {
             readingsOfUnknownSites.inc();
             return false;
         }
-        return tellsOfTheFleet(reading);
+        if (!isNeeded(reading)) {
+            return false;
+        }
+        if (!fleet.sent(reading)) {
+            readingsOfUnknownMachines.inc();
+            return false;
+        }
+        return true;
     }
 
-    static boolean tellsOfTheFleet(Reading reading) {
+    private static boolean isNeeded(Reading reading) {
         return switch (reading.stream()) {
-            case STATE ->
-                    reading.kind() != EquipmentKind.AUX
-                            && reading.state() != null
-                            && reading.state().state() != null;
+            case STATE -> reading.state() != null && reading.state().state() != null;
             case REPLY -> reading.reply() != null && reading.reply().assignmentId() != null;
             case TELEMETRY -> tellsLevel(reading);
             default -> false;

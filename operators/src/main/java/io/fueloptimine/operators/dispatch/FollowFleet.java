@@ -1,35 +1,53 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.dispatch.FleetState;
 import io.fueloptimine.models.dispatch.FleetTracker;
+import io.fueloptimine.models.dispatch.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.TruckReport;
+import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Keeps the state of the fleet per site and requests a plan at the start, on every trigger, and
  * when the interval between plans has passed. The interval is measured in the fleet's own event
- * time ({@code FleetClock}), because waiting for a watermark would delay each plan. State: one
- * {@link FleetState} and one {@link PlanTiming} per site, without expiry.
+ * time ({@code FleetClock}), because waiting for a watermark would delay each plan.
+ *
+ * <p>The readings are of trucks and loading units of the mine file ({@link DispatchReadings}).
+ * State per site: one {@link FleetState} and one {@link PlanTiming} without expiry, one {@link
+ * TruckReport} per truck and one {@link LoadingTimeMean} per loading unit, which expire after a
+ * week without readings of the machine.
  */
 final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrigger, PlanRequest> {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     private final MineSites mines;
     private final DispatchSettings settings;
-    private transient Map<String, FleetTracker> watches;
+    private transient Map<String, FleetTracker> trackers;
     private transient ValueState<FleetState> fleet;
+    private transient MapState<String, TruckReport> trucks;
+    private transient MapState<String, LoadingTimeMean> loading;
     private transient ValueState<PlanTiming> clock;
 
     FollowFleet(MineSites mines, DispatchSettings settings) {
@@ -39,28 +57,44 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
 
     @Override
     public void open(OpenContext context) {
-        watches = new HashMap<>();
+        trackers = new HashMap<>();
         mines.bySite()
                 .forEach(
                         (site, mine) ->
-                                watches.put(
+                                trackers.put(
                                         site,
                                         new FleetTracker(
                                                 mine,
                                                 settings.silentAfterS(),
                                                 settings.wetRoadResistancePct())));
-        fleet =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("fleet-fleet", FleetState.class));
+        fleet = getRuntimeContext().getState(new ValueStateDescriptor<>("fleet", FleetState.class));
+        trucks = expiring("truck-reports", TruckReport.class);
+        loading = expiring("loading-times", LoadingTimeMean.class);
         clock =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("plan-clock", PlanTiming.class));
     }
 
+    private <T> MapState<String, T> expiring(String name, Class<T> type) {
+        MapStateDescriptor<String, T> descriptor =
+                new MapStateDescriptor<>(name, Types.STRING, Types.POJO(type));
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
+        return getRuntimeContext().getMapState(descriptor);
+    }
+
     @Override
     public void processElement1(Reading reading, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetState now = watchOf(context).withReading(pictureSoFar(), reading);
+        FleetTracker tracker = trackerOf(context);
+        String machineId = reading.machineId();
+        TruckReport before = null;
+        if (reading.kind() == EquipmentKind.HAULTRUCK) {
+            before = trucks.get(machineId);
+            trucks.put(machineId, tracker.withReading(before, reading));
+        } else if (reading.state() != null) {
+            loading.put(machineId, tracker.withReading(loading.get(machineId), reading));
+        }
+        FleetState now = tracker.withReading(fleetSoFar(), before, reading);
         fleet.update(now);
         requestIfDue(context.getCurrentKey(), now, out);
     }
@@ -68,7 +102,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     @Override
     public void processElement2(PlanTrigger trigger, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetState now = watchOf(context).withTrigger(pictureSoFar(), trigger);
+        FleetState now = trackerOf(context).withTrigger(fleetSoFar(), trigger);
         fleet.update(now);
         clock.update(clockSoFar().with(trigger));
         requestIfDue(context.getCurrentKey(), now, out);
@@ -85,23 +119,37 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
                 state.started() ? state.due(site, at, settings) : start(site, now, at);
         if (due.isPresent()) {
             clock.update(new PlanTiming(at, null));
-            out.collect(new PlanRequest(watches.get(site).situation(now), due.get()));
+            out.collect(new PlanRequest(situation(site, now), due.get()));
         }
     }
 
-    private Optional<PlanTrigger> start(String site, FleetState now, Instant at) {
+    private FleetSituation situation(String site, FleetState now) throws Exception {
+        Map<String, LoadingTimeMean> means = new HashMap<>();
+        for (Map.Entry<String, LoadingTimeMean> entry : loading.entries()) {
+            means.put(entry.getKey(), entry.getValue());
+        }
+        return trackers.get(site).situation(now, reports(), means);
+    }
+
+    private Optional<PlanTrigger> start(String site, FleetState now, Instant at) throws Exception {
         boolean waitedLongEnough =
                 !at.isBefore(now.clock().firstAt().plusSeconds(settings.startAfterS()));
-        return waitedLongEnough || watches.get(site).hasEveryTruck(now)
+        return waitedLongEnough || trackers.get(site).hasEveryTruck(reports())
                 ? Optional.of(new PlanTrigger(site, PlanCause.START, null, at))
                 : Optional.empty();
     }
 
-    private FleetTracker watchOf(Context context) {
-        return watches.get(context.getCurrentKey());
+    private List<TruckReport> reports() throws Exception {
+        List<TruckReport> reports = new ArrayList<>();
+        trucks.values().forEach(reports::add);
+        return reports;
     }
 
-    private FleetState pictureSoFar() throws Exception {
+    private FleetTracker trackerOf(Context context) {
+        return trackers.get(context.getCurrentKey());
+    }
+
+    private FleetState fleetSoFar() throws Exception {
         FleetState state = fleet.value();
         return state == null ? FleetState.blank() : state;
     }

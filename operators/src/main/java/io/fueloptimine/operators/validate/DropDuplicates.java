@@ -3,7 +3,6 @@ package io.fueloptimine.operators.validate;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
@@ -63,13 +62,11 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
     private transient Counter sequenceGaps;
 
     /**
-     * The key: site, machine and stream, and the truck for refuellings without a sequence number.
+     * The key: site, machine and stream. It contains nothing of the message's content, because a
+     * sender could make up any number of values, such as the truck of a refuelling.
      */
     public static String keyOf(Reading reading) {
-        String key = reading.machineKey() + "/" + reading.stream().topicName();
-        boolean unnumberedRefuel =
-                reading.stream() == ReadingStream.REFUEL && reading.sequence() < 0;
-        return unnumberedRefuel ? key + "/" + reading.refuel().truckId() : key;
+        return reading.machineKey() + "/" + reading.stream().topicName();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.AssignmentState;
 import io.fueloptimine.models.dispatch.FleetState;
+import io.fueloptimine.models.dispatch.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.TruckReport;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
@@ -19,6 +21,8 @@ class DispatchTypesTest {
                 PlannedFleet.class,
                 PlanTiming.class,
                 FleetState.class,
+                TruckReport.class,
+                LoadingTimeMean.class,
                 AssignmentState.class
             })
     void travelAndRestAsPojosWithoutKryo(Class<?> type) {

@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.quality.sequence.SequenceEpoch;
 import io.fueloptimine.models.quality.sequence.TimeMemory;
@@ -81,6 +82,19 @@ class DropDuplicatesTest {
 
         assertThat(harness.extractOutputValues()).hasSize(2);
         assertThat(sideOutput(DropDuplicates.DUPLICATES)).hasSize(1);
+    }
+
+    /** The attack: each unnumbered refuelling names another truck. */
+    @Test
+    void keepsOneStateForTheRefuellingsOfABay() throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            send(refuel("FAKE-" + i));
+        }
+        send(refuel("FAKE-0"));
+
+        assertThat(harness.extractOutputValues()).hasSize(1_000);
+        assertThat(sideOutput(DropDuplicates.DUPLICATES)).hasSize(1);
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
     }
 
     @Test
@@ -166,6 +180,25 @@ class DropDuplicatesTest {
                 new KeyedProcessOperator<>(new DropDuplicates()),
                 DropDuplicates::keyOf,
                 Types.STRING);
+    }
+
+    private static Reading refuel(String truckId) {
+        return new Reading(
+                "pit",
+                EquipmentKind.FUELBAY,
+                "BAY-1",
+                ReadingStream.REFUEL,
+                -1,
+                START,
+                START,
+                false,
+                List.of(),
+                null,
+                null,
+                new Refuel(truckId, START.minusSeconds(300), 300, 900, null, null),
+                null,
+                null,
+                null);
     }
 
     private void send(Reading reading) throws Exception {

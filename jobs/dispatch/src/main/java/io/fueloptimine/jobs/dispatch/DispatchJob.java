@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.operators.dispatch.Dispatch;
+import io.fueloptimine.operators.dispatch.KnownRoads;
 import io.fueloptimine.operators.dispatch.MachineDownTriggers;
 import io.fueloptimine.operators.dispatch.RoadTriggers;
 import io.fueloptimine.operators.validate.DropDuplicates;
@@ -47,7 +48,7 @@ public final class DispatchJob {
             DispatchOutputs outputs) {
         DataStream<Reading> readings = readings(env, sources, settings);
         DataStream<PlanTrigger> triggers =
-                breakdowns(readings).union(roads(env, sources), drift(env, sources));
+                breakdowns(readings).union(roads(env, sources, settings), drift(env, sources));
         Dispatch dispatch =
                 Dispatch.of(readings, triggers, settings.mines(), settings.steps().dispatch());
 
@@ -73,9 +74,9 @@ public final class DispatchJob {
                                 ReadingWatermarks.strategy(settings.steps().windows()),
                                 "Valid readings")
                         .uid("valid-readings")
-                        .filter(Dispatch::needs)
+                        .filter(Dispatch.readingsOf(settings.mines()))
                         .uid("pick-readings")
-                        .name("Pick states, fuel levels and replies");
+                        .name("Pick states, fuel levels and replies of the fleet");
         DataStream<Reading> changes =
                 needed.filter(reading -> reading.telemetry() == null)
                         .uid("pick-states-and-replies")
@@ -101,9 +102,12 @@ public final class DispatchJob {
     }
 
     private static DataStream<PlanTrigger> roads(
-            StreamExecutionEnvironment env, DispatchSources sources) {
+            StreamExecutionEnvironment env, DispatchSources sources, DispatchJobSettings settings) {
         return env.fromSource(sources.roads(), Untimed.strategy(), "Road states")
                 .uid("road-states")
+                .filter(new KnownRoads(settings.mines()))
+                .uid("known-roads")
+                .name("Pick roads of the mines")
                 .keyBy(RoadState::key)
                 .process(new RoadTriggers())
                 .uid("road-triggers")

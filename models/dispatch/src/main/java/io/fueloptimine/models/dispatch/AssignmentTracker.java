@@ -25,10 +25,12 @@ public final class AssignmentTracker {
             EnumSet.of(ProductionState.PARKED, ProductionState.STOPPED, ProductionState.OFF);
 
     private final MineSite site;
+    private final FleetMachines machines;
     private final AssignerSettings settings;
 
     public AssignmentTracker(MineSite site, AssignerSettings settings) {
         this.site = site;
+        this.machines = new FleetMachines(site);
         this.settings = settings;
     }
 
@@ -111,7 +113,8 @@ public final class AssignmentTracker {
 
     /**
      * Applies a new plan and the closures it was made for. The number of trips behind the previous
-     * plan is carried over, limited to the configured maximum.
+     * plan is carried over, limited to the configured maximum. Trucks that the mine no longer has
+     * are forgotten.
      */
     public AssignmentState planned(
             AssignmentState state, DispatchPlan plan, FleetSituation situation) {
@@ -126,13 +129,19 @@ public final class AssignmentTracker {
                 new AssignmentState(
                         state.site(),
                         plan,
-                        state.taskStates(),
+                        knownTrucks(state.taskStates()),
                         tripCounts,
                         situation.closedSegmentIds(),
                         situation.downMachineIds(),
                         situation.extraRollingResistancePct(),
                         state.surplusSince());
         return withSurplus(next, plan.madeAt());
+    }
+
+    private Map<String, TruckTaskState> knownTrucks(Map<String, TruckTaskState> taskStates) {
+        Map<String, TruckTaskState> known = new LinkedHashMap<>(taskStates);
+        known.keySet().removeIf(truckId -> !machines.hasTruck(truckId));
+        return known;
     }
 
     private double bounded(double trips) {

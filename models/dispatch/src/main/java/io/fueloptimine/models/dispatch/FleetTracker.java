@@ -1,25 +1,33 @@
 package io.fueloptimine.models.dispatch;
 
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.StopReason;
 import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Updates the {@link FleetState} with readings and triggers, and derives the planner's input from
- * it. Thread-safe.
+ * Updates the {@link FleetState} and the reports of machines with readings and triggers, and
+ * derives the planner's input from them. The readings must be of {@link FleetMachines}; triggers of
+ * machines and roads that the mine does not have are ignored. Thread-safe.
  */
 public final class FleetTracker {
 
     private final MineSite site;
+    private final FleetMachines machines;
+    private final Set<String> roadIds;
     private final long silentAfterS;
     private final double wetRoadResistancePct;
 
@@ -29,24 +37,56 @@ public final class FleetTracker {
      */
     public FleetTracker(MineSite site, long silentAfterS, double wetRoadResistancePct) {
         this.site = site;
+        this.machines = new FleetMachines(site);
+        this.roadIds = site.roads().stream().map(RoadSegment::id).collect(Collectors.toSet());
         this.silentAfterS = silentAfterS;
         this.wetRoadResistancePct = wetRoadResistancePct;
     }
 
-    /** The state after a reading of a truck or loading unit. */
-    public FleetState withReading(FleetState fleet, Reading reading) {
-        boolean truck = reading.kind() == EquipmentKind.HAULTRUCK;
-        FleetState updated = fleet.withReading(reading.machineId(), reading.time(), truck);
-        if (truck && reading.state() != null) {
-            return withTruckState(updated, reading.machineId(), reading.state(), reading.time());
+    /**
+     * The fleet's state after a reading of one of its machines.
+     *
+     * @param before the truck's report before the reading; null before its first, and for loading
+     *     units
+     */
+    public FleetState withReading(FleetState fleet, TruckReport before, Reading reading) {
+        FleetState timed =
+                fleet.withClock(fleet.clock().withReport(reading.machineId(), reading.time()));
+        boolean outdated = before != null && before.isNewerThan(reading.time());
+        return reading.state() == null || outdated
+                ? timed
+                : timed.withMachine(reading.machineId(), !isDown(reading.state()));
+    }
+
+    /**
+     * A truck's report after one of its readings.
+     *
+     * @param before its report before; null before its first reading
+     */
+    public TruckReport withReading(TruckReport before, Reading reading) {
+        TruckStatus status = before == null ? null : before.status();
+        Instant at = reading.time();
+        Instant reportedAt =
+                before == null || at.isAfter(before.reportedAt()) ? at : before.reportedAt();
+        if (reading.state() != null && (before == null || !before.isNewerThan(at))) {
+            status = statusAfter(status, reading.machineId(), reading.state(), at);
+        } else if (reading.telemetry() != null && status != null) {
+            Double levelPct = reading.telemetry().fuelLevelPct();
+            status = levelPct == null ? status : status.withFuelLevelPct(levelPct);
         }
-        if (truck && reading.telemetry() != null) {
-            return withLevel(updated, reading.machineId(), reading.telemetry().fuelLevelPct());
-        }
-        if (reading.kind() == EquipmentKind.SHOVEL && reading.state() != null) {
-            return withUnitState(updated, reading.machineId(), reading.state(), reading.time());
-        }
-        return updated;
+        return new TruckReport(status, reportedAt);
+    }
+
+    /**
+     * The loading times of a loading unit after one of its changes of state.
+     *
+     * @param before its loading times before; null before its first change of state
+     */
+    public LoadingTimeMean withReading(LoadingTimeMean before, Reading reading) {
+        LoadingTimeMean mean = before == null ? LoadingTimeMean.none() : before;
+        return reading.state().state() == ProductionState.LOADING
+                ? mean.started(reading.time())
+                : mean.ended(reading.time());
     }
 
     /**
@@ -57,34 +97,42 @@ public final class FleetTracker {
         return switch (trigger.cause()) {
             case ROAD_WET -> fleet.withWet(true);
             case ROAD_DRY -> fleet.withWet(false);
-            case ROAD_CLOSED -> onSubject(fleet, trigger, true);
-            case ROAD_OPEN -> onSubject(fleet, trigger, false);
-            case MACHINE_DOWN -> onMachine(fleet, trigger, false);
-            case MACHINE_UP -> onMachine(fleet, trigger, true);
+            case ROAD_CLOSED -> onRoad(fleet, trigger.subject(), false);
+            case ROAD_OPEN -> onRoad(fleet, trigger.subject(), true);
+            case MACHINE_DOWN -> onMachine(fleet, trigger.subject(), false);
+            case MACHINE_UP -> onMachine(fleet, trigger.subject(), true);
             default -> fleet;
         };
     }
 
-    /** Whether every truck of the mine has reported. */
-    public boolean hasEveryTruck(FleetState fleet) {
-        return fleet.trucks().size() >= site.trucks().size();
+    /** Whether every truck of the mine has reported its state. */
+    public boolean hasEveryTruck(Collection<TruckReport> reports) {
+        return planned(reports).count() >= site.trucks().size();
     }
 
-    /** The planner's input at the fleet's current time. */
-    public FleetSituation situation(FleetState fleet) {
+    /**
+     * The planner's input at the fleet's current time.
+     *
+     * @param reports the reports of trucks
+     * @param loading the loading times by loading unit
+     */
+    public FleetSituation situation(
+            FleetState fleet,
+            Collection<TruckReport> reports,
+            Map<String, LoadingTimeMean> loading) {
         Instant now = fleet.clock().at();
         List<TruckStatus> trucks =
-                fleet.trucks().values().stream()
-                        .map(truck -> availableIfReporting(fleet, truck, now))
+                planned(reports)
+                        .map(report -> report.statusAt(now, silentAfterS))
+                        .sorted(Comparator.comparing(TruckStatus::truckId))
                         .toList();
-        Map<String, Double> loadingS = new LinkedHashMap<>();
-        fleet.loading()
-                .forEach(
-                        (unit, mean) -> {
-                            if (mean.hasEnoughLoads()) {
-                                loadingS.put(unit, mean.meanS());
-                            }
-                        });
+        Map<String, Double> loadingS = new TreeMap<>();
+        loading.forEach(
+                (unit, mean) -> {
+                    if (mean.hasEnoughLoads() && machines.hasLoadingUnit(unit)) {
+                        loadingS.put(unit, mean.meanS());
+                    }
+                });
         return new FleetSituation(
                 site.site(),
                 now,
@@ -95,38 +143,48 @@ public final class FleetTracker {
                 fleet.wet() ? wetRoadResistancePct : 0);
     }
 
-    private static FleetState onSubject(FleetState fleet, PlanTrigger trigger, boolean closed) {
-        return trigger.subject() == null ? fleet : fleet.withRoad(trigger.subject(), !closed);
+    /** A report of an earlier run can be of a truck that the mine no longer has. */
+    private Stream<TruckReport> planned(Collection<TruckReport> reports) {
+        return reports.stream()
+                .filter(report -> report.status() != null)
+                .filter(report -> machines.hasTruck(report.status().truckId()));
     }
 
-    private static FleetState onMachine(FleetState fleet, PlanTrigger trigger, boolean up) {
-        return trigger.subject() == null ? fleet : fleet.withMachine(trigger.subject(), up);
+    private FleetState onRoad(FleetState fleet, String segmentId, boolean open) {
+        return segmentId != null && roadIds.contains(segmentId)
+                ? fleet.withRoad(segmentId, open)
+                : fleet;
     }
 
-    private static FleetState withTruckState(
-            FleetState fleet, String truckId, StateChange change, Instant at) {
-        TruckStatus before = fleet.trucks().get(truckId);
-        if (before != null && before.since() != null && at.isBefore(before.since())) {
-            return fleet;
-        }
-        boolean down = change.stopReason() == StopReason.DOWN;
+    private FleetState onMachine(FleetState fleet, String machineId, boolean up) {
+        boolean known =
+                machines.hasTruck(machineId)
+                        || machines.hasLoadingUnit(machineId)
+                        || site.dump(machineId).isPresent();
+        return known ? fleet.withMachine(machineId, up) : fleet;
+    }
+
+    private static TruckStatus statusAfter(
+            TruckStatus before, String truckId, StateChange change, Instant at) {
         Double levelPct =
                 change.fuelLevelPct() != null || before == null
                         ? change.fuelLevelPct()
                         : before.fuelLevelPct();
-        return fleet.withMachine(truckId, !down)
-                .withTruck(
-                        new TruckStatus(
-                                truckId,
-                                change.state(),
-                                change.locationId(),
-                                change.destinationId(),
-                                change.payloadT(),
-                                taskOf(change.state()),
-                                levelPct,
-                                !down,
-                                change.state() == ProductionState.PARKED,
-                                at));
+        return new TruckStatus(
+                truckId,
+                change.state(),
+                change.locationId(),
+                change.destinationId(),
+                change.payloadT(),
+                taskOf(change.state()),
+                levelPct,
+                !isDown(change),
+                change.state() == ProductionState.PARKED,
+                at);
+    }
+
+    private static boolean isDown(StateChange change) {
+        return change.stopReason() == StopReason.DOWN;
     }
 
     private static Task taskOf(ProductionState state) {
@@ -136,27 +194,5 @@ public final class FleetTracker {
             case PARKED, OFF -> Task.PARK;
             case QUEUED, STOPPED -> null;
         };
-    }
-
-    private static FleetState withLevel(FleetState fleet, String truckId, Double levelPct) {
-        TruckStatus truck = fleet.trucks().get(truckId);
-        return truck == null || levelPct == null
-                ? fleet
-                : fleet.withTruck(truck.withFuelLevelPct(levelPct));
-    }
-
-    private static FleetState withUnitState(
-            FleetState fleet, String unitId, StateChange change, Instant at) {
-        LoadingTimeMean mean = fleet.loading().getOrDefault(unitId, LoadingTimeMean.none());
-        LoadingTimeMean next =
-                change.state() == ProductionState.LOADING ? mean.started(at) : mean.ended(at);
-        return fleet.withLoading(unitId, next)
-                .withMachine(unitId, change.stopReason() != StopReason.DOWN);
-    }
-
-    private TruckStatus availableIfReporting(FleetState fleet, TruckStatus truck, Instant now) {
-        Instant reportedAt = fleet.reportedAt().get(truck.truckId());
-        boolean silent = reportedAt == null || reportedAt.plusSeconds(silentAfterS).isBefore(now);
-        return silent ? truck.unavailable() : truck;
     }
 }

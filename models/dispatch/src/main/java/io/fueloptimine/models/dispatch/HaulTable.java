@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch;
 
 import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.RoadNetwork;
 import io.fueloptimine.models.mine.Route;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Routes between locations and the fuel of each truck class on them, under given closures and
@@ -21,6 +23,7 @@ public final class HaulTable {
     private static final double SLOWEST_KPH = 1;
 
     private final RoadNetwork roads;
+    private final Set<String> locationIds;
     private final Set<String> closedSegmentIds;
     private final double extraRollingResistancePct;
     private final Map<Way, Optional<Route>> routes = new ConcurrentHashMap<>();
@@ -29,6 +32,7 @@ public final class HaulTable {
     public HaulTable(
             MineSite site, Collection<String> closedSegmentIds, double extraRollingResistancePct) {
         this.roads = new RoadNetwork(site.locations(), site.roads());
+        this.locationIds = site.locations().stream().map(Location::id).collect(Collectors.toSet());
         this.closedSegmentIds = Set.copyOf(closedSegmentIds);
         this.extraRollingResistancePct = extraRollingResistancePct;
     }
@@ -39,8 +43,14 @@ public final class HaulTable {
                 && extraRollingResistancePct == extraResistancePct;
     }
 
-    /** The shortest open route; empty when there is none. */
+    /**
+     * The shortest open route; empty when there is none. Places that the mine does not have are not
+     * cached, because trucks can report any number of them.
+     */
     public Optional<Route> route(String from, String to) {
+        if (!locationIds.contains(from) || !locationIds.contains(to)) {
+            return Optional.empty();
+        }
         return routes.computeIfAbsent(
                 new Way(from, to), way -> roads.shortest(from, to, closedSegmentIds));
     }
@@ -53,6 +63,9 @@ public final class HaulTable {
      */
     public Optional<HaulPhysics.Trip> trip(
             TruckClass truckClass, boolean loaded, String from, String to) {
+        if (!locationIds.contains(from) || !locationIds.contains(to)) {
+            return Optional.empty();
+        }
         return trips.computeIfAbsent(
                 new Haul(truckClass.name(), loaded, from, to),
                 haul -> {

@@ -11,7 +11,9 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FleetTrackerTest {
@@ -21,95 +23,113 @@ class FleetTrackerTest {
     private final MineSite site = TestMine.small();
     private final FleetTracker watch = new FleetTracker(site, 3_600, 1.5);
 
+    private FleetState fleet = FleetState.blank();
+    private final Map<String, TruckReport> reports = new HashMap<>();
+    private final Map<String, LoadingTimeMean> loading = new HashMap<>();
+
     @Test
     void measuresLoadingTimesOnceEnoughLoadsWereSeen() {
-        FleetState fleet = FleetState.blank();
         for (int load = 0; load < 12; load++) {
             long second = load * 400L;
-            fleet = unit(fleet, ProductionState.LOADING, null, second);
-            fleet = unit(fleet, ProductionState.QUEUED, null, second + 200);
+            unit(ProductionState.LOADING, second);
+            unit(ProductionState.QUEUED, second + 200);
         }
-        fleet = truck(fleet, "T-0", null, 5_000);
-        fleet = truck(fleet, "T-1", null, 5_000);
+        truck("T-0", null, 5_000);
+        truck("T-1", null, 5_000);
 
-        assertThat(watch.situation(fleet).measuredLoadingS()).containsEntry("SH-0", 200.0);
+        assertThat(situation().measuredLoadingS()).containsEntry("SH-0", 200.0);
     }
 
     @Test
     void leavesOutTrucksThatAreDownOrSilent() {
-        FleetState fleet = truck(FleetState.blank(), "T-0", null, 0);
-        fleet = truck(fleet, "T-1", "DOWN", 4_000);
-        fleet = truck(fleet, "T-2", null, 4_000);
+        truck("T-0", null, 0);
+        truck("T-1", "DOWN", 4_000);
+        truck("T-2", null, 4_000);
 
-        assertThat(watch.situation(fleet).trucks())
+        assertThat(situation().trucks())
                 .filteredOn(TruckStatus::available)
                 .extracting(TruckStatus::truckId)
                 .containsExactly("T-2");
-        assertThat(watch.situation(fleet).downMachineIds()).containsExactly("T-1");
+        assertThat(situation().downMachineIds()).containsExactly("T-1");
+    }
+
+    @Test
+    void anOutdatedChangeOfStateChangesNothing() {
+        truck("T-0", null, 0);
+        truck("T-1", "DOWN", 4_000);
+        truck("T-1", null, 3_000);
+
+        assertThat(situation().downMachineIds()).containsExactly("T-1");
     }
 
     @Test
     void closesAndOpensRoadsAndFollowsTheWeather() {
-        FleetState fleet = truck(FleetState.blank(), "T-0", null, 0);
-        fleet = truck(fleet, "T-1", null, 1);
-        fleet =
-                withTrigger(
-                        withTrigger(fleet, PlanCause.ROAD_CLOSED, "RAMP-N"),
-                        PlanCause.ROAD_WET,
-                        null);
-        assertThat(watch.situation(fleet).closedSegmentIds()).containsExactly("RAMP-N");
-        assertThat(watch.situation(fleet).extraRollingResistancePct()).isEqualTo(1.5);
+        truck("T-0", null, 0);
+        truck("T-1", null, 1);
+        trigger(PlanCause.ROAD_CLOSED, "RAMP-N");
+        trigger(PlanCause.ROAD_WET, null);
+        assertThat(situation().closedSegmentIds()).containsExactly("RAMP-N");
+        assertThat(situation().extraRollingResistancePct()).isEqualTo(1.5);
 
-        fleet =
-                withTrigger(
-                        withTrigger(fleet, PlanCause.ROAD_OPEN, "RAMP-N"),
-                        PlanCause.ROAD_DRY,
-                        null);
+        trigger(PlanCause.ROAD_OPEN, "RAMP-N");
+        trigger(PlanCause.ROAD_DRY, null);
 
-        assertThat(watch.situation(fleet).closedSegmentIds()).isEmpty();
-        assertThat(watch.situation(fleet).extraRollingResistancePct()).isZero();
+        assertThat(situation().closedSegmentIds()).isEmpty();
+        assertThat(situation().extraRollingResistancePct()).isZero();
     }
 
-    private FleetState withTrigger(FleetState fleet, PlanCause cause, String subject) {
-        return watch.withTrigger(fleet, new PlanTrigger(site.site(), cause, subject, AT));
+    @Test
+    void ignoresMadeUpMachinesAndRoads() {
+        for (int i = 0; i < 1_000; i++) {
+            trigger(PlanCause.MACHINE_DOWN, "FAKE-" + i);
+            trigger(PlanCause.ROAD_CLOSED, "FAKE-" + i);
+        }
+
+        assertThat(fleet.downMachineIds()).isEmpty();
+        assertThat(fleet.closedSegmentIds()).isEmpty();
     }
 
-    private FleetState unit(FleetState fleet, ProductionState state, String reason, long second) {
-        return withReading(fleet, EquipmentKind.SHOVEL, "SH-0", state, reason, second);
+    private FleetSituation situation() {
+        return watch.situation(fleet, reports.values(), loading);
     }
 
-    private FleetState truck(FleetState fleet, String id, String reason, long second) {
-        return withReading(
-                fleet, EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
+    private void trigger(PlanCause cause, String subject) {
+        fleet = watch.withTrigger(fleet, new PlanTrigger(site.site(), cause, subject, AT));
     }
 
-    private FleetState withReading(
-            FleetState fleet,
-            EquipmentKind kind,
-            String id,
-            ProductionState state,
-            String reason,
-            long second) {
+    private void unit(ProductionState state, long second) {
+        Reading reading = reading(EquipmentKind.SHOVEL, "SH-0", state, null, second);
+        loading.put("SH-0", watch.withReading(loading.get("SH-0"), reading));
+        fleet = watch.withReading(fleet, null, reading);
+    }
+
+    private void truck(String id, String reason, long second) {
+        Reading reading =
+                reading(EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
+        fleet = watch.withReading(fleet, reports.get(id), reading);
+        reports.put(id, watch.withReading(reports.get(id), reading));
+    }
+
+    private Reading reading(
+            EquipmentKind kind, String id, ProductionState state, String reason, long second) {
         StateChange change =
                 new StateChange(state, null, "PIT", null, null, null, 80.0, null, null, reason);
         Instant at = AT.plusSeconds(second);
-        return watch.withReading(
-                fleet,
-                new Reading(
-                        site.site(),
-                        kind,
-                        id,
-                        ReadingStream.STATE,
-                        second,
-                        at,
-                        at,
-                        false,
-                        List.of(),
-                        null,
-                        change,
-                        null,
-                        null,
-                        null,
-                        null));
+        return new Reading(
+                site.site(),
+                kind,
+                id,
+                ReadingStream.STATE,
+                second,
+                at,
+                at,
+                false,
+                List.of(),
+                null,
+                change,
+                null,
+                null,
+                null,
+                null);
     }
 }

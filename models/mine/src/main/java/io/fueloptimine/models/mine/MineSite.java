@@ -1,5 +1,8 @@
 package io.fueloptimine.models.mine;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import io.fueloptimine.models.mine.input.StrictFormat;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.Optional;
  * @param loadingUnits the shovels and loaders
  * @param dumps the crushers and dumps
  * @param auxMachines the auxiliary machines
+ * @param edgeNodes the Sparkplug edge nodes and their devices. When it is empty, as in a file
+ *     without this list, every node may speak for every device
  */
 public record MineSite(
         String site,
@@ -27,17 +32,57 @@ public record MineSite(
         List<Truck> trucks,
         List<LoadingUnit> loadingUnits,
         List<DumpPoint> dumps,
-        List<AuxMachine> auxMachines)
+        List<AuxMachine> auxMachines,
+        List<EdgeNode> edgeNodes)
         implements Serializable {
 
-    public MineSite {
-        locations = List.copyOf(locations);
-        roads = List.copyOf(roads);
-        truckClasses = List.copyOf(truckClasses);
-        trucks = List.copyOf(trucks);
-        loadingUnits = List.copyOf(loadingUnits);
-        dumps = List.copyOf(dumps);
-        auxMachines = List.copyOf(auxMachines);
+    // Not in the compact form: there the annotation would also be one of the field, which is final.
+    public MineSite(
+            String site,
+            ProductionTarget target,
+            List<Location> locations,
+            List<RoadSegment> roads,
+            List<TruckClass> truckClasses,
+            List<Truck> trucks,
+            List<LoadingUnit> loadingUnits,
+            List<DumpPoint> dumps,
+            List<AuxMachine> auxMachines,
+            @JacksonInject(value = StrictFormat.EMPTY_LIST, useInput = OptBoolean.TRUE)
+                    List<EdgeNode> edgeNodes) {
+        this.site = site;
+        this.target = target;
+        this.locations = List.copyOf(locations);
+        this.roads = List.copyOf(roads);
+        this.truckClasses = List.copyOf(truckClasses);
+        this.trucks = List.copyOf(trucks);
+        this.loadingUnits = List.copyOf(loadingUnits);
+        this.dumps = List.copyOf(dumps);
+        this.auxMachines = List.copyOf(auxMachines);
+        this.edgeNodes = List.copyOf(edgeNodes);
+    }
+
+    /** A mine without declared edge nodes. */
+    public MineSite(
+            String site,
+            ProductionTarget target,
+            List<Location> locations,
+            List<RoadSegment> roads,
+            List<TruckClass> truckClasses,
+            List<Truck> trucks,
+            List<LoadingUnit> loadingUnits,
+            List<DumpPoint> dumps,
+            List<AuxMachine> auxMachines) {
+        this(
+                site,
+                target,
+                locations,
+                roads,
+                truckClasses,
+                trucks,
+                loadingUnits,
+                dumps,
+                auxMachines,
+                List.of());
     }
 
     /** The truck class with the given name. */

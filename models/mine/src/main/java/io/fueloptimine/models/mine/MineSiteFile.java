@@ -47,6 +47,8 @@ public final class MineSiteFile {
         requireDistinct(faults, "truck", trucks, "loading unit", units);
         requireDistinct(faults, "truck", trucks, "machine", others);
         requireDistinct(faults, "loading unit", units, "machine", others);
+        unique(faults, "edge node", site.edgeNodes(), EdgeNode::id);
+        unique(faults, "device", devices(site), Function.identity());
         for (TruckClass truckClass : site.truckClasses()) {
             String owner = "class " + truckClass.name();
             requirePositive(faults, owner, "payloadT", truckClass.payloadT());
@@ -93,9 +95,16 @@ public final class MineSiteFile {
         site.locationsOf(LocationKind.FUEL_BAY)
                 .forEach(bay -> requireName(faults, "fuel bay id", bay.id()));
         site.roads().forEach(road -> requireName(faults, "road id", road.id()));
+        site.edgeNodes().forEach(node -> requireName(faults, "edge node id", node.id()));
+        devices(site).forEach(device -> requireName(faults, "device id", device));
         site.locations().forEach(place -> requireLabel(faults, "location id", place.id()));
         site.truckClasses()
                 .forEach(truckClass -> requireLabel(faults, "class name", truckClass.name()));
+    }
+
+    /** A device of two nodes would be two senders of one machine. */
+    private static List<String> devices(MineSite site) {
+        return site.edgeNodes().stream().flatMap(node -> node.deviceIds().stream()).toList();
     }
 
     private static <T> Set<String> unique(

@@ -28,6 +28,11 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
         bySite = Collections.unmodifiableSortedMap(new TreeMap<>(bySite));
     }
 
+    /** No mines. */
+    public static MineSites none() {
+        return new MineSites(new TreeMap<>());
+    }
+
     /**
      * Creates the set from the given mines.
      *

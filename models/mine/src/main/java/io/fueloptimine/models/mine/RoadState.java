@@ -41,6 +41,11 @@ public record RoadState(
 
     /** The key {@code site/segmentId}; each segment of each site has one state. */
     public String key() {
+        return keyOf(site, segmentId);
+    }
+
+    /** The key of a segment's state. */
+    public static String keyOf(String site, String segmentId) {
         return site + "/" + segmentId;
     }
 

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,36 @@ auxMachines: []
 
         assertThat(site.truck("T1")).map(Truck::className).contains("930E");
         assertThat(site.truckClass("930E").tankL()).isEqualTo(4_200);
+    }
+
+    @Test
+    void readsEdgeNodesWithTheirDevices() throws IOException {
+        String nodes = "edgeNodes:\n  - {id: EDGE-1, deviceIds: [T1, S1]}\n";
+
+        MineSite site = MineSiteFile.read(write(SMALL_MINE + nodes));
+
+        assertThat(site.edgeNodes()).containsExactly(new EdgeNode("EDGE-1", List.of("T1", "S1")));
+    }
+
+    @Test
+    void hasNoEdgeNodesByDefault() throws IOException {
+        assertThat(MineSiteFile.read(write(SMALL_MINE)).edgeNodes()).isEmpty();
+    }
+
+    @Test
+    void refusesADeviceOfTwoNodesAndNamesThatNoTopicCanHave() throws IOException {
+        String nodes =
+                """
+                edgeNodes:
+                  - {id: EDGE-1, deviceIds: [T1, S/1]}
+                  - {id: 'EDGE+2', deviceIds: [T1]}
+                """;
+
+        assertThatThrownBy(() -> MineSiteFile.read(write(SMALL_MINE + nodes)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("device T1 is there twice")
+                .hasMessageContaining("edge node id is 'EDGE+2', expected a name without / + #")
+                .hasMessageContaining("device id is 'S/1', expected a name without / + #");
     }
 
     @Test

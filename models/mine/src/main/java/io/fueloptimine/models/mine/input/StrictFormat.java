@@ -3,6 +3,7 @@ package io.fueloptimine.models.mine.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,12 @@ public enum StrictFormat {
     YAML(YAMLMapper.builder()),
     JSON(JsonMapper.builder());
 
+    /**
+     * The value of {@code @JacksonInject} for a list that a file need not have, and which is then
+     * empty. Every other field must be there.
+     */
+    public static final String EMPTY_LIST = "emptyList";
+
     private final ObjectMapper mapper;
 
     StrictFormat(MapperBuilder<?, ?> builder) {
@@ -36,6 +43,8 @@ public enum StrictFormat {
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .addModule(FiniteDoubles.module())
+                        .injectableValues(
+                                new InjectableValues.Std().addValue(EMPTY_LIST, List.of()))
                         .build();
     }
 

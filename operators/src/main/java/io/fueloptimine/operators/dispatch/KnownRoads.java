@@ -1,0 +1,32 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.RoadState;
+import java.util.HashSet;
+import org.apache.flink.api.common.functions.FilterFunction;
+
+/**
+ * Selects the states of roads that the mine files name, and those of all roads of their sites, so
+ * that {@link RoadTriggers} has no state of other roads.
+ */
+public final class KnownRoads implements FilterFunction<RoadState> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashSet<String> keys = new HashSet<>();
+
+    public KnownRoads(MineSites mines) {
+        mines.bySite()
+                .forEach(
+                        (site, mine) -> {
+                            keys.add(RoadState.keyOf(site, RoadState.ALL_SEGMENTS));
+                            mine.roads()
+                                    .forEach(road -> keys.add(RoadState.keyOf(site, road.id())));
+                        });
+    }
+
+    @Override
+    public boolean filter(RoadState road) {
+        return keys.contains(road.key());
+    }
+}

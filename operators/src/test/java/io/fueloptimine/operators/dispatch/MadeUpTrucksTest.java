@@ -1,0 +1,128 @@
+package io.fueloptimine.operators.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.fueloptimine.models.dispatch.TruckStatus;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.StreamFilter;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The attack: one sender makes up trucks, each with one reading. */
+class MadeUpTrucksTest {
+
+    private static final int MADE_UP = 100_000;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final DispatchSettings SETTINGS = DispatchSettings.defaults();
+
+    /** Of the four trucks and two loading units of the mine. */
+    private static final int MAX_STATE_BYTES = 50_000;
+
+    private OneInputStreamOperatorTestHarness<Reading, Reading> picked;
+
+    @BeforeEach
+    void open() throws Exception {
+        picked =
+                new OneInputStreamOperatorTestHarness<>(
+                        new StreamFilter<>(new DispatchReadings(SmallMine.SITES)));
+        picked.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        picked.close();
+    }
+
+    @Test
+    void areNoPartOfTheFleet() throws Exception {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Reading, PlanTrigger, PlanRequest>
+                fleet =
+                        new KeyedTwoInputStreamOperatorTestHarness<>(
+                                new KeyedCoProcessOperator<>(
+                                        new FollowFleet(SmallMine.SITES, SETTINGS)),
+                                Reading::site,
+                                PlanTrigger::site,
+                                Types.STRING)) {
+            fleet.open();
+
+            flood(fleet);
+            ownTrucksReport(fleet, SETTINGS.planEveryS() + 100L);
+
+            assertThat(stateBytes(fleet)).isLessThan(MAX_STATE_BYTES);
+            List<PlanRequest> requests = fleet.extractOutputValues();
+            assertThat(requests.get(requests.size() - 1).situation().trucks())
+                    .extracting(TruckStatus::truckId)
+                    .containsExactlyInAnyOrder("T1", "T2", "T3", "T4");
+        }
+    }
+
+    @Test
+    void getNoTasksAndNoState() throws Exception {
+        try (KeyedTwoInputStreamOperatorTestHarness<
+                        String, Reading, PlannedFleet, DispatchAssignment>
+                assigner =
+                        new KeyedTwoInputStreamOperatorTestHarness<>(
+                                new KeyedCoProcessOperator<>(
+                                        new AssignTrucks(SmallMine.SITES, SETTINGS)),
+                                Reading::site,
+                                planned -> planned.plan().site(),
+                                Types.STRING)) {
+            assigner.open();
+
+            flood(assigner);
+            ownTrucksReport(assigner, 200);
+
+            assertThat(stateBytes(assigner)).isLessThan(MAX_STATE_BYTES);
+            assertThat(assigner.extractOutputValues())
+                    .extracting(DispatchAssignment::truckId)
+                    .containsExactly("T1", "T2", "T3", "T4");
+        }
+    }
+
+    private void flood(KeyedTwoInputStreamOperatorTestHarness<String, Reading, ?, ?> harness) {
+        assertTimeoutPreemptively(
+                LIMIT,
+                () -> {
+                    for (int i = 0; i < MADE_UP; i++) {
+                        pass(
+                                harness,
+                                SmallMine.truck(
+                                        "FAKE-" + i, ProductionState.HAULING, "PIT", i % 100));
+                    }
+                });
+    }
+
+    private void ownTrucksReport(
+            KeyedTwoInputStreamOperatorTestHarness<String, Reading, ?, ?> harness, long atSeconds)
+            throws Exception {
+        for (String id : List.of("T1", "T2", "T3", "T4")) {
+            pass(harness, SmallMine.truck(id, ProductionState.DUMPING, "CRUSHER", atSeconds));
+        }
+    }
+
+    private void pass(
+            KeyedTwoInputStreamOperatorTestHarness<String, Reading, ?, ?> harness, Reading reading)
+            throws Exception {
+        picked.processElement(reading, reading.time().toEpochMilli());
+        for (Reading passed : picked.extractOutputValues()) {
+            harness.processElement1(passed, passed.time().toEpochMilli());
+        }
+        picked.getOutput().clear();
+    }
+
+    private static long stateBytes(AbstractStreamOperatorTestHarness<?> harness) throws Exception {
+        return harness.snapshot(1, 1).getManagedKeyedState().getStateSize();
+    }
+}
