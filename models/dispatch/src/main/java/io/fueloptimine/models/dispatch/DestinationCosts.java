@@ -1,6 +1,5 @@
 package io.fueloptimine.models.dispatch;
 
-import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Location;
@@ -8,7 +7,6 @@ import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -33,7 +31,8 @@ final class DestinationCosts {
 
     private final MineSite site;
     private final AssignerSettings settings;
-    private final HaulTable hauls;
+    private final HaulModel model;
+    private final HaulCosts hauls;
     private final AssignmentState state;
     private final Truck truck;
     private final TruckClass truckClass;
@@ -43,14 +42,15 @@ final class DestinationCosts {
     DestinationCosts(
             MineSite site,
             AssignerSettings settings,
-            HaulTable hauls,
+            HaulModel model,
             AssignmentState state,
             Truck truck,
             String from,
             Instant at) {
         this.site = site;
         this.settings = settings;
-        this.hauls = hauls;
+        this.model = model;
+        this.hauls = model.costs(state.closedSegmentIds(), state.extraRollingResistancePct());
         this.state = state;
         this.truck = truck;
         this.truckClass = site.truckClass(truck.className());
@@ -70,7 +70,7 @@ final class DestinationCosts {
     Optional<TaskOption> bestDump(Material material, List<String> refused) {
         return best(
                 site.dumps().stream()
-                        .filter(dump -> dump.accepts() == material)
+                        .filter(dump -> dump.accepts(material))
                         .filter(dump -> isUp(dump.locationId()))
                         .filter(dump -> !refused.contains(dump.locationId()))
                         .flatMap(dump -> toDump(dump, material).stream()));
@@ -102,14 +102,13 @@ final class DestinationCosts {
         return hauls.trip(truckClass, false, from, unit.faceId())
                 .map(
                         trip -> {
-                            double serviceS = unit.meanLoadingS() + settings.spotS();
-                            long bound = boundForUnit(unit.id());
-                            double waitS = Math.max(0, bound * serviceS - trip.seconds());
+                            List<TruckClass> ahead = boundForUnit(unit.id());
+                            double waitS = Math.max(0, serviceS(unit, ahead) - trip.seconds());
                             boolean isPair = unit.id().equals(truck.pairedLoadingUnitId());
                             double costL =
                                     trip.litres()
                                             + waitingL(waitS)
-                                            - (bound == 0 ? settings.hangL() : 0)
+                                            - (ahead.isEmpty() ? settings.hangL() : 0)
                                             + planCostL(false, unit.faceId(), isPair);
                             return choice(
                                     Task.LOAD, unit.faceId(), unit.id(), costL, pairEmptyL(trip));
@@ -140,13 +139,13 @@ final class DestinationCosts {
     }
 
     private TaskOption choice(Task task, String place, String unitId, double costL, double savedL) {
-        List<String> way = hauls.route(from, place).map(Route::segmentIds).orElse(List.of());
+        List<String> way = hauls.segmentIds(from, place);
         ReasonCode reason = state.plan() == null ? ReasonCode.FIXED_PAIR : ReasonCode.PLAN;
         return new TaskOption(task, place, unitId, way, costL, reason, savedL);
     }
 
     /** Fuel of the empty leg to the pair's loading unit minus fuel of the chosen trip, L. */
-    private double pairEmptyL(HaulPhysics.Trip chosen) {
+    private double pairEmptyL(TripCost chosen) {
         return site.loadingUnit(truck.pairedLoadingUnitId())
                 .filter(unit -> isUp(unit.id()))
                 .flatMap(unit -> hauls.trip(truckClass, false, from, unit.faceId()))
@@ -158,9 +157,9 @@ final class DestinationCosts {
      * Fuel of the loaded leg to the pair's dump minus fuel of the chosen trip, L; 0 when the pair's
      * dump is not available.
      */
-    private double pairLoadedL(Material material, HaulPhysics.Trip chosen) {
+    private double pairLoadedL(Material material, TripCost chosen) {
         return site.dump(truck.pairedDumpId())
-                .filter(dump -> dump.accepts() == material && isUp(dump.locationId()))
+                .filter(dump -> dump.accepts(material) && isUp(dump.locationId()))
                 .flatMap(dump -> hauls.trip(truckClass, true, from, dump.locationId()))
                 .map(pair -> pair.litres() - chosen.litres())
                 .orElse(0.0);
@@ -194,11 +193,22 @@ final class DestinationCosts {
     }
 
     private double litres(boolean loaded, String start, String end) {
-        return hauls.trip(truckClass, loaded, start, end).map(HaulPhysics.Trip::litres).orElse(0.0);
+        return hauls.trip(truckClass, loaded, start, end).map(TripCost::litres).orElse(0.0);
     }
 
-    private long boundForUnit(String unitId) {
-        return others().filter(taskState -> taskState.isBoundForUnit(unitId)).count();
+    /** The time in which a loading unit spots and loads these trucks, s. */
+    private double serviceS(LoadingUnit unit, List<TruckClass> trucks) {
+        return trucks.stream()
+                .mapToDouble(each -> model.loadingS(unit, each) + settings.spotS())
+                .sum();
+    }
+
+    /** The classes of the other trucks that drive to a loading unit or wait there. */
+    private List<TruckClass> boundForUnit(String unitId) {
+        return others().filter(taskState -> taskState.isBoundForUnit(unitId))
+                .flatMap(taskState -> site.truck(taskState.truckId()).stream())
+                .map(other -> site.truckClass(other.className()))
+                .toList();
     }
 
     private long boundFor(Task task, String place) {

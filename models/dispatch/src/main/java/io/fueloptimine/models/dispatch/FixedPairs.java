@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Operation without dispatch: every usable truck runs between one loading unit and one dump, and
@@ -145,7 +146,7 @@ final class FixedPairs {
                                     .filter(pair -> pair.haul().unit().equals(unit))
                                     .toList(),
                             unit.maxTph(),
-                            problem.maxLoadsPerHour(unit));
+                            pair -> problem.busyShare(unit, pair.truckClass()));
         }
         for (DumpPoint dump : problem.dumps()) {
             slowed =
@@ -155,17 +156,24 @@ final class FixedPairs {
                                     .filter(pair -> pair.haul().dump().equals(dump))
                                     .toList(),
                             dump.maxTph(),
-                            problem.maxDumpsPerHour(dump));
+                            pair -> 1 / problem.maxDumpsPerHour(dump));
         }
         return slowed;
     }
 
+    /**
+     * Slows the pairs that share a loading unit or dump down to what it can serve.
+     *
+     * @param busyShare share of its time that one trip per hour of a pair takes
+     */
     private static List<Pair> slowed(
-            List<Pair> all, List<Pair> sharing, double maxTph, double maxTrips) {
+            List<Pair> all, List<Pair> sharing, double maxTph, ToDoubleFunction<Pair> busyShare) {
         double tph = sharing.stream().mapToDouble(Pair::tph).sum();
-        double trips = sharing.stream().mapToDouble(Pair::tripsPerHour).sum();
-        double factor =
-                Math.min(1, Math.min(tph > 0 ? maxTph / tph : 1, trips > 0 ? maxTrips / trips : 1));
+        double busy =
+                sharing.stream()
+                        .mapToDouble(pair -> pair.tripsPerHour() * busyShare.applyAsDouble(pair))
+                        .sum();
+        double factor = Math.min(1, Math.min(tph > 0 ? maxTph / tph : 1, busy > 0 ? 1 / busy : 1));
         if (factor == 1) {
             return all;
         }

@@ -19,16 +19,23 @@ public final class FleetPlanner {
 
     private final MineSite site;
     private final PlannerSettings settings;
+    private final HaulModel hauls;
 
+    /** A planner on the roads of the mine file. */
     public FleetPlanner(MineSite site, PlannerSettings settings) {
+        this(site, settings, new RoadHaulModel(site));
+    }
+
+    public FleetPlanner(MineSite site, PlannerSettings settings, HaulModel hauls) {
         this.site = site;
         this.settings = settings;
+        this.hauls = hauls;
     }
 
     /** The best plan that the solver finds within its time limit. */
     public DispatchPlan plan(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
-        FlowProblem problem = new FlowProblem(site, situation, settings);
+        FlowProblem problem = new FlowProblem(site, situation, settings, hauls);
         FixedPairs pairs = new FixedPairs(problem);
         FlowSolution best = cheaper(problem, new FlowModel(problem).solve(), atTarget(pairs));
         return report(problem, situation, trigger, best, pairs, startedNanos);
@@ -37,7 +44,7 @@ public final class FleetPlanner {
     /** The plan of the fixed pairs, computed without the solver. Fast; used after a timeout. */
     public DispatchPlan planFixedPairs(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
-        FlowProblem problem = new FlowProblem(site, situation, settings);
+        FlowProblem problem = new FlowProblem(site, situation, settings, hauls);
         FixedPairs pairs = new FixedPairs(problem);
         return report(problem, situation, trigger, atTarget(pairs), pairs, startedNanos);
     }

@@ -141,9 +141,12 @@ final class FlowModel {
         Expression least = model.newExpression("least of " + unit.id()).lower(0);
         sum(least, leg -> leg.unit().equals(unit), Leg::tonnes);
         least.set(on, -unit.maxTph() * problem.settings().minUnitShare());
-        Expression loads = model.newExpression("loads of " + unit.id()).upper(0);
-        sum(loads, leg -> leg.loaded() && leg.unit().equals(unit), leg -> 1);
-        loads.set(on, -problem.maxLoadsPerHour(unit));
+        Expression busy = model.newExpression("busy time of " + unit.id()).upper(0);
+        sum(
+                busy,
+                leg -> leg.loaded() && leg.unit().equals(unit),
+                leg -> problem.busyShare(unit, leg.truckClass()));
+        busy.set(on, -1);
     }
 
     private void boundDump(DumpPoint dump) {

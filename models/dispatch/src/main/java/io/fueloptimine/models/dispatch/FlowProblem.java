@@ -1,6 +1,5 @@
 package io.fueloptimine.models.dispatch;
 
-import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.MineSite;
@@ -22,19 +21,25 @@ final class FlowProblem {
     private final MineSite site;
     private final FleetSituation situation;
     private final PlannerSettings settings;
-    private final HaulTable hauls;
+    private final HaulModel model;
+    private final HaulCosts hauls;
     private final List<Truck> trucks;
     private final List<LoadingUnit> units;
     private final List<DumpPoint> dumps;
     private final List<Leg> legs;
 
     FlowProblem(MineSite site, FleetSituation situation, PlannerSettings settings) {
+        this(site, situation, settings, new RoadHaulModel(site));
+    }
+
+    FlowProblem(
+            MineSite site, FleetSituation situation, PlannerSettings settings, HaulModel model) {
         this.site = site;
         this.situation = situation;
         this.settings = settings;
+        this.model = model;
         this.hauls =
-                new HaulTable(
-                        site, situation.closedSegmentIds(), situation.extraRollingResistancePct());
+                model.costs(situation.closedSegmentIds(), situation.extraRollingResistancePct());
         this.trucks = usableTrucks(site, situation);
         this.units = site.loadingUnits().stream().filter(u -> situation.isUp(u.id())).toList();
         this.dumps = site.dumps().stream().filter(d -> situation.isUp(d.locationId())).toList();
@@ -56,7 +61,7 @@ final class FlowProblem {
         for (TruckClass truckClass : classes()) {
             for (LoadingUnit unit : units) {
                 for (DumpPoint dump : dumps) {
-                    if (dump.accepts() == unit.material()) {
+                    if (dump.accepts(unit.material())) {
                         leg(truckClass, unit, dump, true).ifPresent(open::add);
                     }
                     leg(truckClass, unit, dump, false).ifPresent(open::add);
@@ -79,12 +84,12 @@ final class FlowProblem {
             LoadingUnit unit,
             DumpPoint dump,
             boolean loaded,
-            HaulPhysics.Trip trip) {
+            TripCost trip) {
         double travelHours = trip.seconds() / 3_600 * settings.travelTimeFactor();
         double handlingS =
                 settings.loadQueueS()
                         + settings.spotS()
-                        + loadingS(unit)
+                        + loadingS(unit, truckClass)
                         + settings.dumpQueueS()
                         + settings.dumpS();
         double handlingHours = loaded ? handlingS / 3_600 : 0;
@@ -104,14 +109,19 @@ final class FlowProblem {
                 travelHours + handlingHours + refuelHours);
     }
 
-    /** Mean loading time, s: measured if available, otherwise from the mine file. */
-    double loadingS(LoadingUnit unit) {
-        return situation.measuredLoadingS().getOrDefault(unit.id(), unit.meanLoadingS());
+    /** Mean loading time, s: measured if available, otherwise as the model predicts it. */
+    double loadingS(LoadingUnit unit, TruckClass truckClass) {
+        Double measuredS = situation.measuredLoadingS().get(unit.id());
+        return measuredS == null ? model.loadingS(unit, truckClass) : measuredS;
     }
 
-    /** The highest rate of a loading unit, trips per hour. */
-    double maxLoadsPerHour(LoadingUnit unit) {
-        return 3_600 * settings.maxUnitUtilisation() / (loadingS(unit) + settings.spotS());
+    /**
+     * Share of an hour that one load per hour takes of the time for which a loading unit may be
+     * planned busy.
+     */
+    double busyShare(LoadingUnit unit, TruckClass truckClass) {
+        return (loadingS(unit, truckClass) + settings.spotS())
+                / (3_600 * settings.maxUnitUtilisation());
     }
 
     /** The highest rate of a dump, trips per hour. */

@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.RoadNetwork;
 import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * Routes between locations and the fuel of each truck class on them, under given closures and
  * weather. Entries are computed on first use and cached. Thread-safe.
  */
-public final class HaulTable {
+public final class HaulTable implements HaulCosts {
 
     /** Below this speed, the truck class cannot climb the leg. */
     private static final double SLOWEST_KPH = 1;
@@ -27,7 +28,7 @@ public final class HaulTable {
     private final Set<String> closedSegmentIds;
     private final double extraRollingResistancePct;
     private final Map<Way, Optional<Route>> routes = new ConcurrentHashMap<>();
-    private final Map<Haul, Optional<HaulPhysics.Trip>> trips = new ConcurrentHashMap<>();
+    private final Map<Haul, Optional<TripCost>> trips = new ConcurrentHashMap<>();
 
     public HaulTable(
             MineSite site, Collection<String> closedSegmentIds, double extraRollingResistancePct) {
@@ -61,8 +62,8 @@ public final class HaulTable {
      *
      * @return empty when there is no open route that the class can climb
      */
-    public Optional<HaulPhysics.Trip> trip(
-            TruckClass truckClass, boolean loaded, String from, String to) {
+    @Override
+    public Optional<TripCost> trip(TruckClass truckClass, boolean loaded, String from, String to) {
         if (!locationIds.contains(from) || !locationIds.contains(to)) {
             return Optional.empty();
         }
@@ -76,7 +77,12 @@ public final class HaulTable {
                 });
     }
 
-    private HaulPhysics.Trip tripOn(TruckClass truckClass, double payloadT, Route route) {
+    @Override
+    public List<String> segmentIds(String from, String to) {
+        return route(from, to).map(Route::segmentIds).orElse(List.of());
+    }
+
+    private TripCost tripOn(TruckClass truckClass, double payloadT, Route route) {
         double seconds = 0;
         double litres = 0;
         for (Route.Leg leg : route.legs()) {
@@ -91,7 +97,7 @@ public final class HaulTable {
                             * HaulPhysics.fuelRateLph(
                                     truckClass, payloadT, kph, leg.gradePct(), resistancePct(leg));
         }
-        return new HaulPhysics.Trip(seconds, litres);
+        return new TripCost(seconds, litres);
     }
 
     private boolean climbs(TruckClass truckClass, double payloadT, Route route) {

@@ -86,7 +86,8 @@ final class PlanAssembler {
             truckHours += rate.getValue() * leg.truckHours();
             if (leg.loaded()) {
                 loads += rate.getValue();
-                loadingHours += rate.getValue() * problem.loadingS(leg.unit()) / 3_600;
+                loadingHours +=
+                        rate.getValue() * problem.loadingS(leg.unit(), leg.truckClass()) / 3_600;
             }
         }
         long unitsAtWork =

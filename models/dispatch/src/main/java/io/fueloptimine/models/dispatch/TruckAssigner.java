@@ -26,14 +26,19 @@ public final class TruckAssigner {
     private final AssignerSettings settings;
     private final AssignmentTracker log;
     private final TaskSelection nextTask;
-    private volatile HaulTable hauls;
+    private final HaulModel hauls;
 
+    /** An assigner on the roads of the mine file. */
     public TruckAssigner(MineSite site, AssignerSettings settings) {
+        this(site, settings, new RoadHaulModel(site));
+    }
+
+    public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel hauls) {
         this.site = site;
         this.settings = settings;
         this.log = new AssignmentTracker(site, settings);
         this.nextTask = new TaskSelection(site, settings, log);
-        this.hauls = new HaulTable(site, List.of(), 0);
+        this.hauls = hauls;
     }
 
     /**
@@ -158,7 +163,7 @@ public final class TruckAssigner {
                 new DestinationCosts(
                         site,
                         settings,
-                        haulsFor(state),
+                        hauls,
                         state,
                         truck,
                         TaskSelection.startOf(state, truck, request),
@@ -244,16 +249,5 @@ public final class TruckAssigner {
                 ? state
                 : state.withTripCounts(
                         ImmutableCopies.with(state.tripCounts(), leg, tripCount.plus(-1)));
-    }
-
-    private HaulTable haulsFor(AssignmentState state) {
-        HaulTable current = hauls;
-        if (!current.fits(state.closedSegmentIds(), state.extraRollingResistancePct())) {
-            current =
-                    new HaulTable(
-                            site, state.closedSegmentIds(), state.extraRollingResistancePct());
-            hauls = current;
-        }
-        return current;
     }
 }

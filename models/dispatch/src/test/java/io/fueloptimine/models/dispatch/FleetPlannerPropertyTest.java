@@ -196,7 +196,7 @@ class FleetPlannerPropertyTest {
 
     private static double tphOf(FlowProblem problem, DispatchPlan plan, Material material) {
         return problem.dumps().stream()
-                .filter(dump -> dump.accepts() == material)
+                .filter(dump -> dump.accepts(material))
                 .mapToDouble(dump -> tph(plan, null, dump.locationId()))
                 .sum();
     }

@@ -186,7 +186,8 @@ class FlowModelTest {
 
         FlowProblem problem = new FlowProblem(site, slow, FlatMine.SETTINGS);
 
-        assertThat(problem.maxLoadsPerHour(site.loadingUnits().get(0))).isCloseTo(25, within(1e-9));
+        assertThat(problem.busyShare(site.loadingUnits().get(0), site.truckClasses().get(0)))
+                .isCloseTo(1.0 / 25, within(1e-9));
         assertThat(problem.legs().stream().filter(Leg::loaded).findFirst().orElseThrow())
                 .satisfies(leg -> assertThat(leg.truckHours()).isCloseTo(0.24, within(1e-9)));
     }

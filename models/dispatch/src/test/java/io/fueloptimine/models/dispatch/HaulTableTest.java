@@ -3,7 +3,6 @@ package io.fueloptimine.models.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Route;
@@ -36,9 +35,9 @@ class HaulTableTest {
 
     @Test
     void addsUpTheLegsOfAWay() {
-        HaulPhysics.Trip flat = trip(true, "A", "B");
-        HaulPhysics.Trip ramp = trip(true, "B", "HIGH");
-        HaulPhysics.Trip both = trip(true, "A", "HIGH");
+        TripCost flat = trip(true, "A", "B");
+        TripCost ramp = trip(true, "B", "HIGH");
+        TripCost both = trip(true, "A", "HIGH");
 
         assertThat(both.seconds()).isCloseTo(flat.seconds() + ramp.seconds(), within(1e-6));
         assertThat(both.litres()).isCloseTo(flat.litres() + ramp.litres(), within(1e-9));
@@ -54,7 +53,7 @@ class HaulTableTest {
 
     @Test
     void burnsAtIdleWhereTheHillPushes() {
-        HaulPhysics.Trip down = trip(true, "HIGH", "B");
+        TripCost down = trip(true, "HIGH", "B");
 
         double accessoriesLph = 100 * 205.0 / 845;
         double lph = Math.max(FlatMine.LARGE.idleLph(), accessoriesLph);
@@ -76,7 +75,7 @@ class HaulTableTest {
 
     @Test
     void needsNeitherTimeNorFuelToStay() {
-        HaulPhysics.Trip stay = trip(true, "A", "A");
+        TripCost stay = trip(true, "A", "A");
 
         assertThat(stay.seconds()).isZero();
         assertThat(stay.litres()).isZero();
@@ -133,7 +132,7 @@ class HaulTableTest {
         assertThat(OperatorSpeeds.kph(gradePct, false)).isEqualTo(emptyKph);
     }
 
-    private HaulPhysics.Trip trip(boolean loaded, String from, String to) {
+    private TripCost trip(boolean loaded, String from, String to) {
         return hauls.trip(FlatMine.LARGE, loaded, from, to).orElseThrow();
     }
 }

@@ -120,7 +120,7 @@ final class TestMine {
         for (int i = 0; i < trucks; i++) {
             LoadingUnit unit = units.get(random.nextInt(units.size()));
             List<DumpPoint> fitting =
-                    dumps.stream().filter(dump -> dump.accepts() == unit.material()).toList();
+                    dumps.stream().filter(dump -> dump.accepts(unit.material())).toList();
             String dump =
                     fitting.isEmpty()
                             ? dumps.get(0).locationId()

@@ -79,12 +79,4 @@ public final class HaulPhysics {
         double byPowerKph = forceN == 0 ? limitKph : powerW / Math.abs(forceN) / MPS_PER_KPH;
         return Math.min(limitKph, byPowerKph);
     }
-
-    /**
-     * Travel time and fuel of one trip.
-     *
-     * @param seconds travel time, s
-     * @param litres fuel, L
-     */
-    public record Trip(double seconds, double litres) {}
 }

@@ -75,6 +75,12 @@ public final class MineSiteFile {
         }
         for (DumpPoint dump : site.dumps()) {
             requireKnown(faults, places, "dump", "location", dump.locationId());
+            if (dump.accepts().isEmpty()) {
+                faults.add(
+                        "dump "
+                                + PrintableText.of(dump.locationId())
+                                + " accepts nothing, expected one material or more");
+            }
         }
         for (AuxMachine machine : site.auxMachines()) {
             requireKnown(

@@ -42,7 +42,7 @@ public final class FixedAllocation implements TruckAllocation {
             Truck truck, String placeId, SeededRandom random, Material material, long nowMs) {
         DumpStation own = stations.dumpStations().get(truck.pairedDumpId());
         return stations.dumpStations().values().stream()
-                .filter(station -> station.point().accepts() == material && !station.down(nowMs))
+                .filter(station -> station.point().accepts(material) && !station.down(nowMs))
                 .min(
                         Comparator.comparingInt((DumpStation station) -> station == own ? 0 : 1)
                                 .thenComparingDouble(

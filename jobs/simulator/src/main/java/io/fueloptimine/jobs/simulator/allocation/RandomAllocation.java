@@ -42,9 +42,7 @@ public final class RandomAllocation implements TruckAllocation {
     public DumpStation dumpStationFor(
             Truck truck, String placeId, SeededRandom random, Material material, long nowMs) {
         List<DumpStation> fitting =
-                dumpStations.stream()
-                        .filter(station -> station.point().accepts() == material)
-                        .toList();
+                dumpStations.stream().filter(station -> station.point().accepts(material)).toList();
         return fitting.get(random.below(fitting.size()));
     }
 

@@ -132,7 +132,7 @@ final class CalibrationMine {
             unit = CABLE_SHOVELS + HYDRAULIC_SHOVELS + i % 2;
         }
         Material material = units.get(unit).material();
-        List<DumpPoint> fitting = dumps.stream().filter(d -> d.accepts() == material).toList();
+        List<DumpPoint> fitting = dumps.stream().filter(d -> d.accepts(material)).toList();
         DumpPoint dump = fitting.get(i * 5 % fitting.size());
         trucks.add(new Truck("T" + (i + 1), CLASS.name(), units.get(unit).id(), dump.locationId()));
     }

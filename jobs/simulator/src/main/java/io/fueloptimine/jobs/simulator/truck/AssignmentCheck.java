@@ -62,7 +62,7 @@ final class AssignmentCheck {
             return "unknown destination " + request.destinationId();
         }
         LoadingStation source = truck.task().loadingStation();
-        if (source != null && station.point().accepts() != source.unit().material()) {
+        if (source != null && !station.point().accepts(source.unit().material())) {
             return "wrong material";
         }
         return station.down(nowMs) ? "destination down" : routeObstacle(request.destinationId());

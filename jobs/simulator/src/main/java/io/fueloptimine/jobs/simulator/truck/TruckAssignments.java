@@ -94,7 +94,7 @@ final class TruckAssignments {
             return null;
         }
         DumpStation station = stations.dumpStations().get(taken.destinationId());
-        return station.point().accepts() == material && !station.down(nowMs) ? taken : null;
+        return station.point().accepts(material) && !station.down(nowMs) ? taken : null;
     }
 
     /**
