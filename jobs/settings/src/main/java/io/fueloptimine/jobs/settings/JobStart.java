@@ -1,9 +1,11 @@
 package io.fueloptimine.jobs.settings;
 
+import io.fueloptimine.jobs.settings.rest.RestAccess;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -38,12 +40,18 @@ public final class JobStart {
     }
 
     /**
-     * The environment in which the job runs.
+     * The environment in which the job runs. Outside of Flink's client, Flink runs in this process;
+     * its REST interface is then read-only and reached from this machine only.
      *
      * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
      */
     public static StreamExecutionEnvironment environment(Duration checkpointInterval) {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        Configuration inThisProcess = new Configuration();
+        if (StreamExecutionEnvironment.areExplicitEnvironmentsAllowed()) {
+            RestAccess.limitToReadingOnThisMachine(inThisProcess);
+        }
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(inThisProcess);
         if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
             env.enableCheckpointing(checkpointInterval.toMillis());
         }

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.local.stack;
 
+import io.fueloptimine.jobs.settings.rest.RestAccess;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,10 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 
-/** A Flink mini cluster in this process, with the web UI. */
+/**
+ * A Flink mini cluster in this process, with the web UI. Its REST interface only reads: jobs are
+ * submitted and stopped by {@link #jobs} within the process.
+ */
 public final class FlinkCluster implements AutoCloseable {
 
     private static final long CLOSE_TIMEOUT_S = 30;
@@ -36,8 +40,7 @@ public final class FlinkCluster implements AutoCloseable {
     public static FlinkCluster start(
             Configuration configuration, Path folder, int slots, int webPort) {
         Configuration merged = new Configuration(configuration);
-        merged.set(RestOptions.ADDRESS, "127.0.0.1");
-        merged.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+        RestAccess.limitToReadingOnThisMachine(merged);
         merged.set(RestOptions.PORT, webPort);
         merged.set(RestOptions.BIND_PORT, Integer.toString(webPort));
         MiniCluster cluster =
