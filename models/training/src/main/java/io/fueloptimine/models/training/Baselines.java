@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * The baselines of a model, evaluated on the same rows as the model: the mean of the training rows,
  * ordinary least squares on the same features, and haul physics.
  *
- * <p>Baselines of windows are fitted to litres per minute, as the model is. Baselines of cycles are
- * fitted to the litres of the cycle, because least squares on the ratio to physics is less
- * accurate.
+ * <p>Baselines of windows are fitted to litres per minute, which is also what the model predicts.
+ * Baselines of cycles are fitted to the litres of the cycle, because least squares on the ratio to
+ * physics is less accurate.
  */
 final class Baselines {
 
@@ -36,7 +36,7 @@ final class Baselines {
         this.physicsColumn = physicsColumn;
     }
 
-    /** Fits the baselines to the rows that the model is trained on. */
+    /** Fits the baselines to the rows on which the model is trained. */
     static Baselines fit(TrainingTable training, ModelRecipe recipe) {
         double[] labels = labels(training, recipe.target());
         return new Baselines(
@@ -96,7 +96,7 @@ final class Baselines {
                 .toArray();
     }
 
-    /** What a baseline's prediction is multiplied by to give litres. */
+    /** The factor by which a baseline's prediction is multiplied to give litres. */
     private static double units(TrainingTable table, int row, TrainingTarget target) {
         return target == TrainingTarget.RATIO_TO_PHYSICS ? 1 : table.origins().get(row).exposure();
     }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A cross-validation grouped by machine: each fold of machines is predicted by a model trained on
- * the other folds. The predictions also calibrate the interval of the final model. Immutable.
+ * A cross-validation grouped by machine: a model that was trained on the other folds predicts the
+ * machines of each fold. The predictions also calibrate the interval of the final model. Immutable.
  */
 final class CrossValidation {
 
@@ -63,14 +63,14 @@ final class CrossValidation {
         return new CrossValidation(table, folds, List.of(answers));
     }
 
-    /** The calibration of the interval for its nominal coverage of all rows. */
+    /** The calibration with which the interval has its nominal coverage on all rows. */
     IntervalCalibration calibration() {
         return OutOfFoldPrediction.calibration(answers);
     }
 
     /**
-     * The calibration from all rows except those of a test set, so that the test set is not
-     * evaluated with its own rows.
+     * The calibration from all rows except those of a test set. Use it to evaluate the test set,
+     * because a calibration from the test rows would be too favourable.
      */
     IntervalCalibration calibrationWithout(TrainingTable test) {
         Set<RowOrigin> leftOut = Set.copyOf(test.origins());
@@ -88,7 +88,7 @@ final class CrossValidation {
 
     /**
      * The out-of-fold prediction of every row. The interval of a fold is calibrated on the other
-     * folds only, so that the coverage is not measured on the rows used for calibration.
+     * folds only, because the coverage must not be measured on rows that were used for calibration.
      */
     List<PredictedRow> predictions() {
         List<IntervalCalibration> byOthers = new ArrayList<>();

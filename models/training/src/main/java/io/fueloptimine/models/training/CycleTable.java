@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Haul cycles as a training table. The features are {@link CycleFeatures}, the label is the litres
- * of the cycle divided by those of haul physics: a ratio varies less than the litres, so that some
- * thousand cycles are enough for boosted trees.
+ * of the cycle divided by the litres expected by haul physics. This ratio varies less than the
+ * litres, so that some thousand cycles are enough for boosted trees.
  */
 public final class CycleTable {
 
@@ -23,8 +23,8 @@ public final class CycleTable {
     private CycleTable() {}
 
     /**
-     * The table of all cycles of known classes without flags that have the litres of the truck's
-     * own counter, in order of time.
+     * Creates the table, in order of time. It contains the cycles that have litres from the truck's
+     * own fuel counter, a known truck class and no flags.
      */
     public static TrainingTable of(List<HaulCycle> cycles, MachineClasses classes) {
         List<HaulCycle> known =
@@ -64,7 +64,7 @@ public final class CycleTable {
                 exposureL(cycle, classes));
     }
 
-    /** The litres of haul physics, rounded as the feature is. */
+    /** The litres expected by haul physics, rounded to single precision like the feature. */
     private static double exposureL(HaulCycle cycle, MachineClasses classes) {
         return (float) CyclePhysics.expectedLitres(cycle, classes);
     }

@@ -10,7 +10,10 @@ import io.fueloptimine.models.training.table.TrainingTable;
 /** Computes the SHAP values of a forest for the rows of a table, in litres. */
 final class ForestExplanation {
 
-    /** Limits the size of the charts and the computing time. */
+    /**
+     * The maximum number of explained rows, which limits the size of the charts and the computing
+     * time.
+     */
     private static final int MOST_ROWS = 2_000;
 
     private ForestExplanation() {}
@@ -29,7 +32,7 @@ final class ForestExplanation {
         return new Explanation(table.features(), values, contributions);
     }
 
-    /** Contributions in the order of the features, the base value last. */
+    /** The contributions in litres, in the order of the features, with the base value last. */
     private static float[] litres(Contributions perExposure, double exposure) {
         double[] byFeature = perExposure.byFeature();
         float[] litres = new float[byFeature.length + 1];

@@ -20,7 +20,11 @@ public final class ForestPredictions {
                 .toList();
     }
 
-    /** One row with its expectation per unit of exposure. */
+    /**
+     * The prediction of one row in litres.
+     *
+     * @param perExposure the expected value per unit of exposure
+     */
     static PredictedRow row(TrainingTable table, int row, FuelExpectation perExposure) {
         RowOrigin origin = table.origins().get(row);
         FuelExpectation litres = perExposure.atLeastZero().times(origin.exposure());

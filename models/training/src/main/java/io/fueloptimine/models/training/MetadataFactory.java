@@ -47,10 +47,10 @@ final class MetadataFactory {
     }
 
     /**
-     * The metadata.
+     * Creates the metadata.
      *
      * @param table the complete training history
-     * @param learnt the rows that the forests were trained on
+     * @param learnt the rows on which the forests were trained
      */
     ModelMetadata metadata(
             TrainingTable table,
@@ -123,7 +123,7 @@ final class MetadataFactory {
                 .toList();
     }
 
-    /** A model covers only the classes it was trained on. */
+    /** The machine classes in the training rows; a model covers only these classes. */
     private MachineClasses classesIn(TrainingTable learnt) {
         return MachineClasses.of(
                 learnt.origins().stream()

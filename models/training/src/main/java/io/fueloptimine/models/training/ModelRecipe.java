@@ -7,17 +7,18 @@ import io.fueloptimine.models.training.boost.BoostSettings;
 import java.util.Set;
 
 /**
- * Everything that defines how a model is trained from a table, except the data.
+ * The definition of how a model is trained from a table.
  *
  * @param name the name in the registry
  * @param schema the features
- * @param neverLess the features for which the prediction must not decrease as they increase; the
- *     physical monotonicity constraints
+ * @param neverLess the features with a monotonicity constraint from physics: the prediction must
+ *     not decrease when such a feature increases
  * @param target the quantity that the forests predict
- * @param physicsFeature the feature that holds the prediction of haul physics: litres per minute of
- *     a window, litres of a cycle
- * @param leastExposure rows with less exposure are too noisy for training; they are still evaluated
- * @param mapeFloorL rows with fewer litres are left out of the MAPE, L
+ * @param physicsFeature the feature that contains the prediction of haul physics: litres per minute
+ *     for windows, litres for cycles
+ * @param leastExposure the minimum exposure of a training row, because rows with less exposure are
+ *     too noisy; such rows are still evaluated
+ * @param mapeFloorL rows with fewer litres are left out of the mean absolute percentage error, L
  * @param fewestRows the minimum number of rows for training
  * @param settings the settings of the booster
  */
@@ -39,7 +40,7 @@ public record ModelRecipe(
         neverLess = Set.copyOf(neverLess);
     }
 
-    /** The model of one-minute windows. The settings keep the model file small. */
+    /** The recipe of the model of one-minute windows. The settings keep the model file small. */
     public static ModelRecipe windows(long seed) {
         return new ModelRecipe(
                 ModelRegistry.FUEL_WINDOW,
@@ -54,9 +55,9 @@ public record ModelRecipe(
     }
 
     /**
-     * The model of haul cycles. There are far fewer cycles than windows, so the trees are shallow.
-     * The settings have the lowest error, among seven, in cross-validation grouped by machine over
-     * three simulated histories of 48 hours (seeds 7, 8 and 9).
+     * The recipe of the model of haul cycles. There are far fewer cycles than windows, so the trees
+     * are shallow. Of seven settings tried, these had the lowest error in cross-validation grouped
+     * by machine over three simulated histories of 48 hours (seeds 7, 8 and 9).
      */
     public static ModelRecipe cycles(long seed) {
         return new ModelRecipe(
@@ -71,7 +72,7 @@ public record ModelRecipe(
                 new BoostSettings(seed, 600, 3, 0.05, 10, 0.8, 0.8, 1));
     }
 
-    /** The same recipe with other booster settings. */
+    /** A copy of the recipe with other booster settings. */
     public ModelRecipe with(BoostSettings other) {
         return new ModelRecipe(
                 name,

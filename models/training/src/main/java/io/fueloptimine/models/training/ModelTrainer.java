@@ -23,12 +23,13 @@ import java.util.Map;
 /**
  * Trains one model from one table: three forests (mean, 10th and 90th percentile). The validation
  * set, the later hours of the training machines, determines the number of trees. The model is
- * evaluated together with its baselines, and the Java scorer is checked to give the same bits as
- * XGBoost. Equal tables and recipes give equal bytes.
+ * evaluated together with its baselines, and a check ensures that the Java scorer gives the same
+ * bits as XGBoost. Equal tables and recipes give equal bytes.
  *
  * <p>The test set is the later hours of machines that are not in the training set. The interval is
- * calibrated by cross-validation grouped by machine: on all rows for the registered model, on all
- * rows except the test set for the evaluation on the test set.
+ * calibrated by cross-validation grouped by machine. The registered model is calibrated on all
+ * rows; for the evaluation on the test set, the model is calibrated on all rows except the test
+ * set.
  */
 public final class ModelTrainer {
 
@@ -48,8 +49,8 @@ public final class ModelTrainer {
      * Trains and evaluates a model, and checks the parity of Java and XGBoost.
      *
      * @param table the history, in order of time
-     * @param classes the figures of the machine classes in it
-     * @param source describes the origin of the history
+     * @param classes the properties of the machine classes in the history
+     * @param source a description of the origin of the history
      * @throws InvalidInputException when there is too little history
      * @throws TrainingException when Java and XGBoost differ on any row of validation or test
      */

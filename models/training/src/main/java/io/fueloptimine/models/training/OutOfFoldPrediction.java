@@ -12,16 +12,19 @@ import java.util.function.ToDoubleFunction;
  * calibration.
  *
  * @param label the actual value
- * @param expected the expectation
+ * @param expected the expected value
  * @param low the prediction of the lower quantile
  * @param high the prediction of the upper quantile
  */
 record OutOfFoldPrediction(double label, double expected, double low, double high) {
 
-    /** The share of rows on the inner side of each end of the interval. */
+    /** The nominal share of rows that lie on the inner side of each end of the interval. */
     private static final double COVERAGE_OF_EACH_END = 0.9;
 
-    /** Smaller expectations are left out because their relative error is meaningless. */
+    /**
+     * The smallest expected value that is used for calibration; the relative error of smaller
+     * values is meaningless.
+     */
     private static final double LEAST_EXPECTED = 1e-3;
 
     static OutOfFoldPrediction of(FuelForests forests, TrainingTable table, int row) {
@@ -34,9 +37,10 @@ record OutOfFoldPrediction(double label, double expected, double low, double hig
     }
 
     /**
-     * How far to shift the lower and the upper end of the interval, as a fraction of the expected
-     * litres, so that each end alone bounds 90 % of the rows: conformalised quantile regression
-     * (Romano, Patterson, Candes 2019), applied to each end separately.
+     * Computes by how much the lower and the upper end of the interval are shifted, as a fraction
+     * of the expected value, so that each end alone bounds 90 % of the rows. The method is
+     * conformalised quantile regression (Romano, Patterson and Candes 2019), applied to each end
+     * separately.
      */
     static IntervalCalibration calibration(List<OutOfFoldPrediction> answers) {
         return new IntervalCalibration(
@@ -44,7 +48,10 @@ record OutOfFoldPrediction(double label, double expected, double low, double hig
                 shift(answers, answer -> answer.label - answer.high));
     }
 
-    /** The expectation with the ends shifted; an end never crosses the expectation. */
+    /**
+     * The expected value with the shifted interval. The ends of the interval never cross the
+     * expected value.
+     */
     FuelExpectation moved(IntervalCalibration calibration) {
         double size = Math.abs(expected);
         return new FuelExpectation(

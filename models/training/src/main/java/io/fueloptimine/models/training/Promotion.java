@@ -9,30 +9,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether a new model becomes champion, with the reason in one sentence.
+ * The decision whether a new model becomes champion, with the reason in one sentence.
  *
  * @param approved whether the model becomes champion
- * @param reason the figures behind the decision
+ * @param reason the reason, with the measured errors
  */
 public record Promotion(boolean approved, String reason) {
 
     /**
-     * The default margin, % of the MAE. A smaller gain does not justify a new baseline for all
-     * residuals.
+     * The default minimum gain, % of the mean absolute error. A smaller gain does not justify a new
+     * champion, because all residuals would then refer to another model.
      */
     public static final double USUAL_MARGIN_PCT = 1;
 
     /**
-     * Compares both models on the test set of the new model: the later hours of machines that it
-     * was not trained on. Without a champion, or when the champion has other features, the new
-     * model is compared with haul physics instead, on every machine, by its out-of-fold
-     * predictions.
+     * Compares the new model and the champion on the test set of the new model, which is the later
+     * hours of machines outside its training set. Without a champion, or when the champion has
+     * other features, the new model is compared with haul physics instead. That comparison uses all
+     * machines and the out-of-fold predictions of the new model.
      *
-     * <p>A model whose MAE on its own test is not below that of every baseline is never approved.
+     * <p>A model is never approved unless its mean absolute error on its own test set is below that
+     * of every baseline.
      *
-     * @param champion the version that scores now; empty when nothing does
-     * @param marginPct the minimum reduction of the MAE, %, at the lower end of the 95 % confidence
-     *     interval over machines
+     * @param champion the version that is champion now; empty when there is none
+     * @param marginPct the minimum reduction of the mean absolute error, %, at the lower end of the
+     *     95 % confidence interval over machines
      */
     public static Promotion of(
             TrainedModel challenger,
@@ -66,11 +67,11 @@ public record Promotion(boolean approved, String reason) {
     }
 
     /**
-     * The predictor that the new model is compared with.
+     * The predictor with which the new model is compared.
      *
-     * @param preface why the champion is not used; empty when it is
-     * @param name its name
-     * @param expected its predictions
+     * @param preface why the champion is not used; empty when the champion is used
+     * @param name the name of the predictor
+     * @param expected the predictions of the predictor
      * @param ours the predictions of the new model for the same rows
      */
     private record Opponent(

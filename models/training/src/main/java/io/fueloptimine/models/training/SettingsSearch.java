@@ -21,9 +21,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Searches the booster settings with the lowest error on unseen machines. Each trial is a
- * cross-validation on the training set, grouped by machine; it stops after a fold if it is worse
- * than the median of the earlier trials. The test set is not used.
+ * Searches for the booster settings with the lowest error on unseen machines. Each trial is a
+ * cross-validation on the training set, grouped by machine. A trial stops after a fold if its error
+ * is above the median of the earlier trials. The test set is not used.
  */
 public final class SettingsSearch {
 
@@ -54,7 +54,7 @@ public final class SettingsSearch {
     }
 
     /**
-     * Runs until there are this many trials.
+     * Runs the search until it has the given number of trials.
      *
      * @param journal the journal from which an interrupted search resumes; empty for none
      * @param listener is called after each trial
@@ -77,7 +77,10 @@ public final class SettingsSearch {
                 .orElse(recipe);
     }
 
-    /** The lowest mean loss, over the number of trees, on the machines left out. */
+    /**
+     * The mean loss on the machines left out, for the number of trees with which this loss is
+     * lowest.
+     */
     private double loss(TrialParameters parameters, TrialProgress progress) {
         ForestTrainer trainer = new ForestTrainer(settings(parameters), recipe.neverLess());
         double sum = 0;

@@ -10,16 +10,17 @@ import java.time.Instant;
  *
  * @param draft the model to register
  * @param forests the forests of the draft, ready to score
- * @param test the rows of its test: the later hours of machines it was not trained on
- * @param evaluation its metrics
+ * @param test the rows of the test set: the later hours of machines that are not in the training
+ *     set
+ * @param evaluation the metrics of the model and its baselines
  */
 public record TrainedModel(
         ModelDraft draft, FuelForests forests, TrainingTable test, ModelEvaluation evaluation) {
 
     /**
-     * The same model after a comparison with the champion on later windows.
+     * A copy that records a comparison with the champion on later windows.
      *
-     * @param end the end of the last of these windows
+     * @param end the end of the last window of the comparison
      */
     public TrainedModel comparedUntil(Instant end) {
         ModelDraft compared =

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training;
 
-/** A model could not be trained. The message gives the reason. */
+/** Thrown when a model cannot be trained. The message gives the reason. */
 public final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ public final class WindowTable {
 
     private WindowTable() {}
 
-    /** The table of the windows of haul trucks of known classes, in order of time. */
+    /** Creates the table of the windows of haul trucks of known classes, in order of time. */
     public static TrainingTable of(List<FuelWindow> windows, MachineClasses classes) {
         List<FuelWindow> known =
                 windows.stream()

@@ -27,7 +27,7 @@ final class RuleCheck {
         return rule;
     }
 
-    /** A violation of the rule. */
+    /** Creates a violation of the rule. */
     RuleViolation describe(String observed) {
         return new RuleViolation(rule, observed, expected);
     }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /**
  * The settings of the booster.
  *
- * @param seed XGBoost's seed
- * @param mostTrees the maximum number of trees; validation determines how many are kept
+ * @param seed the seed of XGBoost's random numbers
+ * @param mostTrees the maximum number of trees; the validation rows determine how many trees are
+ *     kept
  * @param maxDepth the maximum depth of a tree
  * @param learningRate the learning rate (eta)
  * @param minChildWeight the minimum number of rows in a leaf
@@ -28,7 +29,7 @@ public record BoostSettings(
         double columnShare,
         double l2) {
 
-    /** Settings without subsampling and with XGBoost's default L2 regularisation. */
+    /** Creates settings without subsampling and with XGBoost's default L2 regularisation. */
     public BoostSettings(
             long seed, int mostTrees, int maxDepth, double learningRate, double minChildWeight) {
         this(seed, mostTrees, maxDepth, learningRate, minChildWeight, 1, 1, 1);

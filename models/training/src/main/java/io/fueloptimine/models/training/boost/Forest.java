@@ -7,7 +7,7 @@ import io.fueloptimine.models.fuel.trees.XgboostTrees;
  * A trained forest. Immutable by convention: the bytes are not copied.
  *
  * @param json the model in XGBoost's JSON format
- * @param trees the same model, ready to score
+ * @param trees the same model, loaded for scoring
  */
 public record Forest(byte[] json, XgboostTrees trees) {
 

@@ -23,7 +23,7 @@ public final class ForestTrainer {
         this.neverLess = Set.copyOf(neverLess);
     }
 
-    /** Trains a forest with this number of trees. */
+    /** Trains a forest with the given number of trees. */
     public Forest train(TrainingTable training, Objective objective, int trees) {
         try (NativeBooster booster = booster(training, objective, trees)) {
             return Forest.of(booster);
@@ -40,7 +40,10 @@ public final class ForestTrainer {
         return train(training, objective, best + 1);
     }
 
-    /** The mean loss on the validation rows of the first tree, the first two trees, and so on. */
+    /**
+     * The mean loss on the validation rows for a forest of the first tree, of the first two trees,
+     * and so on.
+     */
     public double[] losses(TrainingTable training, TrainingTable validation, Objective objective) {
         Forest trial = train(training, objective, settings.mostTrees());
         double[] losses = new double[trial.trees().size()];

@@ -10,8 +10,8 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * A booster of XGBoost's native library. The only class that uses xgboost4j. Must be closed to free
- * native memory. Not thread-safe.
+ * A booster of XGBoost's native library. This is the only class that uses xgboost4j. A booster must
+ * be closed to free native memory. Not thread-safe.
  */
 public final class NativeBooster implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class NativeBooster implements AutoCloseable {
     }
 
     /**
-     * Trains a booster with this number of trees.
+     * Trains a booster with the given number of trees.
      *
      * @throws TrainingException when the native library is missing or training fails
      */
@@ -49,8 +49,8 @@ public final class NativeBooster implements AutoCloseable {
     /**
      * Loads a model.
      *
-     * @param model XGBoost's JSON or UBJSON
-     * @throws TrainingException when it cannot be read
+     * @param model the model in XGBoost's JSON or UBJSON format
+     * @throws TrainingException when the model cannot be read
      */
     public static NativeBooster load(byte[] model) {
         try {

@@ -26,7 +26,7 @@ public enum Objective {
                 : Map.of("objective", xgboostName, "quantile_alpha", quantile);
     }
 
-    /** The loss of one prediction. Training minimises its mean over the rows. */
+    /** The loss of one prediction. Training minimises the mean loss over the rows. */
     public double loss(double prediction, double label) {
         double error = label - prediction;
         if (Double.isNaN(quantile)) {

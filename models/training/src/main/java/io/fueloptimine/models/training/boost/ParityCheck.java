@@ -17,7 +17,8 @@ public final class ParityCheck {
     }
 
     /**
-     * Compares both on every row, scored one by one and in a batch.
+     * Compares the Java scorer and XGBoost on every row. The Java scorer scores the rows one by one
+     * and also in a batch.
      *
      * @return the number of rows compared
      * @throws TrainingException on the first row that differs

@@ -18,7 +18,7 @@ final class ParityRows {
 
     private static final int WIDTH = 14;
 
-    /** On average one in this many values is extreme. */
+    /** The average number of values of which one is extreme. */
     private static final int EXTREME_EVERY = 25;
 
     private static final List<String> FEATURES =
@@ -41,7 +41,7 @@ final class ParityRows {
 
     private ParityRows() {}
 
-    /** Rows to train on. */
+    /** Creates rows for training. */
     static TrainingTable toTrain(int rows, long seed) {
         Random random = new Random(seed);
         float[] values = values(rows, random);
@@ -52,7 +52,7 @@ final class ParityRows {
         return new TrainingTable(FEATURES, values, labels, Collections.nCopies(rows, ORIGIN));
     }
 
-    /** Rows to score. Their labels are 0. */
+    /** Creates rows for scoring. The labels of these rows are 0. */
     static TrainingTable toScore(int rows, long seed) {
         Random random = new Random(seed);
         float[] values = values(rows, random);

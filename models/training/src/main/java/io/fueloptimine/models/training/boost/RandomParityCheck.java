@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A parity check of the Java scorer and XGBoost with one kind of forest and random rows.
  *
- * @param name describes the forest
+ * @param name a description of the forest
  * @param objective the statistic that the forest predicts
  * @param settings the settings of the booster
  * @param neverLess the features with a monotonicity constraint
@@ -23,8 +23,8 @@ public record RandomParityCheck(
     }
 
     /**
-     * The standard checks: a quantile forest of 100 trees, a monotone one of 300 and a subsampled
-     * one of 500, with 4 to 10 levels.
+     * The standard checks: a quantile forest of 100 trees, a monotone forest of 300 trees and a
+     * subsampled forest of 500 trees, with depths of 4 to 10.
      */
     public static List<RandomParityCheck> standard() {
         return List.of(
@@ -46,8 +46,8 @@ public record RandomParityCheck(
     }
 
     /**
-     * Trains the forest and compares both scorers on this number of new rows, one by one and in
-     * batches.
+     * Trains the forest and compares the Java scorer with XGBoost on the given number of new rows,
+     * one by one and in batches.
      *
      * @return the number of rows compared
      * @throws TrainingException on the first row that differs

@@ -21,7 +21,7 @@ public record BootstrapInterval(double low, double high) {
         return !Double.isNaN(low) && !Double.isNaN(high);
     }
 
-    /** The percentile interval of bootstrap replicates. NaN replicates are ignored. */
+    /** The percentile interval of bootstrap replicates. Replicates that are NaN are ignored. */
     static BootstrapInterval ofReplicates(double[] replicates) {
         double[] sorted =
                 Arrays.stream(replicates).filter(value -> !Double.isNaN(value)).sorted().toArray();

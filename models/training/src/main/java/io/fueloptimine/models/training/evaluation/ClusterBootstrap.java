@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>The rows of one machine are similar, so machines are drawn with all their rows; drawing single
  * rows would give intervals that are too narrow. The intervals are percentile intervals (Davison
  * and Hinkley, "Bootstrap Methods and their Application", 1997, sections 3.8 and 5.3). With fewer
- * than about ten machines they are too narrow; with one machine they are unknown.
+ * than about ten machines the intervals are too narrow; with one machine they are unknown.
  *
  * <p>Equal seeds give equal draws. Immutable.
  *
@@ -37,7 +37,7 @@ public record ClusterBootstrap(int replicates, long seed) {
         }
     }
 
-    /** A bootstrap with the default of 1,000 replicates. */
+    /** Creates a bootstrap with the default of 1,000 replicates. */
     public static ClusterBootstrap seeded(long seed) {
         return new ClusterBootstrap(USUAL_REPLICATES, seed);
     }
@@ -55,7 +55,7 @@ public record ClusterBootstrap(int replicates, long seed) {
         return Collections.unmodifiableMap(intervals);
     }
 
-    /** The interval of a statistic of two predictors; both use the same draws. */
+    /** The interval of a statistic of two predictors, with the same draws for both predictors. */
     BootstrapInterval interval(
             MachineSums first, MachineSums second, ToDoubleFunction<ErrorSums[]> of) {
         ErrorSums[][] resampled =
@@ -71,8 +71,8 @@ public record ClusterBootstrap(int replicates, long seed) {
     }
 
     /**
-     * The draws: as many machine indexes per draw as there are machines. No draws for fewer than
-     * two machines.
+     * The random draws. Each draw has as many machine indexes as there are machines. There are no
+     * draws for fewer than two machines.
      */
     private Stream<int[]> draws(int machines) {
         if (machines < FEWEST_MACHINES) {

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.training.evaluation;
 
 /**
- * Sums over rows from which all measures are computed. The sums of machines can be added, so a
- * resample of machines costs one addition per machine, whatever the number of rows.
+ * Sums over rows from which all measures are computed. The sums of several machines can be added,
+ * so that a resample of machines needs one addition per machine for any number of rows.
  *
- * <p>The variance of the actual litres is kept as a mean and the squared deviations from it, merged
- * by the method of Chan, Golub and LeVeque (1979), because plain sums of squares lose precision.
- * Not thread-safe.
+ * <p>The variance of the actual litres is stored as their mean and the sum of squared deviations
+ * from the mean, because plain sums of squares lose precision. Two such pairs are merged by the
+ * method of Chan, Golub and LeVeque (1979). Not thread-safe.
  */
 final class ErrorSums {
 

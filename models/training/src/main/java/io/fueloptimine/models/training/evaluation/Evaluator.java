@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * Computes the metrics and confidence intervals of predictions, overall and by group. Immutable.
  *
- * @param mapeFloorL rows with fewer litres are left out of the MAPE, L, above 0
+ * @param mapeFloorL rows with fewer litres are left out of the mean absolute percentage error, L,
+ *     above 0
  * @param bootstrap computes the confidence intervals
  */
 public record Evaluator(double mapeFloorL, ClusterBootstrap bootstrap) {

@@ -28,12 +28,12 @@ public enum Measure {
         return label;
     }
 
-    /** The unit: {@code L}, {@code %}, or empty. */
+    /** The unit: {@code L}, {@code %}, or empty for a measure without unit. */
     public String unit() {
         return unit;
     }
 
-    /** The value in these metrics; NaN when unknown. */
+    /** The value of this measure in the given metrics; NaN when unknown. */
     public double of(Metrics metrics) {
         return figure.applyAsDouble(metrics);
     }

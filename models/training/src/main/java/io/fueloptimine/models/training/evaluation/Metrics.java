@@ -8,12 +8,12 @@ import java.util.List;
  * @param rows the number of rows
  * @param maeL mean absolute error, L
  * @param rmseL root mean squared error, L
- * @param r2 share of the variance explained, below 0 when worse than the mean; NaN when all rows
- *     burned the same litres
- * @param mapePct mean absolute error as % of the litres burned, over rows of at least a floor; NaN
- *     when no row reaches it
+ * @param r2 share of the variance explained, below 0 when the predictions are worse than the mean
+ *     of the litres; NaN when all rows burned the same litres
+ * @param mapePct mean absolute percentage error (MAPE): mean absolute error as % of the litres
+ *     burned, over rows with at least a minimum of litres; NaN when no row reaches the minimum
  * @param wapePct sum of absolute errors as % of all litres burned; NaN when no litres were burned
- * @param biasL mean of expected minus burned, L; above 0 when the expectation is too high
+ * @param biasL mean of expected minus burned, L; above 0 when the expected litres are too high
  * @param coveragePct % of the predicted intervals that contain the litres burned; NaN without
  *     intervals
  * @param meanWidthL mean width of the predicted intervals, L; NaN without intervals
@@ -30,8 +30,8 @@ public record Metrics(
         double meanWidthL) {
 
     /**
-     * Windows with fewer litres are left out of the MAPE, L, because their relative error is
-     * meaningless.
+     * Windows with fewer litres are left out of the MAPE, because their relative error is
+     * meaningless, L.
      */
     public static final double WINDOW_MAPE_FLOOR_L = 0.5;
 
@@ -41,7 +41,7 @@ public record Metrics(
     }
 
     /**
-     * The metrics of some rows.
+     * The metrics of the given rows.
      *
      * @param mapeFloorL rows with fewer litres are left out of the MAPE, L, above 0
      * @throws IllegalArgumentException when there are no rows, or the floor is not above 0

@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * The reduction of the errors by a challenger against a champion, on the same rows.
  *
- * <p>Both are resampled together, machine by machine. A machine that is hard to predict is hard for
- * both and cancels out in the difference, so much smaller gains are significant than with two
- * separate intervals.
+ * <p>The errors of champion and challenger are resampled together, machine by machine. A machine
+ * that is hard to predict increases the errors of both models and cancels out in the difference.
+ * Much smaller gains are therefore significant than with two separate intervals.
  *
  * @param rows the number of rows
  * @param machines the number of machines
@@ -19,9 +19,10 @@ import java.util.function.ToDoubleFunction;
 public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
 
     /**
-     * With fewer machines no gain is significant. A percentile interval over two or three machines
-     * lies above zero whenever all of them gain, which happens by chance with probability 1/4 or
-     * 1/8 for equal models; with five machines the probability is 1/32, close to the nominal level.
+     * The minimum number of machines for a significant gain. A percentile interval lies above zero
+     * whenever every machine shows a gain. For equal models this happens by chance with probability
+     * 1/4 with two machines and 1/8 with three; with five machines the probability is 1/32, close
+     * to the nominal level.
      */
     public static final int FEWEST_MACHINES = 5;
 
@@ -65,18 +66,19 @@ public record PairedComparison(int rows, int machines, Gain mae, Gain rmse) {
     }
 
     /**
-     * Whether the challenger's MAE is smaller by more than a margin with 95 % confidence: the lower
-     * end of the gain's interval lies above the margin. Always false for fewer than {@value
-     * #FEWEST_MACHINES} machines. For an equally good challenger the probability of true is about
-     * 1/40, and higher if {@link #machines} is small.
+     * Whether the challenger's mean absolute error is smaller by more than a margin with 95 %
+     * confidence, that is, whether the lower end of the gain's interval lies above the margin.
+     * Always false for fewer than {@value #FEWEST_MACHINES} machines. For an equally good
+     * challenger the probability of a wrong {@code true} is about 1/40, and higher if {@link
+     * #machines} is small.
      *
-     * @param marginPct % of the champion's MAE
+     * @param marginPct the margin, % of the champion's mean absolute error
      */
     public boolean betterBy(double marginPct) {
         return machines >= FEWEST_MACHINES && mae.gainPctInterval().low() > marginPct;
     }
 
-    /** Describes the result of {@link #betterBy} for a report, as the end of a sentence. */
+    /** Describes the result of {@link #betterBy} for a report, worded as the end of a sentence. */
     public String beyond(double marginPct) {
         String tooFew =
                 machines < FEWEST_MACHINES

@@ -1,18 +1,18 @@
 package io.fueloptimine.models.training.evaluation;
 
 /**
- * The litres burned and the litres expected of one machine, for a window, a cycle or an interval
- * between two refuellings.
+ * The litres that one machine burned and the litres that a model expects, for a window, a cycle or
+ * an interval between two refuellings.
  *
  * @param machineId the machine; the bootstrap resamples all rows of a machine together
- * @param equipmentClass its class
+ * @param equipmentClass the class of the machine
  * @param route the route; null when unknown
  * @param gradeBand the band of the road grade, such as {@code 3..6 %}; null when unknown
  * @param actualL litres burned
  * @param expectedL litres expected
  * @param lowL lower end of the predicted interval, L; NaN when there is none
- * @param highL upper end, L; NaN when there is none. An interval whose upper end lies below its
- *     lower end (quantile models can cross) contains no value
+ * @param highL upper end of the predicted interval, L; NaN when there is none. The ends of quantile
+ *     models can cross; an interval whose upper end is below its lower end contains no value
  */
 public record PredictedRow(
         String machineId,

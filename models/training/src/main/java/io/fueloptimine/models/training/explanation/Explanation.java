@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  *
  * @param features the names of the features
  * @param values the features of each row, in the order of their names; NaN where missing
- * @param contributions litres per row: one column per feature and the base value last; the sum of a
- *     row is its expectation
+ * @param contributions litres per row: one column per feature, and the base value in the last
+ *     column; the sum of a row is the expected litres
  */
 public record Explanation(List<String> features, float[][] values, float[][] contributions) {
 
@@ -51,8 +51,9 @@ public record Explanation(List<String> features, float[][] values, float[][] con
     }
 
     /**
-     * The feature with the strongest interaction with a feature: it explains best why rows with a
-     * similar value of the feature have different contributions. Empty when there is none.
+     * The index of the feature that has the strongest interaction with a given feature, that is,
+     * the feature that best explains why rows with a similar value of the given feature have
+     * different contributions. Empty when there is none.
      */
     public OptionalInt strongestInteraction(int column) {
         return InteractionFinder.of(this, column);

@@ -47,7 +47,8 @@ final class InteractionFinder {
     }
 
     /**
-     * The sum over the bins of the absolute correlation of the other feature with the contribution.
+     * The strength of the interaction: the absolute correlation of the other feature with the
+     * contribution, summed over the bins.
      */
     private double strength(List<Integer> rows, int other) {
         int bins = Math.min(MOST_BINS, rows.size() / FEWEST_ROWS_PER_BIN);
@@ -61,8 +62,8 @@ final class InteractionFinder {
     }
 
     /**
-     * Pearson's correlation over the rows that have a value of the other feature; 0 without
-     * variance.
+     * Pearson's correlation of the other feature with the contribution, over the rows that have a
+     * value of the other feature; 0 without variance.
      */
     private double correlation(List<Integer> rows, int other) {
         int count = 0;

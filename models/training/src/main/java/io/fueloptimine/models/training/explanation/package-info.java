@@ -1,5 +1,5 @@
 /**
- * Explains the expectations of a model by the contributions of its features: {@link
+ * Explains the predictions of a model by the contributions of its features: {@link
  * io.fueloptimine.models.training.explanation.Explanation}.
  */
 package io.fueloptimine.models.training.explanation;

@@ -6,16 +6,16 @@ import java.util.List;
 /**
  * One coefficient of the linear model with its statistics.
  *
- * @param name the name of its column, or {@link #INTERCEPT}
+ * @param name the name of the column, or {@link #INTERCEPT}
  * @param value the value, in units of the label per unit of the column
  * @param standardError {@code s sqrt(((X'X)^-1)jj)}, s the residual standard error (Draper and
  *     Smith, "Applied Regression Analysis", section 5.1)
  * @param t {@code value / standardError}
  * @param p two-sided p value of Student's t with the residual degrees of freedom, 0 to 1
- * @param vif variance inflation factor {@code 1 / (1 - R2j)}, R2j of this column on the others, as
- *     the diagonal of the inverse correlation matrix (Marquardt, "Generalized Inverses, Ridge
- *     Regression ...", Technometrics 1970); at least 1, by convention too high above 10; NaN for
- *     the intercept
+ * @param vif variance inflation factor {@code 1 / (1 - R2j)}, where R2j is the R2 of a regression
+ *     of this column on the others, computed as the diagonal of the inverse correlation matrix
+ *     (Marquardt, "Generalized Inverses, Ridge Regression ...", Technometrics 1970); at least 1,
+ *     conventionally regarded as too high above 10; NaN for the intercept
  */
 public record Coefficient(
         String name, double value, double standardError, double t, double p, double vif) {

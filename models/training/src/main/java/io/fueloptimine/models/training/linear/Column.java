@@ -29,8 +29,9 @@ record Column(String name, int index, double mean, double length, double rawLeng
     }
 
     /**
-     * Whether the column adds information: the part of the centred column that other columns do not
-     * explain is larger than the tolerance times the length of the original column.
+     * Whether the column adds information: this is the case when the part of the centred column
+     * that other columns do not explain is longer than the tolerance times the length of the
+     * original column.
      *
      * @param unexplained the unexplained share of the centred length, 0 to 1
      */

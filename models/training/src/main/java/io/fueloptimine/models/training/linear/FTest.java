@@ -4,8 +4,8 @@ package io.fueloptimine.models.training.linear;
  * The F test of all columns together: {@code F = ((TSS - RSS) / k) / (RSS / (n - k - 1))} for k
  * columns (Draper and Smith, "Applied Regression Analysis", section 6.1).
  *
- * @param statistic not negative; infinite for a perfect fit; NaN without columns or with equal
- *     labels
+ * @param statistic the F statistic, not negative; infinite for a perfect fit; NaN without columns
+ *     or with equal labels
  * @param columns the degrees of freedom of the numerator
  * @param degreesOfFreedom the degrees of freedom of the denominator
  * @param p the p value, 0 to 1

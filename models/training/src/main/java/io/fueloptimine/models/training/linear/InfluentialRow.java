@@ -18,7 +18,8 @@ public record InfluentialRow(
         int row, double leverage, double studentisedResidual, double cooksDistance) {
 
     /**
-     * A row with more leverage determines its own fitted value; its statistics are rounding errors.
+     * The leverage above which a row determines its own fitted value; the statistics of such a row
+     * are only rounding errors.
      */
     private static final double DETERMINES_ITSELF = 1 - 1e-10;
 
@@ -26,8 +27,8 @@ public record InfluentialRow(
             Comparator.comparingDouble(InfluentialRow::cooksDistance).reversed();
 
     /**
-     * At most this many rows with the largest Cook's distance, the largest first. Rows that
-     * determine their own fitted value and rows of a perfect fit are left out.
+     * The rows with the largest Cook's distance, the largest first, at most {@code count} rows.
+     * Rows that determine their own fitted value and rows of a perfect fit are left out.
      *
      * @param s residual standard error
      */

@@ -16,8 +16,8 @@ import org.hipparchus.linear.RealVector;
  * to unit length. With this scaling the cross product of the columns is their correlation matrix,
  * and the diagonal of its inverse contains the variance inflation factors.
  *
- * <p>OLSMultipleLinearRegression of Hipparchus computes the same, but does not expose R, which rank
- * and leverage require. Memory: two copies of the rows.
+ * <p>OLSMultipleLinearRegression of Hipparchus computes the same decomposition, but does not expose
+ * the matrix R, which rank and leverage require. The memory required is two copies of the rows.
  */
 final class LeastSquares {
 
@@ -61,8 +61,9 @@ final class LeastSquares {
     }
 
     /**
-     * The first column that the columns before it explain up to the tolerance. The diagonal of R is
-     * the length that they leave unexplained.
+     * The index of the first column that is a linear combination of the columns before it, up to
+     * the tolerance. The diagonal of R contains the length of each column that the columns before
+     * it do not explain.
      */
     OptionalInt firstExplained(double tolerance) {
         return IntStream.range(0, columns.size())
@@ -70,7 +71,7 @@ final class LeastSquares {
                 .findFirst();
     }
 
-    /** The least-squares fit of these labels, one per row. */
+    /** The least-squares fit of the given labels, one per row. */
     Fit fit(double[] labels) {
         double mean = Sums.mean(labels);
         RealVector centred = new ArrayRealVector(labels).mapSubtract(mean);
@@ -85,7 +86,10 @@ final class LeastSquares {
         return new Fit(weights, residuals, Sums.squaresAbout(mean, labels));
     }
 
-    /** The inverse of R, upper triangular: rows and columns in the order of the design. */
+    /**
+     * The inverse of R, an upper triangular matrix with rows and columns in the order of the
+     * design.
+     */
     double[][] inverseR() {
         RealMatrix upper = new Array2DRowRealMatrix(r, false);
         double[][] inverse = new double[r.length][r.length];
@@ -102,8 +106,8 @@ final class LeastSquares {
 
     /**
      * The leverages, one per row: the diagonal of the hat matrix X (X'X)^-1 X' (Hoaglin and Welsch,
-     * "The Hat Matrix in Regression and ANOVA", 1978). It is the squared length of the rows of Q =
-     * X R^-1, so no matrix of rows by rows is needed.
+     * "The Hat Matrix in Regression and ANOVA", 1978). A leverage is the squared length of a row of
+     * Q = X R^-1, so that the hat matrix itself need not be computed.
      */
     double[] leverages() {
         double[][] inverse = inverseR();

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.linear;
 /** A column that is left out of the model. */
 public record LeftOutColumn(String name, Reason reason) {
 
-    /** Why a column is left out. */
+    /** The reason why a column is left out. */
     public enum Reason {
         /** No row has a value. */
         EMPTY,

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * and sum to p, the number of coefficients (Hoaglin and Welsch, "The Hat Matrix in Regression and
  * ANOVA", The American Statistician 1978).
  *
- * @param threshold {@code 2 p / n}; the authors call a leverage above it high
+ * @param threshold {@code 2 p / n}; Hoaglin and Welsch call a leverage above this value high
  * @param largest the largest hat value
  * @param rowsAbove the indexes of the rows above the threshold, from 0, ascending
  */

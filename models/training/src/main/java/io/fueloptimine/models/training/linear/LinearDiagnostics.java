@@ -7,11 +7,11 @@ import java.util.List;
  * assumptions. Immutable.
  *
  * <p>n is the number of rows, p the number of coefficients including the intercept, e a residual
- * (label minus fitted value), RSS the sum of squares of the residuals and TSS that of the labels
- * about their mean. For equal labels, statistics that divide by TSS or RSS are NaN. For a perfect
- * fit, statistics that divide by RSS are infinite, NaN or rounding errors.
+ * (label minus fitted value), RSS the sum of squares of the residuals, and TSS the sum of squares
+ * of the labels about their mean. For equal labels, statistics that divide by TSS or RSS are NaN.
+ * For a perfect fit, statistics that divide by RSS are infinite, NaN or rounding errors.
  *
- * @param rows n
+ * @param rows the number of rows, n
  * @param degreesOfFreedom {@code n - p}
  * @param coefficients the intercept first, then the columns kept in their order
  * @param leftOut columns left out of the model
@@ -24,11 +24,11 @@ import java.util.List;
  *     of neighbouring rows are independent; depends on the order of the rows (Durbin and Watson,
  *     "Testing for Serial Correlation in Least Squares Regression", Biometrika 1950)
  * @param breuschPagan {@code n R2} of the squared residuals on the same columns, with p - 1 degrees
- *     of freedom: whether the spread depends on the columns (Breusch and Pagan, Econometrica 1979,
- *     studentised as by Koenker, Journal of Econometrics 1981)
+ *     of freedom; tests whether the spread of the residuals depends on the columns (Breusch and
+ *     Pagan, Econometrica 1979, studentised as by Koenker, Journal of Econometrics 1981)
  * @param jarqueBera {@code n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K of the
- *     residuals: whether they are normal; its p holds for large n (Jarque and Bera, Economics
- *     Letters 1980)
+ *     residuals; tests whether the residuals are normally distributed; the p value is valid for
+ *     large n (Jarque and Bera, Economics Letters 1980)
  * @param leverage rows with a large influence on their own fitted value
  * @param mostInfluential the rows with the largest Cook's distance, the largest first, at most
  *     {@value #INFLUENTIAL_ROWS}

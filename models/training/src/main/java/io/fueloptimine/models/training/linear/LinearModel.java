@@ -19,8 +19,9 @@ public final class LinearModel {
 
     /**
      * A column is left out when the intercept and the columns before it leave at most this share of
-     * its length unexplained: the rule and the default of {@code lm} in R (LINPACK's dqrdc2). The
-     * value is above the rounding of single precision, 6e-8, which fuel features have.
+     * its length unexplained. The rule and its default are those of {@code lm} in R (LINPACK's
+     * dqrdc2). The value is above 6e-8, the rounding error of single precision, in which fuel
+     * features are stored.
      */
     public static final double COLLINEARITY_TOLERANCE = 1e-7;
 
@@ -43,7 +44,7 @@ public final class LinearModel {
     }
 
     /**
-     * Fits with {@link #COLLINEARITY_TOLERANCE}.
+     * Fits a linear model with the tolerance {@link #COLLINEARITY_TOLERANCE}.
      *
      * @see #fit(List, double[][], double[], double)
      */
@@ -55,9 +56,9 @@ public final class LinearModel {
      * Fits a linear model.
      *
      * @param names the names of the columns, without duplicates
-     * @param rows at least two more than columns, each with one value per column, finite or NaN;
-     *     not modified
-     * @param labels one per row, finite; not modified
+     * @param rows the rows, at least two more than columns, each with one value per column, finite
+     *     or NaN; not modified
+     * @param labels the labels, one per row, finite; not modified
      * @param tolerance see {@link #COLLINEARITY_TOLERANCE}, from 0 to below 1; below 1e-13 rounding
      *     errors count as information
      * @throws IllegalArgumentException when names, rows, labels or tolerance are invalid
@@ -104,8 +105,9 @@ public final class LinearModel {
     }
 
     /**
-     * Repeats the decomposition after each removed column, because the columns after it were tested
-     * against it.
+     * The decomposition of the columns that are not linear combinations of others. The
+     * decomposition is repeated after each removed column, because later columns were compared with
+     * the removed column.
      */
     private static LeastSquares independent(List<Column> all, double[][] rows, double tolerance) {
         List<Column> kept = all.stream().filter(column -> column.adds(1, tolerance)).toList();

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Renders the diagnostics of a linear model as Markdown: a table of the coefficients, one of the
- * whole model and one of the most influential rows, without headings. The text does not depend on
- * the locale. Stateless.
+ * Renders the diagnostics of a linear model as Markdown: a table of the coefficients, a table of
+ * statistics of the whole model and a table of the most influential rows, without headings. The
+ * text does not depend on the locale. Stateless.
  */
 public final class LinearReport {
 
@@ -18,7 +18,7 @@ public final class LinearReport {
 
     private LinearReport() {}
 
-    /** The lines, without line ends. */
+    /** The lines of the report, without line ends. */
     public static List<String> markdown(LinearDiagnostics diagnostics) {
         List<String> lines = new ArrayList<>(coefficients(diagnostics.coefficients()));
         lines.add("");

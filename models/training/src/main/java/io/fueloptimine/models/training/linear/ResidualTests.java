@@ -6,8 +6,9 @@ final class ResidualTests {
     private ResidualTests() {}
 
     /**
-     * {@code sum (e_i - e_(i-1))^2 / sum e_i^2} (Durbin and Watson, Biometrika 1950): 0 to 4, about
-     * 2 when the errors of neighbouring rows are independent. NaN without residuals.
+     * The Durbin-Watson statistic {@code sum (e_i - e_(i-1))^2 / sum e_i^2} of the residuals e
+     * (Biometrika 1950). It lies between 0 and 4, and is about 2 when the errors of neighbouring
+     * rows are independent. NaN without residuals.
      */
     static double durbinWatson(double[] residuals) {
         double steps = 0;
@@ -18,9 +19,11 @@ final class ResidualTests {
     }
 
     /**
-     * {@code LM = n R2} of the squared residuals on the same columns, chi-squared with one degree
-     * of freedom per column: Breusch and Pagan's test (Econometrica 1979) as studentised by Koenker
-     * (Journal of Econometrics 1981), which does not require normal residuals. NaN without columns.
+     * Breusch and Pagan's test (Econometrica 1979) whether the spread of the residuals depends on
+     * the columns. The statistic is {@code LM = n R2} of a regression of the squared residuals on
+     * the columns, which has a chi-squared distribution with one degree of freedom per column. The
+     * statistic is studentised as by Koenker (Journal of Econometrics 1981), so that it does not
+     * require normal residuals. NaN without columns.
      */
     static ChiSquaredTest breuschPagan(LeastSquares squares, double[] residuals) {
         int columns = squares.columns().size();
@@ -33,9 +36,10 @@ final class ResidualTests {
     }
 
     /**
-     * {@code JB = n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K of the residuals from
-     * their sample moments, chi-squared with two degrees of freedom in large samples (Jarque and
-     * Bera, Economics Letters 1980). NaN without residuals.
+     * Jarque and Bera's test whether residuals are normally distributed (Economics Letters 1980).
+     * The statistic is {@code JB = n / 6 (S^2 + (K - 3)^2 / 4)} with the sample skewness S and
+     * kurtosis K. In large samples it has a chi-squared distribution with two degrees of freedom.
+     * NaN without residuals.
      */
     static ChiSquaredTest jarqueBera(double[] residuals) {
         double second = 0;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The mean and the standard deviation of a metric over random assignments of trucks to folds.
  *
- * @param mean the mean
- * @param deviation the standard deviation
+ * @param mean the mean of the metric
+ * @param deviation the standard deviation of the metric
  */
 public record MeanAndDeviation(double mean, double deviation) {
 

@@ -7,10 +7,10 @@ import java.util.Arrays;
  * Robust non-negative least squares without an intercept.
  *
  * <p>The loss is quadratic up to a bound and linear beyond it (Huber 1964). The bound is 1.345
- * standard deviations, estimated from the median absolute error (Holland and Welsch 1977); it is
- * not tuned on the labels. The fit is iteratively reweighted; each iteration uses coordinate
- * descent, which converges because the problem is convex. Stateless. Equal rows in equal order give
- * equal bits.
+ * standard deviations, estimated from the median absolute error (Holland and Welsch 1977); the
+ * bound is not tuned. The fit is iteratively reweighted; each iteration uses coordinate descent,
+ * which converges because the problem is convex. Stateless. Equal rows in equal order give equal
+ * bits.
  */
 final class NonNegativeFit {
 
@@ -25,8 +25,8 @@ final class NonNegativeFit {
     /**
      * The weights, one per column.
      *
-     * @param rows at least one, all of equal length, finite; not modified
-     * @param labels one per row, finite; not modified
+     * @param rows the rows, at least one, all of equal length, finite; not modified
+     * @param labels the labels, one per row, finite; not modified
      */
     static double[] of(double[][] rows, double[] labels) {
         double[] rowWeights = new double[labels.length];
@@ -53,7 +53,7 @@ final class NonNegativeFit {
         return Arrays.stream(errors).map(error -> error <= bound ? 1 : bound / error).toArray();
     }
 
-    /** Weighted least squares, starting from given weights. */
+    /** Solves a weighted least-squares problem, starting from given weights. */
     private static double[] solve(
             double[][] rows, double[] labels, double[] rowWeights, double[] start) {
         int width = start.length;

@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Evaluates all methods to learn the litres between refuellings on the same intervals. Immutable.
- * Equal intervals give equal results.
+ * Evaluates several methods that predict the litres between two refuellings, on the same intervals.
+ * Immutable. Equal intervals give equal results.
  *
- * <p>The cross-validation has five folds, to which the trucks are assigned in turn by name. It is
- * repeated with random assignments to show how much the result depends on the assignment.
+ * <p>The cross-validation has five folds, to which the trucks are assigned in turn by name. The
+ * cross-validation is repeated with random assignments, to show how much the result depends on the
+ * assignment.
  */
 public final class RefuelComparison {
 
@@ -46,7 +47,7 @@ public final class RefuelComparison {
     /**
      * Creates a comparison of all methods.
      *
-     * @param truck the class of the trucks for the physics baseline; empty for no such baseline
+     * @param truck the class of the trucks for the physics baseline; empty for no physics baseline
      */
     public RefuelComparison(Optional<TruckClass> truck) {
         List<RefuelLearner> all = new ArrayList<>();
@@ -60,7 +61,8 @@ public final class RefuelComparison {
     }
 
     /**
-     * Cross-validates: each truck is predicted by a model trained on other trucks.
+     * Evaluates all methods by cross-validation: the intervals of each truck are predicted by a
+     * model trained on other trucks.
      *
      * @throws InvalidInputException when there are too few intervals or trucks
      */
@@ -86,7 +88,10 @@ public final class RefuelComparison {
                 .toList();
     }
 
-    /** Trains on the intervals of one mine and evaluates on those of another. */
+    /**
+     * Trains all methods on the intervals of one mine and evaluates them on the intervals of
+     * another mine.
+     */
     public List<RefuelEvaluation> transfer(List<RefuelInterval> from, List<RefuelInterval> to) {
         List<RefuelInterval> ordered = to.stream().sorted(IN_ORDER).toList();
         List<RefuelInterval> training = from.stream().sorted(IN_ORDER).toList();

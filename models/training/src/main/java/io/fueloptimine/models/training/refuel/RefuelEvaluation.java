@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name the name of the method
  * @param evaluation the metrics with confidence intervals over trucks
- * @param worstShare the share of the squared error that the worst 1 % of the intervals have, 0 to 1
+ * @param worstShare the share of the total squared error that comes from the worst 1 % of the
+ *     intervals, 0 to 1
  * @param groupings R2 and MAPE over random assignments of trucks to folds; empty without
  *     cross-validation
  */

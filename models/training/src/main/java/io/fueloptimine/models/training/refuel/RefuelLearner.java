@@ -17,19 +17,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A method to learn the litres between refuellings.
+ * A method to predict the litres between two refuellings.
  *
- * @param name the name in reports
- * @param learn trains a predictor on intervals
+ * @param name the name of the method in reports
+ * @param learn the function that trains a predictor on intervals
  */
 record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor> learn) {
 
-    /** Few rows require shallow trees, a low learning rate and strong regularisation. */
+    /**
+     * The settings of the boosted trees. Because there are few intervals, the trees are shallow,
+     * the learning rate is low and the regularisation is strong.
+     */
     private static final BoostSettings BOOST = new BoostSettings(7, 150, 2, 0.06, 10, 0.7, 0.6, 10);
 
     /**
      * Predicts from the work done in the interval ({@link WorkItem}) with the model that {@link
-     * RefuelTrainer} fits. This is the model that is shipped; the others are its rivals.
+     * RefuelTrainer} fits. FuelOptiMine uses this method; the other methods serve for comparison.
      */
     static RefuelLearner work() {
         return new RefuelLearner(
@@ -41,7 +44,7 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
     }
 
     /**
-     * Predicts from the work done and corrects the prediction by the residuals of the truck's
+     * Predicts as {@link #work} does, and corrects the prediction by the residuals of the truck's
      * earlier refuellings.
      */
     static RefuelLearner workWithHistory() {
@@ -54,7 +57,10 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** Boosted trees on the same work amounts, with monotonicity constraints. */
+    /**
+     * Predicts from the work done in the interval with boosted trees that have monotonicity
+     * constraints.
+     */
     static RefuelLearner boosted() {
         ForestTrainer trainer = new ForestTrainer(BOOST, Set.copyOf(WorkItem.COLUMNS));
         return new RefuelLearner(
@@ -70,7 +76,7 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** Ordinary least squares on the same work amounts. */
+    /** Predicts from the work done in the interval by ordinary least squares. */
     static RefuelLearner linear() {
         return new RefuelLearner(
                 "OLS",
@@ -84,14 +90,14 @@ record RefuelLearner(String name, Function<List<RefuelInterval>, RefuelPredictor
                 });
     }
 
-    /** {@link HaulPhysics} without training. */
+    /** Predicts by {@link HaulPhysics}, without training. */
     static RefuelLearner physics(TruckClass truck) {
         RefuelPhysics physics = new RefuelPhysics(truck);
         return new RefuelLearner(
                 "physics", intervals -> (interval, earlier) -> physics.expectedL(interval));
     }
 
-    /** The mean of the training intervals. */
+    /** Predicts the mean litres of the training intervals. */
     static RefuelLearner mean() {
         return new RefuelLearner(
                 "mean",

@@ -8,9 +8,9 @@ import java.util.List;
 interface RefuelPredictor {
 
     /**
-     * The litres expected.
+     * The expected litres of an interval.
      *
-     * @param interval the work; its litres are not used
+     * @param interval the interval with its work; its litres are not used
      * @param earlier the earlier intervals of the same truck, with their litres
      */
     double expectedL(RefuelInterval interval, List<RefuelInterval> earlier);

@@ -7,12 +7,12 @@ import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.List;
 
 /**
- * Converts intervals to rows of numbers: the amounts of work and the litres of the meter of the
- * fuel bay.
+ * Converts refuelling intervals to rows of numbers: the amounts of work as features, and the litres
+ * that the fuel bay's meter measured as labels.
  */
 final class RefuelRows {
 
-    /** The class of machines without a class in the records. */
+    /** The name of the class of machines that have no class in the records. */
     private static final String NO_CLASS = "unknown";
 
     private static final double WHOLE = 1;

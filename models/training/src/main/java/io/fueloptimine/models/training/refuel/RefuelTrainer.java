@@ -10,20 +10,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Learns the litres per unit of each work item from the meter of the fuel bay. A few hundred noisy
- * intervals determine one coefficient per item and not more: boosted trees on the same items have
- * larger errors on unseen trucks. Stateless. Equal intervals in equal order give equal
- * coefficients.
+ * Fits the litres per unit of each work item to the litres that the fuel bay's meter measured. The
+ * model has only one coefficient per item, because a few hundred noisy intervals do not determine
+ * more; boosted trees on the same items have larger errors on unseen trucks. Stateless. Equal
+ * intervals in equal order give equal coefficients.
  */
 public final class RefuelTrainer {
 
-    /** The minimum number of intervals for {@link WorkItem}'s coefficients. */
+    /** The minimum number of intervals to fit one coefficient per {@link WorkItem}. */
     public static final int FEWEST_INTERVALS = 2 * WorkItem.values().length;
 
     private RefuelTrainer() {}
 
     /**
-     * Trains a model on usable intervals.
+     * Trains a model on intervals that an {@link io.fueloptimine.models.fuel.refuel.IntervalFilter}
+     * selected.
      *
      * @throws InvalidInputException when there are too few intervals
      */

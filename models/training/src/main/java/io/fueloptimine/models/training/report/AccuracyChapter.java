@@ -41,7 +41,10 @@ final class AccuracyChapter {
                         : "");
     }
 
-    /** Baselines evaluated on other rows appear in the table only. */
+    /**
+     * The part of a sentence that compares the model with its best baseline. Baselines that were
+     * evaluated on other rows are left out; they appear in the table only.
+     */
     private static String comparison(ModelReport report, Evaluation whole) {
         return report.baselines().entrySet().stream()
                 .filter(baseline -> baseline.getValue().rows() == whole.metrics().rows())

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.report;
 import io.fueloptimine.models.chart.NumberText;
 import java.util.Locale;
 
-/** Writes the chapter that explains the measures. */
+/** Writes the chapter that explains the accuracy measures. */
 final class GlossaryChapter {
 
     private GlossaryChapter() {}

@@ -85,7 +85,10 @@ final class GroupChapter {
                 evaluation.tooFewRows());
     }
 
-    /** The groups to draw: all, or those with the most rows. */
+    /**
+     * The groups that are drawn: all groups, or the groups with the most rows if there are too
+     * many.
+     */
     private Set<String> mostRows() {
         return groups.entrySet().stream()
                 .sorted(Comparator.comparingInt(group -> -group.getValue().metrics().rows()))

@@ -23,8 +23,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders Markdown as a self-contained HTML page with its pictures and style and without scripts.
- * HTML within the Markdown is shown as text. The page is well-formed XML.
+ * Renders Markdown as an HTML page that contains its pictures and its style sheet and has no
+ * scripts. HTML within the Markdown is shown as text. The page is well-formed XML.
  */
 final class HtmlPage {
 
@@ -32,7 +32,7 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** The page. */
+    /** The HTML page as text. */
     static String of(String title, String markdown, List<Picture> pictures) {
         Map<String, Picture> byPath =
                 pictures.stream().collect(Collectors.toMap(Picture::path, Function.identity()));
@@ -68,7 +68,10 @@ final class HtmlPage {
                 renderer.render(document));
     }
 
-    /** A paragraph that is all italics is the caption of a picture. */
+    /**
+     * Adds a CSS class to each paragraph that consists of italic text only, because such a
+     * paragraph is the caption of a picture.
+     */
     private static void markCaptions(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Paragraph
                 && node.getFirstChild() instanceof Emphasis

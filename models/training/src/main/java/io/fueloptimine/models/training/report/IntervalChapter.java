@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Writes the chapter on the coverage of the predicted intervals. */
+/**
+ * Writes the chapter on the coverage of the predicted intervals, that is, the share of rows whose
+ * litres lie in the interval.
+ */
 final class IntervalChapter {
 
     private IntervalChapter() {}

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class MarkdownText {
 
     /**
-     * An underscore within a word has no meaning in Markdown, so it is not escaped and names stay
-     * readable.
+     * The characters that are escaped. An underscore within a word is not escaped, because it has
+     * no meaning in Markdown and names stay readable without the escape.
      */
     private static final Pattern MARK =
             Pattern.compile("[\\\\`*\\[\\]<>|&~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");

@@ -13,12 +13,12 @@ final class MeasureText {
 
     private MeasureText() {}
 
-    /** The name with the unit: {@code MAE, L}. */
+    /** The name of a measure with its unit, such as {@code MAE, L}. */
     static String name(Measure measure) {
         return measure.unit().isEmpty() ? measure.label() : measure.label() + ", " + measure.unit();
     }
 
-    /** The value without its unit; a dash when unknown. */
+    /** The value of a measure without the unit; a dash when unknown. */
     static String figure(Measure measure, double value) {
         return switch (measure.unit()) {
             case "" -> NumberText.fixed(value, SHARE_DECIMALS);
@@ -34,7 +34,7 @@ final class MeasureText {
                 : figure(measure, Double.NaN);
     }
 
-    /** The interval as the whisker of a bar; none when unknown. */
+    /** The interval as the whisker of a bar; no whisker when the interval is unknown. */
     static Whisker whisker(BootstrapInterval interval) {
         return new Whisker(interval.low(), interval.high());
     }

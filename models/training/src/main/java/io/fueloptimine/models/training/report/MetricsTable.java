@@ -18,10 +18,11 @@ final class MetricsTable {
     private final List<List<String>> lines = new ArrayList<>();
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
      * @param firstColumn the heading of the first column
-     * @param withIntervals whether the table has coverage and width
+     * @param withIntervals whether the table has columns for coverage and width of the predicted
+     *     intervals
      */
     MetricsTable(String firstColumn, boolean withIntervals) {
         this.firstColumn = firstColumn;

@@ -35,13 +35,16 @@ public record ModelReport(
         List<Section> sections,
         Explanation explanation) {
 
-    /** The share of rows that the intervals are meant to contain, %: from p10 to p90. */
+    /**
+     * The nominal coverage of the intervals, %: they range from the 10th to the 90th percentile.
+     */
     static final double NOMINAL_COVERAGE_PCT = 80;
 
     /**
      * Copies and checks the content.
      *
-     * @throws IllegalArgumentException when there are no rows, or another number of times than rows
+     * @throws IllegalArgumentException when there are no rows, or the number of times differs from
+     *     the number of rows
      */
     public ModelReport {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -58,7 +61,7 @@ public record ModelReport(
         }
     }
 
-    /** A builder for a report. */
+    /** Creates a builder for a report. */
     public static Builder of(String title, List<PredictedRow> rows, Evaluator evaluator) {
         return new Builder(title, rows, evaluator);
     }
@@ -87,7 +90,10 @@ public record ModelReport(
             this.evaluator = evaluator;
         }
 
-        /** The name of one row: {@code window} or {@code cycle}; {@code row} by default. */
+        /**
+         * Sets the name of one row, such as {@code window} or {@code cycle}; the default is {@code
+         * row}.
+         */
         public Builder rowName(String name) {
             rowName = name;
             return this;
@@ -99,31 +105,34 @@ public record ModelReport(
             return this;
         }
 
-        /** Adds a baseline. A baseline evaluated on other rows is shown, but not compared. */
+        /**
+         * Adds a baseline. A baseline that was evaluated on other rows is shown, but not compared
+         * with the model.
+         */
         public Builder baseline(String name, Metrics metrics) {
             baselines.put(name, metrics);
             return this;
         }
 
-        /** The time of each row, for the chart of residuals over time. */
+        /** Sets the time of each row, for the chart of residuals over time. */
         public Builder times(List<Instant> ofRows) {
             times = ofRows;
             return this;
         }
 
-        /** Adds a section, see {@link Section}. */
+        /** Adds a {@link Section}. */
         public Builder section(String heading, String markdown) {
             sections.add(new Section(heading, markdown));
             return this;
         }
 
-        /** The SHAP values of these or other rows. */
+        /** Sets the SHAP values, which can be those of other rows than the report's. */
         public Builder explanation(Explanation ofRows) {
             explanation = ofRows;
             return this;
         }
 
-        /** The report. */
+        /** Creates the report. */
         public ModelReport build() {
             return new ModelReport(
                     title,

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Writes the chapter on burned and expected litres and the residuals. */
+/** Writes the chapter on burned litres, expected litres and residuals. */
 final class PredictionChapter {
 
     private static final int MOST_DOTS = 2_000;
@@ -100,7 +100,7 @@ final class PredictionChapter {
                 chart.svg());
     }
 
-    /** The median expectation and the median residual of groups of equally many rows. */
+    /** The median expected litres and the median residual of groups with equal numbers of rows. */
     private static Points medians(List<PredictedRow> rows) {
         List<PredictedRow> sorted =
                 rows.stream().sorted(Comparator.comparingDouble(PredictedRow::expectedL)).toList();

@@ -15,10 +15,10 @@ import java.util.TreeMap;
  */
 public final class ReportFiles {
 
-    /** The report as Markdown. */
+    /** The file name of the report as Markdown. */
     public static final String MARKDOWN = "report.md";
 
-    /** The report as one HTML page. */
+    /** The file name of the report as one HTML page. */
     public static final String HTML = "report.html";
 
     private static final List<Grouping> GROUPINGS =
@@ -30,7 +30,7 @@ public final class ReportFiles {
 
     private ReportFiles() {}
 
-    /** The files by their paths. */
+    /** The files of a report by their paths. */
     public static SortedMap<String, byte[]> of(ModelReport report) {
         ReportMarkdown draft = draft(report);
         String markdown = XmlText.legal(draft.markdown());

@@ -29,7 +29,7 @@ final class ResidualsOverTime {
 
     private ResidualsOverTime() {}
 
-    /** The picture; empty when all rows fall into one interval of time. */
+    /** The picture of the residuals; empty when all rows fall into one interval of time. */
     static Optional<Picture> of(ModelReport report) {
         Instant start = Collections.min(report.times());
         Duration span = Duration.between(start, Collections.max(report.times()));

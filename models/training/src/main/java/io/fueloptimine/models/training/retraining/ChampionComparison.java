@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares the candidate with the champion on windows that the candidate was not trained on. */
+/**
+ * Compares a candidate model with the champion on windows on which the candidate was not trained.
+ */
 final class ChampionComparison {
 
     private static final DateTimeFormatter CLOCK =
@@ -25,7 +27,8 @@ final class ChampionComparison {
     /**
      * Creates the comparison.
      *
-     * @param windows windows of machines of known classes, in order of time, at least one
+     * @param windows the windows for the comparison, of machines of known classes, in order of
+     *     time, at least one
      */
     ChampionComparison(
             List<FuelWindow> windows,
@@ -57,7 +60,7 @@ final class ChampionComparison {
         return gain.mae().gainPct() > 0 ? RetrainingDecision.CHALLENGE : RetrainingDecision.DISCARD;
     }
 
-    /** The figures behind the decision, as part of a sentence. */
+    /** The measured errors on which the decision is based, worded as a part of a sentence. */
     String figures() {
         return String.format(
                 Locale.ROOT,

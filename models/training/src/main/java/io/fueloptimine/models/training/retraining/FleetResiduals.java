@@ -13,23 +13,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The relative residuals of trucks, (burned - expected) / expected, over windows with a minimum
- * expectation, because the ratio of an idle minute is noise. The fleet's residual is a mean that
- * leaves out a tenth of the trucks at each end: a few defective trucks do not change it, a road
- * used by a third of the trucks does.
+ * The relative residuals of trucks, (burned - expected) / expected. Windows with few expected
+ * litres are left out, because the ratio of an idle minute is noise. The fleet's residual is a mean
+ * without the tenth of the trucks that has the highest and the tenth that has the lowest residuals.
+ * A few defective trucks therefore do not change the fleet's residual, whereas a road that a third
+ * of the trucks use changes it.
  */
 final class FleetResiduals {
 
-    /** The minimum number of trucks in a block. */
+    /** The minimum number of trucks in a block of time. */
     private static final int FEWEST_TRUCKS = 3;
 
     /**
-     * The minimum share of the usual number of trucks in a block; fewer trucks are not
-     * representative.
+     * The minimum number of trucks in a block of time, as a share of the median number of trucks
+     * per block, 0 to 1; fewer trucks are not representative.
      */
     private static final double LEAST_SHARE_AT_WORK = 0.5;
 
-    /** Least expected fuel, L; windows below it are left out, as in drift detection. */
+    /**
+     * Minimum expected fuel of a window, L; windows with less are left out. Drift detection uses
+     * the same minimum.
+     */
     private static final double LEAST_EXPECTED_L = 1.5;
 
     private static final double LEFT_OUT_AT_EITHER_END = 0.1;
@@ -89,7 +93,7 @@ final class FleetResiduals {
                                 Map.Entry::getKey, sum -> sum.getValue()[0] / sum.getValue()[1]));
     }
 
-    /** The fleet's relative residual from those of its trucks, at least one. */
+    /** The fleet's relative residual from the relative residuals of at least one truck. */
     static double ofFleet(Map<String, Double> ratios) {
         int ends = (int) (ratios.size() * LEFT_OUT_AT_EITHER_END);
         return ratios.values().stream()

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The period since the last lasting change of the fleet's residuals, such as a change of the road
- * surface. Earlier windows do not represent the mine as it is now.
+ * The period since the last lasting change of the fleet's residuals, which for example a change of
+ * the road surface causes. Earlier windows do not represent the present condition of the mine.
  *
  * @param since the start (UTC); the start of the history when nothing changed
  * @param changed whether the residuals changed at the start
@@ -19,7 +19,7 @@ import java.util.SortedMap;
 record Regime(Instant since, boolean changed, double ratio) {
 
     /**
-     * Finds the newest regime.
+     * Finds the period since the last lasting change of the fleet's residuals.
      *
      * @param windows the history, at least one window
      * @param champion the model whose residuals are used
@@ -44,7 +44,7 @@ record Regime(Instant since, boolean changed, double ratio) {
         return new Regime(since, first > 0, sum / (ratios.length - first));
     }
 
-    /** The windows of a history that belong to the regime. */
+    /** The windows of a history that belong to this period. */
     List<FuelWindow> of(List<FuelWindow> windows) {
         return windows.stream().filter(window -> !window.start().isBefore(since)).toList();
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * <p>The candidate is trained on the windows since the last lasting change of the fleet's residuals
  * ({@link Regime}), without trucks whose residuals differ strongly from the fleet's. The newest of
  * these windows are held out; on them the candidate is compared with the champion, paired by
- * machine. The compared model itself is promoted; it is not trained again on all windows. A
- * candidate that loses to a baseline on its own test is discarded.
+ * machine. The compared model itself becomes champion; it is not trained again on all windows. A
+ * candidate that is less accurate than a baseline on its own test set is discarded.
  *
  * <p>Stateless and thread-safe if the trainer is.
  */
@@ -45,7 +45,7 @@ public final class Retraining {
      * Trains a candidate and compares it with the champion.
      *
      * @param history the newest windows, in order of time
-     * @param champion the model that scores now; physics if there is none
+     * @param champion the present champion, or the physics model if there is none
      * @throws io.fueloptimine.models.training.TrainingException when no model can be trained
      */
     public RetrainingProposal propose(List<FuelWindow> history, FuelModel champion) {
@@ -73,13 +73,15 @@ public final class Retraining {
 
     /**
      * Compares the challenger with the champion on windows of the current regime that were used
-     * neither for its training nor for its comparison as a candidate. The windows are counted from
-     * a fixed time, and the comparison uses the first {@code fewestWindows * judgedShare} windows,
-     * then the first twice as many, and so on. Until the number has doubled, a repeated comparison
-     * uses the same windows and gives the same result. Otherwise an equally good challenger would
-     * eventually win by chance because of the number of comparisons.
+     * neither for the challenger's training nor for its first comparison with the champion. The
+     * windows are counted from a fixed time. The first comparison uses {@code fewestWindows *
+     * judgedShare} windows, the next one twice as many, and so on. Until enough windows for the
+     * next comparison have arrived, a repeated call compares the same windows and gives the same
+     * result. If every new window caused another comparison, an equally good challenger would
+     * eventually win by chance.
      *
-     * @param unseenFrom the end of the windows that the challenger was trained and compared on
+     * @param unseenFrom the end of the windows on which the challenger was trained and first
+     *     compared
      * @return empty when there are too few windows, or the challenger is not significantly better
      */
     public Optional<RetrainingProposal> wins(
@@ -107,8 +109,9 @@ public final class Retraining {
     }
 
     /**
-     * Counting starts at a fixed time. A history that covers only the newest days loses its oldest
-     * windows as new ones arrive, so counting starts with its first whole day (UTC).
+     * The fixed time from which windows are counted. A history that covers only the newest days
+     * loses its oldest windows as new windows arrive, so the time is the start of the first whole
+     * day (UTC) of the history.
      */
     private static Instant countedFrom(Regime regime, Instant unseenFrom) {
         return regime.changed() || !regime.since().isAfter(unseenFrom)
@@ -116,7 +119,10 @@ public final class Retraining {
                 : regime.since().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     }
 
-    /** The first windows, in a number that only doubles; none when there are too few. */
+    /**
+     * The first windows, limited to the largest number that results from doubling the minimum
+     * number; none when there are too few.
+     */
     private List<FuelWindow> doubled(List<FuelWindow> unseen) {
         int count = (int) Math.ceil(settings.fewestWindows() * settings.judgedShare());
         if (unseen.size() < count) {
@@ -179,8 +185,8 @@ public final class Retraining {
     }
 
     /**
-     * Trucks whose residuals differ strongly from the fleet's. If there are many, none is regarded
-     * as defective.
+     * Trucks whose residuals differ strongly from the fleet's residual. If there are many such
+     * trucks, no truck is regarded as defective.
      */
     private Set<String> defective(List<FuelWindow> windows, FuelModel champion) {
         Map<String, Double> ratios = new FleetResiduals(windows, champion).byTruck();

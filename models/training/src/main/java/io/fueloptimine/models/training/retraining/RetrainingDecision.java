@@ -7,16 +7,17 @@ public enum RetrainingDecision {
     PROMOTE,
 
     /**
-     * The candidate is better, but not significantly. It becomes the challenger and is compared
-     * again on later windows.
+     * The candidate is better than the champion, but not significantly. It becomes the challenger
+     * and is compared again on later windows.
      */
     CHALLENGE,
 
     /**
-     * The candidate is not better, or loses to a baseline on its own test. It is not registered.
+     * The candidate is not better than the champion, or is less accurate than a baseline on its own
+     * test set. It is not registered.
      */
     DISCARD,
 
-    /** There are too few windows since the last change of the mine. */
+    /** There are too few windows since the last lasting change of the fleet's residuals. */
     WAIT
 }

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The result of a retraining with the reason.
+ * The result of a retraining with its reason.
  *
  * @param decision the decision
  * @param reason the reason in one sentence
- * @param since the start of the period that the candidate is trained on (UTC)
- * @param learntWindows the number of windows used for training, validation and test; or the number
- *     available if there are too few
+ * @param since the start of the training period of the candidate (UTC)
+ * @param learntWindows the number of windows used for training, validation and test; if there are
+ *     too few windows, the number of available windows
  * @param candidate the new model; empty if none was trained
- * @param gain the candidate against the champion on the newest windows; empty if no model was
- *     compared
+ * @param gain the comparison of the candidate with the champion on the newest windows; empty if no
+ *     model was compared
  */
 public record RetrainingProposal(
         RetrainingDecision decision,

@@ -7,17 +7,19 @@ import java.time.Duration;
 /**
  * The settings of retraining.
  *
- * @param fewestWindows the minimum number of windows in the newest regime, without defective trucks
- * @param judgedShare the share of these windows, the newest, on which champion and candidate are
- *     compared, 0 to 1
- * @param marginPct the minimum reduction of the MAE for a promotion, % of the champion's MAE, at
- *     the lower end of the 95 % confidence interval over machines
- * @param block the event time that gives one sample of the fleet's residuals
+ * @param fewestWindows the minimum number of windows in the newest {@link Regime}, without those of
+ *     defective trucks
+ * @param judgedShare the share of these windows on which champion and candidate are compared, 0 to
+ *     1; the newest windows are used for the comparison
+ * @param marginPct the minimum reduction of the mean absolute error for a promotion, % of the
+ *     champion's error, at the lower end of the 95 % confidence interval over machines
+ * @param block the length in event time of a block of windows that gives one sample of the fleet's
+ *     residual
  * @param levels detects changes of the fleet's relative residuals
  * @param defectRatio the difference between the relative residuals of a truck and the fleet above
  *     which the truck is left out as defective
  * @param mostDefectiveShare the maximum share of trucks left out as defective, 0 to 1; if more
- *     differ that much, none is left out
+ *     trucks differ that much, none is left out
  * @param seed the seed of training and resampling
  */
 public record RetrainingSettings(
@@ -31,9 +33,10 @@ public record RetrainingSettings(
         long seed) {
 
     /**
-     * A change is a shift of the fleet's residuals by 5 % for half an hour. Operators on identical
-     * trucks differ by 10 to 12 %, so a truck that differs by 18 % is regarded as defective. In the
-     * simulated mine 2,000 windows are 77 minutes of 26 trucks.
+     * The default settings. With them, a change is a shift of the fleet's residual by 5 % for half
+     * an hour. Operators on identical trucks differ by 10 to 12 %, so a truck that differs by 18 %
+     * is regarded as defective. In the simulated mine, 2,000 windows correspond to 77 minutes of 26
+     * trucks.
      */
     public static final RetrainingSettings DEFAULT =
             new RetrainingSettings(

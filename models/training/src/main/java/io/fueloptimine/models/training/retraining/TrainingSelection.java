@@ -10,13 +10,15 @@ import java.util.TreeSet;
 /**
  * The windows selected for training.
  *
- * @param regime the period since the last change of the mine
+ * @param regime the period since the last lasting change of the fleet's residuals
  * @param windows the windows of that period, without defective trucks, in order of time
  * @param leftOut trucks left out as defective
  */
 record TrainingSelection(Regime regime, List<FuelWindow> windows, Set<String> leftOut) {
 
-    /** The time before which this share of the windows lies. There must be at least one window. */
+    /**
+     * The time before which the given share of the windows lies. There must be at least one window.
+     */
     Instant timeAt(double share) {
         return windows.get(Math.min(windows.size() - 1, (int) (windows.size() * share))).start();
     }
@@ -29,7 +31,7 @@ record TrainingSelection(Regime regime, List<FuelWindow> windows, Set<String> le
         return windows.stream().filter(window -> !window.start().isBefore(time)).toList();
     }
 
-    /** Describes some of the windows. */
+    /** Describes the origin of the given windows, for the metadata of a model. */
     String source(List<FuelWindow> learnt) {
         String change =
                 regime.changed()

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Kernel widths of a Parzen estimate: the distance to the farther of the two neighbours (Bergstra
- * et al. 2011). The first and the last kernel have one neighbour only; a single kernel uses the
- * distance to the bounds.
+ * Kernel widths of a Parzen estimate. The width of a kernel is the distance from its mean to the
+ * farther of the two neighbouring means (Bergstra et al. 2011). The first and the last kernel have
+ * one neighbour only; a single kernel uses the distance to the bounds.
  */
 final class Bandwidths {
 
     /**
-     * No kernel is narrower than the range divided by this number, whatever the number of kernels.
+     * The minimum width of a kernel is the range divided by this number, for any number of kernels.
      */
     private static final double NARROWEST = 100;
 
@@ -36,7 +36,10 @@ final class Bandwidths {
         return sigmas;
     }
 
-    /** The means in ascending order, with the outer neighbours of the first and the last added. */
+    /**
+     * The means in ascending order, with an additional neighbour before the first and after the
+     * last mean.
+     */
     private static double[] withNeighbours(double[] means, int[] order, double low, double high) {
         double[] line = new double[means.length + 2];
         for (int rank = 0; rank < order.length; rank++) {

@@ -6,15 +6,15 @@ import java.util.SplittableRandom;
 
 /**
  * The kernels of a Parzen estimate along one parameter: one Gaussian around the value of each
- * trial, truncated at the parameter's bounds, and the prior as the last, centred in the range and
- * as wide as the range. Immutable.
+ * trial, truncated at the parameter's bounds. The last kernel is the prior, a Gaussian centred in
+ * the range and as wide as the range. Immutable.
  */
 final class GaussianKernels {
 
     private final NumberRange range;
     private final List<TruncatedGaussian> kernels = new ArrayList<>();
 
-    /** Kernels around observed values, given on the range's scale. */
+    /** Creates kernels around observed values, which are given on the range's scale. */
     GaussianKernels(NumberRange range, double[] observed) {
         this.range = range;
         double low = range.lowerEdge(range.low());

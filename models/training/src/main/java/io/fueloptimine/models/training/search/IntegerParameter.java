@@ -3,8 +3,8 @@ package io.fueloptimine.models.training.search;
 import java.util.Locale;
 
 /**
- * An integer between two bounds. All values are equally likely at first. Its values are {@code
- * Integer}.
+ * An integer between two bounds. All values are equally likely at first. The values have the type
+ * {@code Integer}.
  *
  * @param low the lowest value
  * @param high the highest value, at least low

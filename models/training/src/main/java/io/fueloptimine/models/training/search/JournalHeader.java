@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * The first line of a journal. It identifies the search to which the trials belong.
  *
- * @param journalFormat version of the line format
+ * @param journalFormat the version of the format of the lines
  * @param study the settings that determine the trials' parameters
  */
 record JournalHeader(int journalFormat, StudySettings study) {

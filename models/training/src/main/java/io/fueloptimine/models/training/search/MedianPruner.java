@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps) {
 
-    /** Optuna's defaults: after five complete trials, at every step. */
+    /**
+     * Optuna's default settings: trials can be stopped after five complete trials, at every step.
+     */
     public static final MedianPruner DEFAULT = new MedianPruner(5, 0, 1);
 
     public MedianPruner {
@@ -39,7 +41,7 @@ public record MedianPruner(int startupTrials, int warmupSteps, int intervalSteps
      * Whether a running trial should stop.
      *
      * @param reported the values reported so far, by step; not empty
-     * @param trials the trials before it
+     * @param trials the earlier trials
      */
     boolean shouldStop(SortedMap<Integer, Double> reported, List<Trial> trials) {
         List<Trial> complete =

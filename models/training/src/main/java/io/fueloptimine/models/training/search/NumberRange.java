@@ -28,7 +28,10 @@ public record NumberRange(double low, double high, double halfStep, ParameterSca
         return nearest(lowEdge + random.nextDouble() * (upperEdge(high) - lowEdge));
     }
 
-    /** One kernel around each observed coordinate, in their order, and the prior as the last. */
+    /**
+     * The kernels around the observed coordinates, in the order of the coordinates, and the prior
+     * as the last kernel.
+     */
     GaussianKernels kernels(double[] observed) {
         return new GaussianKernels(this, Arrays.stream(observed).map(scale::toScale).toArray());
     }

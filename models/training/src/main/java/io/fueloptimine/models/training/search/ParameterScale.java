@@ -2,9 +2,12 @@ package io.fueloptimine.models.training.search;
 
 /** The scale on which a parameter's values are equally likely before any trial. */
 public enum ParameterScale {
-    /** The values themselves. */
+    /** The scale of the values themselves. */
     LINEAR,
-    /** Their natural logarithm, for positive values that span several powers of ten. */
+    /**
+     * The scale of the natural logarithm of the values, for positive values that span several
+     * powers of ten.
+     */
     LOG;
 
     double toScale(double value) {

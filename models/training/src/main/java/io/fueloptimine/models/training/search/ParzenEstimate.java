@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A density estimate of trials in a search space: a weighted mixture of one kernel per trial and
- * the prior. Each kernel is a product over the space's parameters. Immutable.
+ * A density estimate of trials in a search space: a weighted mixture of one kernel per trial and a
+ * prior. Each kernel is a product over the space's parameters. Immutable.
  */
 final class ParzenEstimate {
 
@@ -21,7 +21,7 @@ final class ParzenEstimate {
         this.kernels = kernels;
     }
 
-    /** The estimate for the points of trials, in the order of the trials. */
+    /** Creates the estimate from the points of trials, in the order of the trials. */
     static ParzenEstimate of(SearchSpace space, List<double[]> points) {
         List<NumberRange> ranges = space.ranges();
         List<GaussianKernels> kernels =
@@ -36,8 +36,9 @@ final class ParzenEstimate {
     }
 
     /**
-     * The weights of the trials and, last, of the prior; they sum to 1. The latest 25 trials weigh
-     * as much as the prior, older ones increasingly less (Bergstra, Yamins and Cox 2013).
+     * The weights of the trials and, last, of the prior; they sum to 1. The latest 25 trials have
+     * the same weight as the prior; the weight of older trials decreases with their age (Bergstra,
+     * Yamins and Cox 2013).
      */
     static double[] weights(int trials) {
         double[] weights = new double[trials + 1];

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.search;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Samples uniformly, independent of earlier trials. The baseline for other samplers. */
+/** Samples uniformly and independently of earlier trials. It is the baseline for other samplers. */
 public record RandomSampler() implements Sampler {
 
     @Override

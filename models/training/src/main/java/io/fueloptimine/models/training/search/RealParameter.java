@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A real number between two bounds. Its values are {@code Double}.
+ * A real number between two bounds. The values have the type {@code Double}.
  *
  * @param low the lowest value
  * @param high the highest value, above low
@@ -31,14 +31,14 @@ public record RealParameter(String name, double low, double high, ParameterScale
         }
     }
 
-    /** A parameter whose values are equally likely. */
+    /** Creates a parameter whose values are equally likely. */
     public static RealParameter uniform(String name, double low, double high) {
         return new RealParameter(name, low, high, ParameterScale.LINEAR);
     }
 
     /**
-     * A parameter whose logarithm is uniform: values from 0.01 to 0.1 are as likely as values from
-     * 0.1 to 1.
+     * Creates a parameter whose logarithm is uniformly distributed: values from 0.01 to 0.1 are as
+     * likely as values from 0.1 to 1.
      */
     public static RealParameter logUniform(String name, double low, double high) {
         return new RealParameter(name, low, high, ParameterScale.LOG);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Chooses the parameters of the next trial. Immutable: the choice depends on the arguments only.
+ * Chooses the parameters of the next trial. Immutable; the choice depends only on the arguments.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

@@ -11,19 +11,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface SearchParameter permits RealParameter, IntegerParameter {
 
-    /** The name: not blank, and unique in its space. */
+    /** The name of the parameter, not blank and unique in its search space. */
     String name();
 
     /** The range of the coordinates. */
     NumberRange range();
 
     /**
-     * The value as a coordinate.
+     * Converts a value to a coordinate.
      *
      * @throws IllegalArgumentException when the value has the wrong type or is out of range
      */
     double coordinate(Object value);
 
-    /** The value at a coordinate. */
+    /** Converts a coordinate to a value. */
     Object value(double coordinate);
 }

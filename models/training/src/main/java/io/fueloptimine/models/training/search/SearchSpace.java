@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * The parameters of a search. Immutable.
  *
- * @param parameters one or more, with different names; random numbers are drawn in this order, so
- *     it is part of the space
+ * @param parameters one or more, with different names; random numbers are drawn in the order of the
+ *     parameters, so that another order is another space
  */
 public record SearchSpace(List<SearchParameter> parameters) {
 
@@ -24,7 +24,7 @@ public record SearchSpace(List<SearchParameter> parameters) {
         }
     }
 
-    /** A space of these parameters, in this order. */
+    /** Creates a space of the given parameters, in the given order. */
     public static SearchSpace of(SearchParameter... parameters) {
         return new SearchSpace(List.of(parameters));
     }
@@ -48,7 +48,10 @@ public record SearchSpace(List<SearchParameter> parameters) {
         return new TrialParameters(values);
     }
 
-    /** The point at which the values lie; values of parameters outside this space are ignored. */
+    /**
+     * The point that corresponds to the values; values of parameters outside this space are
+     * ignored.
+     */
     double[] point(TrialParameters values) {
         return parameters.stream()
                 .mapToDouble(parameter -> parameter.coordinate(values.value(parameter.name())))
@@ -56,7 +59,7 @@ public record SearchSpace(List<SearchParameter> parameters) {
     }
 
     /**
-     * Checks that these are values of this space.
+     * Checks that the given values are valid in this space.
      *
      * @throws IllegalArgumentException when a parameter is missing, unknown or out of its bounds
      */

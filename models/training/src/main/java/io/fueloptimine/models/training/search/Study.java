@@ -27,14 +27,14 @@ public final class Study {
         this.journal = journal;
     }
 
-    /** A search without a journal. */
+    /** Creates a search without a journal. */
     public static Study inMemory(StudySettings settings) {
         return new Study(settings, List.of(), trial -> {});
     }
 
     /**
-     * A search that writes every trial to a journal and resumes from the trials already in it. The
-     * file is created if it does not exist.
+     * Creates a search that writes every trial to a journal file and resumes from the trials in the
+     * file. The file is created if it does not exist.
      *
      * @throws StudyJournalException when the file is the journal of another search, is damaged
      *     before its last line, or cannot be written
@@ -59,7 +59,7 @@ public final class Study {
     }
 
     /**
-     * Runs until there are this many trials, including those from the journal.
+     * Runs the search until it has the given number of trials, including those from the journal.
      *
      * @param listener is called for each new trial
      * @return the best of all trials; empty when none is complete
@@ -100,7 +100,8 @@ public final class Study {
     }
 
     /**
-     * Mixes twice, so that neighbouring trial numbers and neighbouring seeds get different streams.
+     * The random stream of a trial. Seed and number are mixed twice, so that neighbouring numbers
+     * and neighbouring seeds give different streams.
      */
     private SplittableRandom stream(int number) {
         long ofStudy = new SplittableRandom(settings.seed()).nextLong();

@@ -18,9 +18,9 @@ import java.util.Locale;
  * The trials of a search as a file of JSON lines: a header, then one line per trial. Each line is
  * forced to disk before the next trial begins.
  *
- * <p>A last line without a line feed is incomplete because the process ended while writing it; it
- * is dropped and its trial runs again. Not thread-safe. A write by another process is detected at
- * the next append.
+ * <p>A last line without a line feed is incomplete, because the process ended while it wrote the
+ * line. Such a line is dropped and its trial runs again. Not thread-safe. A write by another
+ * process is detected at the next append.
  */
 final class StudyJournal {
 
@@ -39,8 +39,8 @@ final class StudyJournal {
     /**
      * Opens the journal of a study, or creates it if the file does not exist.
      *
-     * @throws StudyJournalException when it belongs to another study, is damaged, or cannot be
-     *     written
+     * @throws StudyJournalException when the file belongs to another study, is damaged, or cannot
+     *     be written
      */
     static StudyJournal open(Path file, StudySettings settings) {
         StudyJournal journal = new StudyJournal(file, settings);
@@ -64,8 +64,8 @@ final class StudyJournal {
     /**
      * Adds a trial and forces it to disk.
      *
-     * @throws StudyJournalException when it cannot be written, or another process has changed the
-     *     file
+     * @throws StudyJournalException when the file cannot be written, or another process has changed
+     *     the file
      */
     void append(Trial trial) {
         write(line(TrialLine.of(trial)));
@@ -88,8 +88,8 @@ final class StudyJournal {
     }
 
     /**
-     * A file without a complete line can be an incomplete header. Anything else is not a journal
-     * and must not be overwritten.
+     * Checks a file without a complete line. Such a file can be an incomplete header; otherwise it
+     * is not a journal and must not be overwritten.
      */
     private void requireHeaderPrefix(byte[] bytes) {
         byte[] expected = line(header);

@@ -2,7 +2,9 @@ package io.fueloptimine.models.training.search;
 
 import java.nio.file.Path;
 
-/** The journal of a search cannot be used. The message names the file and the problem. */
+/**
+ * Thrown when the journal of a search cannot be used. The message names the file and the problem.
+ */
 public final class StudyJournalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,10 +3,10 @@ package io.fueloptimine.models.training.search;
 import java.util.Objects;
 
 /**
- * Everything that determines the course of a search, except the objective. Immutable.
+ * The settings that, together with the objective, determine the course of a search. Immutable.
  *
- * @param name identifies the objective, for example by the fingerprint of its data; a journal with
- *     another name is rejected
+ * @param name the name of the objective, which for example contains the fingerprint of its data; a
+ *     journal with another name is rejected
  * @param seed seed of all random choices
  * @param space the parameters and their ranges
  * @param sampler chooses the parameters of each trial

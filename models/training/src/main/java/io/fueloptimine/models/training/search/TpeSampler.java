@@ -5,20 +5,21 @@ import java.util.SplittableRandom;
 
 /**
  * The tree-structured Parzen estimator of Bergstra, Bardenet, Bengio and Kegl, "Algorithms for
- * Hyper-Parameter Optimization", NIPS 2011: it estimates one density from the best trials and one
- * from all others, draws candidates from the first, and chooses the candidate with the highest
- * ratio of the two densities. All parameters are sampled jointly.
+ * Hyper-Parameter Optimization", NIPS 2011. It estimates one density from the best trials and one
+ * density from all other trials. It draws candidates from the density of the best trials and
+ * chooses the candidate with the highest ratio of the two densities. All parameters are sampled
+ * jointly.
  *
  * <p>Split, weights, bandwidths and prior follow the defaults of Optuna 5.0.0: the best tenth of
- * the trials, at most 25, form the first density; failed trials are ignored.
+ * the trials, at most 25, count as the best trials; failed trials are ignored.
  *
- * @param startupTrials trials that are sampled at random, until this many have been completed or
- *     pruned; 1 or more
+ * @param startupTrials number of completed or pruned trials before which parameters are sampled at
+ *     random, 1 or more
  * @param candidates candidates drawn per trial, 1 or more
  */
 public record TpeSampler(int startupTrials, int candidates) implements Sampler {
 
-    /** The defaults of Optuna 5.0.0. */
+    /** The default settings of Optuna 5.0.0. */
     public static final TpeSampler DEFAULT = new TpeSampler(10, 24);
 
     private static final RandomSampler STARTUP = new RandomSampler();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param number number of the trial, from 0
  * @param parameters the parameters of the trial
- * @param state how it ended
+ * @param state how the trial ended
  * @param value the value of the objective, finite; present if and only if the trial is complete
  * @param reported intermediate values by step; NaN where the value was not finite
  * @param failure the error; present if and only if the trial failed

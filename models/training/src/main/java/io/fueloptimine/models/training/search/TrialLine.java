@@ -9,12 +9,12 @@ import java.util.TreeMap;
 /**
  * A trial as a line of the journal. Fields that do not apply are omitted.
  *
- * @param number from 0
- * @param parameters values by name
- * @param state how it ended
+ * @param number the number of the trial, from 0
+ * @param parameters the parameter values by name
+ * @param state how the trial ended
  * @param value the objective's value
  * @param reported intermediate values by step
- * @param failure the error
+ * @param failure the error of a failed trial
  */
 record TrialLine(
         Integer number,
@@ -35,7 +35,7 @@ record TrialLine(
     }
 
     /**
-     * The trial.
+     * Converts the line to a trial.
      *
      * @throws IllegalArgumentException when the line has another trial number, or the parameters
      *     are not in the space

@@ -5,8 +5,9 @@ package io.fueloptimine.models.training.search;
 public interface TrialObjective {
 
     /**
-     * Evaluates the parameters of one trial. A trial fails when this throws an exception or returns
-     * a value that is not finite; the search continues. An {@link Error} ends the search.
+     * Evaluates the parameters of one trial. A trial fails when this method throws an exception or
+     * returns a value that is not finite; the search then continues. An {@link Error} ends the
+     * search.
      *
      * @param progress receives intermediate values, if there are any
      */

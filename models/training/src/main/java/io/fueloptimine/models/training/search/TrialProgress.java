@@ -26,7 +26,7 @@ public final class TrialProgress {
      *
      * @param step 0 or more, higher than the previous step
      * @param value the objective's value so far; a value that is not finite is stored as NaN
-     * @throws IllegalArgumentException when steps do not ascend
+     * @throws IllegalArgumentException when the step is not higher than the previous one
      */
     public void report(int step, double value) {
         int before = reported.isEmpty() ? -1 : reported.lastKey();
@@ -37,9 +37,9 @@ public final class TrialProgress {
     }
 
     /**
-     * Whether the trial should stop after the last reported step. Once this returns true the trial
-     * is recorded as pruned, whatever the objective returns, so call it only where the objective
-     * then stops.
+     * Whether the trial should stop after the last reported step. Once this method has returned
+     * true, the trial is recorded as pruned, whatever value the objective returns. Call it only
+     * where the objective can stop.
      */
     public boolean shouldStop() {
         stopped = stopped || !reported.isEmpty() && pruner.shouldStop(reported(), trials);

@@ -9,8 +9,8 @@ import java.util.List;
  * <p>A complete trial ranks before a pruned one. Of two pruned trials, the one with the later last
  * step ranks first; on a tie, the one with the lower value.
  *
- * @param good a tenth of all, rounded up, at most 25
- * @param rest the others
+ * @param good the best tenth of the trials, rounded up, at most 25
+ * @param rest the other trials
  */
 record TrialSplit(List<Trial> good, List<Trial> rest) {
 

@@ -2,9 +2,11 @@ package io.fueloptimine.models.training.search;
 
 /** How a trial ended. Samplers rank trials in this order. */
 public enum TrialState {
-    /** It has a value. */
+    /** The trial has a value. */
     COMPLETE,
-    /** It was stopped early because it was worse than the median at the same step. */
+    /**
+     * The trial was stopped early, because its value was worse than the median at the same step.
+     */
     PRUNED,
     /** The objective threw an exception, or its value was not finite. */
     FAILED

@@ -10,7 +10,10 @@ final class TruncatedGaussian {
 
     private static final double LOG_SQRT_2_PI = Math.log(2 * Math.PI) / 2;
 
-    /** Beyond this many standard deviations the remaining mass is 0 in double precision. */
+    /**
+     * The number of standard deviations beyond which the remaining probability mass is 0 in double
+     * precision.
+     */
     private static final double FARTHEST = 8;
 
     private final double mean;
@@ -56,8 +59,8 @@ final class TruncatedGaussian {
     }
 
     /**
-     * The standard normal distribution function, to about 1e-15: Marsaglia, "Evaluating the Normal
-     * Distribution", Journal of Statistical Software 11(4), 2004.
+     * The standard normal distribution function, accurate to about 1e-15, by the method of
+     * Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11(4), 2004.
      */
     static double cumulative(double z) {
         if (Math.abs(z) > FARTHEST) {

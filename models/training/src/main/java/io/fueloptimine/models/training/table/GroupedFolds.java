@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The folds of a cross-validation grouped by machine: each machine is in one fold only, so that it
- * is predicted by models that were not trained on it. The machines of each class are assigned to
- * the folds in turn, by name, so that classes are spread evenly. Immutable.
+ * is predicted by a model that was not trained on this machine. The machines of each class are
+ * assigned to the folds in turn, by name, so that classes are spread evenly. Immutable.
  */
 public final class GroupedFolds {
 

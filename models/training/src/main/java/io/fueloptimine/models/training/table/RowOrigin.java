@@ -3,7 +3,8 @@ package io.fueloptimine.models.training.table;
 import java.time.Instant;
 
 /**
- * The origin of a row, for splits by machine and time and evaluation by group.
+ * The origin of a row of a training table. It is needed to split a table by machine and time, and
+ * to evaluate groups of rows.
  *
  * @param machineId the machine
  * @param equipmentClass the class of the machine

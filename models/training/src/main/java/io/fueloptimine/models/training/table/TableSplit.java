@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A table split by machine and time. The rows are not shuffled, because neighbouring rows of one
- * truck are so similar that a shuffled test set would leak into the training set.
+ * A table split by machine and time. The rows are not shuffled. Neighbouring rows of one truck are
+ * so similar that a shuffled test set would contain almost the same rows as the training set.
  *
- * @param training earlier rows of four of five machines
- * @param validation later rows of the same machines; determines the number of trees
- * @param test later rows of the other machines; measures the accuracy
+ * @param training the earlier rows of four of five machines
+ * @param validation the later rows of the same machines, which determine the number of trees
+ * @param test the later rows of the other machines, on which the accuracy is measured
  */
 public record TableSplit(TrainingTable training, TrainingTable validation, TrainingTable test) {
 
@@ -58,7 +58,7 @@ public record TableSplit(TrainingTable training, TrainingTable validation, Train
         return table.origins().get(row).machineId();
     }
 
-    /** The time before which this share of the rows lies. */
+    /** The time before which the given share of the rows lies. */
     private static Instant timeAt(TrainingTable table, double share) {
         return table.origins().stream()
                 .map(RowOrigin::time)
@@ -68,7 +68,7 @@ public record TableSplit(TrainingTable training, TrainingTable validation, Train
                 .orElse(Instant.MAX);
     }
 
-    /** Every fifth machine of each class, by name. */
+    /** The machines of the test set: every fifth machine of each class, in order of name. */
     private static Set<String> heldOut(TrainingTable table) {
         Map<String, Set<String>> machines = new TreeMap<>();
         for (RowOrigin origin : table.origins()) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  *
  * @param features the names of the features, in order
  * @param values the features, row after row; NaN where missing
- * @param labels one per row, litres per unit of exposure
- * @param origins one per row
+ * @param labels the labels, one per row, litres per unit of exposure
+ * @param origins the origins, one per row
  */
 public record TrainingTable(
         List<String> features, float[] values, float[] labels, List<RowOrigin> origins) {
@@ -64,12 +64,12 @@ public record TrainingTable(
         return labels[index] * origins.get(index).exposure();
     }
 
-    /** The rows that match, in their order. */
+    /** A table of the rows whose index matches a condition, in the same order. */
     public TrainingTable where(IntPredicate wanted) {
         return only(IntStream.range(0, rows()).filter(wanted).toArray());
     }
 
-    /** These rows, in the order given. */
+    /** A table of the rows with the given indexes, in the given order. */
     public TrainingTable only(int... indices) {
         float[] chosen = new float[indices.length * width()];
         float[] labelled = new float[indices.length];
@@ -86,7 +86,7 @@ public record TrainingTable(
         return (int) origins.stream().map(RowOrigin::machineId).distinct().count();
     }
 
-    /** SHA-256 over all features and labels in order, hexadecimal. */
+    /** The SHA-256 of all features and labels in order, in hexadecimal. */
     public String fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(values);
