@@ -4,7 +4,10 @@ import io.fueloptimine.jobs.cli.Fuel;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import java.util.Locale;
 
-/** The main class of {@code deploy/fuel bench}; exit codes are those of {@link Fuel}. */
+/**
+ * The main class of {@code deploy/fuel bench}; the exit codes are the same as those of {@link
+ * Fuel}.
+ */
 public final class Bench {
 
     private Bench() {}

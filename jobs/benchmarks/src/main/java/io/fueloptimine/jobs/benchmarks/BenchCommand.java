@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel bench}: the parent of the benchmark commands; does nothing itself. */
+/** The command {@code fuel bench}, which only contains the benchmark commands. */
 @Command(
         name = "fuel bench",
         mixinStandardHelpOptions = true,

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 
-/** The main class of {@code deploy/fuel}. For its exit codes see {@link ExitCodes}. */
+/** The main class of {@code deploy/fuel}. The exit codes are in {@link ExitCodes}. */
 public final class Fuel {
 
     private Fuel() {}
@@ -22,13 +22,13 @@ public final class Fuel {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line of {@code fuel}. */
+    /** Creates the command line of {@code fuel}. */
     public static CommandLine commandLine() {
         return commandLine(new FuelCommand());
     }
 
     /**
-     * The command line of another command, with the same handling of errors.
+     * Creates the command line of a command, with the error handling of {@code fuel}.
      *
      * @param command a picocli command
      */

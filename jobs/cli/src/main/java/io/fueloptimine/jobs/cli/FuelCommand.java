@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel}: holds the sub-commands and does nothing else. */
+/** The command {@code fuel}, which only contains the sub-commands. */
 @Command(
         name = "fuel",
         description =

@@ -7,8 +7,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * A terminal's output on which names and texts of other systems cannot act: control characters and
- * characters that reverse the direction of the text are escaped, whichever command prints them.
+ * The output of all commands to a terminal. Control characters, and characters that reverse the
+ * direction of the text, are escaped, so that names and texts of other systems cannot change the
+ * state of the terminal.
  */
 final class PrintableOutput extends FilterWriter {
 
@@ -16,7 +17,7 @@ final class PrintableOutput extends FilterWriter {
         super(terminal);
     }
 
-    /** A writer to a terminal; flushed after each line. */
+    /** Creates a writer to a terminal that is flushed after each line. */
     static PrintWriter of(PrintWriter terminal) {
         return new PrintWriter(new PrintableOutput(terminal), true);
     }

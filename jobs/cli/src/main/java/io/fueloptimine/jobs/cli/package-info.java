@@ -1,5 +1,5 @@
 /**
- * The {@code fuel} commands, a package per family. They read and check options; the work is done by
- * other modules.
+ * The commands of {@code fuel}, with one package per group of commands. The commands read and check
+ * options, and call other modules to do the work.
  */
 package io.fueloptimine.jobs.cli;

@@ -3,16 +3,18 @@ package io.fueloptimine.jobs.local;
 import java.time.Duration;
 
 /**
- * How often each job takes a checkpoint.
+ * The checkpoint intervals of the jobs.
  *
- * @param ingest short: an MQTT message stays in the broker's in-flight window until a checkpoint
- *     completes
- * @param results of jobs fuel, alarms and dispatch: how much is computed again after a crash
- * @param archive long: every open Parquet file is rolled at a checkpoint
+ * @param ingest the interval of job ingest; it should be short, because an MQTT message stays in
+ *     the broker's in-flight window until a checkpoint completes
+ * @param results the interval of jobs fuel, alarms and dispatch; after a crash, these jobs compute
+ *     the results since the last checkpoint again
+ * @param archive the interval of job archive; it should be long, because each checkpoint completes
+ *     all open Parquet files
  */
 public record CheckpointIntervals(Duration ingest, Duration results, Duration archive) {
 
-    /** 250 ms, 10 s and 2 min. */
+    /** The default intervals: 250 ms, 10 s and 2 min. */
     public static final CheckpointIntervals DEFAULT =
             new CheckpointIntervals(
                     Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofMinutes(2));

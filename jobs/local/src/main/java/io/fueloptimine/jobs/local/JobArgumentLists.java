@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  *
  * @param stack the servers that the jobs use
  * @param settings the site, the mine and the registry
- * @param mines the folder that holds the mine file
- * @param passwordFile the file that holds the password of the SQL tables
+ * @param mines the folder that contains the mine file
+ * @param passwordFile the file that contains the password of the SQL tables
  */
 record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Path passwordFile) {
 
@@ -96,7 +96,10 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
         return arguments;
     }
 
-    /** The value of a list option. Quoted, because the name of a site may contain a separator. */
+    /**
+     * Formats the value of a list option. Each element is quoted, because the name of a site may
+     * contain a separator.
+     */
     static String list(List<String> values) {
         return values.stream()
                 .map(value -> "'" + value.replace("'", "''") + "'")

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the four jobs need to know of the mine.
+ * The settings of the streaming jobs of a run.
  *
  * @param topicSite the site whose MQTT topics are read
- * @param mine the mine that is dispatched
+ * @param mine the mine whose trucks job dispatch assigns
  * @param registry the model registry
  * @param stepSettings the settings file of the jobs; empty for the defaults
- * @param parallelism subtasks of each operator, 1 or more
- * @param checkpoints how often each job takes a checkpoint
+ * @param parallelism number of subtasks of each operator, 1 or more
+ * @param checkpoints the checkpoint intervals of the jobs
  */
 public record JobSettings(
         String topicSite,
@@ -22,7 +22,7 @@ public record JobSettings(
         int parallelism,
         CheckpointIntervals checkpoints) {
 
-    /** With the default settings of the steps. */
+    /** Creates settings without a settings file. */
     public JobSettings(
             String topicSite,
             MineSite mine,
@@ -32,12 +32,12 @@ public record JobSettings(
         this(topicSite, mine, registry, Optional.empty(), parallelism, checkpoints);
     }
 
-    /** With the default settings of the steps and the default checkpoint intervals. */
+    /** Creates settings without a settings file and with the default checkpoint intervals. */
     JobSettings(String topicSite, MineSite mine, Path registry, int parallelism) {
         this(topicSite, mine, registry, parallelism, CheckpointIntervals.DEFAULT);
     }
 
-    /** These settings with a settings file for the jobs. */
+    /** A copy of these settings with a settings file for the jobs. */
     JobSettings withStepSettings(Optional<Path> file) {
         return new JobSettings(topicSite, mine, registry, file, parallelism, checkpoints);
     }

@@ -25,11 +25,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Submits the six streaming jobs to a stack. Each job is built from the same {@code --key value}
- * options that its {@code main} takes, so a run has no wiring of its own.
+ * options as by its {@code main} method, so that a local run and a cluster run the same job graphs.
  */
 public final class JobWiring {
 
-    /** The names of the jobs, in the order of the flow. */
+    /** The names of the jobs, in the order in which data flows through them. */
     public static final List<String> NAMES =
             List.of(
                     IngestJob.NAME,
@@ -54,10 +54,10 @@ public final class JobWiring {
     }
 
     /**
-     * Submits all jobs; each is restored from its last stop.
+     * Submits all jobs. Each job is restored from its newest savepoint or checkpoint.
      *
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException before the first one if an
-     *     earlier run left results of a job but no state
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if an earlier run left
+     *     results of a job but no savepoint or checkpoint; no job is submitted in this case
      */
     public StreamingJobs submit(TopicMonitor counts) {
         new RestoreCheck(stack, counts).requireState();
@@ -134,7 +134,10 @@ public final class JobWiring {
         return new StreamingJobs.Started(stack.flink().submit(name, env), group, List.of(topics));
     }
 
-    /** A job that reads no topic, so that nothing has to be waited for when it stops. */
+    /**
+     * Submits a job that reads no Kafka topic. Such a job can be stopped without waiting for its
+     * input.
+     */
     private StreamingJobs.Started start(
             String name,
             Duration checkpointInterval,

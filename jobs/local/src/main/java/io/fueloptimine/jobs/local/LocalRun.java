@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel local}: runs the whole product on one machine, with a simulated mine. A run on the
+ * {@code fuel local}: runs all servers and jobs on one machine, with a simulated mine. A run on the
  * folder of an earlier run continues from its state.
  */
 public final class LocalRun {
@@ -49,16 +49,16 @@ public final class LocalRun {
      * The settings of a run.
      *
      * @param data the folder with all state
-     * @param length wall-clock time for which the mine runs; empty until it is stopped
+     * @param length wall-clock time for which the mine runs; empty to run until a stop is requested
      * @param mine the mine
-     * @param scenario the faults of the mine
+     * @param scenario the faults that the simulated mine injects
      * @param seed the seed of the simulation
      * @param speedUp ratio of mine time to wall-clock time
-     * @param registry the model registry; retraining adds to it
+     * @param registry the model registry, to which retraining adds versions
      * @param stepSettings the settings file of the jobs; empty for the defaults
-     * @param retraining whether models are retrained when the mine changes
-     * @param parallelism subtasks of each operator
-     * @param ports the ports
+     * @param retraining whether the fuel model is retrained when the mine changes
+     * @param parallelism number of subtasks of each operator
+     * @param ports the ports of the servers
      */
     public record Settings(
             Path data,
@@ -80,7 +80,7 @@ public final class LocalRun {
 
     /**
      * @param output receives each line to be printed
-     * @param stop ends the start or the run early
+     * @param stop the signal that ends the start or the run early
      */
     public LocalRun(FuelHome home, Settings settings, Consumer<String> output, StopSignal stop) {
         this.home = home;
@@ -89,7 +89,7 @@ public final class LocalRun {
         this.stop = stop;
     }
 
-    /** Runs until the time is up or the stop is requested. */
+    /** Runs until the time has elapsed or a stop is requested. */
     public RunSummary run() throws SQLException, IOException, InterruptedException {
         try (DataFolder data = DataFolder.open(settings.data());
                 LocalStack stack =

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel replay}: sends the records of a fleet management system as messages through the same
- * broker and jobs as those of a live mine, and reads statistics from the SQL views.
+ * {@code fuel replay}: converts the records of a fleet management system to messages, sends them
+ * through an MQTT broker to the streaming jobs, and reads statistics from the SQL views.
  */
 public final class ReplayRun {
 
@@ -45,11 +45,11 @@ public final class ReplayRun {
      * @param fleet the folder with the records
      * @param mapping the mapping of file and column names
      * @param data the folder with all state
-     * @param mine the mine that the analytics job dispatches; the replayed site has no map
+     * @param mine the mine whose map the jobs use, because the records contain no map of their site
      * @param registry the model registry
      * @param stepSettings the settings file of the jobs; empty for the defaults
-     * @param parallelism subtasks of each operator
-     * @param ports the ports
+     * @param parallelism number of subtasks of each operator
+     * @param ports the ports of the servers
      */
     public record Settings(
             Path fleet,
@@ -74,7 +74,10 @@ public final class ReplayRun {
         this.output = output;
     }
 
-    /** Reads all records first, then starts the servers, sends the records and waits for them. */
+    /**
+     * Reads all records, starts the servers and jobs, sends the records, and waits until the jobs
+     * have processed them.
+     */
     public ReplaySummary run() throws SQLException, IOException, InterruptedException {
         FleetRecords records = new FleetRecords(settings.mapping());
         records.check(settings.fleet());
@@ -118,7 +121,10 @@ public final class ReplayRun {
         }
     }
 
-    /** The rows that ingest rejects by the shipped suite, with file and line. */
+    /**
+     * Describes the rows that violate the default validation suite, with file and line; job ingest
+     * rejects these rows.
+     */
     private static List<String> leftOut(FleetRecords read, List<FleetRecord> records) {
         RecordFilter filter = new RecordFilter(read.report());
         records.forEach(filter::pass);
@@ -132,7 +138,7 @@ public final class ReplayRun {
         return all;
     }
 
-    /** Sends all records; returns how many the broker refused. */
+    /** Sends all records; returns the number of records that the broker refused. */
     private long send(LocalStack stack, List<FleetRecord> records) throws InterruptedException {
         PublishSettings mqtt =
                 PublishSettings.plain("127.0.0.1", stack.mqttPort()).withClientIdPrefix("replay");

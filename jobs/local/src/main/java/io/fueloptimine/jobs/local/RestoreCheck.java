@@ -26,12 +26,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds the jobs of which an earlier run left results but no checkpoint or savepoint. Such a job
- * would start without its state behind the input that it has read, so that its results would be
- * wrong.
+ * Finds jobs for which an earlier run left results but no checkpoint or savepoint. Such a job would
+ * continue after the input that it has already read, but without its state, and its results would
+ * be wrong.
  *
- * <p>A job that was killed before its first checkpoint has committed nothing; it reads its input
- * from the beginning and is not one of them.
+ * <p>A job that was killed before its first checkpoint has no results. It is accepted, because it
+ * reads its input from the beginning.
  */
 final class RestoreCheck {
 
@@ -54,7 +54,8 @@ final class RestoreCheck {
     /**
      * Checks all jobs.
      *
-     * @throws InvalidInputException naming the jobs whose state is missing
+     * @throws InvalidInputException if the state of a job is missing; the message names all such
+     *     jobs
      */
     void requireState() {
         List<String> withoutState =

@@ -8,7 +8,7 @@ import io.fueloptimine.jobs.local.stack.JobMetrics;
 import java.time.Duration;
 import java.util.List;
 
-/** The streaming jobs of a run, in the order of the flow. Not thread-safe. */
+/** The streaming jobs of a run, in the order in which data flows through them. Not thread-safe. */
 public final class StreamingJobs {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -18,8 +18,8 @@ public final class StreamingJobs {
      * A submitted job.
      *
      * @param job the job on the cluster
-     * @param group its Kafka consumer group
-     * @param topics the topics that it must have read before it is stopped
+     * @param group the Kafka consumer group of the job
+     * @param topics the topics that the job must have read completely before it is stopped
      */
     record Started(RunningJob job, String group, List<String> topics) {}
 
@@ -28,9 +28,7 @@ public final class StreamingJobs {
     private final List<Started> jobs;
 
     /**
-     * The jobs in the order of the flow.
-     *
-     * @param jobs the first one is ingest
+     * @param jobs the jobs in the order in which data flows through them, beginning with job ingest
      */
     StreamingJobs(FlinkJobs flink, TopicMonitor counts, List<Started> jobs) {
         this.flink = flink;
@@ -38,7 +36,7 @@ public final class StreamingJobs {
         this.jobs = List.copyOf(jobs);
     }
 
-    /** Waits until every task of every job runs and every MQTT session is open. */
+    /** Waits until all tasks of all jobs are running and all MQTT sessions are open. */
     public void awaitReady() {
         Await.until(
                 "all tasks of the streaming jobs run",
@@ -51,14 +49,14 @@ public final class StreamingJobs {
                 () -> metrics.sum("connectedSessions") >= JobWiring.MQTT_SESSIONS);
     }
 
-    /** Returns if no job has ended; a job that ended by itself is an error. */
+    /** Checks that all jobs are running, and throws an exception if a job has ended. */
     public void requireAlive() {
         jobs.forEach(started -> flink.isRunning(started.job()));
     }
 
     /**
-     * Stops the jobs with savepoints in the order of the flow, each once it has read what the jobs
-     * before it wrote.
+     * Stops the jobs with savepoints in the order in which data flows through them. Each job is
+     * stopped when it has read all input that the jobs before it wrote.
      */
     public void stop() {
         for (Started started : jobs) {
@@ -69,7 +67,10 @@ public final class StreamingJobs {
         }
     }
 
-    /** A job that is being restarted takes no savepoint: it is stopped once it runs. */
+    /**
+     * Stops a job with a savepoint. If Flink is restarting the job, this method first waits until
+     * the job runs, because a savepoint is impossible before.
+     */
     private void stop(RunningJob job) {
         Await.until("job " + job.name() + " runs", START_LIMIT, () -> flink.isRunning(job));
         flink.stop(job);

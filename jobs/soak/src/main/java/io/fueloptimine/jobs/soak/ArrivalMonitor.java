@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code readings.valid} continuously in a thread of its own: topics the readings that have
- * arrived and detects when the system has recovered from each fault. The topics can be read from
- * other threads.
+ * Reads the topic {@code readings.valid} continuously in a separate thread. The monitor counts the
+ * readings that have arrived, and measures the time until the system has recovered from each fault.
+ * The counts can be read from other threads.
  */
 final class ArrivalMonitor implements AutoCloseable {
 
@@ -67,27 +67,27 @@ final class ArrivalMonitor implements AutoCloseable {
         faults.add(fault);
     }
 
-    /** Valid readings that have arrived, each counted once. */
+    /** Number of different valid readings that have arrived. */
     long distinct() {
         return distinct;
     }
 
-    /** Repeats of valid readings in the topic; consumers drop them. */
+    /** Number of repeated valid readings in the topic. The consumers of the topic drop repeats. */
     long repeats() {
         return repeats;
     }
 
-    /** Readings that job fuel's completed checkpoints cover. */
+    /** Number of readings that the completed checkpoints of job fuel cover. */
     long committed() {
         return committed;
     }
 
-    /** Readings that must arrive, including the closing ones. */
+    /** Number of readings that must arrive, including the final reading of each truck. */
     long expected() {
         return counts.expected();
     }
 
-    /** Stops reading and returns the account of the topic, in which repeats are allowed. */
+    /** Stops reading, and returns the account of the topic. Repeats are allowed in this topic. */
     StoreAccount stop() throws InterruptedException {
         closed = true;
         thread.join();

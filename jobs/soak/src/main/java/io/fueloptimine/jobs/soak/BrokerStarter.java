@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Starts the process of a broker, for a supervisor that restarts it.
+ * Starts the process of an MQTT broker, for a supervisor that starts the broker again after it has
+ * ended.
  *
- * <p>The built-in broker is killed by a fault. Mosquitto is stopped cleanly instead, because it
- * writes its queues only at a stop and periodically: a kill loses acknowledged messages. It uses
- * the limits and the persistence of {@code deploy/brokers/mosquitto.conf}.
+ * <p>A broker fault kills the built-in broker, but stops Mosquitto cleanly. A killed Mosquitto
+ * would lose acknowledged messages, because it writes its queues only at a stop and periodically.
+ * Mosquitto is started with the limits and the persistence in {@code
+ * deploy/brokers/mosquitto.conf}.
  */
 final class BrokerStarter implements SupervisedProcess.Start {
 
@@ -97,7 +99,7 @@ final class BrokerStarter implements SupervisedProcess.Start {
             return process.isAlive();
         }
 
-        /** Stops it cleanly, see {@link BrokerStarter}. */
+        /** Stops Mosquitto cleanly instead of killing it; see {@link BrokerStarter}. */
         @Override
         public void kill() {
             process.close();

@@ -3,15 +3,15 @@ package io.fueloptimine.jobs.soak;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of faults that a soak injects. */
+/** The kinds of faults that a soak test injects. */
 public enum Fault {
     /** Kills the TaskManager's process (SIGKILL). */
     TASK_MANAGER("tm", "TaskManager killed"),
-    /** Kills the JobManager's process; its successor takes over the leadership. */
+    /** Kills the JobManager's process. A new JobManager process then becomes the leader. */
     JOB_MANAGER("jm", "JobManager killed"),
     /** Kills or stops the MQTT broker's process, see {@link SoakBroker}. */
     BROKER("broker", "broker killed"),
-    /** Closes every connection to the broker and refuses new ones for five seconds. */
+    /** Closes all connections to the broker, and refuses new connections for 5 s. */
     NETWORK("network", "network interrupted");
 
     private final String option;
@@ -22,17 +22,17 @@ public enum Fault {
         this.label = label;
     }
 
-    /** The name on the command line. */
+    /** The name of the fault on the command line. */
     public String option() {
         return option;
     }
 
-    /** The description in summaries. */
+    /** The description of the fault in summaries. */
     String label() {
         return label;
     }
 
-    /** The fault with this name on the command line. */
+    /** The fault with the given name on the command line; empty if the name is unknown. */
     public static Optional<Fault> of(String option) {
         return Arrays.stream(values()).filter(fault -> fault.option.equals(option)).findFirst();
     }

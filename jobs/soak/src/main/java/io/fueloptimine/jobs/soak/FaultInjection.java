@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Injects one fault after the other and prints a status line every five seconds. Not thread-safe:
- * one thread injects and prints.
+ * Injects one fault after the other, and prints a status line every 5 s. Not thread-safe: the same
+ * thread must inject faults and print.
  */
 final class FaultInjection {
 
@@ -48,7 +48,8 @@ final class FaultInjection {
     }
 
     /**
-     * Injects faults at the set interval until the time is up, and restores the network at the end.
+     * Injects faults at the interval of the settings until the time has elapsed, and restores the
+     * network at the end.
      */
     List<InjectedFault> run() {
         long end = settings.length().toNanos();
@@ -65,14 +66,15 @@ final class FaultInjection {
         return faults;
     }
 
-    /** How long faults were injected. */
+    /** The duration for which faults were injected. */
     Duration elapsed() {
         return elapsed;
     }
 
     /**
-     * Prints the status until a condition holds, or until no new reading has reached Kafka for the
-     * limit. A backlog on a slow machine therefore does not time out, but a lost reading does.
+     * Prints the status until a condition holds. The method also returns if no new reading reaches
+     * Kafka for the time {@code limit}. A backlog on a slow machine therefore causes no timeout,
+     * but a lost reading does.
      */
     void watchUntil(Duration limit, BooleanSupplier condition) {
         long arrived = arrivals.distinct();

@@ -18,8 +18,8 @@ final class FaultSchedule {
     private final Deque<Fault> round = new ArrayDeque<>();
 
     /**
-     * @param kinds at least one
-     * @param seed the same seed gives the same order
+     * @param kinds the kinds of faults, at least one
+     * @param seed the seed of the random order; the same seed gives the same order
      */
     FaultSchedule(List<Fault> kinds, long seed) {
         this.kinds = List.copyOf(kinds);

@@ -18,12 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the fleet's messages over several MQTT connections until the broker has accepted each.
+ * Publishes the fleet's messages over several MQTT connections until the broker has accepted each
+ * message.
  *
  * <p>A message is sent again after a lost connection, and when the broker has no subscription for
- * it: Mosquitto restores a shared subscription only when the reader reconnects after a restart of
- * the broker, and drops what is published before. The number of messages that are not accepted yet
- * is limited; {@link #publish} blocks above it. Thread-safe.
+ * it. After a restart, Mosquitto restores a shared subscription only when the subscriber
+ * reconnects, and drops messages that are published before. The number of unaccepted messages is
+ * limited; {@link #publish} blocks when the limit is reached. Thread-safe.
  */
 final class FleetPublisher implements AutoCloseable {
 
@@ -52,7 +53,10 @@ final class FleetPublisher implements AutoCloseable {
         this.publishers = publishers;
     }
 
-    /** Begins to connect to a broker on loopback and returns at once. */
+    /**
+     * Starts to connect to a broker on the loopback address, and returns without waiting for the
+     * connection.
+     */
     static FleetPublisher open(int port) {
         MqttConnectionSettings broker = MqttConnectionSettings.plain("127.0.0.1", port);
         return new FleetPublisher(
@@ -65,29 +69,35 @@ final class FleetPublisher implements AutoCloseable {
                         .toList());
     }
 
-    /** Sends a message; each machine uses one connection. */
+    /** Sends a message. All messages of a machine use the same connection. */
     void publish(String machineId, OutgoingMessage message) throws InterruptedException {
         permits.acquire();
         send(publishers.get(Math.floorMod(machineId.hashCode(), CONNECTIONS)), message);
     }
 
-    /** Messages that the broker has accepted. */
+    /** Number of messages that the broker has accepted. */
     long acknowledged() {
         return acknowledged.sum();
     }
 
-    /** Messages that were handed to {@link #publish} and are not accepted yet. */
+    /**
+     * Number of messages that were passed to {@link #publish} but that the broker has not yet
+     * accepted.
+     */
     int pending() {
         return MAX_PENDING - permits.availablePermits();
     }
 
-    /** How often a message was sent again; final once nothing is pending. */
+    /** How often messages were sent again. The number is final when no message is pending. */
     long resent() {
         long sent = publishers.stream().mapToLong(publisher -> publisher.counts().sent()).sum();
         return Math.max(0, sent - acknowledged.sum() - refused.sum() - pending());
     }
 
-    /** Waits until nothing is pending; false when the limit is over before. */
+    /**
+     * Waits until no message is pending. Returns false if messages are still pending after the time
+     * limit.
+     */
     boolean awaitEmpty(Duration limit) throws InterruptedException {
         if (!permits.tryAcquire(MAX_PENDING, limit.toNanos(), TimeUnit.NANOSECONDS)) {
             return false;

@@ -5,15 +5,15 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * A fault that was injected, with three measured recovery times. Thread-safe: the monitor writes
- * them while the run reads them.
+ * A fault that was injected, with three measured recovery times. Thread-safe, because different
+ * threads write and read the times.
  *
  * <ul>
- *   <li>Flow: until a new reading reaches Kafka, at least two seconds after the fault; a reading
- *       that arrives earlier was already in flight.
- *   <li>Caught up: until a reading that was sent after the fault reaches Kafka.
- *   <li>Job fuel: until it completes a checkpoint that covers more readings than were committed
- *       within two seconds of the fault.
+ *   <li>Flow: the time until a new reading reaches Kafka. Readings in the first 2 s after the fault
+ *       are ignored, because they were already on their way.
+ *   <li>Caught up: the time until a reading that was sent after the fault reaches Kafka.
+ *   <li>Job fuel: the time until job fuel completes a checkpoint that covers more readings than its
+ *       checkpoints in the first 2 s after the fault.
  * </ul>
  */
 final class InjectedFault {
@@ -32,15 +32,16 @@ final class InjectedFault {
     private volatile long analyticsMs = -1;
 
     /**
-     * @param at time since the load began
-     * @param offered readings sent so far
-     * @param committed readings that job fuel has committed so far
+     * @param number the number of the fault, from 1
+     * @param at time from the start of the load to the fault
+     * @param offered number of readings sent before the fault
+     * @param committed number of readings that job fuel committed before the fault
      */
     InjectedFault(int number, Fault fault, Duration at, long offered, long committed) {
         this(number, fault, at, offered, committed, System::nanoTime);
     }
 
-    /** With a clock in nanoseconds, for tests. */
+    /** Creates a fault with a given clock in ns, for tests. */
     InjectedFault(
             int number,
             Fault fault,
@@ -69,7 +70,11 @@ final class InjectedFault {
         return at;
     }
 
-    /** Records that a reading reached Kafka for the first time. */
+    /**
+     * Records the first arrival of a reading in Kafka.
+     *
+     * @param reading the number of the reading
+     */
     void arrived(long reading) {
         if (flowMs >= 0 && caughtUpMs >= 0) {
             return;
@@ -93,17 +98,17 @@ final class InjectedFault {
         }
     }
 
-    /** Milliseconds until readings flowed again; empty until then. */
+    /** Time until readings flowed again, ms; empty before. */
     OptionalLong flowMs() {
         return measured(flowMs);
     }
 
-    /** Milliseconds until ingest had caught up; empty until then. */
+    /** Time until job ingest had caught up, ms; empty before. */
     OptionalLong caughtUpMs() {
         return measured(caughtUpMs);
     }
 
-    /** Milliseconds until job fuel completed a checkpoint; empty until then. */
+    /** Time until job fuel completed a checkpoint, ms; empty before. */
     OptionalLong analyticsMs() {
         return measured(analyticsMs);
     }

@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.soak;
 import java.util.function.LongPredicate;
 
 /**
- * Counts how often each reading of the fleet occurs in one store, in one byte per reading. Not
- * thread-safe.
+ * Counts how often each reading of the fleet occurs in one store (a topic, table or folder of
+ * files). The counts need one byte of memory per reading. Not thread-safe.
  */
 final class ReadingCounts {
 
@@ -18,7 +18,8 @@ final class ReadingCounts {
     private String foreignExample = "";
 
     /**
-     * @param expectedReading tells by a reading's number whether the store must hold it
+     * @param expectedReading returns for the number of a reading whether the store must contain the
+     *     reading
      */
     ReadingCounts(SoakFleet fleet, LongPredicate expectedReading) {
         this.fleet = fleet;
@@ -34,7 +35,7 @@ final class ReadingCounts {
     /**
      * Counts a reading.
      *
-     * @return its number, or -1 if the fleet did not send it
+     * @return the number of the reading; -1 if the fleet did not send the reading
      */
     long add(String machineId, long sequence) {
         long reading = fleet.numberOf(machineId, sequence);
@@ -59,17 +60,17 @@ final class ReadingCounts {
         return expected;
     }
 
-    /** Readings that occur at least once. */
+    /** Number of readings that occur at least once. */
     long distinct() {
         return distinct;
     }
 
-    /** Occurrences of readings beyond the first. */
+    /** Number of repeated occurrences of readings. */
     long repeats() {
         return repeats;
     }
 
-    /** Compares the counts with what the store must hold. */
+    /** Compares the counts with the readings that the store must contain. */
     StoreAccount account(String store) {
         StoreAccount account = new StoreAccount(store, expected);
         for (int reading = 0; reading < occurrences.length; reading++) {

@@ -12,21 +12,21 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * 200 trucks whose readings are functions of truck and sequence, so that what every store must hold
- * can be computed. Immutable.
+ * A fleet of 200 trucks for the soak test. Each reading is a function of truck and sequence number,
+ * so that the expected content of every store can be computed. Immutable.
  *
- * <p>Reading {@code i} of the fleet is reading {@code i / 200} of truck {@code i mod 200}; readings
- * of a truck are one second of event time apart. One reading in a hundred is bad: it carries the
- * J1939 value for "not available" as fuel rate, or its JSON is truncated. After the last reading,
- * each truck sends a closing reading, far enough ahead in event time to close all windows before
- * it.
+ * <p>Reading {@code i} of the fleet is reading {@code i / 200} of truck {@code i mod 200};
+ * consecutive readings of a truck are 1 s of event time apart. One reading in a hundred is bad: its
+ * fuel rate has the J1939 value for "not available", or its JSON is truncated. At the end, each
+ * truck sends a closing reading. Its event time is so late that the results of all earlier windows
+ * are emitted.
  */
 final class SoakFleet {
 
     static final String SITE = "soak";
     static final int TRUCKS = 200;
 
-    /** Readings of one truck in one fuel window. */
+    /** Number of readings of one truck in one fuel window. */
     static final int PER_WINDOW = (int) FuelWindows.LENGTH.toSeconds();
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
@@ -39,8 +39,8 @@ final class SoakFleet {
     private final String[] topics = new String[TRUCKS];
 
     /**
-     * @param readings the least number of readings, without the closing ones; rounded up to a
-     *     multiple of ten per truck, so that no last window is almost empty
+     * @param readings the minimum number of readings, without the closing readings; it is rounded
+     *     up to a multiple of ten per truck, so that the last window is not almost empty
      */
     SoakFleet(long readings) {
         long aTruck = roundUp(readings, TRUCKS) / TRUCKS;
@@ -53,47 +53,48 @@ final class SoakFleet {
         }
     }
 
-    /** The number of readings, without the closing ones. */
+    /** The number of readings, without the closing readings. */
     long readings() {
         return perTruck * TRUCKS;
     }
 
-    /** The number of readings, including the closing ones, which have the highest numbers. */
+    /** The number of readings, including the closing readings, which have the highest numbers. */
     long withClosing() {
         return readings() + TRUCKS;
     }
 
     /**
-     * The number of windows of one truck that are complete once its closing reading has arrived.
+     * The number of windows of one truck that are complete after the truck's closing reading has
+     * arrived.
      */
     int windows() {
         return (int) (roundUp(perTruck, PER_WINDOW) / PER_WINDOW);
     }
 
-    /** Whether ingest must reject the reading. */
+    /** Whether job ingest must reject the reading with the given number. */
     boolean isBad(long reading) {
         long sequence = reading / TRUCKS;
         long truck = reading % TRUCKS;
         return reading < readings() && (sequence * 31 + truck * 17) % ONE_BAD_IN == 0;
     }
 
-    /** The number of a reading, or -1 if no truck of this fleet sent it. */
+    /** The number of a reading; -1 if no truck of this fleet sent the reading. */
     long numberOf(String machineId, long sequence) {
         int truck = Arrays.binarySearch(names, machineId);
         return truck < 0 || sequence < 0 || sequence > perTruck ? -1 : sequence * TRUCKS + truck;
     }
 
-    /** The index of a truck, or -1 if it is not of this fleet. */
+    /** The index of a truck, from 0; -1 if the truck is not part of this fleet. */
     int truckOf(String machineId) {
         return Math.max(-1, Arrays.binarySearch(names, machineId));
     }
 
-    /** The index of the window that contains a time; the first is 0. */
+    /** The index of the window that contains a time; the first window has the index 0. */
     long windowOf(Instant time) {
         return Math.floorDiv(Duration.between(START, time).toSeconds(), (long) PER_WINDOW);
     }
 
-    /** The number of valid readings that a window of a truck must hold. */
+    /** The number of valid readings that a window of a truck must contain. */
     int expectedIn(int truck, int window) {
         int expected = 0;
         long end = Math.min(perTruck, (window + 1L) * PER_WINDOW);
@@ -107,17 +108,17 @@ final class SoakFleet {
         return names[truck];
     }
 
-    /** The description of a reading in the summary. */
+    /** Describes a reading for the summary. */
     String describe(long reading) {
         return names[(int) (reading % TRUCKS)] + " number " + reading / TRUCKS;
     }
 
-    /** The truck that sends a reading. */
+    /** The id of the truck that sends a reading. */
     String machineOf(long reading) {
         return names[(int) (reading % TRUCKS)];
     }
 
-    /** The message of a reading. */
+    /** Creates the message of a reading. */
     OutgoingMessage message(long reading) {
         int truck = (int) (reading % TRUCKS);
         long sequence = reading / TRUCKS;

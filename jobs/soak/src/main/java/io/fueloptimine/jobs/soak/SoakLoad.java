@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends the fleet's readings to the broker at a constant rate, in a thread of its own. A reading is
- * sent again until the broker has acknowledged it. After an interruption it catches up at 1.5 times
- * the rate, as machines do that come out of a radio shadow. The counts can be read from other
- * threads.
+ * Sends the fleet's readings to the broker at a constant rate, in a separate thread. Each reading
+ * is sent again until the broker has acknowledged it. After an interruption, the delayed readings
+ * are sent at 1.5 times the rate, like readings of machines that regain radio coverage. The counts
+ * can be read from other threads.
  */
 final class SoakLoad implements AutoCloseable {
 
@@ -33,31 +33,31 @@ final class SoakLoad implements AutoCloseable {
         thread.start();
     }
 
-    /** Readings handed to the publisher so far. */
+    /** Number of readings that were passed to the publisher. */
     long offered() {
         return offered;
     }
 
-    /** Readings that the broker has accepted. */
+    /** Number of readings that the broker has accepted. */
     long acknowledged() {
         return publisher.acknowledged();
     }
 
-    /** How often a reading was sent again. */
+    /** How often readings were sent again. */
     long resent() {
         return publisher.resent();
     }
 
-    /** Whether every reading was handed to the publisher and acknowledged. */
+    /** Whether all readings were passed to the publisher and acknowledged by the broker. */
     boolean isDone() {
         return offered == fleet.readings() && publisher.pending() == 0;
     }
 
     /**
-     * Sends one last reading of each truck, which advances event time so that all windows close,
-     * and waits until the broker acknowledges them.
+     * Sends the closing reading of each truck, and waits until the broker has acknowledged these
+     * readings. Their late event time causes the results of all earlier windows to be emitted.
      *
-     * @return whether all were acknowledged within the limit
+     * @return whether all closing readings were acknowledged within the limit
      */
     boolean sendClosing(Duration limit) throws InterruptedException {
         for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ports of a soak, all on the loopback address.
+ * The ports of a soak test, all on the loopback address.
  *
- * @param common the ports that every run has
+ * @param common the ports of the servers that every local run has
  * @param zooKeeper the port of ZooKeeper
  */
 public record SoakPorts(Ports common, int zooKeeper) {

@@ -24,14 +24,17 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel soak}: sends readings at a constant rate while faults are injected, and then checks
- * that every reading is in every store that must hold it.
+ * {@code fuel soak}: the soak test. It sends readings at a constant rate while faults are injected,
+ * and then checks that each store contains exactly the expected readings.
  */
 public final class SoakRun {
 
     private static final String COMMAND = "soak";
 
-    /** Shorter than a mine needs, so that faults hit many checkpoints within minutes. */
+    /**
+     * The checkpoint intervals of the soak test. They are shorter than in a mine, so that faults
+     * interrupt many checkpoints within minutes.
+     */
     private static final CheckpointIntervals CHECKPOINTS =
             new CheckpointIntervals(
                     Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(10));
@@ -42,19 +45,20 @@ public final class SoakRun {
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(60);
 
     /**
-     * The settings of a soak.
+     * The settings of a soak test.
      *
-     * @param data the folder that holds all state; emptied first
-     * @param length how long faults are injected
-     * @param ratePerS readings per second
-     * @param seed the seed of the order of faults
-     * @param every the time from one fault to the next
+     * @param data the folder with all state; it is emptied at the start
+     * @param length the duration for which faults are injected
+     * @param ratePerS number of readings per second
+     * @param seed the seed of the random order of faults
+     * @param every the time between two faults
      * @param faults the kinds of faults, at least one
      * @param broker the MQTT broker to use
-     * @param mine the mine that job dispatch plans; the soak's fleet belongs to another site
+     * @param mine the mine for which job dispatch plans; the fleet of the soak test belongs to
+     *     another site
      * @param registry the model registry
-     * @param parallelism subtasks of each operator
-     * @param ports the ports
+     * @param parallelism number of subtasks of each operator
+     * @param ports the ports of the servers
      */
     public record Settings(
             Path data,
@@ -85,9 +89,10 @@ public final class SoakRun {
     }
 
     /**
-     * Finds why a soak cannot start, and changes nothing.
+     * Checks whether a soak test can start, without changing anything.
      *
-     * @return one text per fault: the data folder, the ports, the broker's program
+     * @return one text per fault of the data folder, the ports or the broker's program; empty if
+     *     there are no faults
      */
     public static List<String> faultsIn(Path data, SoakPorts ports, SoakBroker broker) {
         List<String> faults = new ArrayList<>(EmptyDataFolder.faultsIn(data, COMMAND));
@@ -101,11 +106,11 @@ public final class SoakRun {
     }
 
     /**
-     * Runs the soak.
+     * Runs the soak test.
      *
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the broker is not
-     *     installed, a port is in use or the folder is not this command's
-     * @throws StackException when a part does not start or ends by itself
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if the broker is not
+     *     installed, a port is in use, or the data folder contains files of another origin
+     * @throws StackException if a server or job does not start or ends unexpectedly
      */
     public SoakSummary run() throws IOException, SQLException, InterruptedException {
         BrokerStarter.requireInstalled(settings.broker());
@@ -163,7 +168,8 @@ public final class SoakRun {
     }
 
     /**
-     * Waits until all readings have arrived, then sends the readings that close the last windows.
+     * Waits until all readings have arrived, and then sends the closing readings, which cause the
+     * results of the last windows to be emitted.
      */
     private void settle(
             SoakStack stack,
@@ -186,8 +192,8 @@ public final class SoakRun {
     }
 
     /**
-     * Waits for jobs fuel, alarms and archive, which can lag by minutes; stopping a job waits less
-     * long.
+     * Waits until jobs fuel, alarms and archive have processed all readings. These jobs can be
+     * minutes behind, and the stop of a job does not wait that long.
      */
     private static void awaitResults(StoreAccounts stores, TopicMonitor topics) {
         Await.holdsWithin(

@@ -19,9 +19,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * The servers of a soak. MQTT broker, JobManager and TaskManager run in processes of their own and
- * are started again when they die; all clients reach the broker over a TCP link that can be
- * interrupted. Kafka, the SQL server and ZooKeeper run in this process and are never killed.
+ * The servers of a soak test. MQTT broker, JobManager and TaskManager run in separate processes,
+ * which are started again after they have ended. All clients connect to the broker over a TCP relay
+ * whose connections can be interrupted. Kafka, the SQL server and ZooKeeper run in this process and
+ * are not killed.
  */
 final class SoakStack implements RunningStack, AutoCloseable {
 
@@ -39,12 +40,13 @@ final class SoakStack implements RunningStack, AutoCloseable {
     }
 
     /**
-     * Starts all parts; no part is left running when one fails.
+     * Starts all servers. If one server fails, the servers that were started before are stopped.
      *
-     * @param progress receives the name of each part before it is started
-     * @throws StackException naming the part that failed and what to do
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException naming every port that is in
-     *     use
+     * @param progress receives the name of each server before it is started
+     * @throws StackException if a server does not start; the message names the server and the
+     *     remedy
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if ports are in use; the
+     *     message names all such ports
      */
     static SoakStack start(
             FuelHome home,
@@ -89,7 +91,10 @@ final class SoakStack implements RunningStack, AutoCloseable {
         return flink.jobs();
     }
 
-    /** Kills a process, which is started again, or interrupts the link until it is restored. */
+    /**
+     * Injects a fault: kills a process, which is then started again, or interrupts the TCP relay
+     * until {@link #restoreNetwork()}.
+     */
     void inject(Fault fault) {
         switch (fault) {
             case TASK_MANAGER -> flink.taskManager().kill();
@@ -99,17 +104,17 @@ final class SoakStack implements RunningStack, AutoCloseable {
         }
     }
 
-    /** Restores the link after {@link Fault#NETWORK}. */
+    /** Restores the TCP relay after the fault {@link Fault#NETWORK}. */
     void restoreNetwork() {
         link.unblock();
     }
 
-    /** Whether every process is alive. */
+    /** Whether all child processes are running. */
     boolean allProcessesAlive() {
         return broker.isAlive() && flink.jobManager().isAlive() && flink.taskManager().isAlive();
     }
 
-    /** How often processes were started again after they had died. */
+    /** How often child processes were started again after they had ended. */
     int restarts() {
         return broker.starts() + flink.jobManager().starts() + flink.taskManager().starts() - 3;
     }

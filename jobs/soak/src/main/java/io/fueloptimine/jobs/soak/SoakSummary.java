@@ -8,17 +8,18 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * The summary of a soak.
+ * The summary of a soak test.
  *
- * @param broker the MQTT broker of the run
- * @param sent readings that the broker acknowledged, including the closing ones
- * @param resent readings sent again because no acknowledgement came
- * @param wallTime how long load and faults lasted
- * @param kafkaRepeats repeats of valid readings in Kafka, which consumers drop
- * @param dropped repeats that ingest dropped
- * @param restarts how often processes were started again
- * @param faults the injected faults, in order
- * @param accounts the account of each store; the first is Kafka, where repeats are allowed
+ * @param broker the MQTT broker of the test
+ * @param sent number of readings that the broker acknowledged, including the closing readings
+ * @param resent how often readings were sent again because the acknowledgement was missing
+ * @param wallTime wall-clock time of load and faults
+ * @param kafkaRepeats number of repeated valid readings in Kafka, which consumers drop
+ * @param dropped number of repeated readings that job ingest dropped
+ * @param restarts how often child processes were started again
+ * @param faults the injected faults, in the order of injection
+ * @param accounts the account of each store; the first account is that of Kafka, in which repeats
+ *     are allowed
  */
 public record SoakSummary(
         SoakBroker broker,
@@ -32,7 +33,8 @@ public record SoakSummary(
         List<StoreAccount> accounts) {
 
     /**
-     * Whether nothing is lost in any store and nothing is doubled in the SQL tables and the lake.
+     * Whether all stores contain all expected readings, and the SQL tables and the Parquet lake
+     * contain each reading only once.
      */
     public boolean isClean() {
         StoreAccount kafka = accounts.get(0);
@@ -41,7 +43,7 @@ public record SoakSummary(
                 && accounts.stream().skip(1).allMatch(StoreAccount::isExact);
     }
 
-    /** The summary as lines of text. */
+    /** Formats the summary as lines of text. */
     public String render() {
         StringBuilder out = new StringBuilder();
         line(out, "Broker: " + broker.label());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares what one store (a topic, a table or files of the lake) holds with what was sent. Keeps
- * up to five examples of what is wrong. Not thread-safe.
+ * Compares the content of one store (a topic, a table or files of the Parquet lake) with the
+ * readings that were sent. The account keeps up to five examples of differences. Not thread-safe.
  */
 final class StoreAccount {
 
@@ -20,26 +20,40 @@ final class StoreAccount {
 
     /**
      * @param store the name of the store, for the summary
-     * @param expected the number of readings that the store must hold
+     * @param expected the number of readings that the store must contain
      */
     StoreAccount(String store, long expected) {
         this.store = store;
         this.expected = expected;
     }
 
-    /** Counts readings that the store lacks. */
+    /**
+     * Counts readings that are missing in the store.
+     *
+     * @param number the number of missing readings
+     * @param example a description of one of the readings
+     */
     void lost(long number, String example) {
         lost += number;
         addExample("lost: " + example);
     }
 
-    /** Counts readings that the store holds more than once. */
+    /**
+     * Counts repeated readings in the store.
+     *
+     * @param number the number of repeated readings
+     * @param example a description of one of the readings
+     */
     void doubled(long number, String example) {
         doubled += number;
         addExample("doubled: " + example);
     }
 
-    /** Counts a record that the store must not hold. */
+    /**
+     * Counts a record that the store must not contain.
+     *
+     * @param example a description of the record
+     */
     void unexpected(String example) {
         unexpected++;
         addExample("unexpected: " + example);
@@ -69,7 +83,7 @@ final class StoreAccount {
         return List.copyOf(examples);
     }
 
-    /** Whether nothing is lost, doubled or unexpected. */
+    /** Whether the store contains each expected reading exactly once and no other records. */
     boolean isExact() {
         return lost == 0 && doubled == 0 && unexpected == 0;
     }

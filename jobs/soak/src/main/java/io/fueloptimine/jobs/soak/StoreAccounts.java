@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares the SQL tables and the lake with what the fleet has sent. */
+/** Compares the SQL tables and the Parquet lake with the readings that the fleet has sent. */
 final class StoreAccounts {
 
     private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
 
-    /** The topic level with the machine: {@code site/v1/kind/id/stream}. */
+    /**
+     * The index of the topic level that contains the machine's id: {@code site/v1/kind/id/stream}.
+     */
     private static final int MACHINE_LEVEL = 3;
 
     private final SoakFleet fleet;
@@ -34,7 +36,9 @@ final class StoreAccounts {
         this.lake = new LakeReader(lake);
     }
 
-    /** The lake's readings: every valid reading exactly once. */
+    /**
+     * Accounts for the readings in the lake, which must contain each valid reading exactly once.
+     */
     StoreAccount lakeReadings() throws IOException {
         ReadingCounts counts = new ReadingCounts(fleet, reading -> !fleet.isBad(reading));
         lake.readings(
@@ -44,8 +48,8 @@ final class StoreAccounts {
     }
 
     /**
-     * Accounts for the windows in the lake: every valid reading must be counted in the last
-     * revision of its window or be rejected as late.
+     * Accounts for the windows in the lake: each valid reading must be counted in the last revision
+     * of its window, or must have been rejected as late.
      */
     StoreAccount lakeWindows() throws IOException, SQLException {
         WindowReadingCounts counts = new WindowReadingCounts(fleet);
@@ -61,8 +65,8 @@ final class StoreAccounts {
     }
 
     /**
-     * Accounts for the table fuel_window: every valid reading must be counted in the row of its
-     * window or be rejected as late.
+     * Accounts for the table fuel_window: each valid reading must be counted in the row of its
+     * window, or must have been rejected as late.
      */
     StoreAccount sqlWindows() throws SQLException {
         WindowReadingCounts counts = new WindowReadingCounts(fleet);
@@ -75,7 +79,9 @@ final class StoreAccounts {
         return counts.account("SQL fuel_window");
     }
 
-    /** The table rejected_reading: every bad reading exactly once. */
+    /**
+     * Accounts for the table rejected_reading, which must contain each bad reading exactly once.
+     */
     StoreAccount sqlRejected() throws SQLException {
         ReadingCounts counts = new ReadingCounts(fleet, fleet::isBad);
         query(

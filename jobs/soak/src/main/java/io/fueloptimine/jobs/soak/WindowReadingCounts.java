@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.soak;
 import java.time.Instant;
 
 /**
- * Counts the readings of each fuel window of the fleet in one store. A window can occur more than
- * once, because a late reading revises it; the revision with most readings counts, since a window
- * only gains readings. Not thread-safe.
+ * Counts the readings of each fuel window of the fleet in one store. A window can occur several
+ * times, because a late reading causes a new revision of the window. The revision with the most
+ * readings is used, because the number of readings of a window only increases. Not thread-safe.
  */
 final class WindowReadingCounts {
 
@@ -21,7 +21,8 @@ final class WindowReadingCounts {
     }
 
     /**
-     * Adds a window. Windows of the closing readings are ignored, because they can still be open.
+     * Adds a window. Windows of the closing readings are ignored, because these windows may be
+     * incomplete.
      */
     void add(String machineId, Instant start, int readings) {
         int truck = fleet.truckOf(machineId);
@@ -34,7 +35,7 @@ final class WindowReadingCounts {
         }
     }
 
-    /** Adds a valid reading that its window refused as too late. */
+    /** Adds a valid reading that was rejected because it arrived too late for its window. */
     void addLate(String machineId, Instant time) {
         int truck = fleet.truckOf(machineId);
         long window = fleet.windowOf(time);
@@ -45,7 +46,7 @@ final class WindowReadingCounts {
         }
     }
 
-    /** Compares the counts with what the windows must hold. */
+    /** Compares the counts with the readings that the windows must contain. */
     StoreAccount account(String store) {
         StoreAccount account = new StoreAccount(store, expected());
         for (int truck = 0; truck < held.length; truck++) {

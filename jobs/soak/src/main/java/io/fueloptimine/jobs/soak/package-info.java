@@ -1,2 +1,5 @@
-/** The soak: load and faults on the streaming jobs, and a check of every reading afterwards. */
+/**
+ * The soak test. It sends readings to the streaming jobs, injects faults, and afterwards checks
+ * that no reading is missing or doubled.
+ */
 package io.fueloptimine.jobs.soak;

@@ -9,7 +9,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
  * A sink that counts its elements and discards them, for jobs in this process. Flink serializes
- * sinks, so all copies find their counter by name in a static map.
+ * sinks; all copies of a sink therefore use a common counter, which they find by its name in a
+ * static map.
  */
 final class CountingSink<T> implements Sink<T> {
 
@@ -25,7 +26,7 @@ final class CountingSink<T> implements Sink<T> {
         this.name = name;
     }
 
-    /** The number of elements received. */
+    /** The number of elements that all copies of the sink have received. */
     long count() {
         return adder().sum();
     }

@@ -4,7 +4,7 @@ import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import java.util.function.LongSupplier;
 
-/** A Flink job that reads the queue, with a counter of its results. */
+/** A reader that is a Flink job, with a counter of the job's results. */
 final class FlinkJobReader implements QueueReader {
 
     private final FlinkJobs jobs;
@@ -17,8 +17,8 @@ final class FlinkJobReader implements QueueReader {
     }
 
     /**
-     * @param arrived returns the number of results of the job
-     * @param endCounting releases the counter
+     * @param arrived the function that returns the number of results of the job
+     * @param endCounting releases the counter of results
      */
     FlinkJobReader(FlinkJobs jobs, RunningJob job, LongSupplier arrived, Runnable endCounting) {
         this.jobs = jobs;
@@ -32,7 +32,9 @@ final class FlinkJobReader implements QueueReader {
         return arrived.getAsLong();
     }
 
-    /** Stops the job with a savepoint, so that everything it has read is acknowledged. */
+    /**
+     * Stops the job with a savepoint, so that all messages that the job has read are acknowledged.
+     */
     @Override
     public void close() {
         endCounting.run();

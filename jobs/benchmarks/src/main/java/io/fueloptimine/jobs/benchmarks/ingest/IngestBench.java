@@ -29,25 +29,26 @@ import java.util.function.Consumer;
 import org.apache.flink.configuration.GlobalConfiguration;
 
 /**
- * Measures how fast job ingest empties the broker's queue into Kafka, relative to an MQTT client
- * that only counts.
+ * Measures the rate at which job ingest moves messages from the broker's queue to Kafka. The
+ * reference is the rate of an MQTT client that only counts messages.
  *
- * <p>A round first publishes all messages while no reader is connected; the broker queues them for
- * the shared subscription of each reader. Then the readers run one after the other, each with the
- * same sessions, messages and broker, in an order that changes with the round. A longer round
- * without measurement comes first, to warm up the JVMs of broker and jobs.
+ * <p>At the beginning of a round, all messages are published while no reader is connected, and the
+ * broker queues them for the shared subscription of each reader. Then the readers run one after the
+ * other, with the same broker, messages and number of sessions. The order of the readers changes
+ * from round to round. A longer round without measurement warms up the JVMs of broker and jobs
+ * before.
  */
 final class IngestBench {
 
     private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(240);
 
-    /** The size of the warm-up round, in rounds. */
+    /** The size of the warm-up round, as a multiple of a measured round. */
     private static final int WARM_UP_ROUNDS = 3;
 
     /**
      * The settings of the benchmark.
      *
-     * @param data the folder for all state; emptied first
+     * @param data the folder for all state; it is emptied at the start
      * @param messages the number of messages in a round
      * @param rounds the number of measured rounds
      * @param readers the settings of the readers

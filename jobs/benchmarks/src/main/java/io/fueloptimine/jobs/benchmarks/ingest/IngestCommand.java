@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel bench ingest}. */
+/** The command {@code fuel bench ingest}. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,

@@ -10,30 +10,34 @@ import java.util.function.ToDoubleFunction;
  *
  * @param messages the number of messages in a round
  * @param readers the settings of the readers
- * @param rounds for each round, messages/s by reader; at least one round
+ * @param rounds the rate of each reader in messages/s, for each round; at least one round
  */
 record IngestReport(int messages, ReaderSettings readers, List<Map<ReaderKind, Double>> rounds) {
 
-    /** The minimum rate of source to Kafka, as a fraction of the raw client's. */
+    /**
+     * The minimum rate of the reader {@link ReaderKind#TO_KAFKA}, divided by the rate of {@link
+     * ReaderKind#RAW}.
+     */
     static final double MIN_RATIO = 0.7;
 
     IngestReport {
         rounds = List.copyOf(rounds);
     }
 
-    /** Whether source to Kafka reaches the minimum. */
+    /** Whether the reader {@link ReaderKind#TO_KAFKA} reaches the minimum rate. */
     boolean isFastEnough() {
         return ratio(ReaderKind.TO_KAFKA) >= MIN_RATIO;
     }
 
     /**
-     * A reader's rate as a fraction of the raw client's in the same round; median of the rounds.
+     * The rate of a reader divided by the rate of {@link ReaderKind#RAW} in the same round; the
+     * median of all rounds.
      */
     double ratio(ReaderKind kind) {
         return median(round -> round.get(kind) / round.get(ReaderKind.RAW));
     }
 
-    /** Returns the result as a text table, with the system's line separators. */
+    /** Formats the result as a text table with the line separators of the operating system. */
     String render() {
         StringBuilder out = new StringBuilder();
         line(

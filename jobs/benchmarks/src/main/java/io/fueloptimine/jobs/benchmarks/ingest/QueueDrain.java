@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The measurement of one reader that empties the broker's queue.
  *
- * @param messages the messages that arrived during the measurement
+ * @param messages the number of messages that arrived during the measurement
  * @param nanos the duration of the measurement in ns
  */
 record QueueDrain(long messages, long nanos) {
@@ -17,9 +17,9 @@ record QueueDrain(long messages, long nanos) {
 
     /**
      * Waits until the reader has received all messages. The measurement starts when the first
-     * messages have arrived, so that it excludes the start of a job, and those messages.
+     * messages have arrived; it excludes the start of a job and the first messages.
      *
-     * @throws StackException when not all messages arrive within two minutes
+     * @throws StackException if messages are still missing after 2 min
      */
     static QueueDrain of(QueueReader reader, long messages) {
         long deadlineNs = System.nanoTime() + LIMIT.toNanos();

@@ -18,7 +18,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Creates the readers on one broker, one Kafka and one Flink cluster. */
+/** Creates the readers, which use the same MQTT broker, Kafka server and Flink cluster. */
 final class QueueReaders {
 
     private final int port;
@@ -40,7 +40,7 @@ final class QueueReaders {
         this.kafka = kafka;
     }
 
-    /** Creates the sessions of all readers, so that the broker queues messages for each. */
+    /** Creates the sessions of all readers, so that the broker queues messages for each session. */
     void createSessions() {
         for (ReaderKind kind : ReaderKind.values()) {
             subscription(kind).createSessions();
@@ -72,7 +72,10 @@ final class QueueReaders {
         return new FlinkJobReader(flink, flink.submit(job, env), sink::count);
     }
 
-    /** Writes the messages unchanged to Kafka: the cost of source and sink without operators. */
+    /**
+     * Creates a reader that writes the messages unchanged to Kafka. Its rate shows the cost of
+     * source and sink without operators.
+     */
     private QueueReader sourceToKafka(String job) {
         StreamExecutionEnvironment env = environment(job);
         env.fromSource(
@@ -87,7 +90,7 @@ final class QueueReaders {
         return new FlinkJobReader(flink, flink.submit(job, env), written::records, written::close);
     }
 
-    /** The job graph that {@code fuel local} runs. */
+    /** Creates a reader with the same graph of job ingest as in {@code fuel local}. */
     private QueueReader ingest(String job) {
         StreamExecutionEnvironment env = environment(job);
         IngestJob.build(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * An MQTT client without Flink: counts each message and acknowledges it at once. Its rate is the
- * reference of the benchmark. Thread-safe.
+ * An MQTT client without Flink, which counts each message and acknowledges it immediately. The rate
+ * of this client is the reference of the benchmark. Thread-safe.
  */
 final class RawClientReader implements QueueReader {
 

@@ -9,8 +9,8 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Writes MQTT messages unchanged to Kafka, keyed by their MQTT topic, at least once like job
- * ingest.
+ * Writes MQTT messages unchanged to Kafka, with their MQTT topic as key and at-least-once delivery,
+ * as in job ingest.
  */
 final class RawMessageSink implements KafkaRecordSerializationSchema<RawMessage> {
 

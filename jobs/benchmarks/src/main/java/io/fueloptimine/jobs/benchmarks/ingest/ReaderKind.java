@@ -2,7 +2,10 @@ package io.fueloptimine.jobs.benchmarks.ingest;
 
 import java.util.Locale;
 
-/** The readers compared. Each has its own shared subscription, so all read the same messages. */
+/**
+ * The readers that the benchmark compares. Each reader has a separate shared subscription, so that
+ * all readers receive the same messages.
+ */
 enum ReaderKind {
     RAW("raw client"),
     SOURCE("source"),
@@ -15,12 +18,12 @@ enum ReaderKind {
         this.label = label;
     }
 
-    /** The name in reports. */
+    /** The name of the reader in reports. */
     String label() {
         return label;
     }
 
-    /** The name of the shared subscription. */
+    /** The name of the reader's shared subscription. */
     String group() {
         return "bench-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * A shared subscription with persistent sessions, with the client ids that the MQTT source uses, so
- * that the source takes over these sessions and their queues.
+ * A shared subscription with persistent sessions. The sessions have the same client ids as those of
+ * Flink's MQTT source, so that the source takes over the sessions and their queues.
  *
  * @param port the broker's port on the loopback address
  * @param group the name of the shared subscription
@@ -24,7 +24,10 @@ record SharedSubscription(int port, String group, String filter, int sessions) {
 
     private static final long SESSION_EXPIRY_S = 86_400;
 
-    /** Creates the sessions and disconnects, so that the broker queues messages for them. */
+    /**
+     * Creates the sessions and then disconnects, so that the broker queues messages for the
+     * sessions.
+     */
     void createSessions() {
         List<Mqtt5AsyncClient> clients = connect(message -> {});
         clients.forEach(client -> client.disconnect().join());
@@ -33,8 +36,8 @@ record SharedSubscription(int port, String group, String filter, int sessions) {
     /**
      * Connects every session.
      *
-     * @param reader receives each message in a thread of its session; the client acknowledges the
-     *     message when it returns
+     * @param reader receives each message, in a thread of the message's session; the client
+     *     acknowledges the message when the call returns
      */
     List<Mqtt5AsyncClient> connect(Consumer<Mqtt5Publish> reader) {
         List<Mqtt5AsyncClient> clients =

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * The MQTT messages of the simulated mine's machines, without duplicates. The same site gives the
- * same messages. Not thread-safe.
+ * Produces the MQTT messages of the machines of a simulated mine, without duplicates. The same site
+ * gives the same messages. Not thread-safe.
  */
 final class SimulatedMessages {
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel bench parity}. */
+/** The command {@code fuel bench parity}. */
 @Command(
         name = "parity",
         mixinStandardHelpOptions = true,

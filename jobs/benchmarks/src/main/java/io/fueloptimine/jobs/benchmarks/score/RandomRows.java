@@ -8,8 +8,9 @@ import java.util.Collections;
 import java.util.Random;
 
 /**
- * Random rows with the columns of a fuel window; one value in twenty is missing. The label depends
- * on every column, so that trees grow to their full depth. The same seed gives the same rows.
+ * Creates random rows with the columns of a fuel window. One value in twenty is missing. The label
+ * depends on all columns, so that the trees grow to their full depth. The same seed gives the same
+ * rows.
  */
 final class RandomRows {
 
@@ -29,7 +30,7 @@ final class RandomRows {
         return values;
     }
 
-    /** Returns the same rows with labels. */
+    /** Returns the rows of {@link #values} together with labels. */
     static TrainingTable table(int rows, long seed) {
         float[] values = values(rows, seed);
         int width = FuelFeatures.NAMES.size();

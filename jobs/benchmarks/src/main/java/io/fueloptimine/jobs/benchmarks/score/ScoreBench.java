@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures the Java scorer relative to XGBoost's native code: runs {@link ScoreBenchmark} on a
- * forest of full trees, each method in its own JVM.
+ * Measures the speed of the Java scorer, compared with XGBoost's native code. The benchmark runs
+ * {@link ScoreBenchmark} on a forest of full trees, with a separate JVM for each method.
  */
 final class ScoreBench {
 
@@ -33,8 +33,9 @@ final class ScoreBench {
      *
      * @param trees the number of trees
      * @param depth the depth of each tree
-     * @param forks JVMs per method
-     * @param iterations measured iterations per JVM; half as many warm-up iterations come first
+     * @param forks number of JVMs per method
+     * @param iterations number of measured iterations per JVM; half this number of warm-up
+     *     iterations precede them
      * @param iterationTime the duration of one iteration
      */
     record Settings(int trees, int depth, int forks, int iterations, TimeValue iterationTime) {}
@@ -53,7 +54,7 @@ final class ScoreBench {
     /**
      * Runs the benchmark.
      *
-     * @throws RunnerException when the two scorers give different results, or JMH fails
+     * @throws RunnerException if the two scorers give different results, or JMH fails
      */
     ScoreReport run() throws IOException, RunnerException {
         progress.accept("Training " + settings.trees() + " trees of depth " + settings.depth());

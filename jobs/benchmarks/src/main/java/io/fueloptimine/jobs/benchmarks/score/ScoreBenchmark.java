@@ -21,15 +21,18 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The JMH benchmark: one forest scored by the Java scorer and by XGBoost's native code on one
- * thread, one row per call and in batches. All times are per row.
+ * The JMH benchmark: a forest is scored by the Java scorer and by XGBoost's native code, one row
+ * per call and in batches. Each method uses one thread. All times are per row.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ScoreBenchmark {
 
-    /** Rows in a batch; the methods for one row cycle through the same rows. */
+    /**
+     * Number of rows in a batch. The methods that score one row per call use the rows of the batch
+     * in turn.
+     */
     static final int BATCH = 1_024;
 
     private static final long SEED = 2;
@@ -45,7 +48,7 @@ public class ScoreBenchmark {
     private float[] out;
     private int next;
 
-    /** Loads the forest into both scorers and checks that they give the same results. */
+    /** Loads the forest into both scorers and checks that both scorers give the same results. */
     @Setup
     public void prepare() throws Exception {
         byte[] json = Files.readAllBytes(Path.of(forest));
@@ -62,7 +65,7 @@ public class ScoreBenchmark {
         requireSameResults();
     }
 
-    /** Frees the native memory. */
+    /** Frees the memory of XGBoost's native code. */
     @TearDown
     public void free() {
         booster.dispose();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel bench score}. */
+/** The command {@code fuel bench score}. */
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,

@@ -9,17 +9,23 @@ import java.util.Map;
  *
  * @param trees the number of trees
  * @param depth the depth of each tree
- * @param nsPerRow time per row in ns, by method of {@link ScoreBenchmark}
+ * @param nsPerRow time per row, ns, by the name of the method of {@link ScoreBenchmark}
  */
 record ScoreReport(int trees, int depth, Map<String, Double> nsPerRow) {
 
-    /** The minimum ratio for one row: native time divided by Java time. */
+    /**
+     * The minimum ratio for one row per call. The ratio is the time of the native code divided by
+     * the time of the Java scorer.
+     */
     static final double MIN_ROW_RATIO = 50;
 
-    /** The minimum ratio for batches. */
+    /**
+     * The minimum ratio for batches. The ratio is the time of the native code divided by the time
+     * of the Java scorer.
+     */
     static final double MIN_BATCH_RATIO = 1;
 
-    /** The methods of {@link ScoreBenchmark}. */
+    /** The names of the methods of {@link ScoreBenchmark}. */
     static final List<String> METHODS = List.of("javaRow", "nativeRow", "javaBatch", "nativeBatch");
 
     ScoreReport {
@@ -31,17 +37,17 @@ record ScoreReport(int trees, int depth, Map<String, Double> nsPerRow) {
         return rowRatio() >= MIN_ROW_RATIO && batchRatio() >= MIN_BATCH_RATIO;
     }
 
-    /** Native time divided by Java time for one row. */
+    /** The time of the native code divided by the time of the Java scorer, for one row per call. */
     double rowRatio() {
         return nsPerRow.get("nativeRow") / nsPerRow.get("javaRow");
     }
 
-    /** Native time divided by Java time for batches. */
+    /** The time of the native code divided by the time of the Java scorer, for batches. */
     double batchRatio() {
         return nsPerRow.get("nativeBatch") / nsPerRow.get("javaBatch");
     }
 
-    /** Returns the result as a text table, with the system's line separators. */
+    /** Formats the result as a text table with the line separators of the operating system. */
     String render() {
         StringBuilder out = new StringBuilder();
         line(

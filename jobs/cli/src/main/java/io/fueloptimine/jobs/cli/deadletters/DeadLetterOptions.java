@@ -50,7 +50,7 @@ final class DeadLetterOptions {
     @Option(names = "--not-replayed", description = "Only those that were never sent again.")
     private boolean notReplayed;
 
-    /** The filter of the options, for all verdicts. */
+    /** The filter that the options describe, for all verdicts. */
     DeadLetterFilter filter() {
         return new DeadLetterFilter(null, rule, machine, stream, topic, since, until, notReplayed);
     }

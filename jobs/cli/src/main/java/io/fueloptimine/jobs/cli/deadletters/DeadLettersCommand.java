@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel dead-letters}. */
+/** The command {@code fuel dead-letters}. */
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel dead-letters list}. */
+/** The command {@code fuel dead-letters list}. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

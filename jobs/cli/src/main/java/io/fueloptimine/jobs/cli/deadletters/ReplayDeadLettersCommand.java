@@ -33,7 +33,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel dead-letters replay}. */
+/** The command {@code fuel dead-letters replay}. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,

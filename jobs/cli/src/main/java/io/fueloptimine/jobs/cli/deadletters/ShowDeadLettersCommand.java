@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel dead-letters show}. */
+/** The command {@code fuel dead-letters show}. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
@@ -48,7 +48,7 @@ final class ShowDeadLettersCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Refuses ids that do not exist and names all of them. */
+    /** Checks that all given ids exist. The exception names all unknown ids. */
     static void requireAll(List<String> ids, List<DeadLetter> found) {
         List<String> missing = new ArrayList<>(ids);
         missing.removeAll(found.stream().map(DeadLetter::qualityId).toList());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel models compare}. */
+/** The command {@code fuel models compare}. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel models list}. */
+/** The command {@code fuel models list}. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel models}. */
+/** The command {@code fuel models}. */
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code fuel models promote}. */
+/** The command {@code fuel models promote}. */
 @Command(
         name = "promote",
         mixinStandardHelpOptions = true,

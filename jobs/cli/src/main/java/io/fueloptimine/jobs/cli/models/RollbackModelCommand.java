@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel models rollback}. */
+/** The command {@code fuel models rollback}. */
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel models show}. */
+/** The command {@code fuel models show}. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,

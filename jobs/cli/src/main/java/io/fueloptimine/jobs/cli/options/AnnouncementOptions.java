@@ -24,9 +24,9 @@ public final class AnnouncementOptions {
     private String kafka;
 
     /**
-     * Checks the option, before a command changes anything.
+     * Checks the option. Commands call this method before they change anything.
      *
-     * @throws InvalidInputException if it is wrong
+     * @throws InvalidInputException if the option is wrong
      */
     public void check() {
         if (kafka != null) {
@@ -34,7 +34,10 @@ public final class AnnouncementOptions {
         }
     }
 
-    /** Announces the version if Kafka is given; returns the exit code. */
+    /**
+     * Announces the version to the running jobs if the option is given. Returns the exit code of
+     * the command.
+     */
     public int announce(CommandSpec spec, String name, int version) {
         PrintWriter out = spec.commandLine().getOut();
         if (kafka == null) {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
-/** The options with the data folder of a run that continues from its state. */
+/**
+ * The options that select the data folder of a run and its start state. A run continues from the
+ * state in its data folder.
+ */
 public final class DataOptions {
 
     @Option(
@@ -26,7 +29,11 @@ public final class DataOptions {
                             + " stay.")
     private boolean fresh;
 
-    /** The folder, in which the log is written from now on. */
+    /**
+     * The data folder. From the call of this method on, the log is written to this folder.
+     *
+     * @param byDefault the folder if the option is not given
+     */
     public Path folder(Path byDefault) {
         Path folder = data == null ? byDefault : data;
         LogFolder.use(folder);
@@ -34,11 +41,11 @@ public final class DataOptions {
     }
 
     /**
-     * Moves the state of earlier runs aside if the option is given.
+     * Moves the state of earlier runs to another folder, if the option {@code --fresh} is given.
      *
      * @param folder the data folder
      * @param output receives a line if state was moved
-     * @throws InvalidInputException if it cannot be moved
+     * @throws InvalidInputException if the state cannot be moved
      */
     public void startFresh(Path folder, Consumer<String> output) {
         if (fresh) {

@@ -8,18 +8,21 @@ import picocli.CommandLine;
 /** The exit codes of all commands. */
 public final class ExitCodes {
 
-    /** The command has run, but its result is not as required. */
+    /** The command has run, but its result does not meet the requirements. */
     public static final int WRONG_RESULT = 1;
 
-    /** The options or files are wrong; nothing was done. */
+    /** The options or files are wrong; the command changed nothing. */
     public static final int WRONG_INPUT = 2;
 
-    /** A part of the product failed. */
+    /** A server, job or other part of FuelOptiMine failed. */
     public static final int FAILURE = 3;
 
     private ExitCodes() {}
 
-    /** Prints an exception's message, logs the exception unless the input is wrong. */
+    /**
+     * Prints the message of an exception and returns the exit code. The exception is also logged if
+     * it does not result from wrong input.
+     */
     public static int report(Exception e, CommandLine command) {
         command.getErr()
                 .println("fuel: " + OwnMessage.of(e).orElse("the command failed unexpectedly"));

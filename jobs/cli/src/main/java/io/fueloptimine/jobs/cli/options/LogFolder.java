@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Configuration and folder of the log. To be set before the first log line, since Log4j reads them
- * once.
+ * Sets the configuration and the folder of the log. Both must be set before the first log line,
+ * because Log4j reads them only once.
  */
 public final class LogFolder {
 
     private static final String PROPERTY = "fuel.log.folder";
 
-    /** The same folder for the names of rolled files, in which Log4j evaluates % and ${. */
+    /**
+     * The system property with the log folder for the names of rolled files. In this property % and
+     * ${ are escaped, because Log4j evaluates them.
+     */
     private static final String PATTERN = "fuel.log.pattern";
 
     private static final String CONFIGURATION = "log4j2.configurationFile";
@@ -21,9 +24,10 @@ public final class LogFolder {
     private LogFolder() {}
 
     /**
-     * Makes Log4j read the configuration of this installation, unless another one is set.
+     * Makes Log4j read the configuration of this installation, unless another configuration is set.
      *
-     * <p>The launcher cannot set it: Log4j takes a URI, or several that are separated by commas.
+     * <p>The launcher script cannot set the configuration, because Log4j expects a URI in which
+     * commas are escaped.
      */
     public static void configure() {
         String home = System.getProperty(FuelHome.PROPERTY);
@@ -34,8 +38,8 @@ public final class LogFolder {
     }
 
     /**
-     * Uses the folder {@code logs} in the data folder, or one in the folder for temporary files if
-     * the data folder cannot be written.
+     * Sets the log folder to {@code logs} in the data folder. If the data folder is not writable,
+     * the log folder is in the folder for temporary files.
      */
     public static void use(Path data) {
         Path logs = data.toAbsolutePath().resolve("logs");
@@ -51,7 +55,7 @@ public final class LogFolder {
                 "fuel-logs-" + System.getProperty("user.name"));
     }
 
-    /** The folder in use. */
+    /** The current log folder. */
     public static String inUse() {
         return System.getProperty(PROPERTY, ".");
     }

@@ -6,7 +6,7 @@ import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option with the mapping of a fleet management system's files. */
+/** The option that names the mapping of a fleet management system's files. */
 public final class MappingOption {
 
     @Option(
@@ -15,7 +15,7 @@ public final class MappingOption {
             description = "Maps file and column names (default: deploy/local/fleets/mine-z.yaml).")
     private Path mapping;
 
-    /** Whether the option is given. */
+    /** Whether the option is given on the command line. */
     public boolean isGiven() {
         return mapping != null;
     }
@@ -23,7 +23,7 @@ public final class MappingOption {
     /**
      * Reads the mapping.
      *
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException if it cannot be used
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if the mapping is unusable
      */
     public FleetMapping read() {
         return FleetMappingFile.read(mapping == null ? FuelHome.find().fleetMapping() : mapping);

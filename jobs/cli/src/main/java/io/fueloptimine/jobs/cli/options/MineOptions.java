@@ -40,7 +40,7 @@ public final class MineOptions {
             description = "Ratio of mine time to wall-clock time (default: ${DEFAULT-VALUE}).")
     private double speedUp;
 
-    /** Checks the mine file, the scenario file and the numbers. */
+    /** Checks the mine file, the scenario file and the numbers among the options. */
     public void check(CommandSpec spec, FuelHome home, StartFaults faults) {
         faults.check(() -> speedUp(spec));
         Path scenarioFile = scenario == null ? home.scenario() : scenario;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options of an MLflow server that mirrors the registry. */
+/** The options of an MLflow server to which the model registry is copied. */
 public final class MlflowOptions {
 
     @Option(
@@ -35,12 +35,15 @@ public final class MlflowOptions {
                     "A file with its bearer token (default: FUEL_MLFLOW_TOKEN_FILE, else none).")
     private Path tokenFile;
 
-    /** Refuses an invalid address, before the command does anything. */
+    /** Checks the address of the server. Commands call this method before they change anything. */
     public void check(CommandSpec spec) {
         settings(spec);
     }
 
-    /** Mirrors one model if a server is given; a failure is printed as a warning. */
+    /**
+     * Copies one model to the MLflow server, if a server is given. A failure is printed as a
+     * warning.
+     */
     public void mirror(CommandSpec spec, ModelRegistry registry, String name) {
         Optional<MlflowSettings> settings = settings(spec);
         if (settings.isPresent()) {

@@ -39,7 +39,7 @@ public final class MqttOptions {
                             + " connectors/mqtt/README.md lists them.")
     private final Map<String, String> more = new LinkedHashMap<>();
 
-    /** Sets user and password file, each of which may be null for none. */
+    /** Sets the user and the password file; null stands for no user or no password file. */
     public void authenticate(String username, Path passwordFile) {
         if (username != null) {
             more.put(MqttConnectionOptions.USERNAME.key(), username);
@@ -49,7 +49,7 @@ public final class MqttOptions {
         }
     }
 
-    /** The broker as HOST:PORT. */
+    /** The address of the broker as HOST:PORT. */
     public String address() {
         return host + ":" + port;
     }
@@ -69,7 +69,7 @@ public final class MqttOptions {
         return faults;
     }
 
-    /** The connection; valid only if {@link #faults()} is empty. */
+    /** The settings of the connection. They are valid only if {@link #faults()} is empty. */
     public MqttConnectionSettings settings() {
         return MqttConnectionSettings.from(configuration());
     }

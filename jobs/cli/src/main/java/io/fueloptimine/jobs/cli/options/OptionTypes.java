@@ -6,9 +6,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The types of option values. Numbers are written with the digits 0 to 9; Java's own parsers also
- * accept {@code NaN}, {@code 12d}, {@code 0x1p4} and the digits of other scripts, and their
- * exceptions name Java classes.
+ * The converters of option values. Numbers must consist of the digits 0 to 9. Java's own parsers
+ * are not used: they also accept {@code NaN}, {@code 12d}, {@code 0x1p4} and the digits of other
+ * scripts, and the messages of their exceptions contain names of Java classes.
  */
 public final class OptionTypes {
 
@@ -18,7 +18,7 @@ public final class OptionTypes {
 
     private OptionTypes() {}
 
-    /** Registers the types for a command and all its sub-commands. */
+    /** Registers the converters for a command and all its sub-commands. */
     public static CommandLine register(CommandLine line) {
         ITypeConverter<Integer> ints =
                 text -> parse(text, WHOLE, Integer::valueOf, "a whole number");

@@ -4,18 +4,25 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts the text of an option to a path, and refuses one that names no file. */
+/**
+ * Converts the text of an option to a path, and rejects texts that cannot be the name of a file.
+ */
 public final class PathConverter {
 
-    /** What Java decodes bytes to that are no text in the character set of the locale. */
+    /**
+     * The character with which Java replaces bytes that are invalid in the character set of the
+     * locale.
+     */
     private static final String UNDECODABLE = "\uFFFD";
 
     private PathConverter() {}
 
     /**
-     * The absolute path, so that a child process with another working folder reads the same file.
+     * Converts a text to an absolute path, so that a child process with another working folder
+     * reads the same file.
      *
-     * @throws TypeConversionException if the text is empty or this JVM cannot express the name
+     * @throws TypeConversionException if the text is empty, or the name is invalid in the character
+     *     set of this JVM
      */
     public static Path convert(String text) {
         if (text.isEmpty()) {

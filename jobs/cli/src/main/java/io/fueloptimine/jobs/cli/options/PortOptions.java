@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.cli.options;
 import io.fueloptimine.jobs.local.stack.Ports;
 import picocli.CommandLine.Option;
 
-/** The options with the ports of a local run. */
+/** The options that set the ports of a local run. */
 public final class PortOptions {
 
     @Option(
@@ -41,7 +41,9 @@ public final class PortOptions {
             description = "The SQL server (default: ${DEFAULT-VALUE}).")
     private int sql;
 
-    /** The ports, which are not checked; see {@link Ports#faultsIn}. */
+    /**
+     * The ports of the options. This method does not check the ports; see {@link Ports#faultsIn}.
+     */
     public Ports ports() {
         return new Ports(web, mqtt, kafka, kafkaController, sql);
     }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Checks of a model registry that an option names. */
+/** Checks a model registry that an option names. */
 public final class RegistryFaults {
 
     private static final String OPTION = "--registry";
 
-    /** Free space for some versions of both models. */
+    /** The free space that a command needs for some new versions of both models, bytes. */
     private static final long FREE_BYTES = 64L << 20;
 
     private static final List<String> PARTS =
@@ -27,10 +27,10 @@ public final class RegistryFaults {
     private RegistryFaults() {}
 
     /**
-     * Finds why a folder is not a registry that a command can use.
+     * Checks whether a command can use a folder as model registry.
      *
-     * @param writes whether the command changes it
-     * @return one text per fault; empty if it can be used
+     * @param writes whether the command changes the registry
+     * @return one text per fault; empty if the folder can be used
      */
     public static List<String> in(Path root, boolean writes) {
         String name = "registry " + root;
@@ -47,7 +47,10 @@ public final class RegistryFaults {
         return writes ? notWritable(root) : List.of();
     }
 
-    /** Finds why models cannot be added to a registry, which may be a folder still to be made. */
+    /**
+     * Checks whether models can be added to a registry. The folder of the registry need not exist
+     * yet. Returns one text per fault.
+     */
     public static List<String> notWritable(Path root) {
         return FolderFaults.in("registry", root, OPTION, FREE_BYTES, PARTS);
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option with the model registry. */
+/** The option that names the model registry. */
 public final class RegistryOptions {
 
     @Option(
@@ -25,7 +25,7 @@ public final class RegistryOptions {
     private CommandSpec command;
 
     /**
-     * Opens the registry and prints its folder.
+     * Opens the registry and prints the name of its folder.
      *
      * @throws InvalidInputException if the folder is not a registry
      */
@@ -39,7 +39,7 @@ public final class RegistryOptions {
         return new ModelRegistry(root);
     }
 
-    /** Finds why the registry cannot be changed. */
+    /** Checks whether the registry can be changed. Returns one text per fault. */
     public List<String> faultsOfChanges(FuelHome home) {
         return RegistryFaults.in(root(home), true);
     }
@@ -48,7 +48,7 @@ public final class RegistryOptions {
         return registry == null ? defaultRoot(home) : registry;
     }
 
-    /** The registry from which this installation's jobs score. */
+    /** The registry whose champion the jobs of this installation use. */
     private static Path defaultRoot(FuelHome home) {
         Path own = home.data("local").resolve("registry");
         return Files.isDirectory(own) ? own : home.registry();

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The options that runs of the whole stack share. */
+/** The common options of the commands that run all servers and jobs. */
 public final class RunOptions {
 
     private static final int LARGEST_PARALLELISM = 64;
@@ -42,7 +42,7 @@ public final class RunOptions {
     /**
      * Checks the parallelism and the registry.
      *
-     * @param writes whether the command adds models to a registry that is given
+     * @param writes whether the command adds models to the registry that the option names
      */
     public void check(CommandSpec spec, FuelHome home, boolean writes, StartFaults faults) {
         faults.check(() -> parallelism(spec));
@@ -56,8 +56,8 @@ public final class RunOptions {
     }
 
     /**
-     * The registry of an installation that retrains models: by default a copy of the shipped one in
-     * the data folder.
+     * The registry of an installation that retrains models. By default it is a copy, in the data
+     * folder, of the registry that is part of the program.
      */
     public Path installationRegistry(FuelHome home, Path data, Consumer<String> output) {
         if (registry == null) {
@@ -68,7 +68,7 @@ public final class RunOptions {
         return registry(home);
     }
 
-    /** The registry, after a check that its champion can be loaded. */
+    /** The folder of the registry. This method checks that the champion can be loaded. */
     public Path registry(FuelHome home) {
         Path root = registry == null ? home.registry() : registry;
         new ModelRegistry(root).champion(ModelRegistry.FUEL_WINDOW);

@@ -19,18 +19,18 @@ public final class SettingsOption {
     private Path file;
 
     /**
-     * The settings of the file, or the defaults if none is given.
+     * The settings in the file; the default settings if the option is not given.
      *
-     * @throws InvalidInputException naming every fault
+     * @throws InvalidInputException if the file has faults; the message names every fault
      */
     public StepSettings read() {
         return file == null ? StepSettings.DEFAULT : read(file);
     }
 
     /**
-     * The file, which is checked; empty if none is given.
+     * Checks the file and returns its path; empty if the option is not given.
      *
-     * @throws InvalidInputException naming every fault
+     * @throws InvalidInputException if the file has faults; the message names every fault
      */
     public Optional<Path> checked() {
         read();
@@ -38,9 +38,9 @@ public final class SettingsOption {
     }
 
     /**
-     * The settings of a file.
+     * Reads the settings in a file.
      *
-     * @throws InvalidInputException naming every fault
+     * @throws InvalidInputException if the file has faults; the message names every fault
      */
     public static StepSettings read(Path file) {
         try {

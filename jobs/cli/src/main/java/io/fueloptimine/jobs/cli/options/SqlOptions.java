@@ -41,7 +41,7 @@ public final class SqlOptions {
     private Path passwordFile;
 
     /**
-     * The connection; does not connect.
+     * The data of the connection. This method does not connect to the database.
      *
      * @throws InvalidInputException if the options are wrong
      */
@@ -61,7 +61,8 @@ public final class SqlOptions {
     /**
      * Connects to the table of dead letters.
      *
-     * @throws InvalidInputException with what to do if the server refuses or does not answer
+     * @throws InvalidInputException if the server rejects the connection or does not answer; the
+     *     message names the remedy
      */
     public DeadLetters deadLetters() {
         try {
@@ -79,7 +80,10 @@ public final class SqlOptions {
         }
     }
 
-    /** The file that {@code fuel local} has written; null if there is none for these options. */
+    /**
+     * The password file that {@code fuel local} has written; null if the options name another
+     * database, or the file does not exist.
+     */
     private Path localPasswordFile() {
         Path file = SqlServer.passwordFile(FuelHome.find().data("local").resolve("sql"), user);
         return url.equals(LOCAL_URL) && Files.exists(file) ? file : null;
@@ -90,7 +94,10 @@ public final class SqlOptions {
         return parameters < 0 ? url : url.substring(0, parameters);
     }
 
-    /** By the class of the SQLSTATE: 08 is the connection, 28 the login. */
+    /**
+     * Describes an exception by the class of its SQLSTATE: 08 means no connection, 28 a failed
+     * login.
+     */
     private static String reason(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {

@@ -10,13 +10,16 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * Collects the faults of a command's options and of the files and folders that they name, so that
- * one message has them all before the command starts anything. Not thread-safe.
+ * one message contains all faults before the command starts anything. Not thread-safe.
  */
 public final class StartFaults {
 
     private final List<String> faults = new ArrayList<>();
 
-    /** Runs a check that throws an exception for wrong input; returns whether it found none. */
+    /**
+     * Runs a check that throws an exception for wrong input; returns true if the check found no
+     * fault.
+     */
     public boolean check(Runnable check) {
         try {
             check.run();
@@ -29,7 +32,7 @@ public final class StartFaults {
         return false;
     }
 
-    /** Adds faults that were found. */
+    /** Adds faults that the caller has found. */
     public StartFaults add(List<String> found) {
         faults.addAll(found);
         return this;
@@ -54,7 +57,8 @@ public final class StartFaults {
     /**
      * Ends the checks.
      *
-     * @throws InvalidInputException with every fault, a line each
+     * @throws InvalidInputException if there are faults; the message contains all faults, one per
+     *     line
      */
     public void requireNone() {
         if (!faults.isEmpty()) {

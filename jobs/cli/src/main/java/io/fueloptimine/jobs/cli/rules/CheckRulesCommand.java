@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel rules check}. */
+/** The command {@code fuel rules check}. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

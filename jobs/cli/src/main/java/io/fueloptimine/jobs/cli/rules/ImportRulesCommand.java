@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel rules import}. */
+/** The command {@code fuel rules import}. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

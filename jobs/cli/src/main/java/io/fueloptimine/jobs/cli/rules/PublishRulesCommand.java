@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel rules publish}. */
+/** The command {@code fuel rules publish}. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel rules}. */
+/** The command {@code fuel rules}. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,

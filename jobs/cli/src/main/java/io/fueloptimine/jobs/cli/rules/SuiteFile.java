@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A suite file named on the command line. */
+/** A file with a validation suite that the command line names. */
 final class SuiteFile {
 
     private final Path file;
@@ -20,7 +20,10 @@ final class SuiteFile {
         return TextFile.read("file", file);
     }
 
-    /** The suite; if it is not valid, prints all faults, one per line, and returns empty. */
+    /**
+     * Reads the suite. If the suite is invalid, this method prints all faults, one per line, and
+     * returns empty.
+     */
     Optional<ValidationSuite> check(PrintWriter err) {
         try {
             return Optional.of(ValidationSuite.parse(text(), file.toString()));

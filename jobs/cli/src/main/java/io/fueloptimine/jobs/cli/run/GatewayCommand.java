@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel gateway}. */
+/** The command {@code fuel gateway}. */
 @Command(
         name = "gateway",
         mixinStandardHelpOptions = true,
@@ -153,7 +153,10 @@ public final class GatewayCommand implements Callable<Integer> {
                 Duration.ofSeconds(acknowledgementS));
     }
 
-    /** An address that is not this machine's, or a port on which the gateway cannot listen. */
+    /**
+     * Checks that the address belongs to this machine, and that the gateway can listen on the port.
+     * Returns one text per fault.
+     */
     private static List<String> addressFaults(GatewaySettings settings) throws IOException {
         InetAddress address;
         try {
@@ -207,7 +210,7 @@ public final class GatewayCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Prints a line when the connection to the broker is made or lost. */
+    /** Prints a line when the connection to the broker is established or lost. */
     private void watch(MqttPublisher publisher, StopSignal stop) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Boolean last = null;

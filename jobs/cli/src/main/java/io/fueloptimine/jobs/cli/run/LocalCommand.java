@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel local}. */
+/** The command {@code fuel local}. */
 @Command(
         name = "local",
         mixinStandardHelpOptions = true,

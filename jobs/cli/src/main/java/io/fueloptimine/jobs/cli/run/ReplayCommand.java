@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel replay}. */
+/** The command {@code fuel replay}. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,

@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel simulate}. */
+/** The command {@code fuel simulate}. */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,

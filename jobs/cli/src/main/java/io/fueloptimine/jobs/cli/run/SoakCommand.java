@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel soak}. */
+/** The command {@code fuel soak}. */
 @Command(
         name = "soak",
         mixinStandardHelpOptions = true,

@@ -4,20 +4,21 @@ import io.fueloptimine.jobs.local.run.StopSignal;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The run of a command that Ctrl-C, SIGTERM or SIGHUP stops. */
+/** A command that runs until it is done, or until Ctrl-C, SIGTERM or SIGHUP stops it. */
 @FunctionalInterface
 interface StoppableRun {
 
     /**
-     * Runs until it is done or stopped.
+     * Runs the command until it is done or a stop is requested.
      *
-     * @return the exit code, if the run is not stopped
+     * @return the exit code; 0 if the command succeeded
      */
     int run(StopSignal stop) throws Exception;
 
     /**
-     * Runs the command and returns its exit code: that of the run if it is not 0, else that of the
-     * signal, else 0. What fails because the start was stopped is not reported.
+     * Runs the command and returns the exit code. If the run returns 0 and a signal stopped the
+     * run, the exit code is that of the signal. Failures that result from a stop during the start
+     * are not reported.
      */
     static int execute(CommandSpec spec, StoppableRun command) throws Exception {
         try (StopSignal stop = StopSignal.onSignals()) {

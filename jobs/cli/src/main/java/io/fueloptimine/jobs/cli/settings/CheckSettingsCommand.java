@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel settings check}. */
+/** The command {@code fuel settings check}. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -25,7 +25,7 @@ final class CheckSettingsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     /**
-     * @throws InvalidInputException naming every fault
+     * @throws InvalidInputException if the file has faults; the message names every fault
      */
     @Override
     public Integer call() {

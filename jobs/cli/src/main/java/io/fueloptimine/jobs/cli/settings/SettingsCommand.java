@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel settings}. */
+/** The command {@code fuel settings}. */
 @Command(
         name = "settings",
         mixinStandardHelpOptions = true,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel settings show}. */
+/** The command {@code fuel settings show}. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,

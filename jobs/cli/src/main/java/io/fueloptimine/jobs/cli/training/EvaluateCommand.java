@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel evaluate}. */
+/** The command {@code fuel evaluate}. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,

@@ -11,15 +11,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The value of an option with a time of day.
+ * The value of an option that sets a time of day.
  *
- * @param at the time in the zone of the clock; empty for never
+ * @param at the local time; empty for never
  */
 record NightlyTime(Optional<LocalTime> at) {
 
     private static final String OFF = "off";
 
-    /** The clock that triggers at this time of day. */
+    /** Creates a clock that requests retraining at this time of day. */
     NightlyClock clock(ZoneId zone, Instant now) {
         return at.map(time -> NightlyClock.at(time, zone, now)).orElseGet(NightlyClock::never);
     }

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints the progress of a training, one line per tenth of a step. Not thread-safe. */
+/** Prints the progress of a training, one line for each 10 % of a step. Not thread-safe. */
 final class ProgressLines implements TrainingProgress {
 
     private final PrintWriter out;

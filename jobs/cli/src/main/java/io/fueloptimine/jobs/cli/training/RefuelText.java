@@ -11,7 +11,7 @@ import io.fueloptimine.models.training.refuel.RefuelComparison;
 import io.fueloptimine.models.training.refuel.RefuelEvaluation;
 import java.util.Locale;
 
-/** Formats the results of the model of litres between two refuellings. */
+/** Formats the results of the model that predicts the litres between two refuellings of a truck. */
 final class RefuelText {
 
     private static final double PERCENT = 100;
@@ -19,7 +19,7 @@ final class RefuelText {
 
     private RefuelText() {}
 
-    /** The output of {@code fuel train --fms}. */
+    /** Formats the output of {@code fuel train --fms}. */
     static String training(RefuelResult result) {
         String title =
                 String.format(
@@ -30,7 +30,7 @@ final class RefuelText {
         return data(result) + title + "\n" + evaluations(result) + coefficients(result);
     }
 
-    /** The output of {@code fuel evaluate}. */
+    /** Formats the output of {@code fuel evaluate}. */
     static String evaluation(RefuelResult result) {
         return data(result)
                 + "Litres between refuellings, trained on the other folder"

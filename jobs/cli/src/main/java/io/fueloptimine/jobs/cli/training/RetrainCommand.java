@@ -45,7 +45,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel retrain}. */
+/** The command {@code fuel retrain}. */
 @Command(
         name = "retrain",
         mixinStandardHelpOptions = true,

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel train}. */
+/** The command {@code fuel train}. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
@@ -188,7 +188,10 @@ public final class TrainCommand implements Callable<Integer> {
         faults.requireNone();
     }
 
-    /** The champions with which the new models will be compared. */
+    /**
+     * Loads the champions with which the new models will be compared, so that an unreadable
+     * champion is reported before the training.
+     */
     private static void loadChampions(ModelRegistry models) {
         for (String name : models.names()) {
             models.championVersion(name).ifPresent(version -> models.model(name, version));

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 /**
  * Counts of the records in the quality topic and the late topic. Immutable.
  *
- * @param rejected messages rejected
- * @param duplicates repeats that the sender made
- * @param redelivered repeats that the broker made
- * @param flagged messages flagged
- * @param late readings too late for their window
- * @param byRule records by {@code verdict rule}
+ * @param rejected messages that job ingest rejected
+ * @param duplicates repeated messages that the machine sent twice
+ * @param redelivered repeated messages that the broker delivered twice
+ * @param flagged messages that were accepted although they violate a rule
+ * @param late readings that arrived too late for their window
+ * @param byRule number of records by verdict and rule, separated by a blank
  */
 public record QualityCounts(
         long rejected,
@@ -25,12 +25,12 @@ public record QualityCounts(
         byRule = Map.copyOf(byRule);
     }
 
-    /** All records. */
+    /** The number of all records. */
     public long total() {
         return rejected + duplicates + redelivered + flagged + late;
     }
 
-    /** The difference to earlier counts. */
+    /** These counts minus earlier counts. */
     public QualityCounts since(QualityCounts earlier) {
         Map<String, Long> rules = new TreeMap<>();
         byRule.forEach(
@@ -49,7 +49,7 @@ public record QualityCounts(
                 rules);
     }
 
-    /** A text table of the records by rule; empty without records. */
+    /** Formats the number of records by rule as a text table; empty if there are no records. */
     public String render() {
         if (byRule.isEmpty()) {
             return "";

@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads the results of a run from the SQL tables, for status line and summary. Not thread-safe. */
+/**
+ * Reads the results of a run from the SQL tables, for the status line and the summary. Not
+ * thread-safe.
+ */
 public final class ResultTables implements AutoCloseable {
 
     private final Connection connection;
@@ -20,7 +23,7 @@ public final class ResultTables implements AutoCloseable {
         this.connection = sql.open();
     }
 
-    /** The numbers of rows in the tables. */
+    /** The numbers of rows in the SQL tables. */
     public TableCounts counts() throws SQLException {
         return new TableCounts(
                 number("SELECT COUNT(*) FROM fuel_window"),

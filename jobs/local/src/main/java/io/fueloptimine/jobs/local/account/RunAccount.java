@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts the readings and results of one run. Earlier runs on the same folder left records in the
- * topics and tables; everything is counted relative to the state at construction. Not thread-safe.
+ * Counts the readings and results of one run. Topics and tables may contain records of earlier
+ * runs. All counts are therefore relative to the state when this object was created. Not
+ * thread-safe.
  */
 public final class RunAccount {
 
@@ -27,15 +28,22 @@ public final class RunAccount {
         this.lastValid = validBefore;
     }
 
-    /** The account of the readings made so far; readings in flight are unaccounted. */
+    /**
+     * The account of the readings at this moment. Readings that are still on their way to the
+     * topics count as unaccounted.
+     *
+     * @param made number of readings that the mine has made
+     */
     public ReadingAccount account(long made) {
         return account(made, 0);
     }
 
     /**
-     * The account of the readings read so far; readings in flight are unaccounted.
+     * The account of the readings at this moment. Readings that are still on their way to the
+     * topics count as unaccounted.
      *
-     * @param notSent those among them that were rejected before they were sent
+     * @param read number of readings that were read from files
+     * @param notSent number of these readings that were rejected before they were sent
      */
     public ReadingAccount account(long read, long notSent) {
         QualityCounts quality = quality();
@@ -53,7 +61,7 @@ public final class RunAccount {
         return topics.quality().since(qualityBefore);
     }
 
-    /** The status now; the rate is the mean since the last call. */
+    /** The status at this moment. The rate of readings is the mean since the last call. */
     public RunStatus status(Instant mineTime) throws SQLException {
         long valid = topics.validReadings();
         long nanos = System.nanoTime();
@@ -70,7 +78,7 @@ public final class RunAccount {
                 tables.newestPlan());
     }
 
-    /** The summary; call it after all jobs have stopped. */
+    /** The summary of the run. Must be called after all jobs have stopped. */
     public RunSummary summary(Duration wallTime, Duration mineTime, long made, long repeats)
             throws SQLException {
         return new RunSummary(

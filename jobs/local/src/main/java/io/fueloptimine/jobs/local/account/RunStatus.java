@@ -13,11 +13,11 @@ import java.util.OptionalDouble;
  *
  * @param mineTime the time of the mine's clock
  * @param readingsPerSecond valid readings per second of wall-clock time
- * @param rejected messages rejected so far
- * @param windows fuel windows scored so far
+ * @param rejected messages rejected since the start of the run
+ * @param windows fuel windows scored since the start of the run
  * @param litresPerTonne litres burnt by haul trucks per tonne hauled; empty before the first cycle
  * @param openAlarms alarms that are not cleared
- * @param newestPlan time of the newest plan, in mine time; empty before the first
+ * @param newestPlan time of the newest plan, in mine time; empty before the first plan
  */
 public record RunStatus(
         Instant mineTime,
@@ -32,7 +32,7 @@ public record RunStatus(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    /** One line of about 120 characters. */
+    /** Formats the status as one line of about 120 characters. */
     public String render() {
         return String.format(
                 Locale.ROOT,

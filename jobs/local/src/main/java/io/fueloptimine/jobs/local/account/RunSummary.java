@@ -8,13 +8,14 @@ import java.util.OptionalDouble;
  * The summary of a run.
  *
  * @param wallTime wall-clock time for which the mine ran
- * @param mineTime the same by the mine's clock
+ * @param mineTime mine time that passed during the run
  * @param account the account of the readings
  * @param repeats readings that the mine sent again after it lost a connection
  * @param quality counts of the quality topic
- * @param tables rows added to the SQL tables
- * @param openAlarms alarms open at the end
- * @param litresPerTonne litres burnt by haul trucks per tonne hauled, over all rows of the tables
+ * @param tables numbers of rows added to the SQL tables
+ * @param openAlarms alarms that are not cleared at the end
+ * @param litresPerTonne litres burnt by haul trucks per tonne hauled, over all rows of the tables,
+ *     including earlier runs
  */
 public record RunSummary(
         Duration wallTime,
@@ -27,15 +28,16 @@ public record RunSummary(
         OptionalDouble litresPerTonne) {
 
     /**
-     * Whether every reading made is valid, rejected or a duplicate. A reading that was sent again
-     * after a lost connection can arrive twice, so more may be found by their number.
+     * Whether all readings were found as valid, rejected or duplicate. The results may contain up
+     * to {@code repeats} more readings, because a reading that was sent again after a lost
+     * connection can arrive twice.
      */
     public boolean isAccounted() {
         long unaccounted = account.unaccounted();
         return unaccounted <= 0 && -unaccounted <= repeats;
     }
 
-    /** The summary as text tables, ending with a line feed. */
+    /** Formats the summary as text tables. The text ends with a line feed. */
     public String render() {
         double hours = mineTime.toMillis() / 3_600_000.0;
         double speedUp = wallTime.isZero() ? 0 : (double) mineTime.toMillis() / wallTime.toMillis();

@@ -22,7 +22,7 @@ public record TableCounts(
         long driftEvents,
         long refuels) {
 
-    /** The difference to earlier counts. */
+    /** These counts minus earlier counts. */
     public TableCounts since(TableCounts earlier) {
         return new TableCounts(
                 windows - earlier.windows,

@@ -25,7 +25,7 @@ public final class TextTable {
         return this;
     }
 
-    /** The table as text; each line ends with a line feed. */
+    /** Formats the table as text; each line ends with a line feed. */
     public String render() {
         int nameWidth = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         int valueWidth = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);

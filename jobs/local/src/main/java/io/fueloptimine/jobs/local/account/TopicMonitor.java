@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts records in the Kafka topics: valid readings by offsets, quality records by reading them,
- * and the progress of a job by its committed offsets. Not thread-safe.
+ * Counts records in Kafka topics. Valid readings are counted by offsets, quality records by reading
+ * them. The progress of a job is computed from its committed offsets. Not thread-safe.
  */
 public final class TopicMonitor implements AutoCloseable {
 
@@ -63,7 +63,7 @@ public final class TopicMonitor implements AutoCloseable {
         quality.seekToBeginning(partitions);
     }
 
-    /** Records in readings.valid. */
+    /** Number of records in the topic {@code readings.valid}. */
     public long validReadings() {
         return ends(Topics.READINGS_VALID, OffsetSpec.latest()).values().stream()
                         .mapToLong(Long::longValue)
@@ -73,7 +73,7 @@ public final class TopicMonitor implements AutoCloseable {
                         .sum();
     }
 
-    /** The counts of the quality topic and the late topic up to their present ends. */
+    /** The counts of the quality topic and the late topic, up to the current ends of the topics. */
     public QualityCounts quality() {
         Map<TopicPartition, Long> ends = quality.endOffsets(quality.assignment());
         while (ends.entrySet().stream()
@@ -91,7 +91,9 @@ public final class TopicMonitor implements AutoCloseable {
                 byRule);
     }
 
-    /** Waits until the readings that an earlier run left in the broker have arrived. */
+    /**
+     * Waits until the readings that an earlier run left in the MQTT broker have arrived in Kafka.
+     */
     public void awaitQuiet() {
         AtomicLong last = new AtomicLong(-1);
         AtomicLong quietSince = new AtomicLong(System.nanoTime());
@@ -107,7 +109,7 @@ public final class TopicMonitor implements AutoCloseable {
                 });
     }
 
-    /** Records of the topics that a consumer group has not yet committed. */
+    /** Number of records in the topics that a consumer group has not yet committed. */
     public long lag(String group, Collection<String> topics) {
         try {
             var committed =
@@ -128,7 +130,10 @@ public final class TopicMonitor implements AutoCloseable {
         }
     }
 
-    /** Whether a consumer group has committed an offset, which a job does at its checkpoints. */
+    /**
+     * Whether a consumer group has committed an offset. A job commits its offsets at each
+     * checkpoint.
+     */
     public boolean hasCommitted(String group) {
         try {
             return admin
@@ -146,7 +151,7 @@ public final class TopicMonitor implements AutoCloseable {
         }
     }
 
-    /** Records of the topics that a consumer group has committed. */
+    /** Number of records in the topics that a consumer group has committed. */
     public long committed(String group, Collection<String> topics) {
         try {
             return admin

@@ -14,14 +14,15 @@ import java.util.Map;
  * Statistics of a mine, computed by the SQL views for analysts.
  *
  * @param cycles haul cycles in {@code haul_cycle}
- * @param trucks number of trucks that hauled
- * @param tonnes tonnes hauled, t
+ * @param trucks number of trucks with haul cycles
+ * @param tonnes mass hauled, t
  * @param days time from the first assignment to the last dumped load, in days of 24 h
- * @param tonnesPerDay tonnes per day of that time, t/d
+ * @param tonnesPerDay tonnes hauled per day, t/d
  * @param refuelledTrucks number of trucks whose refuellings are known
- * @param litres litres dispensed to them, L
- * @param litresPerTonne litres per tonne that those trucks hauled, L/t
- * @param timeShares shares of all trucks' calendar time by activity, 0 to 1, in the view's order
+ * @param litres litres dispensed to the trucks with known refuellings, L
+ * @param litresPerTonne litres per tonne of the trucks with known refuellings, L/t
+ * @param timeShares share of each activity in the calendar time of all trucks, 0 to 1, in the order
+ *     of the SQL view
  */
 public record FleetStatistics(
         long cycles,
@@ -34,7 +35,10 @@ public record FleetStatistics(
         double litresPerTonne,
         Map<String, Double> timeShares) {
 
-    /** Reads the statistics of one site from the views for analysts; zeros if it has no rows. */
+    /**
+     * Reads the statistics of one site from the views for analysts; all numbers are zero if the
+     * views have no rows of the site.
+     */
     public static FleetStatistics read(SqlConnection sql, String site) throws SQLException {
         try (Connection connection = sql.open()) {
             Map<String, Double> fleet =
@@ -63,7 +67,9 @@ public record FleetStatistics(
         }
     }
 
-    /** The numeric columns of the query's first row by name; empty without a row. */
+    /**
+     * The numeric columns of the first row of a query, by name; empty if the query returns no row.
+     */
     private static Map<String, Double> row(Connection connection, String sql, String site)
             throws SQLException {
         Map<String, Double> values = new LinkedHashMap<>();

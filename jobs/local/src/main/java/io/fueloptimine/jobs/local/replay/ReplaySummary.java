@@ -6,15 +6,15 @@ import io.fueloptimine.jobs.local.account.TextTable;
 import java.util.Locale;
 
 /**
- * The summary of a replay: records read, the account of them and statistics of the mine.
+ * The summary of a replay: the records read, their account, and statistics of the mine.
  *
- * @param cyclesRead cycles in the fleet's files
- * @param refuelsRead refuellings in the fleet's files
+ * @param cyclesRead number of haul cycles in the files
+ * @param refuelsRead number of refuellings in the files
  * @param account the account of the records
- * @param unsendable the records rejected before they were sent
- * @param refused records that the broker refused; they are unaccounted
+ * @param unsendable counts of the records that were rejected before they were sent
+ * @param refused number of records that the broker refused; these records count as unaccounted
  * @param quality counts of the quality topic
- * @param fleet statistics from the SQL views
+ * @param fleet statistics of the mine from the SQL views
  */
 public record ReplaySummary(
         long cyclesRead,
@@ -25,12 +25,12 @@ public record ReplaySummary(
         QualityCounts quality,
         FleetStatistics fleet) {
 
-    /** Whether every record read is valid, rejected or a duplicate. */
+    /** Whether all records were found as valid, rejected or duplicate. */
     public boolean isAccounted() {
         return account.unaccounted() == 0;
     }
 
-    /** The summary as text tables, ending with a line feed. */
+    /** Formats the summary as text tables. The text ends with a line feed. */
     public String render() {
         return records().render()
                 + unsendable.render()

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Counts the records of a fleet that MQTT cannot carry, by reason: the name of the machine cannot
- * be a level of a topic, or the message is larger than ingest accepts. Not thread-safe.
+ * Counts the records that cannot be sent over MQTT, by reason. The name of the machine may be
+ * invalid as a level of a topic, or the message may be larger than job ingest accepts. Not
+ * thread-safe.
  */
 public final class UnsendableRecords {
 
@@ -22,19 +23,21 @@ public final class UnsendableRecords {
     private final Map<String, Long> byReason = new TreeMap<>();
     private long total;
 
-    /** Whether a record can be sent; if not, it is counted. */
+    /** Whether a record can be sent. A record that cannot be sent is counted. */
     public boolean isSendable(FleetRecord record) {
         Optional<String> reason = reason(record);
         reason.ifPresent(this::count);
         return reason.isEmpty();
     }
 
-    /** The number of records counted. */
+    /** The number of records that cannot be sent. */
     public long total() {
         return total;
     }
 
-    /** A text table of the records by reason; empty without records. */
+    /**
+     * Formats the number of records by reason as a text table; empty if there are no such records.
+     */
     public String render() {
         if (byReason.isEmpty()) {
             return "";
@@ -44,7 +47,10 @@ public final class UnsendableRecords {
         return table.render();
     }
 
-    /** Keeps a bounded number of reasons: every record of a file may name another machine. */
+    /**
+     * Counts a record under its reason. The number of reasons is limited, because each record of a
+     * file may name another machine.
+     */
     private void count(String reason) {
         boolean kept = byReason.containsKey(reason) || byReason.size() < MAX_REASONS;
         byReason.merge(kept ? reason : OTHERS, 1L, Long::sum);

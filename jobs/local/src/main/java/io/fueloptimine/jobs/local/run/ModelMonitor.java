@@ -15,9 +15,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Reports the events of the fuel model in one run: its records in Kafka, when the scenario's roads
- * become wet and dry, the first window that each promoted version scores, and the residuals of each
- * version. Not thread-safe.
+ * Reports the events of the fuel model during one run: drift and retraining from Kafka, the times
+ * at which the scenario's roads become wet and dry, the first window that each promoted version
+ * scores, and the residuals of each version. Not thread-safe.
  */
 public final class ModelMonitor implements AutoCloseable {
 
@@ -30,7 +30,8 @@ public final class ModelMonitor implements AutoCloseable {
     private OptionalInt reportedVersion = OptionalInt.empty();
 
     /**
-     * The scenario's wet roads in mine time; of several such faults, the one with most segments.
+     * The period, in mine time, in which roads of the scenario are wet. If the scenario contains
+     * several such faults, the fault with the most road segments is used.
      */
     private record WetPeriod(Instant from, Instant until, WetRoad fault) {
 
@@ -49,8 +50,8 @@ public final class ModelMonitor implements AutoCloseable {
     }
 
     /**
-     * @param since the mine's time at the start of the run
-     * @param output receives each line when its event happens
+     * @param since mine time at the start of the run
+     * @param output receives a line for each event when the event happens
      */
     public ModelMonitor(
             String bootstrapServers,
@@ -66,7 +67,7 @@ public final class ModelMonitor implements AutoCloseable {
         this.wetRoads = WetPeriod.in(scenario, scenarioStart);
     }
 
-    /** Reads new records and reports new events. */
+    /** Reads new records from Kafka and SQL, and reports new events. */
     public void poll(Instant mineTime) throws SQLException {
         if (wetRoads.isPresent() && !wetReported && !mineTime.isBefore(wetRoads.get().from())) {
             wetReported = true;
@@ -94,7 +95,7 @@ public final class ModelMonitor implements AutoCloseable {
         }
     }
 
-    /** All events and the residuals as text tables; empty if there was no event. */
+    /** Formats all events and the residuals as text tables; empty if there were no events. */
     public Optional<String> render() throws SQLException {
         if (timeline.lines().isEmpty()) {
             return Optional.empty();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads from the table {@code fuel_window} how well the versions of the learned fuel model scored.
- * Not thread-safe.
+ * Reads the residuals of each version of the fuel model from the SQL table {@code fuel_window}. Not
+ * thread-safe.
  */
 final class ModelResiduals implements AutoCloseable {
 
@@ -34,8 +34,8 @@ final class ModelResiduals implements AutoCloseable {
     }
 
     /**
-     * The residuals of haul trucks by model version, with windows on wet roads separated, in the
-     * order of each version's first window.
+     * The residuals of haul trucks, separately for each model version and for wet and dry roads.
+     * The list is sorted by the first window of each group.
      *
      * @param since start of the first window to include (UTC)
      * @param wetFrom when the roads became wet (UTC)
@@ -66,7 +66,10 @@ final class ModelResiduals implements AutoCloseable {
         return statistics;
     }
 
-    /** Start of the first window that a version scored (UTC), without revisions; empty if none. */
+    /**
+     * Start of the first window that a version scored (UTC), without revised windows; empty if the
+     * version has scored no window.
+     */
     public Optional<Instant> firstWindow(String modelVersion, Instant since) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(

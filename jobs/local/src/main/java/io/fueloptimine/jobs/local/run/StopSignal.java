@@ -16,9 +16,10 @@ import sun.misc.SignalHandler;
  *
  * <ul>
  *   <li>Before {@link #started()}, the first signal ends all child processes and interrupts the
- *       thread that starts the command's parts, which then closes them. After 3 s, child processes
- *       are killed and the JVM is halted; state on disk survives that as it survives a kill.
- *   <li>After {@link #started()}, the first signal requests the stop, which may take four minutes.
+ *       thread that starts the parts of the command. This thread then closes the parts. After 3 s,
+ *       child processes are killed and the JVM is halted; the state on disk remains usable, as
+ *       after a crash.
+ *   <li>After {@link #started()}, the first signal requests a stop, which may take up to 4 min.
  *   <li>A second signal ends child processes and the JVM immediately.
  * </ul>
  *
@@ -39,10 +40,16 @@ public final class StopSignal implements AutoCloseable {
     private boolean started;
     private int exitCode;
 
-    /** A stop that no signal of the operating system requests; the caller starts the parts. */
+    /**
+     * Creates a stop signal that does not react to signals of the operating system. The calling
+     * thread must be the thread that starts the parts of the command.
+     */
     public StopSignal() {}
 
-    /** Handles the signals of this JVM until {@link #close}; the caller starts the parts. */
+    /**
+     * Creates a stop signal that handles the signals of the operating system until {@link #close}.
+     * The calling thread must be the thread that starts the parts of the command.
+     */
     public static StopSignal onSignals() {
         StopSignal stop = new StopSignal();
         for (String name : SIGNALS) {
@@ -54,7 +61,7 @@ public final class StopSignal implements AutoCloseable {
     }
 
     /**
-     * Ends the start: a stop now takes the time that it needs.
+     * Declares that all parts have started. From now on, a stop has the longer time limit.
      *
      * @throws InterruptedException if a stop is already requested
      */
@@ -65,7 +72,7 @@ public final class StopSignal implements AutoCloseable {
         started = true;
     }
 
-    /** Whether a stop was requested before {@link #started()}. */
+    /** Whether a stop was requested before {@link #started()} was called. */
     public synchronized boolean endedTheStart() {
         return isRequested() && !started;
     }
@@ -85,7 +92,7 @@ public final class StopSignal implements AutoCloseable {
         return exitCode;
     }
 
-    /** Restores the JVM's handlers of the signals. */
+    /** Restores the JVM's previous signal handlers. */
     @Override
     public void close() {
         handlersBefore.forEach(Signal::handle);

@@ -14,8 +14,8 @@ public final class Await {
     /**
      * Waits until a condition holds.
      *
-     * @param what the condition in words, for the message
-     * @throws IllegalStateException if it does not hold within the limit
+     * @param what a description of the condition for the exception's message
+     * @throws IllegalStateException if the condition does not hold within the limit
      * @throws StackException if the thread is interrupted
      */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
@@ -28,7 +28,9 @@ public final class Await {
         }
     }
 
-    /** Waits until a condition holds or the limit has passed; returns whether it holds. */
+    /**
+     * Waits until a condition holds or the limit has passed; returns whether the condition holds.
+     */
     public static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A JVM in a child process, with the class path of this JVM. Thread-safe.
  *
- * <p>Its output is appended to a file. Its standard input is a pipe from this process: when this
- * process ends, however it ends, {@link ChildMain} reads the end of the pipe and exits.
+ * <p>The output of the child process is appended to a file. The standard input of the child process
+ * is a pipe from this process. When this process ends for any reason, {@link ChildMain} reads the
+ * end of the pipe and exits.
  */
 final class ChildJvm implements SupervisedProcess.Running {
 
@@ -27,11 +28,12 @@ final class ChildJvm implements SupervisedProcess.Running {
     }
 
     /**
-     * Starts the JVM and returns without waiting for it. Its working folder is that of its output.
+     * Starts the JVM, and returns without waiting for it. The working folder of the JVM is the
+     * folder of the output file.
      *
-     * @param mainClass the class whose {@code main} it runs
+     * @param mainClass the class whose {@code main} method the JVM runs
      * @param jvmOptions the options of the JVM
-     * @param arguments the arguments of {@code main}; paths in them are absolute
+     * @param arguments the arguments of {@code main}; paths in the arguments must be absolute
      * @param output the file to which standard output and error are appended
      */
     static ChildJvm start(
@@ -80,7 +82,10 @@ final class ChildJvm implements SupervisedProcess.Running {
         }
     }
 
-    /** In an environment variable, because the length of a command line is more limited. */
+    /**
+     * The class path of this JVM. The child process receives the class path in an environment
+     * variable, because the length of a command line is more limited.
+     */
     private static String classPath() {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

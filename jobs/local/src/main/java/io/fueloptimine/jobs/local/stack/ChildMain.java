@@ -10,10 +10,10 @@ import sun.misc.SignalHandler;
 
 /**
  * The main class of a {@link ChildJvm}: runs the {@code main} of the class that the first argument
- * names, and exits when that returns or the parent process ends.
+ * names, and exits when this method returns or the parent process ends.
  *
- * <p>Ignores SIGINT and SIGHUP. A terminal sends them to all processes of a group at once; only the
- * parent handles them, and stops its parts in order.
+ * <p>The child process ignores SIGINT and SIGHUP, which a terminal sends to all processes of a
+ * group. Only the parent process handles these signals, and stops its parts in order.
  */
 final class ChildMain {
 

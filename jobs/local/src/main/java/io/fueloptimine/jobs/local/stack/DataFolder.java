@@ -15,14 +15,21 @@ import java.util.Optional;
 
 /**
  * The folder with all state of a local run, locked until {@link #close}. A second run on the same
- * folder is refused, because two runs would share sessions, offsets and checkpoints.
+ * folder is rejected, because both runs would use the same MQTT sessions, Kafka offsets and
+ * checkpoints.
  */
 public final class DataFolder implements AutoCloseable {
 
-    /** Free space that a run needs; Kafka, the SQL server and the lake grow with the run. */
+    /**
+     * Free space that a run needs at its start, bytes. The data of Kafka, the SQL server and the
+     * Parquet lake grow during the run.
+     */
     private static final long FREE_BYTES = 1L << 30;
 
-    /** The folders of an earlier run; those of another user cannot be written. */
+    /**
+     * The folders that a run creates within the data folder. They are checked, because folders of
+     * another user's run are not writable.
+     */
     private static final List<String> PARTS =
             List.of(
                     "mqtt",
@@ -42,7 +49,10 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
     private static final long FREE_TEMPORARY_BYTES = 64L << 20;
 
-    /** Names in the folder that hold results or state, in contrast to logs and model registry. */
+    /**
+     * The names of the files and folders with results or state; logs and the model registry are not
+     * included.
+     */
     private static final List<String> STATE =
             List.of("mqtt", "kafka", "sql", "flink", "lake", "retraining", "mine", "jobs");
 
@@ -59,8 +69,8 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Creates the folder if it is missing, and locks it.
      *
-     * @throws InvalidInputException if a part of the stack cannot use its name, it cannot be
-     *     written or another run uses it
+     * @throws InvalidInputException if a part of the stack cannot use the folder's name, the folder
+     *     is not writable, or another run uses the folder
      */
     public static DataFolder open(Path folder) {
         List<String> faults = nameFaultsIn(folder, "--data");
@@ -97,7 +107,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Finds why a run cannot use the folder of {@code --data}, and changes nothing.
+     * Checks whether a run can use the folder of the option {@code --data}, without changing the
+     * folder.
      *
      * @return one text per fault; empty if the folder can be used
      */
@@ -114,10 +125,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Finds why a folder cannot be used, and changes nothing.
+     * Checks whether a folder can be used, without changing the folder.
      *
      * @param option the option that names the folder
-     * @param freeBytes the free space that is needed
+     * @param freeBytes the free space that is needed, bytes
      * @return one text per fault; empty if the folder can be used
      */
     public static List<String> faultsIn(Path folder, String option, long freeBytes) {
@@ -149,9 +160,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Finds why a part of the stack would use another folder or none: Flink and H2 read a backslash
-     * as a slash, a control character would end a line in the configuration of a broker, and the
-     * broker's RocksDB receives characters beyond U+FFFF in an encoding that is not UTF-8.
+     * Checks whether all parts of the stack can use the folder's name. Flink and H2 read a
+     * backslash as a slash. A control character would end a line in a broker's configuration file.
+     * The broker's RocksDB does not encode characters beyond U+FFFF as UTF-8.
      */
     private static List<String> nameFaultsIn(Path folder, String option) {
         String name = folder.toAbsolutePath().toString();
@@ -181,12 +192,13 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Moves the state and the results of earlier runs to a new folder within this one. Logs and
-     * model registry stay.
+     * Moves the state and the results of earlier runs to a new folder within this folder. Logs and
+     * model registry are not moved.
      *
-     * @param now the time from which the folder is named
+     * @param now the time from which the name of the new folder is made
      * @return the new folder; empty if there is nothing to move
-     * @throws IOException if an entry cannot be moved; those moved before are in the new folder
+     * @throws IOException if a file or folder cannot be moved; files and folders that were moved
+     *     before are in the new folder
      */
     public Optional<Path> moveStateAside(Instant now) throws IOException {
         List<String> present =
@@ -202,7 +214,10 @@ public final class DataFolder implements AutoCloseable {
         return Optional.of(aside);
     }
 
-    /** It holds passwords, and databases in which any reader could find the mine's data. */
+    /**
+     * Restricts the access to the data folder to its owner, because the folder contains passwords
+     * and databases.
+     */
     private static void restrict(Path root) {
         try {
             OwnerOnly.restrict(root);

@@ -7,8 +7,8 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import java.util.function.Consumer;
 
 /**
- * Kafka with all topics and the SQL server with all tables, both in this process. Every stack has
- * them.
+ * Kafka with all topics and the SQL server with all tables, both in this process. These two servers
+ * are part of every stack.
  */
 public final class DataServers implements AutoCloseable {
 
@@ -19,12 +19,12 @@ public final class DataServers implements AutoCloseable {
     private DataServers() {}
 
     /**
-     * Starts both servers, creates missing topics and migrates the tables; neither server is left
-     * running when one of these steps fails.
+     * Starts both servers, creates missing topics and migrates the tables; if one of these steps
+     * fails, both servers are stopped.
      *
-     * @param partitions partitions of a topic that is created
-     * @param progress receives the name of each part before it is started
-     * @throws StackException when a server does not start
+     * @param partitions number of partitions of a new topic
+     * @param progress receives the name of each part before the part is started
+     * @throws StackException if a server does not start
      */
     public static DataServers start(
             DataFolder data, Ports ports, int partitions, Consumer<String> progress) {
@@ -38,7 +38,7 @@ public final class DataServers implements AutoCloseable {
         }
     }
 
-    /** The addresses that Kafka clients connect to. */
+    /** The addresses to which Kafka clients connect. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
     }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Opens the data folder of a command that starts without state, such as a soak. What an earlier run
- * of the same command left is deleted. A folder that is not empty and that the command has not
- * marked as its own is refused.
+ * Opens the data folder of a command that starts without state, such as {@code fuel soak}. Files of
+ * an earlier run of the same command are deleted. A folder with files that the command did not
+ * create is rejected; a marker file identifies the folders of a command.
  */
 public final class EmptyDataFolder {
 
     private EmptyDataFolder() {}
 
     /**
-     * Finds why the command cannot use the folder, and changes nothing.
+     * Checks whether the command can use the folder, without changing the folder.
      *
      * @return one text per fault; empty if the folder can be used
      */
@@ -38,8 +38,8 @@ public final class EmptyDataFolder {
     /**
      * Creates the folder if it is missing, empties it and locks it.
      *
-     * @param command the command, which names the marker file
-     * @throws InvalidInputException if the folder holds other files or is in use
+     * @param command the name of the command and of its marker file
+     * @throws InvalidInputException if the folder contains files of another origin or is in use
      */
     public static DataFolder open(Path folder, String command) {
         String marker = markerOf(command);
@@ -75,7 +75,7 @@ public final class EmptyDataFolder {
                 + " did not create, expected an empty folder; choose another with --data";
     }
 
-    /** Ignores the log, which is opened before the folder. */
+    /** Whether the folder is empty. The log is ignored, because it is opened before the folder. */
     private static boolean isEmpty(Path folder, String marker) throws IOException {
         return !Files.isDirectory(folder) || entriesOf(folder, marker).isEmpty();
     }
@@ -90,7 +90,7 @@ public final class EmptyDataFolder {
         }
     }
 
-    /** The logs of child processes; this process's own log is open and stays. */
+    /** The logs of child processes. The log of this process is not included, because it is open. */
     private static List<Path> processLogsIn(Path logs) throws IOException {
         if (!Files.isDirectory(logs)) {
             return List.of();

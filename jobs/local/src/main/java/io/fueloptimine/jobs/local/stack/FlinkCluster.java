@@ -34,8 +34,8 @@ public final class FlinkCluster implements AutoCloseable {
      * @param configuration the configuration of cluster and jobs
      * @param folder the folder for checkpoints and savepoints
      * @param slots number of task slots
-     * @param webPort the web UI's port on the loopback address
-     * @throws StackException if it does not start
+     * @param webPort the port of the web UI on the loopback address
+     * @throws StackException if the cluster does not start
      */
     public static FlinkCluster start(
             Configuration configuration, Path folder, int slots, int webPort) {

@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Submits and stops the jobs on a Flink cluster, which runs in this process or in others.
+ * Submits and stops the jobs on a Flink cluster, which runs in this process or in other processes.
  *
- * <p>Each job has a folder of its own for checkpoints and savepoints, and is restored from the
- * newest complete one. Not thread-safe.
+ * <p>Each job has a separate folder for checkpoints and savepoints, and is restored from the newest
+ * complete checkpoint or savepoint. Not thread-safe.
  */
 public final class FlinkJobs {
 
@@ -45,7 +45,8 @@ public final class FlinkJobs {
     }
 
     /**
-     * An environment for one job, with the cluster's configuration and the job's checkpoint folder.
+     * Creates an environment for one job, with the cluster's configuration and the job's checkpoint
+     * folder.
      */
     public StreamExecutionEnvironment environment(String jobName, Configuration jobSettings) {
         Configuration job = new Configuration(configuration);
@@ -56,16 +57,16 @@ public final class FlinkJobs {
         return new StreamExecutionEnvironment(job);
     }
 
-    /** Whether a job has a checkpoint or savepoint from which it would be restored. */
+    /** Whether a job has a checkpoint or savepoint from which it can be restored. */
     public boolean hasRestorePoint(String jobName) {
         return new RestorePoints(folder, jobName).newest().isPresent();
     }
 
     /**
-     * Submits a job that was built on an {@link #environment}. It is restored from its newest
+     * Submits a job that was built on an {@link #environment}. The job is restored from its newest
      * checkpoint or savepoint, if there is one.
      *
-     * @throws StackException if the cluster refuses it
+     * @throws StackException if the cluster rejects the job
      */
     public RunningJob submit(String jobName, StreamExecutionEnvironment environment) {
         LOG.info("Submitting job {}", jobName);
@@ -83,7 +84,7 @@ public final class FlinkJobs {
     }
 
     /**
-     * Whether all tasks of a job run.
+     * Whether all tasks of a job are running.
      *
      * @throws StackException if the job has reached a terminal state
      */
@@ -97,7 +98,7 @@ public final class FlinkJobs {
         return status == JobStatus.RUNNING && metrics(job).allTasksRun();
     }
 
-    /** The job's metrics. */
+    /** The access to the metrics of a job. */
     public JobMetrics metrics(RunningJob job) {
         return new JobMetrics(URI.create(client.getWebInterfaceURL()), job.id().toString());
     }
@@ -110,7 +111,8 @@ public final class FlinkJobs {
     }
 
     /**
-     * Stops a job with a savepoint, from which the next start is restored, and deletes older ones.
+     * Stops a job with a savepoint, and deletes older checkpoints and savepoints of the job. The
+     * next start is restored from this savepoint.
      */
     public void stop(RunningJob job) {
         RestorePoints points = new RestorePoints(folder, job.name());
@@ -138,7 +140,7 @@ public final class FlinkJobs {
                                 .orElse(""));
     }
 
-    /** The message of the root cause; its stack trace goes to the log. */
+    /** The message of the root cause of a failure. The stack trace is written to the log. */
     private static String rootOf(RunningJob job, SerializedThrowable failure) {
         LOG.error("Job {} failed:\n{}", job.name(), failure.getFullStringifiedStackTrace());
         Throwable root = failure;
@@ -166,8 +168,8 @@ public final class FlinkJobs {
     /**
      * A submitted job.
      *
-     * @param name the name in the web UI
-     * @param id the job id
+     * @param name the job's name in the web UI
+     * @param id the job id in Flink
      */
     public record RunningJob(String name, JobID id) {}
 }

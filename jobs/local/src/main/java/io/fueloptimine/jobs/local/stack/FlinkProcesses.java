@@ -31,10 +31,11 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 
 /**
  * A standalone Flink cluster with high availability: one JobManager and one TaskManager, each in a
- * child process that is started again when it dies.
+ * child process that is started again after it has ended.
  *
  * <p>The processes run Flink's own entry points. As in Flink's start scripts, memory sizes and JVM
- * options come from the configuration. The children use the class path of this JVM and end with it.
+ * options come from the configuration. The child processes use the class path of this JVM, and end
+ * together with it.
  */
 public final class FlinkProcesses implements AutoCloseable {
 
@@ -63,13 +64,16 @@ public final class FlinkProcesses implements AutoCloseable {
      * @param state the folder for checkpoints, savepoints and high-availability metadata
      * @param logs the folder for the logs of both processes
      * @param slots number of task slots
-     * @param webPort the web UI's port on the loopback address
-     * @param zooKeeper the {@code host:port} of ZooKeeper
+     * @param webPort the port of the web UI on the loopback address
+     * @param zooKeeper the address of ZooKeeper as {@code host:port}
      */
     public record Settings(
             Path configuration, Path state, Path logs, int slots, int webPort, String zooKeeper) {
 
-        /** Options that override the configuration file, passed with {@code -D}. */
+        /**
+         * The options that override the configuration file. They are passed to the processes with
+         * {@code -D}.
+         */
         private Map<String, String> overrides() {
             Map<String, String> overrides = new TreeMap<>();
             overrides.put(RestOptions.PORT.key(), Integer.toString(webPort));
@@ -95,7 +99,10 @@ public final class FlinkProcesses implements AutoCloseable {
             return overrides;
         }
 
-        /** Loads the configuration and creates the folder for temporary files, which must exist. */
+        /**
+         * Loads the configuration, and creates the folder for temporary files, because Flink does
+         * not create it.
+         */
         private Configuration load() {
             try {
                 Files.createDirectories(state.resolve("tmp"));
@@ -108,7 +115,8 @@ public final class FlinkProcesses implements AutoCloseable {
     }
 
     /**
-     * Starts both processes and returns before they are ready; the client retries until they are.
+     * Starts both processes and returns before they are ready. The client of the cluster retries
+     * until the processes answer.
      *
      * @throws StackException if a process cannot be started
      */
@@ -206,7 +214,10 @@ public final class FlinkProcesses implements AutoCloseable {
         return parts;
     }
 
-    /** Uses a fixed address: the JobManager is restarted with the same one. */
+    /**
+     * Creates a client with a fixed address, because a JobManager that is started again has the
+     * same address.
+     */
     private static RestClusterClient<StandaloneClusterId> client(Settings settings) {
         Configuration clientConfiguration = new Configuration();
         clientConfiguration.set(RestOptions.ADDRESS, "127.0.0.1");

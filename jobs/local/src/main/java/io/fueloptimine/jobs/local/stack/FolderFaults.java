@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks of a folder that a command writes to, made before the command starts. They leave nothing
+ * Checks a folder to which a command writes, before the command starts. The checks leave no files
  * in the file system.
  */
 public final class FolderFaults {
@@ -21,14 +21,15 @@ public final class FolderFaults {
     private FolderFaults() {}
 
     /**
-     * Finds why a folder cannot be written. A folder that does not exist can be, if its nearest
-     * parent folder can.
+     * Checks whether a folder is writable. A folder that does not exist counts as writable if its
+     * nearest existing parent folder is writable.
      *
-     * @param what what the folder is for, such as "data folder"
-     * @param folder an existing folder or one that can be created
-     * @param option the option that names it
-     * @param freeBytes the free space that the command needs
-     * @param subfolders folders in it that the command also writes to, if they exist
+     * @param what a name of the folder for messages, such as "data folder"
+     * @param folder the folder, which need not exist
+     * @param option the option that names the folder
+     * @param freeBytes the free space that the command needs, bytes
+     * @param subfolders folders within the folder to which the command also writes; only existing
+     *     ones are checked
      * @return one text per fault; empty if the folder can be used
      */
     public static List<String> in(
@@ -67,7 +68,7 @@ public final class FolderFaults {
         return faults;
     }
 
-    /** The folder itself if it exists, or else the nearest existing path above it. */
+    /** The folder itself if it exists; otherwise the nearest existing parent folder. */
     private static Path nearest(Path folder) {
         Path path = folder;
         while (path.getParent() != null && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -82,7 +83,10 @@ public final class FolderFaults {
                 : path + " is a symbolic link to a folder that does not exist";
     }
 
-    /** Permissions do not show everything, for example quotas; so a file is created and deleted. */
+    /**
+     * Checks whether a folder is writable by creating and deleting a file, because the permissions
+     * alone do not show, for example, an exceeded quota.
+     */
     private static boolean canWrite(Path folder) {
         try {
             Files.delete(Files.createTempFile(folder, ".fuel", null));

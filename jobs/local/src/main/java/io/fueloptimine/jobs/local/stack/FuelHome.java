@@ -6,20 +6,23 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The installation folder of the product.
+ * The installation folder of FuelOptiMine.
  *
- * @param root the folder that holds deploy/, flink-conf/ and models/
+ * @param root the folder that contains deploy/, flink-conf/ and models/
  */
 public record FuelHome(Path root) {
 
-    /** The system property with the root, set by the launcher. */
+    /**
+     * The system property with which the launcher {@code deploy/fuel} passes the installation
+     * folder.
+     */
     public static final String PROPERTY = "fuel.home";
 
     /**
-     * The root that the launcher has set, or else the nearest folder at or above the working
-     * directory that holds {@code deploy/fuel}.
+     * Finds the installation folder: the folder that the launcher has set; otherwise the working
+     * directory or its nearest parent folder that contains {@code deploy/fuel}.
      *
-     * @throws InvalidInputException if there is none
+     * @throws InvalidInputException if there is no such folder
      */
     public static FuelHome find() {
         String configured = System.getProperty(PROPERTY);
@@ -44,7 +47,7 @@ public record FuelHome(Path root) {
         return root.resolve("flink-conf/local");
     }
 
-    /** Flink's configuration for a cluster of several processes. */
+    /** The folder with Flink's configuration for a cluster of several processes. */
     public Path standaloneFlinkConf() {
         return root.resolve("flink-conf/standalone");
     }

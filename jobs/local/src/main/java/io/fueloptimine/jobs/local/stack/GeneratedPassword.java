@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** A password that is generated once and kept in a file that only its owner can read. */
+/** Generates a password once, and stores it in a file that only the owner of the file can read. */
 final class GeneratedPassword {
 
     private static final int BYTES = 24;
@@ -16,10 +16,11 @@ final class GeneratedPassword {
     private GeneratedPassword() {}
 
     /**
-     * The password in the file, which is created if it is missing.
+     * Reads the password in a file. If the file is missing, a password is generated and the file is
+     * created.
      *
-     * @return hexadecimal digits
-     * @throws IOException if the file cannot be read or created, or has other content
+     * @return the password, consisting of hexadecimal digits
+     * @throws IOException if the file cannot be read or created, or contains no password
      */
     static String in(Path file) throws IOException {
         if (!Files.exists(file)) {

@@ -18,7 +18,10 @@ public final class JobMetrics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Long, because a slow answer of a busy machine must not end a run. */
+    /**
+     * Time limit for an answer of the REST API. The limit is long, because a slow answer of a busy
+     * machine must not end a run.
+     */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -31,7 +34,8 @@ public final class JobMetrics {
     }
 
     /**
-     * The sum of one metric over all operators and subtasks of the job; 0 if none reports it.
+     * The sum of one metric over all operators and subtasks of the job; 0 if no subtask reports the
+     * metric.
      *
      * @param name the metric's name without scope, such as {@code connectedSessions}
      */
@@ -59,7 +63,7 @@ public final class JobMetrics {
         return sum;
     }
 
-    /** Whether every subtask of the job runs. */
+    /** Whether all subtasks of the job are running. */
     boolean allTasksRun() {
         JsonNode vertices = get("/jobs/" + jobId).path("vertices");
         for (JsonNode vertex : vertices) {

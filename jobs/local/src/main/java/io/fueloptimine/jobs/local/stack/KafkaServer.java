@@ -14,7 +14,10 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** A Kafka node in this process, broker and controller in one (KRaft), on the loopback address. */
+/**
+ * A Kafka node in this process on the loopback address. The node is both broker and controller
+ * (KRaft mode).
+ */
 public final class KafkaServer implements AutoCloseable {
 
     private static final int NODE_ID = 1;
@@ -29,7 +32,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /**
-     * Formats the folder if it is new, and starts the node.
+     * Starts the node. A new folder is first formatted for Kafka.
      *
      * @throws StackException if Kafka cannot use the folder or does not start
      */
@@ -52,7 +55,7 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    /** The address that clients connect to. */
+    /** The address to which clients connect. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
@@ -102,7 +105,10 @@ public final class KafkaServer implements AutoCloseable {
         return settings;
     }
 
-    /** Uses the class behind Kafka's storage tool, whose list of folders may contain commas. */
+    /**
+     * Formats a folder for Kafka. This method calls the class behind Kafka's storage tool, because
+     * the tool itself does not accept a comma in the name of a folder.
+     */
     private static void format(Path log) {
         try {
             Files.createDirectories(log);

@@ -10,12 +10,13 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.WebOptions;
 
 /**
- * The servers that the jobs need, on this machine: the MQTT broker in a process of its own; Kafka,
- * the SQL server and Flink in this process. Parts start in order and stop in the reverse order.
+ * The servers that the jobs need, all on this machine. The MQTT broker runs in a separate process;
+ * Kafka, the SQL server and Flink run in this process. The servers stop in the reverse order of
+ * their start.
  */
 public final class LocalStack implements RunningStack, AutoCloseable {
 
-    /** The streaming jobs; each needs as many slots as its parallelism. */
+    /** The number of streaming jobs. Each job needs as many task slots as its parallelism. */
     public static final int JOBS = 6;
 
     private final StartedParts parts = new StartedParts();
@@ -29,12 +30,13 @@ public final class LocalStack implements RunningStack, AutoCloseable {
     }
 
     /**
-     * Starts all parts; no part is left running when one fails.
+     * Starts all servers. If one server fails, the servers that were started before are stopped.
      *
-     * @param progress receives the name of each part before it is started
-     * @throws StackException naming the part that failed and what to do
-     * @throws io.fueloptimine.models.mine.input.InvalidInputException naming every port that is in
-     *     use
+     * @param progress receives the name of each server before it is started
+     * @throws StackException if a server does not start; the message names the server and the
+     *     remedy
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException if ports are in use; the
+     *     message names all such ports
      */
     public static LocalStack start(
             FuelHome home,

@@ -5,18 +5,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Starts and stops a part in a thread of its own, so that an interrupt of the calling thread does
- * not reach it. An interrupt closes the file that a thread is using; Kafka then ends the JVM.
+ * Starts and stops a server in a separate thread, so that an interrupt of the calling thread does
+ * not affect the server. An interrupt closes the file that a thread is using, and Kafka ends the
+ * JVM after such a failure.
  */
 final class OwnThread {
 
     private OwnThread() {}
 
     /**
-     * Runs the work and waits for it; an interrupt of the caller is kept until the work is done.
+     * Runs the work in a new thread, and waits for its end. An interrupt of the calling thread
+     * takes effect after the work is done.
      *
      * @param name the name of the thread
-     * @throws Exception the exception of the work
+     * @throws Exception the exception that the work throws
      */
     static <T> T run(String name, Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner can access. A file system without POSIX permissions, such
- * as FAT, is left as it is.
+ * Creates files and folders that only their owner can access. On a file system without POSIX
+ * permissions, such as FAT, the access is not restricted.
  */
 final class OwnerOnly {
 
@@ -21,7 +21,7 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates an empty file, mode 0600. */
+    /** Creates an empty file with mode 0600 (readable and writable only for the owner). */
     static void createFile(Path file) throws IOException {
         if (isPosix(file.toAbsolutePath().getParent())) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
@@ -30,7 +30,7 @@ final class OwnerOnly {
         }
     }
 
-    /** Changes the mode of a folder to 0700. */
+    /** Changes the mode of a folder to 0700 (accessible only for the owner). */
     static void restrict(Path folder) throws IOException {
         if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);

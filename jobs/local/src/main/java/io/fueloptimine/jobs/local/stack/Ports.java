@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 /**
  * The ports of a local run, all on the loopback address.
  *
- * @param web Flink's web UI and REST API
- * @param mqtt the MQTT broker
- * @param kafka Kafka's clients
- * @param kafkaController Kafka's controller quorum
- * @param sql the SQL server
+ * @param web the port of Flink's web UI and REST API
+ * @param mqtt the port of the MQTT broker
+ * @param kafka the port for Kafka clients
+ * @param kafkaController the port of Kafka's controller
+ * @param sql the port of the SQL server
  */
 public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) {
 
@@ -31,8 +31,8 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
      * The use of a port.
      *
      * @param port the port
-     * @param owner the part that listens on it
-     * @param option the option to change it
+     * @param owner the server that listens on the port
+     * @param option the option that changes the port
      */
     public record Use(int port, String owner, String option) {}
 
@@ -47,9 +47,9 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
     }
 
     /**
-     * Finds the ports that are out of range, given twice or in use.
+     * Finds the ports that are out of range, used twice, or in use by another process.
      *
-     * @return one text per fault, which names the options to change
+     * @return one text per fault, with the options to change
      */
     public static List<String> faultsIn(List<Use> uses) {
         List<String> faults = new ArrayList<>();
@@ -75,9 +75,9 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
     }
 
     /**
-     * Refuses to start on ports that cannot be used.
+     * Checks that all ports can be used.
      *
-     * @throws InvalidInputException with all faults, if there are any
+     * @throws InvalidInputException if a port cannot be used; the exception contains all faults
      */
     public static void requireUsable(List<Use> uses) {
         List<String> faults = faultsIn(uses);
@@ -108,8 +108,8 @@ public record Ports(int web, int mqtt, int kafka, int kafkaController, int sql) 
     }
 
     /**
-     * Why a server cannot listen on a port, as the end of a sentence that names the port and is
-     * followed by the option to change it; empty if it can.
+     * Returns the reason for which a server cannot listen on a port; empty if it can. The text
+     * continues a sentence whose subject is the port.
      */
     public static Optional<String> fault(InetAddress address, int port) {
         try (ServerSocket probe = new ServerSocket()) {

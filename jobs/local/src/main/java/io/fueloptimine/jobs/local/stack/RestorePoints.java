@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The checkpoints and savepoints of one job. A new start is restored from the newest. */
+/**
+ * The checkpoints and savepoints of one job. A job that is started again is restored from the
+ * newest of them.
+ */
 final class RestorePoints {
 
     private static final String METADATA = "_metadata";
@@ -38,8 +41,8 @@ final class RestorePoints {
     }
 
     /**
-     * The newest complete checkpoint or savepoint; empty before the first. A stop leaves a
-     * savepoint, a crash leaves checkpoints.
+     * The newest complete checkpoint or savepoint; empty if there is none. After a stop, the newest
+     * is a savepoint; after a crash, the newest is a checkpoint.
      */
     Optional<Path> newest() {
         return Stream.of(checkpoints, savepoints)
@@ -48,7 +51,7 @@ final class RestorePoints {
                 .map(Path::getParent);
     }
 
-    /** Deletes all checkpoints and savepoints except the given savepoint, which supersedes them. */
+    /** Deletes all checkpoints and savepoints except the given savepoint, which is newer. */
     void keepOnly(Path kept) {
         for (Path folder : List.of(checkpoints, savepoints)) {
             for (Path path : filesUnder(folder)) {
@@ -65,7 +68,10 @@ final class RestorePoints {
                 .toList();
     }
 
-    /** All files under a folder, children first. Flink may delete files there at the same time. */
+    /**
+     * All files and folders under a folder; the content of a folder precedes the folder. Flink may
+     * delete files at the same time.
+     */
     private static List<Path> filesUnder(Path folder) {
         List<Path> found = new ArrayList<>();
         try {
@@ -76,7 +82,7 @@ final class RestorePoints {
         return found;
     }
 
-    /** Collects files and ignores those that are deleted meanwhile. */
+    /** Collects files and ignores files that are deleted during the search. */
     private static final class Collect extends SimpleFileVisitor<Path> {
 
         private final List<Path> found;

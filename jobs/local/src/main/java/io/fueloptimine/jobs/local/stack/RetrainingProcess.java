@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs {@code fuel retrain --watch} in a child process that is started again when it dies. A crash
- * of XGBoost's native code then ends only that process, and its memory is separate from the jobs'.
+ * Runs {@code fuel retrain --watch} in a child process that is started again after it has ended. A
+ * crash of XGBoost's native code therefore ends only the child process, and training does not use
+ * the memory of the jobs' process.
  */
 public final class RetrainingProcess {
 
@@ -18,10 +19,11 @@ public final class RetrainingProcess {
     private RetrainingProcess() {}
 
     /**
-     * Starts the process and returns before it reads requests. Requests that arrive meanwhile are
-     * not lost: it reads the topic from the beginning or from its last commit.
+     * Starts the process, and returns before the process reads requests. Requests that arrive
+     * during the start are not lost, because the process reads the topic from the beginning or from
+     * its last commit.
      *
-     * @param folder the folder for its log and its output
+     * @param folder the folder for the log and the output of the process
      * @param arguments further arguments of the command
      */
     public static SupervisedProcess start(FuelHome home, Path folder, List<String> arguments) {

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.local.stack;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 
-/** The running servers that the jobs need, in this process or in others. */
+/** The running servers that the jobs need, in this process or in other processes. */
 public interface RunningStack {
 
     /** The folder with all state. */
@@ -11,12 +11,12 @@ public interface RunningStack {
     /** The port of the MQTT broker on the loopback address. */
     int mqttPort();
 
-    /** The addresses that Kafka clients connect to. */
+    /** The addresses to which Kafka clients connect. */
     String bootstrapServers();
 
     /** The connection to the SQL tables. */
     SqlConnection sql();
 
-    /** The jobs of the Flink cluster. */
+    /** The access to the jobs of the Flink cluster. */
     FlinkJobs flink();
 }

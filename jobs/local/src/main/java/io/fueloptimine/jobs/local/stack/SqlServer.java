@@ -13,13 +13,14 @@ import org.h2.tools.Server;
 /**
  * An H2 server in MSSQLServer mode on the loopback address, for the jobs and any SQL client.
  *
- * <p>It serves one database, which exists before the server listens: no client can create another.
- * The jobs use the administrator {@link #ADMINISTRATOR}, analysts the user {@link #ANALYST}, who
- * can only read. Both passwords are generated; they are in files that only the owner can read.
+ * <p>The server serves one database, which is created before the server listens; clients cannot
+ * create further databases. The jobs connect as {@link #ADMINISTRATOR}, analysts as {@link
+ * #ANALYST}, a user with read access only. Both passwords are generated, and stored in files that
+ * only the owner can read.
  */
 public final class SqlServer implements AutoCloseable {
 
-    /** The user who owns the tables. With H2, its rights include running code in this process. */
+    /** The user who owns the tables. In H2, this user has the right to run code in this process. */
     public static final String ADMINISTRATOR = "sa";
 
     /** The user who can read all tables and views. */
@@ -27,7 +28,7 @@ public final class SqlServer implements AutoCloseable {
 
     private static final String DATABASE = "fueloptimine";
 
-    /** H2's property with the folder of embedded databases. */
+    /** The system property that sets H2's folder of embedded databases. */
     private static final String BASE_FOLDER = "h2.baseDir";
 
     private static final int INVALID_AUTHORIZATION = 28_000;
@@ -41,9 +42,9 @@ public final class SqlServer implements AutoCloseable {
     }
 
     /**
-     * Creates the database and the users if they are missing, and starts the server.
+     * Creates the database and the users if they do not exist, and starts the server.
      *
-     * @throws StackException if it cannot start
+     * @throws StackException if the server cannot start
      */
     public static SqlServer start(Path folder, int port) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
@@ -65,12 +66,16 @@ public final class SqlServer implements AutoCloseable {
         }
     }
 
-    /** The file with the password of a user of the server in a folder. */
+    /**
+     * The file that contains the password of a user.
+     *
+     * @param folder the folder of the server's database
+     */
     public static Path passwordFile(Path folder, String user) {
         return folder.resolve(user + ".password");
     }
 
-    /** The JDBC URL. */
+    /** The JDBC URL of the database. */
     public String url() {
         // Without DB_CLOSE_ON_EXIT=FALSE, H2 closes the database at Ctrl-C before the jobs stop.
         return "jdbc:h2:tcp://127.0.0.1:"
@@ -83,7 +88,7 @@ public final class SqlServer implements AutoCloseable {
     /**
      * The connection of the administrator.
      *
-     * @throws StackException if the file with the password cannot be read
+     * @throws StackException if the file that contains the password cannot be read
      */
     public SqlConnection connection() {
         try {
@@ -115,7 +120,11 @@ public final class SqlServer implements AutoCloseable {
         }
     }
 
-    /** A database of an earlier version has no password, nor has one whose creation was cut off. */
+    /**
+     * Opens the database with the given password and, if the password is wrong, without a password.
+     * A database has no password if an earlier version created it or if its creation was
+     * interrupted.
+     */
     private static Connection open(String password) throws SQLException {
         try {
             return embedded(password);

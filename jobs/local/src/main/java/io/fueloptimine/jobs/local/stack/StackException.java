@@ -1,6 +1,9 @@
 package io.fueloptimine.jobs.local.stack;
 
-/** A server or job of a local stack cannot start or stop, or has failed; the message names it. */
+/**
+ * Thrown when a server or job of a local stack cannot start or stop, or has failed. The message
+ * names the server or job.
+ */
 public final class StackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

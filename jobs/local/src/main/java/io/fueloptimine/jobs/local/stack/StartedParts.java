@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The started parts of a stack, closed in the reverse order of their start. A part that fails to
- * close is logged and does not keep the others open. Not thread-safe.
+ * The started parts of a stack, closed in the reverse order of their start. If a part fails to
+ * close, the failure is logged and the other parts are closed. Not thread-safe.
  */
 public final class StartedParts implements AutoCloseable {
 
@@ -15,13 +15,16 @@ public final class StartedParts implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    /** Adds a part that has just been started, and returns it. */
+    /** Adds a part that has been started, and returns the part. */
     public <T extends AutoCloseable> T add(T part) {
         parts.push(part);
         return part;
     }
 
-    /** Waits for each part, also if the calling thread is interrupted before. */
+    /**
+     * Closes the parts, and waits until each part is closed, even if the calling thread is
+     * interrupted.
+     */
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that is started again when it dies, as by an init system. A start that fails is
- * repeated after the same pause. Thread-safe.
+ * A process that is started again after it has ended, as by an init system. If a start fails, it is
+ * repeated after the pause. Thread-safe.
  */
 public final class SupervisedProcess implements AutoCloseable {
 
@@ -19,10 +19,10 @@ public final class SupervisedProcess implements AutoCloseable {
 
         boolean isAlive();
 
-        /** Ends it immediately, without a clean stop. */
+        /** Ends the process immediately, without a clean stop. */
         void kill();
 
-        /** Ends it cleanly. */
+        /** Stops the process cleanly. */
         @Override
         void close();
     }
@@ -66,7 +66,7 @@ public final class SupervisedProcess implements AutoCloseable {
         return process;
     }
 
-    /** The name in logs and messages. */
+    /** The name of the process in logs and messages. */
     public String name() {
         return name;
     }
@@ -75,7 +75,7 @@ public final class SupervisedProcess implements AutoCloseable {
         return running.isAlive();
     }
 
-    /** The number of starts so far. */
+    /** The number of times that the process was started. */
     public synchronized int starts() {
         return starts;
     }
@@ -124,7 +124,8 @@ public final class SupervisedProcess implements AutoCloseable {
     }
 
     /**
-     * Starts without the lock: a start can take long, and {@link #isAlive} must not wait for it.
+     * Starts the process without holding the lock of this object, because a start can take long and
+     * {@link #isAlive} must not wait for it.
      */
     private void startNow() throws IOException {
         Running next = start.start();

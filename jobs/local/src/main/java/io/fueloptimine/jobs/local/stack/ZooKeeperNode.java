@@ -9,12 +9,12 @@ import org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.NIOServerC
 import org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.ZooKeeperServer;
 
 /**
- * A ZooKeeper node in this process, on the loopback address, for Flink's high availability. Uses
- * the ZooKeeper classes that are shaded into Flink's client.
+ * A ZooKeeper node in this process, on the loopback address, for Flink's high availability. The
+ * class uses the ZooKeeper classes that are part of Flink's client (shaded).
  */
 public final class ZooKeeperNode implements AutoCloseable {
 
-    /** Sessions last 2 to 20 ticks. */
+    /** The time unit of ZooKeeper (tick), ms. The timeout of a session is 2 to 20 ticks. */
     private static final int TICK_MS = 500;
 
     private final ZooKeeperServer server;
@@ -28,8 +28,8 @@ public final class ZooKeeperNode implements AutoCloseable {
     /**
      * Starts the node.
      *
-     * @param folder the folder for its data
-     * @throws StackException if it does not start
+     * @param folder the folder for the data of the node
+     * @throws StackException if the node does not start
      */
     public static ZooKeeperNode start(Path folder, int port) {
         try {
@@ -47,7 +47,7 @@ public final class ZooKeeperNode implements AutoCloseable {
         }
     }
 
-    /** The {@code host:port} that clients connect to. */
+    /** The address to which clients connect, as {@code host:port}. */
     public String address() {
         return "127.0.0.1:" + connections.getLocalPort();
     }
