@@ -17,9 +17,10 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The alarm rules. Telemetry is condensed to one event per machine and minute. Flink CEP matches
- * sequences (theft, idling, failing machine, excess fuel); keyed functions check limits, tank
- * balances, sensors and silence. {@link RaiseAndClearAlarms} combines all signals to alarms.
+ * The alarm rules of job alarms. Telemetry is condensed to one event per machine and minute. Flink
+ * CEP matches sequences (theft, idling, failing machine, excess fuel); keyed functions check
+ * limits, tank balances, sensors and silence. Both kinds of rules emit signals, which {@link
+ * RaiseAndClearAlarms} combines to alarms.
  *
  * <p>All rules use event time, so results do not depend on the speed at which data is replayed.
  */
@@ -33,10 +34,10 @@ public final class AlarmPatterns {
      * @param readings valid readings of all machines, with watermarks
      * @param scores scored fuel windows, with watermarks
      * @param hours message counts by machine and hour, with watermarks
-     * @param reported signals of other jobs; the stream needs no watermarks
-     * @param mines tanks and payloads of the truck classes; a class that they do not have raises no
-     *     leak and no overload alarm
-     * @param settings limits, dwells and spans
+     * @param reported alarm signals from other jobs; the stream needs no watermarks
+     * @param mines the mines with the tanks and payloads of their truck classes; a truck of an
+     *     unknown class raises no leak alarm and no overload alarm
+     * @param settings the limits, on-delays, off-delays and time spans of the alarms
      * @param reasons explains the expected fuel of windows
      * @return alarms raised and cleared
      */
@@ -52,7 +53,10 @@ public final class AlarmPatterns {
                 MachineMinutes.of(readings), scores, hours, reported, mines, settings, reasons);
     }
 
-    /** The same for condensed telemetry. After a restart a minute may occur again. */
+    /**
+     * Adds the alarm rules to a job whose telemetry is already condensed. After a restart, the
+     * stream may contain a minute again.
+     */
     static SingleOutputStreamOperator<Alert> ofMinutes(
             DataStream<MachineMinute> condensed,
             DataStream<ScoredWindow> scores,
@@ -109,8 +113,9 @@ public final class AlarmPatterns {
     }
 
     /**
-     * Each machine's minutes once, in order. The stream stays partitioned by machine, so the rules
-     * that read it run in one chain of operators with this step, and the web UI shows them as one.
+     * Emits each machine's minutes once and in order. The stream stays partitioned by machine, so
+     * that this step and the rules that read the stream form one operator chain, which the web UI
+     * shows as one vertex.
      */
     private static KeyedStream<MachineMinute, String> inOrder(DataStream<MachineMinute> condensed) {
         return DataStreamUtils.reinterpretAsKeyedStream(

@@ -14,11 +14,12 @@ import org.apache.flink.util.Collector;
  * Passes a machine's records with increasing event times, and drops and counts any record whose
  * time is not greater than that of the previous one. Key the stream by machine.
  *
- * <p>Flink CEP needs this. A restart resets the watermark, so late telemetry can create a record a
- * second time. CEP identifies events by time and a counter that it does not keep, so it confuses
- * such a record with the one in its buffer, loses one of them, and fails at every later start.
+ * <p>Flink CEP requires this order after a restart. A restart resets the watermark, so late
+ * telemetry can create a record a second time. CEP identifies events by time and by a counter that
+ * is not part of its state. It therefore confuses such a record with the one in its buffer, loses
+ * one of the two, and fails at every later start.
  *
- * @param <T> the records, one per machine and time
+ * @param <T> the type of the records, of which there is one per machine and time
  */
 final class DropOutOfOrder<T> extends KeyedProcessFunction<String, T, T> {
 

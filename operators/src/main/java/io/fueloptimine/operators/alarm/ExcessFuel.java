@@ -29,14 +29,14 @@ import org.apache.flink.util.Collector;
 
 /**
  * Raises EXCESS_FUEL when several windows within a period burn much more than the model expects,
- * and clears it when as many windows in a row are near the expectation. Windows with little
- * expected fuel and revisions of windows are ignored. The alarm contains the features that
- * contributed most to the expectation, so that a reader can see whether the model took the work
+ * and clears it when the same number of windows in a row are near the expected fuel. Windows with
+ * little expected fuel and revisions of windows are ignored. The alarm contains the features that
+ * contributed most to the expected fuel, so that a person can see whether the model took the work
  * into account.
  *
- * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. Their
- * signals are put in order here and then carry no watermarks: other alarms do not wait for them,
- * and alarms go on when job fuel is down.
+ * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. This
+ * class sorts the resulting signals by event time and then removes their watermarks. Other alarms
+ * therefore do not wait for scores, and they are still raised when job fuel is down.
  */
 final class ExcessFuel {
 
@@ -102,7 +102,10 @@ final class ExcessFuel {
                 .within(Duration.ofMinutes(settings.excessSpanMin()));
     }
 
-    /** Half the ratio, as hysteresis. */
+    /**
+     * The pattern that clears the alarm. Its limit is half the excess that raises the alarm, as
+     * hysteresis.
+     */
     private static Pattern<ScoredWindow, ?> good(AlarmSettings settings) {
         double ratio = settings.excessRatio() / 2;
         return Pattern.<ScoredWindow>begin("windows", AfterMatchSkipStrategy.skipPastLastEvent())

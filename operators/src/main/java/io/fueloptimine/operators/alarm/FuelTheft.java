@@ -21,8 +21,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Raises FUEL_THEFT when the tank level decreases by more than a limit while the machine is at
- * standstill with its engine off, without any other minute in between. Fuel does not slosh then, so
- * the limit can be a few steps of the level sensor's resolution.
+ * standstill with its engine off, without a minute of any other activity in between. Fuel does not
+ * slosh in a standing machine, so the limit can be a few steps of the level sensor's resolution.
  */
 final class FuelTheft {
 

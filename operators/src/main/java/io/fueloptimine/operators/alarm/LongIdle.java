@@ -21,7 +21,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Raises LONG_IDLE when the engine runs at standstill for several minutes in a row, except in the
- * cycle's own states (queueing, spotting, loading, dumping).
+ * states of a haul cycle (queueing, spotting, loading, dumping).
  */
 final class LongIdle {
 

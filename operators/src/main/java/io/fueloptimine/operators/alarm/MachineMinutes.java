@@ -19,11 +19,11 @@ import org.apache.flink.util.Collector;
 
 /**
  * Condenses each machine's telemetry to one {@link MachineMinute} per minute of event time. Late
- * readings are dropped: alarms concern the present, and the fuel windows include late readings.
+ * readings are dropped, because alarms concern the present; fuel windows include late readings.
  */
 final class MachineMinutes {
 
-    /** The smallest number of readings to consider a signal constant. */
+    /** The minimum number of readings in a minute for a signal to count as constant. */
     private static final int MIN_READINGS_OF_CONSTANT = 20;
 
     private MachineMinutes() {}

@@ -10,8 +10,8 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Emits each machine's signals in order of event time, once the watermark has passed them. Keyed by
- * machine. Signals that come after the watermark are emitted at once.
+ * Emits each machine's signals in order of event time, as soon as the watermark has passed them.
+ * Key the stream by machine. Signals that arrive behind the watermark are emitted at once.
  */
 final class OrderSignals extends KeyedProcessFunction<String, AlarmSignal, AlarmSignal> {
 

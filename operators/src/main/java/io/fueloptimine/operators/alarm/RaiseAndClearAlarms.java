@@ -21,20 +21,21 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises and clears alarms from the detectors' signals and from those of other jobs. At most one
- * alarm per type and machine (or site) is open; repeated signals are dropped, a higher severity is
- * emitted with the same id, and the clearing is emitted once.
+ * Raises and clears alarms according to the signals of detectors and of other jobs. At most one
+ * alarm per type and machine (or site) is raised at a time. Repeated signals are dropped, an
+ * increase of the severity is emitted with the same id, and the end of the alarm is emitted once.
  *
- * <p>Most detectors also signal that a condition is gone. A matched sequence (theft, idling,
- * failing machine) does not; its alarm is cleared here, after several consecutive minutes without
- * the condition.
+ * <p>Most detectors also emit a signal when a condition is gone. A matched sequence (theft, idling,
+ * failing machine) emits no such signal; this class clears its alarm after several consecutive
+ * minutes without the condition.
  *
- * <p>Detectors run in parallel, so signals are first sorted by event time: equal readings result in
- * equal alarms, whatever the order of arrival. The signals of other jobs apply at once, in the
- * order of their topic, because their times are not event time of readings.
+ * <p>Detectors run in parallel, so their signals are first sorted by event time. Equal readings
+ * therefore result in equal alarms, independent of the order of arrival. The signals of other jobs
+ * take effect at once, in the order of their topic, because their times are not event times of
+ * readings.
  *
- * <p>State: the open alarms, without expiry, because only a signal or such minutes may clear them,
- * and signals that wait for the watermark.
+ * <p>State: signals that wait for the watermark, and the raised alarms. Raised alarms do not
+ * expire, because only a signal or minutes without the condition may clear them.
  */
 public final class RaiseAndClearAlarms
         extends KeyedCoProcessFunction<String, AlarmSignal, MachineMinute, Alert> {

@@ -19,9 +19,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises LOW_FUEL and OVERLOAD: a value is compared with a warning and a critical limit, with
- * on-delay, off-delay and hysteresis. State exists only while a value is bad or an alarm is raised;
- * it does not expire, because the alarm would then never be cleared.
+ * Raises LOW_FUEL and OVERLOAD. A value is compared with a warning limit and a critical limit, with
+ * on-delay, off-delay and hysteresis. State exists only while a value is beyond a limit or an alarm
+ * is raised. The state does not expire, because the alarm would then never be cleared.
  */
 final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 

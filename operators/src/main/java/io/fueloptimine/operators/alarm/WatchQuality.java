@@ -20,9 +20,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Raises BAD_DATA when too many of a machine's messages within an hour of event time were rejected.
- * It is raised at the hour's start, at most once per hour, and cleared when the share of that hour
- * or a later one is low again. Hours with few messages and hours before the one it was raised for
- * are ignored.
+ * The alarm has the start of the hour as its time and is raised at most once per hour. It is
+ * cleared when the share of rejected messages in that hour or in a later hour is low again. Hours
+ * with few messages are ignored, and so are hours before the hour of the raised alarm.
  *
  * <p>State expires after a week without counts for the machine.
  */

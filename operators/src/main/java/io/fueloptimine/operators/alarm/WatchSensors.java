@@ -29,14 +29,14 @@ import org.apache.flink.util.Collector;
  * other signals change. Only signals that always vary during work are checked; minutes without work
  * are ignored.
  *
- * <p>State: constant signals, which expire after a month, and whether the alarm is raised, which
- * does not expire, because the alarm would then never be cleared.
+ * <p>State: the constant signals, which expire after a month, and whether the alarm is raised. The
+ * latter does not expire, because the alarm would then never be cleared.
  */
 final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
     /**
-     * Signals that vary while a truck drives. Engine load is not one: it stays at 100 % on a long
-     * ramp.
+     * Signals that always vary while a truck drives. Engine load is not in the list, because it
+     * stays at 100 % on a long ramp.
      */
     private static final List<TelemetrySignal> VARYING_WHILE_DRIVING =
             List.of(
@@ -45,7 +45,10 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
                     TelemetrySignal.ENGINE_RPM,
                     TelemetrySignal.SPEED);
 
-    /** Signals that vary while another machine works; its engine speed is set by hand. */
+    /**
+     * Signals that always vary while a machine other than a truck works. Engine speed is not in the
+     * list, because the operator sets it by hand.
+     */
     private static final List<TelemetrySignal> VARYING_AT_WORK =
             List.of(
                     TelemetrySignal.FUEL_RATE,

@@ -15,15 +15,16 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises SILENT_SENSOR when a machine sends no telemetry for some event time, which advances with
- * the other machines' readings. A machine whose engine was off in its last minute was switched off
- * and raises no alarm.
+ * Raises SILENT_SENSOR when a machine sends no telemetry for a configured period of event time.
+ * Event time advances with the readings of other machines. A machine whose engine was off in its
+ * last minute was switched off and raises no alarm.
  *
- * <p>When the whole site is silent, event time stops and nothing is raised; nothing is raised at
- * the end of a bounded input either.
+ * <p>No alarm is raised when the whole site is silent, because event time then stops, and no alarm
+ * is raised at the end of a bounded input.
  *
- * <p>State is cleared when a machine is silent. The first minute after silence, and a machine's
- * very first one, signal that the condition is gone, which has no effect when no alarm is open.
+ * <p>The state of a machine is deleted when the machine is silent. The first minute after silence,
+ * and the first minute of a new machine, cause a signal that the condition is gone. This signal has
+ * no effect when no alarm is raised.
  */
 final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 

@@ -22,9 +22,10 @@ import org.apache.flink.util.Collector;
 
 /**
  * Raises FUEL_LEAK when the tank level decreases by more than the fuel burnt, over a period with
- * the engine on. Both ends of the period are means of several minutes, which reduces slosh; a
- * refuelling or a stop begins a new period. A decrease with the engine off is {@link FuelTheft}.
- * State expires after a day without minutes of the machine.
+ * the engine on. The levels at the start and at the end of the period are means of several minutes,
+ * which reduces the effect of sloshing fuel. A refuelling or a stop begins a new period. {@link
+ * FuelTheft} handles a decrease with the engine off. State expires after a day without minutes of
+ * the machine.
  */
 final class WatchTank extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 

@@ -24,25 +24,27 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Builds each truck's load-haul-dump-return cycles from its changes of state and telemetry, and
- * passes on cycles that a fleet management system recorded. Key the stream by {@link
+ * Builds each truck's load-haul-dump-return cycles from the truck's changes of state and telemetry.
+ * Cycles that a fleet management system recorded are passed on unchanged. Key the stream by {@link
  * Reading#machineKey}.
  *
- * <p>Events are buffered, in groups of one minute, until the watermark passes them by the allowed
+ * <p>Events are buffered, in groups of one minute, until the watermark is past them by the allowed
  * lateness, so that messages delayed by radio shadow are processed in order. A cycle is therefore
- * emitted that much after its end. Changes of state that arrive later leave on {@link #LATE};
- * telemetry that is so late is reported by the fuel windows, which have the same allowed lateness.
+ * emitted later than its end by the allowed lateness. Changes of state that arrive still later are
+ * emitted on {@link #LATE}. Telemetry that arrives still later is reported by the fuel windows,
+ * which have the same allowed lateness.
  *
  * <p>{@code hangS}, the waiting time of the loading unit, is 0 for these cycles, because it needs
- * the loading unit's readings. Fuel is null when the counter was missing around the beginning or
- * end of a cycle.
+ * the loading unit's readings. The fuel of a cycle is null when there is no counter reading near
+ * the beginning or the end of the cycle.
  *
  * <p>State expires after two weeks without readings of the truck. Metrics: {@code cycles}, {@code
- * cyclesPassed} (of fleet management systems), {@code incompleteCycles}, {@code lateStates}.
+ * cyclesPassed} (cycles recorded by fleet management systems), {@code incompleteCycles}, {@code
+ * lateStates}.
  */
 public final class HaulCycles extends KeyedProcessFunction<String, Reading, HaulCycle> {
 
-    /** Changes of state that arrived too late for their cycle. */
+    /** The side output for changes of state that arrived too late for their cycle. */
     public static final OutputTag<QualityRecord> LATE =
             new OutputTag<>("too-late-for-cycle") {
                 private static final long serialVersionUID = 1L;

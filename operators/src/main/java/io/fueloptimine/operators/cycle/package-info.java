@@ -1,5 +1,5 @@
 /**
- * Load-haul-dump-return cycles. {@link io.fueloptimine.operators.cycle.HaulCycles} manages event
- * time and state; {@code CycleBuilder} in models/cycle builds the cycles.
+ * Builds load-haul-dump-return cycles. {@link io.fueloptimine.operators.cycle.HaulCycles} manages
+ * event time and state; {@code CycleBuilder} in models/cycle builds the cycles.
  */
 package io.fueloptimine.operators.cycle;

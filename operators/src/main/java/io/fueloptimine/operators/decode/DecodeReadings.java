@@ -13,20 +13,23 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes messages: each results in one {@link DecodedMessage} on the main output or one record on
- * {@link #REJECTED}. Metrics: {@code decoded}, {@code undecodable}.
+ * Decodes messages. Each message results in one {@link DecodedMessage} on the main output or in one
+ * record on {@link #REJECTED}. Metrics: {@code decoded}, {@code undecodable}.
  */
 public final class DecodeReadings extends ProcessFunction<RawMessage, DecodedMessage> {
 
-    /** Messages that could not be decoded, with rule {@code decode}. */
+    /**
+     * The side output for messages that could not be decoded; their records have the rule {@code
+     * decode}.
+     */
     public static final OutputTag<QualityRecord> REJECTED =
             new OutputTag<>("undecodable") {
                 private static final long serialVersionUID = 1L;
             };
 
     /**
-     * How many bytes of a rejected message are kept; only messages that were rejected for their
-     * size are longer.
+     * The maximum number of bytes of a rejected message that are kept; only messages that were
+     * rejected for their size are longer.
      */
     public static final int MAX_KEPT_BYTES = MessageBody.MAX_BYTES;
 

@@ -1,5 +1,5 @@
 /**
- * Decoding of raw MQTT messages to readings. The decoder itself is {@link
+ * Decodes raw MQTT messages to readings. The decoder itself is {@link
  * io.fueloptimine.models.message.MessageDecoder}.
  */
 package io.fueloptimine.operators.decode;

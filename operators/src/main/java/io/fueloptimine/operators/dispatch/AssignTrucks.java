@@ -26,8 +26,9 @@ import org.apache.flink.util.Collector;
  * Assigns the next task to each truck that becomes free, according to the current plan. Each
  * element is processed at once, because an assignment that waits for a watermark would be emitted
  * after the truck has left. A state change that arrives too late updates the state, but no
- * assignment is emitted for it. Keyed by site. State: one {@link AssignmentState} per site, without
- * expiry; the readings are of trucks and loading units of the mine file ({@link DispatchReadings}).
+ * assignment is emitted for it. Key the stream by site. State: one {@link AssignmentState} per
+ * site, without expiry; the readings are of trucks and loading units of the mine file ({@link
+ * DispatchReadings}).
  */
 final class AssignTrucks
         extends KeyedCoProcessFunction<String, Reading, PlannedFleet, DispatchAssignment> {

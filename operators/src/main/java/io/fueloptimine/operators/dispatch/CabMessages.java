@@ -14,12 +14,13 @@ import org.apache.flink.util.Collector;
 /**
  * Converts assignments to MQTT messages for the trucks' tablets. The payload is the JSON of the
  * Kafka record. The message is retained, so that a tablet that reconnects receives it, until it
- * expires or a newer assignment replaces it. An assignment that has already expired when the job
- * reads it, such as after a downtime, is dropped and counted as {@code expiredAssignments}.
+ * expires or a newer assignment replaces it. An assignment that has expired before the job reads
+ * it, for example during a downtime, is dropped and counted as {@code expiredAssignments}.
  *
- * <p>The period of validity starts at the timestamp of the Kafka record, wall-clock time. Its
- * length is the difference between the assignment's own times, because the clock of a simulated
- * mine differs from the wall clock.
+ * <p>The period of validity starts at the timestamp of the Kafka record, which is wall-clock time.
+ * The length of the period is the difference between the assignment's issue time and its end of
+ * validity. These two times are not used directly, because the clock of a simulated mine differs
+ * from the wall clock.
  */
 public final class CabMessages extends ProcessFunction<AssignmentMessage, OutgoingMessage> {
 

@@ -34,7 +34,7 @@ public record Dispatch(
     }
 
     /**
-     * Adds the operators: follow the fleet, solve plans asynchronously, assign trucks.
+     * Adds the operators that follow the fleet, solve plans asynchronously and assign trucks.
      *
      * @param readings the readings that {@link #readingsOf} selects
      */

@@ -13,7 +13,8 @@ import org.apache.flink.metrics.Counter;
 /**
  * Selects the readings that dispatch needs: state changes and replies of trucks, state changes of
  * loading units, and about one in sixty of the trucks' telemetry readings for the fuel level. All
- * readings of a site go to one subtask, so the others are filtered out before the stream is keyed.
+ * other readings are dropped before the stream is keyed, because one subtask has to process all
+ * remaining readings of a site.
  *
  * <p>Only the trucks and loading units of the mine files pass, because a sender can make up any
  * number of others. Metrics: {@code readingsOfUnknownSites}, {@code readingsOfUnknownMachines}.

@@ -63,8 +63,8 @@ public record DispatchSettings(
         implements Serializable, CheckedSettings {
 
     /**
-     * The defaults: a plan every ten minutes; wet roads add 1.5 percentage points of rolling
-     * resistance.
+     * The default settings: a new plan every ten minutes; wet roads add 1.5 percentage points of
+     * rolling resistance.
      */
     public static final DispatchSettings DEFAULT =
             new DispatchSettings(
@@ -83,7 +83,7 @@ public record DispatchSettings(
         return DEFAULT;
     }
 
-    /** These settings with a different longest time between two plans. */
+    /** A copy of the settings with another maximum time between two plans, s. */
     public DispatchSettings withPlanEveryS(long newPlanEveryS) {
         return new DispatchSettings(
                 planner,

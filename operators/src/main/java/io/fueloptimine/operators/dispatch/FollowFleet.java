@@ -28,9 +28,10 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps the state of the fleet per site and requests a plan at the start, on every trigger, and
- * when the interval between plans has passed. The interval is measured in the fleet's own event
- * time ({@code FleetClock}), because waiting for a watermark would delay each plan.
+ * Keeps the state of each site's fleet and requests a plan at the start, on every trigger, and when
+ * the interval between plans has passed. The interval is measured in the event time of the fleet
+ * ({@code FleetClock}) and not by watermarks, because waiting for a watermark would delay each
+ * plan.
  *
  * <p>The readings are of trucks and loading units of the mine file ({@link DispatchReadings}).
  * State per site: one {@link FleetState} and one {@link PlanTiming} without expiry, one {@link

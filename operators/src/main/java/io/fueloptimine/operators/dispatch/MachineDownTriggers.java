@@ -16,11 +16,12 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Triggers a new plan when a truck or loading unit breaks down and when it is back in service. Key
- * the stream by machine. Changes of state that are older than the machine's last one are ignored.
+ * Triggers a new plan when a truck or loading unit breaks down and when the machine is back in
+ * service. Key the stream by machine. Changes of state that are older than the machine's last one
+ * are ignored.
  *
- * <p>State: the time of the last change, which expires after a month, and whether the machine is
- * down, which does not expire.
+ * <p>State: the time of the machine's last change of state, which expires after a month, and
+ * whether the machine is down, which does not expire.
  */
 public final class MachineDownTriggers extends KeyedProcessFunction<String, Reading, PlanTrigger> {
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * The time of the next plan. Immutable.
  *
- * @param lastPlanAt fleet time of the last requested plan (UTC); null before the first
- * @param pending the trigger that waits for the end of the shortest interval; null without one
+ * @param lastPlanAt fleet time of the last requested plan (UTC); null before the first plan
+ * @param pending the trigger that waits until the minimum interval between plans has passed; null
+ *     without one
  */
 public record PlanTiming(Instant lastPlanAt, PlanTrigger pending) {
 
@@ -21,12 +22,15 @@ public record PlanTiming(Instant lastPlanAt, PlanTrigger pending) {
         return lastPlanAt != null;
     }
 
-    /** Keeps the first trigger; later ones are dropped, since one new plan serves all of them. */
+    /**
+     * A copy with a waiting trigger. A trigger that already waits is kept and the new one is
+     * dropped, because one new plan takes all changes into account.
+     */
     PlanTiming with(PlanTrigger trigger) {
         return started() && pending == null ? new PlanTiming(lastPlanAt, trigger) : this;
     }
 
-    /** The trigger of a plan that is due now; empty when no plan is due. */
+    /** The trigger of a plan that is due at the given time; empty when no plan is due. */
     Optional<PlanTrigger> due(String site, Instant now, DispatchSettings settings) {
         if (pending != null && !now.isBefore(lastPlanAt.plusSeconds(settings.planSpacingS()))) {
             return Optional.of(pending);

@@ -12,9 +12,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Requests a new plan when the condition of a road segment changes. Keyed by {@link RoadState#key}.
- * A record that repeats the current condition, such as one that only changes its end time, requests
- * nothing. An open road has no state.
+ * Requests a new plan when the condition of a road segment changes. Key the stream by {@link
+ * RoadState#key}. A record that repeats the current condition, for example with another end time,
+ * causes no request. No Flink state is kept for an open road.
  */
 public final class RoadTriggers extends KeyedProcessFunction<String, RoadState, PlanTrigger> {
 

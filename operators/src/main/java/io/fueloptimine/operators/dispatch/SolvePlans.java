@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Solves plans one after the other on a separate thread, so that neither readings nor checkpoints
  * wait for the solver. When a plan times out or fails, the plan of the fixed pairs is emitted
- * instead. When that fails as well, the error is logged and no plan is emitted; the job continues.
+ * instead. When that plan fails as well, the error is logged and no plan is emitted; the job
+ * continues.
  */
 final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
 

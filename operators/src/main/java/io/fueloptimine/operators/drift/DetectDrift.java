@@ -23,16 +23,17 @@ import org.apache.flink.util.Collector;
  * Detects lasting changes of a machine's residual ratio (residual over expected litres) with ADWIN.
  * Key the stream by machine.
  *
- * <p>ADWIN detects a change; its size is measured from the mean before the first change that was
- * not reported yet. Wear in several small steps is therefore reported when their sum is large
- * enough, while the smaller difference between two operators is not.
+ * <p>When ADWIN detects a change, its size is measured from the mean before the first change that
+ * was not reported yet. Wear in several small steps is therefore reported when the sum of the steps
+ * is large enough. The smaller difference between two operators is not reported.
  *
- * <p>Only haul trucks are used: the expectation of an auxiliary machine is a mean over its duties,
- * so its residual depends on the duty. A truck that was worn before its first window has no
- * reference; the alarm EXCESS_FUEL covers it.
+ * <p>Only haul trucks are used. The expected fuel of an auxiliary machine is a mean over its
+ * duties, so that its residual depends on the duty. For a truck that was worn before its first
+ * window there is no earlier mean to compare with; the alarm EXCESS_FUEL covers this case.
  *
  * <p>Only the first revision of windows with enough expected fuel is used. A new model version
- * resets the detector, because its residuals differ. State expires after 30 days without windows.
+ * resets the detector, because the residuals of two model versions differ. State expires after 30
+ * days without windows.
  */
 public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow, DriftEvent> {
 

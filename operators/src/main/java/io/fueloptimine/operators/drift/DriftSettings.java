@@ -5,12 +5,12 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * When the residuals of a machine have drifted.
+ * The settings that determine when the residuals of a machine have drifted.
  *
- * <p>ADWIN assumes values between 0 and 1, and is not invariant to scale. A {@code scaleRatio} far
- * below the usual spread of a window's ratio (0.13 in the simulated mine) leaves the decision to
- * the variance term of its bound. ADWIN's theorem therefore does not bound the rate of false
- * drifts; tests measure it.
+ * <p>ADWIN assumes values between 0 and 1, and its result depends on the scale of the values. When
+ * {@code scaleRatio} is far below the usual spread of a window's ratio (0.13 in the simulated
+ * mine), only the variance term of ADWIN's bound decides. ADWIN's theorem then does not limit the
+ * rate of false drifts; tests measure this rate.
  */
 public record DriftSettings(
         @Setting(meaning = "The change detector ADWIN of each machine") AdwinSettings adwin,
@@ -51,8 +51,9 @@ public record DriftSettings(
         implements Serializable {
 
     /**
-     * Chosen on the simulated mine: of scales 0.05 to 0.2 and deltas 0.002 and 0.02, these detect a
-     * wear of 35 % soonest and reported no drift of 22 healthy trucks in 8 hours.
+     * The default settings, chosen on the simulated mine. Of the scales from 0.05 to 0.2 and the
+     * deltas 0.002 and 0.02, these values detected a wear of 35 % earliest and reported no drift of
+     * 22 healthy trucks in 8 hours.
      */
     public static final DriftSettings DEFAULT =
             new DriftSettings(new AdwinSettings(0.02, 5, 5), 1.5, 1.0, 0.05, 0.18, 15);

@@ -3,7 +3,10 @@ package io.fueloptimine.operators.drift;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
-/** When the drifts of single trucks are a drift of the fleet, which needs a new model. */
+/**
+ * The settings that determine when drifts of single trucks count as a drift of the fleet, which
+ * requires a new model.
+ */
 public record FleetDriftSettings(
         @Setting(
                         unit = "share of trucks at work",
@@ -34,13 +37,13 @@ public record FleetDriftSettings(
         implements Serializable {
 
     /**
-     * A third of the fleet within four hours. In the simulated mine, rain that adds 1.5 % of
-     * rolling resistance to all roads makes a third of 26 trucks drift within 45 minutes; three
-     * trucks with worn injectors are a ninth.
+     * The default settings: a third of the fleet within four hours. In the simulated mine, rain
+     * that adds 1.5 % of rolling resistance to all roads makes a third of 26 trucks drift within 45
+     * minutes; three trucks with worn injectors are only a ninth of the fleet.
      */
     public static final FleetDriftSettings DEFAULT = new FleetDriftSettings(1 / 3.0, 3, 4, 6);
 
-    /** Whether the drifted trucks are enough for a drift of the fleet. */
+    /** Whether the number of drifted trucks is large enough for a drift of the fleet. */
     boolean isFleet(int drifted, int fleet) {
         return drifted >= fewestTrucks && drifted >= share * fleet;
     }

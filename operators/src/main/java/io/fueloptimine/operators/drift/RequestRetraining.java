@@ -27,13 +27,13 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Requests a new model when the fleet has drifted: when a share of the trucks at work has drifted
- * in the same direction within some hours. A single truck that burns more is defective, and a model
- * trained with it would treat the defect as normal; when a third of the trucks drift, the mine has
- * changed and the model no longer fits. Key the stream by site.
+ * Requests a new model when the fleet has drifted, that is, when a given share of the trucks at
+ * work has drifted in the same direction within some hours. A single truck that burns more is
+ * defective, and a model trained with it would treat the defect as normal; when a third of the
+ * trucks drift, the mine has changed and the model no longer fits. Key the stream by site.
  *
- * <p>Only drifts of the same model version are counted together, and at most one request per
- * version is emitted within some hours, because further trucks may detect the same change later.
+ * <p>Only drifts of the same model version are counted together. At most one request per version is
+ * emitted within some hours, because other trucks may show the same change later.
  *
  * <p>State of a site's trucks expires after 30 days.
  */
@@ -77,7 +77,7 @@ public final class RequestRetraining
         return getRuntimeContext().getMapState(descriptor);
     }
 
-    /** Records which trucks are at work. */
+    /** Records that the truck of a window is at work. */
     @Override
     public void processElement1(ScoredWindow score, Context context, Collector<RetrainRequest> out)
             throws Exception {
@@ -108,8 +108,8 @@ public final class RequestRetraining
     }
 
     /**
-     * Whether there was a recent request for the drift's model version. State of an earlier release
-     * has no version, which counts as this one.
+     * Whether there was a recent request for the drift's model version. A request in the state of
+     * an earlier release has no version; it counts as a request for the drift's version.
      */
     private boolean requestedRecently(DriftEvent drift) throws Exception {
         Instant last = requestedAt.value();

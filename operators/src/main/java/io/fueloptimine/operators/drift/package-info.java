@@ -1,5 +1,5 @@
 /**
- * Drift: lasting changes of machines' residuals, and the request for a new model when the fleet has
- * drifted. Begin at {@link io.fueloptimine.operators.drift.DetectDrift}.
+ * Detects lasting changes of machines' residuals, and requests a new model when the fleet has
+ * drifted. Begin with {@link io.fueloptimine.operators.drift.DetectDrift}.
  */
 package io.fueloptimine.operators.drift;

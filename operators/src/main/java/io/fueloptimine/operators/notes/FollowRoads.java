@@ -11,12 +11,13 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps the state of each road segment from what notes report. Keyed by {@link RoadState#key}.
+ * Keeps the state of each road segment according to the reports in notes. Key the stream by {@link
+ * RoadState#key}.
  *
- * <p>Several notes about one condition are one state: the first note begins it, each later note
- * moves its end. The state ends with a note that reports the road open, or at {@link
- * RoadState#until} of event time, since drivers report closed roads and seldom their opening. An
- * end is emitted as the state {@link RoadCondition#OPEN}.
+ * <p>Several notes about one condition result in one state: the first note begins the state, and
+ * each later note postpones its end. The state ends with a note that reports the road open, or when
+ * event time reaches {@link RoadState#until}, because drivers seldom report that a road is open
+ * again. The end of a state is emitted as the state {@link RoadCondition#OPEN}.
  */
 public final class FollowRoads extends KeyedProcessFunction<String, RoadState, RoadState> {
 
@@ -71,8 +72,8 @@ public final class FollowRoads extends KeyedProcessFunction<String, RoadState, R
     }
 
     /**
-     * A repeated condition keeps the beginning and extends the end; another condition begins a new
-     * state.
+     * Merges a reported state into the previous one. A repeated condition keeps its beginning and
+     * gets a later end; another condition begins a new state.
      */
     private static RoadState merge(RoadState previous, RoadState reported) {
         if (reported.state() != previous.state()) {

@@ -3,7 +3,7 @@ package io.fueloptimine.operators.notes;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
-/** How long notes have an effect. */
+/** The settings that determine for how long notes have an effect. */
 public record NoteSettings(
         @Setting(
                         unit = "min of event time",

@@ -23,15 +23,16 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Classifies free-text notes: emits an alarm for each note that needs action, and on a side output
- * the condition of roads that a note reports closed, open or wet. Key the stream by machine.
+ * Classifies free-text notes. An alarm is emitted for each note that needs action. When a note
+ * reports a road closed, open or wet, the condition of the road is emitted on a side output. Key
+ * the stream by machine.
  *
- * <p>There is no message when a note has been handled, so its alarm is cleared after an hour of
- * event time.
+ * <p>No message reports that people have dealt with a note, so the note's alarm is cleared after an
+ * hour of event time.
  */
 public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {
 
-    /** Conditions of roads that notes report: closed, open again, wet. */
+    /** The side output for road conditions that notes report, such as closed, open again or wet. */
     public static final OutputTag<RoadState> ROADS =
             new OutputTag<>("reported-roads") {
                 private static final long serialVersionUID = 1L;
@@ -44,9 +45,10 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
     private transient Counter notesRead;
 
     /**
-     * Reads notes with the road names of their site.
+     * Creates the operator, which recognises the road names of each note's site.
      *
-     * @param mines the mines; notes of another site are read without road names
+     * @param mines the mines; in notes of other sites, only general road names such as {@code road
+     *     R-12} are recognised
      */
     public ReadNotes(MineSites mines, NoteSettings settings) {
         this.rules = SiteNoteRules.of(mines);

@@ -1,5 +1,5 @@
 /**
- * Notes: free text to alarms and road states. Begin at {@link
- * io.fueloptimine.operators.notes.ReadNotes}. The classification is in models/notes.
+ * Converts free-text notes to alarms and road states. Begin with {@link
+ * io.fueloptimine.operators.notes.ReadNotes}. The rules of the classification are in models/notes.
  */
 package io.fueloptimine.operators.notes;

@@ -12,7 +12,7 @@ import org.apache.flink.metrics.MetricGroup;
  */
 final class ScoreMetrics {
 
-    /** The weight of the newest window in the means. */
+    /** The weight of the newest window in the moving averages, 0 to 1. */
     private static final double NEWEST = 0.01;
 
     private final Counter windowsScored;
@@ -20,7 +20,9 @@ final class ScoreMetrics {
     private double meanResidualL;
     private double challengerMeanAbsGainL;
 
-    /** The challenger that the gain refers to; null while there is none. */
+    /**
+     * The version of the challenger to which the gain refers; null while there is no challenger.
+     */
     private String challenger;
 
     ScoreMetrics(MetricGroup metrics, CurrentModels models) {

@@ -4,7 +4,7 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** How scoring waits for the model registry. */
+/** The settings that determine how long scoring waits for the model registry. */
 public record ScoreSettings(
         @Setting(
                         unit = "s of wall-clock time",

@@ -17,19 +17,20 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
 
 /**
- * Scores each fuel window once with the registry's champion and, if there is one, its challenger.
- * Versions change between two windows.
+ * Scores each fuel window once with the registry's champion and, if there is a challenger, with the
+ * challenger. A model version can change only between two windows.
  *
- * <p>The registry determines the versions. An announcement only causes the registry to be read
- * again, so announcements that are read again after a restart have no effect, and no state is
- * needed. Models are loaded outside of the task thread ({@link CurrentModels}); only the start
- * waits for them, so that early windows are not scored by physics. A model that cannot be loaded
- * does not stop the job; loading is tried again every minute.
+ * <p>The registry determines the versions of the models. An announcement of a new champion only
+ * causes the registry to be read again, so repeated announcements after a restart have no effect
+ * and no state is needed. Models are loaded on a separate thread ({@link CurrentModels}). Only at
+ * the start does the operator wait for the models, so that the first windows are not scored by
+ * physics. A model that cannot be loaded does not stop the job; loading is tried again every
+ * minute.
  */
 public final class ScoreWindows
         extends KeyedBroadcastProcessFunction<String, FuelWindow, ModelAnnouncement, ScoredWindow> {
 
-    /** The broadcast state of announcements; it is never filled. */
+    /** The descriptor of the broadcast stream of announcements. The broadcast state stays empty. */
     public static final MapStateDescriptor<String, ModelAnnouncement> ANNOUNCEMENTS =
             new MapStateDescriptor<>(
                     "announcements", Types.STRING, Types.POJO(ModelAnnouncement.class));
@@ -47,19 +48,19 @@ public final class ScoreWindows
     private transient Counter windowsOfUnknownSites;
 
     /**
-     * A scorer for the windows of several mines.
+     * Creates the operator for the windows of several mines.
      *
      * @param registryRoot the model registry's folder, readable where the job runs
-     * @param modelName such as {@code fuel-window}
-     * @param mines their truck classes and auxiliary machines; a window of another site is scored
-     *     with the standard classes and counted as {@code windowsOfUnknownSites}
+     * @param modelName the name of the model, such as {@code fuel-window}
+     * @param mines the mines with their truck classes and auxiliary machines; a window of another
+     *     site is scored with the standard classes and counted as {@code windowsOfUnknownSites}
      */
     public ScoreWindows(
             Path registryRoot, String modelName, MineSites mines, ScoreSettings settings) {
         this(registryRoot, modelName, mines, settings, CurrentModels::loaderThread);
     }
 
-    /** A scorer with another executor for loading models. */
+    /** Creates the operator with another executor for loading models. */
     ScoreWindows(
             Path registryRoot,
             String modelName,

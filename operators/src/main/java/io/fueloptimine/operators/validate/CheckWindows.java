@@ -23,14 +23,14 @@ import org.apache.flink.util.Collector;
  * violation is emitted as a record with the verdict FLAGGED and an id that is derived from machine,
  * rule and window.
  *
- * <p>A window is evaluated once, when the watermark passes its end by the allowed lateness; later
- * readings are not part of it. Silence is reported when it exceeds the rule's limit, in event time.
- * Row counts are not evaluated in the window of a machine's or rule's first reading, because that
- * window is incomplete.
+ * <p>A window is evaluated once, when the watermark is past the window's end by the allowed
+ * lateness; later readings are not included. Silence is reported when it lasts longer than the
+ * rule's limit, in event time. Row counts are not evaluated in the window of a machine's or rule's
+ * first reading, because that window is incomplete.
  *
  * <p>A suite that arrives on the broadcast stream replaces the current one. Unchanged rules keep
- * their open windows, changed rules begin with new ones, windows of removed rules are dropped. A
- * suite with faults is refused, and the current one stays in use.
+ * their unfinished windows, changed rules start new windows, and windows of removed rules are
+ * dropped. A suite with faults is rejected, and the current one stays in use.
  *
  * <p>State expires after a week without readings of the machine's stream. Metrics: {@code
  * windowsEvaluated}, {@code windowsViolated}, {@code silences}, {@code readingsTooLate}, {@code
@@ -41,7 +41,7 @@ public final class CheckWindows
 
     private static final long serialVersionUID = 1L;
 
-    /** How long the state of a silent machine is kept, processing time. */
+    /** For how long the state of a silent machine is kept, in processing time. */
     static final Duration RETENTION = Duration.ofDays(7);
 
     private final ValidationSuite first;
@@ -62,8 +62,8 @@ public final class CheckWindows
      * Adds the operator to a job.
      *
      * @param readings valid readings, each once, with watermarks
-     * @param suites suites, broadcast with {@link SuiteUpdates#STATE}
-     * @param first the suite in use until one arrives
+     * @param suites validation suites, broadcast with {@link SuiteUpdates#STATE}
+     * @param first the suite in use until a suite arrives on the broadcast stream
      * @param allowedLateness how long windows wait for late readings, event time
      */
     public static SingleOutputStreamOperator<QualityRecord> of(
@@ -129,7 +129,7 @@ public final class CheckWindows
         silences.evaluate(at, rules, stream, context.timerService(), out);
     }
 
-    /** Uses the suite that was broadcast last. */
+    /** Switches to the suite that was broadcast last. */
     private void useLatestSuite(ReadOnlyBroadcastState<String, SuiteUpdate> state)
             throws Exception {
         SuiteUpdate update = state.get(SuiteUpdate.KEY);

@@ -6,11 +6,12 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Adds to each message how far the machine's clock is ahead of its site's clock. It precedes the
- * keying by machine, so that each subtask receives readings of many machines.
+ * Adds to each message how far the machine's clock is ahead of its site's clock. The operator comes
+ * before the stream is keyed by machine, because each subtask must receive readings of many
+ * machines.
  *
- * <p>Site clocks are not checkpointed: after a restart no clock counts as ahead until three
- * machines of the site have sent readings.
+ * <p>Site clocks are not part of checkpoints. After a restart, no machine clock counts as ahead
+ * until three machines of the site have sent readings.
  */
 public final class CompareClocks extends RichMapFunction<DecodedMessage, DecodedMessage> {
 

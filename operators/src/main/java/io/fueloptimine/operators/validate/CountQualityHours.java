@@ -23,13 +23,13 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Counts each machine's messages by verdict and hour of event time, and emits changed hours every
- * {@link QualityHourSettings#emitEveryMin}.
+ * Counts each machine's messages by verdict and hour of event time, and emits the changed counts
+ * every {@link QualityHourSettings#emitEveryMin} minutes.
  *
- * <p>A message without a valid time, or with a time more than an hour ahead of the site, counts in
- * the site's current hour. Hours are kept for a day; older messages are only counted in the metric
- * {@code messagesNotCounted}. Records that the quality topic contains twice after a crash of job
- * ingest count twice.
+ * <p>A message without a valid time, or with a time more than an hour ahead of the site's time,
+ * counts in the site's current hour. The counts of an hour are kept for a day; older messages are
+ * only counted in the metric {@code messagesNotCounted}. After a crash of job ingest, the quality
+ * topic can contain a record twice; such a record counts twice.
  */
 public final class CountQualityHours
         extends KeyedCoProcessFunction<String, Reading, QualityRecord, QualityHour> {
@@ -153,7 +153,10 @@ public final class CountQualityHours
         hours.put(hour, counts);
     }
 
-    /** The site's current hour; at the end of the input the last entries hour. */
+    /**
+     * The start of the site's current hour, ms since the epoch; at the end of the input, the last
+     * hour that has counts.
+     */
     private long currentHour(long now) throws Exception {
         if (now == NO_TIME_YET) {
             return NO_TIME_YET;

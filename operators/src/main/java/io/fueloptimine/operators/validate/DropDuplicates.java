@@ -23,25 +23,25 @@ import org.apache.flink.util.OutputTag;
  * Passes each reading once. Key the stream by {@link #keyOf}. A reading is a duplicate when its
  * sequence number was received with about the same time, or, without sequence numbers, when a
  * reading with equal time and content was received. Late readings pass if their number is one of
- * the last {@value SequenceEpoch#WIDTH} and was not received; older ones are rejected, because it
- * is unknown whether they are duplicates. A replayed dead letter passes once, however old it is. A
- * sender that restarts its sequence from 0 is followed.
+ * the last {@value SequenceEpoch#WIDTH} and was not received; readings with lower numbers are
+ * rejected, because it is unknown whether they are duplicates. A rejected message that is sent
+ * again passes once, at any age. A sender may restart its sequence at 0.
  *
  * <p>State expires after a week without readings of the stream. Metrics: {@code unique}, {@code
- * duplicates}, {@code tooOldToTell}, {@code sequenceGaps} (currently missing numbers: a late
- * arrival is subtracted).
+ * duplicates}, {@code tooOldToTell}, {@code sequenceGaps} (the number of sequence numbers that are
+ * currently missing; a number that arrives late is subtracted).
  */
 public final class DropDuplicates extends KeyedProcessFunction<String, Reading, Reading> {
 
-    /** One record per duplicate; the payload is the reading as JSON. */
+    /** The side output with one record per duplicate; the payload is the reading as JSON. */
     public static final OutputTag<QualityRecord> DUPLICATES =
             new OutputTag<>("duplicates") {
                 private static final long serialVersionUID = 1L;
             };
 
     /**
-     * Readings that are too old to decide whether they are duplicates; the payload is the reading
-     * as JSON.
+     * The side output for readings that are too old to decide whether they are duplicates; the
+     * payload is the reading as JSON.
      */
     public static final OutputTag<QualityRecord> REJECTED =
             new OutputTag<>("too-old-to-tell") {

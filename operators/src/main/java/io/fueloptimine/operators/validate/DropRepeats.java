@@ -16,11 +16,12 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * Passes each record once, by its id, within one machine's stream. Key the stream by machine.
+ * Passes each record once and drops repeats, which have the same id. Key the stream by machine.
  *
  * <p>Ids are kept for two days of event time before a machine's newest record, and for a week of
- * processing time. An older repeat passes: it occurs only when the producer of the topic restarts
- * from scratch, and losing history would be worse than duplicating it. Metric: {@code repeats}.
+ * processing time. A repeat that is older is not recognised and passes. Such repeats occur only
+ * when the job that writes the topic starts without its state; dropping old records could then lose
+ * history, which is worse than a duplicate. Metric: {@code repeats}.
  */
 public final class DropRepeats<T> extends KeyedProcessFunction<String, T, T> {
 

@@ -22,9 +22,9 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
 /**
- * The open windows of a machine in the keyed state of {@link CheckWindows}, and the time of the
- * machine's first reading for each rule. Every reading extends the latter's time to live, so that a
- * machine in continuous service is not treated as new.
+ * The unfinished windows of a machine in the keyed state of {@link CheckWindows}, and the time of
+ * the machine's first reading for each rule. Every reading extends the time to live of the first
+ * reading's time, so that a machine in continuous service is not treated as new.
  */
 final class OpenWindows {
 
@@ -53,7 +53,7 @@ final class OpenWindows {
         tooLate = context.getMetricGroup().counter("readingsTooLate");
     }
 
-    /** Adds a reading to its window. */
+    /** Adds a reading to the window of a rule that contains the reading's time. */
     void add(WindowRule rule, Reading reading, TimerService timers) throws Exception {
         long time = reading.time().toEpochMilli();
         long start = Math.floorDiv(time, rule.windowMs()) * rule.windowMs();

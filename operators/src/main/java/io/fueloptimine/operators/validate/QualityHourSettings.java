@@ -3,7 +3,7 @@ package io.fueloptimine.operators.validate;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
-/** How data quality is counted by hour. */
+/** The settings for counting data quality by hour. */
 public record QualityHourSettings(
         @Setting(
                         unit = "min of event time",

@@ -24,7 +24,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Evaluates silence rules in the keyed state of {@link CheckWindows}: the machine's newest reading,
- * and one timer per rule. A timer that finds a newer reading is set again.
+ * and one timer per rule. When a timer fires and there is a newer reading, the timer is set again.
  */
 final class SilenceTimers {
 
@@ -47,7 +47,10 @@ final class SilenceTimers {
         silences = context.getMetricGroup().counter("silences");
     }
 
-    /** Sets the rule's timer unless it is set; to be called before {@link #update}. */
+    /**
+     * Sets the timer of a rule unless the timer is already set. Call this method before {@link
+     * #update}.
+     */
     void schedule(WindowRule rule, Reading reading, TimerService timers) throws Exception {
         LastReading last = lastReading.value();
         boolean newer = last == null || last.timeMs() < reading.time().toEpochMilli();
@@ -58,7 +61,7 @@ final class SilenceTimers {
         }
     }
 
-    /** Keeps the reading if it is the newest. */
+    /** Stores the reading if it is the newest of its machine's stream. */
     void update(Reading reading) throws Exception {
         long time = reading.time().toEpochMilli();
         LastReading known = lastReading.value();
@@ -68,8 +71,8 @@ final class SilenceTimers {
     }
 
     /**
-     * Reports the silences that are due; none at the end of a bounded input, where every stream
-     * ends.
+     * Reports machines that have been silent for too long. Reports nothing at the end of a bounded
+     * input, because every stream ends there.
      */
     void evaluate(
             long at,

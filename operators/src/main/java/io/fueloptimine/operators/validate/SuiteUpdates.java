@@ -13,8 +13,8 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * Replacement of the validation suite while a job runs: the broadcast state and the records about
- * it.
+ * Replaces the validation suite while a job runs: contains the broadcast state and creates the
+ * quality records about replacements.
  */
 public final class SuiteUpdates {
 
@@ -23,7 +23,7 @@ public final class SuiteUpdates {
             new MapStateDescriptor<>(
                     "validation-suite", Types.STRING, TypeInformation.of(SuiteUpdate.class));
 
-    /** The rule of records about suites. */
+    /** The rule name in quality records about suites. */
     public static final String RULE = "suite";
 
     private SuiteUpdates() {}
@@ -31,7 +31,7 @@ public final class SuiteUpdates {
     /**
      * Parses the suite of an update.
      *
-     * @throws InvalidInputException naming every fault
+     * @throws InvalidInputException naming every fault of the suite
      */
     public static ValidationSuite suiteOf(SuiteUpdate update) {
         return ValidationSuite.parse(update.yaml(), Topics.QUALITY_SUITES);

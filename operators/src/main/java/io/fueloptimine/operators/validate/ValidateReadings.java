@@ -26,15 +26,16 @@ import org.slf4j.LoggerFactory;
  * Validates readings against a suite of rules. Key the stream by {@link #keyOf}.
  *
  * <p>A reading that violates a rule with the action reject is emitted on {@link #REJECTED}, with
- * the payload of its message. Any other reading is passed on and carries the names of the flagging
- * and clamping rules that it violates; each violation is also emitted on {@link #FLAGGED}.
+ * the payload of its message. Any other reading is passed on; its flags contain the names of the
+ * rules with the action flag or clamp that it violates. Each of these violations is also emitted on
+ * {@link #FLAGGED}.
  *
  * <p>A suite that arrives on the broadcast stream replaces the current one and is kept in
- * checkpoints. A suite with faults is refused as a whole, and the current one stays in use. Both
- * are reported by one record with the rule {@code suite}.
+ * checkpoints. A suite with faults is rejected as a whole, and the current one stays in use. One
+ * record with the rule {@code suite} reports each replacement and each rejection.
  *
- * <p>State of rules expires after a week without readings of the machine's stream. Streams without
- * stateful rules do not access state.
+ * <p>State of rules expires after a week without readings of the machine's stream. Readings of a
+ * stream without stateful rules cause no state access.
  *
  * <p>Metrics: {@code valid}, {@code flagged}, {@code clamped}, {@code rejected}, {@code tolerated}
  * (violations within a rule's {@code mostly}), {@code rule.<name>.broken}; {@code suiteRules},
@@ -44,13 +45,19 @@ import org.slf4j.LoggerFactory;
 public final class ValidateReadings
         extends KeyedBroadcastProcessFunction<String, DecodedMessage, SuiteUpdate, Reading> {
 
-    /** Rejected readings with the payload of their messages, and refused suites. */
+    /**
+     * The side output for rejected readings, with the payload of their messages, and for rejected
+     * suites.
+     */
     public static final OutputTag<QualityRecord> REJECTED =
             new OutputTag<>("rejected") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** One record per flagging rule that a valid reading violates, and accepted suites. */
+    /**
+     * The side output with one record for each flag or clamp rule that a valid reading violates,
+     * and one record for each accepted suite.
+     */
     public static final OutputTag<QualityRecord> FLAGGED =
             new OutputTag<>("flagged") {
                 private static final long serialVersionUID = 1L;
@@ -68,13 +75,16 @@ public final class ValidateReadings
     private transient ValidationMetrics metrics;
 
     /**
-     * @param first the suite in use until one arrives on the broadcast stream
+     * @param first the suite in use until a suite arrives on the broadcast stream
      */
     public ValidateReadings(ValidationSuite first) {
         this.first = first;
     }
 
-    /** The key, equal to that of {@link DropDuplicates}, so that both share one shuffle. */
+    /**
+     * The key of a message. It is equal to the key of {@link DropDuplicates}, so that the two
+     * operators need only one network shuffle.
+     */
     public static String keyOf(DecodedMessage message) {
         return DropDuplicates.keyOf(message.reading());
     }
@@ -133,8 +143,8 @@ public final class ValidateReadings
     }
 
     /**
-     * Restores the suite of the checkpoint at the first element: broadcast state cannot be read in
-     * open().
+     * Restores the suite of the checkpoint. This is done at the first element, because broadcast
+     * state cannot be read in {@code open()}.
      */
     private void restore(ReadOnlyBroadcastState<String, SuiteUpdate> suites) throws Exception {
         if (restored) {

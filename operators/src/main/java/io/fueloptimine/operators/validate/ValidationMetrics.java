@@ -50,7 +50,7 @@ final class ValidationMetrics {
         }
     }
 
-    /** Sets the suite in use, which arrived on the topic. */
+    /** Sets the suite in use to one that arrived on the topic of suites. */
     void use(ValidationSuite suite, SuiteUpdate update) {
         use(suite);
         suiteVersion = update.publishedAt() == null ? 0 : update.publishedAt().getEpochSecond();

@@ -1,5 +1,5 @@
 /**
- * Validation and de-duplication of readings, and quality counts. Begin at {@link
+ * Validates readings, drops duplicates and counts data quality. Begin with {@link
  * io.fueloptimine.operators.validate.ValidateReadings} and {@link
  * io.fueloptimine.operators.validate.DropDuplicates}; rules, suites and their evaluation are in
  * models/quality.

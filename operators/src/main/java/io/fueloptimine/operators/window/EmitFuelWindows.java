@@ -14,8 +14,8 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /**
- * Emits a window's result with its revision. Metrics: {@code windows}, {@code revisions}, {@code
- * windowsWithoutFuel}.
+ * Emits the result of a window with its revision number. Metrics: {@code windows}, {@code
+ * revisions}, {@code windowsWithoutFuel}.
  */
 final class EmitFuelWindows
         extends ProcessWindowFunction<FuelWindowAccumulator, FuelWindow, String, TimeWindow> {

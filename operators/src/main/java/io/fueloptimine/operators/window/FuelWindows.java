@@ -13,12 +13,12 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * One-minute fuel windows per machine, in event time. A window is emitted when the watermark passes
- * its end, and again, with the next revision, when late readings have changed it: once per advance
- * of the watermark, however many readings arrived. A reading that arrives after the allowed
- * lateness is not part of its window; {@link #late} contains it.
+ * its end. When late readings have changed the window, it is emitted again with the next revision
+ * number, once per advance of the watermark for any number of late readings. A reading that arrives
+ * after the allowed lateness is not included in its window; {@link #late} returns its record.
  *
- * <p>Only telemetry of haul trucks and auxiliary machines is used: shovels are electric or metered
- * elsewhere.
+ * <p>Only telemetry of haul trucks and auxiliary machines is used, because shovels are electric or
+ * their fuel is measured elsewhere.
  */
 public final class FuelWindows {
 
@@ -38,8 +38,7 @@ public final class FuelWindows {
      * Adds the windows to a job. Readings must have timestamps and watermarks ({@link
      * ReadingWatermarks}).
      *
-     * @param allowedLateness how long a window stays open for late readings after its end, event
-     *     time
+     * @param allowedLateness for how long after its end a window accepts late readings, event time
      * @return the windows, to be keyed by {@link FuelWindow#machineKey}
      */
     public static SingleOutputStreamOperator<FuelWindow> of(
@@ -60,7 +59,7 @@ public final class FuelWindows {
     /**
      * The records of readings that arrived too late for their window.
      *
-     * @param windows the stream that {@link #of} returned for the same lateness
+     * @param windows the stream that {@link #of} returned for the same allowed lateness
      */
     public static DataStream<QualityRecord> late(
             SingleOutputStreamOperator<FuelWindow> windows, Duration allowedLateness) {

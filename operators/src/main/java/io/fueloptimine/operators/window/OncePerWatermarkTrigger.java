@@ -9,9 +9,9 @@ import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 
 /**
- * Fires a window at its end, and after late readings at the next advance of the watermark: a truck
- * that delivers the readings of ten minutes when it leaves the radio shadow causes one new result
- * per window, not one per reading.
+ * Fires a window when the watermark passes its end, and after late readings at the next advance of
+ * the watermark. A truck that leaves the radio shadow and delivers the readings of ten minutes
+ * therefore causes one new result per window and not one per reading.
  */
 final class OncePerWatermarkTrigger extends Trigger<Reading, TimeWindow> {
 

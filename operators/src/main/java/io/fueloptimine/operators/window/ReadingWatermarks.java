@@ -8,13 +8,15 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * Event time of readings: the timestamp is a reading's {@code time}, and the watermark follows the
- * {@link SiteClock} with a delay of {@link WindowSettings#outOfOrdernessS}. One machine whose clock
- * is years ahead can therefore not make the readings of all others late.
+ * Creates timestamps and watermarks for readings. The timestamp is the reading's {@code time}; the
+ * watermark follows the {@link SiteClock} with a delay of {@link WindowSettings#outOfOrdernessS}.
+ * One machine whose clock is years ahead can therefore not make the readings of all other machines
+ * late.
  *
- * <p>In a partition with fewer machines than the clock's quorum, the earliest machine's time is
- * used after waiting one second for others. A machine that stops sending delays the watermark for
- * at most five seconds of processing time while others send.
+ * <p>The site clock needs three machines. In a partition with fewer machines, the generator waits
+ * one second for other machines and then uses the time of the earliest machine. A machine that
+ * stops sending delays the watermark for at most five seconds of processing time while other
+ * machines send.
  */
 public final class ReadingWatermarks {
 
@@ -31,10 +33,16 @@ public final class ReadingWatermarks {
     /** Generates the watermarks of one partition from its site clock. */
     static final class Generator implements WatermarkGenerator<Reading> {
 
-        /** One second, with Flink's period of 200 ms. */
+        /**
+         * The number of watermark periods to wait for three machines: one second with Flink's
+         * period of 200 ms.
+         */
         static final int PERIODS_TO_WAIT_FOR_QUORUM = 5;
 
-        /** Five seconds, with Flink's period of 200 ms. */
+        /**
+         * The number of watermark periods without progress after which the clock is reset: five
+         * seconds with Flink's period of 200 ms.
+         */
         static final int PERIODS_UNTIL_RESET = 25;
 
         private final long outOfOrdernessMs;

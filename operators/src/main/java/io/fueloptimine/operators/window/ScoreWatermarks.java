@@ -4,15 +4,16 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * Event time of scored windows that are read from a topic: the last millisecond of the window.
- * Windows of several machines can be out of order in a topic, because the subtasks that wrote them
- * have different delays; the maximum is {@link WindowSettings#scoreOutOfOrdernessS}.
+ * Creates timestamps and watermarks for scored windows that are read from a topic. The timestamp is
+ * the last millisecond of the window. Windows of several machines can be out of order in a topic,
+ * because the subtasks that wrote them have different delays. The watermark allows for a delay of
+ * up to {@link WindowSettings#scoreOutOfOrdernessS}.
  */
 public final class ScoreWatermarks {
 
     private ScoreWatermarks() {}
 
-    /** Timestamps and watermarks for a source of scored windows, with idleness. */
+    /** The watermark strategy for a source of scored windows, with idleness detection. */
     public static WatermarkStrategy<ScoredWindow> strategy(WindowSettings settings) {
         return WatermarkStrategy.<ScoredWindow>forBoundedOutOfOrderness(
                         settings.scoreOutOfOrderness())

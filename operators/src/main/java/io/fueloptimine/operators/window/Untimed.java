@@ -5,8 +5,9 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * Watermarks of a stream without event time. The stream is always idle instead of at the maximum
- * watermark, so that only the event time of the readings counts, even before the first reading.
+ * The watermark generator of a stream without event time. The stream is always marked idle and
+ * never emits a maximum watermark. In an operator with a second input, only the event time of the
+ * readings therefore counts, even before the first reading.
  */
 public final class Untimed<T> implements WatermarkGenerator<T> {
 

@@ -4,7 +4,10 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** How long results wait for readings that arrive late or out of order. */
+/**
+ * The settings that determine for how long results wait for readings that arrive late or out of
+ * order.
+ */
 public record WindowSettings(
         @Setting(
                         unit = "s of event time",
@@ -41,22 +44,22 @@ public record WindowSettings(
     /** The defaults. */
     public static final WindowSettings DEFAULT = new WindowSettings(10, 180, 5, 15);
 
-    /** {@link #outOfOrdernessS} as a duration. */
+    /** The value of {@link #outOfOrdernessS} as a duration. */
     public Duration outOfOrderness() {
         return Duration.ofSeconds(outOfOrdernessS);
     }
 
-    /** {@link #scoreOutOfOrdernessS} as a duration. */
+    /** The value of {@link #scoreOutOfOrdernessS} as a duration. */
     public Duration scoreOutOfOrderness() {
         return Duration.ofSeconds(scoreOutOfOrdernessS);
     }
 
-    /** {@link #idlenessS} as a duration. */
+    /** The value of {@link #idlenessS} as a duration. */
     public Duration idleness() {
         return Duration.ofSeconds(idlenessS);
     }
 
-    /** {@link #allowedLatenessMin} as a duration. */
+    /** The value of {@link #allowedLatenessMin} as a duration. */
     public Duration allowedLateness() {
         return Duration.ofMinutes(allowedLatenessMin);
     }

@@ -1,7 +1,7 @@
 /**
- * Watermarks and one-minute fuel windows. Begin at {@link
+ * Creates watermarks and one-minute fuel windows. Begin with {@link
  * io.fueloptimine.operators.window.FuelWindows} and {@link
- * io.fueloptimine.operators.window.ReadingWatermarks}. The arithmetic of a window is in
+ * io.fueloptimine.operators.window.ReadingWatermarks}. The computation of a window is in
  * models/fuel.
  */
 package io.fueloptimine.operators.window;
