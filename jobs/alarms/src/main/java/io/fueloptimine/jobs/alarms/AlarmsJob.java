@@ -27,7 +27,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Job alarms: reads readings, scores, quality records and signals of other jobs. Writes alarms,
- * road states, data quality by hour, and windows that violate an expectation.
+ * road states, data quality by hour, and records of fuel windows that violate a data-quality rule.
  */
 public final class AlarmsJob {
 

@@ -21,8 +21,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param quality all quality records: those of job ingest, those of late readings and those of this
  *     job
  * @param qualityHours counts of each machine's messages by hour
- * @param expectations windows that violated an expectation; this output must write to the topic
- *     from which {@link AlarmsSources#quality} reads
+ * @param expectations records of fuel windows that violate a data-quality rule; this output must
+ *     write to the topic from which {@link AlarmsSources#quality} reads
  */
 public record AlarmsOutputs(
         Consumer<DataStream<Alert>> alerts,

@@ -9,10 +9,11 @@ import java.nio.file.Path;
  * The settings of job alarms.
  *
  * @param mines the mines, by site
- * @param registry the model registry's folder, whose model explains the reasons for excess fuel
+ * @param registry the folder of the model registry, whose model explains the reasons for excess
+ *     fuel
  * @param modelName the model that scores fuel windows
- * @param suite the initial validation suite; this job checks only the suite's expectations of
- *     windows
+ * @param suite the initial validation suite (set of data-quality rules); this job checks only the
+ *     rules for fuel windows
  * @param steps the settings of all steps, of which this job uses windows, alarms, notes and quality
  *     hours
  */
@@ -31,8 +32,8 @@ public record AlarmsSettings(
     }
 
     /**
-     * The settings with the given values for the processing steps, and with the validation suite in
-     * the program's resources.
+     * The settings with the given values for the processing steps, and with the default validation
+     * suite, which is part of the program.
      */
     public static AlarmsSettings of(MineSites mines, Path registry, StepSettings steps) {
         return new AlarmsSettings(mines, registry, WINDOW_MODEL, ValidationSuite.shipped(), steps);

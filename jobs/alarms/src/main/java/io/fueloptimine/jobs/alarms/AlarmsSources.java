@@ -12,7 +12,7 @@ import org.apache.flink.api.connector.source.Source;
  *
  * @param readings valid readings; a reading may occur several times
  * @param scores scored fuel windows
- * @param quality quality records of job ingest, and those of this job about violated expectations
+ * @param quality quality records of job ingest, and those of this job about fuel windows
  * @param late quality records of readings that reached job fuel after the result for their window
  *     or cycle was final
  * @param signals conditions that other jobs report, which become alarms

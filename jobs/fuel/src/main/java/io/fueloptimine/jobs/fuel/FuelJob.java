@@ -22,8 +22,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job fuel: computes haul cycles and one-minute fuel windows from readings, scores the windows,
- * detects drift, and requests retraining of the model.
+ * Job fuel: computes haul cycles and fuel windows (fuel burnt by one machine in one minute) from
+ * readings, and predicts the expected fuel of each window (its score). The job also detects drift
+ * of the fuel consumption, and requests retraining of the model.
  */
 public final class FuelJob {
 

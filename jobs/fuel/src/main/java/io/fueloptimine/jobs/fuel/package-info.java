@@ -1,5 +1,6 @@
 /**
- * Job fuel: computes haul cycles and fuel windows, scores the windows, detects drift and requests
- * retraining.
+ * Job fuel: computes haul cycles and fuel windows (fuel burnt by one machine in one minute),
+ * predicts the expected fuel of each window (its score), detects drift and requests retraining of
+ * the model.
  */
 package io.fueloptimine.jobs.fuel;

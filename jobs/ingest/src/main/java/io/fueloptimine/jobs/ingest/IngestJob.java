@@ -50,7 +50,8 @@ public final class IngestJob {
     /**
      * Builds the job graph between its sources and outputs.
      *
-     * @param rules the validation suite that the job uses until another suite is published
+     * @param rules the validation suite (set of data-quality rules) that the job uses until another
+     *     suite is published
      */
     public static void build(
             StreamExecutionEnvironment env,

@@ -24,7 +24,7 @@ import org.apache.flink.configuration.Configuration;
  * @param messages the MQTT source of JSON messages
  * @param sparkplug source and sink for Sparkplug edge nodes; empty if no Sparkplug site is given
  * @param kafka the connection to Kafka
- * @param rules the validation suite
+ * @param rules the validation suite (set of data-quality rules)
  * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record IngestOptions(

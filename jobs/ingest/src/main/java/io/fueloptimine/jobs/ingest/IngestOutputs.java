@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 /**
  * The outputs of job ingest. Each output adds a sink to the stream that it receives.
  *
- * @param valid receives valid readings, each one once
+ * @param valid receives valid readings without repeats
  * @param quality receives a record for each rejected, repeated or flagged message
  * @param commands receives commands to Sparkplug edge nodes; used only when the job reads Sparkplug
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The settings of the streaming jobs of a run.
  *
  * @param topicSite the site whose MQTT topics are read
- * @param mine the mine whose trucks job dispatch assigns
+ * @param mine the mine for whose trucks job dispatch makes assignments
  * @param registry the model registry
  * @param stepSettings the settings file of the jobs; empty for the defaults
  * @param parallelism number of subtasks of each operator, 1 or more

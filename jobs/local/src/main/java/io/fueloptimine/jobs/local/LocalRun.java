@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel local}: runs all servers and jobs on one machine, with a simulated mine. A run on the
- * folder of an earlier run continues from its state.
+ * {@code fuel local}: runs all servers and jobs on one machine, with a simulated mine. A run in the
+ * data folder of an earlier run continues from the state of the earlier run.
  */
 public final class LocalRun {
 
@@ -53,7 +53,7 @@ public final class LocalRun {
      * @param mine the mine
      * @param scenario the faults that the simulated mine injects
      * @param seed the seed of the simulation
-     * @param speedUp ratio of mine time to wall-clock time
+     * @param speedUp ratio of simulated time to wall-clock time
      * @param registry the model registry, to which retraining adds versions
      * @param stepSettings the settings file of the jobs; empty for the defaults
      * @param retraining whether the fuel model is retrained when the mine changes

@@ -162,8 +162,8 @@ public final class JobArguments {
     }
 
     /**
-     * The text of an option, parsed. If the parser throws {@link IllegalArgumentException}, its
-     * message is recorded as a fault.
+     * The text of an option, parsed. If the parser throws {@link IllegalArgumentException}, the
+     * message of the exception is recorded as a fault.
      */
     public <T> T parsed(ConfigOption<String> option, Function<String, T> parser) {
         String value = required(option, "a value");
@@ -172,7 +172,7 @@ public final class JobArguments {
 
     /**
      * The object that the builder makes. If the builder throws {@link IllegalArgumentException},
-     * its message is recorded as a fault; this message must name the option.
+     * the message of the exception is recorded as a fault; the message must name the option.
      */
     public <T> T checked(Supplier<T> builder) {
         return collect("", builder);
@@ -189,8 +189,8 @@ public final class JobArguments {
     }
 
     /**
-     * The validation suite of {@link JobOptions#RULES_FILE}; the validation suite in the program's
-     * resources if no file is given.
+     * The validation suite (set of data-quality rules) in the file of {@link
+     * JobOptions#RULES_FILE}; the default suite, which is part of the program, if no file is given.
      */
     public ValidationSuite suite() {
         return optionalFile(JobOptions.RULES_FILE, ValidationSuite::read, ValidationSuite::shipped);
@@ -202,8 +202,8 @@ public final class JobArguments {
     }
 
     /**
-     * The settings of {@link JobOptions#SETTINGS_FILE}, or the default settings if no file is
-     * given.
+     * The settings in the file of {@link JobOptions#SETTINGS_FILE}, or the default settings if no
+     * file is given.
      */
     public StepSettings settings() {
         return optionalFile(

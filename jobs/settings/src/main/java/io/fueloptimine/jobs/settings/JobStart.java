@@ -23,8 +23,8 @@ public final class JobStart {
      * wrong arguments are printed and end the JVM with exit code 2.
      *
      * @throws ProgramParametrizationException if an argument is wrong and Flink's client runs this
-     *     method; the message contains every fault, and {@code flink run} prints it without a stack
-     *     trace
+     *     method; the message contains every fault, and {@code flink run} prints the message
+     *     without a stack trace
      */
     public static <T> T options(String[] arguments, Function<String[], T> parser)
             throws ProgramParametrizationException {
@@ -40,8 +40,8 @@ public final class JobStart {
     }
 
     /**
-     * The environment in which the job runs. Outside of Flink's client, Flink runs in this process;
-     * its REST interface is then read-only and reached from this machine only.
+     * The environment in which the job runs. Outside of Flink's client, Flink runs in this process.
+     * The REST interface of Flink is then read-only, and only this machine can reach it.
      *
      * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
      */

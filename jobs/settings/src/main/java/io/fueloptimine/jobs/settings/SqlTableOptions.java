@@ -29,7 +29,7 @@ public final class SqlTableOptions {
                             "A file whose first line is the password, for the process that submits"
                                     + " the job and for the task managers.");
 
-    /** All options of the SQL tables, in the order in which the README files list them. */
+    /** All options of the SQL tables, in the order of the tables in the README files. */
     public static final List<ConfigOption<?>> ALL = List.of(URL, USER, PASSWORD_FILE);
 
     private SqlTableOptions() {}

@@ -21,10 +21,10 @@ import java.util.Queue;
 /**
  * Runs a simulated mine in steps of one second, starting from the saved state of the last run.
  *
- * <p>The mine never runs beyond the horizon, a mine time that is saved in the state file. After an
- * unclean end (a crash), the next run resumes at the horizon with unused sequence numbers, because
- * the messages up to the horizon may have been sent. Not thread-safe; only the methods that return
- * counts may be called from any thread.
+ * <p>The mine never runs beyond the horizon, a simulated time that is saved in the state file.
+ * After an unclean end (a crash), the next run resumes at the horizon with unused sequence numbers,
+ * because the messages up to the horizon may have been sent. Not thread-safe; only the methods that
+ * return counts may be called from any thread.
  */
 final class MineRun {
 
@@ -97,8 +97,8 @@ final class MineRun {
     }
 
     /**
-     * Runs the mine until the given mine time without publishing its messages, because the last run
-     * may have published them already.
+     * Runs the mine until the given simulated time without publishing its messages, because the
+     * last run may have published them already.
      */
     private void runWithoutPublishing(Instant until) {
         pit.advanceTo(until);
@@ -172,7 +172,7 @@ final class MineRun {
         return uncleanEnds;
     }
 
-    /** Runs the mine for one second of mine time and publishes the messages of this second. */
+    /** Runs the mine for one second of simulated time and publishes the messages of this second. */
     void nextSecond() throws InterruptedException, IOException {
         Instant next = mineTime.plusSeconds(1);
         if (next.isAfter(horizon)) {

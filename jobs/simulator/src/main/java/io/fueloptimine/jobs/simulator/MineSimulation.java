@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
  * Runs a simulated mine against an MQTT broker: machines publish messages and carry out
  * assignments.
  *
- * <p>A separate thread advances mine time at a multiple of wall time. When the host or the broker
- * is too slow, mine time falls behind, but no message is dropped. After a regular stop, the next
- * start continues from the saved state. After a crash, the next start skips some mine time and some
- * sequence numbers, so that no sequence number is used twice. A simulation object can be started
- * and stopped only once. Thread-safe.
+ * <p>A separate thread advances simulated time at a multiple of wall time. When the host or the
+ * broker is too slow, simulated time falls behind, but no message is dropped. After a regular stop,
+ * the next start continues from the saved state. After a crash, the next start skips some simulated
+ * time and some sequence numbers, so that no sequence number is used twice. A simulation object can
+ * be started and stopped only once. Thread-safe.
  */
 public final class MineSimulation implements AutoCloseable {
 
@@ -151,7 +151,7 @@ public final class MineSimulation implements AutoCloseable {
     }
 
     /**
-     * The mine time at which the scenario begins; the scenario's faults start relative to this
+     * The simulated time at which the scenario begins; the scenario's faults start relative to this
      * time. Must not be called before {@link #start()}.
      */
     public Instant scenarioStart() {
@@ -167,10 +167,11 @@ public final class MineSimulation implements AutoCloseable {
     }
 
     /**
-     * Stops the mine, publishes the messages that radio shadows hold, waits for all
-     * acknowledgements and saves the state. A second call does nothing.
+     * Stops the mine, publishes the messages that are held for lack of radio coverage, waits for
+     * all acknowledgements and saves the state. A second call does nothing.
      *
-     * @param limit time limit for the whole method @return whether all messages were acknowledged
+     * @param limit time limit for the whole method
+     * @return whether all messages were acknowledged
      */
     public synchronized boolean stop(Duration limit) throws InterruptedException, IOException {
         if (mine == null || stopped) {

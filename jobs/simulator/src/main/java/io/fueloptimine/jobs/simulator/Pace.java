@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Computes which mine time should have been reached; mine time is a multiple of wall time. When the
- * mine is more than 0.5 s of wall time behind, it does not make up for the excess. The mine then
- * runs slower, and does not send a burst of messages. Not thread-safe.
+ * Computes which simulated time should have been reached; simulated time is a multiple of wall
+ * time. When the simulation is more than 0.5 s of wall time behind, the excess delay is dropped.
+ * The simulation then runs slower, instead of sending a burst of messages to catch up. Not
+ * thread-safe.
  */
 final class Pace {
 
@@ -18,7 +19,8 @@ final class Pace {
     private long anchorNs;
 
     /**
-     * @param speedUp seconds of mine time per second of wall time; infinity for as fast as possible
+     * @param speedUp seconds of simulated time per second of wall time; infinity for as fast as
+     *     possible
      */
     Pace(double speedUp, Instant mineTime, long wallNs) {
         this.speedUp = speedUp;
@@ -26,7 +28,7 @@ final class Pace {
         this.anchorNs = wallNs;
     }
 
-    /** The mine time, in whole seconds, that the mine should have reached by now. */
+    /** The simulated time, in whole seconds, that the mine should have reached by now. */
     Instant target(Instant mineTime, long wallNs) {
         if (Double.isInfinite(speedUp)) {
             return mineTime.plusSeconds(1);

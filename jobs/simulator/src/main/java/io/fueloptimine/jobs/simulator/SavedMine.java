@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param site the site's name
  * @param seed the seed
  * @param scenario the scenario's name
- * @param scenarioStart mine time at which the scenario begins
- * @param horizon latest mine time that the mine may have reached since this snapshot
+ * @param scenarioStart simulated time at which the scenario begins
+ * @param horizon latest simulated time that the mine may have reached since this snapshot
  * @param clean true if the mine was stopped regularly and has not run after the snapshot; false if
  *     the mine may have run up to the horizon
  * @param published messages published since the mine's first start

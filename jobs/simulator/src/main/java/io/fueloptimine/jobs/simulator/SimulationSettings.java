@@ -15,9 +15,9 @@ import java.util.List;
  * @param site the simulated site
  * @param seed the seed of all random numbers
  * @param scenario the faults that the simulation injects
- * @param speedUp seconds of mine time per second of wall time, above 0; {@link
+ * @param speedUp seconds of simulated time per second of wall time, above 0; {@link
  *     Double#POSITIVE_INFINITY} for as fast as possible
- * @param mineStart mine time of the first start (UTC), a whole second
+ * @param mineStart simulated time of the first start (UTC), a whole second
  * @param mqtt the connection to the broker, for messages and assignments
  * @param stateFolder folder of the state file, from which the next start continues
  */

@@ -9,14 +9,15 @@ import java.time.Instant;
 /**
  * The state of a running simulation.
  *
- * @param mineTime mine time (UTC)
- * @param speedUp achieved seconds of mine time per second of wall time, since this start
+ * @param mineTime simulated time (UTC)
+ * @param speedUp achieved seconds of simulated time per second of wall time, since the start of
+ *     this run
  * @param published messages published since the mine's first start; the number of pending messages
  *     is that of this run
- * @param publishedThisRun messages published since this start
+ * @param publishedThisRun messages published since the start of this run
  * @param delivery counts of the scenario's delivery faults (lost, corrupted, repeated and delayed
- *     messages) since this start
- * @param assignments assignments received since this start
+ *     messages) since the start of this run
+ * @param assignments assignments received since the start of this run
  * @param pit counts of the pit, such as tonnes, litres and cycles since the mine's first start
  * @param uncleanEnds number of times that the mine ended without a regular stop; {@code published}
  *     lacks the messages published between the last save and each such end
@@ -36,14 +37,14 @@ public record SimulationStatus(
         return published.sent();
     }
 
-    /** Messages that the broker acknowledged since this start, each counted once. */
+    /** Messages that the broker acknowledged since the start of this run, each counted once. */
     public long sentThisRun() {
         return publishedThisRun.sent();
     }
 
     /**
-     * Messages that the mine produced for publishing since this start. The number includes messages
-     * that the broker refused or has not answered.
+     * Messages that the mine produced for publishing since the start of this run. The number
+     * includes messages that the broker refused or has not answered.
      */
     public long madeThisRun() {
         return publishedThisRun.sent()

@@ -82,7 +82,10 @@ final class ArrivalMonitor implements AutoCloseable {
         return committed;
     }
 
-    /** Number of readings that must arrive, including the final reading of each truck. */
+    /**
+     * Number of readings that must arrive, including the last reading of each truck, which the soak
+     * test sends at the end.
+     */
     long expected() {
         return counts.expected();
     }

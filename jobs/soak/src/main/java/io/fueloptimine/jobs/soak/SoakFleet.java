@@ -18,8 +18,8 @@ import java.util.Locale;
  * <p>Reading {@code i} of the fleet is reading {@code i / 200} of truck {@code i mod 200};
  * consecutive readings of a truck are 1 s of event time apart. One reading in a hundred is bad: its
  * fuel rate has the J1939 value for "not available", or its JSON is truncated. At the end, each
- * truck sends a closing reading. Its event time is so late that the results of all earlier windows
- * are emitted.
+ * truck sends a final reading. The event time of the final reading is so late that Flink emits the
+ * results of all earlier windows.
  */
 final class SoakFleet {
 
@@ -39,8 +39,8 @@ final class SoakFleet {
     private final String[] topics = new String[TRUCKS];
 
     /**
-     * @param readings the minimum number of readings, without the closing readings; it is rounded
-     *     up to a multiple of ten per truck, so that the last window is not almost empty
+     * @param readings the minimum number of readings, without the final reading of each truck; it
+     *     is rounded up to a multiple of ten per truck, so that the last window is not almost empty
      */
     SoakFleet(long readings) {
         long aTruck = roundUp(readings, TRUCKS) / TRUCKS;
@@ -53,18 +53,21 @@ final class SoakFleet {
         }
     }
 
-    /** The number of readings, without the closing readings. */
+    /** The number of readings, without the final reading of each truck. */
     long readings() {
         return perTruck * TRUCKS;
     }
 
-    /** The number of readings, including the closing readings, which have the highest numbers. */
+    /**
+     * The number of readings, including the final reading of each truck; the final readings have
+     * the highest numbers.
+     */
     long withClosing() {
         return readings() + TRUCKS;
     }
 
     /**
-     * The number of windows of one truck that are complete after the truck's closing reading has
+     * The number of windows of one truck that are complete after the truck's final reading has
      * arrived.
      */
     int windows() {

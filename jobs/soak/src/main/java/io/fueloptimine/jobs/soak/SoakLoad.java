@@ -54,10 +54,11 @@ final class SoakLoad implements AutoCloseable {
     }
 
     /**
-     * Sends the closing reading of each truck, and waits until the broker has acknowledged these
-     * readings. Their late event time causes the results of all earlier windows to be emitted.
+     * Sends the final reading of each truck, and waits until the broker has acknowledged these
+     * readings. The event time of a final reading is so late that Flink emits the results of all
+     * earlier windows.
      *
-     * @return whether all closing readings were acknowledged within the limit
+     * @return whether all final readings were acknowledged within the limit
      */
     boolean sendClosing(Duration limit) throws InterruptedException {
         for (long reading = fleet.readings(); reading < fleet.withClosing(); reading++) {

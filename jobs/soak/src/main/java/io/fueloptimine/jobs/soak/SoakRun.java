@@ -168,8 +168,8 @@ public final class SoakRun {
     }
 
     /**
-     * Waits until all readings have arrived, and then sends the closing readings, which cause the
-     * results of the last windows to be emitted.
+     * Waits until all readings have arrived, and then sends the final reading of each truck, after
+     * which Flink emits the results of the last windows.
      */
     private void settle(
             SoakStack stack,

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * The summary of a soak test.
  *
  * @param broker the MQTT broker of the test
- * @param sent number of readings that the broker acknowledged, including the closing readings
+ * @param sent number of readings that the broker acknowledged, including the final reading of each
+ *     truck
  * @param resent how often readings were sent again because the acknowledgement was missing
  * @param wallTime wall-clock time of load and faults
  * @param kafkaRepeats number of repeated valid readings in Kafka, which consumers drop

@@ -21,8 +21,8 @@ final class WindowReadingCounts {
     }
 
     /**
-     * Adds a window. Windows of the closing readings are ignored, because these windows may be
-     * incomplete.
+     * Adds a window. Windows that contain the final reading of a truck are ignored, because these
+     * windows may be incomplete.
      */
     void add(String machineId, Instant start, int readings) {
         int truck = fleet.truckOf(machineId);

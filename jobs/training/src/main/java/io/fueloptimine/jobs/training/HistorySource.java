@@ -18,13 +18,15 @@ public sealed interface HistorySource {
      */
     MineHistory read(MineSite mine, long seed, TrainingProgress progress);
 
-    /** The shortest span of a history; a shorter history contains too few haul cycles. */
+    /**
+     * The shortest span of a history; a shorter history contains too few haul cycles for training.
+     */
     Duration SHORTEST = Duration.ofHours(4);
 
     /**
      * A source that simulates a mine without faults.
      *
-     * @param span simulated mine time, in whole minutes, at least {@link #SHORTEST}
+     * @param span simulated time, in whole minutes, at least {@link #SHORTEST}
      */
     record Simulated(Duration span) implements HistorySource {
         public Simulated {

@@ -65,8 +65,9 @@ public final class RefuelTraining {
 
     /**
      * Trains the model on the folder {@code trainedOn} and evaluates it on {@code folder}. Both
-     * folders must have the same format. If one folder does not contain the lift of haul cycles,
-     * the lift in the other folder is ignored, because it would bias the evaluation.
+     * folders must have the same format. If one folder does not contain the lift (difference in
+     * elevation) of haul cycles, the lift in the other folder is ignored, because it would bias the
+     * evaluation.
      *
      * @throws InvalidInputException when the files cannot be used or contain too few records
      */

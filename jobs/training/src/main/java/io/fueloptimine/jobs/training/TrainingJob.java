@@ -24,10 +24,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Trains the models of fuel windows and haul cycles on the history of a mine, evaluates them, and
- * registers each model as a new version. A new version becomes the champion if it is significantly
- * better than the current champion; without a champion, it must be better than the physics model.
- * The same request produces the same files.
+ * Trains the fuel models for fuel windows (fuel burnt by one machine in one minute) and for haul
+ * cycles on the history of a mine, evaluates them, and registers each model as a new version. A new
+ * version becomes the champion (the version that jobs use) if it is significantly better than the
+ * current champion, or than the physics model if there is no champion. The same request produces
+ * the same files.
  */
 public final class TrainingJob {
 

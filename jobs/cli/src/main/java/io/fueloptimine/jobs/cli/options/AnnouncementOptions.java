@@ -11,7 +11,10 @@ import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The option to announce a new champion or challenger to the running jobs. */
+/**
+ * The option to announce a new champion (the model version that jobs use) or challenger (the
+ * version that may replace it) to the running jobs.
+ */
 public final class AnnouncementOptions {
 
     @Option(

@@ -4,7 +4,7 @@ import io.fueloptimine.models.dispatch.bound.ShiftBound;
 import java.util.List;
 import java.util.Locale;
 
-/** Formats the bounds of empty travel as a table. */
+/** Formats the measured and the minimum times of empty travel as a table. */
 final class BoundText {
 
     private static final double SECONDS_PER_HOUR = 3_600;
@@ -12,7 +12,7 @@ final class BoundText {
 
     private BoundText() {}
 
-    /** A line for each shift, and one for their sum. */
+    /** Formats a table with one line per shift and one line for the sum of all shifts. */
     static String of(List<ShiftBound> shifts) {
         int width = shifts.stream().mapToInt(s -> s.shiftId().length()).max().orElse(0);
         String name = "%-" + Math.max(width, "18 shifts".length()) + "s";

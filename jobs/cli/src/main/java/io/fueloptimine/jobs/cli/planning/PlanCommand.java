@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fuel plan}. */
+/** The command {@code fuel plan}. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,

@@ -1,2 +1,2 @@
-/** The commands that plan a fleet, or bound what a plan can save. */
+/** The commands that plan a fleet, or compute how much a plan can save at most. */
 package io.fueloptimine.jobs.cli.planning;

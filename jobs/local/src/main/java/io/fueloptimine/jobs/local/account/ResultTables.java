@@ -48,7 +48,7 @@ public final class ResultTables implements AutoCloseable {
         return tonnes > 0 ? OptionalDouble.of(litres / tonnes) : OptionalDouble.empty();
     }
 
-    /** The time of the newest plan, in mine time; empty before the first plan. */
+    /** The time of the newest plan, in simulated time; empty before the first plan. */
     public Optional<Instant> newestPlan() throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement("SELECT MAX(made_at) FROM dispatch_plan");

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * @param windows fuel windows scored since the start of the run
  * @param litresPerTonne litres burnt by haul trucks per tonne hauled; empty before the first cycle
  * @param openAlarms alarms that are not cleared
- * @param newestPlan time of the newest plan, in mine time; empty before the first plan
+ * @param newestPlan time of the newest plan, in simulated time; empty before the first plan
  */
 public record RunStatus(
         Instant mineTime,

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * The summary of a run.
  *
  * @param wallTime wall-clock time for which the mine ran
- * @param mineTime mine time that passed during the run
+ * @param mineTime simulated time that passed during the run
  * @param account the account of the readings
  * @param repeats readings that the mine sent again after it lost a connection
  * @param quality counts of the quality topic

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param cycles haul cycles in {@code haul_cycle}
  * @param trucks number of trucks with haul cycles
  * @param tonnes mass hauled, t
- * @param days time from the first assignment to the last dumped load, in days of 24 h
+ * @param days time from the first assignment of a truck to the last dumped load, in days of 24 h
  * @param tonnesPerDay tonnes hauled per day, t/d
  * @param refuelledTrucks number of trucks whose refuellings are known
  * @param litres litres dispensed to the trucks with known refuellings, L

@@ -30,8 +30,8 @@ public final class ModelMonitor implements AutoCloseable {
     private OptionalInt reportedVersion = OptionalInt.empty();
 
     /**
-     * The period, in mine time, in which roads of the scenario are wet. If the scenario contains
-     * several such faults, the fault with the most road segments is used.
+     * The period, in simulated time, in which roads of the scenario are wet. If the scenario
+     * contains several such faults, the fault with the most road segments is used.
      */
     private record WetPeriod(Instant from, Instant until, WetRoad fault) {
 
@@ -50,7 +50,7 @@ public final class ModelMonitor implements AutoCloseable {
     }
 
     /**
-     * @param since mine time at the start of the run
+     * @param since simulated time at the start of the run
      * @param output receives a line for each event when the event happens
      */
     public ModelMonitor(

@@ -13,8 +13,8 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 
 /**
- * A Flink mini cluster in this process, with the web UI. Its REST interface only reads: jobs are
- * submitted and stopped by {@link #jobs} within the process.
+ * A Flink mini cluster in this process, with the web UI. The REST interface is read-only, because
+ * {@link #jobs} submits and stops jobs within the process.
  */
 public final class FlinkCluster implements AutoCloseable {
 

@@ -10,12 +10,15 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 
 /**
- * Options that limit access to Flink's REST interface and web UI. They have an effect in each
- * process whose class path contains this module; see {@link RestAccessHandlerFactory}.
+ * Options that limit access to Flink's REST interface and web UI. The options have an effect in
+ * each process whose class path contains this module; see {@link RestAccessHandlerFactory}.
  */
 public final class RestAccess {
 
-    /** Whether only GET and HEAD are answered, so that no request can start or change a job. */
+    /**
+     * Whether the REST interface answers only GET and HEAD requests, so that no request can start
+     * or change a job.
+     */
     public static final ConfigOption<Boolean> READ_ONLY =
             ConfigOptions.key("fueloptimine.rest.read-only")
                     .booleanType()
@@ -23,8 +26,9 @@ public final class RestAccess {
                     .withDescription("Whether Flink's REST interface answers GET and HEAD only.");
 
     /**
-     * Host names, without port, that a request may name in addition to the loopback names, {@code
-     * rest.address} and {@code rest.bind-address}: for example the name of a proxy.
+     * Additional host names, without port, that the header Host of a request may contain, for
+     * example the name of a proxy. The loopback names and the values of {@code rest.address} and
+     * {@code rest.bind-address} are always allowed.
      */
     public static final ConfigOption<List<String>> HOSTS =
             ConfigOptions.key("fueloptimine.rest.hosts")
@@ -35,14 +39,18 @@ public final class RestAccess {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** Requests without a body need no more; Flink's default is 100 MB. */
+    /**
+     * The maximum size of a request, bytes. This size is sufficient for requests without a body;
+     * Flink's default is 100 MB.
+     */
     private static final int MAX_REQUEST_BYTES = 65_536;
 
     private RestAccess() {}
 
     /**
-     * Sets the options of a Flink cluster that runs in this process: it is reached from this
-     * machine only, and is read-only. Jobs are submitted and stopped without the REST interface.
+     * Sets the options of a Flink cluster that runs in this process, so that its REST interface is
+     * read-only and only this machine can reach it. Jobs are submitted and stopped without the REST
+     * interface.
      *
      * @param configuration the cluster's configuration, which is changed
      */

@@ -16,8 +16,9 @@ import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpVersion;
 import org.apache.flink.shaded.netty4.io.netty.util.ReferenceCountUtil;
 
 /**
- * Passes on the requests of one connection that {@link RestAccessRules} allow. The first other
- * request is answered with the reason and closes the connection; its body is discarded.
+ * Passes on the requests of one connection that {@link RestAccessRules} allow. The first request
+ * that is not allowed is answered with the reason; its body is discarded and the connection is
+ * closed.
  */
 final class RestAccessHandler extends ChannelInboundHandlerAdapter {
 

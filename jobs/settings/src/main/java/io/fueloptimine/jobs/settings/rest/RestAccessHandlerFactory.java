@@ -22,8 +22,10 @@ public final class RestAccessHandlerFactory implements InboundChannelHandlerFact
     }
 
     /**
-     * The handler that Flink puts behind those that receive uploads. It puts the access check in
-     * front of them, so that a refused request is not stored, and removes itself.
+     * Creates a handler that inserts the access check into the pipeline of a connection and then
+     * removes itself. Flink places the created handler after the handlers that store uploads. The
+     * access check is inserted before these handlers, so that the body of a rejected request is not
+     * stored.
      */
     @Override
     public Optional<ChannelHandler> createHandler(

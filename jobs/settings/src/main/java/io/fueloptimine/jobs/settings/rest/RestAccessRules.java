@@ -14,15 +14,17 @@ import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpRequest;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.QueryStringDecoder;
 
 /**
- * Which requests Flink's REST interface answers. Immutable, thread-safe.
+ * The rules that decide which requests Flink's REST interface answers. Immutable, thread-safe.
  *
  * <ul>
  *   <li>A read-only interface answers GET and HEAD only.
- *   <li>The two GET requests of Flink that end a job are refused: an image in a web page sends
- *       them.
- *   <li>The host must be one that this server is known by. A web page whose own name resolves to
- *       this machine (DNS rebinding) sends that name as host.
- *   <li>The origin, which a browser sends for a web page, must be this server itself.
+ *   <li>The two GET requests of Flink that end a job are rejected, because an image in a web page
+ *       can send GET requests.
+ *   <li>The header Host must contain a known name of this server. This rule rejects a web page
+ *       whose host name resolves to this machine (DNS rebinding), because such a page sends its own
+ *       host name.
+ *   <li>The header Origin, in which a browser sends the address of a web page, must contain the
+ *       address of this server.
  * </ul>
  */
 final class RestAccessRules {
@@ -30,7 +32,10 @@ final class RestAccessRules {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** Flink has these for YARN, whose proxy forwards GET only. */
+    /**
+     * The parts of the paths of GET requests that end a job. Flink has these paths for YARN, whose
+     * proxy forwards only GET requests.
+     */
     private static final List<String> ENDING_A_JOB = List.of("yarn-cancel", "yarn-stop");
 
     private static final int MAX_SHOWN = 100;
@@ -43,7 +48,7 @@ final class RestAccessRules {
         this.hosts = hosts;
     }
 
-    /** The rules of a REST server with this configuration. */
+    /** Creates the rules of a REST server from its configuration. */
     static RestAccessRules of(Configuration configuration) {
         Set<String> hosts = new TreeSet<>(LOOPBACK);
         configuration.getOptional(RestOptions.ADDRESS).ifPresent(host -> add(hosts, host));
@@ -52,7 +57,7 @@ final class RestAccessRules {
         return new RestAccessRules(configuration.get(RestAccess.READ_ONLY), hosts);
     }
 
-    /** Why a request is refused; empty if it is allowed. */
+    /** The reason for which a request is rejected; empty if the request is allowed. */
     Optional<RestRefusal> refusalOf(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return refusal(RestRefusal.BAD_REQUEST, "the request is not valid HTTP");
@@ -125,13 +130,19 @@ final class RestAccessRules {
                         + " is refused: it ends a job; expected flink stop or flink cancel");
     }
 
-    /** Through a proxy the scheme that the browser uses may differ from this server's. */
+    /**
+     * Whether an origin belongs to a host. The scheme may be http or https, because a proxy may use
+     * another scheme than this server.
+     */
     private static boolean isSame(String origin, String host) {
         return origin.equalsIgnoreCase("http://" + host)
                 || origin.equalsIgnoreCase("https://" + host);
     }
 
-    /** The name in {@code name:port}; a port may differ, for example through an SSH tunnel. */
+    /**
+     * The name in {@code name:port}. The port is ignored, because it may differ, for example when
+     * the request comes through an SSH tunnel.
+     */
     private static String nameOf(String host) {
         return host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
     }

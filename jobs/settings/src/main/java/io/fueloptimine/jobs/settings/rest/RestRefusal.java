@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.settings.rest;
 
 /**
- * Why a request to Flink's REST interface is refused.
+ * The answer to a rejected request to Flink's REST interface.
  *
  * @param status the HTTP status: 400, 403 or 405
- * @param reason what is refused and what is expected, printable, in one line
+ * @param reason what was rejected and what is expected, as one line of printable characters
  */
 record RestRefusal(int status, String reason) {
 

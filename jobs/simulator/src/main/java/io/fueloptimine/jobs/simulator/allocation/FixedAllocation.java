@@ -11,7 +11,7 @@ import java.util.Comparator;
 
 /**
  * Sends each truck to the loading unit and the dump that the mine file assigns to the truck. When
- * the loading unit or dump is down, the truck is sent to the nearest loading unit or dump for the
+ * this loading unit or dump is down, the truck is sent to the nearest loading unit or dump for the
  * same material.
  */
 public final class FixedAllocation implements TruckAllocation {

@@ -49,7 +49,8 @@ public final class AssignmentSubscriber implements AutoCloseable {
      * Creates a subscriber; {@link #start} connects to the broker.
      *
      * @param site the site whose assignments the subscriber receives
-     * @param mine receives the assignments; it is called on the threads of the MQTT client
+     * @param mine the consumer of the assignments, which is called on the threads of the MQTT
+     *     client
      */
     public static AssignmentSubscriber of(
             PublishSettings settings, String site, Consumer<AssignmentMessage> mine) {

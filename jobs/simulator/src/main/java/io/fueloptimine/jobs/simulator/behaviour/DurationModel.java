@@ -86,7 +86,7 @@ public final class DurationModel {
 
     /**
      * Most frequent payload, as a share of the nominal payload. The next two constants are the
-     * standard deviations below and above it, in the same unit.
+     * standard deviations below and above the most frequent payload, in the same unit.
      */
     public static final double PAYLOAD_MODE = 1.047;
 

@@ -4,8 +4,9 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import java.util.Locale;
 
 /**
- * Shifts and operators of the trucks. Shifts of twelve hours begin at 08:00 and 20:00 of mine time,
- * in a rotation of four crews. The times of shift changes and meals differ from truck to truck.
+ * Shifts and operators of the trucks. Shifts of twelve hours begin at 08:00 and 20:00 of simulated
+ * time, in a rotation of four crews. The times of shift changes and meals differ from truck to
+ * truck.
  *
  * <p>On the same road, the 10 % of operators with the highest fuel consumption burn 10 to 12 % more
  * fuel than the 10 % with the lowest. Thread-safe.
@@ -24,9 +25,9 @@ public final class OperatorShifts {
     }
 
     /**
-     * The number of the shift at a mine time.
+     * The number of the shift at a simulated time.
      *
-     * @param ms mine time since the epoch, ms
+     * @param ms simulated time since the epoch, ms
      */
     public static long shiftOf(long ms) {
         return Math.floorDiv(ms - FIRST_HOUR_MS, SHIFT_MS);

@@ -14,8 +14,8 @@ import java.util.PriorityQueue;
  * faults, payload faults, radio faults. Messages of a machine without radio coverage are held until
  * the coverage returns.
  *
- * <p>All delays are in mine time. The same seed, scenario and messages give the same bytes in the
- * same order. Not thread-safe; only {@link #counts()} may be called from any thread.
+ * <p>All delays are in simulated time. The same seed, scenario and messages give the same bytes in
+ * the same order. Not thread-safe; only {@link #counts()} may be called from any thread.
  */
 public final class MessageDelivery {
 
@@ -40,7 +40,7 @@ public final class MessageDelivery {
 
     /**
      * @param site the site's name
-     * @param scenarioStart mine time at which the scenario begins
+     * @param scenarioStart simulated time at which the scenario begins
      * @param publisher receives the messages in the order of arrival
      */
     public MessageDelivery(
@@ -83,7 +83,7 @@ public final class MessageDelivery {
         count(1, 0, corrupt ? 1 : 0, copies - 1, delayed ? copies : 0);
     }
 
-    /** Delivers all held messages that are due at or before the given mine time. */
+    /** Delivers all held messages that are due at or before the given simulated time. */
     public void releaseUntil(Instant mineTime) throws InterruptedException {
         while (!held.isEmpty() && !held.peek().dueAt().isAfter(mineTime)) {
             publisher.publish(held.poll().message());

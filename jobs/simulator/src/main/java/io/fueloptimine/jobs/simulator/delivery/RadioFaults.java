@@ -37,7 +37,7 @@ final class RadioFaults {
         return copies;
     }
 
-    /** The mine time at which the message arrives; not before the time in the message. */
+    /** The simulated time at which the message arrives; not before the time in the message. */
     Instant dueAt(MachineMessage message) {
         Instant due = message.time();
         for (ActiveFaults.Numbered<OutOfOrder> fault : delays.on(message)) {
@@ -50,7 +50,9 @@ final class RadioFaults {
         return sent.isAfter(due) ? sent : due;
     }
 
-    /** The first mine time, at or after {@code time}, at which the machine has radio coverage. */
+    /**
+     * The first simulated time, at or after {@code time}, at which the machine has radio coverage.
+     */
     private Instant connectedFrom(String machineId, Instant time) {
         return shadows.at(machineId, time).stream()
                 .map(shadow -> shadows.endOf(shadow.fault()))

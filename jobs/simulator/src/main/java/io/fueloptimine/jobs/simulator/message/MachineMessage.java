@@ -13,7 +13,7 @@ import java.util.Map;
  * @param stream stream to which the message belongs
  * @param sequence sequence number of the message within its machine and stream, from 0, without
  *     gaps
- * @param time mine time (UTC)
+ * @param time simulated time (UTC)
  * @param body the JSON fields by name, without {@code time} and {@code sequence}; values are
  *     strings, numbers, {@link Instant} and null; the receiver may keep the map but must not change
  *     it

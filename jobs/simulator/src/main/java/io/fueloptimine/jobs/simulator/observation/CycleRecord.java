@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.observation;
 /**
  * One simulated haul cycle, from the departure of the empty truck until its body is empty again.
  *
- * @param cycleS duration, s
- * @param payloadT payload, t
+ * @param cycleS duration of the haul cycle, s
+ * @param payloadT payload of the truck, t
  * @param emptyM distance driven empty, m
  * @param fullM distance driven loaded, m
  * @param emptyTravelS time travelling empty, without stops, s

@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  *
  * <p>The pit is a discrete-event simulation. The same site, settings, conditions and assignments
  * give the same messages in the same order, byte for byte. {@link #advanceTo} and {@link #obey}
- * deliver the messages in order of mine time on the caller's thread. Not thread-safe.
+ * deliver the messages in order of simulated time on the caller's thread. Not thread-safe.
  */
 public final class Pit {
 
@@ -117,7 +117,7 @@ public final class Pit {
         return new Pit(settings, context, true, null);
     }
 
-    /** The current mine time. */
+    /** The current simulated time. */
     public Instant now() {
         return Instant.ofEpochMilli(nowMs);
     }
@@ -134,7 +134,7 @@ public final class Pit {
     }
 
     /**
-     * Runs the mine up to and including the given mine time. If this time has already passed,
+     * Runs the mine up to and including the given simulated time. If this time has already passed,
      * nothing changes.
      */
     public void advanceTo(Instant time) {

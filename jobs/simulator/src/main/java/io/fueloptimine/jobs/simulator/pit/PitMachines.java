@@ -16,8 +16,9 @@ import java.util.Map;
 /**
  * The machines of a pit.
  *
- * @param trucks the haul trucks, in the site's order @param supervisions one supervision per truck,
- *     in the order of {@code trucks} @param auxMachines the auxiliary machines, in the site's order
+ * @param trucks the haul trucks, in the order of the mine file
+ * @param supervisions one supervision per truck, in the order of {@code trucks}
+ * @param auxMachines the auxiliary machines, in the order of the mine file
  */
 record PitMachines(
         Stations stations,

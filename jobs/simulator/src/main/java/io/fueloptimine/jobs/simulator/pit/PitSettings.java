@@ -6,7 +6,7 @@ import java.time.Instant;
  * Settings of a simulated pit.
  *
  * @param seed the seed of all random numbers
- * @param start mine time of the first start (UTC), a whole second
+ * @param start simulated time of the first start (UTC), a whole second
  * @param telemetry whether machines publish telemetry every second; without telemetry, several
  *     weeks are simulated in seconds
  */

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>After a restart, a truck that was spotting, loading, dumping, refuelling or waiting in a queue
  * arrives again at its station. A truck on the road continues from the same point.
  *
- * @param time mine time
+ * @param time simulated time
  * @param seed the seed of the pit
  * @param counts the counts since the mine's first start
  * @param machines the state of each machine, by machine id

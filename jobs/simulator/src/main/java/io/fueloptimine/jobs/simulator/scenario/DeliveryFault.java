@@ -46,8 +46,8 @@ public sealed interface DeliveryFault extends ScenarioFault {
      * Messages that arrive late, after messages that were sent later.
      *
      * @param rate share of the messages, above 0, at most 1
-     * @param maxDelay longest delay in mine time; delays are uniformly distributed from 0 to this
-     *     value
+     * @param maxDelay longest delay in simulated time; delays are uniformly distributed from 0 to
+     *     this value
      */
     record OutOfOrder(Span span, Set<String> machineIds, double rate, Duration maxDelay)
             implements DeliveryFault {}

@@ -34,7 +34,7 @@ public final class ScenarioConditions implements Conditions {
     private final Map<String, List<TruckParked>> parkings = new HashMap<>();
 
     /**
-     * @param start mine time at which the scenario begins
+     * @param start simulated time at which the scenario begins
      */
     public ScenarioConditions(Scenario scenario, Instant start) {
         this.start = start;

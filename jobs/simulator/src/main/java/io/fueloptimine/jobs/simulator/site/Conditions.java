@@ -14,7 +14,9 @@ public interface Conditions {
     /** The conditions of a mine without faults. */
     Conditions NONE = new Conditions() {};
 
-    /** Rolling resistance that weather or damage adds to a road, % of weight, 0 or more. */
+    /**
+     * Rolling resistance that weather or damage adds to a road, % of the truck's weight, 0 or more.
+     */
     default double extraRollingResistancePct(String segmentId, Instant time) {
         return 0;
     }

@@ -85,7 +85,8 @@ public final class PitContext {
     }
 
     /**
-     * Whether the conditions declare a machine broken down at a mine time, in ms since the epoch.
+     * Whether the conditions declare a machine broken down at a simulated time, in ms since the
+     * epoch.
      */
     public boolean down(String machineId, long ms) {
         return conditions.down(machineId, instant(ms));

@@ -14,7 +14,7 @@ public final class FuelTank {
     private double stolenL;
 
     /**
-     * @param burntL fuel that the engine burnt before this start, L
+     * @param burntL fuel that the engine burnt before the start of this run, L
      */
     public FuelTank(double capacityL, double levelL, double burntL) {
         this.capacityL = capacityL;

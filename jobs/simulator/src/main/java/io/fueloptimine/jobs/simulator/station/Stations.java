@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * The places where trucks are served.
  *
- * @param loadingStations the loading units by loading unit id, in the site's order @param
- *     dumpStations the dumps by location id, in the site's order @param fuelBays the fuel bays by
- *     location id, in the site's order
+ * @param loadingStations the loading units by loading unit id, in the order of the mine file
+ * @param dumpStations the dumps by location id, in the order of the mine file
+ * @param fuelBays the fuel bays by location id, in the order of the mine file
  */
 public record Stations(
         Map<String, LoadingStation> loadingStations,

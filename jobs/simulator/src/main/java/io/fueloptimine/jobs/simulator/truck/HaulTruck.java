@@ -42,8 +42,8 @@ public final class HaulTruck {
     private long nextEventMs = NEVER;
 
     /**
-     * @param index the truck's position in the site's list; the ids of the truck's operators depend
-     *     on it
+     * @param index the truck's position in the mine file's list of trucks, from 0; the ids of the
+     *     truck's operators depend on it
      */
     public HaulTruck(
             TruckSurroundings surroundings,

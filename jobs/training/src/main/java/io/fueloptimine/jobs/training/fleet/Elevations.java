@@ -39,8 +39,8 @@ final class Elevations {
 
     /**
      * Reads the file of locations. Without this file all elevations are unknown; haul cycles can
-     * still be used, but without their lift. The elevation of a location with two different values
-     * is unknown, too.
+     * still be used, but without their lift (difference in elevation). The elevation of a location
+     * with two different values is unknown, too.
      *
      * @param report receives the rows that are unusable
      * @throws io.fueloptimine.models.mine.input.InvalidInputException when the file exists but is

@@ -17,10 +17,10 @@ import java.util.Set;
  * @param refuels the refuellings of a fleet management system; null when not given
  * @param telemetry the sensor values of the haul trucks, exported from a historian (a database of
  *     sensor values); null when not given
- * @param locations the file of locations, from whose elevations the lift of each haul cycle is
- *     computed; null when not given
- * @param emptyTrips columns of the cycles that only the bound of empty travel needs; null when not
- *     given
+ * @param locations the file of locations, from whose elevations the lift (difference in elevation)
+ *     of each haul cycle is computed; null when not given
+ * @param emptyTrips columns of the haul cycles that are needed only to compute the minimum of empty
+ *     travel; null when not given
  */
 public record FleetMapping(
         String site,
@@ -49,9 +49,9 @@ public record FleetMapping(
     }
 
     /**
-     * The columns of the cycles' file that say where a truck came from empty, and in which shift.
+     * Two columns of the file of haul cycles, which describe the empty trip before a load.
      *
-     * @param shift the column with the shift
+     * @param shift the column with the shift of the load
      * @param previousDump the column with the dump from which the truck came to the loading place
      */
     public record EmptyTrips(String shift, String previousDump) {}

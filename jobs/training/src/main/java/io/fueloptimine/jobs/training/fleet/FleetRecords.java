@@ -175,7 +175,7 @@ public final class FleetRecords {
 
     /**
      * The fields of a haul cycle that do not come from a column of its file: the class of trucks
-     * from the mapping, and the lift from the file of locations.
+     * from the mapping, and the lift (difference in elevation) from the file of locations.
      */
     private Map<String, Object> unmapped(CsvRow row, Elevations elevations) {
         Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());

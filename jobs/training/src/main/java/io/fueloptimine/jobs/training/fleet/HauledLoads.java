@@ -15,18 +15,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The loads of a fleet management system's cycles, with the empty trips before them. Immutable.
+ * The loads in the haul cycles of a fleet management system, each with the empty trip before it.
+ * Immutable.
  *
- * <p>A row is left out when a place or the shift is missing, or when its travel times cannot be
- * those of a trip: empty travel must be more than 0 s and less than 5,400 s, loaded travel less
- * than 5,400 s.
+ * <p>A row is left out if the loading place, the dump or the shift is missing. A row is also left
+ * out if the time of empty travel is 0 s or less, or if the time of empty or loaded travel is 5,400
+ * s or more.
  *
  * @param loads the loads in the order of the rows
- * @param report the rows that were left out
+ * @param report the report of the rows that were left out
  */
 public record HauledLoads(List<HauledLoad> loads, InputReport report) {
 
-    /** A longer trip contains a stop that the dispatcher does not decide about, s. */
+    /**
+     * The maximum travel time of a trip, s. Longer trips contain stops that dispatch cannot
+     * influence.
+     */
     private static final double MAX_TRAVEL_S = 5_400;
 
     private static final String NOT_A_TRIP = "not-a-trip";
@@ -36,10 +40,10 @@ public record HauledLoads(List<HauledLoad> loads, InputReport report) {
     private static final String DUMP = "dumpLocationId";
 
     /**
-     * Reads the cycles in a folder.
+     * Reads the haul cycles in a folder.
      *
-     * @throws InvalidInputException with all faults, when the mapping lacks what is needed, or a
-     *     file is missing or lacks a mapped column
+     * @throws InvalidInputException when the mapping lacks a required column, or a file is missing
+     *     or lacks a mapped column; the exception contains all faults
      */
     public static HauledLoads read(Path folder, FleetMapping mapping) {
         requireMapped(mapping);
@@ -78,7 +82,7 @@ public record HauledLoads(List<HauledLoad> loads, InputReport report) {
         }
     }
 
-    /** Converts rows one by one. */
+    /** Converts the rows of the files to loads, one row at a time. */
     private static final class RowReader {
 
         private final MappedTable table;
@@ -160,7 +164,10 @@ public record HauledLoads(List<HauledLoad> loads, InputReport report) {
         }
     }
 
-    /** The first fault of a row. It has no stack trace, because an export can have many. */
+    /**
+     * Thrown at the first fault of a row. The exception has no stack trace, because a file can have
+     * many faulty rows.
+     */
     private static final class LeftOutException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -66,7 +66,7 @@ final class MappingNode {
      * Adds a fault that is described by a sentence.
      *
      * @param field the subject of the sentence
-     * @param sentence the rest of the sentence
+     * @param sentence the sentence without its subject
      */
     void fault(String field, String sentence) {
         add(nameOf(field) + " " + sentence);

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Accepts the records that job ingest would accept: decodes each record and checks it against the
- * default validation suite. Excluded records are reported. Not thread-safe.
+ * default validation suite (set of data-quality rules). Excluded records are reported. Not
+ * thread-safe.
  */
 public final class RecordFilter {
 

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Creates the model registry of an installation. The new registry is a copy of the shipped
- * registry, which is part of the program; retraining then adds versions to the copy.
+ * Creates the model registry of an installation. The new registry is a copy of the registry that is
+ * part of the program; retraining then adds versions to the copy.
  */
 public final class InstallationRegistry {
 
@@ -67,9 +67,9 @@ public final class InstallationRegistry {
     }
 
     /**
-     * Copies the shipped registry to a temporary folder, and then renames this folder, so that a
-     * registry is always complete. A temporary folder that remains after a crash may contain
-     * incomplete files, and is deleted first.
+     * Copies the registry that is part of the program to a temporary folder, and then renames this
+     * folder, so that a registry is always complete. A temporary folder that remains after a crash
+     * may contain incomplete files, and is deleted first.
      */
     private static void copy(Path shipped, Path own) throws IOException {
         Path draft = own.resolveSibling("." + own.getFileName() + "-draft");

@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The events of the fuel model during one run of the local stack, read from Kafka: the first drift
  * event of each model version, retraining requests, the outcomes of requests, and announcements of
- * new models. Each event is printed as a line with its mine time when it is read. Not thread-safe.
+ * new models. Each event is printed as a line with its simulated time when it is read. Not
+ * thread-safe.
  */
 public final class ModelTimeline implements AutoCloseable {
 
@@ -77,7 +78,7 @@ public final class ModelTimeline implements AutoCloseable {
     /**
      * Reads and prints new events.
      *
-     * @param mineTime the current mine time, for events that contain no time
+     * @param mineTime the current simulated time, for events that contain no time
      */
     public void poll(Instant mineTime) {
         for (ConsumerRecord<byte[], byte[]> record : topics.poll(Duration.ZERO)) {

@@ -10,9 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Registers the candidate of a proposal, and makes it champion or challenger. The methods throw
- * {@link io.fueloptimine.models.fuel.registry.ChampionChangedException} if the champion is no
- * longer the version that the candidate was compared with.
+ * Registers the candidate (the newly trained model) of a proposal, and makes it champion or
+ * challenger. The champion is the version that jobs use; the challenger may replace the champion
+ * later. The methods throw {@link io.fueloptimine.models.fuel.registry.ChampionChangedException} if
+ * the champion is no longer the version that the candidate was compared with.
  */
 final class ProposalRegistration {
 

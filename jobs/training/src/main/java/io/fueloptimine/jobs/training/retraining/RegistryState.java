@@ -9,7 +9,8 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import java.util.OptionalInt;
 
 /**
- * The champion and the challenger of a model at one moment.
+ * The champion (the version that jobs use) and the challenger (the version that may replace the
+ * champion) of a model at one moment.
  *
  * @param champion the champion, which scores fuel windows; the physics model if the registry has no
  *     champion

@@ -23,9 +23,10 @@ import java.util.Optional;
 
 /**
  * Handles a retraining request: reads the newest windows, gets a proposal from {@link Retraining},
- * and applies the proposal to the registry. An existing challenger that is significantly better
- * than the champion becomes champion without new training. After a failure the outcome is FAILED,
- * and the champion does not change. Not thread-safe.
+ * and applies the proposal to the registry. An existing challenger (a version that may replace the
+ * champion) becomes champion without new training if it is significantly better than the champion
+ * (the version that jobs use). After a failure the outcome is FAILED, and the champion does not
+ * change. Not thread-safe.
  */
 public final class RetrainingJob {
 
