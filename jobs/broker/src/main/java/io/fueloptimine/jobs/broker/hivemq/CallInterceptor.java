@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Creates dynamic proxies that replace some methods of a HiveMQ component. */
 final class CallInterceptor {
@@ -15,22 +16,29 @@ final class CallInterceptor {
      * Returns a proxy that passes all calls to the delegate, except calls of the replaced methods.
      *
      * @param replacements the code that is called instead of a method of the delegate, by method
-     *     name; it receives the arguments of the call. Only methods without a result can be
-     *     replaced
+     *     name; it receives the arguments of the call and returns the result
      */
-    static <T> T around(Class<T> type, T delegate, Map<String, Consumer<Object[]>> replacements) {
+    static <T> T around(
+            Class<T> type, T delegate, Map<String, Function<Object[], Object>> replacements) {
         return type.cast(
                 Proxy.newProxyInstance(
                         CallInterceptor.class.getClassLoader(),
                         new Class<?>[] {type},
                         (proxy, method, arguments) -> {
-                            Consumer<Object[]> replacement = replacements.get(method.getName());
-                            if (replacement == null) {
-                                return invoke(delegate, method, arguments);
-                            }
-                            replacement.accept(arguments);
-                            return null;
+                            Function<Object[], Object> replacement =
+                                    replacements.get(method.getName());
+                            return replacement == null
+                                    ? invoke(delegate, method, arguments)
+                                    : replacement.apply(arguments);
                         }));
+    }
+
+    /** Returns the replacement of a method without result. */
+    static Function<Object[], Object> returningNothing(Consumer<Object[]> replacement) {
+        return arguments -> {
+            replacement.accept(arguments);
+            return null;
+        };
     }
 
     private static Object invoke(Object delegate, Method method, Object[] arguments)

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies the five patches of HiveMQ CE's queues. HIVEMQ.md of this module describes each patch and
+ * Applies the six patches of HiveMQ CE's queues. HIVEMQ.md of this module describes each patch and
  * the defect that it repairs.
  *
  * <p>This class is an embedded extension, because HiveMQ starts extensions after it has opened its
@@ -87,7 +87,8 @@ public final class HiveMqPatches implements ExtensionMain {
         if (released > 0) {
             LOG.warn("Released {} messages that were in flight when the last run ended", released);
         }
-        store.replaceQueues(new InFlightMessageIndex(store)::around);
+        InFlightMessageIndex index = new InFlightMessageIndex(store);
+        store.replaceQueues(queues -> HeldMessages.around(index.around(queues)));
         store.replacePolls(SequentialPolls::of);
         Services.initializerRegistry()
                 .setClientInitializer(new SharedSubscriptionRefresh(injector));

@@ -42,17 +42,19 @@ final class InFlightMessageIndex {
                 queues,
                 Map.of(
                         "removeShared",
-                        arguments ->
-                                remove(
-                                        (String) arguments[0],
-                                        (String) arguments[1],
-                                        (int) arguments[2]),
+                        CallInterceptor.returningNothing(
+                                arguments ->
+                                        remove(
+                                                (String) arguments[0],
+                                                (String) arguments[1],
+                                                (int) arguments[2])),
                         "removeInFlightMarker",
-                        arguments ->
-                                release(
-                                        (String) arguments[0],
-                                        (String) arguments[1],
-                                        (int) arguments[2])));
+                        CallInterceptor.returningNothing(
+                                arguments ->
+                                        release(
+                                                (String) arguments[0],
+                                                (String) arguments[1],
+                                                (int) arguments[2]))));
     }
 
     private void remove(String queueId, String messageId, int bucketIndex) {

@@ -36,7 +36,10 @@ final class SequentialPolls {
         return CallInterceptor.around(
                 PublishPollService.class,
                 polls,
-                Map.of("pollSharedPublishes", arguments -> sequential.poll((String) arguments[0])));
+                Map.of(
+                        "pollSharedPublishes",
+                        CallInterceptor.returningNothing(
+                                arguments -> sequential.poll((String) arguments[0]))));
     }
 
     private void poll(String queue) {

@@ -1,0 +1,112 @@
+package io.fueloptimine.jobs.broker.hivemq;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import com.hivemq.mqtt.message.QoS;
+import com.hivemq.mqtt.message.publish.PUBLISH;
+import com.hivemq.persistence.clientqueue.ClientQueueLocalPersistence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps the messages of shared queues that one session holds from being delivered to another
+ * session.
+ *
+ * <p>HiveMQ CE assumes that all in-flight messages are at the head of a queue: a read starts at the
+ * first message without in-flight marker and returns every message behind it, with or without
+ * marker. When a session disconnects, the messages that it returns are in front of messages that
+ * other sessions hold, and the next read delivers those a second time. Here, a read leaves out the
+ * messages that were read before and were neither acknowledged nor returned since, and continues
+ * behind them. Thread-safe.
+ */
+final class HeldMessages {
+
+    private final ClientQueueLocalPersistence queues;
+
+    /** Complete, because {@link QueueRecovery} removes the markers of earlier runs. */
+    private final Set<HeldMessage> held = ConcurrentHashMap.newKeySet();
+
+    private HeldMessages(ClientQueueLocalPersistence queues) {
+        this.queues = queues;
+    }
+
+    /**
+     * Returns the stored queues with the methods replaced that set and remove in-flight markers.
+     */
+    static ClientQueueLocalPersistence around(ClientQueueLocalPersistence queues) {
+        HeldMessages messages = new HeldMessages(queues);
+        return CallInterceptor.around(
+                ClientQueueLocalPersistence.class,
+                queues,
+                Map.of(
+                        "readNew",
+                        arguments ->
+                                messages.read(
+                                        (String) arguments[0],
+                                        (boolean) arguments[1],
+                                        (ImmutableIntArray) arguments[2],
+                                        (long) arguments[3],
+                                        (int) arguments[4]),
+                        "removeShared",
+                        CallInterceptor.returningNothing(
+                                arguments ->
+                                        messages.remove(
+                                                (String) arguments[0],
+                                                (String) arguments[1],
+                                                (int) arguments[2])),
+                        "removeInFlightMarker",
+                        CallInterceptor.returningNothing(
+                                arguments ->
+                                        messages.release(
+                                                (String) arguments[0],
+                                                (String) arguments[1],
+                                                (int) arguments[2]))));
+    }
+
+    private ImmutableList<PUBLISH> read(
+            String queueId, boolean shared, ImmutableIntArray packetIds, long bytes, int bucket) {
+        return shared
+                ? readShared(queueId, packetIds, bytes, bucket)
+                : queues.readNew(queueId, false, packetIds, bytes, bucket);
+    }
+
+    /** Each read that left out messages is followed by another one, which starts behind them. */
+    private ImmutableList<PUBLISH> readShared(
+            String queueId, ImmutableIntArray packetIds, long byteLimit, int bucket) {
+        ImmutableList.Builder<PUBLISH> all = ImmutableList.builder();
+        int free = packetIds.length();
+        long freeBytes = byteLimit;
+        boolean incomplete = true;
+        while (incomplete && free > 0 && freeBytes > 0) {
+            List<PUBLISH> read =
+                    queues.readNew(queueId, true, packetIds.subArray(0, free), freeBytes, bucket);
+            List<PUBLISH> unheld =
+                    read.stream().filter(message -> holdsNow(queueId, message)).toList();
+            all.addAll(unheld);
+            incomplete = unheld.size() < read.size();
+            free -= unheld.size();
+            freeBytes -= unheld.stream().mapToLong(PUBLISH::getEstimatedSizeInMemory).sum();
+        }
+        return all.build();
+    }
+
+    /** Whether no session held the message before; QoS 0 is not stored and never returned. */
+    private boolean holdsNow(String queueId, PUBLISH message) {
+        return message.getQoS() == QoS.AT_MOST_ONCE
+                || held.add(new HeldMessage(queueId, message.getUniqueId()));
+    }
+
+    private void remove(String queueId, String messageId, int bucket) {
+        queues.removeShared(queueId, messageId, bucket);
+        held.remove(new HeldMessage(queueId, messageId));
+    }
+
+    private void release(String queueId, String messageId, int bucket) {
+        queues.removeInFlightMarker(queueId, messageId, bucket);
+        held.remove(new HeldMessage(queueId, messageId));
+    }
+
+    private record HeldMessage(String queueId, String messageId) {}
+}
