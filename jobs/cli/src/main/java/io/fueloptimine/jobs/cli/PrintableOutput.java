@@ -17,7 +17,7 @@ final class PrintableOutput extends FilterWriter {
         super(terminal);
     }
 
-    /** Creates a writer to a terminal that is flushed after each line. */
+    /** Creates a writer to a terminal. The writer is flushed after each line. */
     static PrintWriter of(PrintWriter terminal) {
         return new PrintWriter(new PrintableOutput(terminal), true);
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param bindAddress the address to listen on
  * @param port the TCP port; 0 for a free port
- * @param the sites whose machines may send readings; requests of other sites are answered with 404
+ * @param sites the sites whose machines may send readings; requests of other sites are answered
+ *     with 404
  * @param tokenFile the file with one bearer token per line; empty to accept requests without a
  *     token
  * @param keyStore the PKCS12 or JKS key store with the server's certificate and key; empty for no

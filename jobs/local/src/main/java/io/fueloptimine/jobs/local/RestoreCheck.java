@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * continue after the input that it has already read, but without its state, and its results would
  * be wrong.
  *
- * <p>A job that was killed before its first checkpoint has no results. It is accepted, because it
- * reads its input from the beginning.
+ * <p>A job that was killed before its first checkpoint has no results. Such a job is accepted,
+ * because it reads its input from the beginning.
  */
 final class RestoreCheck {
 

@@ -24,16 +24,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code fuel soak}: the soak test. It sends readings at a constant rate while faults are injected,
- * and then checks that each store contains exactly the expected readings.
+ * {@code fuel soak}: the soak test. The soak test sends readings at a constant rate while faults
+ * are injected, and then checks that each store contains exactly the expected readings.
  */
 public final class SoakRun {
 
     private static final String COMMAND = "soak";
 
     /**
-     * The checkpoint intervals of the soak test. They are shorter than in a mine, so that faults
-     * interrupt many checkpoints within minutes.
+     * The checkpoint intervals of the soak test. The intervals are shorter than in a mine, so that
+     * faults interrupt many checkpoints within minutes.
      */
     private static final CheckpointIntervals CHECKPOINTS =
             new CheckpointIntervals(
@@ -192,8 +192,8 @@ public final class SoakRun {
     }
 
     /**
-     * Waits until jobs fuel, alarms and archive have processed all readings. These jobs can be
-     * minutes behind, and the stop of a job does not wait that long.
+     * Waits until jobs fuel, alarms and archive have processed all readings. The jobs can be
+     * minutes behind, which is longer than the stop of a job waits.
      */
     private static void awaitResults(StoreAccounts stores, TopicMonitor topics) {
         Await.holdsWithin(

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code fuel train --fms}: trains and evaluates the model of litres between two refuellings on the
- * records of a fleet management system. All trucks must be of one class. The same files give the
- * same result.
+ * The training of {@code fuel train --fms}. The model predicts the litres between two refuellings
+ * of a truck; it is trained and evaluated on the records of a fleet management system. All trucks
+ * must be of one class. The same files give the same result.
  */
 public final class RefuelTraining {
 

@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Trains the fuel models for fuel windows (fuel burnt by one machine in one minute) and for haul
- * cycles on the history of a mine, evaluates them, and registers each model as a new version. A new
- * version becomes the champion (the version that jobs use) if it is significantly better than the
- * current champion, or than the physics model if there is no champion. The same request produces
- * the same files.
+ * Trains two fuel models on the history of a mine: one for fuel windows (fuel burnt by one machine
+ * in one minute) and one for haul cycles. Each model is evaluated and registered as a new version.
+ * A new version becomes the champion (the version that jobs use) if it is significantly better than
+ * the current champion, or than the physics model if there is no champion. The same request
+ * produces the same files.
  */
 public final class TrainingJob {
 

@@ -69,7 +69,9 @@ public final class MqttOptions {
         return faults;
     }
 
-    /** The settings of the connection. They are valid only if {@link #faults()} is empty. */
+    /**
+     * The settings of the connection. The settings are valid only if {@link #faults()} is empty.
+     */
     public MqttConnectionSettings settings() {
         return MqttConnectionSettings.from(configuration());
     }

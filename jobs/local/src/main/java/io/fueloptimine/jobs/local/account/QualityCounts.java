@@ -30,7 +30,7 @@ public record QualityCounts(
         return rejected + duplicates + redelivered + flagged + late;
     }
 
-    /** These counts minus earlier counts. */
+    /** The difference between these counts and earlier counts. */
     public QualityCounts since(QualityCounts earlier) {
         Map<String, Long> rules = new TreeMap<>();
         byRule.forEach(

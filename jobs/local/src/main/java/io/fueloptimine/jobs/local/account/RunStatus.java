@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /**
  * The status of a run at one moment.
  *
- * @param mineTime the time of the mine's clock
+ * @param mineTime the current simulated time
  * @param readingsPerSecond valid readings per second of wall-clock time
  * @param rejected messages rejected since the start of the run
  * @param windows fuel windows scored since the start of the run

@@ -22,7 +22,7 @@ public record TableCounts(
         long driftEvents,
         long refuels) {
 
-    /** These counts minus earlier counts. */
+    /** The difference between these counts and earlier counts. */
     public TableCounts since(TableCounts earlier) {
         return new TableCounts(
                 windows - earlier.windows,

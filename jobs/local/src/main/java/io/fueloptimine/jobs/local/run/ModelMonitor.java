@@ -15,9 +15,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Reports the events of the fuel model during one run: drift and retraining from Kafka, the times
- * at which the scenario's roads become wet and dry, the first window that each promoted version
- * scores, and the residuals of each version. Not thread-safe.
+ * Reports the events of the fuel model during one run: drift, retraining, the times at which roads
+ * become wet and dry, and the first window that each promoted version scores. At the end, the
+ * residuals (burnt minus expected fuel) of each version are reported. Not thread-safe.
  */
 public final class ModelMonitor implements AutoCloseable {
 

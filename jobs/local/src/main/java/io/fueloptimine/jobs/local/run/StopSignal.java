@@ -82,7 +82,10 @@ public final class StopSignal implements AutoCloseable {
         return requested.getCount() == 0;
     }
 
-    /** Waits for the given time or until the stop is requested; returns whether it is requested. */
+    /**
+     * Waits for the given time or until the stop is requested; returns whether the stop is
+     * requested.
+     */
     public boolean isRequestedWithin(Duration time) throws InterruptedException {
         return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }

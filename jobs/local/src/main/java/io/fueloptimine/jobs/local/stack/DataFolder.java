@@ -27,8 +27,8 @@ public final class DataFolder implements AutoCloseable {
     private static final long FREE_BYTES = 1L << 30;
 
     /**
-     * The folders that a run creates within the data folder. They are checked, because folders of
-     * another user's run are not writable.
+     * The folders that a run creates within the data folder. A run checks these folders at its
+     * start, because folders of another user's run are not writable.
      */
     private static final List<String> PARTS =
             List.of(

@@ -71,7 +71,7 @@ public final class FlinkProcesses implements AutoCloseable {
             Path configuration, Path state, Path logs, int slots, int webPort, String zooKeeper) {
 
         /**
-         * The options that override the configuration file. They are passed to the processes with
+         * The options that override the configuration file. The processes receive the options with
          * {@code -D}.
          */
         private Map<String, String> overrides() {

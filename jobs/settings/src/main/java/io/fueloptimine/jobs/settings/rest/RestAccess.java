@@ -40,8 +40,8 @@ public final class RestAccess {
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * The maximum size of a request, bytes. This size is sufficient for requests without a body;
-     * Flink's default is 100 MB.
+     * The maximum size of a request, bytes. This size is sufficient, because allowed requests have
+     * no body. Flink's default is 100 MB.
      */
     private static final int MAX_REQUEST_BYTES = 65_536;
 

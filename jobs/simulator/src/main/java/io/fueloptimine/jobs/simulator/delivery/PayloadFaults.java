@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Corrupts payloads in one of four ways that occur at gateways, chosen with equal probability: the
+ * Corrupts payloads in one of four ways that occur at gateways, chosen with equal probability. The
  * payload is truncated, numbers are replaced by text, values are replaced by the J1939 code for
- * "not available", or the payload consists of random bytes. Thread-safe.
+ * "not available", or the payload is replaced by random bytes. Thread-safe.
  */
 final class PayloadFaults {
 

@@ -140,7 +140,10 @@ final class TruckAssignments {
         resting = false;
     }
 
-    /** The parking area of a PARK assignment; null for the nearest one. */
+    /**
+     * The parking area that a PARK assignment names; null if the truck may use the nearest parking
+     * area.
+     */
     String parkingOf(AcceptedAssignment assignment) {
         Location location = context.roads().location(assignment.destinationId());
         return location != null && location.kind() == LocationKind.PARKING ? location.id() : null;

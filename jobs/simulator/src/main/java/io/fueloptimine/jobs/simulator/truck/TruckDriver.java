@@ -185,7 +185,7 @@ final class TruckDriver {
     /**
      * Drives to a parking area.
      *
-     * @param placeId the parking area; null for the nearest one
+     * @param placeId the parking area; null for the nearest parking area
      */
     void goPark(String placeId, String reason, long nowMs) {
         assignments.setParkReason(reason);

@@ -174,8 +174,8 @@ public final class FleetRecords {
     }
 
     /**
-     * The fields of a haul cycle that do not come from a column of its file: the class of trucks
-     * from the mapping, and the lift (difference in elevation) from the file of locations.
+     * The fields of a haul cycle that its file does not contain. The class of trucks comes from the
+     * mapping, and the lift (difference in elevation) is computed from the file of locations.
      */
     private Map<String, Object> unmapped(CsvRow row, Elevations elevations) {
         Map<String, Object> known = new LinkedHashMap<>(ofAllTrucks());

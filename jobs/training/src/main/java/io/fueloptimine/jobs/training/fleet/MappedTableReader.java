@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the table of one stream from a mapping and checks that its rows can become messages: the
- * fields must exist and be mapped under their kind (times, numbers or texts), all required fields
- * must be mapped, and no quantity may be mapped twice.
+ * Reads the table of one stream from a mapping and checks that its rows can become messages. Each
+ * mapped field must exist and be mapped under its kind (times, numbers or texts). All required
+ * fields must be mapped, and no quantity may be mapped twice.
  */
 final class MappedTableReader {
 

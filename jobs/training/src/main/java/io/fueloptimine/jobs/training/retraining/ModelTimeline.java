@@ -31,10 +31,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The events of the fuel model during one run of the local stack, read from Kafka: the first drift
- * event of each model version, retraining requests, the outcomes of requests, and announcements of
- * new models. Each event is printed as a line with its simulated time when it is read. Not
- * thread-safe.
+ * Reads the events of the fuel model during one local run from Kafka. The events are the first
+ * drift event of each model version, retraining requests, the outcomes of requests, and
+ * announcements of new models. Each event is printed as a line with its simulated time when it is
+ * read. Not thread-safe.
  */
 public final class ModelTimeline implements AutoCloseable {
 

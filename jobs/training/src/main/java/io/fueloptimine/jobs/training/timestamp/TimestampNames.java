@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * Builds formatters that accept the names of months and of morning and afternoon (AM and PM) in the
- * forms that systems write: in upper or lower case, abbreviated, with and without full stops. The
- * names in the JDK's locales are not sufficient, because they differ between JDK versions.
+ * forms that systems write. Names may be in upper or lower case, abbreviated, and with or without
+ * full stops. The names in the JDK's locales are not sufficient, because they differ between JDK
+ * versions.
  */
 final class TimestampNames {
 
