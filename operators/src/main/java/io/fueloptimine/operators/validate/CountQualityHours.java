@@ -1,5 +1,7 @@
 package io.fueloptimine.operators.validate;
 
+import io.fueloptimine.models.message.TooManyMachines;
+import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -57,16 +59,29 @@ public final class CountQualityHours
      *
      * @param readings valid readings, each once, with watermarks
      * @param quality quality records, without watermarks
+     * @param known the sites of the mine files
      */
     public static SingleOutputStreamOperator<QualityHour> of(
             DataStream<Reading> readings,
             DataStream<QualityRecord> quality,
+            KnownMachines known,
             QualityHourSettings settings) {
         return readings.keyBy(Reading::machineKey)
-                .connect(quality.keyBy(QualityRecord::machineKey))
+                .connect(quality.keyBy(record -> keyOf(record, known)))
                 .process(new CountQualityHours(settings))
                 .uid("quality-hours")
                 .name("Count quality by machine and hour");
+    }
+
+    /**
+     * The machine that a record counts for. Records of sites that are too many have one key,
+     * because a sender can make up any number of sites.
+     */
+    static String keyOf(QualityRecord record, KnownMachines known) {
+        boolean tooMany = TooManyMachines.RULE.equals(record.rule());
+        return tooMany && !known.isSite(record.site())
+                ? MachineKey.textOf(QualityRecord.UNKNOWN, QualityRecord.UNKNOWN)
+                : record.machineKey();
     }
 
     @Override

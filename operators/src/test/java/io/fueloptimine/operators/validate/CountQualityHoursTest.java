@@ -5,11 +5,15 @@ import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fueloptimine.models.message.TooManyMachines;
+import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -203,6 +207,24 @@ class CountQualityHoursTest {
                 START,
                 false,
                 null);
+    }
+
+    /** The attack: messages of made-up sites, each of which would be a key of its own. */
+    @Test
+    void recordsOfTooManySitesCountTogether() {
+        KnownMachines known = KnownMachines.of(Scores.MINES);
+
+        assertThat(CountQualityHours.keyOf(tooMany("made-up-1/v1/x"), known))
+                .isEqualTo("unknown/unknown");
+        assertThat(CountQualityHours.keyOf(tooMany("made-up-2/v1/x"), known))
+                .isEqualTo("unknown/unknown");
+        assertThat(CountQualityHours.keyOf(tooMany("andes/v1/haultruck/FAKE/telemetry"), known))
+                .isEqualTo("andes/unknown");
+    }
+
+    private static QualityRecord tooMany(String topic) {
+        RawMessage message = new RawMessage(topic, new byte[0], START, false);
+        return TooManyMachines.rejection(message, "FAKE", 5_000);
     }
 
     private List<QualityHour> told() {

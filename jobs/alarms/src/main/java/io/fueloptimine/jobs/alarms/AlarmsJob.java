@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.alarms;
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
@@ -58,7 +59,11 @@ public final class AlarmsJob {
         SingleOutputStreamOperator<Reading> readings = readings(env, sources, settings);
         DataStream<QualityRecord> quality = quality(env, sources, readings);
         DataStream<QualityHour> qualityHours =
-                CountQualityHours.of(readings, quality, settings.steps().qualityHours());
+                CountQualityHours.of(
+                        readings,
+                        quality,
+                        KnownMachines.of(settings.mines()),
+                        settings.steps().qualityHours());
         DataStream<Alert> alarms =
                 AlarmPatterns.of(
                         readings,

@@ -2,6 +2,8 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.message.DecodedMessage;
+import io.fueloptimine.models.mine.KnownMachines;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
@@ -44,7 +46,16 @@ public final class IngestJob {
 
     /** Builds the job graph from the MQTT broker to Kafka. */
     public static void build(StreamExecutionEnvironment env, IngestOptions options) {
-        build(env, options.sources(), options.rules(), options.outputs());
+        build(env, options.sources(), options.rules(), options.mines(), options.outputs());
+    }
+
+    /** Builds the job graph without mine files: no machine is known. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            IngestSources sources,
+            ValidationSuite rules,
+            IngestOutputs outputs) {
+        build(env, sources, rules, MineSites.none(), outputs);
     }
 
     /**
@@ -52,21 +63,33 @@ public final class IngestJob {
      *
      * @param rules the validation suite (set of data-quality rules) that the job uses until another
      *     suite is published
+     * @param mines the machines that may always send, and the devices of each edge node
      */
     public static void build(
             StreamExecutionEnvironment env,
             IngestSources sources,
             ValidationSuite rules,
+            MineSites mines,
             IngestOutputs outputs) {
-        DataStream<RawMessage> messages =
-                env.fromSource(sources.messages(), WatermarkStrategy.noWatermarks(), "Messages")
-                        .uid("messages");
+        AdmittedMessages admitted =
+                AdmittedMessages.build(
+                        messages(env, sources.messages(), "Messages", "messages"),
+                        sources.sparkplug()
+                                .map(
+                                        source ->
+                                                messages(
+                                                        env,
+                                                        source,
+                                                        "Sparkplug messages",
+                                                        "sparkplug-messages")),
+                        KnownMachines.of(mines));
         Optional<SparkplugMessages> sparkplug =
-                sources.sparkplug().map(source -> SparkplugMessages.build(env, source));
+                sources.sparkplug()
+                        .map(source -> SparkplugMessages.build(admitted.sparkplug(), mines));
         SingleOutputStreamOperator<DecodedMessage> decoded =
                 sparkplug
-                        .map(edge -> edge.unionWith(messages))
-                        .orElse(messages)
+                        .map(edge -> admitted.json().union(edge.readings()))
+                        .orElse(admitted.json())
                         .process(new DecodeReadings())
                         .uid("decode-readings")
                         .name("Decode readings");
@@ -89,6 +112,7 @@ public final class IngestJob {
         DataStream<QualityRecord> quality =
                 decoded.getSideOutput(DecodeReadings.REJECTED)
                         .union(
+                                admitted.rejected(),
                                 validated.getSideOutput(ValidateReadings.REJECTED),
                                 validated.getSideOutput(ValidateReadings.FLAGGED),
                                 unique.getSideOutput(DropDuplicates.DUPLICATES),
@@ -96,6 +120,15 @@ public final class IngestJob {
         outputs.quality()
                 .accept(sparkplug.map(edge -> quality.union(edge.quality())).orElse(quality));
         sparkplug.ifPresent(edge -> outputs.commands().accept(edge.commands()));
+        outputs.signals().accept(admitted.signals());
+    }
+
+    private static DataStream<RawMessage> messages(
+            StreamExecutionEnvironment env,
+            Source<RawMessage, ?, ?> source,
+            String name,
+            String uid) {
+        return env.fromSource(source, WatermarkStrategy.noWatermarks(), name).uid(uid);
     }
 
     private static BroadcastStream<SuiteUpdate> suites(

@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.MqttSourceOptions;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
@@ -25,6 +26,7 @@ import org.apache.flink.configuration.Configuration;
  * @param sparkplug source and sink for Sparkplug edge nodes; empty if no Sparkplug site is given
  * @param kafka the connection to Kafka
  * @param rules the validation suite (set of data-quality rules)
+ * @param mines the mines whose machines may always send; none if no mine file is given
  * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record IngestOptions(
@@ -32,6 +34,7 @@ public record IngestOptions(
         Optional<SparkplugLink> sparkplug,
         KafkaConnection kafka,
         ValidationSuite rules,
+        MineSites mines,
         Duration checkpointInterval) {
 
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
@@ -41,7 +44,11 @@ public record IngestOptions(
 
     /** The options of job ingest, without the options of MQTT and Kafka. */
     static final List<ConfigOption<?>> OWN =
-            List.of(JobOptions.RULES_FILE, CHECKPOINT_INTERVAL, SparkplugLink.SITE);
+            List.of(
+                    JobOptions.RULES_FILE,
+                    JobOptions.MINES_FOLDER,
+                    CHECKPOINT_INTERVAL,
+                    SparkplugLink.SITE);
 
     /**
      * Reads {@code --key value} pairs.
@@ -54,6 +61,8 @@ public record IngestOptions(
         KafkaConnection kafka = given.kafka();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         ValidationSuite rules = given.suite();
+        MineSites mines =
+                given.optionalFile(JobOptions.MINES_FOLDER, MineSites::read, MineSites::none);
         Configuration options = given.configuration();
         MqttSource messages =
                 given.checked(() -> MqttSource.builder().options(options).build(checkpointed()));
@@ -63,7 +72,7 @@ public record IngestOptions(
                 given.checked(
                         () -> SparkplugLink.from(options, messages.settings(), checkpointed()));
         given.requireValid();
-        return new IngestOptions(messages, sparkplug, kafka, rules, interval);
+        return new IngestOptions(messages, sparkplug, kafka, rules, mines, interval);
     }
 
     /** The sources of the job: MQTT messages from the broker, and validation suites from Kafka. */

@@ -5,6 +5,7 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.Topics;
 import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -17,25 +18,39 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * @param valid receives valid readings without repeats
  * @param quality receives a record for each rejected, repeated or flagged message
  * @param commands receives commands to Sparkplug edge nodes; used only when the job reads Sparkplug
+ * @param signals receives the reports of too many machines
  */
 public record IngestOutputs(
         Consumer<DataStream<Reading>> valid,
         Consumer<DataStream<QualityRecord>> quality,
-        Consumer<DataStream<OutgoingMessage>> commands) {
+        Consumer<DataStream<OutgoingMessage>> commands,
+        Consumer<DataStream<ReportedSignal>> signals) {
 
-    /** Outputs to two sinks. Commands to Sparkplug edge nodes are discarded. */
+    /** Outputs that discard the reports of too many machines. */
+    public IngestOutputs(
+            Consumer<DataStream<Reading>> valid,
+            Consumer<DataStream<QualityRecord>> quality,
+            Consumer<DataStream<OutgoingMessage>> commands) {
+        this(valid, quality, commands, IngestOutputs::discardSignals);
+    }
+
+    /** Outputs to two sinks. Commands to Sparkplug edge nodes and signals are discarded. */
     public static IngestOutputs of(Sink<Reading> valid, Sink<QualityRecord> quality) {
         return new IngestOutputs(
                 readings -> readings.sinkTo(valid).uid("valid-readings").name("Valid readings"),
                 records -> records.sinkTo(quality).uid("quality-records").name("Quality records"),
-                IngestOutputs::discard);
+                IngestOutputs::discardCommands);
     }
 
-    /** Outputs to the Kafka topics {@code readings.valid} and {@code fuel.quality}. */
+    /**
+     * Outputs to the Kafka topics {@code readings.valid}, {@code fuel.quality} and {@code
+     * alerts.signals}.
+     */
     public static IngestOutputs standard(KafkaConnection kafka) {
         return of(
-                KafkaTopics.sink(kafka, Topics.READINGS_VALID),
-                KafkaTopics.sink(kafka, Topics.FUEL_QUALITY));
+                        KafkaTopics.sink(kafka, Topics.READINGS_VALID),
+                        KafkaTopics.sink(kafka, Topics.FUEL_QUALITY))
+                .withSignals(KafkaTopics.output(kafka, Topics.ALERTS_SIGNALS));
     }
 
     /** A copy of these outputs that sends commands to the given sink. */
@@ -43,10 +58,20 @@ public record IngestOutputs(
         return new IngestOutputs(
                 valid,
                 quality,
-                messages -> messages.sinkTo(sink).uid("commands").name("Commands to edge nodes"));
+                messages -> messages.sinkTo(sink).uid("commands").name("Commands to edge nodes"),
+                signals);
     }
 
-    private static void discard(DataStream<OutgoingMessage> commands) {
+    /** A copy that writes signals to an output. */
+    public IngestOutputs withSignals(Consumer<DataStream<ReportedSignal>> output) {
+        return new IngestOutputs(valid, quality, commands, output);
+    }
+
+    private static void discardSignals(DataStream<ReportedSignal> signals) {
+        signals.sinkTo(new DiscardingSink<>()).uid("signals").name("Discard signals");
+    }
+
+    private static void discardCommands(DataStream<OutgoingMessage> commands) {
         commands.sinkTo(new DiscardingSink<>()).uid("commands").name("Discard commands");
     }
 }

@@ -51,6 +51,20 @@ class IngestOptionsTest {
     }
 
     @Test
+    void readsTheMineFiles() {
+        IngestOptions options =
+                IngestOptions.parse(
+                        new String[] {
+                            "--kafka.bootstrap-servers", "k:9092",
+                            "--mqtt.group", "ingest",
+                            "--mqtt.topic-filters", "pit/v1/haultruck/#",
+                            "--mines.folder", "../../deploy/local/mines"
+                        });
+
+        assertThat(options.mines().bySite()).isNotEmpty();
+    }
+
+    @Test
     void reportsAllFaultsAtOnce() {
         assertThatThrownBy(
                         () ->
@@ -60,12 +74,14 @@ class IngestOptionsTest {
                                             "--colour", "red",
                                             "--sparkplug.site", "pit/#",
                                             "--rules.file", "no-such-file.yaml",
+                                            "--mines.folder", "no-such-folder",
                                             "--checkpoint.interval", "soon"
                                         }))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("unknown option colour")
                 .hasMessageContaining("kafka.bootstrap-servers is missing")
                 .hasMessageContaining("no-such-file.yaml")
+                .hasMessageContaining("mines.folder: mine file no-such-folder does not exist")
                 .hasMessageContaining("checkpoint.interval is 'soon'")
                 .hasMessageContaining("mqtt.sessions")
                 .hasMessageContaining("sparkplug.site is 'pit/#'")

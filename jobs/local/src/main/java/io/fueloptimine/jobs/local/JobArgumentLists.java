@@ -47,7 +47,7 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> ingest() {
-        List<String> arguments = new ArrayList<>(kafka());
+        List<String> arguments = with(kafka(), "--mines.folder", mines.toString());
         arguments.addAll(mqtt());
         arguments.addAll(
                 List.of(

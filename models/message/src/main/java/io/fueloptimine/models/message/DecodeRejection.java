@@ -28,19 +28,29 @@ final class DecodeRejection {
      * @param topic the parsed topic; null when it is not valid
      */
     static QualityRecord of(RawMessage message, MessageTopic topic, InvalidFieldException fault) {
+        return of(RULE, message, topic == null ? null : topic.machineId(), fault);
+    }
+
+    /**
+     * The same for another rule.
+     *
+     * @param machineId the machine; null when it is not known
+     */
+    static QualityRecord of(
+            String rule, RawMessage message, String machineId, InvalidFieldException fault) {
         byte[] payload = message.payload() == null ? new byte[0] : message.payload();
         String name = String.valueOf(message.topic());
         return new QualityRecord(
-                RULE + "/" + digest(name, payload),
+                rule + "/" + digest(name, payload),
                 QualityVerdict.REJECTED,
-                RULE,
+                rule,
                 Severity.WARNING,
                 fault.field(),
                 shortened(fault.observed()),
                 fault.expected(),
                 // Not shortened: a replay of the message needs the complete topic.
                 name,
-                topic == null ? null : topic.machineId(),
+                machineId,
                 null,
                 message.receivedAt(),
                 message.redelivered(),

@@ -17,6 +17,7 @@ final class EdgeMessageHandler {
     private final SessionState sessions;
     private final EdgeMessage message;
     private final SparkplugTopic topic;
+    private final Optional<SparkplugFault> foreignDevice;
     private final KeyedProcessFunction<String, RawMessage, RawMessage>.Context context;
     private final Collector<RawMessage> out;
     private final List<SparkplugFault> faults;
@@ -24,14 +25,19 @@ final class EdgeMessageHandler {
     /** Why readings were not sent; null if all were. */
     private SparkplugFault unsent;
 
+    /**
+     * @param foreignDevice why the node may not send about the device; empty if it may
+     */
     EdgeMessageHandler(
             SessionState sessions,
             EdgeMessage message,
+            Optional<SparkplugFault> foreignDevice,
             KeyedProcessFunction<String, RawMessage, RawMessage>.Context context,
             Collector<RawMessage> out) {
         this.sessions = sessions;
         this.message = message;
         this.topic = message.topic();
+        this.foreignDevice = foreignDevice;
         this.context = context;
         this.out = out;
         this.faults = new ArrayList<>(message.payload().faults());
@@ -96,6 +102,10 @@ final class EdgeMessageHandler {
                     TrackEdgeNodes.QUALITY,
                     QualityRecords.sequenceGap(message.raw(), topic, missing, expected, seq));
             requestRebirth(node, null);
+        }
+        if (foreignDevice.isPresent()) {
+            refuse(foreignDevice.get());
+            return;
         }
         switch (topic.type()) {
             case DBIRTH -> birth(node, topic.device(), message.kind(faults));
@@ -181,6 +191,14 @@ final class EdgeMessageHandler {
     private String kindOf(NodeSession node) throws Exception {
         DeviceSession own = sessions.devices().get(SessionState.NODE);
         return node.kind != null || own == null ? node.kind : own.kind;
+    }
+
+    /** Counts in the node's sequence, but is not used. */
+    private void refuse(SparkplugFault fault) {
+        faults.clear();
+        sessions.metrics().undeclared.inc();
+        context.output(
+                TrackEdgeNodes.QUALITY, QualityRecords.undeclared(message.raw(), topic, fault));
     }
 
     private void repeat(int seq) {

@@ -17,6 +17,9 @@ final class QualityRecords {
     /** The rule of messages that are rejected, as a whole or some of their metrics. */
     static final String RULE = "sparkplug";
 
+    /** The rule of messages whose node or device the mine file does not declare. */
+    static final String UNDECLARED_RULE = "sparkplug-undeclared";
+
     /** The rule of messages before which others are missing. */
     static final String GAP_RULE = "sparkplug-sequence-gap";
 
@@ -51,6 +54,19 @@ final class QualityRecords {
                         ? truncated(first.observed())
                         : truncated(first.observed()) + others(faults.subList(1, faults.size())),
                 first.expected());
+    }
+
+    /** A rejection of a message whose node may not send it. */
+    static QualityRecord undeclared(
+            RawMessage message, SparkplugTopic topic, SparkplugFault fault) {
+        return record(
+                message,
+                topic,
+                QualityVerdict.REJECTED,
+                UNDECLARED_RULE,
+                fault.field(),
+                fault.observed(),
+                fault.expected());
     }
 
     /** The number of further faulty metrics, and the first of them. */

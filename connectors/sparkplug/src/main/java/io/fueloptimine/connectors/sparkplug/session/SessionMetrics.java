@@ -9,6 +9,9 @@ import org.apache.flink.metrics.MetricGroup;
 /** The Flink metrics of the operator. Counts since its start. */
 final class SessionMetrics {
 
+    /** More dead nodes than a mine has are names that a sender makes up. */
+    private static final int MAX_DEAD = 10_000;
+
     final Counter births;
     final Counter deaths;
     final Counter staleDeaths;
@@ -16,6 +19,7 @@ final class SessionMetrics {
     final Counter sequenceGaps;
     final Counter repeats;
     final Counter rejected;
+    final Counter undeclared;
 
     /** Ids of nodes that are dead; at most one per node with a birth. */
     private final Set<String> dead = new HashSet<>();
@@ -28,6 +32,7 @@ final class SessionMetrics {
         sequenceGaps = group.counter("sequenceGaps");
         repeats = group.counter("repeats");
         rejected = group.counter("rejected");
+        undeclared = group.counter("undeclared");
         group.gauge("staleNodes", (Gauge<Integer>) dead::size);
     }
 
@@ -38,6 +43,8 @@ final class SessionMetrics {
 
     void death(String node) {
         deaths.inc();
-        dead.add(node);
+        if (dead.size() < MAX_DEAD) {
+            dead.add(node);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
+import io.fueloptimine.connectors.sparkplug.DeclaredDevices;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
 import io.fueloptimine.connectors.sparkplug.SparkplugTopics;
 import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
@@ -9,6 +10,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -18,6 +20,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tracks the sessions of Sparkplug edge nodes by their births and deaths, and converts their
@@ -29,6 +33,10 @@ import org.apache.flink.util.OutputTag;
  * the sequence numbers is reported there, and the values after it are kept. In each of these cases
  * a rebirth request is emitted on {@link #COMMANDS}, at most one per node and interval, unless a
  * birth since the last request has the same fault. State expires after 30 days without messages.
+ *
+ * <p>A message of a node that the mine file of its site does not declare, or about a device that it
+ * declares for another node, is emitted on {@link #QUALITY} and not used. A site without declared
+ * nodes is named in the log at the start, because there every node may speak for every device.
  */
 public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessage, RawMessage> {
 
@@ -50,16 +58,20 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
     private static final long serialVersionUID = 1L;
     private static final Duration STATE_TTL = Duration.ofDays(30);
     private static final String UNREADABLE = "?";
+    private static final Logger LOG = LoggerFactory.getLogger(TrackEdgeNodes.class);
 
     private final Duration rebirthInterval;
+    private final DeclaredDevices declared;
 
     private transient SessionState sessions;
 
     /**
      * @param rebirthInterval the shortest time between two rebirth requests to a node
+     * @param declared the devices that each node may speak for
      */
-    public TrackEdgeNodes(Duration rebirthInterval) {
+    public TrackEdgeNodes(Duration rebirthInterval, DeclaredDevices declared) {
         this.rebirthInterval = rebirthInterval;
+        this.declared = declared;
     }
 
     /** The key: group and edge node. */
@@ -74,6 +86,12 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
 
     @Override
     public void open(OpenContext context) {
+        if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            LOG.info(
+                    "Sites whose mine files declare edgeNodes: {}. At every other site, any Sparkplug"
+                            + " node may speak for any device.",
+                    declared.sites());
+        }
         StateTtlConfig ttl = StateTtlConfig.newBuilder(STATE_TTL).build();
         ValueStateDescriptor<NodeSession> node =
                 new ValueStateDescriptor<>("node-session", NodeSession.class);
@@ -100,6 +118,13 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
         EdgeMessage readable;
         try {
             topic = SparkplugTopic.parse(message.topic());
+            Optional<SparkplugFault> undeclared = declared.nodeFault(topic);
+            if (undeclared.isPresent()) {
+                sessions.metrics().undeclared.inc();
+                context.output(
+                        QUALITY, QualityRecords.undeclared(message, topic, undeclared.get()));
+                return;
+            }
             readable = EdgeMessage.of(message, topic, PayloadReader.read(message.payload()));
         } catch (SparkplugFault fault) {
             sessions.metrics().rejected.inc();
@@ -109,6 +134,6 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
             }
             return;
         }
-        new EdgeMessageHandler(sessions, readable, context, out).run();
+        new EdgeMessageHandler(sessions, readable, declared.deviceFault(topic), context, out).run();
     }
 }

@@ -1,6 +1,8 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fueloptimine.connectors.sparkplug.DeclaredDevices;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
@@ -22,7 +24,14 @@ final class TrackedEdgeNodes implements AutoCloseable {
 
     private KeyedOneInputStreamOperatorTestHarness<String, RawMessage, RawMessage> harness;
 
+    private final DeclaredDevices declared;
+
     TrackedEdgeNodes() throws Exception {
+        this(MineSites.none());
+    }
+
+    TrackedEdgeNodes(MineSites mines) throws Exception {
+        declared = DeclaredDevices.of(mines);
         harness = newHarness();
         harness.open();
         harness.setProcessingTime(1);
@@ -80,10 +89,10 @@ final class TrackedEdgeNodes implements AutoCloseable {
         return values;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, RawMessage, RawMessage>
-            newHarness() throws Exception {
+    private KeyedOneInputStreamOperatorTestHarness<String, RawMessage, RawMessage> newHarness()
+            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TrackEdgeNodes(REBIRTH_INTERVAL)),
+                new KeyedProcessOperator<>(new TrackEdgeNodes(REBIRTH_INTERVAL, declared)),
                 TrackEdgeNodes::keyOf,
                 Types.STRING);
     }

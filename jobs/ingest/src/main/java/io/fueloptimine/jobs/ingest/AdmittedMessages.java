@@ -1,0 +1,71 @@
+package io.fueloptimine.jobs.ingest;
+
+import io.fueloptimine.models.mine.KnownMachines;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.ReportedSignal;
+import io.fueloptimine.operators.validate.AdmitMachines;
+import io.fueloptimine.operators.validate.PickKnownMachines;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The part of the job graph that limits how many machines may send. Messages of machines that the
+ * mine files name take a path of their own, so that a flood of other names does not delay them.
+ *
+ * @param known the messages of machines that the mine files name
+ * @param others the messages of other machines that are admitted; the operator also has side
+ *     outputs
+ */
+record AdmittedMessages(
+        DataStream<RawMessage> known, SingleOutputStreamOperator<RawMessage> others) {
+
+    /**
+     * Adds the operators to the graph.
+     *
+     * @param messages the JSON messages
+     * @param sparkplug the messages of edge nodes; empty without Sparkplug
+     */
+    static AdmittedMessages build(
+            DataStream<RawMessage> messages,
+            Optional<DataStream<RawMessage>> sparkplug,
+            KnownMachines machines) {
+        SingleOutputStreamOperator<RawMessage> known =
+                messages.process(new PickKnownMachines(machines))
+                        .uid("pick-known-machines")
+                        .name("Pick machines of the mine files");
+        DataStream<RawMessage> others = known.getSideOutput(PickKnownMachines.OTHERS);
+        AdmitMachines admit = new AdmitMachines(machines);
+        return new AdmittedMessages(
+                known,
+                sparkplug
+                        .map(others::union)
+                        .orElse(others)
+                        .keyBy(admit::keyOf, Types.STRING)
+                        .process(admit)
+                        .uid("admit-machines")
+                        .name("Limit other machines"));
+    }
+
+    /**
+     * The JSON messages; those of other machines are distributed again, because one subtask limits
+     * them.
+     */
+    DataStream<RawMessage> json() {
+        return known.union(others.keyBy(RawMessage::topic));
+    }
+
+    DataStream<RawMessage> sparkplug() {
+        return others.getSideOutput(AdmitMachines.SPARKPLUG);
+    }
+
+    DataStream<QualityRecord> rejected() {
+        return others.getSideOutput(AdmitMachines.REJECTED);
+    }
+
+    DataStream<ReportedSignal> signals() {
+        return others.getSideOutput(AdmitMachines.SIGNALS);
+    }
+}

@@ -1,0 +1,248 @@
+package io.fueloptimine.operators.validate;
+
+import io.fueloptimine.models.message.SenderNames;
+import io.fueloptimine.models.message.TooManyMachines;
+import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.KnownMachines;
+import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.ReportedSignal;
+import io.fueloptimine.models.mine.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Limits how many machines of a site may send, because every later step keeps state by machine and
+ * a sender can make up any number of names. Key the stream by {@link #keyOf}.
+ *
+ * <p>Messages of machines, edge nodes and devices that the mine file names always pass. Of other
+ * names, the first {@value #MAX_MACHINES} machines of a site pass, and the first {@value
+ * #MAX_EDGE_NAMES} Sparkplug edge nodes and devices, whose state is larger. All sites without a
+ * mine file share one such limit. A message with one name too many is emitted on {@link #REJECTED}.
+ * While names are refused, the signal {@link AlertType#TOO_MANY_NAMES} is present on {@link
+ * #SIGNALS}.
+ *
+ * <p>State: the names that the mine files do not have. A name that has sent nothing for a week is
+ * forgotten when the limit is reached. Metrics: {@code namesAdmitted}, {@code
+ * messagesOfTooManyMachines}.
+ */
+public final class AdmitMachines extends KeyedProcessFunction<String, RawMessage, RawMessage> {
+
+    /** The greatest number of machines of one site that the mine file does not name. */
+    public static final int MAX_MACHINES = 5_000;
+
+    /**
+     * The greatest number of edge nodes and devices of one site that the mine file does not name.
+     */
+    public static final int MAX_EDGE_NAMES = 500;
+
+    /** Messages of Sparkplug edge nodes; the main output has those of other machines. */
+    public static final OutputTag<RawMessage> SPARKPLUG =
+            new OutputTag<>("sparkplug-of-admitted") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    /** The messages of names that are too many, with the rule {@link TooManyMachines#RULE}. */
+    public static final OutputTag<QualityRecord> REJECTED =
+            new OutputTag<>("too-many-machines") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    /** Whether names of a site are refused. */
+    public static final OutputTag<ReportedSignal> SIGNALS =
+            new OutputTag<>("too-many-names") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration RETENTION = Duration.ofDays(7);
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+
+    /** The key of all sites without a mine file. */
+    private static final String OTHER_SITES = "";
+
+    private static final String EDGE = "spBv1.0/";
+
+    private final KnownMachines known;
+    private transient MapState<String, Long> lastHourByName;
+    private transient ValueState<AdmittedNames> admitted;
+    private transient Counter namesAdmitted;
+    private transient Counter refused;
+
+    /**
+     * @param known the machines that are always admitted
+     */
+    public AdmitMachines(KnownMachines known) {
+        this.known = known;
+    }
+
+    /** The key: the site, or one key for all sites without a mine file. */
+    public String keyOf(RawMessage message) {
+        String site = SenderNames.of(message.topic()).site();
+        return known.isSite(site) ? site : OTHER_SITES;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        lastHourByName =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "last-hour-by-name", Types.STRING, Types.LONG));
+        admitted =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "admitted-names", Types.POJO(AdmittedNames.class)));
+        namesAdmitted = getRuntimeContext().getMetricGroup().counter("namesAdmitted");
+        refused = getRuntimeContext().getMetricGroup().counter("messagesOfTooManyMachines");
+    }
+
+    @Override
+    public void processElement(RawMessage message, Context context, Collector<RawMessage> out)
+            throws Exception {
+        SenderNames sender = SenderNames.of(message.topic());
+        for (String name : unknownNames(sender)) {
+            if (!isAdmitted(name, sender.sparkplug(), context)) {
+                refused.inc();
+                int limit = sender.sparkplug() ? MAX_EDGE_NAMES : MAX_MACHINES;
+                context.output(REJECTED, TooManyMachines.rejection(message, name, limit));
+                return;
+            }
+        }
+        if (sender.sparkplug()) {
+            context.output(SPARKPLUG, message);
+        } else {
+            out.collect(message);
+        }
+    }
+
+    /** Forgets silent names once per hour while names are refused. */
+    @Override
+    public void onTimer(long atMs, OnTimerContext context, Collector<RawMessage> out)
+            throws Exception {
+        AdmittedNames names = withoutSilent(atMs);
+        if (names.isFull()) {
+            context.timerService().registerProcessingTimeTimer(atMs + HOUR_MS);
+            return;
+        }
+        admitted.update(names.withReported(false));
+        context.output(SIGNALS, signal(context.getCurrentKey(), false, atMs, null, names));
+    }
+
+    /** The names that count towards the limit. */
+    private List<String> unknownNames(SenderNames sender) {
+        String site = sender.site();
+        if (known.isSite(site)) {
+            return sender.machineIds().stream().filter(id -> !known.contains(site, id)).toList();
+        }
+        if (!MineName.isValid(site)) {
+            return List.of(); // is rejected later, and counted without its site
+        }
+        return sender.machineIds().isEmpty()
+                ? List.of(site + "/")
+                : sender.machineIds().stream().map(id -> site + "/" + id).toList();
+    }
+
+    private boolean isAdmitted(String name, boolean edge, Context context) throws Exception {
+        long nowMs = context.timerService().currentProcessingTime();
+        long hour = nowMs / HOUR_MS;
+        String key = edge ? EDGE + name : name;
+        Long lastHour = lastHourByName.get(key);
+        if (lastHour != null) {
+            if (lastHour != hour) {
+                lastHourByName.put(key, hour);
+            }
+            return true;
+        }
+        AdmittedNames names = admittedSoFar();
+        if (names.isFull(edge) && !names.reported()) {
+            names = withoutSilent(nowMs);
+        }
+        if (names.isFull(edge)) {
+            report(name, names, nowMs, context);
+            return false;
+        }
+        lastHourByName.put(key, hour);
+        admitted.update(names.withOneMore(edge));
+        namesAdmitted.inc();
+        return true;
+    }
+
+    private void report(String name, AdmittedNames names, long nowMs, Context context)
+            throws Exception {
+        if (names.reported()) {
+            return;
+        }
+        admitted.update(names.withReported(true));
+        context.timerService().registerProcessingTimeTimer(nowMs + HOUR_MS);
+        context.output(SIGNALS, signal(context.getCurrentKey(), true, nowMs, name, names));
+    }
+
+    private AdmittedNames withoutSilent(long nowMs) throws Exception {
+        long oldest = (nowMs - RETENTION.toMillis()) / HOUR_MS;
+        int machines = 0;
+        int edgeNames = 0;
+        Iterator<Map.Entry<String, Long>> entries = lastHourByName.iterator();
+        while (entries.hasNext()) {
+            Map.Entry<String, Long> entry = entries.next();
+            if (entry.getValue() < oldest) {
+                entries.remove();
+            } else if (entry.getKey().startsWith(EDGE)) {
+                edgeNames++;
+            } else {
+                machines++;
+            }
+        }
+        AdmittedNames names = new AdmittedNames(machines, edgeNames, admittedSoFar().reported());
+        admitted.update(names);
+        return names;
+    }
+
+    private AdmittedNames admittedSoFar() throws Exception {
+        return Optional.ofNullable(admitted.value()).orElse(AdmittedNames.NONE);
+    }
+
+    private static ReportedSignal signal(
+            String key, boolean active, long atMs, String name, AdmittedNames names) {
+        boolean others = key.equals(OTHER_SITES);
+        String cause =
+                active
+                        ? String.format(
+                                Locale.ROOT,
+                                "%d machines and %d edge nodes and devices that no mine file names"
+                                        + " have sent messages; messages of further ones are"
+                                        + " rejected, the first of %s",
+                                names.machines(),
+                                names.edgeNames(),
+                                name)
+                        : "New names are admitted again";
+        return new ReportedSignal(
+                others ? QualityRecord.UNKNOWN : key,
+                null,
+                AlertType.TOO_MANY_NAMES,
+                active ? Severity.WARNING : Severity.INFO,
+                active,
+                Instant.ofEpochMilli(atMs),
+                cause,
+                Map.of(
+                        "machines", (double) names.machines(),
+                        "edgeNames", (double) names.edgeNames()));
+    }
+}

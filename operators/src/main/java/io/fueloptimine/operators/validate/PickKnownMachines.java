@@ -1,0 +1,43 @@
+package io.fueloptimine.operators.validate;
+
+import io.fueloptimine.models.message.SenderNames;
+import io.fueloptimine.models.mine.KnownMachines;
+import io.fueloptimine.models.mine.RawMessage;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Passes the messages of machines that the mine file names, in parallel and without state. All
+ * others are emitted on {@link #OTHERS}, for {@link AdmitMachines}.
+ */
+public final class PickKnownMachines extends ProcessFunction<RawMessage, RawMessage> {
+
+    /** Messages that no machine of a mine file has sent. */
+    public static final OutputTag<RawMessage> OTHERS =
+            new OutputTag<>("other-machines") {
+                private static final long serialVersionUID = 1L;
+            };
+
+    private static final long serialVersionUID = 1L;
+
+    private final KnownMachines known;
+
+    public PickKnownMachines(KnownMachines known) {
+        this.known = known;
+    }
+
+    @Override
+    public void processElement(RawMessage message, Context context, Collector<RawMessage> out) {
+        SenderNames sender = SenderNames.of(message.topic());
+        boolean isKnown =
+                sender.machineIds().size() == 1
+                        && !sender.sparkplug()
+                        && known.contains(sender.site(), sender.machineIds().get(0));
+        if (isKnown) {
+            out.collect(message);
+        } else {
+            context.output(OTHERS, message);
+        }
+    }
+}
