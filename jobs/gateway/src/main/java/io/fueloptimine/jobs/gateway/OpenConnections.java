@@ -31,8 +31,9 @@ final class OpenConnections {
     }
 
     /**
-     * Adds a connection. Returns false if the limit is reached and a request is being served on
-     * every other connection; the caller must then close the new connection.
+     * Adds a connection. Returns false if a connection limit is reached and a request is being
+     * served on each open connection that the limit counts. The caller must then close the new
+     * connection.
      */
     synchronized boolean add(Channel channel) {
         InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();

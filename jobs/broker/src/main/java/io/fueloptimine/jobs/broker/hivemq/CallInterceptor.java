@@ -16,7 +16,7 @@ final class CallInterceptor {
      * Returns a proxy that passes all calls to the delegate, except calls of the replaced methods.
      *
      * @param replacements the code that is called instead of a method of the delegate, by method
-     *     name; it receives the arguments of the call and returns the result
+     *     name; the code receives the arguments of the call and returns the result of the call
      */
     static <T> T around(
             Class<T> type, T delegate, Map<String, Function<Object[], Object>> replacements) {
@@ -33,7 +33,9 @@ final class CallInterceptor {
                         }));
     }
 
-    /** Returns the replacement of a method without result. */
+    /**
+     * Converts the replacement of a method without result to the form that {@link #around} expects.
+     */
     static Function<Object[], Object> returningNothing(Consumer<Object[]> replacement) {
         return arguments -> {
             replacement.accept(arguments);

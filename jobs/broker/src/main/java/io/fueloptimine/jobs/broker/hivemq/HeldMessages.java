@@ -11,21 +11,24 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the messages of shared queues that one session holds from being delivered to another
- * session.
+ * Prevents that a message of a shared queue is delivered to a second session while the first
+ * session holds it (has received but not acknowledged it).
  *
- * <p>HiveMQ CE assumes that all in-flight messages are at the head of a queue: a read starts at the
- * first message without in-flight marker and returns every message behind it, with or without
- * marker. When a session disconnects, the messages that it returns are in front of messages that
- * other sessions hold, and the next read delivers those a second time. Here, a read leaves out the
- * messages that were read before and were neither acknowledged nor returned since, and continues
- * behind them. Thread-safe.
+ * <p>HiveMQ CE assumes that all in-flight messages are at the head of a queue. A read of HiveMQ
+ * therefore starts at the first message without in-flight marker, and returns all messages behind
+ * it, with or without marker. When a session disconnects, its messages lose their markers, but
+ * messages of other sessions can be behind them. The next read would deliver the messages of the
+ * other sessions a second time. The reads of this class skip messages that a session holds.
+ * Thread-safe.
  */
 final class HeldMessages {
 
     private final ClientQueueLocalPersistence queues;
 
-    /** Complete, because {@link QueueRecovery} removes the markers of earlier runs. */
+    /**
+     * The messages that sessions hold. The set is complete, because {@link QueueRecovery} removes
+     * the in-flight markers of earlier runs.
+     */
     private final Set<HeldMessage> held = ConcurrentHashMap.newKeySet();
 
     private HeldMessages(ClientQueueLocalPersistence queues) {
@@ -33,7 +36,8 @@ final class HeldMessages {
     }
 
     /**
-     * Returns the stored queues with the methods replaced that set and remove in-flight markers.
+     * Returns a wrapper of HiveMQ's stored queues, which replaces the methods that set and remove
+     * in-flight markers.
      */
     static ClientQueueLocalPersistence around(ClientQueueLocalPersistence queues) {
         HeldMessages messages = new HeldMessages(queues);
@@ -72,7 +76,10 @@ final class HeldMessages {
                 : queues.readNew(queueId, false, packetIds, bytes, bucket);
     }
 
-    /** Each read that left out messages is followed by another one, which starts behind them. */
+    /**
+     * Reads messages that no session holds. After a read that skipped messages, another read
+     * follows, which starts behind the skipped messages.
+     */
     private ImmutableList<PUBLISH> readShared(
             String queueId, ImmutableIntArray packetIds, long byteLimit, int bucket) {
         ImmutableList.Builder<PUBLISH> all = ImmutableList.builder();
@@ -92,7 +99,11 @@ final class HeldMessages {
         return all.build();
     }
 
-    /** Whether no session held the message before; QoS 0 is not stored and never returned. */
+    /**
+     * Records that a session holds the message, and returns whether no session held it before. For
+     * a message with QoS 0 the result is always true, because a session never returns such a
+     * message.
+     */
     private boolean holdsNow(String queueId, PUBLISH message) {
         return message.getQoS() == QoS.AT_MOST_ONCE
                 || held.add(new HeldMessage(queueId, message.getUniqueId()));

@@ -15,7 +15,10 @@ public record MosquittoProgram(Path file) {
 
     private static final Pattern VERSION = Pattern.compile("mosquitto version (\\S+)");
 
-    /** Searches the PATH, /usr/sbin and /usr/local/sbin; empty if Mosquitto is not installed. */
+    /**
+     * Searches the executable in the PATH, /usr/sbin and /usr/local/sbin; empty if Mosquitto is not
+     * installed.
+     */
     public static Optional<MosquittoProgram> find() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.concat(
