@@ -140,6 +140,17 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.openjdk.jmh..");
 
+    /** A cluster loads these classes from Flink's folder lib, without the product's others. */
+    @ArchTest
+    static final ArchRule accessRulesOfFlinksRestInterfaceUseFlinkAlone =
+            classes()
+                    .that()
+                    .resideInAPackage("io.fueloptimine.jobs.settings.rest")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.fueloptimine.jobs.settings.rest", "java..", "org.apache.flink..");
+
     @ArchTest
     static final ArchRule nothingDependsOnBenchmarks =
             noClasses()

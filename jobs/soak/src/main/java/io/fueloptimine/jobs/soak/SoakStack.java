@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.broker.InterruptibleTcpLink;
+import io.fueloptimine.jobs.local.stack.ClusterTls;
 import io.fueloptimine.jobs.local.stack.DataFolder;
 import io.fueloptimine.jobs.local.stack.DataServers;
 import io.fueloptimine.jobs.local.stack.FlinkJobs;
@@ -144,12 +145,15 @@ final class SoakStack implements RunningStack, AutoCloseable {
         progress.accept("ZooKeeper");
         ZooKeeperNode zooKeeper =
                 parts.add(ZooKeeperNode.start(data.root().resolve("zookeeper"), ports.zooKeeper()));
+        progress.accept("certificates of the Flink cluster");
+        ClusterTls tls = ClusterTls.make(home.makeCertificates(), data.root().resolve("flink-tls"));
         progress.accept("Flink: JobManager and TaskManager, each in its own process");
         flink =
                 parts.add(
                         FlinkProcesses.start(
                                 new FlinkProcesses.Settings(
                                         home.standaloneFlinkConf(),
+                                        tls,
                                         data.flink(),
                                         data.logs(),
                                         LocalStack.JOBS * parallelism,

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.local.stack;
 
 import io.fueloptimine.jobs.settings.rest.RestAccess;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,7 +63,12 @@ public final class FlinkCluster implements AutoCloseable {
             throw new StackException("Flink cannot start: " + e.getMessage(), e);
         }
         return new FlinkCluster(
-                cluster, new FlinkJobs(new MiniClusterClient(merged, cluster), merged, folder));
+                cluster,
+                new FlinkJobs(
+                        new MiniClusterClient(merged, cluster),
+                        JobMetrics.client(Optional.empty()),
+                        merged,
+                        folder));
     }
 
     /** The jobs on this cluster. */

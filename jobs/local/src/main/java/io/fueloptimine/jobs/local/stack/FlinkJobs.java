@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.local.stack;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
@@ -30,16 +31,20 @@ public final class FlinkJobs {
     private static final long SAVEPOINT_TIMEOUT_S = 90;
 
     private final ClusterClient<?> client;
+    private final HttpClient rest;
     private final Configuration configuration;
     private final Path folder;
 
     /**
      * @param client the client of the cluster; the caller closes it
-     * @param configuration the configuration of the jobs
+     * @param rest the client of the cluster's REST API
+     * @param configuration the configuration of the jobs; it is part of each job graph and holds no
+     *     secret
      * @param folder the folder for checkpoints and savepoints
      */
-    FlinkJobs(ClusterClient<?> client, Configuration configuration, Path folder) {
+    FlinkJobs(ClusterClient<?> client, HttpClient rest, Configuration configuration, Path folder) {
         this.client = client;
+        this.rest = rest;
         this.configuration = configuration;
         this.folder = folder;
     }
@@ -100,7 +105,7 @@ public final class FlinkJobs {
 
     /** The access to the metrics of a job. */
     public JobMetrics metrics(RunningJob job) {
-        return new JobMetrics(URI.create(client.getWebInterfaceURL()), job.id().toString());
+        return new JobMetrics(rest, URI.create(client.getWebInterfaceURL()), job.id().toString());
     }
 
     /** Triggers a checkpoint and waits until it is complete. */

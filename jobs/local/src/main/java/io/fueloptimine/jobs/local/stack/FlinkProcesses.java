@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
@@ -31,7 +32,8 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 
 /**
  * A standalone Flink cluster with high availability: one JobManager and one TaskManager, each in a
- * child process that is started again after it has ended.
+ * child process that is started again after it has ended. Connections between the processes and to
+ * the REST interface use TLS, and both sides show a certificate.
  *
  * <p>The processes run Flink's own entry points. As in Flink's start scripts, memory sizes and JVM
  * options come from the configuration. The child processes use the class path of this JVM, and end
@@ -61,6 +63,7 @@ public final class FlinkProcesses implements AutoCloseable {
      * The files and ports of a cluster.
      *
      * @param configuration the folder with {@code config.yaml} and {@code log4j2.properties}
+     * @param tls the certificates of the processes and of the client
      * @param state the folder for checkpoints, savepoints and high-availability metadata
      * @param logs the folder for the logs of both processes
      * @param slots number of task slots
@@ -68,7 +71,13 @@ public final class FlinkProcesses implements AutoCloseable {
      * @param zooKeeper the address of ZooKeeper as {@code host:port}
      */
     public record Settings(
-            Path configuration, Path state, Path logs, int slots, int webPort, String zooKeeper) {
+            Path configuration,
+            ClusterTls tls,
+            Path state,
+            Path logs,
+            int slots,
+            int webPort,
+            String zooKeeper) {
 
         /**
          * The options that override the configuration file. The processes receive the options with
@@ -100,8 +109,16 @@ public final class FlinkProcesses implements AutoCloseable {
         }
 
         /**
-         * Loads the configuration, and creates the folder for temporary files, because Flink does
-         * not create it.
+         * The folder with the configuration of the processes: the configuration of the cluster and
+         * the passwords of its key stores.
+         */
+        private Path processConfiguration() {
+            return state.resolve("conf");
+        }
+
+        /**
+         * Loads the configuration without passwords, and creates the folder for temporary files,
+         * because Flink does not create it.
          */
         private Configuration load() {
             try {
@@ -122,6 +139,8 @@ public final class FlinkProcesses implements AutoCloseable {
      */
     public static FlinkProcesses start(Settings settings) {
         Configuration configuration = settings.load();
+        settings.tls()
+                .writeConfiguration(settings.configuration(), settings.processConfiguration());
         SupervisedProcess jobManager = jobManager(settings, configuration);
         try {
             SupervisedProcess taskManager = taskManager(settings, configuration);
@@ -130,7 +149,11 @@ public final class FlinkProcesses implements AutoCloseable {
                     jobManager,
                     taskManager,
                     client,
-                    new FlinkJobs(client, configuration, settings.state()));
+                    new FlinkJobs(
+                            client,
+                            JobMetrics.client(Optional.of(settings.tls().clientContext())),
+                            configuration,
+                            settings.state()));
         } catch (RuntimeException e) {
             jobManager.close();
             throw e;
@@ -192,7 +215,7 @@ public final class FlinkProcesses implements AutoCloseable {
         options.add("-Dlog.file=./" + name + ".log");
         options.add(ChildJvm.log4jConfiguration(settings.configuration()));
         List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("--configDir", settings.configuration().toString()));
+        arguments.addAll(List.of("--configDir", settings.processConfiguration().toString()));
         arguments.addAll(processArguments);
         settings.overrides()
                 .forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
@@ -219,7 +242,7 @@ public final class FlinkProcesses implements AutoCloseable {
      * same address.
      */
     private static RestClusterClient<StandaloneClusterId> client(Settings settings) {
-        Configuration clientConfiguration = new Configuration();
+        Configuration clientConfiguration = settings.tls().client();
         clientConfiguration.set(RestOptions.ADDRESS, "127.0.0.1");
         clientConfiguration.set(RestOptions.PORT, settings.webPort());
         clientConfiguration.set(RestOptions.RETRY_DELAY, Duration.ofMillis(500));

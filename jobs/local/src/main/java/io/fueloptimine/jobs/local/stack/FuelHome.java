@@ -52,6 +52,11 @@ public record FuelHome(Path root) {
         return root.resolve("flink-conf/standalone");
     }
 
+    /** The script that makes the certificates of such a cluster. */
+    public Path makeCertificates() {
+        return root.resolve("flink-conf/tls/make-certificates");
+    }
+
     public Path mine() {
         return root.resolve("deploy/local/mines/andes.yaml");
     }

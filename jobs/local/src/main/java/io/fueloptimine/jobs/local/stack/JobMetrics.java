@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Reads metrics and task states of a job from Flink's REST API. Thread-safe. */
 public final class JobMetrics {
@@ -24,13 +26,29 @@ public final class JobMetrics {
      */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient client;
     private final URI rest;
     private final String jobId;
 
-    JobMetrics(URI rest, String jobId) {
+    /**
+     * @param client made by {@link #client}; the caller may share it between jobs
+     * @param rest the address of the REST API
+     */
+    JobMetrics(HttpClient client, URI rest, String jobId) {
+        this.client = client;
         this.rest = rest;
         this.jobId = jobId;
+    }
+
+    /**
+     * A client of the REST API.
+     *
+     * @param tls the client's certificate and the authority that it trusts; empty for plain HTTP
+     */
+    static HttpClient client(Optional<SSLContext> tls) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(TIMEOUT);
+        tls.ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.settings.rest;
 
-import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -157,8 +156,9 @@ final class RestAccessRules {
         return values.isEmpty() ? "(absent)" : shown(String.join(", ", values));
     }
 
+    /** Without PrintableText: in Flink's folder lib, this package uses Flink alone. */
     private static String shown(String value) {
-        String printable = PrintableText.of(value);
+        String printable = value.replaceAll("[^ -~]", "?");
         return printable.length() <= MAX_SHOWN ? printable : printable.substring(0, MAX_SHOWN);
     }
 
