@@ -62,7 +62,9 @@ final class DispatchTables {
                 .newerBy("replied_at");
     }
 
-    /** A saving is written again while its span grows. */
+    /**
+     * The columns of {@code fuel_saving}. A saving is written again while its span of time grows.
+     */
     static SqlTable<FuelSaving> fuelSaving() {
         return new SqlTable<FuelSaving>("fuel_saving")
                 .key("saving_id", ID, FuelSaving::savingId)

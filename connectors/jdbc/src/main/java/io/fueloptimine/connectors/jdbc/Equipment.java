@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of {@code equipment}.
+ * A row of the table {@code equipment}.
  *
  * @param site the mine
  * @param equipmentId the machine
  * @param kind the kind of machine
- * @param equipmentClass its class; for a loading unit, its kind
+ * @param equipmentClass the class of the machine; for a loading unit, its kind
  * @param pairedLoadingUnitId a truck's fixed loading unit without dispatch, else null
  * @param pairedDumpId a truck's fixed dump without dispatch, else null
- * @param homeLocationId its face or home location; null for trucks
+ * @param homeLocationId the face of a loading unit or the home location of an auxiliary machine;
+ *     null for trucks
  * @param updatedAt time of writing (UTC)
  */
 record Equipment(
@@ -28,7 +29,7 @@ record Equipment(
         String homeLocationId,
         Instant updatedAt) {
 
-    /** Every machine of a mine. */
+    /** Creates one row for each machine of a mine. */
     static List<Equipment> of(MineSite mine, Instant at) {
         String site = mine.site();
         List<Equipment> rows = new ArrayList<>();

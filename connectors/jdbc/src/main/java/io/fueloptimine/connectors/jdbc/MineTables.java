@@ -31,9 +31,10 @@ final class MineTables {
     private MineTables() {}
 
     /**
-     * A window only gains readings, so the one with more readings is newer; a new score of the same
-     * readings replaces the old one. The revision is no measure of age: after a crash the job can
-     * emit in one revision what it emitted in three before.
+     * The columns of {@code fuel_window}. A window only gains readings, so that of two rows the one
+     * with more readings is newer. A new score of the same readings replaces the old one. The
+     * revision number does not show which row is newer, because after a crash the job can combine
+     * several former revisions into one.
      */
     static SqlTable<ScoredWindow> fuelWindow() {
         SqlTable<ScoredWindow> table =
@@ -140,7 +141,10 @@ final class MineTables {
                 .number("level_after_pct", reading -> reading.refuel().levelAfterPct());
     }
 
-    /** A cleared alert is newer than a raised one, whatever the order of arrival. */
+    /**
+     * The columns of {@code alert}. A cleared alert is newer than a raised one, independent of the
+     * order of arrival.
+     */
     static SqlTable<Alert> alert() {
         return new SqlTable<Alert>("alert")
                 .key("alert_id", ID, Alert::alertId)
@@ -189,7 +193,10 @@ final class MineTables {
                 .newerBy("received_at");
     }
 
-    /** The columns that a replay writes; the others are not changed. */
+    /**
+     * The columns of {@code rejected_reading} that sending a message again writes; other columns
+     * are not changed.
+     */
     static SqlTable<DeadLetterReplay> deadLetterReplay() {
         return new SqlTable<DeadLetterReplay>("rejected_reading")
                 .key("quality_id", ID, DeadLetterReplay::qualityId)
@@ -197,7 +204,10 @@ final class MineTables {
                 .column("replays", INT, DeadLetterReplay::replays);
     }
 
-    /** The counts of an hour only grow, so a row with smaller counts is older. */
+    /**
+     * The columns of {@code quality_hour}. The counts of an hour only grow, so that of two rows the
+     * one with smaller counts is older.
+     */
     static SqlTable<QualityHour> qualityHour() {
         return new SqlTable<QualityHour>("quality_hour")
                 .key("site", NAME, QualityHour::site)

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * A column of a table and how to read its value from a record.
+ * A column of a table, with the function that reads its value from a record.
  *
- * @param name in snake_case, units included
- * @param type its type
- * @param key whether it belongs to the natural key
- * @param value reads it from a record; may return null unless it is a key
+ * @param name the name in snake_case, including the unit
+ * @param type the type of the column
+ * @param key whether the column belongs to the natural key
+ * @param value reads the value from a record; may return null unless the column is part of the key
  */
 record SqlColumn<T>(String name, SqlType type, boolean key, SerializableFunction<T, Object> value)
         implements Serializable {}

@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
 /**
- * The address of a database, with user name and the file that holds the password. Immutable. The
- * file is read for each connection, by the process that connects, so that a serialized job graph
- * holds the name of the file and never the password. {@link #toString} contains neither the
+ * The address of a database, with the user name and the file that contains the password. Immutable.
+ * The process that connects reads the file for each connection, so that a serialized job graph
+ * contains the name of the file and never the password. {@link #toString} contains neither the
  * password nor the URL's parameters.
  */
 public final class SqlConnection implements Serializable {
 
     private static final long serialVersionUID = 2L;
 
-    /** Parameters of the drivers that hold a secret. */
+    /** The driver parameters that contain a secret, which a URL must not have. */
     private static final Pattern SECRET_IN_URL =
             Pattern.compile(
                     "(?i);\\s*([a-z]*(?:password|secret|accesstoken|clientkey))\\s*=\\s*[^;\\s]");
@@ -33,18 +33,18 @@ public final class SqlConnection implements Serializable {
     private final String url;
     private final String userName;
 
-    /** Null without a file. */
+    /** The name of the password file; null without a file. */
     private final String passwordFile;
 
-    /** Not empty only in the process that was given it. */
+    /** The password in memory. It is not serialized, so that it is empty in any other process. */
     private final transient String password;
 
     /**
-     * A connection with a password in memory, for this process: it can be serialized only if the
-     * password is empty.
+     * Creates a connection with a password in memory, for use in this process. The connection can
+     * be serialized only if the password is empty.
      *
      * @param url a JDBC URL of H2 or SQL Server without a password; H2 runs in its MSSQLServer mode
-     * @param password may be empty, never null
+     * @param password the password, may be empty, never null
      * @throws IllegalArgumentException for another kind of database or a secret in the URL
      */
     public SqlConnection(String url, String userName, String password) {
@@ -61,8 +61,8 @@ public final class SqlConnection implements Serializable {
     }
 
     /**
-     * A connection whose password is the first line of a file, which every process that connects
-     * must be able to read: the task managers, and the process that submits the job.
+     * Creates a connection whose password is the first line of a file. Every process that connects
+     * must be able to read the file: the task managers, and the process that submits the job.
      *
      * @throws IllegalArgumentException for another kind of database or a secret in the URL
      * @throws IOException if this process cannot read the file
@@ -73,7 +73,7 @@ public final class SqlConnection implements Serializable {
         return new SqlConnection(url, userName, passwordFile.toAbsolutePath().toString(), "");
     }
 
-    /** The password in a file: its first line, empty if the file is. */
+    /** Reads the password, which is the first line of a file; empty if the file is empty. */
     public static String readPassword(Path passwordFile) throws IOException {
         try (var lines = Files.lines(passwordFile)) {
             return lines.findFirst().orElse("");
@@ -98,16 +98,17 @@ public final class SqlConnection implements Serializable {
     /**
      * Opens a connection, which the caller closes.
      *
-     * @throws SQLException if the password's file cannot be read or the database refuses
+     * @throws SQLException if the password file cannot be read or the database refuses the
+     *     connection
      */
     public Connection open() throws SQLException {
         return DriverManager.getConnection(url, userName, password());
     }
 
     /**
-     * The password as its file is now.
+     * The password, newly read from the file if there is one.
      *
-     * @throws SQLException that names the file if it cannot be read
+     * @throws SQLException if the file cannot be read; the message names the file
      */
     String password() throws SQLException {
         if (passwordFile == null) {

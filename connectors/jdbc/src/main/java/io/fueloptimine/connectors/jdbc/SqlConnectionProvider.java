@@ -6,8 +6,8 @@ import org.apache.flink.connector.jdbc.datasource.connections.JdbcConnectionProv
 import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
 
 /**
- * The connection of a sink's subtask. Reads the password when it connects, also after a failed
- * statement, so that a changed password is used without a restart. Not thread-safe.
+ * Provides the connection of a sink's subtask. The password is read for each new connection, also
+ * after a failed statement, so that a changed password is used without a restart. Not thread-safe.
  */
 final class SqlConnectionProvider implements JdbcConnectionProvider {
 
@@ -15,7 +15,7 @@ final class SqlConnectionProvider implements JdbcConnectionProvider {
 
     private final SqlConnection address;
 
-    /** Null while not connected. */
+    /** The current connection; null while not connected. */
     private transient JdbcConnectionProvider connected;
 
     SqlConnectionProvider(SqlConnection address) {

@@ -56,14 +56,14 @@ public enum SqlDialect {
     /** A column name, quoted where this database requires it. */
     abstract String quoted(String name);
 
-    /** A table as the target of a MERGE. */
+    /** The text that names a table as the target of a MERGE statement. */
     abstract String mergeTarget(String table);
 
     String driverClass() {
         return driverClass;
     }
 
-    /** The folder of its migrations on the class path. */
+    /** The folder with the migrations of this database on the class path. */
     String migrations() {
         return migrations;
     }

@@ -13,11 +13,12 @@ import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * The columns that one kind of record writes into one table, its natural key, and the column that
- * decides which of two rows with the same key is newer. It generates the upsert of both dialects.
- * Not changed after it is built.
+ * decides which of two rows with the same key is newer. The class generates the upsert statement of
+ * each SQL dialect. Do not change an instance after it is built.
  *
- * <p>It need not list every column of the table. An upsert does not change other columns; so an
- * assignment and its reply share a row.
+ * <p>An instance need not list every column of the table. An upsert does not change columns that
+ * are not listed, so that an assignment and its reply can be written to the same row by two
+ * instances.
  */
 final class SqlTable<T> implements Serializable {
 
@@ -53,7 +54,7 @@ final class SqlTable<T> implements Serializable {
         return column(column, SqlType.LONG_TEXT, value);
     }
 
-    /** A list of texts, separated by commas. */
+    /** Adds a column with a list of texts, separated by commas. */
     SqlTable<T> textList(String column, SerializableFunction<T, List<String>> value) {
         return text(
                 column,
@@ -63,7 +64,7 @@ final class SqlTable<T> implements Serializable {
                 });
     }
 
-    /** A list or map as JSON. */
+    /** Adds a column with a list or map as JSON. */
     SqlTable<T> json(String column, SerializableFunction<T, Object> value) {
         return text(
                 column,
@@ -84,8 +85,8 @@ final class SqlTable<T> implements Serializable {
     }
 
     /**
-     * Names the column that orders rows by age. A row replaces the existing one only if its value
-     * of this column is equal or higher, or the existing one has none.
+     * Names the column that orders rows by age. A row replaces the existing row only if its value
+     * of this column is equal or higher, or the existing row has no value.
      */
     SqlTable<T> newerBy(String column) {
         newerBy = column;

@@ -23,15 +23,16 @@ import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * A sink for each table, and direct writes for records that no stream contains.
+ * Creates a sink for each table, and directly writes records that no stream contains.
  *
  * <p>Sinks are at-least-once. Every write is an upsert on the natural key, so that a repeat changes
  * nothing. If a table orders its rows by age, an older row never replaces a newer one. Rows are
  * written in batches of 500 or after one second, and before every checkpoint. A failed statement is
- * repeated five times, with a pause that grows by one second each time; then the job restarts.
+ * repeated five times, with a pause that grows by one second each time. When all repetitions fail,
+ * the job fails and restarts.
  *
- * <p>Key the stream by the table's key before its sink, because two writers of one row block each
- * other.
+ * <p>Key the stream by the table's key before its sink, because two subtasks that write the same
+ * row block each other.
  */
 public final class SqlTables {
 
@@ -45,11 +46,12 @@ public final class SqlTables {
     private SqlTables() {}
 
     /**
-     * An output of a job: writes the stream with one of this class's sinks. The step is named after
-     * the table and has the uid {@code sql-} and the table, underscores as dashes.
+     * Creates an output of a job, which writes a stream with one of this class's sinks. The step in
+     * the job graph has the name of the table. Its uid is {@code sql-} and the name of the table
+     * with dashes instead of underscores.
      *
-     * @param table such as {@code fuel_window}; what is written of a table in several steps has an
-     *     own name for each
+     * @param table the name of the table, such as {@code fuel_window}; if several steps write one
+     *     table, each step needs a different name
      */
     public static <T> Consumer<DataStream<T>> output(String table, Sink<T> sink) {
         return stream ->
@@ -58,60 +60,69 @@ public final class SqlTables {
                         .name("SQL table " + table);
     }
 
-    /** {@code fuel_window}, keyed by site, machine and start. */
+    /** The sink of {@code fuel_window}, whose key is site, machine and start. */
     public static Sink<ScoredWindow> fuelWindows(SqlConnection connection) {
         return sink(MineTables.fuelWindow(), connection);
     }
 
-    /** {@code haul_cycle}, keyed by its id. */
+    /** The sink of {@code haul_cycle}, whose key is the cycle's id. */
     public static Sink<HaulCycle> haulCycles(SqlConnection connection) {
         return sink(MineTables.haulCycle(), connection);
     }
 
-    /** {@code refuel}, keyed by site, truck and start. Takes readings of stream REFUEL only. */
+    /**
+     * The sink of {@code refuel}, whose key is site, truck and start. It accepts readings of the
+     * stream REFUEL only.
+     */
     public static Sink<Reading> refuels(SqlConnection connection) {
         return sink(MineTables.refuel(), connection);
     }
 
-    /** {@code alert}, keyed by its id. */
+    /** The sink of {@code alert}, whose key is the alert's id. */
     public static Sink<Alert> alerts(SqlConnection connection) {
         return sink(MineTables.alert(), connection);
     }
 
-    /** {@code drift_event}, keyed by its id. */
+    /** The sink of {@code drift_event}, whose key is the event's id. */
     public static Sink<DriftEvent> driftEvents(SqlConnection connection) {
         return sink(MineTables.driftEvent(), connection);
     }
 
-    /** {@code rejected_reading}, keyed by its id; all verdicts. */
+    /**
+     * The sink of {@code rejected_reading}, whose key is the record's id. It accepts quality
+     * records with any verdict.
+     */
     public static Sink<QualityRecord> rejectedReadings(SqlConnection connection) {
         return sink(MineTables.rejectedReading(), connection);
     }
 
-    /** {@code quality_hour}, keyed by site, machine and hour. */
+    /** The sink of {@code quality_hour}, whose key is site, machine and hour. */
     public static Sink<QualityHour> qualityHours(SqlConnection connection) {
         return sink(MineTables.qualityHour(), connection);
     }
 
-    /** {@code dispatch_plan}, keyed by its id. */
+    /** The sink of {@code dispatch_plan}, whose key is the plan's id. */
     public static Sink<DispatchPlan> plans(SqlConnection connection) {
         return sink(DispatchTables.dispatchPlan(), connection);
     }
 
-    /** {@code dispatch_assignment}, keyed by its id; does not change the columns of the reply. */
+    /**
+     * The sink of {@code dispatch_assignment}, whose key is the assignment's id. It does not change
+     * the columns of the reply.
+     */
     public static Sink<DispatchAssignment> assignments(SqlConnection connection) {
         return sink(DispatchTables.dispatchAssignment(), connection);
     }
 
     /**
-     * The reply columns of {@code dispatch_assignment}; replies may arrive before their assignment.
-     * Takes readings of stream REPLY only.
+     * The sink of the reply columns of {@code dispatch_assignment}. A reply may arrive before its
+     * assignment. The sink accepts readings of the stream REPLY only.
      */
     public static Sink<Reading> replies(SqlConnection connection) {
         return sink(DispatchTables.assignmentReply(), connection);
     }
 
-    /** {@code fuel_saving}, keyed by its id. */
+    /** The sink of {@code fuel_saving}, whose key is the saving's id. */
     public static Sink<FuelSaving> savings(SqlConnection connection) {
         return sink(DispatchTables.fuelSaving(), connection);
     }

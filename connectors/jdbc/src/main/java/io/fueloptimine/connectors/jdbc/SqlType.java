@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A column's type, the same in both dialects, and the conversion of Java values. A value that the
- * column cannot hold does not fail the statement, because that would stop the job over one record:
- * NaN, infinities and times outside SQL's years become null, and a text that is too long is
- * truncated.
+ * The type of a column, which is the same in all SQL dialects, and the conversion of Java values. A
+ * value that the column cannot contain does not cause an exception, because one such record would
+ * stop the job. Instead, NaN, infinities and times outside SQL's years become null, and a text that
+ * is too long is truncated.
  *
  * @param sql the SQL type
  * @param jdbcType the constant of {@link Types}, for nulls
@@ -40,7 +40,8 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
     /**
      * Binds a value.
      *
-     * @param key whether the column must not be null; then the nearest valid value is bound
+     * @param key whether the column is part of the key and must not be null; the nearest valid
+     *     value is then bound instead of null
      */
     void bind(PreparedStatement statement, int index, Object value, boolean key)
             throws SQLException {
@@ -78,7 +79,9 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
         return value;
     }
 
-    /** A truncated text ends with a hash of the whole, so that two long ids stay different. */
+    /**
+     * Truncates a text and appends a hash of the whole text, so that two long ids stay different.
+     */
     private String truncated(String text) {
         if (maxLength == 0 || text.length() <= maxLength) {
             return text;

@@ -7,7 +7,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 
-/** Translates a connection into the properties of Kafka's clients. */
+/** Converts the settings of a connection to the properties of Kafka's clients. */
 final class ClientProperties {
 
     private static final String LOGIN_MODULES = "org.apache.kafka.common.security.";

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deserializes JSON values to records. A value that is not such a record, or whose record refuses a
- * field in its constructor, is counted as {@code recordsUnreadable}, logged with topic, partition,
- * offset and the reason, and skipped; it stays in Kafka.
+ * Deserializes JSON values to records. A value is skipped if it is not JSON of the record, or if
+ * the constructor of the record rejects a field. A skipped value is counted as {@code
+ * recordsUnreadable}, logged with topic, partition, offset and the reason, and stays in Kafka.
  */
 final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchema<T> {
 

@@ -8,14 +8,14 @@ import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * How to reach and authenticate at a Kafka cluster: immutable, checked when it is made, and without
- * secrets. It names the files that hold them; each client reads these files when it is created, on
- * the process that creates it. A job's client processes are the job manager (splits and offsets)
- * and the task managers.
+ * The addresses of a Kafka cluster, and the settings for encryption and authentication. Immutable,
+ * and checked in the constructor. The record contains no secrets, but the names of the files with
+ * the secrets. Each client reads these files when it is created, in the process that creates it. In
+ * a job, these processes are the job manager (for splits and offsets) and the task managers.
  *
  * @param bootstrapServers {@code host:port}, separated by commas
- * @param tls encryption
- * @param sasl authentication
+ * @param tls the settings for encryption
+ * @param sasl the settings for authentication
  * @param properties further properties of the Kafka clients
  */
 public record KafkaConnection(
@@ -23,7 +23,7 @@ public record KafkaConnection(
         implements Serializable {
 
     /**
-     * Checks everything.
+     * Checks all settings.
      *
      * @throws InvalidInputException naming every fault at once
      */
@@ -36,7 +36,7 @@ public record KafkaConnection(
     }
 
     /**
-     * A connection without encryption and authentication.
+     * Creates a connection without encryption and authentication.
      *
      * @throws InvalidInputException when the servers are not {@code host:port,host:port}
      */
@@ -55,7 +55,7 @@ public record KafkaConnection(
 
     /**
      * The properties from which any Kafka client (consumer, producer, admin) can be created.
-     * Secrets are references that the client resolves when it is created ({@link
+     * Secrets are contained as references, which the client resolves when it is created ({@link
      * SecretFileProvider}).
      */
     public Properties clientProperties() {

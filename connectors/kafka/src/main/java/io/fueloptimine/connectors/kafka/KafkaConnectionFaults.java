@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * Finds every fault in the settings of a connection. It does not look for the named files, because
- * they are on the machines where the clients run. No fault contains the value of a property.
+ * Finds every fault in the settings of a connection. Whether the named files exist is not checked,
+ * because the files are on the machines where the clients run. The texts of faults do not contain
+ * values of properties.
  */
 final class KafkaConnectionFaults {
 
@@ -61,7 +62,10 @@ final class KafkaConnectionFaults {
                 tls.keyStore());
     }
 
-    /** A store without TLS is refused: its owner probably believes the connection encrypted. */
+    /**
+     * Adds a fault for a trust store or key store without TLS, because the person who configured
+     * the store probably expects an encrypted connection.
+     */
     private void checkStore(ConfigOption<String> option, String file, KafkaTls tls) {
         checkFile(option, file);
         require(

@@ -5,8 +5,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of every connection to Kafka; the table in this module's README lists the same. Read
- * them with {@link KafkaConnection#from}.
+ * The options of every connection to Kafka; the table in this module's README lists the same
+ * options. {@link KafkaConnection#from} reads them.
  */
 public final class KafkaOptions {
 
@@ -99,8 +99,8 @@ public final class KafkaOptions {
                                     + " user name and password.");
 
     /**
-     * Every key that starts with this is passed to the Kafka clients without the prefix, as with
-     * Flink's {@code properties.*}.
+     * The prefix of keys that are passed to the Kafka clients without the prefix, like {@code
+     * properties.*} in Flink's Kafka SQL connector.
      */
     public static final String PROPERTIES_PREFIX = "kafka.properties.";
 

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
-/** Reads {@link KafkaOptions} and collects values of the wrong type with all other faults. */
+/**
+ * Reads {@link KafkaOptions}. Values of the wrong type are reported together with all other faults.
+ */
 final class KafkaOptionsReader {
 
     private final Configuration options;

@@ -26,7 +26,8 @@ public final class KafkaPublisher {
      * Publishes a record and waits until all in-sync replicas have it.
      *
      * @param key the key of the record
-     * @throws InvalidInputException naming the brokers when they do not answer or refuse the record
+     * @throws InvalidInputException naming the brokers when the brokers do not answer or refuse the
+     *     record
      */
     public void publish(String topic, String key, Object record) {
         try (KafkaProducer<byte[], byte[]> producer =

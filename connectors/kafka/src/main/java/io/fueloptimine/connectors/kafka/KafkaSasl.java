@@ -3,13 +3,15 @@ package io.fueloptimine.connectors.kafka;
 import java.io.Serializable;
 
 /**
- * The SASL settings of a connection to Kafka. It holds file names only; the clients read the files
- * where they run.
+ * The SASL settings of a connection to Kafka. The record contains file names only; the clients read
+ * the files on the machines where they run.
  *
- * @param mechanism such as PLAIN or SCRAM-SHA-512; null for no SASL
- * @param username for PLAIN and SCRAM; null with a JAAS file
- * @param passwordFile for PLAIN and SCRAM; null with a JAAS file
- * @param jaasFile a file with the whole value of {@code sasl.jaas.config}; null with a user name
+ * @param mechanism the SASL mechanism, such as PLAIN or SCRAM-SHA-512; null for no SASL
+ * @param username the user name for PLAIN and SCRAM; null with a JAAS file
+ * @param passwordFile the file that contains the password for PLAIN and SCRAM; null with a JAAS
+ *     file
+ * @param jaasFile a file that contains the whole value of {@code sasl.jaas.config}; null with a
+ *     user name
  */
 public record KafkaSasl(String mechanism, String username, String passwordFile, String jaasFile)
         implements Serializable {
@@ -17,7 +19,7 @@ public record KafkaSasl(String mechanism, String username, String passwordFile, 
     /** No authentication. */
     public static final KafkaSasl OFF = new KafkaSasl(null, null, null, null);
 
-    /** Whether clients authenticate at all. */
+    /** Whether clients authenticate by SASL. */
     public boolean enabled() {
         return mechanism != null;
     }

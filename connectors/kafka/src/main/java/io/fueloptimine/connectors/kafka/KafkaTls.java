@@ -3,14 +3,18 @@ package io.fueloptimine.connectors.kafka;
 import java.io.Serializable;
 
 /**
- * The TLS settings of a connection to Kafka. It holds file names only; the clients read the files
- * where they run.
+ * The TLS settings of a connection to Kafka. The record contains file names only; the clients read
+ * the files on the machines where they run.
  *
  * @param enabled whether connections are encrypted
- * @param trustStore PKCS12, JKS or PEM; null for the JDK's own CA certificates
- * @param trustStorePasswordFile null for a PEM file or a store without a password
- * @param keyStore the client's certificate and key, PKCS12, JKS or PEM; null for none
- * @param keyStorePasswordFile null for a PEM file or a store without a password
+ * @param trustStore a file with CA certificates in PKCS12, JKS or PEM format; null for the JDK's
+ *     own CA certificates
+ * @param trustStorePasswordFile the file that contains the password of the trust store; null for a
+ *     PEM file or a store without a password
+ * @param keyStore a file with the client's certificate and key in PKCS12, JKS or PEM format; null
+ *     for none
+ * @param keyStorePasswordFile the file that contains the password of the key store; null for a PEM
+ *     file or a store without a password
  * @param verifyHostname whether the broker's certificate must contain the host name
  */
 public record KafkaTls(

@@ -25,11 +25,11 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Sources and sinks of Kafka topics with JSON records, one topic per kind of record.
+ * Creates sources and sinks of Kafka topics with JSON records, one topic per kind of record.
  *
  * <p>Sinks are at-least-once: when a checkpoint is complete, all in-sync replicas have acknowledged
- * its records. After a crash a topic can contain records twice; each has an id or a natural key
- * that identifies a repeat. Sources start from the checkpoint, if there is one.
+ * its records. After a crash a topic can contain records twice; each record has an id or a natural
+ * key by which a repeat is recognised. Sources start from the checkpoint, if there is one.
  */
 public final class KafkaTopics {
 
@@ -37,7 +37,7 @@ public final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /** A sink for one topic. Records are partitioned by {@link TopicRecord#topicKey}. */
+    /** Creates a sink for one topic. Records are partitioned by {@link TopicRecord#topicKey}. */
     public static <T extends TopicRecord> Sink<T> sink(KafkaConnection kafka, String topic) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producerProperties(kafka))
@@ -47,8 +47,9 @@ public final class KafkaTopics {
     }
 
     /**
-     * An output of a job: writes the stream to one topic. The step is named after the topic and has
-     * the uid {@code kafka-} and the topic, dots as dashes.
+     * Creates an output of a job, which writes a stream to one topic. The step in the job graph has
+     * the name of the topic. Its uid is {@code kafka-} and the name of the topic with dashes
+     * instead of dots.
      */
     public static <T extends TopicRecord> Consumer<DataStream<T>> output(
             KafkaConnection kafka, String topic) {
@@ -59,7 +60,8 @@ public final class KafkaTopics {
     }
 
     /**
-     * An unbounded source that starts from the group's committed offsets, else from the earliest.
+     * Creates an unbounded source that starts from the group's committed offsets, or from the
+     * earliest offsets if none are committed.
      */
     public static <T> KafkaSource<T> source(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
@@ -70,8 +72,9 @@ public final class KafkaTopics {
     }
 
     /**
-     * As {@link #source}, but starts from the latest offsets if there are no committed ones: for
-     * instructions, which must not be carried out late.
+     * Creates an unbounded source that starts from the group's committed offsets, or from the
+     * latest offsets if none are committed. Use it for instructions, because old instructions must
+     * not be carried out.
      */
     public static <T> KafkaSource<T> sourceFromLatest(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
@@ -81,8 +84,8 @@ public final class KafkaTopics {
     }
 
     /**
-     * An unbounded source that ignores committed offsets and reads the whole topic: for compacted
-     * topics.
+     * Creates an unbounded source that ignores committed offsets and reads the whole topic. Use it
+     * for compacted topics.
      */
     public static <T> KafkaSource<T> sourceFromEarliest(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
@@ -91,7 +94,7 @@ public final class KafkaTopics {
                 .build();
     }
 
-    /** A bounded source of the records that the topic contains at the start. */
+    /** Creates a bounded source of the records that the topic contains at the start. */
     public static <T> KafkaSource<T> boundedSource(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
@@ -104,7 +107,8 @@ public final class KafkaTopics {
      * Creates the missing topics of {@link Topics#KAFKA}, with the broker's default replication.
      * Existing topics are not changed.
      *
-     * @param partitions of topics keyed by machine; topics keyed by site or model have one
+     * @param partitions the number of partitions of topics keyed by machine; topics keyed by site
+     *     or model have one partition
      * @throws IllegalStateException when the brokers do not answer or refuse the request
      */
     public static void ensure(KafkaConnection kafka, int partitions) {

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serializes a record as a key and JSON. A record that exceeds the topics' maximum is counted as
- * {@code recordsTooLarge}, logged and skipped, because the producer would fail the job after every
- * restart.
+ * Serializes a record as a key and JSON. A record that is larger than {@link #MAX_RECORD_BYTES} is
+ * counted as {@code recordsTooLarge}, logged and skipped, because such a record would otherwise
+ * make the job fail after every restart.
  */
 final class KeyedJsonSerializer<T extends TopicRecord>
         implements KafkaRecordSerializationSchema<T> {
 
-    /** Maximum size of a record in bytes, for topics, producers and this class. */
+    /** The maximum size of a record in bytes, which also applies to topics and producers. */
     static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
     // Kafka's limit includes its headers and the framing of the batch.

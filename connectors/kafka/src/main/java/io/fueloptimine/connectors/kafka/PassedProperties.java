@@ -10,8 +10,9 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 
 /**
- * The rules for client properties that are passed through: none that an option of ours sets, none
- * that the connector's guarantees depend on, and no secret in clear text.
+ * The rules for client properties that are passed through to Kafka clients. A property is rejected
+ * if one of {@link KafkaOptions} sets it, if the connector's guarantees depend on it, or if it
+ * contains a secret in clear text.
  */
 final class PassedProperties {
 
@@ -36,7 +37,7 @@ final class PassedProperties {
                             "ssl.endpoint.identification.algorithm",
                             KafkaOptions.TLS_VERIFY_HOSTNAME.key()));
 
-    /** The guarantees of {@link KafkaTopics} depend on these. */
+    /** The properties on which the guarantees of {@link KafkaTopics} depend. */
     private static final Set<String> FIXED =
             Set.of(
                     "acks",
@@ -58,7 +59,10 @@ final class PassedProperties {
 
     private PassedProperties() {}
 
-    /** What is wrong with a property, without its value; empty if nothing is. */
+    /**
+     * The reason why a property is rejected, without the value of the property; empty if the
+     * property is valid.
+     */
     static Optional<String> fault(String name, String value) {
         if (name.isBlank()) {
             return Optional.of("names no property");

@@ -15,32 +15,45 @@ import org.apache.kafka.common.config.provider.ConfigProvider;
 
 /**
  * Resolves references such as <code>${secret:/path:text}</code> in the properties of a Kafka client
- * when the client is created. The job graph therefore holds references only.
+ * when the client is created. The job graph therefore contains references only.
  *
- * <p>Of a file it provides {@link #TEXT}, {@link #QUOTED} and {@link #STORE_TYPE}. A file that
- * cannot be read or is empty fails the creation of the client; the exception names the file only.
+ * <p>A reference can name one of three parts of a file: {@link #TEXT}, {@link #QUOTED} and {@link
+ * #STORE_TYPE}. If a file cannot be read or is empty, the creation of the client fails; the
+ * exception contains only the name of the file.
  */
 public final class SecretFileProvider implements ConfigProvider {
 
-    /** The name that references start with. */
+    /** The name with which references start. */
     static final String NAME = "secret";
 
-    /** The file's text without white space at its ends, because editors append a line feed. */
+    /**
+     * The part that is the file's text without white space at its ends, because editors append a
+     * line feed.
+     */
     static final String TEXT = "text";
 
-    /** The text, escaped so that it can be placed between double quotes in a JAAS line. */
+    /**
+     * The part that is the file's text, escaped so that it can be placed between double quotes in a
+     * JAAS line.
+     */
     static final String QUOTED = "quoted";
 
-    /** PEM if the file contains a PEM block, else PKCS12, by which Java also opens JKS. */
+    /**
+     * The part that is the type of a store: PEM if the file contains a PEM block, otherwise PKCS12,
+     * with which Java also opens JKS stores.
+     */
     static final String STORE_TYPE = "store-type";
 
     private static final Pattern REFERENCE =
             Pattern.compile("\\$\\{" + NAME + ":[^:}]+:" + TEXT + "}");
 
-    /** Kafka creates the provider by its class name. */
+    /** Used by Kafka, which creates the provider by its class name. */
     public SecretFileProvider() {}
 
-    /** A reference in whose file name the characters of the syntax are percent-encoded. */
+    /**
+     * Creates a reference. Characters of the file name that belong to the syntax of references are
+     * percent-encoded.
+     */
     static String reference(String file, String part) {
         String name = file.replace("%", "%25").replace(":", "%3A").replace("}", "%7D");
         return "${" + NAME + ":" + name + ":" + part + "}";

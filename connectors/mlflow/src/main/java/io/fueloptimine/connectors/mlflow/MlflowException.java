@@ -1,6 +1,8 @@
 package io.fueloptimine.connectors.mlflow;
 
-/** A call to an MLflow server failed; the message is one line without control characters. */
+/**
+ * Thrown when a call to an MLflow server fails. The message is one line without control characters.
+ */
 final class MlflowException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -14,12 +16,12 @@ final class MlflowException extends Exception {
         this.errorCode = errorCode;
     }
 
-    /** The call returned no usable answer. */
+    /** Creates an exception for a call that returned no usable answer. */
     static MlflowException failed(String message, Throwable cause) {
         return new MlflowException(message, "", cause);
     }
 
-    /** The server answered with an error. */
+    /** Creates an exception for a call that the server answered with an error. */
     static MlflowException refused(String message, String errorCode) {
         return new MlflowException(message, errorCode, null);
     }
@@ -29,7 +31,9 @@ final class MlflowException extends Exception {
         return errorCode.equals(NOT_FOUND);
     }
 
-    /** Removes control characters and truncates, because servers are not trusted. */
+    /**
+     * Removes control characters from a message and truncates it, because servers are not trusted.
+     */
     private static String printable(String message) {
         String line = message.replaceAll("\\p{C}+", " ").strip();
         return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "...";

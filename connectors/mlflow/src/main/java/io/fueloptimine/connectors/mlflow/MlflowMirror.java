@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Copies our model registry to an MLflow server: for each version a run with metrics, parameters
- * and tags, and a model version of it; and the aliases. Our registry is authoritative. The models'
- * files are not copied.
+ * Copies FuelOptiMine's model registry to an MLflow server. For each model version, the server gets
+ * a run with metrics, parameters and tags, and a model version that refers to the run. The aliases
+ * are copied as well, the model files are not. FuelOptiMine's registry is authoritative.
  *
- * <p>Each call adds everything the server lacks, including what earlier calls could not add; a
- * repeat changes nothing. A call throws no exception for faults of the server and takes no longer
- * than the timeout; the first failure of the server ends it. A version that cannot be read is
- * passed over, and the outcome names the first of them. Thread-safe.
+ * <p>Each call adds everything that the server lacks, including what earlier calls could not add; a
+ * repeated call changes nothing. A call throws no exception for faults of the server and takes no
+ * longer than the timeout. The first failure of the server ends the call. A version that cannot be
+ * read from the registry is skipped; the outcome names the first skipped version. Thread-safe.
  */
 public final class MlflowMirror {
 
@@ -37,7 +37,7 @@ public final class MlflowMirror {
         this.clock = clock;
     }
 
-    /** Copies what the server lacks of one model. */
+    /** Copies the versions and aliases of one model that the server lacks. */
     public MirrorOutcome mirror(ModelRegistry registry, String name) {
         Attempt attempt = new Attempt(registry, name);
         try {

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * A client of MLflow's REST API 2.0. One timeout covers all calls together. It does not follow
- * redirects, so that the token is not sent to another server.
+ * A client of MLflow's REST API 2.0. One timeout limits the time of all calls together. The client
+ * does not follow redirects, so that the token is not sent to another server.
  */
 final class MlflowRest {
 
@@ -50,7 +50,9 @@ final class MlflowRest {
         this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
     }
 
-    /** A client with the token from its file; the timeout starts now. */
+    /**
+     * Creates a client that uses the token in the token file. The timeout starts with this call.
+     */
     static MlflowRest open(MlflowSettings settings) throws MlflowException {
         String server = settings.server().toString().replaceAll("/+$", "");
         Optional<String> token =
@@ -84,7 +86,10 @@ final class MlflowRest {
         return request;
     }
 
-    /** Waits with a timeout, because the HTTP client's own does not cover the body. */
+    /**
+     * Sends a request and waits for the whole answer within the timeout. The timeout of the Java
+     * HTTP client is not sufficient, because it does not cover the body of the answer.
+     */
     private JsonNode answer(HttpRequest.Builder request) throws MlflowException {
         CompletableFuture<HttpResponse<String>> answer =
                 http.sendAsync(request.build(), BodyHandlers.ofString());

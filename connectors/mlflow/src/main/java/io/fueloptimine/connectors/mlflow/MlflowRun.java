@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A version's metadata as an MLflow run: metrics such as {@code model.maeL} and {@code
- * model.maeL.low}, parameters, and tags that begin with {@code fueloptimine.}
+ * The metadata of a model version as an MLflow run. A run has metrics such as {@code model.maeL}
+ * and {@code model.maeL.low}, parameters, and tags that begin with {@code fueloptimine.}
  *
  * @param name the display name
  * @param metrics numbers by name
@@ -26,7 +26,7 @@ record MlflowRun(
     /** The tag that identifies a version, because MLflow assigns its own numbers. */
     static final String IDENTITY = "fueloptimine.identity";
 
-    /** The limit of MLflow before 2.8. */
+    /** The maximum length of a parameter value in MLflow before 2.8, characters. */
     private static final int MAX_PARAMETER_LENGTH = 500;
 
     private static final int MAX_TAG_LENGTH = 5_000;
@@ -40,8 +40,8 @@ record MlflowRun(
     }
 
     /**
-     * The version number and the content hash. The hash alone is not unique: a repeated training
-     * makes another version with equal content.
+     * The value of the tag {@link #IDENTITY}: the version number and the content hash. The hash
+     * alone is not unique, because a repeated training makes another version with equal content.
      */
     static String identity(ModelMetadata metadata) {
         return metadata.version() + "@" + metadata.forests().get(ForestFiles.EXPECTED).sha256();

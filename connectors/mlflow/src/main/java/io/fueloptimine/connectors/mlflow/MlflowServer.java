@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** The calls to an MLflow server that the mirror needs. */
+/** The calls to an MLflow server that {@link MlflowMirror} needs. */
 final class MlflowServer {
 
     private static final String EXPERIMENT = "FuelOptiMine";
 
-    /** MLflow's limit. */
+    /** The maximum number of parameters per call that MLflow accepts. */
     private static final int PARAMETERS_PER_CALL = 100;
 
     private final MlflowRest rest;
@@ -22,7 +22,10 @@ final class MlflowServer {
         this.rest = rest;
     }
 
-    /** MLflow's version number by alias of a registered model, which is created if missing. */
+    /**
+     * MLflow's version numbers of a registered model, by alias. The registered model is created if
+     * it does not exist.
+     */
     Map<String, String> aliases(String model) throws MlflowException {
         Map<String, String> aliases = new HashMap<>();
         try {
@@ -39,7 +42,10 @@ final class MlflowServer {
         return aliases;
     }
 
-    /** MLflow's version number by our identity, of each version that has one. */
+    /**
+     * MLflow's version numbers by the value of the tag {@link MlflowRun#IDENTITY}, for each version
+     * with this tag.
+     */
     Map<String, String> versions(String model) throws MlflowException {
         Map<String, String> numbers = new HashMap<>();
         String page = "";
@@ -61,7 +67,10 @@ final class MlflowServer {
         return numbers;
     }
 
-    /** The id of the experiment of all runs, which is created if missing. */
+    /**
+     * The id of the experiment to which all runs belong. The experiment is created if it does not
+     * exist.
+     */
     String experiment() throws MlflowException {
         try {
             JsonNode found =
@@ -77,7 +86,10 @@ final class MlflowServer {
         }
     }
 
-    /** Adds a finished run and a version of it; returns MLflow's number of the version. */
+    /**
+     * Adds a finished run and a model version that refers to the run; returns MLflow's number of
+     * the version.
+     */
     String add(String model, String experiment, MlflowRun run, Instant at) throws MlflowException {
         JsonNode info = start(experiment, run, at).path("run").path("info");
         String runId = required(info, "run_id");

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * The address of an MLflow server, its token and the timeout.
  *
- * @param server its http or https address, with a path if it has one
- * @param tokenFile a file that holds the bearer token and nothing else; empty for no token
- * @param timeout maximum time to copy one model version to the server, all its requests together
+ * @param server the http or https address of the server, with a path if the server has one
+ * @param tokenFile a file that contains only the bearer token; empty for no token
+ * @param timeout maximum total time of all requests of one call of {@link MlflowMirror}
  */
 public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration timeout) {
 
@@ -23,7 +23,7 @@ public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration time
      * Checks the address.
      *
      * @throws IllegalArgumentException when the address is invalid, contains a user name or a
-     *     query, or would send a token over a network without TLS
+     *     query, or is a remote address without TLS although there is a token
      */
     public MlflowSettings {
         boolean http = "http".equals(server.getScheme());
@@ -39,9 +39,9 @@ public record MlflowSettings(URI server, Optional<Path> tokenFile, Duration time
     }
 
     /**
-     * Settings with a timeout of 30 s.
+     * Creates settings with a timeout of 30 s.
      *
-     * @throws IllegalArgumentException as the constructor does
+     * @throws IllegalArgumentException in the same cases as the constructor
      */
     public static MlflowSettings of(String server, Optional<Path> tokenFile) {
         try {

@@ -1,9 +1,18 @@
 package io.fueloptimine.connectors.mqtt;
 
-/** When a message is acknowledged to the broker, which determines the delivery guarantee. */
+/**
+ * The time at which a message is acknowledged to the broker, which determines the delivery
+ * guarantee.
+ */
 public enum AcknowledgementMode {
-    /** When the checkpoint that contains its effects is complete: at least once. */
+    /**
+     * The message is acknowledged when the checkpoint that contains its effects is complete
+     * (delivery at least once).
+     */
     ON_CHECKPOINT,
-    /** As soon as it is emitted: at most once; needs no checkpoints. */
+    /**
+     * The message is acknowledged as soon as it is emitted (delivery at most once). No checkpoints
+     * are needed.
+     */
     ON_RECEIPT
 }

@@ -2,7 +2,9 @@ package io.fueloptimine.connectors.mqtt;
 
 import java.util.List;
 
-/** The settings of a source are invalid; the message lists every fault, one per line. */
+/**
+ * Thrown when the settings of a source are invalid. The message lists every fault, one per line.
+ */
 public final class InvalidMqttSourceException extends IllegalArgumentException {
 
     private final List<String> faults;

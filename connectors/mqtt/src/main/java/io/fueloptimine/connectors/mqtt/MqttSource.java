@@ -22,10 +22,10 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * Reads an MQTT 5 shared subscription and acknowledges each message when the checkpoint that
  * contains its effects is complete.
  *
- * <p>At least once: after a crash, a lost connection or a restart of the broker, unacknowledged
- * messages are delivered again, possibly through another session and out of order. The source emits
- * the raw bytes; the next operator decodes them. It is unbounded and emits neither watermarks nor
- * timestamps, because the event time is in the payload.
+ * <p>Delivery is at least once: after a crash, a lost connection or a restart of the broker,
+ * unacknowledged messages are delivered again, possibly through another session and out of order.
+ * The source emits the raw bytes; the next operator decodes them. The source is unbounded and emits
+ * neither watermarks nor timestamps, because the event time is in the payload.
  */
 public final class MqttSource
         implements Source<RawMessage, MqttSessionSplit, EmptyEnumeratorState>,

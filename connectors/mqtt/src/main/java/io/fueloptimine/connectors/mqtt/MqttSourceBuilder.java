@@ -39,7 +39,10 @@ public final class MqttSourceBuilder {
         return this;
     }
 
-    /** Sets the topics to read; a message that matches several filters is delivered for each. */
+    /**
+     * Sets the filters of the topics to read; a message that matches several filters is delivered
+     * once for each of them.
+     */
     public MqttSourceBuilder topicFilters(List<String> filters) {
         options.set(MqttSourceOptions.TOPIC_FILTERS, filters);
         return this;

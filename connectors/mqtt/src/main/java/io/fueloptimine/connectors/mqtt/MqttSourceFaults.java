@@ -100,7 +100,10 @@ final class MqttSourceFaults {
         return text != null && !text.isBlank();
     }
 
-    /** A valid MQTT filter: a wildcard is the whole level, and # only the last one. */
+    /**
+     * Whether a text is a valid MQTT topic filter: a wildcard fills a whole level, and # is in the
+     * last level only.
+     */
     private static boolean isFilter(String filter) {
         String[] levels = filter.split("/", -1);
         for (int i = 0; i < levels.length; i++) {

@@ -8,8 +8,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of {@link MqttSource}, in addition to those of its connections ({@link
- * MqttConnectionOptions}). A test compares them with the tables in this module's README.
+ * The options of {@link MqttSource}, in addition to the options of the connections ({@link
+ * MqttConnectionOptions}). A test compares the options with the tables in this module's README.
  */
 public final class MqttSourceOptions {
 
@@ -91,7 +91,10 @@ public final class MqttSourceOptions {
                     .defaultValue(Duration.ofSeconds(30))
                     .withDescription("Longest pause; the pause doubles with each failed attempt.");
 
-    /** The source's own options, in the order of the README's table. */
+    /**
+     * The options of the source without those of its connections, in the order of the README's
+     * table.
+     */
     public static final List<ConfigOption<?>> OWN =
             List.of(
                     GROUP,
@@ -105,7 +108,7 @@ public final class MqttSourceOptions {
                     INITIAL_BACKOFF,
                     MAX_BACKOFF);
 
-    /** Every option of a source: its own and those of its connections. */
+    /** Every option of a source, including those of its connections. */
     public static final List<ConfigOption<?>> ALL =
             Stream.concat(MqttConnectionOptions.ALL.stream(), OWN.stream()).toList();
 

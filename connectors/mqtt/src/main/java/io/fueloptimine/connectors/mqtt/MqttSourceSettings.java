@@ -7,12 +7,13 @@ import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * The settings of a source; {@link MqttSourceOptions} documents each. They contain no secret, only
- * the names of the files with passwords and keys.
+ * The settings of a source; {@link MqttSourceOptions} documents each of them. The settings contain
+ * no secret, only the names of the files with passwords and keys.
  *
- * @param sessionPrefix the group if the option is not set
- * @param inflightWindow the receive maximum if the option is not set
- * @param topicFilters what to read; empty if the option is not set
+ * @param sessionPrefix the prefix of the session names; the group if the option is not set
+ * @param inflightWindow the maximum number of unacknowledged messages that the broker allows per
+ *     session; the receive maximum if the option is not set
+ * @param topicFilters the filters of the topics to read; empty if the option is not set
  */
 public record MqttSourceSettings(
         MqttConnectionSettings connection,
@@ -33,7 +34,7 @@ public record MqttSourceSettings(
         topicFilters = List.copyOf(topicFilters);
     }
 
-    /** Reads the options without checking them; {@link MqttSourceFaults} does that. */
+    /** Reads the options without checking them; {@link MqttSourceFaults} checks the settings. */
     static MqttSourceSettings from(ReadableConfig options) {
         return new MqttSourceSettings(
                 MqttConnectionSettings.from(options),
@@ -56,7 +57,10 @@ public record MqttSourceSettings(
         return topicFilters.stream().map(filter -> "$share/" + group + "/" + filter).toList();
     }
 
-    /** The maximum number of unacknowledged messages per session: the smaller of both limits. */
+    /**
+     * The maximum number of unacknowledged messages per session: the smaller of the receive maximum
+     * and the in-flight window.
+     */
     public int window() {
         return Math.min(receiveMaximum, inflightWindow);
     }

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
 import org.apache.flink.util.function.SerializableFunction;
 
-/** Assigns a record to the folder {@code date=YYYY-MM-DD} of its event time (UTC). */
+/** Assigns a record to the folder {@code date=YYYY-MM-DD} of the record's event time (UTC). */
 final class DateBucketAssigner<T> implements BucketAssigner<T, String> {
 
     private static final long serialVersionUID = 1L;

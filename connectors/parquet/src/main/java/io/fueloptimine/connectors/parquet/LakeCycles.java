@@ -24,9 +24,11 @@ public final class LakeCycles {
     private final Duration span;
 
     /**
-     * @param root the lake's folder; it need not exist yet and may contain other mines
+     * @param root the lake's folder; the folder need not exist yet and may contain data of other
+     *     mines
      * @param site the mine
-     * @param span event time before the end of the newest cycle
+     * @param span the span of event time before the end of the newest cycle for which cycles are
+     *     read
      */
     public LakeCycles(Path root, String site, Duration span) {
         this.reader = new LakeReader(root);
@@ -63,7 +65,10 @@ public final class LakeCycles {
                 .toList();
     }
 
-    /** What was left out of the list that was returned last, one line for each reason. */
+    /**
+     * The cycles that were left out of the list that {@link #newest} returned last, one line for
+     * each reason.
+     */
     public List<String> leftOut() {
         return reader.leftOut().lines();
     }

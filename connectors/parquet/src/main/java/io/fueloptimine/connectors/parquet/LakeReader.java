@@ -46,7 +46,7 @@ public final class LakeReader {
      * Reads the table of readings.
      *
      * @param columns the names of the columns to read
-     * @param rows receives each row; a text is a {@link CharSequence}, a time is milliseconds since
+     * @param rows receives each row; texts are {@link CharSequence}s, times are milliseconds since
      *     the epoch
      * @throws IOException naming the file that cannot be read
      */
@@ -60,8 +60,8 @@ public final class LakeReader {
     }
 
     /**
-     * Reads the scored windows from a day (UTC) on, without opening files of earlier days. Files
-     * whose folder names no day are read.
+     * Reads the scored windows from a day (UTC) on, without opening files of earlier days. Files in
+     * folders whose names are not a day are read, too.
      */
     public void windows(LocalDate from, List<String> columns, Consumer<GenericRecord> rows)
             throws IOException {
@@ -77,12 +77,15 @@ public final class LakeReader {
         read(LakeTables.cycles(), columns, rows);
     }
 
-    /** The finished files of scored windows; the rows change only if this list changes. */
+    /** The finished files of scored windows. As long as this list is equal, the rows are equal. */
     public List<Path> windowFiles() throws IOException {
         return files(root.resolve(LakeTables.windows().name()));
     }
 
-    /** The newest day (UTC) that a folder of scored windows names; empty if there is none. */
+    /**
+     * The newest day (UTC) of scored windows according to the names of the folders; empty if there
+     * is none.
+     */
     public Optional<LocalDate> newestWindowDay() throws IOException {
         return files(root.resolve(LakeTables.windows().name())).stream()
                 .map(LakeReader::dayOf)
@@ -90,7 +93,7 @@ public final class LakeReader {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The rows left out so far, because their values could not be read. */
+    /** The rows that were left out so far because their values could not be read. */
     LeftOutRows leftOut() {
         return leftOut;
     }
@@ -140,7 +143,7 @@ public final class LakeReader {
         }
     }
 
-    /** The day in the name of the folder; empty if it is not the name of an existing day. */
+    /** The day in the name of a file's folder; empty if the name is not a valid day. */
     private static Optional<LocalDate> dayOf(Path file) {
         String folder = file.getParent().getFileName().toString();
         try {

@@ -10,10 +10,11 @@ import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * Converts a row to the record that {@link LakeTable} made it from. A null becomes NaN if the
- * component is a primitive number.
+ * Converts a row to the record from which {@link LakeTable} created the row. A null becomes NaN if
+ * the component is a primitive number.
  *
- * @param <R> the record; its components are texts, numbers, times, enums or lists of texts
+ * @param <R> the type of the record, whose components are texts, numbers, times, enums or lists of
+ *     texts
  */
 final class LakeRowReader<R extends Record> {
 
@@ -22,7 +23,8 @@ final class LakeRowReader<R extends Record> {
     private final Constructor<R> constructor;
 
     /**
-     * @param renamed column names by component, where they are not the snake_case name
+     * @param renamed the column names of components whose column name differs from the component's
+     *     name in snake_case
      */
     LakeRowReader(Class<R> type, Map<String, String> renamed) {
         components = type.getRecordComponents();
@@ -42,7 +44,7 @@ final class LakeRowReader<R extends Record> {
         }
     }
 
-    /** The columns to read. */
+    /** The names of the columns to read. */
     List<String> columns() {
         return columns;
     }
@@ -50,7 +52,7 @@ final class LakeRowReader<R extends Record> {
     /**
      * Converts a row.
      *
-     * @throws UnreadableRowException when a value is not one of the record
+     * @throws UnreadableRowException when a value is not valid in the record
      */
     R read(GenericRecord row) {
         Object[] values = new Object[components.length];

@@ -17,7 +17,7 @@ import org.apache.avro.generic.GenericRecord;
  * A table of the lake: its columns in order and the conversion of a record to a row. Columns are
  * record components in snake_case; the components of nested records are columns of the same table.
  *
- * @param <T> the record
+ * @param <T> the type of the records
  */
 final class LakeTable<T> {
 
@@ -31,8 +31,8 @@ final class LakeTable<T> {
     }
 
     /**
-     * Adds the components of a nested record. A column that exists already is shared: its value is
-     * the first that is not null.
+     * Adds the components of a nested record. A column that already exists is shared; its value is
+     * then the first value that is not null.
      *
      * @param part returns the nested record, or null if a record has none
      * @param excluded names of components to omit

@@ -21,8 +21,9 @@ final class LakeTables {
     private LakeTables() {}
 
     /**
-     * Readings with the payloads of all streams flattened; columns of other streams are null. A
-     * cycle from a fleet system is one JSON column, because cycles have a table of their own.
+     * The table of readings. The contents of all streams have columns in this table; in a row, the
+     * columns of other streams are null. A cycle from a fleet management system is a single JSON
+     * column, because cycles have their own table.
      */
     static LakeTable<Reading> readings() {
         return new LakeTable<Reading>("readings")
@@ -35,7 +36,10 @@ final class LakeTables {
                 .end();
     }
 
-    /** Scored windows, each revision a row; the one with the most readings is the final one. */
+    /**
+     * The table of scored windows. Each revision of a window is a row; the row with the most
+     * readings is the final one.
+     */
     static LakeTable<ScoredWindow> windows() {
         return new LakeTable<ScoredWindow>("windows")
                 .with(FuelWindow.class, ScoredWindow::window, Set.of("start", "end"))

@@ -14,7 +14,10 @@ enum LakeType {
     INT(Schema.create(Schema.Type.INT)),
     LONG(Schema.create(Schema.Type.LONG)),
     FLAG(Schema.create(Schema.Type.BOOLEAN)),
-    /** UTC, as a timestamp without a zone: DuckDB needs an extension to read one with a zone. */
+    /**
+     * A time in UTC, stored as a timestamp without a zone, because DuckDB needs an extension to
+     * read a timestamp with a zone.
+     */
     TIME(LogicalTypes.localTimestampMillis().addToSchema(Schema.create(Schema.Type.LONG)));
 
     private final Schema schema;
@@ -23,7 +26,10 @@ enum LakeType {
         this.schema = schema;
     }
 
-    /** The type of a Java class; lists become texts separated by commas, other types JSON. */
+    /**
+     * The type for a Java class. Lists become texts separated by commas; values of other classes
+     * become JSON.
+     */
     static LakeType of(Class<?> type) {
         if (type == double.class || type == Double.class) {
             return NUMBER;

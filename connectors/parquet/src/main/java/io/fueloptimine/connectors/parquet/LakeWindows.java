@@ -18,12 +18,12 @@ import java.util.TreeSet;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * Reads the lake's scored windows as fuel windows: of each machine and minute the final one, which
- * is the one with the most readings and among these the last revision. Missing values are NaN or
- * null.
+ * Reads the lake's scored windows as fuel windows. Of the revisions of a window, only the final one
+ * is returned: the one with the most readings, and of several such revisions the last one. Missing
+ * values are NaN or null.
  *
- * <p>It caches the list that it returned last, about 400 bytes per window, until the files of the
- * lake change. Not thread-safe.
+ * <p>The list that was returned last is cached until the files of the lake change; it needs about
+ * 400 bytes per window. Not thread-safe.
  */
 public final class LakeWindows {
 
@@ -48,11 +48,12 @@ public final class LakeWindows {
     private List<FuelWindow> windows = List.of();
 
     /**
-     * The newest windows of one kind of a mine's machines.
+     * Creates a reader of the newest windows of one kind of machine in a mine.
      *
-     * @param root the lake's folder; it need not exist yet and may contain other mines
+     * @param root the lake's folder; the folder need not exist yet and may contain data of other
+     *     mines
      * @param site the mine
-     * @param span event time before the newest of them
+     * @param span the span of event time before the newest window for which windows are read
      */
     public LakeWindows(Path root, String site, EquipmentKind kind, Duration span) {
         this.reader = new LakeReader(root);
@@ -62,7 +63,7 @@ public final class LakeWindows {
     }
 
     /**
-     * The windows, in order of time.
+     * Reads the newest windows, in order of time.
      *
      * @throws IOException naming the file that cannot be read
      */
@@ -75,12 +76,15 @@ public final class LakeWindows {
         return windows;
     }
 
-    /** The sites of the rows that were read last, some of them if there are many. */
+    /** The sites of the rows that were read last; only some of the sites if there are many. */
     public Set<String> sites() {
         return Collections.unmodifiableSet(sites);
     }
 
-    /** What was left out of the list that was returned last, one line for each reason. */
+    /**
+     * The rows that were left out of the list that {@link #newest} returned last, one line for each
+     * reason.
+     */
     public List<String> leftOut() {
         return reader.leftOut().lines();
     }

@@ -16,9 +16,9 @@ import org.apache.parquet.io.api.RecordConsumer;
 final class LakeWriter<T> extends ParquetWriter.Builder<T, LakeWriter<T>> {
 
     /**
-     * Maximum of compressed bytes that an open file buffers. Each subtask has one open file for
-     * every day it has received since the last checkpoint; the memory is this value times these
-     * days.
+     * The maximum number of compressed bytes that an open file buffers. Each subtask has one open
+     * file for every day of which it has received records since the last checkpoint; the memory of
+     * a subtask is this value times the number of these days.
      */
     static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
 

@@ -10,7 +10,10 @@ import java.util.Map;
 /** Counts the rows of the lake that were left out, by file and reason. Not thread-safe. */
 final class LeftOutRows {
 
-    /** More reasons are counted together: a file of another system has a fault in each row. */
+    /**
+     * The maximum number of reasons that are counted separately; further reasons are counted
+     * together. A file of another system, for example, has a fault in each row.
+     */
     private static final int MAX_REASONS = 100;
 
     private final Map<Reason, Rows> rows = new LinkedHashMap<>();
@@ -18,8 +21,8 @@ final class LeftOutRows {
     /**
      * Counts a row.
      *
-     * @param row its number in the file, from 1
-     * @param fault names the field, the value and the expected value
+     * @param row the number of the row in the file, from 1
+     * @param fault the reason, which names the field, the value and the expected value
      */
     void add(Path file, long row, String fault) {
         Reason reason = new Reason(file, fault);
@@ -30,7 +33,7 @@ final class LeftOutRows {
                 .count++;
     }
 
-    /** Forgets all rows. */
+    /** Removes all rows. */
     void clear() {
         rows.clear();
     }
@@ -53,7 +56,7 @@ final class LeftOutRows {
 
     private record Reason(Path file, String fault) {}
 
-    /** The rows of one reason. */
+    /** The rows that were left out for one reason. */
     private static final class Rows {
 
         private final long first;

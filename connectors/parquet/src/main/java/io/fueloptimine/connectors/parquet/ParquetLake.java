@@ -14,29 +14,36 @@ import org.apache.flink.util.function.SerializableFunction;
 import org.apache.flink.util.function.SerializableSupplier;
 
 /**
- * Sinks of the lake: {@code <root>/{readings|windows|cycles}/date=YYYY-MM-DD/*.parquet}, days by
- * event time (UTC), compressed with zstd, times as UTC timestamps without a zone.
+ * Creates the sinks of the Parquet lake. The files are {@code
+ * <root>/{readings|windows|cycles}/date=YYYY-MM-DD/*.parquet}, in which the date is the day of the
+ * event time (UTC). They are compressed with zstd; times are UTC timestamps without a zone.
  *
- * <p>Exactly once: a file gets its final name when the checkpoint that contains its last record is
- * complete. The name of a file that is being written begins with a dot and does not end in {@code
- * .parquet}. Every checkpoint creates a file per day and subtask with records, so use a long
- * checkpoint interval.
+ * <p>Delivery is exactly once: a file gets its final name when the checkpoint that contains its
+ * last record is complete. The name of a file that is being written begins with a dot and does not
+ * end in {@code .parquet}. Every checkpoint creates one file for each subtask and each day with
+ * records, so use a long checkpoint interval.
  */
 public final class ParquetLake {
 
     private ParquetLake() {}
 
-    /** Readings of all streams, by the time they were measured. */
+    /** The sink of readings of all streams. The date of a reading is that of its measurement. */
     public static Sink<Reading> readings(Path root) {
         return sink(root, "readings", LakeTables::readings, Reading::time);
     }
 
-    /** Scored windows, each revision a row, by the window's start. */
+    /**
+     * The sink of scored windows. Each revision of a window is a row; its date is that of the
+     * window's start.
+     */
     public static Sink<ScoredWindow> windows(Path root) {
         return sink(root, "windows", LakeTables::windows, scored -> scored.window().start());
     }
 
-    /** Haul cycles, by the time the body was empty. */
+    /**
+     * The sink of haul cycles. The date of a cycle is that of the time at which the truck's body
+     * was empty.
+     */
     public static Sink<HaulCycle> cycles(Path root) {
         return sink(root, "cycles", LakeTables::cycles, HaulCycle::emptyAt);
     }

@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.sparkplug;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The message types of edge nodes: the third level of a Sparkplug topic. */
+/** The message types of edge nodes. The type is the third level of a Sparkplug topic. */
 public enum MessageType {
     NBIRTH(false),
     NDATA(false),
@@ -28,7 +28,7 @@ public enum MessageType {
         return this == NBIRTH || this == DBIRTH;
     }
 
-    /** The type named by a topic level; empty if unknown. */
+    /** The type with the given name in topics; empty if unknown. */
     static Optional<MessageType> fromTopicName(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }

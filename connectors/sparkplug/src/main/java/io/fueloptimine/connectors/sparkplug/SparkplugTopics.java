@@ -6,21 +6,24 @@ public final class SparkplugTopics {
     /** The first level of every Sparkplug B topic. */
     static final String NAMESPACE = "spBv1.0";
 
-    /** The levels that identify the sender. */
+    /** The number of topic levels by which messages of host applications are recognised. */
     private static final int HOST_LEVELS = 3;
 
     private SparkplugTopics() {}
 
     /**
-     * The filter for all messages of a site; {@code +} for every site. It is a single filter,
-     * because a broker keeps the order within a subscription only. It also matches commands, which
-     * must be {@linkplain #isOfHosts skipped}.
+     * The topic filter for all messages of a site, or of every site if the site is {@code +}. It is
+     * a single filter, because a broker keeps the order of messages only within one subscription.
+     * The filter also matches commands, which must be {@linkplain #isOfHosts skipped}.
      */
     public static String filter(String site) {
         return NAMESPACE + "/" + site + "/#";
     }
 
-    /** Whether host applications send on a topic: commands to nodes, or their own state. */
+    /**
+     * Whether a topic is one on which host applications send, either commands to edge nodes or
+     * their own state.
+     */
     public static boolean isOfHosts(String topic) {
         String[] levels = topic == null ? new String[0] : topic.split("/", HOST_LEVELS + 1);
         return levels.length >= HOST_LEVELS

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The pause before the next attempt to connect. It doubles with each failure; a random share of up
- * to half is deducted, so that not all sessions connect at once to a restarted broker. Not
- * thread-safe.
+ * The pause before the next attempt to connect. It doubles with each failure; a random part of up
+ * to half of the pause is deducted, so that the sessions do not all connect to a restarted broker
+ * at the same time. Not thread-safe.
  */
 public final class Backoff {
 
@@ -29,7 +29,7 @@ public final class Backoff {
         return pauseMs;
     }
 
-    /** Starts again at the initial pause; to be called after a stable connection. */
+    /** Resets the pause to its initial length. Call this method after a stable connection. */
     public void reset() {
         nextMs = initialMs;
     }

@@ -1,10 +1,10 @@
 package io.fueloptimine.connectors.mqtt.connection;
 
 /**
- * Why a connection ended.
+ * The reason why a connection ended.
  *
- * @param fatal whether connecting again cannot succeed, so that the job must fail
- * @param reason a short text without secrets
- * @param cause the client library's exception
+ * @param fatal true when connecting again cannot succeed, so that the job must fail
+ * @param reason the reason as a short text without secrets
+ * @param cause the exception of the client library
  */
 public record ConnectionFault(boolean fatal, String reason, Throwable cause) {}

@@ -48,7 +48,7 @@ public final class ConnectionFaults {
 
     private ConnectionFaults() {}
 
-    /** The fault that an exception of the client library stands for. */
+    /** Converts an exception of the client library to a fault. */
     public static ConnectionFault of(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof Mqtt5ConnAckException refused) {
@@ -73,8 +73,9 @@ public final class ConnectionFaults {
     }
 
     /**
-     * The client reports a slow answer to its connect message as a protocol error. A broker that
-     * recovers from a crash can be slow for a minute.
+     * Whether a protocol error is in fact a timeout. The client reports a slow answer to its
+     * connect message as a protocol error, and a broker that recovers from a crash can be slow for
+     * a minute.
      */
     private static boolean isTimeout(Mqtt5DisconnectException ended) {
         return String.valueOf(ended.getMessage()).startsWith("Timeout");

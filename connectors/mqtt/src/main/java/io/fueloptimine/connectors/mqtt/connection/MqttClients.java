@@ -15,20 +15,24 @@ import org.slf4j.LoggerFactory;
  * Creates MQTT clients and their connect messages.
  *
  * <p>Each call reads secrets and certificates from their files and keeps no copy, so that the next
- * connection uses renewed ones. No method uses the network. Thread-safe.
+ * connection uses renewed secrets and certificates. No method uses the network. Thread-safe.
  */
 public final class MqttClients {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttClients.class);
     private static final int CONNECT_TIMEOUT_S = 10;
 
-    /** Long, because a broker under load answers late and each further attempt adds to its load. */
+    /**
+     * The maximum time to wait for the broker's answer to a connect message, s. The time is long,
+     * because a broker under load answers late and each further attempt increases its load.
+     */
     private static final int ACCEPT_TIMEOUT_S = 30;
 
     private MqttClients() {}
 
     /**
-     * A client without automatic reconnect, with TLS if the settings enable it.
+     * Creates a builder for a client without automatic reconnect, with TLS if the settings enable
+     * it.
      *
      * @throws IOException if a trust or key store cannot be used; the message names the option
      */
@@ -50,9 +54,10 @@ public final class MqttClients {
     }
 
     /**
-     * A connect message with user, password and keep-alive; the caller adds the session's settings.
+     * Creates a builder for a connect message with user, password and keep-alive; the caller adds
+     * the session's settings.
      *
-     * @throws IOException if the password file cannot be read; the message names it
+     * @throws IOException if the password file cannot be read; the message names the file
      */
     public static Mqtt5ConnectBuilder connect(MqttConnectionSettings settings) throws IOException {
         Mqtt5ConnectBuilder connect =
@@ -67,7 +72,10 @@ public final class MqttClients {
         return auth.applySimpleAuth();
     }
 
-    /** Uses the JDK's default protocols and ciphers, which its security updates keep current. */
+    /**
+     * Creates the TLS configuration. It uses the JDK's default protocols and ciphers, which
+     * security updates of the JDK keep current.
+     */
     private static MqttClientSslConfig sslConfig(MqttConnectionSettings settings)
             throws IOException {
         MqttTls tls = settings.tls();

@@ -8,8 +8,8 @@ import org.apache.flink.configuration.ConfigOption;
 /**
  * Checks a connection's settings and lists every fault.
  *
- * <p>It does not check that the named files exist: they are on the task managers, and this code
- * runs where the job is built.
+ * <p>Whether the named files exist is not checked, because the files are on the task managers,
+ * whereas this code runs where the job is built.
  */
 public final class MqttConnectionFaults {
 
@@ -75,7 +75,10 @@ public final class MqttConnectionFaults {
                 tls.keyStore());
     }
 
-    /** A store without TLS is refused: its owner probably believes the connection encrypted. */
+    /**
+     * Adds a fault for a file of certificates or keys without TLS, because the person who
+     * configured the file probably expects an encrypted connection.
+     */
     private void checkFile(ConfigOption<String> option, String file, MqttTls tls) {
         require(
                 file == null || tls.enabled(),

@@ -6,7 +6,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of every connection to the broker. A test compares them with the table in this
+ * The options of every connection to the broker. A test compares the options with the table in this
  * module's README.
  */
 public final class MqttConnectionOptions {

@@ -9,8 +9,8 @@ import org.apache.flink.configuration.ReadableConfig;
  * documents each part. These settings contain no secret, only the names of the files with passwords
  * and keys.
  *
- * @param username null if the broker requires none
- * @param passwordFile null if the broker requires none
+ * @param username the user name; null if the broker requires none
+ * @param passwordFile the file that contains the password; null if the broker requires none
  */
 public record MqttConnectionSettings(
         String host,
@@ -21,7 +21,9 @@ public record MqttConnectionSettings(
         MqttTls tls)
         implements Serializable {
 
-    /** Reads the options without checking them; {@link MqttConnectionFaults} does that. */
+    /**
+     * Reads the options without checking them; {@link MqttConnectionFaults} checks the settings.
+     */
     public static MqttConnectionSettings from(ReadableConfig options) {
         return new MqttConnectionSettings(
                 options.get(MqttConnectionOptions.HOST),
@@ -32,7 +34,7 @@ public record MqttConnectionSettings(
                 MqttTls.from(options));
     }
 
-    /** A connection without TLS and user name, with defaults otherwise. */
+    /** Creates settings without TLS and user name; all other settings have their defaults. */
     public static MqttConnectionSettings plain(String host, int port) {
         return new MqttConnectionSettings(
                 host,

@@ -5,17 +5,21 @@ import java.time.Duration;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * The TLS settings of a connection. They contain file names only; keys and passwords are read from
- * the files at each connect, so that a renewed certificate needs no restart.
+ * The TLS settings of a connection. The settings contain file names only. Keys and passwords are
+ * read from the files for each connection, so that a renewed certificate needs no restart.
  *
  * @param enabled whether TLS is used
- * @param trustStore PKCS12 or JKS store, or PEM file, of the CA certificates to trust; null for the
- *     JDK's own
- * @param trustStorePasswordFile null for a PEM file, or a store without a password
- * @param keyStore the client's certificate and key, PKCS12 or JKS; null if the broker requires none
- * @param keyStorePasswordFile null for a store without a password
+ * @param trustStore a file with the trusted CA certificates in PKCS12, JKS or PEM format; null for
+ *     the JDK's own CA certificates
+ * @param trustStorePasswordFile the file that contains the password of the trust store; null for a
+ *     PEM file, or a store without a password
+ * @param keyStore a file with the client's certificate and key in PKCS12 or JKS format; null if the
+ *     broker requires none
+ * @param keyStorePasswordFile the file that contains the password of the key store; null for a
+ *     store without a password
  * @param verifyHostname whether the broker's certificate must contain the host's name
- * @param handshakeTimeout maximum duration of a handshake before it is repeated
+ * @param handshakeTimeout maximum duration of a TLS handshake, after which the connection attempt
+ *     fails and is repeated
  */
 public record MqttTls(
         boolean enabled,

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.configuration.ConfigOption;
 
-/** Reads a secret from the file that an option names; exceptions name option and file only. */
+/**
+ * Reads a secret from the file that an option names. Exceptions contain only the names of the
+ * option and the file.
+ */
 final class SecretFile {
 
     private SecretFile() {}
@@ -14,7 +17,7 @@ final class SecretFile {
     /**
      * The file's text without white space at its ends, because editors append a line feed.
      *
-     * @throws IOException if it cannot be read or holds nothing
+     * @throws IOException if the file cannot be read or is empty
      */
     static String read(ConfigOption<String> option, String file) throws IOException {
         String text;

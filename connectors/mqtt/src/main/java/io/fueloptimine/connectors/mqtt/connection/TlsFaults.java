@@ -8,8 +8,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Recognises TLS faults that need a change of certificates or settings. An interrupted or timed-out
- * handshake is temporary and not such a fault.
+ * Recognises TLS faults that can only be corrected by a change of certificates or settings. An
+ * interrupted or timed-out handshake is temporary and is not such a fault.
  */
 final class TlsFaults {
 
@@ -23,7 +23,7 @@ final class TlsFaults {
 
     private TlsFaults() {}
 
-    /** The fault to correct; empty if connecting again can succeed. */
+    /** A description of the fault that must be corrected; empty if connecting again can succeed. */
     static Optional<String> fatalFault(Throwable thrown) {
         Throwable cause = thrown;
         // The depth is limited in case the chain of causes has a cycle.

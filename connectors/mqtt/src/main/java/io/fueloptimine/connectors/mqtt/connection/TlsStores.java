@@ -23,7 +23,7 @@ final class TlsStores {
 
     private TlsStores() {}
 
-    /** The trust managers of the settings' trust store, which must be given. */
+    /** The trust managers for the trust store in the settings, which must not be null. */
     static TrustManagerFactory trust(MqttTls tls) throws IOException {
         ConfigOption<String> option = MqttConnectionOptions.TLS_TRUST_STORE;
         String file = tls.trustStore();
@@ -51,7 +51,7 @@ final class TlsStores {
         }
     }
 
-    /** The key managers of the settings' key store, which must be given. */
+    /** The key managers for the key store in the settings, which must not be null. */
     static KeyManagerFactory keys(MqttTls tls) throws IOException {
         ConfigOption<String> option = MqttConnectionOptions.TLS_KEY_STORE;
         String file = tls.keyStore();

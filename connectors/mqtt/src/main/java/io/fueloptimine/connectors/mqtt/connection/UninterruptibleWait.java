@@ -6,15 +6,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for a future although the thread is interrupted, as in a cancelled task's close. */
+/** Waits for a future even if the thread is interrupted, as the thread of a cancelled task is. */
 public final class UninterruptibleWait {
 
     private UninterruptibleWait() {}
 
     /**
-     * Waits until the future is done, normally or exceptionally. Restores the interrupt flag.
+     * Waits until the future is done, normally or exceptionally. Afterwards the interrupt flag of
+     * the thread is restored.
      *
-     * @return false after the timeout
+     * @return false if the timeout passed before the future was done
      */
     public static boolean until(CompletableFuture<?> future, Duration timeout) {
         long deadlineNs = System.nanoTime() + timeout.toNanos();

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.security.UnrecoverableKeyException;
 import org.apache.flink.configuration.ConfigOption;
 
-/** A file that a connection needs is missing or invalid. */
+/** Thrown when a file that a connection needs is missing or invalid. */
 public final class UnusableFileException extends IOException {
 
     UnusableFileException(ConfigOption<?> option, String file, String expected, Exception cause) {

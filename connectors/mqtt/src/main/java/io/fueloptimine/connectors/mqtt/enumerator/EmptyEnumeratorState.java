@@ -1,6 +1,7 @@
 package io.fueloptimine.connectors.mqtt.enumerator;
 
 /**
- * The enumerator's checkpoint, which is empty because assignments follow from the configuration.
+ * The checkpointed state of the enumerator. It is empty, because the assignment of sessions to
+ * readers follows from the configuration.
  */
 public record EmptyEnumeratorState() {}

@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.mqtt.enumerator;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** Writes no bytes. */
+/** The serializer of {@link EmptyEnumeratorState}, which writes no bytes. */
 public final class EmptyEnumeratorStateSerializer
         implements SimpleVersionedSerializer<EmptyEnumeratorState> {
 

@@ -8,13 +8,13 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
 /**
- * Distributes a fixed number of sessions over the readers: of p readers, reader i gets the sessions
- * k with k mod p = i.
+ * Distributes a fixed number of MQTT sessions over the readers: of p readers, reader i gets the
+ * sessions k with k mod p = i.
  *
- * <p>The number of sessions does not depend on the parallelism: the messages of a session that a
- * rescale removed would stay at the broker unread. The rule needs no state, so a checkpoint is
- * empty. A reader that registers again gets the same sessions again, marked as used before; so do
- * all readers of a restored job.
+ * <p>The number of sessions does not depend on the parallelism, because the messages of a session
+ * that a rescale removed would remain unread at the broker. The rule needs no state, so that the
+ * checkpointed state is empty. A reader that registers again gets the same sessions again, marked
+ * as used before; the same applies to all readers of a restored job.
  */
 public final class MqttSessionEnumerator
         implements SplitEnumerator<MqttSessionSplit, EmptyEnumeratorState> {
@@ -52,11 +52,11 @@ public final class MqttSessionEnumerator
         }
     }
 
-    /** Not used: sessions are assigned when a reader registers. */
+    /** Does nothing, because sessions are assigned when a reader registers. */
     @Override
     public void handleSplitRequest(int subtaskId, String requesterHostname) {}
 
-    /** Not used: a failed reader gets its sessions when it registers again. */
+    /** Does nothing, because a failed reader gets its sessions when it registers again. */
     @Override
     public void addSplitsBack(List<MqttSessionSplit> splits, int subtaskId) {}
 

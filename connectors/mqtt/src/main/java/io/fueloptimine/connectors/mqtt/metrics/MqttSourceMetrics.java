@@ -10,12 +10,12 @@ import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
 
 /**
- * The Flink metrics of a reader; the table in this module's README documents each. Thread-safe,
- * because connections count on their own threads.
+ * The Flink metrics of a source reader; the table in this module's README documents each of them.
+ * Thread-safe, because connections update the metrics on their own threads.
  */
 public final class MqttSourceMetrics {
 
-    /** A reader's metrics, in the order of the README's table. */
+    /** The names of a reader's metrics, in the order of the README's table. */
     public static final List<String> OF_READER =
             List.of(
                     "receivedMessages",
@@ -27,7 +27,10 @@ public final class MqttSourceMetrics {
                     "reconnects",
                     "sessionsLost");
 
-    /** The metrics of each session, in the group {@code session} and its name. */
+    /**
+     * The names of the metrics of each session. Their metric group is {@code session} with the name
+     * of the session.
+     */
     public static final List<String> OF_SESSION = List.of("inflight", "lagMillis");
 
     private final SourceReaderMetricGroup group;
@@ -48,7 +51,7 @@ public final class MqttSourceMetrics {
         sessionsLost = group.counter("sessionsLost", new ThreadSafeSimpleCounter());
     }
 
-    /** Registers the reader's gauges. */
+    /** Registers the gauges of the reader. */
     public void watchReader(
             IntSupplier unacknowledged,
             IntSupplier connectedSessions,
@@ -60,7 +63,7 @@ public final class MqttSourceMetrics {
         group.setPendingRecordsGauge(() -> (long) pending.getAsInt());
     }
 
-    /** Registers one session's gauges. */
+    /** Registers the gauges of one session. */
     public void watchSession(String id, IntSupplier inflight, LongSupplier lagMillis) {
         MetricGroup session = group.addGroup("session", id);
         session.gauge("inflight", (Gauge<Integer>) inflight::getAsInt);
@@ -74,7 +77,9 @@ public final class MqttSourceMetrics {
         }
     }
 
-    /** Counts Flink's own {@code numRecordsIn}, which is the reader's responsibility. */
+    /**
+     * Increments Flink's metric {@code numRecordsIn}, which a source reader has to count itself.
+     */
     public void countEmitted() {
         emitted.inc();
     }

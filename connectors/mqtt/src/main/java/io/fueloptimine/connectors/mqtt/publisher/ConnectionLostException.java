@@ -2,7 +2,10 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** The connection ended before the broker answered; it is unknown whether the message arrived. */
+/**
+ * Thrown when a connection ended before the broker answered, so that it is unknown whether the
+ * message arrived.
+ */
 final class ConnectionLostException extends IOException {
 
     ConnectionLostException(Throwable cause) {

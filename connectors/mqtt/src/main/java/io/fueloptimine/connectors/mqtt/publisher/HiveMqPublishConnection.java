@@ -15,9 +15,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A connection made by the HiveMQ client. Automatic reconnect is off, because it loops for ever
- * when the window is full. The broker keeps no session of it: the publisher sends unacknowledged
- * messages again.
+ * A publisher's connection that uses the HiveMQ client. The client's automatic reconnect is off,
+ * because it never ends when the window of unacknowledged messages is full. The broker keeps no
+ * session for the connection, because the publisher itself sends unacknowledged messages again.
  */
 final class HiveMqPublishConnection implements PublishConnection {
 
@@ -34,7 +34,7 @@ final class HiveMqPublishConnection implements PublishConnection {
         this.listener = listener;
     }
 
-    /** Begins to connect. */
+    /** Starts to connect and returns at once. */
     static PublishConnection open(MqttPublisherSettings settings, Listener listener) {
         Mqtt5Connect connect;
         Mqtt5ClientBuilder builder;
@@ -109,7 +109,7 @@ final class HiveMqPublishConnection implements PublishConnection {
                 .exceptionally(notConnected -> null);
     }
 
-    /** Returned when the connection could not be attempted. */
+    /** The connection that is returned when the attempt to connect could not be started. */
     private enum NotConnected implements PublishConnection {
         INSTANCE;
 

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** The broker will never accept this message; other messages are not affected. */
+/** Thrown when the broker will never accept a message. Other messages are not affected. */
 public final class MessageRefusedException extends IOException {
 
     MessageRefusedException(String topic, String reason, Throwable cause) {

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** The publisher could not deliver the message and will not try again. */
+/** Thrown when the publisher could not deliver a message and will not try again. */
 public final class MqttPublishException extends IOException {
 
     MqttPublishException(String reason, Throwable cause) {

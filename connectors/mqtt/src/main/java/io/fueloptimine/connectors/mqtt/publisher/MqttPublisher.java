@@ -19,14 +19,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Publishes at QoS 1 and keeps every message until the broker has acknowledged it.
  *
- * <p>At least once: when a connection is lost, the publisher makes a new one after a pause and
- * sends unacknowledged messages again, in the order of acceptance. A message whose expiry passes
- * meanwhile is dropped and counted. After a fatal fault (authentication, protocol, another client
- * of the same name) all waiting messages fail, unless the settings say that they wait; the
- * publisher keeps trying at its longest pause, because the password file, for example, may be
+ * <p>Delivery is at least once: when a connection is lost, the publisher makes a new connection
+ * after a pause and sends unacknowledged messages again, in the order in which it accepted them. A
+ * message that expires before it can be sent is dropped and counted. After a fatal fault
+ * (authentication, protocol, another client of the same name) all waiting messages fail, unless
+ * {@link MqttPublisherSettings#retryUntilAnswered} is set. The publisher continues to connect with
+ * its longest pause, because the cause of the fault, such as a wrong password file, may be
  * corrected.
  *
- * <p>Thread-safe. The returned futures complete on the client's threads: do not block there.
+ * <p>Thread-safe. The returned futures complete on the threads of the MQTT client, which must not
+ * be blocked.
  */
 public final class MqttPublisher implements AutoCloseable {
 
@@ -74,7 +76,10 @@ public final class MqttPublisher implements AutoCloseable {
                         });
     }
 
-    /** Begins to connect and returns at once. Messages are accepted from now on. */
+    /**
+     * Opens a publisher, which starts to connect; returns at once. The publisher accepts messages
+     * even before it is connected.
+     */
     public static MqttPublisher open(MqttPublisherSettings settings) {
         return open(settings, listener -> HiveMqPublishConnection.open(settings, listener));
     }
@@ -96,18 +101,23 @@ public final class MqttPublisher implements AutoCloseable {
     }
 
     /**
-     * Accepts a message. Blocks while the maximum number of messages is unsettled.
+     * Accepts a message. Blocks while the maximum number of unsettled messages is reached; a
+     * message is settled when its future has completed.
      *
      * @return completes when the broker has acknowledged the message or the message has expired;
      *     fails with {@link MessageRefusedException}, {@link NoSubscriberException} or {@link
-     *     MqttPublishException}. Cancelling it withdraws the message unless it has been sent.
+     *     MqttPublishException}. Cancelling the future withdraws the message unless it has been
+     *     sent.
      */
     public CompletableFuture<Void> publish(OutgoingMessage message) throws InterruptedException {
         permits.acquire();
         return accept(message);
     }
 
-    /** As {@link #publish}, but empty if the message could not be accepted within the limit. */
+    /**
+     * Accepts a message as {@link #publish} does, but blocks at most for the given limit. Empty if
+     * the message could not be accepted within the limit.
+     */
     public Optional<CompletableFuture<Void>> publishWithin(Duration limit, OutgoingMessage message)
             throws InterruptedException {
         return permits.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)
@@ -120,7 +130,7 @@ public final class MqttPublisher implements AutoCloseable {
         return counters.counts(up, unsettled.size());
     }
 
-    /** Disconnects, within seconds. Messages that are not acknowledged by then fail. */
+    /** Disconnects, within seconds. Messages that are then not acknowledged fail. */
     @Override
     public void close() {
         PublishConnection last;
@@ -185,7 +195,10 @@ public final class MqttPublisher implements AutoCloseable {
                 .whenComplete((done, failure) -> onAnswer(number, pending, failure));
     }
 
-    /** Without an answer the message stays unsettled and the next connection sends it again. */
+    /**
+     * Handles the answer to a message. If the connection was lost without an answer, the message
+     * remains unsettled and the next connection sends it again.
+     */
     private void onAnswer(int number, PendingMessage pending, Throwable failure) {
         boolean temporary = failure instanceof TemporaryPublishException;
         if (temporary && retryUntilAnswered) {
@@ -217,7 +230,10 @@ public final class MqttPublisher implements AutoCloseable {
         return unsettled.remove(pending);
     }
 
-    /** A sent message keeps its permit until it is answered or its connection is lost. */
+    /**
+     * Withdraws a cancelled message. A message that was already sent keeps its permit until it is
+     * answered or its connection is lost.
+     */
     private void withdraw(PendingMessage pending) {
         boolean removed;
         synchronized (this) {

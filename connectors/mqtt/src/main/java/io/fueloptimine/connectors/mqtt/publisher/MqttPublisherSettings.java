@@ -5,19 +5,19 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * The settings of a publisher. They contain no secret.
+ * The settings of a publisher, which contain no secret.
  *
- * @param connection how to connect to the broker
+ * @param connection the settings of the connection to the broker
  * @param clientId the MQTT client identifier; no other client may use it at the same time
- * @param maxInFlight maximum number of accepted messages that are not settled, 1 or more; bounds
- *     the memory
+ * @param maxInFlight maximum number of accepted messages that are not settled, 1 or more; it limits
+ *     the memory used
  * @param subscribersRequired whether a message fails if no subscription matches its topic: true for
  *     readings, which the broker would drop; false for retained messages
- * @param retryUntilAnswered whether the publisher sends a message until the broker accepts or
- *     refuses it: after a fatal fault of the connection messages wait instead of failing, and after
- *     a temporary refusal (quota exceeded, for example) the publisher connects again
- * @param initialBackoff the first pause before connecting again; each pause is twice the one
- *     before, less a random share of up to half
+ * @param retryUntilAnswered whether the publisher sends a message again until the broker accepts or
+ *     refuses it; if true, messages wait instead of failing after a fatal fault of the connection,
+ *     and the publisher connects again after a temporary refusal (quota exceeded, for example)
+ * @param initialBackoff the first pause before connecting again; each pause is twice the previous
+ *     one, reduced by a random part of up to half
  * @param maxBackoff the longest pause
  */
 public record MqttPublisherSettings(
@@ -34,7 +34,7 @@ public record MqttPublisherSettings(
     private static final Duration DEFAULT_INITIAL_BACKOFF = Duration.ofMillis(250);
     private static final Duration DEFAULT_MAX_BACKOFF = Duration.ofSeconds(30);
 
-    /** Refuses a maximum below 1. */
+    /** Checks the settings. The maximum of unsettled messages must be at least 1. */
     public MqttPublisherSettings {
         if (maxInFlight < 1) {
             throw new IllegalArgumentException(
@@ -42,7 +42,10 @@ public record MqttPublisherSettings(
         }
     }
 
-    /** 500 messages in flight, subscribers not required, pauses from 250 ms to 30 s. */
+    /**
+     * Creates settings with at most 500 unsettled messages, without required subscribers, and with
+     * pauses from 250 ms to 30 s.
+     */
     public static MqttPublisherSettings of(MqttConnectionSettings connection, String clientId) {
         return new MqttPublisherSettings(
                 connection,
@@ -54,7 +57,7 @@ public record MqttPublisherSettings(
                 DEFAULT_MAX_BACKOFF);
     }
 
-    /** A copy that fails messages without a matching subscription. */
+    /** A copy with which messages without a matching subscription fail. */
     public MqttPublisherSettings requiringSubscribers() {
         return new MqttPublisherSettings(
                 connection,
@@ -66,7 +69,7 @@ public record MqttPublisherSettings(
                 maxBackoff);
     }
 
-    /** A copy that sends each message until the broker accepts or refuses it. */
+    /** A copy with which each message is sent again until the broker accepts or refuses it. */
     public MqttPublisherSettings retryingUntilAnswered() {
         return new MqttPublisherSettings(
                 connection,

@@ -2,7 +2,10 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** The broker accepted the message and dropped it, because no subscription matches its topic. */
+/**
+ * Thrown when the broker accepted a message and dropped it, because no subscription matches the
+ * message's topic.
+ */
 public final class NoSubscriberException extends IOException {
 
     NoSubscriberException(String topic) {

@@ -4,7 +4,10 @@ import io.fueloptimine.models.mine.OutgoingMessage;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** An accepted message and the future returned for it. Guarded by its publisher's lock. */
+/**
+ * A message that the publisher has accepted, and the future that was returned for it. Guarded by
+ * its publisher's lock.
+ */
 final class PendingMessage {
 
     private final OutgoingMessage message;
@@ -37,12 +40,15 @@ final class PendingMessage {
         return sentOnConnection == connectionNumber;
     }
 
-    /** Whether its expiry has passed. */
+    /** Whether the message has expired. */
     boolean isExpired(long nowNs) {
         return message.expiryS() != null && expiryS(nowNs) <= 0;
     }
 
-    /** Seconds until it expires, the time waited here deducted; null if it does not expire. */
+    /**
+     * The time until the message expires, s, reduced by the time for which the message has waited;
+     * null if the message does not expire.
+     */
     Long expiryS(long nowNs) {
         return message.expiryS() == null
                 ? null

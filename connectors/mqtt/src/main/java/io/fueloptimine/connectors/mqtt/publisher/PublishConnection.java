@@ -13,17 +13,20 @@ interface PublishConnection {
     /**
      * Sends a message at QoS 1 and returns at once.
      *
-     * @param expiryS seconds after which the broker may drop it; null for no limit
-     * @return completes when the broker has acknowledged it; fails with {@link
-     *     ConnectionLostException} when it is unknown whether the message arrived, with any other
-     *     exception when it did not
+     * @param expiryS seconds after which the broker may drop the message; null for no limit
+     * @return completes when the broker has acknowledged the message; fails with {@link
+     *     ConnectionLostException} when it is unknown whether the message arrived, and with another
+     *     exception when the message did not arrive
      */
     CompletableFuture<Void> publish(OutgoingMessage message, Long expiryS);
 
     /** Disconnects; completes when the connection has ended. */
     CompletableFuture<Void> close();
 
-    /** Opens connections. May call {@code lost}, but not {@code up}, before it returns. */
+    /**
+     * Opens connections. An implementation may call {@link Listener#lost}, but not {@link
+     * Listener#up}, before its method returns.
+     */
     interface Opener {
         PublishConnection open(Listener listener);
     }
@@ -31,11 +34,11 @@ interface PublishConnection {
     /** Receives the events of one connection. */
     interface Listener {
 
-        /** The connection is established. */
+        /** Called when the connection is established. */
         void up();
 
         /**
-         * The connection failed. Called at most once, and never after {@link
+         * Called when the connection has failed, at most once, and never after {@link
          * PublishConnection#close()}.
          */
         void lost(ConnectionFault fault);

@@ -17,18 +17,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
-/** Translates messages for the HiveMQ client, and its results and exceptions into ours. */
+/**
+ * Converts messages to those of the HiveMQ client, and results and exceptions of the client to
+ * exceptions of this package.
+ */
 final class PublishMessages {
 
     private static final long LONGEST_EXPIRY_S = 4_294_967_295L;
 
-    /** Reasons that concern the message itself, not the broker's state or our permissions. */
+    /**
+     * Reason codes that concern the message itself, and not the state of the broker or the
+     * permissions of the client.
+     */
     private static final Set<Mqtt5PubAckReasonCode> MESSAGE_FAULTS =
             EnumSet.of(
                     Mqtt5PubAckReasonCode.TOPIC_NAME_INVALID,
                     Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID);
 
-    /** Reasons that may not apply any more at another attempt. */
+    /** Reason codes of temporary conditions; another attempt may succeed. */
     private static final Set<Mqtt5PubAckReasonCode> TEMPORARY =
             EnumSet.of(
                     Mqtt5PubAckReasonCode.UNSPECIFIED_ERROR,
@@ -39,7 +45,7 @@ final class PublishMessages {
     private PublishMessages() {}
 
     /**
-     * The message to send.
+     * Creates the message to send.
      *
      * @throws IllegalArgumentException when MQTT cannot represent the message
      */
@@ -61,7 +67,9 @@ final class PublishMessages {
         return publish.build();
     }
 
-    /** Why the broker has not accepted the message; empty if it has. */
+    /**
+     * The reason why the broker has not accepted the message; empty if the broker has accepted it.
+     */
     static Optional<Exception> faultOf(
             String topic,
             Mqtt5PublishResult result,

@@ -2,7 +2,9 @@ package io.fueloptimine.connectors.mqtt.publisher;
 
 import java.io.IOException;
 
-/** The broker or the client did not take the message now; another attempt may succeed. */
+/**
+ * Thrown when the broker or the client cannot accept a message now; another attempt may succeed.
+ */
 final class TemporaryPublishException extends IOException {
 
     TemporaryPublishException(String reason, Throwable cause) {

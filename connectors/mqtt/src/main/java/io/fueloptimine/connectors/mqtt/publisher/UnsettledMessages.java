@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The messages that a publisher has accepted and not yet settled, in the order of acceptance. Not
- * thread-safe: the publisher guards it by its lock.
+ * thread-safe; the publisher's lock guards it.
  */
 final class UnsettledMessages {
 
@@ -17,20 +17,27 @@ final class UnsettledMessages {
     private final Semaphore permits;
 
     /**
-     * @param permits one is released for each message that is settled or fails
+     * @param permits the permits for unsettled messages; one permit is released for each message
+     *     that is settled or fails
      */
     UnsettledMessages(PublisherCounters counters, Semaphore permits) {
         this.counters = counters;
         this.permits = permits;
     }
 
-    /** Completes a removed message. Runs caller code, so the publisher's lock must not be held. */
+    /**
+     * Completes the future of a removed message. This can run code of the caller, so the
+     * publisher's lock must not be held.
+     */
     void settle(PendingMessage message) {
         permits.release();
         message.result().complete(null);
     }
 
-    /** Fails removed messages. Runs caller code, so the publisher's lock must not be held. */
+    /**
+     * Completes the futures of removed messages with a failure. This can run code of the caller, so
+     * the publisher's lock must not be held.
+     */
     void fail(List<PendingMessage> removed, Throwable failure) {
         for (PendingMessage message : removed) {
             counters.failed();
@@ -43,7 +50,7 @@ final class UnsettledMessages {
         messages.add(message);
     }
 
-    /** Whether the message was still here; it is not afterwards. */
+    /** Removes a message. Returns whether it was still contained. */
     boolean remove(PendingMessage message) {
         return messages.remove(message);
     }
@@ -54,7 +61,9 @@ final class UnsettledMessages {
         return all;
     }
 
-    /** Removes and returns the messages that are expired, which it counts, or cancelled. */
+    /**
+     * Removes and returns the messages that are expired or cancelled. Expired messages are counted.
+     */
     List<PendingMessage> removeExpiredAndCancelled(long nowNs) {
         List<PendingMessage> removed = new ArrayList<>();
         for (PendingMessage message : messages) {

@@ -1,8 +1,8 @@
 package io.fueloptimine.connectors.mqtt.reader;
 
 /**
- * Acknowledges one message on the connection that delivered it. It holds no reference to the
- * message, which keeps the memory of messages that wait for a checkpoint small.
+ * Acknowledges one message on the connection that delivered it. The handle has no reference to the
+ * message, so that messages that wait for a checkpoint need little memory.
  */
 final class AcknowledgementHandle {
 
@@ -21,7 +21,8 @@ final class AcknowledgementHandle {
     }
 
     /**
-     * Whether the connection is still the current one; if not, the broker sends the message again.
+     * Whether the connection is still the current connection of its session. If it is not, the
+     * broker sends the message again.
      */
     boolean isCurrent() {
         return session.isCurrent(connectionNumber);

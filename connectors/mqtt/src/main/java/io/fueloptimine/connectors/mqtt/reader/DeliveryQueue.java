@@ -12,9 +12,10 @@ import java.util.concurrent.CompletableFuture;
  * Passes messages from the connections' threads to the task thread, in order per session. The
  * messages of a paused session wait until it resumes.
  *
- * <p>It never drops a message and never blocks. MQTT's flow control bounds its size: all messages
- * in it are unacknowledged, the broker sends each session at most its window of these, and messages
- * of a lost connection are discarded. Thread-safe.
+ * <p>The queue drops no message of a current connection and never blocks. Its size is bounded by
+ * MQTT's flow control: all messages in the queue are unacknowledged, and the broker sends each
+ * session only a limited number of messages before they are acknowledged. Messages of a lost
+ * connection are discarded. Thread-safe.
  */
 final class DeliveryQueue {
 
@@ -43,14 +44,17 @@ final class DeliveryQueue {
         return next;
     }
 
-    /** Throws the exception given to {@link #fail}, if any. */
+    /** Throws the exception that was passed to {@link #fail}, if there is one. */
     synchronized void throwFailure() throws IOException {
         if (failure != null) {
             throw failure;
         }
     }
 
-    /** Withholds the session's messages until it resumes. Has no effect if it is paused. */
+    /**
+     * Withholds the session's messages until {@link #resume}. Has no effect if the session is
+     * already paused.
+     */
     synchronized void pause(String sessionId) {
         if (!paused.containsKey(sessionId)) {
             paused.put(sessionId, take(sessionId));
@@ -81,7 +85,7 @@ final class DeliveryQueue {
         return available;
     }
 
-    /** The number of messages that were not polled, of paused sessions too. */
+    /** The number of messages that were not polled yet, including those of paused sessions. */
     synchronized int size() {
         return ready.size() + paused.values().stream().mapToInt(Queue::size).sum();
     }
@@ -104,7 +108,10 @@ final class DeliveryQueue {
         }
     }
 
-    /** Completes the future outside the lock, because that can run the code waiting for it. */
+    /**
+     * Runs a change under the lock, then completes the future outside the lock, because completing
+     * can run code that waits for the future.
+     */
     private void wakeAfter(Runnable change) {
         CompletableFuture<Void> waiting = null;
         synchronized (this) {

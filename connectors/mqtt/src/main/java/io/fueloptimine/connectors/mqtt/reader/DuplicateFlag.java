@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads MQTT's DUP flag, which the client library receives but does not expose.
  *
- * <p>Reads three private fields of the library by reflection. If a version lacks them (a test fails
- * then), every message counts as a first delivery. The flag is for information only: duplicates are
- * recognised by their sequence numbers.
+ * <p>The class reads three private fields of the library by reflection. If a version of the library
+ * lacks these fields, a test fails, and every message counts as a first delivery. The flag is for
+ * information only: duplicates are recognised by their sequence numbers.
  */
 final class DuplicateFlag {
 

@@ -23,10 +23,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A session's connection made by the HiveMQ client.
+ * A session's connection that uses the HiveMQ client.
  *
- * <p>The client reports neither a refused filter of a subscription nor whether a connection was
- * lost or closed. This class does, and reports the end at most once. Thread-safe.
+ * <p>The client does not report that the broker refused one filter of a subscription, nor whether a
+ * connection was lost or closed. This class reports both cases, and reports the end of a connection
+ * at most once. Thread-safe.
  */
 final class HiveMqSessionConnection implements SessionConnector.Connection {
 
@@ -46,8 +47,9 @@ final class HiveMqSessionConnection implements SessionConnector.Connection {
     }
 
     /**
-     * Registers the message callback before connecting: a resumed session delivers messages at
-     * once, and the client acknowledges messages that have no callback.
+     * Opens the connection. The message callback is registered before connecting, because a resumed
+     * session delivers messages at once and the client acknowledges messages for which there is no
+     * callback.
      */
     void open(Mqtt5Connect connect) {
         client.publishes(MqttGlobalPublishFilter.ALL, this::receive, Runnable::run, true);
@@ -79,7 +81,10 @@ final class HiveMqSessionConnection implements SessionConnector.Connection {
         return Mqtt5Subscription.builder().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).build();
     }
 
-    /** The client reports success if one filter is accepted; here all must be. */
+    /**
+     * Reports whether the subscription succeeded. The client reports success if the broker accepted
+     * one filter; this method requires that the broker accepted all filters.
+     */
     private void report(Mqtt5SubAck subscribed, Throwable failure) {
         if (failure != null) {
             end(failure);
@@ -109,7 +114,8 @@ final class HiveMqSessionConnection implements SessionConnector.Connection {
     }
 
     /**
-     * Disconnects before reporting, so that the next connection does not take over from this one.
+     * Disconnects and then reports the end, so that the next connection with the same client
+     * identifier does not end this connection.
      */
     private void end(Throwable cause) {
         if (ended.compareAndSet(false, true)) {

@@ -8,7 +8,7 @@ import io.fueloptimine.connectors.mqtt.connection.MqttClients;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import java.io.IOException;
 
-/** Connects with a new HiveMQ client each time, without its automatic reconnect. */
+/** Opens each connection with a new HiveMQ client, without the client's automatic reconnect. */
 public final class HiveMqSessionConnector implements SessionConnector {
 
     private final MqttSourceSettings settings;

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Measures the unacknowledged messages of a session: their number, their age, and how long their
- * number was at the window's limit, at which the broker sends no more. Thread-safe.
+ * Measures the unacknowledged messages of a session: their number, their age, and for how long
+ * their number was at the limit, at which the broker sends no further messages. Thread-safe.
  */
 final class InflightWindow {
 
@@ -36,13 +36,16 @@ final class InflightWindow {
         }
     }
 
-    /** The oldest message was acknowledged; messages are acknowledged in the order of receipt. */
+    /**
+     * Records that the oldest message was acknowledged; messages are acknowledged in the order of
+     * receipt.
+     */
     synchronized void released() {
         stopClock();
         receivedNs.poll();
     }
 
-    /** The connection was lost; its messages can no longer be acknowledged. */
+    /** Records that the connection was lost, so that its messages can no longer be acknowledged. */
     synchronized void clear() {
         stopClock();
         receivedNs.clear();
@@ -62,7 +65,7 @@ final class InflightWindow {
         return oldestNs == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clockNs.getAsLong() - oldestNs);
     }
 
-    /** Total milliseconds at the limit, including the current period. */
+    /** The total time at the limit in milliseconds, including the current period. */
     synchronized long fullMillis() {
         return TimeUnit.NANOSECONDS.toMillis(fullNs + currentPeriodNs());
     }

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * identifier after a pause. A fatal fault fails the reader.
  *
  * <p>Connections are numbered. Events and acknowledgements of an earlier connection are ignored,
- * because the broker sends its unacknowledged messages again. Thread-safe; makes no calls to other
- * objects' callbacks while it holds its lock.
+ * because the broker sends its unacknowledged messages again. Thread-safe; no callbacks are called
+ * while the lock is held.
  */
 final class MqttSession {
 
@@ -71,7 +71,7 @@ final class MqttSession {
         return window;
     }
 
-    /** Begins to connect. If that fails at once, the reader fails. */
+    /** Starts to connect. If the start fails, the reader fails. */
     void connect() {
         CompletableFuture<SessionConnector.Connection> opening = new CompletableFuture<>();
         int number;

@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.mqtt.reader;
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import java.io.IOException;
 
-/** A session has a fault that connecting again cannot resolve. */
+/** Thrown when a session has a fault that connecting again cannot resolve. */
 public final class MqttSessionException extends IOException {
 
     MqttSessionException(String session, ConnectionFault fault) {

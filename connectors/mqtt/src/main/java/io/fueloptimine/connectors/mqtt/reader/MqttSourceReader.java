@@ -27,15 +27,17 @@ import org.slf4j.LoggerFactory;
  * Emits the messages that its sessions receive and acknowledges each when the checkpoint that
  * contains it is complete.
  *
- * <p>Its snapshot is empty, because the broker keeps unacknowledged messages.
+ * <p>The reader's snapshot is empty, because the broker keeps unacknowledged messages.
  *
- * <p>Memory: at most the windows of its sessions. Before a message is emitted it is held twice (its
- * bytes and the client's object), then by the client alone until its checkpoint is complete. MQTT's
- * flow control does not cover QoS 0; such messages are dropped and counted while the window is
- * full.
+ * <p>The memory is limited to the unacknowledged messages that the broker allows for all sessions.
+ * Before a message is emitted, it is in memory twice (its bytes and the client's object);
+ * afterwards only the client's object remains until the checkpoint is complete. MQTT's flow control
+ * does not cover messages at QoS 0, which are dropped and counted while the number of
+ * unacknowledged messages is at its limit.
  *
  * <p>A session that Flink pauses for watermark alignment emits nothing. Its messages stay
- * unacknowledged, so the broker stops sending when the window is full.
+ * unacknowledged, so that the broker stops sending when the limit of unacknowledged messages is
+ * reached.
  *
  * <p>All methods run on the task thread; only the metrics are read by other threads.
  */
@@ -122,12 +124,13 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
     }
 
     /**
-     * Acknowledges the messages of this checkpoint and of all earlier ones. An aborted checkpoint
-     * needs no handling: the next complete one covers its messages. An acknowledgement passes a
-     * packet to the client's thread, which takes the task thread some microseconds.
+     * Acknowledges the messages of this checkpoint and of all earlier checkpoints. An aborted
+     * checkpoint needs no handling, because the next complete checkpoint includes its messages. An
+     * acknowledgement passes a packet to the client's thread, which takes some microseconds on the
+     * task thread.
      *
-     * @throws IOException if a session has failed; a source that waits for watermark alignment is
-     *     not polled, so the failure would stay unnoticed otherwise
+     * @throws IOException if a session has failed; the failure is also thrown here, because a
+     *     source that waits for watermark alignment is not polled
      */
     @Override
     public void notifyCheckpointComplete(long checkpointId) throws IOException {
@@ -135,13 +138,16 @@ public final class MqttSourceReader implements SourceReader<RawMessage, MqttSess
         queue.throwFailure();
     }
 
-    /** Never called: the number of sessions is fixed and the source is unbounded. */
+    /**
+     * Does nothing; Flink does not call this method, because the source is unbounded and the number
+     * of sessions is fixed.
+     */
     @Override
     public void notifyNoMoreSplits() {}
 
     /**
-     * Disconnects and waits for it, so that the next attempt of this task does not take over from a
-     * connection that is still open.
+     * Disconnects and waits until all connections have ended, so that the next attempt of this task
+     * does not end a connection that is still open.
      */
     @Override
     public void close() {

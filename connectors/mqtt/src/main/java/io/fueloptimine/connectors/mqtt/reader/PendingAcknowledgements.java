@@ -6,9 +6,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The messages that wait for their checkpoint to complete before they are acknowledged. They are
- * not part of a checkpoint: after a failure the broker delivers unacknowledged messages again. Not
- * thread-safe.
+ * The messages that are acknowledged when their checkpoint is complete. They are not part of the
+ * checkpointed state, because after a failure the broker delivers unacknowledged messages again.
+ * Not thread-safe.
  */
 final class PendingAcknowledgements {
 
@@ -21,8 +21,8 @@ final class PendingAcknowledgements {
     }
 
     /**
-     * Assigns the messages emitted since the last checkpoint to this one, and drops those of lost
-     * connections, which would otherwise accumulate while checkpoints fail.
+     * Assigns the messages emitted since the last checkpoint to this checkpoint. Messages of lost
+     * connections are dropped, because they would otherwise accumulate while checkpoints fail.
      */
     void checkpointTaken(long checkpointId) {
         byCheckpoint.values().forEach(PendingAcknowledgements::removeLost);
@@ -33,7 +33,8 @@ final class PendingAcknowledgements {
     }
 
     /**
-     * Removes the messages of this checkpoint and of all earlier ones, including those that failed.
+     * Removes the messages of this checkpoint and of all earlier checkpoints, including failed
+     * ones.
      *
      * @return the messages to acknowledge, in the order of emission
      */

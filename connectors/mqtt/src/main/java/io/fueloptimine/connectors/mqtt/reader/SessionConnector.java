@@ -6,12 +6,13 @@ import io.fueloptimine.models.mine.RawMessage;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Opens connections to the broker. All of the source's network access is behind it. Thread-safe.
+ * Opens connections to the broker. All network access of the source uses this interface.
+ * Thread-safe.
  */
 public interface SessionConnector {
 
     /**
-     * Begins to connect and returns at once.
+     * Starts to connect and returns at once.
      *
      * @param split the persistent session to resume, or to create if the broker has none
      * @param listener receives the events, on any thread, possibly before this method returns
@@ -22,8 +23,8 @@ public interface SessionConnector {
     interface Connection {
 
         /**
-         * Disconnects; the session stays at the broker. Acknowledgements made before are sent
-         * first.
+         * Disconnects; the session remains at the broker. Earlier acknowledgements are sent before
+         * the connection ends.
          *
          * @return completes when the connection has ended, normally also after a failure
          */
@@ -34,17 +35,17 @@ public interface SessionConnector {
     interface Listener {
 
         /**
-         * The connection is established and subscribed.
+         * Called when the connection is established and subscribed.
          *
          * @param resumed whether the broker still had the session and its messages
          */
         void up(boolean resumed);
 
         /**
-         * A message has arrived; an earlier connection may have received it before.
+         * Called when a message has arrived, which an earlier connection may have received before.
          *
-         * @param acknowledgement to be run once, in the order of receipt; has no effect when the
-         *     connection is lost
+         * @param acknowledgement acknowledges the message; to be run once, in the order of receipt;
+         *     has no effect when the connection is lost
          */
         void received(RawMessage message, Runnable acknowledgement);
 
@@ -56,11 +57,12 @@ public interface SessionConnector {
             return true;
         }
 
-        /** A message at QoS 0 was dropped because there was no capacity. */
+        /** Called when a message at QoS 0 was dropped because there was no capacity. */
         default void dropped() {}
 
         /**
-         * The connection failed. Called at most once, and never after {@link Connection#close()}.
+         * Called when the connection has failed, at most once, and never after {@link
+         * Connection#close()}.
          */
         void lost(ConnectionFault fault);
     }

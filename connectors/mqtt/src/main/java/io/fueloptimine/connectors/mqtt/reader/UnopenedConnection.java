@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.reader;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Returned when a connection could not be attempted. */
+/** The connection that is returned when the attempt to connect could not be started. */
 enum UnopenedConnection implements SessionConnector.Connection {
     INSTANCE;
 

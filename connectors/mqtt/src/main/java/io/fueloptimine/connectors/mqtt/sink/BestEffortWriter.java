@@ -7,10 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the messages of one subtask that may be lost, such as requests that are repeated when
- * unanswered. It never blocks and never fails the job: a message that the broker refuses, or that
- * exceeds the maximum in flight, is counted, logged and dropped. All methods and answers run on the
- * task thread.
+ * Publishes messages of one subtask that may be lost, such as requests that are repeated when there
+ * is no answer. The writer never blocks and never makes the job fail. A message that the broker
+ * refuses, or that exceeds the maximum number of unacknowledged messages, is counted, logged and
+ * dropped. All methods and answers run on the task thread.
  */
 final class BestEffortWriter<T> implements SinkWriter<T> {
 

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.sink;
 
 import java.util.List;
 
-/** The settings of a sink are invalid; the message lists every fault, one per line. */
+/** Thrown when the settings of a sink are invalid. The message lists every fault, one per line. */
 public final class InvalidMqttSinkException extends IllegalArgumentException {
 
     private final List<String> faults;

@@ -14,10 +14,10 @@ import org.apache.flink.util.function.SerializableFunction;
  * again.
  *
  * <p>A {@linkplain MqttSinkBuilder#bestEffort best-effort} sink has none of these guarantees: it
- * never blocks and never fails, and counts the messages it drops.
+ * never blocks and never fails, but drops and counts messages that it cannot publish.
  *
- * <p>The messages of one subtask keep their order. Key the elements by topic, so that a retained
- * topic ends with its newest message.
+ * <p>The messages of one subtask keep their order. Key the elements by topic, so that the newest
+ * message of a topic is published last and is the retained one.
  */
 public final class MqttSink<T> implements Sink<T> {
 

@@ -53,9 +53,9 @@ public final class MqttSinkBuilder<T> {
     }
 
     /**
-     * Allows messages to be lost: one that the broker refuses, for missing permissions too, or that
-     * exceeds the maximum in flight is counted and dropped. Checkpoints do not wait for messages,
-     * and none fails the job.
+     * Allows messages to be lost. A message that the broker refuses (also because of missing
+     * permissions), or that exceeds the maximum number of unacknowledged messages, is counted and
+     * dropped. Checkpoints do not wait for messages, and no message makes the job fail.
      */
     public MqttSinkBuilder<T> bestEffort() {
         bestEffort = true;

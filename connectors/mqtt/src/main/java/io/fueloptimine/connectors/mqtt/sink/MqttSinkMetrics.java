@@ -8,9 +8,9 @@ import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 /**
  * The Flink metrics of a sink, in addition to Flink's own counts of sent records: {@code
  * acknowledgedMessages}, {@code refusedMessages} (dropped because the broker will never accept
- * them; of a best-effort sink for any reason), {@code expiredMessages} (dropped because they
- * expired while the broker was unreachable), {@code unacknowledgedMessages}, {@code reconnects} and
- * {@code brokerConnected} (1 or 0).
+ * them; a best-effort sink also counts messages dropped for other reasons), {@code expiredMessages}
+ * (dropped because they expired while the broker was unreachable), {@code unacknowledgedMessages},
+ * {@code reconnects} and {@code brokerConnected} (1 or 0).
  */
 final class MqttSinkMetrics {
 

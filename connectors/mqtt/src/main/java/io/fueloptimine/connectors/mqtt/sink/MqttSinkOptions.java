@@ -8,8 +8,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 /**
- * The options of {@link MqttSink}, in addition to those of its connections ({@link
- * MqttConnectionOptions}). A test compares them with the tables in this module's README.
+ * The options of {@link MqttSink}, in addition to the options of the connections ({@link
+ * MqttConnectionOptions}). A test compares the options with the tables in this module's README.
  */
 public final class MqttSinkOptions {
 
@@ -41,11 +41,13 @@ public final class MqttSinkOptions {
                     .defaultValue(Duration.ofSeconds(10))
                     .withDescription("Longest pause; the pause doubles with each failed attempt.");
 
-    /** The sink's own options, in the order of the README's table. */
+    /**
+     * The options of the sink without those of its connections, in the order of the README's table.
+     */
     public static final List<ConfigOption<?>> OWN =
             List.of(CLIENT_ID, MAX_IN_FLIGHT, INITIAL_BACKOFF, MAX_BACKOFF);
 
-    /** Every option of a sink: those of its connections and its own. */
+    /** Every option of a sink, including those of its connections. */
     public static final List<ConfigOption<?>> ALL =
             Stream.concat(MqttConnectionOptions.ALL.stream(), OWN.stream()).toList();
 

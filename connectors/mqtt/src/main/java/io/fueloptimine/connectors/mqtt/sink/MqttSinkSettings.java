@@ -10,10 +10,11 @@ import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * The settings of a sink; {@link MqttSinkOptions} documents each. They contain no secret, only the
- * names of the files with passwords and keys.
+ * The settings of a sink; {@link MqttSinkOptions} documents each of them. The settings contain no
+ * secret, only the names of the files with passwords and keys.
  *
- * @param clientId null if the option is not set, which is a fault
+ * @param clientId the prefix of the MQTT client identifiers; null if the option is not set, which
+ *     is a fault
  */
 record MqttSinkSettings(
         MqttConnectionSettings connection,
@@ -25,7 +26,7 @@ record MqttSinkSettings(
 
     private static final int MAX_IN_FLIGHT = 65_535;
 
-    /** Reads the options without checking them; {@link #faults()} does that. */
+    /** Reads the options without checking them; {@link #faults()} checks the settings. */
     static MqttSinkSettings from(ReadableConfig options) {
         return new MqttSinkSettings(
                 MqttConnectionSettings.from(options),
@@ -66,7 +67,8 @@ record MqttSinkSettings(
     }
 
     /**
-     * The publisher settings of one subtask; each attempt of it uses the same client identifier.
+     * The publisher settings of one subtask; each attempt of the subtask uses the same client
+     * identifier.
      */
     MqttPublisherSettings publisher(int subtask) {
         return MqttPublisherSettings.of(connection, clientId + "-" + subtask)

@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the messages of one subtask. It has no state: a checkpoint waits until every message is
- * answered.
+ * Publishes the messages of one subtask. The writer has no state, because a checkpoint waits until
+ * the broker has answered every message.
  *
  * <p>A message that the broker will never accept is counted, logged and dropped, because it would
- * fail the job again after every restart. Any other failure fails the job. All methods and answers
- * run on the task thread.
+ * make the job fail again after every restart. On any other failure the job fails. All methods and
+ * answers run on the task thread.
  */
 final class MqttSinkWriter<T> implements SinkWriter<T> {
 

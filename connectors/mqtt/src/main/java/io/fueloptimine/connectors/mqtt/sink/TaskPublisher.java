@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 
 /**
- * A publisher that delivers its answers on the task thread through the mailbox, and counts sent
- * messages. To be used by the task thread only.
+ * A publisher that delivers the broker's answers on the task thread, by Flink's mailbox, and counts
+ * sent messages. Use it on the task thread only.
  */
 final class TaskPublisher {
 
@@ -26,7 +26,7 @@ final class TaskPublisher {
     /**
      * Sends a message. Blocks while the publisher is at its maximum of unsettled messages.
      *
-     * @param settled receives the fault, or empty when the broker has acknowledged it
+     * @param settled receives the fault, or empty when the broker has acknowledged the message
      */
     void publish(OutgoingMessage message, Consumer<Optional<Throwable>> settled)
             throws InterruptedException {
@@ -46,7 +46,10 @@ final class TaskPublisher {
         return unanswered;
     }
 
-    /** Runs the next mail of the task's mailbox, which may be an answer. */
+    /**
+     * Waits for the next mail in the task's mailbox and runs it; the mail may be an answer of the
+     * broker.
+     */
     void awaitAnswer() throws InterruptedException {
         mailbox.yield();
     }

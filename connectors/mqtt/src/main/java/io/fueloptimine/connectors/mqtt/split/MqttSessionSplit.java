@@ -7,18 +7,18 @@ import org.apache.flink.api.connector.source.SourceSplit;
  *
  * @param prefix the common prefix of the names of one source's sessions
  * @param index the index of the session, from 0
- * @param usedBefore whether this job has used the session before; if so, a broker that does not
- *     have it has lost its messages
+ * @param usedBefore whether this job has used the session before; if true and the broker does not
+ *     have the session, the broker has lost messages
  */
 public record MqttSessionSplit(String prefix, int index, boolean usedBefore)
         implements SourceSplit {
 
-    /** A session that this job has not used before. */
+    /** Creates a session that this job has not used before. */
     public MqttSessionSplit(String prefix, int index) {
         this(prefix, index, false);
     }
 
-    /** Also the MQTT client identifier of the session. */
+    /** The id of the split, which is also the MQTT client identifier of the session. */
     @Override
     public String splitId() {
         return prefix + "-" + index;

@@ -5,7 +5,10 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Writes the prefix, the index and, since version 2, whether the session was used before. */
+/**
+ * The serializer of {@link MqttSessionSplit}. It writes the prefix, the index and, since version 2,
+ * whether the session was used before.
+ */
 public final class MqttSessionSplitSerializer
         implements SimpleVersionedSerializer<MqttSessionSplit> {
 

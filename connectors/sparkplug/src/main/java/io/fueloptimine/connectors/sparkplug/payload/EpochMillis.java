@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times in milliseconds since the epoch. Senders also count seconds, microseconds or nanoseconds;
- * in the years accepted here, none of these can be mistaken for milliseconds.
+ * Checks times in milliseconds since the epoch. Some senders wrongly send seconds, microseconds or
+ * nanoseconds. In the years 2000 to 2099 a time in one of these units cannot be mistaken for
+ * milliseconds.
  */
 public final class EpochMillis {
 
-    /** Describes a valid time, for quality records. */
+    /** The description of a valid time in quality records. */
     public static final String EXPECTED = "milliseconds since 1970, in the years 2000 to 2099";
 
     private static final long START = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
@@ -18,12 +19,14 @@ public final class EpochMillis {
 
     private EpochMillis() {}
 
-    /** Whether it is a time in the years 2000 to 2099. */
+    /** Whether a number of milliseconds is a time in the years 2000 to 2099. */
     public static boolean isPlausible(long millis) {
         return millis >= START && millis < END;
     }
 
-    /** Describes a number that is not plausible, with the unit that it probably has. */
+    /**
+     * Describes a number that is not a plausible time, with the unit that the number probably has.
+     */
     public static String observed(long number) {
         String digits = Long.toUnsignedString(number);
         for (TimeUnit unit :

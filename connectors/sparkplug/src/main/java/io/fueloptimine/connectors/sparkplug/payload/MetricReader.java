@@ -12,10 +12,10 @@ import java.util.Set;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
 
 /**
- * Reads one metric with Eclipse Tahu's generated protobuf code. First copies the fields that
- * readings need, because the generated code makes 50 to 100 MB of objects of 1 MB of empty data set
- * rows, properties or unknown fields. Throws nothing: a metric that cannot be read has a fault.
- * Used once.
+ * Reads one metric with Eclipse Tahu's generated protobuf code. The reader first copies the fields
+ * that readings need and passes only these to the generated code, which would create 50 to 100 MB
+ * of objects from 1 MB of empty data set rows, properties or unknown fields. The reader throws no
+ * exception; a metric that cannot be read has a fault instead. Use an instance for one metric.
  */
 final class MetricReader {
 
@@ -41,7 +41,7 @@ final class MetricReader {
                     Metric.DOUBLE_VALUE_FIELD_NUMBER,
                     Metric.BOOLEAN_VALUE_FIELD_NUMBER);
 
-    /** Values that a reading cannot hold. */
+    /** The types of values that a reading cannot contain. */
     private static final Map<Integer, String> UNSUPPORTED_VALUES =
             Map.of(
                     Metric.BYTES_VALUE_FIELD_NUMBER, "bytes",
@@ -56,14 +56,18 @@ final class MetricReader {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final CodedOutputStream out = CodedOutputStream.newInstance(kept, 128);
 
-    /** The fields so far, a bit per number; those of the value count as one. */
+    /**
+     * The fields that occurred so far, one bit per field number. All fields of the value have one
+     * common bit.
+     */
     private int seen;
 
     private SparkplugFault fault;
     private WireValue unsupported;
 
     /**
-     * @param number the position in the payload, from 1, for faults of metrics without a name
+     * @param number the position of the metric in the payload, from 1, for faults of metrics
+     *     without a name
      */
     MetricReader(byte[] bytes, int start, int size, int number) {
         this.bytes = bytes;
@@ -105,7 +109,10 @@ final class MetricReader {
         }
     }
 
-    /** Refuses groups, because they nest and Sparkplug has none. */
+    /**
+     * Skips a field. Protobuf groups are rejected, because they can be nested and Sparkplug does
+     * not use them.
+     */
     private void skip(int tag) throws IOException {
         int type = WireFormat.getTagWireType(tag);
         if (type == WireFormat.WIRETYPE_START_GROUP || type == WireFormat.WIRETYPE_END_GROUP) {
@@ -125,7 +132,10 @@ final class MetricReader {
         }
     }
 
-    /** The generated code would use the last one. */
+    /**
+     * Records that a field occurred. A second occurrence is a fault; the generated code would use
+     * the last one without an error.
+     */
     private void once(int number, String what) {
         if ((seen & 1 << number) != 0) {
             fault = new SparkplugFault(label, "its " + what + " twice", "each field once");
@@ -156,7 +166,7 @@ final class MetricReader {
         }
     }
 
-    /** Skips bytes and returns their beginning as text. */
+    /** Skips bytes and returns the first of them as text. */
     private String beginning(int size) throws IOException {
         int from = start + in.getTotalBytesRead();
         in.skipRawBytes(size);

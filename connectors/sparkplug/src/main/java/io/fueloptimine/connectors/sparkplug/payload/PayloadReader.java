@@ -10,17 +10,20 @@ import java.util.List;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 
 /**
- * Reads Sparkplug B payloads from untrusted bytes. Throws nothing but {@link SparkplugFault}, and
- * only if the payload as a whole cannot be read. A metric that cannot be read has a fault instead,
- * and the other metrics are kept. Data sets, templates, properties and unknown fields are skipped
- * by their length. Used once.
+ * Reads Sparkplug B payloads from untrusted bytes. It throws a {@link SparkplugFault} only if the
+ * payload as a whole cannot be read, and no other exception. A metric that cannot be read has a
+ * fault, and the other metrics are kept. Data sets, templates, properties and unknown fields are
+ * skipped by their length. Use an instance for one payload.
  */
 public final class PayloadReader {
 
-    /** Of one message; an edge node's birth with fifty machines is far smaller. */
+    /**
+     * The maximum size of a payload, bytes; the birth message of an edge node with fifty machines
+     * is far smaller.
+     */
     public static final int MAX_BYTES = 1 << 20;
 
-    /** Of one message; further ones are reported and not read. */
+    /** The maximum number of metrics in a payload; further metrics are reported and not read. */
     public static final int MAX_METRICS = 5_000;
 
     private static final String EXPECTED = "a Sparkplug B payload";
@@ -108,7 +111,9 @@ public final class PayloadReader {
         }
     }
 
-    /** The content of a compressed payload is not read; its sequence number is. */
+    /**
+     * Reports a compressed payload as a fault. Its content is not read, only its sequence number.
+     */
     private void reportCompression() throws IOException {
         int size = in.readRawVarint32();
         int start = in.getTotalBytesRead();
@@ -120,7 +125,10 @@ public final class PayloadReader {
         }
     }
 
-    /** Refuses groups, because they nest and Sparkplug has none. */
+    /**
+     * Skips a field. Protobuf groups are rejected, because they can be nested and Sparkplug does
+     * not use them.
+     */
     private void skip(int tag) throws IOException, SparkplugFault {
         int type = WireFormat.getTagWireType(tag);
         if (type == WireFormat.WIRETYPE_START_GROUP || type == WireFormat.WIRETYPE_END_GROUP) {

@@ -9,9 +9,9 @@ public final class PayloadWriter {
     private PayloadWriter() {}
 
     /**
-     * The payload's bytes.
+     * Writes a payload to bytes.
      *
-     * @throws IllegalArgumentException for a value that was not read ({@link
+     * @throws IllegalArgumentException for a value whose type is not supported ({@link
      *     WireValue#unsupported})
      */
     public static byte[] write(SparkplugPayload payload) {

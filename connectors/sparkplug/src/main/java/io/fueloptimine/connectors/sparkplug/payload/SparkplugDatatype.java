@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * The datatypes whose values a reading can contain, and their conversion to JSON. Sparkplug encodes
- * signed integers as unsigned ones; the sign is restored here. Senders use either of the two
- * integer fields and different numbers of bits; all are accepted.
+ * signed integers as unsigned integers; this class restores the sign. Senders use either of the two
+ * integer fields and different numbers of bits; all these forms are accepted.
  */
 public enum SparkplugDatatype {
     INT8(1) {
@@ -108,20 +108,23 @@ public enum SparkplugDatatype {
         this.code = code;
     }
 
-    /** The number in the specification. */
+    /** The number of the datatype in the Sparkplug specification. */
     public int code() {
         return code;
     }
 
-    /** The datatype of a number; null if a reading cannot contain its values. */
+    /**
+     * The datatype with the given number; null if a reading cannot contain values of the datatype.
+     */
     public static SparkplugDatatype ofCode(int code) {
         return code >= 1 && code <= values().length ? values()[code - 1] : null;
     }
 
     /**
-     * A metric's value as JSON: a number, a boolean or a quoted text; a date as ISO-8601 in UTC.
+     * Converts the value of a metric to JSON: a number, a boolean or a quoted text. A date becomes
+     * an ISO-8601 text in UTC.
      *
-     * @param metric the name of the metric, for the fault
+     * @param metric the name of the metric, for the text of the fault
      */
     public String json(String metric, WireValue value) throws SparkplugFault {
         String json = read(value);
@@ -147,7 +150,7 @@ public enum SparkplugDatatype {
         return this == DATE_TIME ? expected + ": " + EpochMillis.EXPECTED : expected;
     }
 
-    /** The JSON; null for a value that is not of this datatype. */
+    /** The value as JSON; null for a value that is not of this datatype. */
     abstract String read(WireValue value);
 
     private static boolean isInteger(WireValue value) {
@@ -155,8 +158,9 @@ public enum SparkplugDatatype {
     }
 
     /**
-     * Senders fill the bits above the number's own with zeros or with the sign. Other values are
-     * invalid.
+     * Converts a signed integer of the given size in bits to text; null when the value is invalid.
+     * Senders fill the bits above this size with zeros or with the sign; other contents of these
+     * bits are invalid.
      */
     private static String signed(WireValue value, int size) {
         if (!isInteger(value)) {
@@ -175,7 +179,10 @@ public enum SparkplugDatatype {
         return fits ? Long.toString(value.bits()) : null;
     }
 
-    /** Null for NaN and infinities, which JSON lacks; a float is written in its shortest form. */
+    /**
+     * The number as text, a float in its shortest form; null for NaN and infinities, which JSON
+     * does not have.
+     */
     private static String decimal(WireValue value) {
         if (value.form() == Form.FLOAT && Float.isFinite(value.asFloat())) {
             return Float.toString(value.asFloat());

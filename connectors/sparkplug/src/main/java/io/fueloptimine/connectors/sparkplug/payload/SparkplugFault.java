@@ -1,8 +1,8 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 /**
- * A fault of a Sparkplug message, which is reported as a quality record. It has no stack trace,
- * because a faulty sender can cause many.
+ * A fault of a Sparkplug message, which is reported as a quality record. The exception has no stack
+ * trace, because a faulty sender can cause many such exceptions.
  */
 public final class SparkplugFault extends Exception {
 

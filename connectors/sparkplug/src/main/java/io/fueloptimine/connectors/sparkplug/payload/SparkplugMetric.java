@@ -1,17 +1,18 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 /**
- * A metric of a payload. Births contain its name; later messages may contain its alias only.
+ * A metric of a payload. A birth message contains the name of a metric; later messages may contain
+ * only its alias.
  *
- * @param name its name; null if only the alias is given
- * @param alias the number assigned by the birth; null if missing
+ * @param name the name; null if only the alias is given
+ * @param alias the number that the birth message assigned to the metric; null if missing
  * @param timestampMillis time of measurement, ms since the epoch; null if missing
- * @param datatype the datatype's number; null if the birth's applies
- * @param historical whether the node stored it while it could not send
- * @param isNull whether it has no value now
- * @param value its value as sent, {@link WireValue#ABSENT} if missing; never null
- * @param fault why the metric cannot be used; null if it can. Other components except the alias are
- *     unspecified then
+ * @param datatype the number of the datatype; null if the datatype of the birth message applies
+ * @param historical whether the edge node stored the value while it could not send
+ * @param isNull whether the metric has no value at present
+ * @param value the value as sent, {@link WireValue#ABSENT} if missing; never null
+ * @param fault the reason why the metric cannot be used; null if it can be used. If there is a
+ *     fault, all other components except the alias are unspecified
  */
 public record SparkplugMetric(
         String name,
@@ -23,7 +24,7 @@ public record SparkplugMetric(
         WireValue value,
         SparkplugFault fault) {
 
-    /** A metric without a fault. */
+    /** Creates a metric without a fault. */
     public SparkplugMetric(
             String name,
             Long alias,
@@ -35,14 +36,14 @@ public record SparkplugMetric(
         this(name, alias, timestampMillis, datatype, historical, isNull, value, null);
     }
 
-    /** A metric of a birth or a command, with name and datatype. */
+    /** Creates a metric of a birth message or a command, with name and datatype. */
     public static SparkplugMetric of(
             String name, long timestampMillis, SparkplugDatatype datatype, WireValue value) {
         return new SparkplugMetric(
                 name, null, timestampMillis, datatype.code(), false, false, value);
     }
 
-    /** A metric that cannot be used. */
+    /** Creates a metric that cannot be used. */
     static SparkplugMetric faulty(Long alias, SparkplugFault fault) {
         return new SparkplugMetric(null, alias, null, null, false, false, WireValue.ABSENT, fault);
     }

@@ -1,17 +1,19 @@
 package io.fueloptimine.connectors.sparkplug.payload;
 
 /**
- * A metric's value before its datatype is known: the field of the union that was set, and its bits.
+ * The value of a metric before its datatype is known: the protobuf field in which the value was
+ * sent, and its bits or text.
  *
- * @param form the field that was set
- * @param bits the number, as its 32 or 64 bits; 1 for true
- * @param text of {@link Form#TEXT}; of {@link Form#UNSUPPORTED} a description; else null
+ * @param form the field in which the value was sent
+ * @param bits the 32 or 64 bits of the number; 1 for true
+ * @param text the text if the form is {@link Form#TEXT}, a description of the value if the form is
+ *     {@link Form#UNSUPPORTED}, otherwise null
  */
 public record WireValue(Form form, long bits, String text) {
 
-    /** The fields of the union. */
+    /** The protobuf fields in which a value can be sent. */
     public enum Form {
-        /** No field. */
+        /** There is no field with a value. */
         ABSENT,
         INT,
         LONG,
@@ -19,55 +21,55 @@ public record WireValue(Form form, long bits, String text) {
         DOUBLE,
         BOOLEAN,
         TEXT,
-        /** Bytes, a data set, a template, or a text that is too long or not UTF-8. */
+        /** The value is bytes, a data set, a template, or a text that is too long or not UTF-8. */
         UNSUPPORTED
     }
 
-    /** No value. */
+    /** The value of a metric without a value. */
     public static final WireValue ABSENT = new WireValue(Form.ABSENT, 0, null);
 
     /**
-     * A value that is not read.
+     * Creates a value whose type is not supported.
      *
-     * @param found describes it, for quality records
+     * @param found a description of the value, for quality records
      */
     public static WireValue unsupported(String found) {
         return new WireValue(Form.UNSUPPORTED, 0, found);
     }
 
-    /** A 32-bit integer; signed integers are sent as unsigned. */
+    /** Creates a 32-bit integer; signed integers are sent as unsigned ones. */
     public static WireValue ofInt(int value) {
         return new WireValue(Form.INT, value & 0xFFFF_FFFFL, null);
     }
 
-    /** A 64-bit integer. */
+    /** Creates a 64-bit integer. */
     public static WireValue ofLong(long value) {
         return new WireValue(Form.LONG, value, null);
     }
 
-    /** A single-precision number. */
+    /** Creates a single-precision number. */
     public static WireValue ofFloat(float value) {
         return new WireValue(Form.FLOAT, Float.floatToRawIntBits(value) & 0xFFFF_FFFFL, null);
     }
 
-    /** A double-precision number. */
+    /** Creates a double-precision number. */
     public static WireValue ofDouble(double value) {
         return new WireValue(Form.DOUBLE, Double.doubleToRawLongBits(value), null);
     }
 
-    /** A boolean. */
+    /** Creates a boolean. */
     public static WireValue ofBoolean(boolean value) {
         return new WireValue(Form.BOOLEAN, value ? 1 : 0, null);
     }
 
-    /** A text. */
+    /** Creates a text. */
     public static WireValue ofText(String value) {
         return new WireValue(Form.TEXT, 0, value);
     }
 
     /**
-     * Whether a whole number is certainly the one that the sender meant: from 2^24 on a float, and
-     * from 2^53 on a double may be a rounded one.
+     * Whether a whole number is certainly exact. A float of 2^24 or more, and a double of 2^53 or
+     * more, can be the result of rounding.
      */
     public boolean isExactIfWhole() {
         return switch (form) {

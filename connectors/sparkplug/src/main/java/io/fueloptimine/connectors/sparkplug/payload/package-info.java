@@ -1,6 +1,6 @@
 /**
- * Sparkplug B payloads as bytes and as records. Eclipse Tahu's generated protobuf code parses and
- * writes them; {@link io.fueloptimine.connectors.sparkplug.payload.PayloadFilter} limits what it is
- * given to parse.
+ * Reads and writes Sparkplug B payloads. Eclipse Tahu's generated protobuf code parses and writes
+ * the metrics; {@link io.fueloptimine.connectors.sparkplug.payload.PayloadReader} limits the input
+ * that is passed to the generated code.
  */
 package io.fueloptimine.connectors.sparkplug.payload;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The metrics of a birth, which contains names, aliases and datatypes. A faulty metric is reported
- * and does not affect the others; it is declared nevertheless, because a rebirth would contain it
- * again.
+ * The metrics of a birth message, which contains names, aliases and datatypes. A faulty metric is
+ * reported and does not affect other metrics. It counts as declared, because another birth message
+ * would contain the same fault.
  */
 final class BirthMetrics {
 
@@ -43,22 +43,22 @@ final class BirthMetrics {
         return birth;
     }
 
-    /** Datatypes by name; 0 if unknown. */
+    /** The number of each metric's datatype, by metric name; 0 if unknown. */
     Map<String, Integer> datatypes() {
         return datatypes;
     }
 
-    /** Names by alias. */
+    /** The metric names by alias. */
     Map<Long, String> aliases() {
         return aliases;
     }
 
-    /** Aliases of several metrics, or of a metric without a usable name. */
+    /** The aliases that several metrics have, and the aliases of metrics without a usable name. */
     Set<Long> unusableAliases() {
         return unusableAliases;
     }
 
-    /** The metrics with a time. */
+    /** The metrics that have a valid time. */
     List<ResolvedMetric> values() {
         return values;
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The metrics of a data message, which refers to a birth. Those that cannot be resolved are
- * reported and do not affect the others. Used for one message.
+ * The metrics of a data message, which refers to an earlier birth message. Metrics that cannot be
+ * resolved are reported and do not affect other metrics. Use an instance for one message.
  */
 final class DataMetrics {
 
@@ -44,7 +44,10 @@ final class DataMetrics {
         return data;
     }
 
-    /** One value per metric and time. A metric with several values at one time has none then. */
+    /**
+     * One value per metric and time. A metric that has several values at one time has no value at
+     * that time.
+     */
     List<ResolvedMetric> values() {
         return values;
     }
@@ -53,7 +56,10 @@ final class DataMetrics {
         return faults;
     }
 
-    /** Whether a rebirth could contain what this message refers to. */
+    /**
+     * Whether a new birth message could contain a name or alias to which this message refers and
+     * which is unknown.
+     */
     boolean needsRebirth() {
         return needsRebirth;
     }

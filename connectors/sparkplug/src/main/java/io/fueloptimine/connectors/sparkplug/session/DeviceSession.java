@@ -12,54 +12,62 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The session of a device, or of an edge node's own metrics: the metrics of its birth by name and
- * alias, with their values. Mutable Flink state.
+ * The session of a device, or of the metrics that an edge node itself has. It contains the metrics
+ * of the last birth message by name and alias, with their values. Mutable Flink state.
  */
 public final class DeviceSession {
 
-    /** The count of the node's births at its birth; an earlier one makes the session invalid. */
+    /**
+     * The number of births of the edge node when this device sent its birth message. The session is
+     * invalid when the edge node has sent another birth since.
+     */
     public long nodeBirths;
 
-    /** The count of the node's connections at its birth. */
+    /** The number of connections of the edge node when this device sent its birth message. */
     public long nodeConnections;
 
-    /** Whether the device has sent a birth and no death since. */
+    /** Whether the device has sent a birth message, and no death message after it. */
     public boolean alive;
 
-    /** The kind of equipment in the birth; null if missing. */
+    /** The kind of machine in the birth message; null if missing. */
     public String kind;
 
-    /** Names by alias. */
+    /** The metric names by alias. */
     public Map<Long, String> aliases = new HashMap<>();
 
-    /** Values by metric name. */
+    /** The values of each metric, by metric name. */
     public Map<String, MetricHistory> metrics = new HashMap<>();
 
-    /** The fields of the last event by stream, to recognise a birth that repeats it. */
+    /**
+     * The fields of the last event of each stream, with which an event that a birth message repeats
+     * is recognised.
+     */
     public Map<String, String> lastEvents = new HashMap<>();
 
     /**
-     * Names and aliases that data messages contain and the birth does not; whether a birth since
-     * then did not contain them either, so that another rebirth is of no use.
+     * The names and aliases that occurred in data messages, but not in the birth message. The value
+     * is true if a later birth message did not contain the name or alias either, so that a further
+     * rebirth request is useless.
      */
     public Map<String, Boolean> undeclared = new HashMap<>();
 
-    /** The number of births since the last one that could be read. */
+    /** The number of birth messages since the last readable birth message. */
     public int unreadableBirths;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public DeviceSession() {}
 
-    /** The key of an alias among the undeclared. */
+    /** The key of an alias in {@link #undeclared}. */
     static String aliasKey(long alias) {
         return "alias " + Long.toUnsignedString(alias);
     }
 
     /**
-     * Processes a birth and emits its readings. Metrics that it does not contain are removed.
+     * Processes a birth message and emits its readings. Metrics that the birth message does not
+     * contain are removed.
      *
-     * @param sameConnection whether the connection was not interrupted, so that no historical
-     *     values can follow
+     * @param sameConnection whether the edge node still has the same connection, so that no
+     *     historical values can follow
      */
     void startSession(boolean sameConnection, BirthMetrics birth, Readings out) {
         Map<String, MetricHistory> before = metrics;
@@ -99,7 +107,10 @@ public final class DeviceSession {
         }
     }
 
-    /** Whether a rebirth may contain a name or alias that the birth does not contain. */
+    /**
+     * Whether a further birth message may contain a name or alias that the last birth message does
+     * not contain.
+     */
     boolean isMissing(String key) {
         if (undeclared.size() >= PayloadReader.MAX_METRICS && !undeclared.containsKey(key)) {
             return false;
@@ -114,7 +125,10 @@ public final class DeviceSession {
         birth.unusableAliases().forEach(alias -> undeclared.put(aliasKey(alias), true));
     }
 
-    /** One telemetry reading at the newest time, and the events that differ from the last ones. */
+    /**
+     * Emits one telemetry reading at the newest time, and those events that differ from the last
+     * events of their streams.
+     */
     private void emitBirth(List<ResolvedMetric> values, RememberedTelemetry memory, Readings out) {
         Set<String> names = names(values);
         List<ResolvedMetric> telemetry =
@@ -141,7 +155,8 @@ public final class DeviceSession {
     }
 
     /**
-     * @param onlyIfNew whether an event equal to the last one is not emitted
+     * @param onlyIfNew whether the event is emitted only if it differs from the last event of its
+     *     stream
      */
     private void emitEvent(
             List<ResolvedMetric> own, Set<String> names, Readings out, boolean onlyIfNew) {

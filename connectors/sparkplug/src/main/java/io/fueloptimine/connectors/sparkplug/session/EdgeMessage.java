@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * A message of an edge node with its parsed topic and payload.
  *
- * @param raw as received from the broker
+ * @param raw the message as received from the broker
  * @param topic the parsed topic
  * @param payload the parsed payload
  */
@@ -22,7 +22,7 @@ record EdgeMessage(RawMessage raw, SparkplugTopic topic, SparkplugPayload payloa
     /**
      * Creates a message whose sequence number is valid, if its type requires one.
      *
-     * @throws SparkplugFault if it is not
+     * @throws SparkplugFault if the sequence number is missing or invalid
      */
     static EdgeMessage of(RawMessage raw, SparkplugTopic topic, SparkplugPayload payload)
             throws SparkplugFault {
@@ -36,7 +36,7 @@ record EdgeMessage(RawMessage raw, SparkplugTopic topic, SparkplugPayload payloa
     }
 
     /**
-     * The kind of equipment in a birth; null if missing.
+     * The kind of machine in a birth message; null if missing.
      *
      * @param faults receives the fault of a value that cannot be used
      */
@@ -54,13 +54,17 @@ record EdgeMessage(RawMessage raw, SparkplugTopic topic, SparkplugPayload payloa
         return metric.value().text();
     }
 
-    /** The sequence number, 0 to 255. Not for a death of the node, which has none. */
+    /**
+     * The sequence number, 0 to 255. Do not call this method for the death message of an edge node,
+     * which has no sequence number.
+     */
     int seq() {
         return payload.seq().intValue();
     }
 
     /**
-     * The connection that a birth or death belongs to; -1 if missing.
+     * The number of the connection (metric {@code bdSeq}) to which a birth or death message
+     * belongs; -1 if missing.
      *
      * @param faults receives the fault of a value that cannot be used
      */
@@ -80,7 +84,10 @@ record EdgeMessage(RawMessage raw, SparkplugTopic topic, SparkplugPayload payloa
         return (int) value.bits();
     }
 
-    /** The metric with a name; null if there is none or if several differ, which is a fault. */
+    /**
+     * The metric with the given name; null if there is none. It is a fault, and null is returned,
+     * if several metrics with this name differ.
+     */
     private SparkplugMetric single(String name, List<SparkplugFault> faults) {
         List<SparkplugMetric> found = payload.metrics(name);
         List<WireValue> values = found.stream().map(SparkplugMetric::value).distinct().toList();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Processes one message of an edge node. Used once. */
+/** Processes one message of an edge node. Use an instance for one message. */
 final class EdgeMessageHandler {
 
     private final SessionState sessions;
@@ -22,7 +22,7 @@ final class EdgeMessageHandler {
     private final Collector<RawMessage> out;
     private final List<SparkplugFault> faults;
 
-    /** Why readings were not sent; null if all were. */
+    /** The reason why readings were not emitted; null if all readings were emitted. */
     private SparkplugFault unsent;
 
     /**
@@ -72,7 +72,10 @@ final class EdgeMessageHandler {
         birth(node, SessionState.NODE, node.kind);
     }
 
-    /** Ignores the will of a connection that a newer one has replaced. */
+    /**
+     * Processes the death message of an edge node. It is ignored if it belongs to a connection that
+     * a newer connection has replaced.
+     */
     private void nodeDeath(NodeSession node) {
         int of = message.bdSeq(faults);
         if (node.alive && (node.bdSeq < 0 || node.bdSeq == of)) {
@@ -187,7 +190,10 @@ final class EdgeMessageHandler {
         }
     }
 
-    /** Falls back to the kind in the session of the node's own metrics. */
+    /**
+     * The kind of machine in the edge node's birth message, or the kind in the session of the edge
+     * node's own metrics if the former is missing.
+     */
     private String kindOf(NodeSession node) throws Exception {
         DeviceSession own = sessions.devices().get(SessionState.NODE);
         return node.kind != null || own == null ? node.kind : own.kind;
@@ -208,7 +214,8 @@ final class EdgeMessageHandler {
     }
 
     /**
-     * @param session the session that is missing or lacks a metric; null if none
+     * @param session the session whose birth message is missing or lacks a metric; null if there is
+     *     no session
      */
     private void requestRebirth(NodeSession node, DeviceSession session) {
         long now = context.timerService().currentProcessingTime();

@@ -1,16 +1,16 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 /**
- * The current value of a metric and one from before the node's last interruption, so that
- * historical readings are completed with the values of their own time. Values are JSON; null means
- * that the metric has no value. Mutable Flink state.
+ * The current value of a metric, and a value from before the last interruption of the edge node's
+ * connection. With the latter, historical readings are completed with values of their own time.
+ * Values are JSON; null means that the metric has no value. Mutable Flink state.
  */
 public final class MetricHistory {
 
     /** The time of a value that was never received. */
     private static final long NEVER = Long.MIN_VALUE;
 
-    /** The datatype in the birth; 0 if missing. */
+    /** The number of the datatype in the birth message; 0 if missing. */
     public int datatype;
 
     public String current;
@@ -19,27 +19,28 @@ public final class MetricHistory {
     public String previous;
     public long previousMillis = NEVER;
 
-    /** The end of the previous value's validity. */
+    /** The time until which the previous value is valid, ms since the epoch. */
     public long previousUntilMillis = NEVER;
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public MetricHistory() {}
 
-    /** A metric without a value. */
+    /** Creates a metric without a value. */
     static MetricHistory of(int datatype) {
         MetricHistory history = new MetricHistory();
         history.datatype = datatype;
         return history;
     }
 
-    /** Sets the value of a birth, which is the current one in any case. */
+    /** Sets the value in a birth message, which becomes the current value at any time. */
     void start(long millis, String json) {
         current = json;
         currentMillis = millis;
     }
 
     /**
-     * Keeps the value from before an interruption; it is valid until the time of the current one.
+     * Stores the value from before an interruption as previous value; it is valid until the time of
+     * the current value.
      */
     void keepAsPrevious(MetricHistory before) {
         previous = before.current;
@@ -47,14 +48,17 @@ public final class MetricHistory {
         previousUntilMillis = currentMillis;
     }
 
-    /** Copies the previous value: the birth repeats within a connection. */
+    /**
+     * Copies the previous value of {@code before}, when a birth message repeats within a
+     * connection.
+     */
     void copyPrevious(MetricHistory before) {
         previous = before.previous;
         previousMillis = before.previousMillis;
         previousUntilMillis = before.previousUntilMillis;
     }
 
-    /** Adds a value. One that arrives late does not replace a newer one. */
+    /** Adds a value. A value that arrives late does not replace a newer value. */
     void update(long millis, String json) {
         if (millis >= currentMillis) {
             current = json;
@@ -76,7 +80,7 @@ public final class MetricHistory {
         }
     }
 
-    /** The value at a time; null if there was none or it is unknown. */
+    /** The value at a time; null if the metric had no value or the value is unknown. */
     String at(long millis) {
         boolean currentValid = currentMillis <= millis;
         boolean previousValid =

@@ -4,9 +4,10 @@ import io.fueloptimine.models.mine.ReadingStream;
 import java.util.Optional;
 
 /**
- * The stream and field of a metric, from its name {@code stream/field}; the default is telemetry.
+ * The stream and field to which a metric belongs. They are derived from the name of the metric,
+ * {@code stream/field}; without a stream in the name, the stream is telemetry.
  *
- * @param stream the stream; null for control metrics, which are no readings
+ * @param stream the stream; null for control metrics, which do not belong to readings
  * @param field the JSON field
  */
 record MetricName(ReadingStream stream, String field) {
@@ -15,7 +16,10 @@ record MetricName(ReadingStream stream, String field) {
     static final String BIRTH_DEATH_SEQUENCE = "bdSeq";
     static final String REBIRTH = "Node Control/Rebirth";
 
-    /** The sender's sequence number of a reading; not repeated in later readings. */
+    /**
+     * The name of the field with the sender's sequence number; its value is not repeated in later
+     * readings.
+     */
     static final String SEQUENCE = "sequence";
 
     private static final MetricName CONTROL = new MetricName(null, null);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads times and values of the metrics of one payload. A value is checked as the decoder of
- * readings does, which would reject the whole reading.
+ * Reads times and values of the metrics of one payload. Each value is checked by the rules of the
+ * message decoder, because the decoder would reject a whole reading for one invalid value.
  */
 final class MetricValues {
 
@@ -31,10 +31,10 @@ final class MetricValues {
     }
 
     /**
-     * The metric with its time and value; empty if its time is not valid. An invalid value counts
-     * as unavailable, because the value before it may be wrong.
+     * The metric with its time and value; empty if the time is invalid. An invalid value counts as
+     * unavailable, because the earlier value of the metric may no longer be correct.
      *
-     * @param datatype the datatype's number; 0 if unknown
+     * @param datatype the number of the datatype; 0 if unknown
      */
     Optional<ResolvedMetric> of(SparkplugMetric metric, String name, int datatype) {
         MetricName place = MetricName.of(name);

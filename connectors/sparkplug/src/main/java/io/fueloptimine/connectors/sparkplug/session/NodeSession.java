@@ -9,45 +9,51 @@ public final class NodeSession {
 
     static final int SEQUENCE_NUMBERS = 256;
 
-    /** From 30 s to 64 min. */
+    /**
+     * The maximum number of doublings of the interval between rebirth requests: from 30 s to 64
+     * min.
+     */
     private static final int MAX_DOUBLINGS = 7;
 
-    /** Whether the node has sent a birth and no death since. */
+    /** Whether the edge node has sent a birth message, and no death message after it. */
     public boolean alive;
 
-    /** The connection, from the birth; -1 if missing there. */
+    /** The number of the connection in the birth message ({@code bdSeq}); -1 if missing. */
     public int bdSeq = -1;
 
     /** The last sequence number, 0 to 255. */
     public int lastSeq;
 
-    /** The number of births. */
+    /** The number of birth messages received. */
     public long births;
 
-    /** The number of connections; births can repeat within one. */
+    /** The number of connections; a birth message can repeat within one connection. */
     public long connections;
 
     /**
-     * The kind of equipment in the birth, for devices without their own; null if missing. It is
-     * here because every message of the node renews the time-to-live of this state.
+     * The kind of machine in the birth message, which applies to devices without their own kind;
+     * null if missing. It is stored in this class because every message of the edge node renews the
+     * time-to-live of this state.
      */
     public String kind;
 
     /** The time of the last rebirth request, ms since the epoch; 0 for never. */
     public long rebirthRequestedMillis;
 
-    /** The digest of the last message per sequence number, to recognise repeats. */
+    /**
+     * The digest of the last message with each sequence number, with which repeats are recognised.
+     */
     public long[] digests = new long[SEQUENCE_NUMBERS];
 
-    /** For Flink. */
+    /** Used by Flink's POJO serializer. */
     public NodeSession() {}
 
-    /** Whether the last message with this number was identical. */
+    /** Whether the last message with this sequence number had the same digest. */
     boolean hasSeen(int seq, long digest) {
         return digests[seq] == digest;
     }
 
-    /** Processes a birth, which can repeat within a connection. */
+    /** Processes a birth message, which can repeat within a connection. */
     void startSession(int seq, int newBdSeq, long digest) {
         boolean sameConnection = alive && bdSeq == newBdSeq;
         alive = true;
@@ -59,7 +65,7 @@ public final class NodeSession {
         advance(seq, digest);
     }
 
-    /** Records a sequence number and returns how many are missing before it. */
+    /** Records a sequence number and returns how many numbers are missing before it. */
     int advance(int seq, long digest) {
         int missing = (seq - lastSeq - 1) & (SEQUENCE_NUMBERS - 1);
         lastSeq = seq;
@@ -68,24 +74,24 @@ public final class NodeSession {
     }
 
     /**
-     * Whether a rebirth may be requested now. The interval is doubled for each birth that could not
-     * be read, because a rebirth would probably contain the same bytes.
+     * Whether a new birth message may be requested now. The interval is doubled for each birth
+     * message that could not be read, because a new one would probably contain the same bytes.
      *
      * @param nowMillis wall-clock, ms since the epoch
      * @param interval the shortest interval between two requests
-     * @param unreadableBirths the number of births since the last one that could be read
+     * @param unreadableBirths the number of birth messages since the last readable one
      */
     boolean mayRequestRebirth(long nowMillis, Duration interval, int unreadableBirths) {
         long wait = interval.toMillis() << Math.min(unreadableBirths, MAX_DOUBLINGS);
         return rebirthRequestedMillis == 0 || nowMillis - rebirthRequestedMillis >= wait;
     }
 
-    /** The next sequence number. */
+    /** The expected next sequence number. */
     int expected() {
         return (lastSeq + 1) & (SEQUENCE_NUMBERS - 1);
     }
 
-    /** A 64-bit digest of topic and bytes. */
+    /** A 64-bit digest of the topic and bytes of a message. */
     static long digestOf(RawMessage message) {
         return ByteBuffer.wrap(MessageDigests.of(message)).getLong();
     }

@@ -11,10 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Creates quality records of Sparkplug messages. Their ids are digests of topic and bytes. */
+/**
+ * Creates quality records of Sparkplug messages. The ids of the records are digests of topic and
+ * bytes of the message.
+ */
 final class QualityRecords {
 
-    /** The rule of messages that are rejected, as a whole or some of their metrics. */
+    /**
+     * The rule name in records of messages that are rejected as a whole or of which some metrics
+     * are rejected.
+     */
     static final String RULE = "sparkplug";
 
     /** The rule of messages whose node or device the mine file does not declare. */
@@ -23,10 +29,13 @@ final class QualityRecords {
     /** The rule of messages before which others are missing. */
     static final String GAP_RULE = "sparkplug-sequence-gap";
 
-    /** The rule of messages that were received before. */
+    /** The rule name in records of messages that were received before. */
     static final String REPEAT_RULE = "sparkplug-repeat";
 
-    /** Within the limit of the Kafka topic of quality records. */
+    /**
+     * The maximum number of bytes of a message that a record contains, which is within the limit of
+     * the Kafka topic of quality records.
+     */
     private static final int MAX_KEPT_BYTES = 65_536;
 
     private static final int MAX_TEXT_LENGTH = 120;
@@ -36,10 +45,10 @@ final class QualityRecords {
     private QualityRecords() {}
 
     /**
-     * A rejection of the message, or of its faulty metrics: one record for all faults, because it
-     * contains the bytes of the message.
+     * Creates the record of the rejection of a message or of its faulty metrics. There is one
+     * record for all faults, because each record contains the bytes of the message.
      *
-     * @param topic null if it could not be parsed
+     * @param topic the parsed topic; null if the topic could not be parsed
      */
     static QualityRecord rejected(
             RawMessage message, SparkplugTopic topic, List<SparkplugFault> faults) {
@@ -79,7 +88,7 @@ final class QualityRecords {
         return " (and " + others.size() + " more metrics: " + names + ")";
     }
 
-    /** A message before which others are missing. */
+    /** Creates the record of a message before which other messages are missing. */
     static QualityRecord sequenceGap(
             RawMessage message, SparkplugTopic topic, int missing, int expected, int seq) {
         return record(
@@ -92,7 +101,7 @@ final class QualityRecords {
                 Integer.toString(expected));
     }
 
-    /** A message that was received before. */
+    /** Creates the record of a message that was received before. */
     static QualityRecord repeat(RawMessage message, SparkplugTopic topic, int seq) {
         return record(
                 message,

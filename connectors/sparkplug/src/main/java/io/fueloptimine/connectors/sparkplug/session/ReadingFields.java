@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The fields of one reading. It is never one that the decoder rejects as a whole: a quantity with
- * several values has none, and fields that would make it too long are left out, those without a
- * meaning here first. Both are reported if the message contains the metric.
+ * The fields of one reading. They are selected such that the decoder does not reject the whole
+ * reading. A quantity with several values is left out. Fields that would make the reading too long
+ * are left out as well, beginning with fields that are not in the schema. Each metric left out is
+ * reported if the message contains it.
  */
 final class ReadingFields {
 
-    /** The time, the braces, and quotation marks around names. */
+    /** The bytes reserved for the time, the braces and the quotation marks around names. */
     private static final int RESERVED_BYTES = 1_024;
 
     private static final int MAX_BYTES = MessageBody.MAX_BYTES - RESERVED_BYTES;
@@ -45,9 +46,9 @@ final class ReadingFields {
     }
 
     /**
-     * Sets the value of a metric, in place of an earlier one.
+     * Sets the value of a metric; an earlier value is replaced.
      *
-     * @param json null if it has none
+     * @param json the value as JSON; null if the metric has no value
      */
     void put(String metric, String field, String json) {
         if (json == null) {
@@ -57,7 +58,7 @@ final class ReadingFields {
         }
     }
 
-    /** JSON values by field. */
+    /** The selected JSON values by field. */
     Map<String, String> toMap() {
         TreeMap<String, String> fields = new TreeMap<>();
         int bytes = 0;
@@ -73,7 +74,10 @@ final class ReadingFields {
         return fields;
     }
 
-    /** The values of quantities with one value; those of fields in the schema first. */
+    /**
+     * The values of quantities that have exactly one value. Values of fields in the schema come
+     * first.
+     */
     private List<Value> single() {
         Map<String, List<Value>> byQuantity = new TreeMap<>();
         for (Value value : byMetric.values()) {
@@ -111,7 +115,10 @@ final class ReadingFields {
         }
     }
 
-    /** At most three bytes per character, and quotation marks, colon and comma. */
+    /**
+     * An upper bound of the size of a text in JSON, bytes: at most three bytes per character, plus
+     * quotation marks, colon and comma.
+     */
     private static int atMostBytes(String text) {
         int other = (int) text.chars().filter(c -> c > 0x7F).count();
         return text.length() + 2 * other + 4;

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * A plain JSON message with one reading, as machines without Sparkplug send it.
  *
- * @param stream its stream
+ * @param stream the stream of the reading
  * @param millis time of measurement, ms since the epoch
- * @param fields its fields except the time, as the inner text of a JSON object
+ * @param fields the fields except the time, as the text of a JSON object without the braces
  */
 record ReadingMessage(ReadingStream stream, long millis, String fields) {
 

@@ -8,15 +8,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Emits the readings of one Sparkplug message one by one. Their total size is limited, because each
- * of the message's times results in a reading with all remembered values. Used for one message.
+ * Emits the readings of one Sparkplug message one by one. The total size of these readings is
+ * limited, because each time in the message results in a reading that also contains all remembered
+ * values. Use an instance for one message.
  */
 final class Readings {
 
-    /** 4,000 readings of 1 kB. */
+    /** The maximum total size of the readings, bytes: for example 4,000 readings of 1 kB. */
     static final int MAX_BYTES = 4 << 20;
 
-    /** The time and the braces. */
+    /** The size of the time and the braces in a reading, bytes. */
     private static final int FRAME_BYTES = 40;
 
     private final Consumer<ReadingMessage> output;
@@ -26,7 +27,7 @@ final class Readings {
 
     /**
      * @param output receives each reading
-     * @param faults receives what the readings do not contain
+     * @param faults receives a fault for each value that the readings do not contain
      */
     Readings(Consumer<ReadingMessage> output, List<SparkplugFault> faults) {
         this.output = output;
@@ -43,7 +44,7 @@ final class Readings {
         return bytes >= MAX_BYTES;
     }
 
-    /** Reports a value that is in no reading because of the limit. */
+    /** Reports a value that is not in any reading because of the limit. */
     void leaveOut(ResolvedMetric metric) {
         faults.add(
                 new SparkplugFault(
@@ -52,7 +53,7 @@ final class Readings {
                         "at most " + MAX_BYTES + " bytes of readings by one message"));
     }
 
-    /** Reports a fault unless one of the same metric was reported before. */
+    /** Reports a fault unless a fault of the same metric was reported before. */
     void reportOnce(SparkplugFault fault) {
         if (reported.add(fault.field())) {
             faults.add(fault);

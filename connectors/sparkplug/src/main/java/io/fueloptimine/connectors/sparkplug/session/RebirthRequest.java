@@ -17,7 +17,7 @@ final class RebirthRequest {
     private RebirthRequest() {}
 
     /**
-     * The command; not retained, and expired when the next one may be sent.
+     * Creates the command. It is not retained, and it expires when the next command may be sent.
      *
      * @param nowMillis wall-clock, ms since the epoch
      */

@@ -6,15 +6,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The telemetry values of a session, with which readings are completed. Their size is limited,
- * because every reading contains them. Each message creates an instance from the session's state.
+ * The latest telemetry values of a session, with which later readings are completed. The size of
+ * these values is limited, because every reading contains them. An instance is created from the
+ * session's state for each message.
  */
 final class RememberedTelemetry {
 
-    /** Of one value as JSON, characters; a longer one is in the reading of its own time only. */
+    /**
+     * The maximum length of one remembered value as JSON, characters. A longer value is only in the
+     * reading of its own time.
+     */
     static final int MAX_VALUE_LENGTH = 1_024;
 
-    /** Of the fields that are not in the schema, characters; further ones are not remembered. */
+    /**
+     * The maximum total length of the remembered fields that are not in the schema, characters;
+     * further such fields are not remembered.
+     */
     static final int MAX_UNKNOWN_LENGTH = 32_768;
 
     private final Map<String, MetricHistory> metrics;
@@ -24,7 +31,7 @@ final class RememberedTelemetry {
     private record Remembered(String field, MetricHistory history) {}
 
     /**
-     * @param metrics the session's metrics by name, which this object changes
+     * @param metrics the session's metrics by name; they are modified
      */
     RememberedTelemetry(Map<String, MetricHistory> metrics) {
         this.metrics = metrics;
@@ -39,10 +46,11 @@ final class RememberedTelemetry {
     }
 
     /**
-     * Sets the value of a birth.
+     * Sets the value of a metric in a birth message.
      *
-     * @param before the metric in the session before; null if it was not there
-     * @param sameConnection whether no historical values can follow
+     * @param before the metric in the session before the birth message; null if it did not exist
+     * @param sameConnection whether the edge node still has the same connection, so that no
+     *     historical values can follow
      */
     void start(ResolvedMetric metric, MetricHistory before, boolean sameConnection) {
         if (!isRemembered(metric.place())) {
@@ -64,7 +72,7 @@ final class RememberedTelemetry {
         unknownLength += unknownLength(metric.place(), history) - length;
     }
 
-    /** Sets a value of a data message. */
+    /** Sets the value of a metric in a data message. */
     void update(ResolvedMetric metric) {
         MetricHistory history =
                 metrics.computeIfAbsent(metric.name(), unknown -> new MetricHistory());
@@ -83,7 +91,7 @@ final class RememberedTelemetry {
         unknownLength += unknownLength(metric.place(), history) - length;
     }
 
-    /** Adds the values at a time. */
+    /** Adds the remembered values at a time to a reading. */
     void addTo(ReadingFields fields, long millis) {
         remembered.forEach(
                 (name, value) -> {
@@ -103,7 +111,10 @@ final class RememberedTelemetry {
         return fits ? metric.json() : null;
     }
 
-    /** Events are not completed, and a sequence number belongs to one message. */
+    /**
+     * Whether a metric is remembered. Only telemetry is remembered, because events are not
+     * completed; a sequence number is not remembered, because it belongs to one message.
+     */
     private static boolean isRemembered(MetricName place) {
         return place.stream() == ReadingStream.TELEMETRY
                 && !MetricName.SEQUENCE.equals(place.field());

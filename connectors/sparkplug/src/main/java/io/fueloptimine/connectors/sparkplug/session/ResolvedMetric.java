@@ -3,14 +3,14 @@ package io.fueloptimine.connectors.sparkplug.session;
 import io.fueloptimine.models.mine.ReadingStream;
 
 /**
- * A metric with its name, time and value resolved.
+ * A metric whose name, time and value are known.
  *
- * @param name its name in the birth
- * @param place its stream and field
+ * @param name the name in the birth message
+ * @param place the stream and field of the metric
  * @param millis time of measurement, ms since the epoch
- * @param historical whether the node stored it while it could not send
- * @param datatype its datatype's number
- * @param json its value as JSON; null if it has none
+ * @param historical whether the edge node stored the value while it could not send
+ * @param datatype the number of the datatype
+ * @param json the value as JSON; null if there is none
  */
 record ResolvedMetric(
         String name, MetricName place, long millis, boolean historical, int datatype, String json) {
@@ -19,7 +19,7 @@ record ResolvedMetric(
         return place.stream() == stream;
     }
 
-    /** The metric with its value unavailable. */
+    /** A copy without a value. */
     ResolvedMetric withoutValue() {
         return new ResolvedMetric(name, place, millis, historical, datatype, null);
     }

@@ -6,7 +6,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
-/** The Flink metrics of the operator. Counts since its start. */
+/** The Flink metrics of the operator. Counters begin at 0 when the operator starts. */
 final class SessionMetrics {
 
     /** More dead nodes than a mine has are names that a sender makes up. */
@@ -21,7 +21,7 @@ final class SessionMetrics {
     final Counter rejected;
     final Counter undeclared;
 
-    /** Ids of nodes that are dead; at most one per node with a birth. */
+    /** The ids of edge nodes that have sent a death message after their last birth message. */
     private final Set<String> dead = new HashSet<>();
 
     SessionMetrics(MetricGroup group) {

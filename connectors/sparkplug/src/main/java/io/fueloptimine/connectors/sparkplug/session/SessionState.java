@@ -6,12 +6,13 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 
 /**
- * State and metrics of the operator for the current key.
+ * The Flink state and metrics of the operator for the current key.
  *
- * @param node the node's session
- * @param devices the session of each device, and under {@link #NODE} the metrics of the node itself
+ * @param node the session of the edge node
+ * @param devices the session of each device; the key {@link #NODE} has the session of the edge
+ *     node's own metrics
  * @param metrics the Flink metrics
- * @param rebirthInterval the shortest time between two rebirth requests to a node
+ * @param rebirthInterval the minimum time between two rebirth requests to an edge node
  */
 record SessionState(
         ValueState<NodeSession> node,
@@ -19,10 +20,10 @@ record SessionState(
         SessionMetrics metrics,
         Duration rebirthInterval) {
 
-    /** The key of the node's own metrics among its devices. */
+    /** The key of the edge node's own metrics in {@link #devices}. */
     static final String NODE = "";
 
-    /** Counts a birth that could not be read. */
+    /** Counts a birth message that could not be read. */
     void countUnreadableBirth(SparkplugTopic topic) throws Exception {
         String device = topic.device() == null ? NODE : topic.device();
         DeviceSession stored = devices.get(device);

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tracks the sessions of Sparkplug edge nodes by their births and deaths, and converts their
- * readings to the plain JSON messages that other machines send. Key the stream by {@link #keyOf}; a
- * node's messages must arrive in the order of sending.
+ * Tracks the sessions of Sparkplug edge nodes by their birth and death messages, and converts their
+ * readings to the plain JSON messages that other machines send. Key the stream by {@link #keyOf}.
+ * The messages of an edge node must arrive in the order of sending.
  *
  * <p>A message or metric that cannot be resolved (no birth, an unknown alias, invalid bytes) is
  * emitted on {@link #QUALITY} with its bytes; the other metrics of the message are used. A gap in
@@ -40,19 +40,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessage, RawMessage> {
 
-    /** Rejections, gaps and repeats. */
+    /** The side output for quality records about rejections, gaps and repeats. */
     public static final OutputTag<QualityRecord> QUALITY =
             new OutputTag<>("sparkplug-quality") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** Rebirth requests to edge nodes. */
+    /** The side output for rebirth requests to edge nodes. */
     public static final OutputTag<OutgoingMessage> COMMANDS =
             new OutputTag<>("sparkplug-commands") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** The time that a node has to answer a rebirth request. */
+    /** The time that an edge node has to answer a rebirth request. */
     public static final Duration REBIRTH_INTERVAL = Duration.ofSeconds(30);
 
     private static final long serialVersionUID = 1L;
@@ -74,7 +74,7 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
         this.declared = declared;
     }
 
-    /** The key: group and edge node. */
+    /** The key of a message: group and edge node. */
     public static String keyOf(RawMessage message) {
         try {
             SparkplugTopic topic = SparkplugTopic.parse(message.topic());

@@ -1,5 +1,5 @@
 /**
- * The sessions of edge nodes and devices. {@link
+ * Tracks the sessions of edge nodes and devices. {@link
  * io.fueloptimine.connectors.sparkplug.session.TrackEdgeNodes} is the Flink operator; {@link
  * io.fueloptimine.connectors.sparkplug.session.DeviceSession} contains the logic and does not use
  * Flink.
