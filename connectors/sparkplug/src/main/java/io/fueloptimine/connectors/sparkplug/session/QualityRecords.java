@@ -23,10 +23,13 @@ final class QualityRecords {
      */
     static final String RULE = "sparkplug";
 
-    /** The rule of messages whose node or device the mine file does not declare. */
+    /**
+     * The rule name in records of messages whose edge node or device the mine file does not
+     * declare.
+     */
     static final String UNDECLARED_RULE = "sparkplug-undeclared";
 
-    /** The rule of messages before which others are missing. */
+    /** The rule name in records of messages before which other messages are missing. */
     static final String GAP_RULE = "sparkplug-sequence-gap";
 
     /** The rule name in records of messages that were received before. */
@@ -65,7 +68,7 @@ final class QualityRecords {
                 first.expected());
     }
 
-    /** A rejection of a message whose node may not send it. */
+    /** Creates the record of the rejection of a message that its edge node must not send. */
     static QualityRecord undeclared(
             RawMessage message, SparkplugTopic topic, SparkplugFault fault) {
         return record(
@@ -78,7 +81,7 @@ final class QualityRecords {
                 fault.expected());
     }
 
-    /** The number of further faulty metrics, and the first of them. */
+    /** Describes further faulty metrics: their number and the first of them. */
     private static String others(List<SparkplugFault> others) {
         String names =
                 others.stream()

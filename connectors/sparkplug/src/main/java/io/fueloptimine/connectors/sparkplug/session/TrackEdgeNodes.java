@@ -28,15 +28,18 @@ import org.slf4j.LoggerFactory;
  * readings to the plain JSON messages that other machines send. Key the stream by {@link #keyOf}.
  * The messages of an edge node must arrive in the order of sending.
  *
- * <p>A message or metric that cannot be resolved (no birth, an unknown alias, invalid bytes) is
- * emitted on {@link #QUALITY} with its bytes; the other metrics of the message are used. A gap in
- * the sequence numbers is reported there, and the values after it are kept. In each of these cases
- * a rebirth request is emitted on {@link #COMMANDS}, at most one per node and interval, unless a
- * birth since the last request has the same fault. State expires after 30 days without messages.
+ * <p>A message or metric that cannot be resolved (no birth message, an unknown alias, invalid
+ * bytes) is emitted on {@link #QUALITY} with the bytes of the message; other metrics of the message
+ * are used. A gap in the sequence numbers is also reported on {@link #QUALITY}, and the values
+ * after the gap are kept. In each of these cases a rebirth request, which asks for a new birth
+ * message, is emitted on {@link #COMMANDS}. At most one request per edge node and interval is
+ * emitted, and none if a birth message since the last request has the same fault. State expires
+ * after 30 days without messages.
  *
- * <p>A message of a node that the mine file of its site does not declare, or about a device that it
- * declares for another node, is emitted on {@link #QUALITY} and not used. A site without declared
- * nodes is named in the log at the start, because there every node may speak for every device.
+ * <p>A message of an edge node that the mine file does not declare, or about a device that the mine
+ * file declares for another edge node, is emitted on {@link #QUALITY} and not used. At the start,
+ * the operator logs each site without declared edge nodes, because at such a site every edge node
+ * may send readings of every device.
  */
 public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessage, RawMessage> {
 
@@ -66,8 +69,8 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
     private transient SessionState sessions;
 
     /**
-     * @param rebirthInterval the shortest time between two rebirth requests to a node
-     * @param declared the devices that each node may speak for
+     * @param rebirthInterval the minimum time between two rebirth requests to an edge node
+     * @param declared the devices of which each edge node may send readings
      */
     public TrackEdgeNodes(Duration rebirthInterval, DeclaredDevices declared) {
         this.rebirthInterval = rebirthInterval;
