@@ -3,7 +3,6 @@ package io.fueloptimine.operators.validate;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
-import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
 import io.fueloptimine.models.quality.window.WindowRule;
@@ -111,10 +110,9 @@ public final class CheckWindows
     @Override
     public void processBroadcastElement(
             SuiteUpdate update, Context context, Collector<QualityRecord> out) throws Exception {
-        try {
-            SuiteUpdates.suiteOf(update);
+        if (SuiteUpdates.apply(update, WindowRules::new).isEmpty()) {
             context.getBroadcastState(SuiteUpdates.STATE).put(SuiteUpdate.KEY, update);
-        } catch (InvalidInputException e) {
+        } else {
             // Job ingest receives the same suites and reports the faults.
             refused.inc();
         }
@@ -137,10 +135,8 @@ public final class CheckWindows
             return;
         }
         inUse = update;
-        try {
-            rules = new WindowRules(SuiteUpdates.suiteOf(update));
-        } catch (InvalidInputException e) {
-            // An earlier version accepted it; the previous suite stays in use.
+        // An earlier version may have accepted what this version refuses.
+        if (SuiteUpdates.apply(update, suite -> rules = new WindowRules(suite)).isPresent()) {
             refused.inc();
         }
     }

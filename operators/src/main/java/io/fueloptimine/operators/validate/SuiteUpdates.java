@@ -7,10 +7,15 @@ import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Replaces the validation suite while a job runs: contains the broadcast state and creates the
@@ -26,15 +31,31 @@ public final class SuiteUpdates {
     /** The rule name in quality records about suites. */
     public static final String RULE = "suite";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SuiteUpdates.class);
+
     private SuiteUpdates() {}
 
     /**
-     * Parses the suite of an update.
+     * Applies the suite of an update. Any error that the suite raises is a fault of the suite: the
+     * topic is compacted, so a suite that ends the job would end it again after each restart.
      *
-     * @throws InvalidInputException naming every fault of the suite
+     * @param use puts the suite into use; must change nothing when it throws
+     * @return the fault of a refused suite; empty when the suite is in use
      */
-    public static ValidationSuite suiteOf(SuiteUpdate update) {
-        return ValidationSuite.parse(update.yaml(), Topics.QUALITY_SUITES);
+    static Optional<InvalidInputException> apply(
+            SuiteUpdate update, Consumer<ValidationSuite> use) {
+        try {
+            use.accept(ValidationSuite.parse(update.yaml(), Topics.QUALITY_SUITES));
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            return Optional.of(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            LOG.error("A suite could not be read", e);
+            return Optional.of(
+                    new InvalidInputException(
+                            Topics.QUALITY_SUITES,
+                            List.of("it could not be read: " + e.getClass().getSimpleName())));
+        }
     }
 
     static QualityRecord accepted(SuiteUpdate update, ValidationSuite suite) {

@@ -10,6 +10,7 @@ import io.fueloptimine.models.quality.suite.SuiteChecks;
 import io.fueloptimine.models.quality.suite.ValidationResult;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -31,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * {@link #FLAGGED}.
  *
  * <p>A suite that arrives on the broadcast stream replaces the current one and is kept in
- * checkpoints. A suite with faults is rejected as a whole, and the current one stays in use. One
- * record with the rule {@code suite} reports each replacement and each rejection.
+ * checkpoints. A suite that has faults or raises any error is rejected as a whole, and the current
+ * one stays in use. One record with the rule {@code suite} reports each replacement and each
+ * rejection.
  *
  * <p>State of rules expires after a week without readings of the machine's stream. Readings of a
  * stream without stateful rules cause no state access.
@@ -123,21 +125,24 @@ public final class ValidateReadings
         restore(context.getBroadcastState(SuiteUpdates.STATE));
         // Every subtask receives every suite; only one reports it.
         boolean reports = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
-        try {
-            ValidationSuite suite = SuiteUpdates.suiteOf(update);
-            use(suite, update);
+        Optional<InvalidInputException> fault =
+                SuiteUpdates.apply(update, suite -> use(suite, update));
+        if (fault.isEmpty()) {
             context.getBroadcastState(SuiteUpdates.STATE).put(SuiteUpdate.KEY, update);
             metrics.suitesAccepted.inc();
+            ValidationSuite suite = checks.suite();
             LOG.info("Suite {} ({}) is now in use", suite.name(), suite.digest());
             if (reports) {
                 context.output(FLAGGED, SuiteUpdates.accepted(update, suite));
             }
-        } catch (InvalidInputException e) {
+        } else {
             metrics.suitesRefused.inc();
             LOG.error(
-                    "Refused a suite; {} stays in use: {}", checks.suite().name(), e.getMessage());
+                    "Refused a suite; {} stays in use: {}",
+                    checks.suite().name(),
+                    fault.get().getMessage());
             if (reports) {
-                context.output(REJECTED, SuiteUpdates.refused(update, e));
+                context.output(REJECTED, SuiteUpdates.refused(update, fault.get()));
             }
         }
     }
@@ -155,17 +160,19 @@ public final class ValidateReadings
         if (update == null) {
             return;
         }
-        try {
-            use(SuiteUpdates.suiteOf(update), update);
-        } catch (InvalidInputException e) {
-            // An earlier version accepted it; this version refuses it, which must not stop the job.
-            LOG.error("Refused the suite of the checkpoint: {}", e.getMessage());
-        }
+        // An earlier version may have accepted what this version refuses; the job goes on.
+        SuiteUpdates.apply(update, suite -> use(suite, update))
+                .ifPresent(
+                        fault ->
+                                LOG.error(
+                                        "Refused the suite of the checkpoint: {}",
+                                        fault.getMessage()));
     }
 
     private void use(ValidationSuite suite, SuiteUpdate update) {
-        checks = new SuiteChecks(suite);
+        SuiteChecks compiled = new SuiteChecks(suite);
         metrics.use(suite, update);
+        checks = compiled;
     }
 
     private void validate(

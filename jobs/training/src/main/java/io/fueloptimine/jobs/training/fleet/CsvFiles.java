@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.training.csv.CsvHeader;
 import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.jobs.training.csv.ReadProgress;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.WildcardPattern;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -94,17 +95,15 @@ final class CsvFiles {
         if (Files.isRegularFile(folder.resolve(name))) {
             return List.of(folder.resolve(name));
         }
-        return isPattern(name) ? list(folder, name) : List.of();
-    }
-
-    /** Whether a file name contains a wildcard and therefore denotes all matching files. */
-    static boolean isPattern(String name) {
-        return name.contains("*") || name.contains("?");
+        return WildcardPattern.isPattern(name) ? list(folder, name) : List.of();
     }
 
     private static List<Path> list(Path folder, String pattern) {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+        WildcardPattern names = new WildcardPattern(pattern);
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(
+                        folder, file -> names.matches(file.getFileName().toString()))) {
             files.forEach(found::add);
         } catch (IOException e) {
             throw new InvalidInputException(

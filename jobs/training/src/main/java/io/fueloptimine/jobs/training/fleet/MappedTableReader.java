@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.training.timestamp.TimestampPattern;
 import io.fueloptimine.models.message.StreamFields;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.input.WildcardPattern;
 import java.nio.file.FileSystems;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,13 +97,14 @@ final class MappedTableReader {
     /** Reads the name or pattern of the files. */
     static String fileName(MappingNode node) {
         String name = node.text("file");
+        String expected = "the name of a file, or a pattern with * and ?";
+        if (WildcardPattern.isPattern(name) && name.matches("(?s).*[\\[\\]{}].*")) {
+            node.fault("file", name, expected);
+        }
         try {
-            if (CsvFiles.isPattern(name)) {
-                FileSystems.getDefault().getPathMatcher("glob:" + name);
-            }
             FileSystems.getDefault().getPath(name.replaceAll("[*?]", "x"));
         } catch (IllegalArgumentException e) {
-            node.fault("file", name, "the name of a file, or a pattern with * and ?");
+            node.fault("file", name, expected);
         }
         return name;
     }

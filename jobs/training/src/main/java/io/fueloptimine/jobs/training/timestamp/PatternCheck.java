@@ -23,6 +23,9 @@ public final class PatternCheck {
                     LocalDateTime.of(2024, 2, 29, 12, 7, 8),
                     LocalDateTime.of(2026, 1, 5, 0, 0, 0));
 
+    /** The steps of checking a pattern grow with the square of its length. */
+    private static final int MAX_LENGTH = 100;
+
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern QUOTED_UTC = Pattern.compile("'[^']*(?:Z|UTC|GMT)[^']*'");
     private static final Pattern LITERAL_OFFSET = Pattern.compile("[+-][0-9]{2}:?[0-9]{2}");
@@ -38,6 +41,9 @@ public final class PatternCheck {
      * @param zone the zone of timestamps without an offset
      */
     public static Optional<String> fault(String pattern, Locale locale, ZoneId zone) {
+        if (pattern.length() > MAX_LENGTH) {
+            return Optional.of("a pattern of at most " + MAX_LENGTH + " characters");
+        }
         String letters = QUOTED.matcher(pattern).replaceAll("");
         if (ZONE_NAME.matcher(letters).find()) {
             return Optional.of(

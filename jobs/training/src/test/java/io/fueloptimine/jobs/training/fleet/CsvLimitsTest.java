@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.training.fleet;
 import static io.fueloptimine.jobs.training.fleet.SmallExport.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.fueloptimine.jobs.training.csv.CsvPosition;
 import io.fueloptimine.jobs.training.csv.CsvRow;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,20 @@ class CsvLimitsTest {
 
         assertRefused("the row of line 2 has more than 1048576 characters");
         assertRefused("is a quotation mark \" not closed?");
+    }
+
+    /** The glob of the JDK would try every way to divide the file's name among the stars. */
+    @Test
+    void aPatternOfFilesWithManyStars() throws IOException {
+        Files.writeString(folder.resolve("a".repeat(250)), "");
+        export.with("file: t.csv", "file: '" + "*a".repeat(50) + "b'").write(HEADER);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () ->
+                        assertThatThrownBy(export::read)
+                                .isInstanceOf(InvalidInputException.class)
+                                .hasMessageContaining("*ab do not exist; see --mapping"));
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.fueloptimine.jobs.training.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,20 @@ class FleetMappingFileTest {
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("io.fueloptimine")
                 .hasMessageNotContaining("jackson");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HHHH", "''''", "[[[[", "aaaa", "pppp"})
+    void refusesALongPatternOfTimestampsAtOnce(String letters) {
+        String pattern = '"' + letters.repeat(500_000) + '"';
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () ->
+                        assertThatThrownBy(
+                                        () -> read(MAPPING.replace("yyyy-MM-dd HH:mm:ss", pattern)))
+                                .isInstanceOf(InvalidInputException.class)
+                                .hasMessageContaining("a pattern of at most 100 characters"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.mine.input;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,12 @@ import java.util.List;
  */
 public class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** The maximum number of faults that are shown; a hostile input can have a million. */
+    private static final int MAX_FAULTS = 100;
+
+    /** The maximum length of a fault that is shown, characters. */
+    private static final int MAX_FAULT_LENGTH = 2_000;
 
     private final transient List<String> faults;
 
@@ -25,7 +32,7 @@ public class InvalidInputException extends RuntimeException {
 
     /** An exception with several faults, each on its own line of the message. */
     public InvalidInputException(List<String> faults) {
-        super(PrintableText.ofLines(String.join(System.lineSeparator(), faults)));
+        super(String.join(System.lineSeparator(), printable(faults)));
         this.faults = printable(faults);
     }
 
@@ -36,19 +43,35 @@ public class InvalidInputException extends RuntimeException {
      * @param faults one text per fault, with the place of the fault in the input
      */
     public InvalidInputException(String source, List<String> faults) {
-        super(PrintableText.ofLines(source + ": " + String.join("; ", faults)));
+        super(PrintableText.ofLines(source) + ": " + String.join("; ", printable(faults)));
         this.faults = printable(faults);
     }
 
     /**
-     * The faults with unprintable characters escaped, because faults quote the input, which may
-     * contain control characters.
+     * The faults as they can be shown. They quote the input, which may contain control characters
+     * and texts of any length.
      */
     private static List<String> printable(List<String> faults) {
-        return faults.stream().map(PrintableText::ofLines).toList();
+        List<String> shown = new ArrayList<>();
+        for (String fault : faults.subList(0, Math.min(faults.size(), MAX_FAULTS))) {
+            shown.add(PrintableText.ofLines(shortened(fault)));
+        }
+        if (faults.size() > MAX_FAULTS) {
+            shown.add("further faults are not listed");
+        }
+        return List.copyOf(shown);
     }
 
-    /** One sentence per fault, without the name of the input. */
+    private static String shortened(String fault) {
+        return fault.length() <= MAX_FAULT_LENGTH
+                ? fault
+                : fault.substring(0, MAX_FAULT_LENGTH) + "...";
+    }
+
+    /**
+     * One sentence per fault, without the name of the input: the first 100, each with at most 2,000
+     * characters.
+     */
     public final List<String> faults() {
         return faults;
     }

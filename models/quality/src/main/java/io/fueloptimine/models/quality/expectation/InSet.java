@@ -13,6 +13,9 @@ import java.util.Set;
 public record InSet(String column, Set<String> values, boolean member)
         implements ReadingExpectation {
 
+    /** Every quality record of the rule names the values. */
+    private static final int MAX_EXPECTED_LENGTH = 500;
+
     static InSet read(SuiteNode node, Set<ReadingStream> streams) {
         return read(node, streams, true);
     }
@@ -36,7 +39,10 @@ public record InSet(String column, Set<String> values, boolean member)
 
     @Override
     public String expected() {
-        return (member ? "one of " : "none of ") + values;
+        String listed = (member ? "one of " : "none of ") + values;
+        return listed.length() <= MAX_EXPECTED_LENGTH
+                ? listed
+                : listed.substring(0, MAX_EXPECTED_LENGTH) + "... (" + values.size() + " values)";
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.fueloptimine.models.quality.expectation;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.fueloptimine.models.mine.ReadingStream;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,8 +17,20 @@ import java.util.Set;
 public record MatchRegex(String column, String regex, boolean member)
         implements ReadingExpectation {
 
-    /** A pattern of this length compiles in milliseconds. */
     private static final int MAX_LENGTH = 1_000;
+
+    /**
+     * The maximum size of a pattern. A program of this size compiles in milliseconds, needs less
+     * than 768 KiB of stack, and searches the longest text of a message, 8,192 characters, in less
+     * than a second.
+     */
+    private static final int MAX_INSTRUCTIONS = 3_000;
+
+    /**
+     * The last Latin letter, the highest character of a pattern that ignores case. The library
+     * loops without end when it looks for the other case of the characters U+1C80 to U+1C88.
+     */
+    private static final int LAST_WITH_CASE = 0x24F;
 
     static MatchRegex read(SuiteNode node, Set<ReadingStream> streams) {
         return read(node, streams, true);
@@ -35,8 +49,9 @@ public record MatchRegex(String column, String regex, boolean member)
     }
 
     private static void check(SuiteNode node, String regex) {
-        if (regex.length() > MAX_LENGTH) {
-            node.fault("regex: expected at most " + MAX_LENGTH + " characters");
+        Optional<String> expected = expectedSize(regex);
+        if (expected.isPresent()) {
+            node.fault("regex: expected " + expected.get());
             return;
         }
         try {
@@ -45,6 +60,42 @@ public record MatchRegex(String column, String regex, boolean member)
             String part = e.getPattern() == null ? regex : e.getPattern();
             node.fault("regex: " + regex + " is not an RE2 pattern at '" + part + "'");
         }
+    }
+
+    /**
+     * What a pattern that is too costly to compile does not meet; empty when it can be compiled.
+     */
+    private static Optional<String> expectedSize(String regex) {
+        if (regex.length() > MAX_LENGTH) {
+            return Optional.of("at most " + MAX_LENGTH + " characters, found " + regex.length());
+        }
+        RegexSize size = RegexSize.of(regex);
+        if (size.instructions() > MAX_INSTRUCTIONS) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "a pattern of at most %d instructions with its repeats written out,"
+                                    + " found %d in %s",
+                            MAX_INSTRUCTIONS,
+                            size.instructions(),
+                            regex));
+        }
+        if (size.ignoresCase() && size.highestCharacter() > LAST_WITH_CASE) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "characters up to U+%04X in a pattern that ignores case, found U+%04X"
+                                    + " in %s",
+                            LAST_WITH_CASE,
+                            size.highestCharacter(),
+                            regex));
+        }
+        return Optional.empty();
+    }
+
+    /** An upper bound of the compiled pattern's instructions. */
+    public long instructions() {
+        return RegexSize.of(regex).instructions();
     }
 
     @Override

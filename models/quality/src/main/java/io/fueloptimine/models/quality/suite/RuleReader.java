@@ -1,6 +1,7 @@
 package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.quality.expectation.Expectation;
@@ -88,10 +89,20 @@ public final class RuleReader {
                 node.fault("classes: stream " + stream.topicName() + " has no equipment class");
             }
         }
+        List<String> machines = filter(node, "machines");
+        for (String machine : machines) {
+            if (machine.length() > MineName.MAX_LENGTH) {
+                node.fault(
+                        "machines: expected patterns of at most "
+                                + MineName.MAX_LENGTH
+                                + " characters, found "
+                                + machine.length());
+            }
+        }
         return new RuleScope(
                 node.names("kinds", EquipmentKind.class),
                 new LinkedHashSet<>(filter(node, "classes")),
-                filter(node, "machines"));
+                machines);
     }
 
     private static List<String> filter(SuiteNode node, String key) {

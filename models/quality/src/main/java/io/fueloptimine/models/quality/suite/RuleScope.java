@@ -2,6 +2,7 @@ package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.input.WildcardPattern;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -37,39 +38,10 @@ public record RuleScope(Set<EquipmentKind> kinds, Set<String> classes, List<Stri
 
     private boolean coversMachine(String machineId) {
         for (String pattern : machines) {
-            if (matches(pattern, machineId)) {
+            if (new WildcardPattern(pattern).matches(machineId)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /**
-     * Whether a text matches a pattern. The method backtracks only to the latest star, so that the
-     * number of steps is at most the product of the two lengths.
-     */
-    private static boolean matches(String pattern, String text) {
-        int p = 0;
-        int star = -1;
-        int resumeAt = 0;
-        for (int t = 0; t < text.length(); ) {
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                resumeAt = t;
-            } else if (p < pattern.length()
-                    && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
-                p++;
-                t++;
-            } else if (star >= 0) {
-                p = star + 1;
-                t = ++resumeAt;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
     }
 }
