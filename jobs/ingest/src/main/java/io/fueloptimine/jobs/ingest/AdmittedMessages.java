@@ -12,21 +12,23 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The part of the job graph that limits how many machines may send. Messages of machines that the
- * mine files name take a path of their own, so that a flood of other names does not delay them.
+ * The part of the job graph that limits how many machines may send. Messages of machines in the
+ * mine files take a separate path, so that many messages with other machine names cannot delay
+ * them.
  *
- * @param known the messages of machines that the mine files name
- * @param others the messages of other machines that are admitted; the operator also has side
- *     outputs
+ * @param known the messages of machines in the mine files
+ * @param others the admitted messages of other machines; side outputs of the same operator contain
+ *     Sparkplug messages, rejected messages and signals
  */
 record AdmittedMessages(
         DataStream<RawMessage> known, SingleOutputStreamOperator<RawMessage> others) {
 
     /**
-     * Adds the operators to the graph.
+     * Adds the operators to the job graph.
      *
      * @param messages the JSON messages
-     * @param sparkplug the messages of edge nodes; empty without Sparkplug
+     * @param sparkplug the messages of Sparkplug edge nodes; empty if the job does not read
+     *     Sparkplug
      */
     static AdmittedMessages build(
             DataStream<RawMessage> messages,
@@ -50,8 +52,8 @@ record AdmittedMessages(
     }
 
     /**
-     * The JSON messages; those of other machines are distributed again, because one subtask limits
-     * them.
+     * All admitted JSON messages. Messages of machines outside the mine files are distributed to
+     * all subtasks again, because the limiting operator processes them in one subtask.
      */
     DataStream<RawMessage> json() {
         return known.union(others.keyBy(RawMessage::topic));

@@ -49,7 +49,10 @@ public final class IngestJob {
         build(env, options.sources(), options.rules(), options.mines(), options.outputs());
     }
 
-    /** Builds the job graph without mine files: no machine is known. */
+    /**
+     * Builds the job graph without mine files, so that the limit of machines applies to all
+     * machines.
+     */
     public static void build(
             StreamExecutionEnvironment env,
             IngestSources sources,
@@ -63,7 +66,8 @@ public final class IngestJob {
      *
      * @param rules the validation suite (set of data-quality rules) that the job uses until another
      *     suite is published
-     * @param mines the machines that may always send, and the devices of each edge node
+     * @param mines the mine files, which name the machines that may always send and the devices of
+     *     each Sparkplug edge node
      */
     public static void build(
             StreamExecutionEnvironment env,

@@ -26,7 +26,7 @@ import org.apache.flink.configuration.Configuration;
  * @param sparkplug source and sink for Sparkplug edge nodes; empty if no Sparkplug site is given
  * @param kafka the connection to Kafka
  * @param rules the validation suite (set of data-quality rules)
- * @param mines the mines whose machines may always send; none if no mine file is given
+ * @param mines the mines whose machines may always send messages; empty if no mine files are given
  * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record IngestOptions(

@@ -18,7 +18,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * @param valid receives valid readings without repeats
  * @param quality receives a record for each rejected, repeated or flagged message
  * @param commands receives commands to Sparkplug edge nodes; used only when the job reads Sparkplug
- * @param signals receives the reports of too many machines
+ * @param signals receives a signal when too many different machines send messages
  */
 public record IngestOutputs(
         Consumer<DataStream<Reading>> valid,
@@ -26,7 +26,7 @@ public record IngestOutputs(
         Consumer<DataStream<OutgoingMessage>> commands,
         Consumer<DataStream<ReportedSignal>> signals) {
 
-    /** Outputs that discard the reports of too many machines. */
+    /** Outputs that discard the signals about too many different machines. */
     public IngestOutputs(
             Consumer<DataStream<Reading>> valid,
             Consumer<DataStream<QualityRecord>> quality,
