@@ -1,12 +1,12 @@
 package io.fueloptimine.operators;
 
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.TruckClass;
@@ -21,7 +21,7 @@ public final class Scores {
     public static final MineSite MINE =
             new MineSite(
                     "andes",
-                    new ProductionTarget(1_000, 1_000),
+                    DigPlan.of(),
                     List.of(),
                     List.of(new RoadSegment("R-12", "A", "B", 1_000, 40, 2)),
                     List.of(new TruckClass("930E", 290, 210, 2_014, 4_200, 53.5)),

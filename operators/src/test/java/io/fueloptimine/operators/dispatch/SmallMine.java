@@ -1,8 +1,10 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.mine.AssignmentReply;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.FaceTarget;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
 import io.fueloptimine.models.mine.Location;
@@ -11,7 +13,6 @@ import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.RoadSegment;
@@ -29,7 +30,9 @@ final class SmallMine {
     static final MineSite SITE =
             new MineSite(
                     "small",
-                    new ProductionTarget(900, 500),
+                    DigPlan.of(
+                            new FaceTarget("F1", Material.ORE, 10_800),
+                            new FaceTarget("F2", Material.WASTE, 6_000)),
                     List.of(
                             new Location("PIT", LocationKind.JUNCTION, 0, 0, 3_500),
                             new Location("RIM", LocationKind.JUNCTION, 0, 2_000, 3_600),

@@ -2,11 +2,11 @@ package io.fueloptimine.operators.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Scores;
@@ -90,7 +90,7 @@ class ModelSwapITCase {
         MineSite mine =
                 new MineSite(
                         "andes",
-                        new ProductionTarget(1_000, 1_000),
+                        DigPlan.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -7,7 +7,7 @@ import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ProductionTarget;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
@@ -42,7 +42,7 @@ class AdmitMachinesTest {
     private static final MineSite PIT =
             new MineSite(
                     "pit",
-                    new ProductionTarget(1_000, 0),
+                    DigPlan.of(),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.mine.EdgeNode;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ProductionTarget;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
@@ -34,7 +34,7 @@ class MadeUpMachinesITCase {
             MineSites.of(
                     new MineSite(
                             "pit",
-                            new ProductionTarget(1_000, 0),
+                            DigPlan.of(),
                             List.of(),
                             List.of(),
                             List.of(),

@@ -149,7 +149,7 @@ class WholeMineITCase {
         MineSite andes = MineSiteFile.read(home.mine());
         return new MineSite(
                 andes.site(),
-                andes.target(),
+                andes.digPlan(),
                 andes.locations(),
                 andes.roads(),
                 andes.truckClasses(),

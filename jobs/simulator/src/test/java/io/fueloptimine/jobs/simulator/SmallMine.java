@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator;
 
 import io.fueloptimine.models.mine.AuxMachine;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
@@ -8,7 +9,6 @@ import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -20,7 +20,7 @@ public final class SmallMine {
     public static final MineSite SITE =
             new MineSite(
                     "small",
-                    new ProductionTarget(0, 1_000),
+                    DigPlan.of(),
                     List.of(
                             new Location("F1", LocationKind.FACE, 0, 0, 3_900),
                             new Location("D1", LocationKind.DUMP, 2_000, 0, 4_000),

@@ -50,7 +50,7 @@ public final class FleetPlanner {
     }
 
     private FlowSolution atTarget(FixedPairs pairs) {
-        return pairs.moving(site.target().oreTph(), site.target().wasteTph());
+        return pairs.moving(site.digPlan().tph(Material.ORE), site.digPlan().tph(Material.WASTE));
     }
 
     private static FlowSolution cheaper(
@@ -75,7 +75,8 @@ public final class FleetPlanner {
                 situation.at().plusSeconds(problem.settings().validityS()),
                 trigger.cause(),
                 solution.foundBy(),
-                problem.site().target().oreTph() + problem.site().target().wasteTph(),
+                problem.site().digPlan().tph(Material.ORE)
+                        + problem.site().digPlan().tph(Material.WASTE),
                 solution.tph(Material.ORE) + solution.tph(Material.WASTE),
                 solution.litresPerHour(problem),
                 pairs.litresPerHourFor(solution),

@@ -44,8 +44,8 @@ final class FlowModel {
         problem.classes().forEach(this::boundTruckHours);
         problem.units().forEach(this::boundUnit);
         problem.dumps().forEach(this::boundDump);
-        wantTonnes(Material.ORE, problem.site().target().oreTph());
-        wantTonnes(Material.WASTE, problem.site().target().wasteTph());
+        wantTonnes(Material.ORE, problem.site().digPlan().tph(Material.ORE));
+        wantTonnes(Material.WASTE, problem.site().digPlan().tph(Material.WASTE));
     }
 
     /**

@@ -65,8 +65,10 @@ record FlowSolution(
     double cost(FlowProblem problem) {
         PlannerSettings settings = problem.settings();
         double shortTph =
-                Math.max(0, problem.site().target().oreTph() - tph(Material.ORE))
-                        + Math.max(0, problem.site().target().wasteTph() - tph(Material.WASTE));
+                Math.max(0, problem.site().digPlan().tph(Material.ORE) - tph(Material.ORE))
+                        + Math.max(
+                                0,
+                                problem.site().digPlan().tph(Material.WASTE) - tph(Material.WASTE));
         double underTph =
                 problem.dumps().stream()
                         .mapToDouble(dump -> Math.max(0, dump.minTph() - tph(dump)))

@@ -102,8 +102,16 @@ final class PlanAssembler {
     /** The targets that the plan does not meet, with planned and target tonnes. */
     List<String> unmet() {
         List<String> unmet = new ArrayList<>();
-        compare(unmet, "ore", problem.site().target().oreTph(), solution.tph(Material.ORE));
-        compare(unmet, "waste", problem.site().target().wasteTph(), solution.tph(Material.WASTE));
+        compare(
+                unmet,
+                "ore",
+                problem.site().digPlan().tph(Material.ORE),
+                solution.tph(Material.ORE));
+        compare(
+                unmet,
+                "waste",
+                problem.site().digPlan().tph(Material.WASTE),
+                solution.tph(Material.WASTE));
         for (DumpPoint dump : problem.dumps()) {
             compare(unmet, "minimum at " + dump.locationId(), dump.minTph(), solution.tph(dump));
         }

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
@@ -7,7 +8,6 @@ import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -38,10 +38,10 @@ final class FlatMine {
     private final List<Truck> trucks = new ArrayList<>();
     private final List<LoadingUnit> units = new ArrayList<>();
     private final List<DumpPoint> dumps = new ArrayList<>();
-    private ProductionTarget target = new ProductionTarget(0, 0);
+    private DigPlan digPlan = TestMine.perHour(0, 0);
 
     FlatMine target(double oreTph, double wasteTph) {
-        target = new ProductionTarget(oreTph, wasteTph);
+        digPlan = TestMine.perHour(oreTph, wasteTph);
         return this;
     }
 
@@ -82,7 +82,7 @@ final class FlatMine {
     MineSite build() {
         return new MineSite(
                 "flat",
-                target,
+                digPlan,
                 locations,
                 roads,
                 List.of(LARGE, SMALL),

@@ -108,7 +108,7 @@ class FleetPlannerPropertyTest {
                 assertThat(plan.unmet()).anyMatch(line -> line.contains(dump.locationId()));
             }
         }
-        double wanted = site.target().oreTph() + site.target().wasteTph();
+        double wanted = site.digPlan().tph(Material.ORE) + site.digPlan().tph(Material.WASTE);
         if (plan.plannedTph() < wanted - 2) {
             assertThat(plan.unmet()).isNotEmpty();
         }
@@ -181,8 +181,10 @@ class FleetPlannerPropertyTest {
             MineSite site, FleetSituation situation, DispatchPlan plan) {
         FlowProblem problem = new FlowProblem(site, situation, SETTINGS);
         FixedPairs pairs = new FixedPairs(problem);
-        double oreTph = Math.min(site.target().oreTph(), tphOf(problem, plan, Material.ORE));
-        double wasteTph = Math.min(site.target().wasteTph(), tphOf(problem, plan, Material.WASTE));
+        double oreTph =
+                Math.min(site.digPlan().tph(Material.ORE), tphOf(problem, plan, Material.ORE));
+        double wasteTph =
+                Math.min(site.digPlan().tph(Material.WASTE), tphOf(problem, plan, Material.WASTE));
         boolean pairsReach =
                 pairs.capableTph(Material.ORE) >= oreTph
                         && pairs.capableTph(Material.WASTE) >= wasteTph;

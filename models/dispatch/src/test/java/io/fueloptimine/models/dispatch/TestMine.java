@@ -1,13 +1,14 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.FaceTarget;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -60,7 +61,7 @@ final class TestMine {
         double capableTph = fleet.stream().mapToDouble(TestMine::aboutTph).sum();
         return new MineSite(
                 "testmine",
-                new ProductionTarget(capableTph * load * 0.5, capableTph * load * 0.5),
+                perHour(capableTph * load * 0.5, capableTph * load * 0.5),
                 locations,
                 roads,
                 CLASSES,
@@ -135,12 +136,20 @@ final class TestMine {
         return fleet;
     }
 
+    /** A dig plan that names no face of the mine, because plans read the sums per material. */
+    static DigPlan perHour(double oreTph, double wasteTph) {
+        return DigPlan.of(
+                new FaceTarget("ORE-FACES", Material.ORE, 12 * oreTph),
+                new FaceTarget("WASTE-FACES", Material.WASTE, 12 * wasteTph));
+    }
+
     /** The same mine wanting more or less. */
     static MineSite withTarget(MineSite site, double factor) {
         return new MineSite(
                 site.site(),
-                new ProductionTarget(
-                        site.target().oreTph() * factor, site.target().wasteTph() * factor),
+                perHour(
+                        site.digPlan().tph(Material.ORE) * factor,
+                        site.digPlan().tph(Material.WASTE) * factor),
                 site.locations(),
                 site.roads(),
                 site.truckClasses(),

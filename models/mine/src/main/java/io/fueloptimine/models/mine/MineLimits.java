@@ -19,6 +19,7 @@ final class MineLimits {
     private static final int MAX_LOADING_UNITS = 300;
     private static final int MAX_DUMPS = 300;
     private static final int MAX_AUX_MACHINES = 3_000;
+    private static final int MAX_FACES = 600;
     private static final int MAX_EDGE_NODES = 3_000;
     private static final int MAX_DEVICES_OF_A_NODE = 3_000;
 
@@ -34,6 +35,8 @@ final class MineLimits {
         check(faults, "loadingUnits", site.loadingUnits(), MAX_LOADING_UNITS);
         check(faults, "dumps", site.dumps(), MAX_DUMPS);
         check(faults, "auxMachines", site.auxMachines(), MAX_AUX_MACHINES);
+        check(faults, "digPlan.faces", site.digPlan().faces(), MAX_FACES);
+        check(faults, "digPlan.dumps", site.digPlan().dumps(), MAX_FACES);
         check(faults, "edgeNodes", site.edgeNodes(), MAX_EDGE_NODES);
         for (EdgeNode node : site.edgeNodes()) {
             check(faults, "edgeNodes.deviceIds", node.deviceIds(), MAX_DEVICES_OF_A_NODE);

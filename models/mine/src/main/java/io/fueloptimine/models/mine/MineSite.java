@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The configuration of a mine: locations, roads, machines and targets. {@link MineSiteFile} reads
+ * The configuration of a mine: locations, roads, machines and dig plan. {@link MineSiteFile} reads
  * it from a YAML file. Immutable.
  *
  * @param site the mine's name, the first level of its topics
- * @param target the production targets
+ * @param digPlan what the mine wants to move in a shift
  * @param locations all places
  * @param roads all roads
  * @param truckClasses the classes of the trucks
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record MineSite(
         String site,
-        ProductionTarget target,
+        DigPlan digPlan,
         List<Location> locations,
         List<RoadSegment> roads,
         List<TruckClass> truckClasses,
@@ -39,7 +39,7 @@ public record MineSite(
     // Not in the compact form: there the annotation would also be one of the field, which is final.
     public MineSite(
             String site,
-            ProductionTarget target,
+            DigPlan digPlan,
             List<Location> locations,
             List<RoadSegment> roads,
             List<TruckClass> truckClasses,
@@ -50,7 +50,7 @@ public record MineSite(
             @JacksonInject(value = StrictFormat.EMPTY_LIST, useInput = OptBoolean.TRUE)
                     List<EdgeNode> edgeNodes) {
         this.site = site;
-        this.target = target;
+        this.digPlan = digPlan;
         this.locations = List.copyOf(locations);
         this.roads = List.copyOf(roads);
         this.truckClasses = List.copyOf(truckClasses);
@@ -64,7 +64,7 @@ public record MineSite(
     /** A mine without declared edge nodes. */
     public MineSite(
             String site,
-            ProductionTarget target,
+            DigPlan digPlan,
             List<Location> locations,
             List<RoadSegment> roads,
             List<TruckClass> truckClasses,
@@ -74,7 +74,7 @@ public record MineSite(
             List<AuxMachine> auxMachines) {
         this(
                 site,
-                target,
+                digPlan,
                 locations,
                 roads,
                 truckClasses,

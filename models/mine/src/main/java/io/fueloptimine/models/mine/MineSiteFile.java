@@ -82,6 +82,7 @@ public final class MineSiteFile {
                                 + " accepts nothing, expected one material or more");
             }
         }
+        faults.addAll(DigPlanFaults.of(site));
         for (AuxMachine machine : site.auxMachines()) {
             requireKnown(
                     faults,

@@ -74,7 +74,7 @@ class MineFileFaultsTest {
                 "elevationM",
                 "rollingResistancePct",
                 "speedLimitKph",
-                "oreTph"
+                "gradePct"
             })
     void namesANumberThatIsMissing(String field) throws IOException {
         String without = MINE.replaceFirst("(, )?" + field + ": [0-9]+(, )?", ", ");
@@ -124,7 +124,7 @@ class MineFileFaultsTest {
     void rejectsEmptyValuesBeforeAnythingUsesThem() throws IOException {
         for (String wrong :
                 List.of(
-                        MINE.replace("target: {oreTph: 1000, wasteTph: 0}", "target:"),
+                        MINE.replace("oreGradePct: {min: 0.5, max: 0.9}", "oreGradePct:"),
                         MINE.replace("site: test", "site:"),
                         MINE.replace("auxMachines: []", "auxMachines:"),
                         MINE.replace("material: ORE", "material: ~"))) {
@@ -141,7 +141,7 @@ class MineFileFaultsTest {
             value = {
                 "site: test | site: test\\nsite: other | site",
                 "lengthM: 1000 | lengthM: 1000, lengthM: 2000 | lengthM",
-                "oreTph: 1000 | oreTph: 1000, oreTph: 2000 | oreTph",
+                "gradePct: 0.7 | gradePct: 0.7, gradePct: 0.8 | gradePct",
                 "auxMachines: [] | auxMachines: []\\nauxMachines: [] | auxMachines",
             })
     void rejectsAKeyGivenTwice(String right, String twice, String key) throws IOException {

@@ -16,7 +16,13 @@ class MineSiteFileTest {
     static final String SMALL_MINE =
             """
 site: test
-target: {oreTph: 1000, wasteTph: 0}
+digPlan:
+  shiftHours: 12
+  faces:
+    - {faceId: F, material: ORE, shiftTonnes: 12000, priority: 1, destinations: [C], gradePct: 0.7, mayStop: true}
+  dumps:
+    - {dumpId: C, material: ORE, shiftTonnes: 12000}
+  oreGradePct: {min: 0.5, max: 0.9}
 locations:
   - {id: F, kind: FACE, eastingM: 0, northingM: 0, elevationM: 3500}
   - {id: C, kind: CRUSHER, eastingM: 0, northingM: 900, elevationM: 3560}

@@ -4,10 +4,10 @@ import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.TRUC
 import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.EdgeNode;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;
@@ -97,7 +97,7 @@ class ForeignDevicesTest {
         return MineSites.of(
                 new MineSite(
                         "pit",
-                        new ProductionTarget(1_000, 0),
+                        DigPlan.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -30,7 +30,7 @@ final class RecordedMine {
     static MineSite small(MineSite mine) {
         return new MineSite(
                 mine.site(),
-                mine.target(),
+                mine.digPlan(),
                 mine.locations(),
                 mine.roads(),
                 mine.truckClasses(),

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
 import io.fueloptimine.models.mine.AuxMachine;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
@@ -8,7 +9,6 @@ import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionTarget;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -81,7 +81,7 @@ final class CalibrationMine {
         }
         return new MineSite(
                 "calibration",
-                new ProductionTarget(6_000, 8_500),
+                DigPlan.of(),
                 locations,
                 roads,
                 List.of(CLASS),

@@ -1,0 +1,13 @@
+package io.fueloptimine.models.mine;
+
+import java.io.Serializable;
+
+/**
+ * What is to be dumped at one place in a shift.
+ *
+ * @param dumpId the dump or crusher, a location's id
+ * @param material the material
+ * @param shiftTonnes tonnes per shift, t
+ */
+public record DumpTarget(String dumpId, Material material, double shiftTonnes)
+        implements Serializable {}
