@@ -1,13 +1,11 @@
 package io.fueloptimine.jobs.gateway;
 
+import io.fueloptimine.jobs.gateway.TokenFile.Token;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,91 +24,85 @@ final class BearerTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(BearerTokens.class);
     private static final String SCHEME = "bearer ";
-    private static final String TOKEN = "[\\x21-\\x7E]{16,512}";
 
     private final Optional<Path> file;
+    private final List<String> sites;
     private Stamp stamp;
-    private List<byte[]> digests = List.of();
+    private List<Token> tokens = List.of();
 
     private record Stamp(long modifiedMs, long bytes, Object key) {}
 
     /**
-     * @param file the file with one token per line; empty to accept every request
+     * @param file the {@link TokenFile}; empty to accept every request
+     * @param sites the sites of the gateway
      */
-    BearerTokens(Optional<Path> file) {
+    BearerTokens(Optional<Path> file, List<String> sites) {
         this.file = file;
+        this.sites = sites;
     }
 
     /**
      * Checks the token of a request.
      *
      * @param authorization the request's Authorization header; null if absent
+     * @return what the holder of the token may publish
      * @throws RejectedRequestException when the token is not valid, or the token file cannot be
      *     read
      */
-    void check(String authorization) throws RejectedRequestException {
+    TokenScope check(String authorization) throws RejectedRequestException {
         if (file.isEmpty()) {
-            return;
+            return TokenScope.UNBOUND;
         }
-        List<byte[]> valid = current(file.get());
+        List<Token> valid = current(file.get());
         boolean bearer =
                 authorization != null
                         && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        byte[] given = digest(bearer ? authorization.substring(SCHEME.length()).strip() : "");
-        boolean found = false;
-        for (byte[] token : valid) {
-            found |= MessageDigest.isEqual(token, given);
+        byte[] given =
+                TokenFile.digest(bearer ? authorization.substring(SCHEME.length()).strip() : "");
+        TokenScope scope = null;
+        for (Token token : valid) {
+            // All tokens are compared, so that the time does not depend on the position of one.
+            scope = MessageDigest.isEqual(token.digest(), given) ? token.scope() : scope;
         }
-        if (!bearer || !found) {
+        if (!bearer || scope == null) {
             throw RejectedRequestException.of(
                     RejectionReason.UNAUTHORIZED,
                     "Authorization",
                     authorization == null ? "absent" : bearer ? "Bearer ***" : "another scheme",
                     "Bearer with a token of this gateway");
         }
+        return scope;
     }
 
-    /**
-     * Reads a token file and returns the digests of the tokens.
-     *
-     * @throws IOException if the file is unreadable or wrong; the message names the file and the
-     *     expected content, but contains no token
-     */
-    static List<byte[]> read(Path file) throws IOException {
-        List<String> lines;
+    /** The number of tokens that are bound to no machines; 0 without a token file. */
+    synchronized long openTokens() {
+        return tokens.stream().filter(token -> token.scope().isOpen()).count();
+    }
+
+    /** Reads the tokens before the first request. */
+    void load() {
         try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IOException("'" + file + "' cannot be read, expected a text file of tokens");
+            if (file.isPresent()) {
+                current(file.get());
+            }
+        } catch (RejectedRequestException e) {
+            // Is logged, and the file is read again at the next request.
         }
-        List<String> tokens = lines.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
-        if (tokens.isEmpty() || !tokens.stream().allMatch(token -> token.matches(TOKEN))) {
-            throw new IOException(
-                    "'"
-                            + file
-                            + "' contains "
-                            + (tokens.isEmpty() ? "no token" : "a line that is not a token")
-                            + ", expected tokens of 16 to 512 visible ASCII characters, one per"
-                            + " line");
-        }
-        if (new HashSet<>(tokens).size() < tokens.size()) {
-            throw new IOException("'" + file + "' contains a token twice, expected each once");
-        }
-        return tokens.stream().map(BearerTokens::digest).toList();
     }
 
-    private synchronized List<byte[]> current(Path path) throws RejectedRequestException {
+    private synchronized List<Token> current(Path path) throws RejectedRequestException {
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
             Stamp seen = new Stamp(now.lastModifiedTime().toMillis(), now.size(), now.fileKey());
             if (!seen.equals(stamp)) {
-                digests = read(path);
+                tokens = TokenFile.read(path, sites);
                 stamp = seen;
-                LOG.info("Read {} tokens from {}", digests.size(), path);
+                report(path);
             }
-            return digests;
+            return tokens;
         } catch (IOException e) {
             stamp = null;
+            tokens = List.of();
             LOG.error("All requests are rejected: {}", e.getMessage());
             throw RejectedRequestException.of(
                     RejectionReason.NOT_READY,
@@ -120,12 +112,15 @@ final class BearerTokens {
         }
     }
 
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    private void report(Path path) {
+        LOG.info("Read {} tokens from {}", tokens.size(), path);
+        long open = openTokens();
+        if (open > 0) {
+            LOG.warn(
+                    "{} of {} tokens are bound to no machines: their holders may publish as any"
+                            + " machine",
+                    open,
+                    tokens.size());
         }
     }
 }

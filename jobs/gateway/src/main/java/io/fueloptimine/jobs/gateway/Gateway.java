@@ -106,6 +106,11 @@ public final class Gateway implements AutoCloseable {
         return ((InetSocketAddress) server.localAddress()).getPort();
     }
 
+    /** The number of tokens that are bound to no machines; 0 without a token file. */
+    public long openTokens() {
+        return readings.openTokens();
+    }
+
     /** Stops the server; requests in progress have 5 s to end. */
     @Override
     public void close() {

@@ -55,7 +55,7 @@ final class GatewayCounts {
     }
 
     /** Formats all counts and the state of the broker connection for Prometheus. */
-    String toText(PublisherCounts broker) {
+    String toText(PublisherCounts broker, long openTokens) {
         Map<String, Long> reasons = new LinkedHashMap<>();
         rejected.forEach((reason, count) -> reasons.put(reason.metric(), count.sum()));
         return new MetricsText()
@@ -101,6 +101,11 @@ final class GatewayCounts {
                         GAUGE,
                         "Messages that the broker has not acknowledged yet.",
                         broker.unacknowledged())
+                .add(
+                        PREFIX + "open_tokens",
+                        GAUGE,
+                        "Tokens that are bound to no machines.",
+                        openTokens)
                 .toString();
     }
 }

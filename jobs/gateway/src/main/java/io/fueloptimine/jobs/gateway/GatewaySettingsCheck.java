@@ -28,7 +28,7 @@ final class GatewaySettingsCheck {
         check.checkSizes(settings);
         check.checkSites(settings.sites());
         check.checkExposure(settings);
-        settings.tokenFile().ifPresent(check::checkTokens);
+        settings.tokenFile().ifPresent(file -> check.checkTokens(file, settings.sites()));
         check.checkStore(settings.keyStore(), settings.keyStorePasswordFile());
         return List.copyOf(check.faults);
     }
@@ -79,9 +79,9 @@ final class GatewaySettingsCheck {
                         + " with it, or 127.0.0.1");
     }
 
-    private void checkTokens(Path file) {
+    private void checkTokens(Path file, List<String> sites) {
         try {
-            BearerTokens.read(file);
+            TokenFile.read(file, sites);
         } catch (IOException e) {
             faults.add("--token-file " + e.getMessage());
         }

@@ -24,7 +24,8 @@ final class ReadingRequests {
 
     ReadingRequests(GatewaySettings settings, GatewayPublisher publisher, GatewayCounts counts) {
         this.settings = settings;
-        this.tokens = new BearerTokens(settings.tokenFile());
+        this.tokens = new BearerTokens(settings.tokenFile(), settings.sites());
+        this.tokens.load();
         this.bodies = new RequestBody(settings.maxBodyBytes());
         this.delivery = new Delivery(publisher, settings.acknowledgementLimit());
         this.counts = counts;
@@ -39,8 +40,9 @@ final class ReadingRequests {
     void check(HttpRequest head) throws RejectedRequestException {
         // Two headers are no valid one: the first of them would be used silently.
         List<String> authorizations = head.headers().getAll(HttpHeaderNames.AUTHORIZATION);
-        tokens.check(authorizations.isEmpty() ? null : String.join(", ", authorizations));
-        addressOf(head);
+        TokenScope scope =
+                tokens.check(authorizations.isEmpty() ? null : String.join(", ", authorizations));
+        scope.check(addressOf(head));
         if (!head.method().name().equals("POST")) {
             throw RejectedRequestException.of(
                     RejectionReason.METHOD_NOT_ALLOWED, "method", head.method().name(), "POST");
@@ -77,6 +79,11 @@ final class ReadingRequests {
      */
     boolean awaitIdle(Duration limit) throws InterruptedException {
         return permits.tryAcquire(settings.maxRequests(), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The number of tokens that are bound to no machines; 0 without a token file. */
+    long openTokens() {
+        return tokens.openTokens();
     }
 
     private MachineAddress addressOf(HttpRequest head) throws RejectedRequestException {

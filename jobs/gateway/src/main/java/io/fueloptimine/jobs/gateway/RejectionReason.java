@@ -5,6 +5,7 @@ enum RejectionReason {
     BAD_REQUEST(400, "badRequest"),
     UNAUTHORIZED(401, "unauthorized"),
     FORBIDDEN(403, "forbidden"),
+    FOREIGN_MACHINE(403, "foreignMachine"),
     NOT_FOUND(404, "notFound"),
     METHOD_NOT_ALLOWED(405, "methodNotAllowed"),
     TOO_LARGE(413, "tooLarge"),

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.gateway;
 
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -82,7 +83,8 @@ final class Routes {
         }
         PublisherCounts broker = publisher.figures();
         return pathOf(head.uri()).equals("/metrics")
-                ? HttpAnswer.of(OK, MetricsText.CONTENT_TYPE, counts.toText(broker))
+                ? HttpAnswer.of(
+                        OK, MetricsText.CONTENT_TYPE, counts.toText(broker, readings.openTokens()))
                 : health(broker);
     }
 
@@ -96,15 +98,15 @@ final class Routes {
         return readings.tooLarge();
     }
 
-    private static HttpAnswer health(PublisherCounts broker) {
-        return broker.connected()
-                ? HttpAnswer.of(OK, Map.of("broker", "connected"))
-                : HttpAnswer.of(
-                        UNAVAILABLE,
-                        Map.of(
-                                "broker",
-                                "unavailable",
-                                "reason",
-                                broker.lastFault().orElse("not connected yet")));
+    private HttpAnswer health(PublisherCounts broker) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("broker", broker.connected() ? "connected" : "unavailable");
+        if (!broker.connected()) {
+            state.put("reason", broker.lastFault().orElse("not connected yet"));
+        }
+        if (readings.openTokens() > 0) {
+            state.put("openTokens", readings.openTokens());
+        }
+        return HttpAnswer.of(broker.connected() ? OK : UNAVAILABLE, state);
     }
 }

@@ -45,6 +45,9 @@ public final class Topics {
 
     private static final String REPLAY = "/replay";
 
+    /** The next level is a Sparkplug group, which can have the name {@code replay}. */
+    private static final String SPARKPLUG = "spBv1.0/";
+
     private Topics() {}
 
     /** The MQTT topic of one stream of one machine: {@code site/v1/kind/id/stream}. */
@@ -81,7 +84,7 @@ public final class Topics {
      */
     public static Optional<String> replayed(String topic) {
         int end = topic.indexOf('/');
-        if (end < 0 || !topic.startsWith(REPLAY, end)) {
+        if (end < 0 || !topic.startsWith(REPLAY, end) || topic.startsWith(SPARKPLUG)) {
             return Optional.empty();
         }
         String rest = topic.substring(end + REPLAY.length());

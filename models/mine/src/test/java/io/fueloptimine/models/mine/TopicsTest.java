@@ -33,7 +33,9 @@ class TopicsTest {
                 "pit/v1/haultruck/replay/telemetry",
                 "pit/replays/v1/haultruck/T1/telemetry",
                 "replay/v1/haultruck/T1/telemetry",
-                "pit/v1/replay/T1/telemetry"
+                "pit/v1/replay/T1/telemetry",
+                "spBv1.0/replay/NDATA/EDGE-1",
+                "spBv1.0/replay"
             })
     void aMachineOfThatNameIsNoReplay(String topic) {
         assertThat(Topics.replayed(topic)).isEmpty();

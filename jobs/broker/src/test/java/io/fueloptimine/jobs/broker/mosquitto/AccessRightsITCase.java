@@ -64,7 +64,10 @@ class AccessRightsITCase {
         "fms, mine/v1/fuelbay/fms/refuel",
         "gateway, mine/v1/aux/G-1/note",
         "cabs, mine/v1/dispatch/T-01/assignment",
-        "replay, mine/replay/v1/haultruck/T-01/telemetry"
+        "replay, mine/replay/v1/haultruck/T-01/telemetry",
+        "EDGE-1, spBv1.0/mine/NBIRTH/EDGE-1",
+        "EDGE-1, spBv1.0/mine/DDATA/EDGE-1/T-01",
+        "ingest, spBv1.0/mine/NCMD/EDGE-1"
     })
     void allow(String user, String topic) {
         assertThat(mayPublish(user, topic)).isTrue();
@@ -85,7 +88,16 @@ class AccessRightsITCase {
         "gateway, mine/replay/v1/haultruck/T-01/telemetry",
         "cabs, mine/v1/haultruck/T-01/reply",
         "replay, mine/v1/haultruck/T-01/telemetry",
-        "+, mine/v1/haultruck/T-01/telemetry"
+        "+, mine/v1/haultruck/T-01/telemetry",
+        "EDGE-1, spBv1.0/mine/NBIRTH/EDGE-2",
+        "EDGE-1, spBv1.0/mine/DDATA/EDGE-1/T-02",
+        "EDGE-1, spBv1.0/mine/DDATA/EDGE-2/T-01",
+        "EDGE-1, spBv1.0/mine/NCMD/EDGE-2",
+        "T-01, spBv1.0/mine/NBIRTH/T-01",
+        "T-01, spBv1.0/mine/DBIRTH/T-01/T-02",
+        "+, spBv1.0/mine/DDATA/EDGE-1/T-01",
+        "gateway, spBv1.0/mine/DDATA/EDGE-1/T-01",
+        "ingest, spBv1.0/mine/NDATA/EDGE-1"
     })
     void refuse(String user, String topic) {
         assertThat(mayPublish(user, topic)).isFalse();

@@ -70,7 +70,8 @@ public final class GatewayCommand implements Callable<Integer> {
             names = "--token-file",
             paramLabel = "FILE",
             description =
-                    "The accepted bearer tokens, one per line; read again when the file changes"
+                    "The accepted bearer tokens, one per line, and the machines that each may publish"
+                            + " for (jobs/gateway/README.md); read again when the file changes"
                             + " (default: no authentication, on this machine only).")
     private Path tokenFile;
 
@@ -207,6 +208,12 @@ public final class GatewayCommand implements Callable<Integer> {
         out.println("Readings  POST " + base + "/v1/{site}/{kind}/{id}/{stream}");
         out.println("Health    GET  " + base + "/health");
         out.println("Metrics   GET  " + base + "/metrics");
+        if (gateway.openTokens() > 0) {
+            out.println(
+                    "Tokens    "
+                            + gateway.openTokens()
+                            + " bound to no machines: their holders may publish as any machine");
+        }
         out.flush();
     }
 

@@ -2,6 +2,7 @@ package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.quality.expectation.Expectation;
@@ -46,7 +47,7 @@ public final class RuleReader {
         Optional<ExpectationKind> kind = kind(node);
         Rule rule =
                 new Rule(
-                        node.requiredName("name"),
+                        name(node),
                         streams,
                         scope(node, streams),
                         kind.map(known -> known.read(node, streams)).orElse(null),
@@ -57,6 +58,15 @@ public final class RuleReader {
         kind.ifPresent(known -> allowKeys(known, node));
         checkAction(rule, node);
         return rule;
+    }
+
+    private static String name(SuiteNode node) {
+        String name = node.requiredName("name");
+        if (Reading.REPLAYED.equals(name)) {
+            // Readings would get it as a flag, and pass as replayed dead letters.
+            node.fault("name: is '" + name + "', expected another name");
+        }
+        return name;
     }
 
     private static Optional<ExpectationKind> kind(SuiteNode node) {

@@ -3,6 +3,7 @@ package io.fueloptimine.models.quality.suite;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,26 @@ class RuleNameTricksTest {
                     .matches("[\\P{Cntrl}\\n]*")
                     .doesNotContain("\u202E", "\u200B", "\u009B");
         }
+    }
+
+    /** A reading that the rule flags would pass as a replayed dead letter. */
+    @Test
+    void refusesTheFlagOfReplayedReadings() {
+        String suite =
+                """
+                suite: s
+                rules:
+                  - name: replayed
+                    stream: telemetry
+                    expectation: expect_column_values_to_be_null
+                    column: speedKph
+                    severity: info
+                    action: flag
+                """;
+
+        assertThatThrownBy(() -> ValidationSuite.parse(suite, "suite.yaml"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("name: is 'replayed', expected another name");
     }
 
     @ParameterizedTest
