@@ -53,7 +53,8 @@ record AdmittedMessages(
 
     /**
      * All admitted JSON messages. Messages of machines outside the mine files are distributed to
-     * all subtasks again, because the limiting operator processes them in one subtask.
+     * all subtasks again, because the limiting operator processes all messages of a site in one
+     * subtask.
      */
     DataStream<RawMessage> json() {
         return known.union(others.keyBy(RawMessage::topic));
