@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.message.TooManyMachines;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.RawMessage;

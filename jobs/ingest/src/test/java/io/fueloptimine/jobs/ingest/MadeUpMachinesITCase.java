@@ -2,10 +2,10 @@ package io.fueloptimine.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.EdgeNode;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
