@@ -61,7 +61,10 @@ public final class SimulatedAuxMachine {
         this.index = index;
         home = context.roads().location(machine.homeLocationId());
         publisher = new MachinePublisher(context, EquipmentKind.AUX, machine.id());
-        random = SeededRandom.of(context.seed(), machine.id());
+        random =
+                from == null
+                        ? SeededRandom.of(context.seed(), machine.id())
+                        : new SeededRandom(from.randomState());
         double tankL = Math.rint(TANK_HOURS * machine.meanFuelRateLph());
         if (from == null) {
             tank =

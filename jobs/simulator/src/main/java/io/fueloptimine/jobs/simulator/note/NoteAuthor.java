@@ -23,7 +23,8 @@ public interface NoteAuthor {
     /** Whether oil pressure and coolant temperature show a coming breakdown. */
     boolean failing(long nowMs);
 
-    SeededRandom random();
+    /** The random numbers of a note at that time. */
+    SeededRandom noteRandom(long nowMs);
 
     MachinePublisher publisher();
 }

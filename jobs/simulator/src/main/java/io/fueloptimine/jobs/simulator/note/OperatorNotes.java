@@ -71,7 +71,7 @@ public final class OperatorNotes {
     public void waitingAtClosedRoad(NoteAuthor truck, long nowMs) {
         String closed =
                 context.roads().closed().stream().sorted().findFirst().orElse(truck.placeId());
-        publishAboutRoad(truck, BLOCKED, closed, nowMs);
+        publishAboutRoad(truck, pick(BLOCKED, truck.noteRandom(nowMs)), closed, nowMs);
     }
 
     /**
@@ -84,13 +84,19 @@ public final class OperatorNotes {
             trucks.stream()
                     .filter(NoteAuthor::travelling)
                     .findFirst()
-                    .ifPresent(truck -> publishAboutRoad(truck, BLOCKED, segmentId, nowMs));
+                    .ifPresent(
+                            truck ->
+                                    publishAboutRoad(
+                                            truck,
+                                            pick(BLOCKED, truck.noteRandom(nowMs)),
+                                            segmentId,
+                                            nowMs));
         }
     }
 
     /** Publishes a note at random, more often when the truck or its road has a problem. */
     public void maybePublish(NoteAuthor truck, double elapsedS, long nowMs) {
-        SeededRandom random = truck.random();
+        SeededRandom random = truck.noteRandom(nowMs);
         double probability = elapsedS / 3_600 / MEAN_HOURS_BETWEEN_NOTES * factor(truck, nowMs);
         if (!random.chance(probability)) {
             return;
@@ -100,7 +106,7 @@ public final class OperatorNotes {
         if (truck.failing(nowMs)) {
             publish(truck, pick(OIL, random), nowMs);
         } else if (wet.isPresent()) {
-            publishAboutRoad(truck, WET, wet.get(), nowMs);
+            publishAboutRoad(truck, pick(WET, random), wet.get(), nowMs);
         } else if (context.conditions().fuelFactor(truck.id(), now) > WORN_FACTOR) {
             publish(truck, pick(SMOKE, random), nowMs);
         } else {
@@ -122,13 +128,13 @@ public final class OperatorNotes {
                 .filter(id -> context.conditions().extraRollingResistancePct(id, now) > WET_PCT);
     }
 
-    private void publishAboutRoad(NoteAuthor truck, List<String> texts, String road, long nowMs) {
+    private void publishAboutRoad(NoteAuthor truck, String text, String road, long nowMs) {
         long lastMs = lastNoteMsByRoad.getOrDefault(road, Long.MIN_VALUE / 2);
         if (nowMs - lastMs < MIN_MS_BETWEEN_NOTES_ON_A_ROAD) {
             return;
         }
         lastNoteMsByRoad.put(road, nowMs);
-        publish(truck, String.format(Locale.ROOT, pick(texts, truck.random()), road), nowMs);
+        publish(truck, String.format(Locale.ROOT, text, road), nowMs);
     }
 
     private static String pick(List<String> texts, SeededRandom random) {

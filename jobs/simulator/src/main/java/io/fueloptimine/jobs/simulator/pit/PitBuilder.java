@@ -10,6 +10,7 @@ import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.jobs.simulator.truck.HaulTruck;
 import io.fueloptimine.jobs.simulator.truck.TruckEngine;
+import io.fueloptimine.jobs.simulator.truck.TruckRandom;
 import io.fueloptimine.jobs.simulator.truck.TruckSnapshots;
 import io.fueloptimine.jobs.simulator.truck.TruckSupervision;
 import io.fueloptimine.jobs.simulator.truck.TruckSurroundings;
@@ -50,7 +51,11 @@ final class PitBuilder {
             stations.fuelBays().forEach((id, bay) -> restore(id, bay.publisher()));
         }
         for (LoadingStation station : stations.loadingStations().values()) {
-            restore(station.unit().id(), station.publisher());
+            MachineSnapshot snapshot = snapshotOf(station.unit().id());
+            if (snapshot != null) {
+                station.publisher().restore(snapshot.sequences());
+                station.restoreLoads(snapshot.loads());
+            }
             station.begin(nowMs);
         }
         List<HaulTruck> trucks = new ArrayList<>();
@@ -75,10 +80,8 @@ final class PitBuilder {
     private HaulTruck truck(int index, Truck spec) {
         MachineSnapshot snapshot = snapshotOf(spec.id());
         TruckClass truckClass = context.site().truckClass(spec.className());
-        SeededRandom random =
-                snapshot == null
-                        ? SeededRandom.of(context.seed(), spec.id())
-                        : new SeededRandom(snapshot.randomState());
+        TruckRandom numbers = new TruckRandom(context.seed(), spec.id());
+        SeededRandom random = numbers.ofBeginning();
         double levelL =
                 snapshot == null
                         ? truckClass.tankL() * random.uniform(0.3, 0.96)
@@ -87,7 +90,7 @@ final class PitBuilder {
         double hours = snapshot == null ? burntL / 160 : snapshot.engineHours();
         FuelTank tank = new FuelTank(truckClass.tankL(), levelL, burntL);
         TruckEngine engine = new TruckEngine(context, spec.id(), truckClass, tank, hours);
-        HaulTruck truck = new HaulTruck(surroundings, index, spec, engine, random, nowMs);
+        HaulTruck truck = new HaulTruck(surroundings, index, spec, engine, numbers, nowMs);
         if (snapshot == null) {
             truck.moveTo(context.roads().nearestParking(spec.pairedDumpId()));
             long firstMs = nowMs + Math.round(60_000 * random.uniform(0, FIRST_MINUTES));

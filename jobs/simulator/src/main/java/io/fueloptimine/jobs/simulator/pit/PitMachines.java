@@ -61,9 +61,7 @@ record PitMachines(
             snapshots.put(
                     station.unit().id(),
                     MachineSnapshot.ofLoadingUnit(
-                            station.publisher().nextSequences(),
-                            station.random(),
-                            station.state()));
+                            station.publisher().nextSequences(), station.loads(), station.state()));
         }
         for (SimulatedAuxMachine machine : auxMachines) {
             snapshots.put(machine.machine().id(), machine.snapshot());

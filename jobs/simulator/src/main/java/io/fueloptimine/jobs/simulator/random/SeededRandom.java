@@ -6,7 +6,7 @@ package io.fueloptimine.jobs.simulator.random;
  */
 public final class SeededRandom {
 
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
@@ -67,7 +67,7 @@ public final class SeededRandom {
         return -mean * Math.log(1 - uniform());
     }
 
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -11,7 +11,9 @@ import java.util.Map;
  * The state of one machine. Fields that do not apply to the machine are null or zero.
  *
  * @param sequences the next sequence number of each stream
- * @param randomState the state of the machine's random number generator
+ * @param randomState the state of the random number generator of an auxiliary machine
+ * @param loads completed loads of a loading unit
+ * @param numbers what selects the random numbers of a truck
  * @param fuelL fuel in the tank, L
  * @param burntL total fuel that the engine has burnt, L
  * @param engineHours engine hours, h
@@ -31,8 +33,6 @@ import java.util.Map;
  * @param unitId the loading unit of the truck's current or last load
  * @param dumpId the dump of the truck's current or last load
  * @param assignmentId the assignment that the truck follows
- * @param refuelAtL the tank level below which the truck drives to the fuel bay without an
- *     assignment, L
  * @param breakdownInMs time until the machine's next breakdown, ms
  * @param restsByAssignment whether the truck stands because of an assignment
  * @param assignments accepted assignments that the truck has not begun
@@ -40,6 +40,8 @@ import java.util.Map;
 public record MachineSnapshot(
         Map<ReadingStream, Long> sequences,
         long randomState,
+        long loads,
+        TruckNumbers numbers,
         double fuelL,
         double burntL,
         double engineHours,
@@ -57,20 +59,19 @@ public record MachineSnapshot(
         String unitId,
         String dumpId,
         String assignmentId,
-        double refuelAtL,
         long breakdownInMs,
         boolean restsByAssignment,
         List<AcceptedAssignment> assignments) {
 
     /** The snapshot of a loading unit. */
     public static MachineSnapshot ofLoadingUnit(
-            Map<ReadingStream, Long> sequences, SeededRandom random, ProductionState state) {
-        return of(sequences, random.state(), 0, 0, 0, state);
+            Map<ReadingStream, Long> sequences, long loads, ProductionState state) {
+        return of(sequences, 0, loads, 0, 0, 0, state);
     }
 
     /** The snapshot of a fuel bay. */
     public static MachineSnapshot ofFuelBay(Map<ReadingStream, Long> sequences) {
-        return of(sequences, 0, 0, 0, 0, null);
+        return of(sequences, 0, 0, 0, 0, 0, null);
     }
 
     /** The snapshot of an auxiliary machine. */
@@ -80,12 +81,13 @@ public record MachineSnapshot(
             FuelTank tank,
             double engineHours,
             ProductionState state) {
-        return of(sequences, random.state(), tank.levelL(), tank.burntL(), engineHours, state);
+        return of(sequences, random.state(), 0, tank.levelL(), tank.burntL(), engineHours, state);
     }
 
     private static MachineSnapshot of(
             Map<ReadingStream, Long> sequences,
             long randomState,
+            long loads,
             double fuelL,
             double burntL,
             double engineHours,
@@ -93,6 +95,8 @@ public record MachineSnapshot(
         return new MachineSnapshot(
                 sequences,
                 randomState,
+                loads,
+                null,
                 fuelL,
                 burntL,
                 engineHours,
@@ -110,7 +114,6 @@ public record MachineSnapshot(
                 null,
                 null,
                 null,
-                0,
                 0,
                 false,
                 List.of());

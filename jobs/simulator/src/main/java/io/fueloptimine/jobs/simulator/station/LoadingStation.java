@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.simulator.station;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.random.MachineRandom;
+import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import io.fueloptimine.jobs.simulator.site.PitContext;
@@ -26,11 +28,12 @@ public final class LoadingStation {
     private final PitContext context;
     private final LoadingUnit unit;
     private final MachinePublisher publisher;
-    private final SeededRandom random;
+    private final MachineRandom random;
     private final Deque<ServedTruck> queue = new ArrayDeque<>();
     private ServedTruck current;
     private boolean down;
     private ProductionState state;
+    private long loads;
     private long readyAtMs;
     private long hangSinceMs = -1;
     private double hangS;
@@ -39,7 +42,7 @@ public final class LoadingStation {
     LoadingStation(PitContext context, LoadingUnit unit) {
         this.context = context;
         this.unit = unit;
-        random = SeededRandom.of(context.seed(), unit.id());
+        random = new MachineRandom(context.seed(), unit.id());
         publisher = new MachinePublisher(context, EquipmentKind.SHOVEL, unit.id());
     }
 
@@ -51,8 +54,19 @@ public final class LoadingStation {
         return publisher;
     }
 
-    public SeededRandom random() {
-        return random;
+    /** The random numbers of the current or next load. */
+    public SeededRandom ofLoad(Purpose purpose) {
+        return random.of(purpose, loads);
+    }
+
+    /** Completed loads; this number selects the random numbers of the next one. */
+    public long loads() {
+        return loads;
+    }
+
+    /** Continues after that number of loads. */
+    public void restoreLoads(long completed) {
+        loads = completed;
     }
 
     public ProductionState state() {
@@ -107,7 +121,7 @@ public final class LoadingStation {
         queue.add(truck);
         if (current == null && !down && queue.size() == 1) {
             endHang(nowMs);
-            double holdS = DurationModel.FACE_HOLD.draw(random);
+            double holdS = DurationModel.FACE_HOLD.draw(ofLoad(Purpose.FACE_HOLD));
             if (holdS >= 1) {
                 readyAtMs = nowMs + Math.round(holdS * 1_000);
                 nextEventMs = readyAtMs;
@@ -133,6 +147,7 @@ public final class LoadingStation {
     public void endLoading(double loadingS, long nowMs) {
         context.observer().load(unit.kind(), loadingS, hangS);
         hangS = 0;
+        loads++;
         current = null;
         if (down) {
             enter(ProductionState.STOPPED, "DOWN", null, nowMs);
@@ -170,7 +185,7 @@ public final class LoadingStation {
 
     private void beginHang(long nowMs) {
         hangSinceMs = nowMs;
-        double maxHangS = random.exponential(DurationModel.meanMaxHangS(unit.kind()));
+        double maxHangS = ofLoad(Purpose.HANG).exponential(DurationModel.meanMaxHangS(unit.kind()));
         nextEventMs = nowMs + Math.round(1_000 * Math.max(1, maxHangS));
         enter(ProductionState.QUEUED, null, null, nowMs);
     }

@@ -33,7 +33,9 @@ final class AssignmentCheck {
         if (obstacle != null) {
             return obstacle;
         }
-        return truck.random().chance(DurationModel.REFUSAL_SHARE) ? "operator's preference" : null;
+        return truck.random().ofNextOrder().chance(DurationModel.REFUSAL_SHARE)
+                ? "operator's preference"
+                : null;
     }
 
     private String obstacle(AssignmentMessage.Request request, Task task, long nowMs) {

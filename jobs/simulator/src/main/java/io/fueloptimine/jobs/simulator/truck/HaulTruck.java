@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.note.NoteAuthor;
-import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
@@ -24,7 +23,7 @@ public final class HaulTruck {
     public static final long NEVER = LoadingStation.NEVER;
 
     private final Truck spec;
-    private final SeededRandom random;
+    private final TruckRandom random;
     private final TruckEngine engine;
     private final MachinePublisher publisher;
     private final TruckSchedule schedule;
@@ -50,7 +49,7 @@ public final class HaulTruck {
             int index,
             Truck spec,
             TruckEngine engine,
-            SeededRandom random,
+            TruckRandom random,
             long nowMs) {
         PitContext context = surroundings.context();
         this.spec = spec;
@@ -74,7 +73,7 @@ public final class HaulTruck {
         return spec;
     }
 
-    public SeededRandom random() {
+    TruckRandom random() {
         return random;
     }
 

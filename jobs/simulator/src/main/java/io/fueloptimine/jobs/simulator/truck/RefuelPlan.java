@@ -52,8 +52,4 @@ final class RefuelPlan {
     double refuelAtL() {
         return refuelAtL;
     }
-
-    void restore(double level) {
-        refuelAtL = level;
-    }
 }

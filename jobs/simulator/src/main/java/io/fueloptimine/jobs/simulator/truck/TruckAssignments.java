@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.random.Purpose;
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
@@ -69,6 +71,13 @@ final class TruckAssignments {
         }
     }
 
+    /** Whether an empty truck has a valid assignment to refuel. */
+    boolean fuelOrdered(long nowMs) {
+        return forEmptyTruck != null
+                && forEmptyTruck.task() == Task.FUEL
+                && forEmptyTruck.validUntilMs() >= nowMs;
+    }
+
     /**
      * Removes and returns the assignment that an empty truck begins now; null when there is no
      * valid assignment.
@@ -98,13 +107,13 @@ final class TruckAssignments {
     }
 
     /**
-     * Removes and returns the assignment that changes the destination of the current trip; null
-     * when the trip continues.
+     * Removes and returns the valid assignment that changes the destination of the current trip;
+     * null when the trip continues.
      */
-    AcceptedAssignment takeDiversion() {
+    AcceptedAssignment takeDiversion(long nowMs) {
         AcceptedAssignment taken = diversion;
         diversion = null;
-        return taken;
+        return taken != null && taken.validUntilMs() >= nowMs ? taken : null;
     }
 
     /** Sets the reason for which the truck drives to a parking area. */
@@ -119,7 +128,9 @@ final class TruckAssignments {
     /** Parks the truck, which has reached its parking area. */
     void park(long nowMs) {
         if ("SHIFT_CHANGE".equals(parkReason)) {
-            double seconds = DurationModel.CHANGE_OVER.draw(truck.random());
+            SeededRandom random =
+                    truck.random().ofShift(Purpose.CHANGE_OVER, truck.schedule().shift());
+            double seconds = DurationModel.CHANGE_OVER.draw(random);
             truck.park("SHIFT_CHANGE", nowMs + Math.round(1_000 * seconds), true, nowMs);
         } else if ("PARK".equals(parkReason)) {
             resting = true;
@@ -173,7 +184,8 @@ final class TruckAssignments {
     }
 
     private void accept(AcceptedAssignment assignment, long nowMs) {
-        TruckPhase phase = truck.phase();
+        boolean interrupted = truck.phase().resting() && truck.resume() != null;
+        TruckPhase phase = interrupted ? truck.resume() : truck.phase();
         boolean offload = assignment.task() == Task.OFFLOAD;
         if (phase == (offload ? TruckPhase.HAULING : TruckPhase.TO_LOAD)) {
             diversion = assignment;

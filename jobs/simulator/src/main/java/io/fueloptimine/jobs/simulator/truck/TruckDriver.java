@@ -3,6 +3,8 @@ package io.fueloptimine.jobs.simulator.truck;
 import io.fueloptimine.jobs.simulator.allocation.TruckAllocation;
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.note.OperatorNotes;
+import io.fueloptimine.jobs.simulator.random.Purpose;
+import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
@@ -16,7 +18,8 @@ import java.util.List;
 
 /**
  * Chooses the next activity of a truck. The order of priority is: breakdowns, shift changes and
- * meals; accepted assignments; refuelling; the loading unit or dump that the allocation chooses.
+ * meals; refuelling; the standby time of the cycle; an accepted assignment that is still valid; the
+ * loading unit or dump that the allocation chooses. The first three do not depend on assignments.
  */
 final class TruckDriver {
 
@@ -27,9 +30,6 @@ final class TruckDriver {
     private final HaulTruck truck;
     private final TruckAssignments assignments;
     private final RefuelPlan refuelPlan;
-    private long delayMs;
-    private int delayAtLeg;
-    private boolean standbyDrawn;
 
     TruckDriver(TruckSurroundings surroundings, HaulTruck truck) {
         context = surroundings.context();
@@ -38,7 +38,9 @@ final class TruckDriver {
         notes = surroundings.notes();
         this.truck = truck;
         assignments = new TruckAssignments(context, stations, truck);
-        refuelPlan = new RefuelPlan(truck.engine().tank(), truck.random());
+        refuelPlan =
+                new RefuelPlan(
+                        truck.engine().tank(), truck.random().ofRefuelling(Purpose.REFUEL_LEVELS));
     }
 
     TruckAssignments assignments() {
@@ -49,30 +51,40 @@ final class TruckDriver {
         return refuelPlan;
     }
 
+    /** Draws the refuel plan that belongs to the truck's restored numbers. */
+    void restoreRefuelPlan() {
+        refuelPlan.drawNext(truck.random().ofRefuelling(Purpose.REFUEL_LEVELS));
+    }
+
+    void refuelled() {
+        truck.random().nextRefuelling();
+        refuelPlan.drawNext(truck.random().ofRefuelling(Purpose.REFUEL_LEVELS));
+    }
+
     /** Chooses the next activity of an empty truck at a location. */
     void decide(long nowMs) {
         if (interrupted(nowMs)) {
             return;
         }
-        if (refuelPlan.reserveReached()) {
-            goForFuel(null, nowMs);
-            return;
-        }
-        AcceptedAssignment assignment = assignments.takeForEmptyTruck(nowMs);
-        if (assignment != null) {
-            follow(assignment, nowMs);
-        } else if (refuelPlan.due()) {
+        boolean fuelDue = refuelPlan.due() && !assignments.fuelOrdered(nowMs);
+        if (refuelPlan.reserveReached() || fuelDue) {
             goForFuel(null, nowMs);
         } else if (!standBy(nowMs)) {
-            LoadingStation station =
-                    allocation.loadingStationFor(
-                            truck.spec(), truck.placeId(), truck.random(), nowMs);
-            goToLoad(station, null, nowMs);
+            work(nowMs);
         }
     }
 
-    void cycleEnded() {
-        standbyDrawn = false;
+    private void work(long nowMs) {
+        AcceptedAssignment assignment = assignments.takeForEmptyTruck(nowMs);
+        if (assignment != null) {
+            follow(assignment, nowMs);
+            return;
+        }
+        SeededRandom random = truck.random().ofCycle(Purpose.ALLOCATED_UNIT);
+        goToLoad(
+                allocation.loadingStationFor(truck.spec(), truck.placeId(), random, nowMs),
+                null,
+                nowMs);
     }
 
     /** Ends a stop that did not interrupt a journey. */
@@ -82,7 +94,7 @@ final class TruckDriver {
             truck.schedule().changeOver(nowMs);
             truck.engine().setOperatorFactor(truck.schedule().burnFactor());
         } else if ("DOWN".equals(reason)) {
-            truck.schedule().repaired(nowMs, truck.random());
+            truck.schedule().repaired(nowMs);
         }
         assignments.endRest();
         truck.task().endAssignment();
@@ -108,7 +120,11 @@ final class TruckDriver {
         task.dumpAt(
                 assignment == null
                         ? allocation.dumpStationFor(
-                                truck.spec(), truck.placeId(), truck.random(), material, nowMs)
+                                truck.spec(),
+                                truck.placeId(),
+                                truck.random().ofCycle(Purpose.ALLOCATED_DUMP),
+                                material,
+                                nowMs)
                         : stations.dumpStations().get(assignment.destinationId()));
         task.follow(assignment == null ? null : assignment.assignmentId());
         truck.trip()
@@ -120,17 +136,21 @@ final class TruckDriver {
     }
 
     /**
-     * Starts the delay that was drawn for this trip, if the delay is due. Returns whether the delay
-     * has started.
+     * Starts the delay of this cycle if the delay is due: after one to three legs of the empty trip,
+     * or on the last leg of a shorter trip. Returns whether the delay has started.
      */
     boolean delayed(long nowMs) {
-        boolean pending = truck.phase() == TruckPhase.TO_LOAD && delayMs > 0;
-        if (!pending || truck.trip().journey().legsDone() < delayAtLeg) {
+        if (truck.phase() != TruckPhase.TO_LOAD || truck.random().delayTaken()) {
             return false;
         }
-        long until = nowMs + delayMs;
-        delayMs = 0;
-        truck.stand("STANDBY", until, TruckPhase.TO_LOAD, true, nowMs);
+        SeededRandom random = truck.random().ofCycle(Purpose.DELAY);
+        long delayMs = Math.round(1_000 * DurationModel.delayS(random));
+        boolean due = truck.trip().legsDriven() > random.below(3) || truck.trip().onLastLeg();
+        if (!due || delayMs == 0) {
+            return false;
+        }
+        truck.random().takeDelay();
+        truck.stand("STANDBY", nowMs + delayMs, TruckPhase.TO_LOAD, true, nowMs);
         return true;
     }
 
@@ -139,7 +159,7 @@ final class TruckDriver {
      * changed.
      */
     boolean diverted(long nowMs) {
-        AcceptedAssignment assignment = assignments.takeDiversion();
+        AcceptedAssignment assignment = assignments.takeDiversion(nowMs);
         if (assignment == null) {
             return false;
         }
@@ -203,15 +223,15 @@ final class TruckDriver {
         if (context.down(truck.id(), nowMs)) {
             truck.stand("DOWN", HaulTruck.NEVER, null, false, nowMs);
         } else if (schedule.breakdownDue(nowMs)) {
-            long repairMs = Math.round(1_000 * DurationModel.repairS(truck.random()));
-            truck.stand("DOWN", nowMs + repairMs, null, false, nowMs);
+            truck.stand("DOWN", nowMs + schedule.repairMs(), null, false, nowMs);
         } else if (context.conditions().parked(truck.id(), context.instant(nowMs))) {
             goPark(null, "STANDBY", nowMs);
         } else if (schedule.changeOverDue(nowMs)) {
             goPark(null, "SHIFT_CHANGE", nowMs);
         } else if (schedule.mealDue(nowMs)) {
             schedule.takeMeal();
-            long mealMs = Math.round(1_000 * DurationModel.MEAL.draw(truck.random()));
+            SeededRandom random = truck.random().ofShift(Purpose.MEAL, schedule.shift());
+            long mealMs = Math.round(1_000 * DurationModel.MEAL.draw(random));
             truck.stand("BREAK", nowMs + mealMs, null, true, nowMs);
         } else {
             return false;
@@ -221,7 +241,9 @@ final class TruckDriver {
 
     private void follow(AcceptedAssignment assignment, long nowMs) {
         truck.task().follow(assignment.assignmentId());
-        truck.times().cancelCycle();
+        if (assignment.task() != Task.LOAD) {
+            truck.times().cancelCycle();
+        }
         switch (assignment.task()) {
             case LOAD -> {
                 LoadingStation station = stations.loadingStations().get(assignment.unitId());
@@ -235,8 +257,10 @@ final class TruckDriver {
 
     /** Draws a time without work, once per haul cycle. Returns whether the truck now stands. */
     private boolean standBy(long nowMs) {
-        double seconds = standbyDrawn ? 0 : DurationModel.STANDBY.draw(truck.random());
-        standbyDrawn = true;
+        double seconds =
+                truck.random().firstStandby()
+                        ? DurationModel.STANDBY.draw(truck.random().ofCycle(Purpose.STANDBY))
+                        : 0;
         if (seconds < 1) {
             return false;
         }
@@ -245,10 +269,12 @@ final class TruckDriver {
     }
 
     private void goToLoad(LoadingStation station, AcceptedAssignment assignment, long nowMs) {
+        boolean diverted = truck.phase() == TruckPhase.TO_LOAD;
         truck.task().loadAt(station);
-        truck.times().beginCycle(nowMs);
-        delayMs = Math.round(1_000 * DurationModel.delayS(truck.random()));
-        delayAtLeg = 1 + truck.random().below(3);
+        if (!diverted) {
+            truck.times().beginCycle(nowMs);
+            truck.trip().countLegsAnew();
+        }
         List<String> segmentIds = assignment == null ? List.of() : assignment.segmentIds();
         truck.trip().drive(TruckPhase.TO_LOAD, station.unit().faceId(), segmentIds, nowMs);
     }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.note.NoteAuthor;
+import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class TruckOperator implements NoteAuthor {
     }
 
     @Override
-    public SeededRandom random() {
-        return truck.random();
+    public SeededRandom noteRandom(long nowMs) {
+        return truck.random().ofTime(Purpose.NOTE, nowMs);
     }
 
     @Override

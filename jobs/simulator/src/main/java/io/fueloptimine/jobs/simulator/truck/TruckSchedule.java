@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
-import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import io.fueloptimine.jobs.simulator.random.Purpose;
 
 /**
  * The times at which a truck's operators change and take their meal, and at which the truck breaks
@@ -13,6 +13,7 @@ public final class TruckSchedule {
     private final OperatorShifts shifts;
     private final String truckId;
     private final int index;
+    private final TruckRandom random;
     private long shift;
     private long changeOverMs;
     private long mealMs;
@@ -21,12 +22,13 @@ public final class TruckSchedule {
     private String operatorId;
 
     TruckSchedule(
-            OperatorShifts shifts, String truckId, int index, long nowMs, SeededRandom random) {
+            OperatorShifts shifts, String truckId, int index, long nowMs, TruckRandom random) {
         this.shifts = shifts;
         this.truckId = truckId;
         this.index = index;
+        this.random = random;
         beginShift(OperatorShifts.shiftOf(nowMs), nowMs);
-        repaired(nowMs, random);
+        drawBreakdown(nowMs);
     }
 
     public String operatorId() {
@@ -36,6 +38,11 @@ public final class TruckSchedule {
     /** The fuel consumption of the current operator, divided by that of the average operator. */
     double burnFactor() {
         return shifts.burnFactor(operatorId);
+    }
+
+    /** The number of the current shift. */
+    long shift() {
+        return shift;
     }
 
     boolean changeOverDue(long nowMs) {
@@ -75,10 +82,29 @@ public final class TruckSchedule {
         breakdownMs = atMs;
     }
 
-    /** Draws the time of the next breakdown, after a repair. */
-    void repaired(long nowMs, SeededRandom random) {
-        double hours = random.exponential(DurationModel.MEAN_HOURS_TO_BREAKDOWN);
-        breakdownMs = nowMs + Math.round(3_600_000 * Math.max(2, hours));
+    /** How long the repair of the next breakdown takes, ms. */
+    long repairMs() {
+        return Math.round(1_000 * DurationModel.repairS(random.ofBreakdown(Purpose.REPAIR)));
+    }
+
+    /**
+     * The truck is in service again. The next breakdown follows in calendar time from the one
+     * before and its repair, and not from the time at which the truck stopped for it, which depends
+     * on its work.
+     */
+    void repaired(long nowMs) {
+        if (breakdownDue(nowMs)) {
+            long repairedMs = breakdownMs + repairMs();
+            random.nextBreakdown();
+            drawBreakdown(repairedMs);
+        }
+    }
+
+    private void drawBreakdown(long fromMs) {
+        double hours =
+                random.ofBreakdown(Purpose.BREAKDOWN)
+                        .exponential(DurationModel.MEAN_HOURS_TO_BREAKDOWN);
+        breakdownMs = fromMs + Math.round(3_600_000 * Math.max(2, hours));
     }
 
     private void beginShift(long newShift, long nowMs) {

@@ -22,7 +22,9 @@ public final class TruckSnapshots {
         DumpStation dumpStation = task.dumpStation();
         return new MachineSnapshot(
                 truck.publisher().nextSequences(),
-                truck.random().state(),
+                0,
+                0,
+                truck.random().numbers(),
                 truck.engine().tank().levelL(),
                 truck.engine().tank().burntL(),
                 truck.engine().engineHours(),
@@ -42,7 +44,6 @@ public final class TruckSnapshots {
                 loadingStation == null ? null : loadingStation.unit().id(),
                 dumpStation == null ? null : dumpStation.point().locationId(),
                 task.assignmentId(),
-                truck.driver().refuelPlan().refuelAtL(),
                 truck.schedule().breakdownMs() - nowMs,
                 assignments.resting(),
                 assignments.pending());
@@ -57,7 +58,8 @@ public final class TruckSnapshots {
         truck.task().loadAt(stations.loadingStations().get(from.unitId()));
         truck.task().dumpAt(stations.dumpStations().get(from.dumpId()));
         truck.task().follow(from.assignmentId());
-        truck.driver().refuelPlan().restore(from.refuelAtL());
+        truck.random().restore(from.numbers());
+        truck.driver().restoreRefuelPlan();
         truck.driver().assignments().restore(from.assignments(), from.restsByAssignment());
         truck.schedule().setBreakdownMs(nowMs + from.breakdownInMs());
         if (from.phase().travelling()) {

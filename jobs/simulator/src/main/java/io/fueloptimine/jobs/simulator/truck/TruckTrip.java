@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.behaviour.RoadSpeeds;
+import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.models.fuel.HaulPhysics;
@@ -20,7 +21,7 @@ final class TruckTrip {
     private final HaulTruck truck;
     private Journey journey;
     private String destinationId;
-    private double speedFactor = 1;
+    private int legsDriven;
 
     TruckTrip(PitContext context, HaulTruck truck) {
         this.context = context;
@@ -34,6 +35,20 @@ final class TruckTrip {
     /** The planned journey; null when there is no destination or no open route to it. */
     Journey journey() {
         return journey;
+    }
+
+    /** Legs driven since {@link #countLegsAnew}. */
+    int legsDriven() {
+        return legsDriven;
+    }
+
+    void countLegsAnew() {
+        legsDriven = 0;
+    }
+
+    /** Whether only one leg of the journey is left. */
+    boolean onLastLeg() {
+        return journey.legsLeft().size() == 1;
     }
 
     /** Discards the journey. The truck is then at a location. */
@@ -51,7 +66,6 @@ final class TruckTrip {
     void drive(TruckPhase how, String destination, List<String> segmentIds, long nowMs) {
         truck.settle(nowMs);
         boolean loaded = truck.payloadT() > 0;
-        speedFactor = drawSpeedFactor(loaded);
         boolean routed = replan(destination, segmentIds, 0);
         if (routed && (how == TruckPhase.TO_LOAD || how == TruckPhase.HAULING)) {
             truck.times().expectTravel(expectedS(loaded), loaded);
@@ -101,6 +115,7 @@ final class TruckTrip {
                         journey.speedKph());
         truck.moveTo(leg.toLocationId());
         journey.nextLeg();
+        legsDriven++;
         if (!truck.driver().diverted(nowMs)) {
             if (!journey.finished() && blocked()) {
                 replan(destinationId, List.of(), 0);
@@ -110,7 +125,7 @@ final class TruckTrip {
     }
 
     /**
-     * Plans a route from the truck's location and does not change the speed factor of the trip.
+     * Plans a route from the truck's location.
      *
      * @param doneM distance already driven on the first leg, m
      * @return whether there is an open route
@@ -133,9 +148,15 @@ final class TruckTrip {
                 && journey.legsLeft().stream().anyMatch(leg -> closed.contains(leg.segment().id()));
     }
 
-    private double drawSpeedFactor(boolean loaded) {
-        double sigma = loaded ? DurationModel.PACE_SIGMA_LOADED : DurationModel.PACE_SIGMA_EMPTY;
-        return Math.exp(sigma * truck.random().gaussian());
+    /** The speed of this cycle's trips relative to the mean. */
+    private double pace() {
+        return truck.payloadT() > 0
+                ? pace(Purpose.PACE_LOADED, DurationModel.PACE_SIGMA_LOADED)
+                : pace(Purpose.PACE_EMPTY, DurationModel.PACE_SIGMA_EMPTY);
+    }
+
+    private double pace(Purpose purpose, double sigma) {
+        return Math.exp(sigma * truck.random().ofCycle(purpose).gaussian());
     }
 
     private long startLeg(long nowMs) {
@@ -144,7 +165,7 @@ final class TruckTrip {
                 context.conditions()
                         .extraRollingResistancePct(leg.segment().id(), context.instant(nowMs));
         double resistancePct = leg.segment().rollingResistancePct() + extraPct;
-        double speedKph = speedKph(leg, resistancePct, speedFactor);
+        double speedKph = speedKph(leg, resistancePct, pace());
         truck.engine().drive(truck.payloadT(), speedKph, leg.gradePct(), resistancePct);
         return journey.start(nowMs, speedKph);
     }
@@ -161,7 +182,8 @@ final class TruckTrip {
         }
         double table = loaded ? DurationModel.TABLE_LOADED : DurationModel.TABLE_EMPTY;
         double sigma = loaded ? DurationModel.TABLE_SIGMA_LOADED : DurationModel.TABLE_SIGMA_EMPTY;
-        return seconds * table * Math.exp(sigma * truck.random().gaussian());
+        Purpose purpose = loaded ? Purpose.TRAVEL_TABLE_LOADED : Purpose.TRAVEL_TABLE_EMPTY;
+        return seconds * table * Math.exp(sigma * truck.random().ofCycle(purpose).gaussian());
     }
 
     private double speedKph(Route.Leg leg, double resistancePct, double factor) {

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
@@ -57,14 +58,14 @@ final class TruckWork implements ServedTruck {
         truck.settle(nowMs);
         truck.engine().idle(DurationModel.SPOTTING_BURN);
         truck.enter(TruckPhase.SPOTTING, null, nowMs);
-        double seconds = DurationModel.SPOT.draw(truck.random());
+        double seconds = DurationModel.SPOT.draw(truck.random().ofCycle(Purpose.SPOTTING));
         truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
     }
 
     @Override
     public void enterDumpBay(long nowMs) {
         truck.settle(nowMs);
-        double holdS = DurationModel.DUMP_HOLD.draw(truck.random());
+        double holdS = DurationModel.DUMP_HOLD.draw(truck.random().ofCycle(Purpose.DUMP_HOLD));
         if (truck.phase() == TruckPhase.HAULING && holdS >= 1) {
             queueForDump(nowMs + Math.round(1_000 * holdS), nowMs);
         } else {
@@ -90,7 +91,8 @@ final class TruckWork implements ServedTruck {
         truck.engine().idle(1);
         truck.enter(TruckPhase.REFUELLING, "REFUELLING", nowMs);
         double seconds =
-                DurationModel.REFUEL_HANDLING.draw(truck.random())
+                DurationModel.REFUEL_HANDLING.draw(
+                                truck.random().ofRefuelling(Purpose.REFUEL_HANDLING))
                         + truck.driver().refuelPlan().litresWanted() / DurationModel.PUMP_LPS;
         truck.scheduleEvent(nowMs + Math.round(1_000 * seconds));
     }
@@ -100,8 +102,13 @@ final class TruckWork implements ServedTruck {
         truck.engine().idle(1);
         LoadingStation station = truck.task().loadingStation();
         LoadingUnit unit = station.unit();
-        loadingS = DurationModel.loadingS(unit.kind(), unit.meanLoadingS(), truck.random());
-        loadT = DurationModel.payloadT(truck.engine().truckClass().payloadT(), truck.random());
+        loadingS =
+                DurationModel.loadingS(
+                        unit.kind(), unit.meanLoadingS(), station.ofLoad(Purpose.LOADING));
+        loadT =
+                DurationModel.payloadT(
+                        truck.engine().truckClass().payloadT(),
+                        truck.random().ofCycle(Purpose.PAYLOAD));
         truck.enter(TruckPhase.LOADING, null, nowMs);
         station.beginLoading(nowMs);
         truck.scheduleEvent(nowMs + Math.round(1_000 * loadingS));
@@ -118,7 +125,7 @@ final class TruckWork implements ServedTruck {
     void dump(long nowMs) {
         truck.engine().idle(DurationModel.DUMPING_BURN);
         truck.enter(TruckPhase.DUMPING, null, nowMs);
-        double seconds = DurationModel.DUMPING.draw(truck.random());
+        double seconds = DurationModel.DUMPING.draw(truck.random().ofCycle(Purpose.DUMPING));
         truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
     }
 
@@ -131,7 +138,7 @@ final class TruckWork implements ServedTruck {
         truck.times().endCycle(nowMs, dumpedT);
         DumpStation left = truck.task().dumpStation();
         truck.task().endAssignment();
-        truck.driver().cycleEnded();
+        truck.random().nextCycle();
         truck.driver().decide(nowMs);
         left.leave(dumpedT, nowMs);
     }
@@ -145,7 +152,7 @@ final class TruckWork implements ServedTruck {
                 truck.driver().refuelPlan().litresWanted(),
                 truck.times().phaseSinceMs(),
                 nowMs);
-        truck.driver().refuelPlan().drawNext(truck.random());
+        truck.driver().refuelled();
         truck.task().endAssignment();
         truck.driver().decide(nowMs);
         left.leave(nowMs);

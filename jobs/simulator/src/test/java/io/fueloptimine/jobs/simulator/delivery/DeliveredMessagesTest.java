@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("4908ab7a0c347abdbb04c8e833cdbe3214b47ea349a95b87cbdba41de95404a9");
+                .isEqualTo("cb92951d48170597618297da3f2a1aeeb5f3adc5600412a73760a7099bea62e5");
     }
 }

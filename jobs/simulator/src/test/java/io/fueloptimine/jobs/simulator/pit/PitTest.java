@@ -192,6 +192,36 @@ class PitTest {
         assertThat(second.counts().cycles()).isGreaterThan(first.pit.counts().cycles() + 40);
     }
 
+    @Test
+    void aRestoredTruckDrawsTheNumbersOfItsNextCycle() {
+        RecordedPit whole = new RecordedPit(Conditions.NONE, false).after(Duration.ofHours(10));
+        RecordedPit first = new RecordedPit(Conditions.NONE, false).after(Duration.ofHours(4));
+        Pit second =
+                Pit.restore(
+                        TestMine.andes(),
+                        PitSettings.of(11).withoutTelemetry(),
+                        Conditions.NONE,
+                        first.messages::add,
+                        first.pit.snapshot());
+        second.advanceTo(TestMine.START.plus(Duration.ofHours(10)));
+
+        List<Object> expected = payloads(whole, "T01");
+        List<Object> restored = payloads(first, "T01");
+        int cycles = Math.min(expected.size(), restored.size());
+        assertThat(cycles).isGreaterThan(5);
+        assertThat(restored.subList(0, cycles)).isEqualTo(expected.subList(0, cycles));
+    }
+
+    /** The payloads with which a truck left a loading unit. */
+    private static List<Object> payloads(RecordedPit recorded, String truckId) {
+        return recorded.messages.stream()
+                .filter(m -> m.machineId().equals(truckId))
+                .filter(m -> "Hauling".equals(m.body().get("state")))
+                .filter(m -> "Loading".equals(m.body().get("previousState")))
+                .map(m -> m.body().get("payloadT"))
+                .toList();
+    }
+
     private static Map<String, Double> levels(RecordedPit recorded) {
         return levels(recorded.pit);
     }

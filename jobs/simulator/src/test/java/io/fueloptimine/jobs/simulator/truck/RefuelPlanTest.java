@@ -23,9 +23,9 @@ class RefuelPlanTest {
 
     @Test
     void isDueBelowItsLevelOnly() {
-        FuelTank tank = new FuelTank(TANK_L, 2_000, 0);
+        FuelTank tank = new FuelTank(TANK_L, TANK_L, 0);
         RefuelPlan plan = new RefuelPlan(tank, new SeededRandom(2));
-        plan.restore(2_000);
+        tank.burn(TANK_L - plan.refuelAtL() - 0.05);
         assertThat(plan.due()).isFalse();
 
         tank.burn(0.1);
