@@ -30,7 +30,7 @@ import org.apache.flink.util.Collector;
  * are ignored.
  *
  * <p>State: the constant signals, which expire after a month, and whether the alarm is raised. The
- * latter does not expire, because the alarm would then never be cleared.
+ * raised alarm does not expire, because it would then never be cleared.
  */
 final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 

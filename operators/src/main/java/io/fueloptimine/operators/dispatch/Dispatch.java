@@ -26,8 +26,8 @@ public record Dispatch(
         DataStream<FuelSaving> savings) {
 
     /**
-     * Selects what dispatch uses: changes of state, replies and some fuel levels of the trucks and
-     * loading units that the mine files name.
+     * Creates the filter that selects the readings that dispatch uses: changes of state, replies
+     * and some fuel levels of the trucks and loading units that the mine files name.
      */
     public static FilterFunction<Reading> readingsOf(MineSites mines) {
         return new DispatchReadings(mines);

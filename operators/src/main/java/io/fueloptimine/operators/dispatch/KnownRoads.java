@@ -6,8 +6,8 @@ import java.util.HashSet;
 import org.apache.flink.api.common.functions.FilterFunction;
 
 /**
- * Selects the states of roads that the mine files name, and those of all roads of their sites, so
- * that {@link RoadTriggers} has no state of other roads.
+ * Selects the states of road segments that the mine files name, and states that apply to all roads
+ * of a site with a mine file. {@link RoadTriggers} therefore keeps no state of other roads.
  */
 public final class KnownRoads implements FilterFunction<RoadState> {
 

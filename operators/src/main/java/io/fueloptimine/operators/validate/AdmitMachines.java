@@ -28,43 +28,52 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Limits how many machines of a site may send, because every later step keeps state by machine and
- * a sender can make up any number of names. Key the stream by {@link #keyOf}.
+ * Limits the number of machines of a site whose messages pass, because every later step keeps state
+ * by machine and a sender can use any number of invented names. Key the stream by {@link #keyOf}.
  *
  * <p>Messages of machines, edge nodes and devices that the mine file names always pass. Of other
- * names, the first {@value #MAX_MACHINES} machines of a site pass, and the first {@value
- * #MAX_EDGE_NAMES} Sparkplug edge nodes and devices, whose state is larger. All sites without a
- * mine file share one such limit. A message with one name too many is emitted on {@link #REJECTED}.
- * While names are refused, the signal {@link AlertType#TOO_MANY_NAMES} is present on {@link
- * #SIGNALS}.
+ * names, the first {@value #MAX_MACHINES} machines of a site pass. The limit for other Sparkplug
+ * edge nodes and devices is {@value #MAX_EDGE_NAMES}, because their state is larger. All sites
+ * without a mine file together have one such pair of limits. A message with a name beyond the limit
+ * is emitted on {@link #REJECTED}. When messages begin to be rejected for this reason, and when
+ * this ends, a signal {@link AlertType#TOO_MANY_NAMES} is emitted on {@link #SIGNALS}.
  *
- * <p>State: the names that the mine files do not have. A name that has sent nothing for a week is
- * forgotten when the limit is reached. Metrics: {@code namesAdmitted}, {@code
+ * <p>State: the names that the mine files do not have. When the limit is reached, names without a
+ * message for a week are removed. Metrics: {@code namesAdmitted}, {@code
  * messagesOfTooManyMachines}.
  */
 public final class AdmitMachines extends KeyedProcessFunction<String, RawMessage, RawMessage> {
 
-    /** The greatest number of machines of one site that the mine file does not name. */
+    /** The maximum number of machines of one site that the mine file does not name. */
     public static final int MAX_MACHINES = 5_000;
 
     /**
-     * The greatest number of edge nodes and devices of one site that the mine file does not name.
+     * The maximum number of edge nodes and devices of one site that the mine file does not name.
      */
     public static final int MAX_EDGE_NAMES = 500;
 
-    /** Messages of Sparkplug edge nodes; the main output has those of other machines. */
+    /**
+     * The side output for messages of Sparkplug edge nodes; messages of other machines are on the
+     * main output.
+     */
     public static final OutputTag<RawMessage> SPARKPLUG =
             new OutputTag<>("sparkplug-of-admitted") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** The messages of names that are too many, with the rule {@link TooManyMachines#RULE}. */
+    /**
+     * The side output for messages whose names are beyond the limit; their records have the rule
+     * {@link TooManyMachines#RULE}.
+     */
     public static final OutputTag<QualityRecord> REJECTED =
             new OutputTag<>("too-many-machines") {
                 private static final long serialVersionUID = 1L;
             };
 
-    /** Whether names of a site are refused. */
+    /**
+     * The side output for signals that report whether messages of a site are rejected because of
+     * too many names.
+     */
     public static final OutputTag<ReportedSignal> SIGNALS =
             new OutputTag<>("too-many-names") {
                 private static final long serialVersionUID = 1L;
@@ -86,13 +95,13 @@ public final class AdmitMachines extends KeyedProcessFunction<String, RawMessage
     private transient Counter refused;
 
     /**
-     * @param known the machines that are always admitted
+     * @param known the machines whose messages always pass
      */
     public AdmitMachines(KnownMachines known) {
         this.known = known;
     }
 
-    /** The key: the site, or one key for all sites without a mine file. */
+    /** The key of a message: its site, or one key for all sites without a mine file. */
     public String keyOf(RawMessage message) {
         String site = SenderNames.of(message.topic()).site();
         return known.isSite(site) ? site : OTHER_SITES;
@@ -133,7 +142,10 @@ public final class AdmitMachines extends KeyedProcessFunction<String, RawMessage
         }
     }
 
-    /** Forgets silent names once per hour while names are refused. */
+    /**
+     * Removes names without a message for a week. The timer fires once per hour while messages are
+     * rejected.
+     */
     @Override
     public void onTimer(long atMs, OnTimerContext context, Collector<RawMessage> out)
             throws Exception {
@@ -146,7 +158,7 @@ public final class AdmitMachines extends KeyedProcessFunction<String, RawMessage
         context.output(SIGNALS, signal(context.getCurrentKey(), false, atMs, null, names));
     }
 
-    /** The names that count towards the limit. */
+    /** The names of a sender that count towards the limit. */
     private List<String> unknownNames(SenderNames sender) {
         String site = sender.site();
         if (known.isSite(site)) {

@@ -1,11 +1,12 @@
 package io.fueloptimine.operators.validate;
 
 /**
- * How many names {@link AdmitMachines} has admitted that the mine files do not have. Immutable.
+ * The number of names that the mine files do not contain and that {@link AdmitMachines} has
+ * admitted. Immutable.
  *
  * @param machines the number of machines
  * @param edgeNames the number of Sparkplug edge nodes and devices
- * @param reported whether the signal is present that names are refused
+ * @param reported whether it was signalled that messages are rejected because of too many names
  */
 public record AdmittedNames(int machines, int edgeNames, boolean reported) {
 

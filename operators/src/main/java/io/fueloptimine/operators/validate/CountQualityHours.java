@@ -59,7 +59,7 @@ public final class CountQualityHours
      *
      * @param readings valid readings, each once, with watermarks
      * @param quality quality records, without watermarks
-     * @param known the sites of the mine files
+     * @param known the machines and sites of the mine files
      */
     public static SingleOutputStreamOperator<QualityHour> of(
             DataStream<Reading> readings,
@@ -74,8 +74,8 @@ public final class CountQualityHours
     }
 
     /**
-     * The machine that a record counts for. Records of sites that are too many have one key,
-     * because a sender can make up any number of sites.
+     * The key of the machine for which a record counts. Records of sites without a mine file have
+     * one common key, because a sender can use any number of invented site names.
      */
     static String keyOf(QualityRecord record, KnownMachines known) {
         boolean tooMany = TooManyMachines.RULE.equals(record.rule());

@@ -62,8 +62,9 @@ public final class DropDuplicates extends KeyedProcessFunction<String, Reading, 
     private transient Counter sequenceGaps;
 
     /**
-     * The key: site, machine and stream. It contains nothing of the message's content, because a
-     * sender could make up any number of values, such as the truck of a refuelling.
+     * The key of a reading: site, machine and stream. The key does not depend on the message's
+     * content, such as the truck of a refuelling, because a sender can use any number of invented
+     * values.
      */
     public static String keyOf(Reading reading) {
         return reading.machineKey() + "/" + reading.stream().topicName();

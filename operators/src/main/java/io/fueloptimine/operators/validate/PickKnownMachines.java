@@ -9,11 +9,11 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Passes the messages of machines that the mine file names, in parallel and without state. All
- * others are emitted on {@link #OTHERS}, for {@link AdmitMachines}.
+ * other messages are emitted on {@link #OTHERS}, for {@link AdmitMachines}.
  */
 public final class PickKnownMachines extends ProcessFunction<RawMessage, RawMessage> {
 
-    /** Messages that no machine of a mine file has sent. */
+    /** The side output for messages that were not sent by a machine of a mine file. */
     public static final OutputTag<RawMessage> OTHERS =
             new OutputTag<>("other-machines") {
                 private static final long serialVersionUID = 1L;

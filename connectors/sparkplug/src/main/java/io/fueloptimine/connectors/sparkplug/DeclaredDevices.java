@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The devices that each edge node may speak for, from the mine files. At a site whose mine file
- * declares no edge node, and at a site without a mine file, every node may speak for every device.
- * Immutable and serialisable, so that Flink functions can hold it.
+ * The devices of which each Sparkplug edge node may send readings, according to the mine files. At
+ * a site whose mine file declares no edge node, and at a site without a mine file, every edge node
+ * may send readings of every device. Immutable and serialisable, so that Flink functions can have a
+ * field of this class.
  */
 public final class DeclaredDevices implements Serializable {
 
@@ -25,7 +26,7 @@ public final class DeclaredDevices implements Serializable {
 
     private DeclaredDevices() {}
 
-    /** The declarations of the given mines. */
+    /** Creates an instance from the given mines. */
     public static DeclaredDevices of(MineSites mines) {
         DeclaredDevices declared = new DeclaredDevices();
         for (MineSite mine : mines.bySite().values()) {
@@ -45,7 +46,10 @@ public final class DeclaredDevices implements Serializable {
         return List.copyOf(bySite.keySet());
     }
 
-    /** Why a node may send nothing; empty if it may. */
+    /**
+     * The reason why an edge node may not send any message; empty if the edge node may send
+     * messages.
+     */
     public Optional<SparkplugFault> nodeFault(SparkplugTopic topic) {
         Map<String, HashSet<String>> nodes = bySite.get(topic.group());
         return nodes == null || nodes.containsKey(topic.node())
@@ -55,7 +59,10 @@ public final class DeclaredDevices implements Serializable {
                                 "topic", "node " + topic.node(), "an edge node of the mine file"));
     }
 
-    /** Why a node, which may send, may not send about the device; empty if it may. */
+    /**
+     * The reason why an edge node that may send messages may not send messages about the device in
+     * the topic; empty if it may.
+     */
     public Optional<SparkplugFault> deviceFault(SparkplugTopic topic) {
         Map<String, HashSet<String>> nodes = bySite.get(topic.group());
         boolean own =

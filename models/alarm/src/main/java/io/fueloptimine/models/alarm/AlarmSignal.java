@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A detector's statement that the condition of an alarm is present or gone on one machine or site.
- * Detectors may repeat a signal; the operator {@code RaiseAndClearAlarms} combines the signals of a
- * machine and alarm type to one alarm.
+ * A statement that the condition of an alarm is present or gone on one machine or site. Detectors
+ * of job alarms and other jobs make such statements. Detectors may repeat a signal; the operator
+ * {@code RaiseAndClearAlarms} combines the signals of a machine and alarm type to one alarm.
  *
  * @param site the mine
- * @param machineId the machine; null for the whole site, which only other jobs report
+ * @param machineId the machine; null when the signal concerns the whole site, which is possible
+ *     only for signals of other jobs
  * @param type the alarm
  * @param severity the severity
  * @param at event time (UTC)
@@ -62,7 +63,7 @@ public record AlarmSignal(
                 Map.of());
     }
 
-    /** The signal that another job has reported. */
+    /** Creates a signal from one that another job has reported. */
     public static AlarmSignal of(ReportedSignal reported) {
         return new AlarmSignal(
                 reported.site(),
@@ -75,7 +76,10 @@ public record AlarmSignal(
                 reported.evidence());
     }
 
-    /** The machine's key; the site when the signal concerns the whole site. */
+    /**
+     * The text form of the machine's key, or the name of the site when the signal concerns the
+     * whole site.
+     */
     @Override
     public String machineKey() {
         return MachineKey.ofMachineOrSite(site, machineId);

@@ -80,7 +80,7 @@ public record TankBalance(List<LevelPoint> points, AlarmDelay delay) {
     }
 
     /**
-     * Fuel burnt from the first point to the end of the minute, L. It is taken from the fuel
+     * Fuel burnt from the first point to the end of the minute, L. The fuel is taken from the fuel
      * counter, or from the fuel rate when the counter is missing, stuck or replaced. The counter
      * value is compared with the newest point from which the counter can have reached this value.
      */

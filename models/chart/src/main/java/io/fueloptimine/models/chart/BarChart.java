@@ -139,8 +139,8 @@ public record BarChart(String title, String measure, String unit, List<Bar> bars
     }
 
     /**
-     * The number of decimals with which all values are printed, so that they are aligned. It is
-     * chosen for the largest value.
+     * The number of decimals with which all values are printed, so that they are aligned. The
+     * largest value determines this number.
      */
     private int decimals() {
         return NumberText.decimals(

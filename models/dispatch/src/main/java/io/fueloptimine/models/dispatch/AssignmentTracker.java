@@ -59,7 +59,7 @@ public final class AssignmentTracker {
     }
 
     /**
-     * The request that follows from a state change: a truck that starts to dump needs its next
+     * The request that follows from a state change. A truck that starts to dump needs its next
      * task, a truck that is being loaded needs a dump, and a truck that leaves a stop without an
      * assignment needs a task.
      *
@@ -112,9 +112,9 @@ public final class AssignmentTracker {
     }
 
     /**
-     * Applies a new plan and the closures it was made for. The number of trips behind the previous
-     * plan is carried over, limited to the configured maximum. Trucks that the mine no longer has
-     * are forgotten.
+     * Applies a new plan and the road closures for which it was made. The number of trips behind
+     * the previous plan is carried over, limited to the configured maximum. The state of trucks
+     * that the mine no longer has is removed.
      */
     public AssignmentState planned(
             AssignmentState state, DispatchPlan plan, FleetSituation situation) {

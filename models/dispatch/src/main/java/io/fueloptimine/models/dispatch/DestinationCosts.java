@@ -196,14 +196,14 @@ final class DestinationCosts {
         return hauls.trip(truckClass, loaded, start, end).map(TripCost::litres).orElse(0.0);
     }
 
-    /** The time in which a loading unit spots and loads these trucks, s. */
+    /** The time that a loading unit needs to spot and load the given trucks, s. */
     private double serviceS(LoadingUnit unit, List<TruckClass> trucks) {
         return trucks.stream()
                 .mapToDouble(each -> model.loadingS(unit, each) + settings.spotS())
                 .sum();
     }
 
-    /** The classes of the other trucks that drive to a loading unit or wait there. */
+    /** The classes of the other trucks that drive to a loading unit or wait at the loading unit. */
     private List<TruckClass> boundForUnit(String unitId) {
         return others().filter(taskState -> taskState.isBoundForUnit(unitId))
                 .flatMap(taskState -> site.truck(taskState.truckId()).stream())

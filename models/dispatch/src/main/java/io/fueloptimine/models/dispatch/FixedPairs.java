@@ -162,9 +162,11 @@ final class FixedPairs {
     }
 
     /**
-     * Slows the pairs that share a loading unit or dump down to what it can serve.
+     * Reduces the trip rates of the pairs that share a loading unit or dump to the rates that the
+     * loading unit or dump can serve.
      *
-     * @param busyShare share of its time that one trip per hour of a pair takes
+     * @param busyShare share of the time of the loading unit or dump that one trip per hour of a
+     *     pair takes
      */
     private static List<Pair> slowed(
             List<Pair> all, List<Pair> sharing, double maxTph, ToDoubleFunction<Pair> busyShare) {

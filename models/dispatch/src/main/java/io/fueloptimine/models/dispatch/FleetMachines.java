@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The trucks and loading units that the mine file names: the only machines that dispatch keeps
- * state of, because a sender can make up any number of others. Immutable.
+ * The trucks and loading units that the mine file names. Dispatch keeps state only for these
+ * machines, because a sender can use any number of invented names. Immutable.
  */
 public final class FleetMachines {
 
@@ -22,7 +22,7 @@ public final class FleetMachines {
                 mine.loadingUnits().stream().map(LoadingUnit::id).collect(Collectors.toSet());
     }
 
-    /** Whether a reading is of a truck or loading unit of the mine. */
+    /** Whether a truck or loading unit of the mine sent a reading. */
     public boolean sent(Reading reading) {
         return switch (reading.kind()) {
             case HAULTRUCK -> hasTruck(reading.machineId());

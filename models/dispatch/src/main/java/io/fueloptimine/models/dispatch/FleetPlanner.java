@@ -21,7 +21,7 @@ public final class FleetPlanner {
     private final PlannerSettings settings;
     private final HaulModel hauls;
 
-    /** A planner on the roads of the mine file. */
+    /** Creates a planner that uses the roads of the mine file. */
     public FleetPlanner(MineSite site, PlannerSettings settings) {
         this(site, settings, new RoadHaulModel(site));
     }

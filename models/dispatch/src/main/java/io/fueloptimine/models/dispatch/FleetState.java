@@ -3,10 +3,10 @@ package io.fueloptimine.models.dispatch;
 import java.util.List;
 
 /**
- * What all machines of a fleet have in common between two plans, derived from readings and
- * triggers. Immutable; updated by {@link FleetTracker}. What differs by machine is in {@link
+ * The state that all machines of a fleet share between two plans, derived from readings and
+ * triggers. Immutable; {@link FleetTracker} updates it. The state of single machines is in {@link
  * TruckReport} and {@link LoadingTimeMean}, so that a reading of one machine does not copy the
- * state of the others.
+ * state of other machines.
  *
  * @param clock the fleet's time
  * @param closedSegmentIds closed road segments

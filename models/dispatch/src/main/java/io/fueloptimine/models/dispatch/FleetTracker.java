@@ -46,8 +46,8 @@ public final class FleetTracker {
     /**
      * The fleet's state after a reading of one of its machines.
      *
-     * @param before the truck's report before the reading; null before its first, and for loading
-     *     units
+     * @param before the truck's report before the reading; null before the truck's first reading,
+     *     and for loading units
      */
     public FleetState withReading(FleetState fleet, TruckReport before, Reading reading) {
         FleetState timed =
@@ -59,9 +59,9 @@ public final class FleetTracker {
     }
 
     /**
-     * A truck's report after one of its readings.
+     * The report of a truck after one of its readings.
      *
-     * @param before its report before; null before its first reading
+     * @param before the report of the truck before the reading; null before the first reading
      */
     public TruckReport withReading(TruckReport before, Reading reading) {
         TruckStatus status = before == null ? null : before.status();
@@ -80,7 +80,8 @@ public final class FleetTracker {
     /**
      * The loading times of a loading unit after one of its changes of state.
      *
-     * @param before its loading times before; null before its first change of state
+     * @param before the loading times before the change of state; null before the first change of
+     *     state
      */
     public LoadingTimeMean withReading(LoadingTimeMean before, Reading reading) {
         LoadingTimeMean mean = before == null ? LoadingTimeMean.none() : before;
@@ -143,7 +144,10 @@ public final class FleetTracker {
                 fleet.wet() ? wetRoadResistancePct : 0);
     }
 
-    /** A report of an earlier run can be of a truck that the mine no longer has. */
+    /**
+     * The reports of trucks of the mine. Restored state can contain reports of trucks that the mine
+     * no longer has.
+     */
     private Stream<TruckReport> planned(Collection<TruckReport> reports) {
         return reports.stream()
                 .filter(report -> report.status() != null)

@@ -71,7 +71,10 @@ final class FlowProblem {
         return List.copyOf(open);
     }
 
-    /** One leg with its cost; empty when no open route exists or the class cannot climb it. */
+    /**
+     * One leg with its cost; empty when no open route exists or trucks of the class cannot climb
+     * the route.
+     */
     Optional<Leg> leg(TruckClass truckClass, LoadingUnit unit, DumpPoint dump, boolean loaded) {
         String from = loaded ? unit.faceId() : dump.locationId();
         String to = loaded ? dump.locationId() : unit.faceId();
@@ -109,15 +112,18 @@ final class FlowProblem {
                 travelHours + handlingHours + refuelHours);
     }
 
-    /** Mean loading time, s: measured if available, otherwise as the model predicts it. */
+    /**
+     * The mean loading time, s: the measured one if available, otherwise the one that the {@link
+     * HaulModel} predicts.
+     */
     double loadingS(LoadingUnit unit, TruckClass truckClass) {
         Double measuredS = situation.measuredLoadingS().get(unit.id());
         return measuredS == null ? model.loadingS(unit, truckClass) : measuredS;
     }
 
     /**
-     * Share of an hour that one load per hour takes of the time for which a loading unit may be
-     * planned busy.
+     * The share that one load per hour has in the time for which a loading unit may be planned to
+     * be busy.
      */
     double busyShare(LoadingUnit unit, TruckClass truckClass) {
         return (loadingS(unit, truckClass) + settings.spotS())

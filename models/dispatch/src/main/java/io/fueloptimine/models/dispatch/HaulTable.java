@@ -45,8 +45,8 @@ public final class HaulTable implements HaulCosts {
     }
 
     /**
-     * The shortest open route; empty when there is none. Places that the mine does not have are not
-     * cached, because trucks can report any number of them.
+     * The shortest open route; empty when there is none. Routes of places that the mine does not
+     * have are not cached, because trucks can report any number of such places.
      */
     public Optional<Route> route(String from, String to) {
         if (!locationIds.contains(from) || !locationIds.contains(to)) {

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Costs on the roads of a mine file, by physics; loading times as the mine file states them. Keeps
- * the table of the last closures and weather, because it is asked for the same ones many times.
- * Thread-safe.
+ * Predicts the costs of trips on the roads of a mine file by physics, and loading times according
+ * to the mine file. The table for the latest closures and weather is cached, because many calls
+ * concern the same closures and weather. Thread-safe.
  */
 public final class RoadHaulModel implements HaulModel {
 

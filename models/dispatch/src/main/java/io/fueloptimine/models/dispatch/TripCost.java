@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch;
 
 /**
- * Travel time and fuel of one trip.
+ * The travel time and fuel of one trip.
  *
  * @param seconds travel time, s
  * @param litres fuel, L

@@ -28,7 +28,7 @@ public final class TruckAssigner {
     private final TaskSelection nextTask;
     private final HaulModel hauls;
 
-    /** An assigner on the roads of the mine file. */
+    /** Creates an assigner that uses the roads of the mine file. */
     public TruckAssigner(MineSite site, AssignerSettings settings) {
         this(site, settings, new RoadHaulModel(site));
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param truckId the truck
  * @param loaded whether the truck is loaded or being loaded
- * @param fromLocationId the location it starts from; null when unknown
- * @param unitId the loading unit that loads it; null when empty
- * @param freeAt when it became free (UTC)
+ * @param fromLocationId the location from which the truck starts; null when unknown
+ * @param unitId the loading unit that loads the truck; null when the truck is empty
+ * @param freeAt when the truck became free (UTC)
  */
 public record TruckRequest(
         String truckId, boolean loaded, String fromLocationId, String unitId, Instant freeAt) {

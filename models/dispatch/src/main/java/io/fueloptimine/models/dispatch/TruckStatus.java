@@ -8,15 +8,16 @@ import java.time.Instant;
  * The status of one truck.
  *
  * @param truckId the truck
- * @param state its production state; null before the first report
- * @param locationId the last location it reached; null when unknown
- * @param destinationId the location it drives to; null when none
- * @param payloadT its payload, t; null when unknown
- * @param task its assigned task; null when none
+ * @param state the truck's production state; null before the first report
+ * @param locationId the last location that the truck reached; null when unknown
+ * @param destinationId the location to which the truck drives; null when none
+ * @param payloadT the truck's payload, t; null when unknown
+ * @param task the task assigned to the truck; null when none
  * @param fuelLevelPct tank level, %; null when unknown
- * @param available whether it can be planned: it reported recently and is not down
- * @param free whether it is stopped without a task
- * @param since when it entered its state (UTC); null before the first report
+ * @param available whether the truck can be planned, that is, whether it reported recently and is
+ *     not down
+ * @param free whether the truck is stopped without a task
+ * @param since when the truck entered its production state (UTC); null before the first report
  */
 public record TruckStatus(
         String truckId,

@@ -9,21 +9,21 @@ import java.util.List;
  * The last assignment and the last reported state of one truck. Immutable.
  *
  * @param truckId the truck
- * @param status whether it counts as working
+ * @param status whether the truck counts as working
  * @param state the last reported production state; null before the first report
  * @param stateAt time of that state (UTC); null before the first report
- * @param locationId the last location it reached; null when unknown
+ * @param locationId the last location that the truck reached; null when unknown
  * @param fuelLevelPct tank level, %; null when unknown
  * @param task the assigned task; null when none
  * @param destinationId the assigned destination; null when none
  * @param unitId the loading unit that the truck drives to, waits at or was loaded by; null without
  *     one
- * @param assignmentId its last assignment; null without one
- * @param freeAt when it became free for that assignment (UTC); null without an assignment
- * @param attempts number of assignments since it became free
- * @param refused destinations it has rejected since it became free
- * @param diversions number of times it was diverted on this trip
- * @param statusSince since when it has its status (UTC)
+ * @param assignmentId the truck's last assignment; null without one
+ * @param freeAt when the truck became free for this assignment (UTC); null without an assignment
+ * @param attempts number of assignments since the truck became free
+ * @param refused destinations that the truck has rejected since it became free
+ * @param diversions number of times the truck was diverted on this trip
+ * @param statusSince since when the truck has its status (UTC)
  */
 public record TruckTaskState(
         String truckId,

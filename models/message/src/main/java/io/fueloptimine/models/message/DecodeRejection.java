@@ -32,7 +32,7 @@ final class DecodeRejection {
     }
 
     /**
-     * The same for another rule.
+     * Creates the record of a message that another rule than the decoder's rejects.
      *
      * @param machineId the machine; null when it is not known
      */

@@ -4,20 +4,20 @@ import io.fueloptimine.models.mine.MineName;
 import java.util.List;
 
 /**
- * The names in the topic of a message that say who sends it. Any sender can make them up.
+ * The names in the topic of a message that identify the sender. A sender can use invented names.
  *
  * @param site the first level of the topic, or the group of a Sparkplug topic; any text
  * @param sparkplug whether the topic is one of Sparkplug
- * @param machineIds the machine; of a Sparkplug topic the edge node and, if the topic has one, the
- *     device. Empty when the topic is not that of a machine, or when a name is not valid, so that
- *     the message is rejected later
+ * @param machineIds the machine; for a Sparkplug topic, the edge node and the device, if the topic
+ *     has one; empty when the topic is not the topic of a machine or a name is invalid, so that the
+ *     message is rejected later
  */
 public record SenderNames(String site, boolean sparkplug, List<String> machineIds) {
 
     private static final String SPARKPLUG = "spBv1.0";
     private static final int MAX_LEVELS = 5;
 
-    /** The names in a topic, whatever its form. */
+    /** The names in a topic of any form. */
     public static SenderNames of(String topic) {
         String[] levels = topic == null ? new String[] {""} : topic.split("/", MAX_LEVELS + 1);
         boolean sparkplug = levels[0].equals(SPARKPLUG) && levels.length > 1;

@@ -4,19 +4,21 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import java.util.Locale;
 
-/** Creates the quality record of a message whose sender is one machine too many. */
+/**
+ * Creates the quality record of a message that is rejected because its site has too many machines.
+ */
 public final class TooManyMachines {
 
-    /** The rule of these records. */
+    /** The rule name in these records. */
     public static final String RULE = "too-many-machines";
 
     private TooManyMachines() {}
 
     /**
-     * Creates the record. It names no machine, because records are counted by machine and the name
-     * would be one more; the topic and the observed value contain the name.
+     * Creates the record. The record's machine is null, because records are counted by machine and
+     * each further name would need state; the topic and the observed value contain the name.
      *
-     * @param name the machine that is one too many
+     * @param name the machine that exceeds the limit
      * @param limit the number of machines without an entry in the mine file that may send
      */
     public static QualityRecord rejection(RawMessage message, String name, int limit) {

@@ -52,7 +52,10 @@ public record Alert(
         return type + "/" + machineKey + "/" + raisedAt.toEpochMilli();
     }
 
-    /** The machine's key; the site when the alarm concerns the whole site. */
+    /**
+     * The text form of the machine's key, or the name of the site when the alarm concerns the whole
+     * site.
+     */
     @Override
     public String machineKey() {
         return MachineKey.ofMachineOrSite(site, machineId);

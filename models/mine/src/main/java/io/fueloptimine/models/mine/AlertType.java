@@ -26,12 +26,12 @@ public enum AlertType {
     BAD_DATA,
     /** The clock of a machine is far ahead. */
     CLOCK_JUMP,
-    /** A site has sent more names of machines than a job keeps. */
+    /** Messages of a site contain more machine names than a job accepts. */
     TOO_MANY_NAMES;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
-     * finds the conditions of all other alarms itself, and no other job can raise or clear those.
+     * itself detects the conditions of all other alarms, which no other job can raise or clear.
      */
     public boolean isReported() {
         return this == CLOCK_JUMP || this == TOO_MANY_NAMES;

@@ -43,7 +43,7 @@ final class FieldCheck {
     /**
      * Checks a name as {@link #name} does, unless the name is null.
      *
-     * @throws IllegalArgumentException when the text is no {@link MineName}
+     * @throws IllegalArgumentException when the text breaks the rule of {@link MineName}
      */
     FieldCheck optionalName(String field, String value) {
         return value == null ? this : name(field, value);

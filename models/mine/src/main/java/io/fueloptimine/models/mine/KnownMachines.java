@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * The machines that the mine files name, by site: haul trucks, loading units, auxiliary machines,
- * fuel bays, and Sparkplug edge nodes with their devices. Any sender can make up other names.
- * Immutable and serialisable, so that Flink functions can hold it; a look-up takes constant time.
+ * fuel bays, and Sparkplug edge nodes with their devices. Other names can be invented by a sender.
+ * Immutable and serialisable, so that Flink functions can have a field of this class. A look-up
+ * takes constant time.
  */
 public final class KnownMachines implements Serializable {
 
@@ -20,7 +21,7 @@ public final class KnownMachines implements Serializable {
 
     private KnownMachines() {}
 
-    /** The machines of the given mines. */
+    /** Creates the set of the machines of the given mines. */
     public static KnownMachines of(MineSites mines) {
         KnownMachines known = new KnownMachines();
         for (Map.Entry<String, MineSite> mine : mines.bySite().entrySet()) {
@@ -29,7 +30,7 @@ public final class KnownMachines implements Serializable {
         return known;
     }
 
-    /** Knows no site and no machine. */
+    /** Creates an empty set, without sites and machines. */
     public static KnownMachines none() {
         return new KnownMachines();
     }

@@ -49,10 +49,10 @@ public record MachineKey(String site, String machineId) {
     }
 
     /**
-     * The text form of a machine's key, or the name of the site when there is no machine. No
-     * machine has that key, because a machine's key contains a slash.
+     * The text form of a machine's key, or the name of the site when there is no machine. The name
+     * of a site is never equal to the key of a machine, because the latter contains a slash.
      *
-     * @param machineId null for the whole site
+     * @param machineId the machine; null for the whole site
      */
     public static String ofMachineOrSite(String site, String machineId) {
         return machineId == null ? site : textOf(site, machineId);

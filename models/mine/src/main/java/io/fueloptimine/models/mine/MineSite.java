@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param loadingUnits the shovels and loaders
  * @param dumps the crushers and dumps
  * @param auxMachines the auxiliary machines
- * @param edgeNodes the Sparkplug edge nodes and their devices. When it is empty, as in a file
- *     without this list, every node may speak for every device
+ * @param edgeNodes the Sparkplug edge nodes and their devices. If the list is empty or missing in
+ *     the mine file, every edge node may send readings of every device
  */
 public record MineSite(
         String site,
@@ -61,7 +61,7 @@ public record MineSite(
         this.edgeNodes = List.copyOf(edgeNodes);
     }
 
-    /** A mine without declared edge nodes. */
+    /** Creates a mine without declared edge nodes. */
     public MineSite(
             String site,
             DigPlan digPlan,

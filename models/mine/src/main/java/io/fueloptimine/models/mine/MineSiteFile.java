@@ -109,7 +109,10 @@ public final class MineSiteFile {
                 .forEach(truckClass -> requireLabel(faults, "class name", truckClass.name()));
     }
 
-    /** A device of two nodes would be two senders of one machine. */
+    /**
+     * The devices of all edge nodes. A device must not belong to two edge nodes, because its
+     * readings would then come from two senders.
+     */
     private static List<String> devices(MineSite site) {
         return site.edgeNodes().stream().flatMap(node -> node.deviceIds().stream()).toList();
     }

@@ -28,7 +28,7 @@ public record MineSites(SortedMap<String, MineSite> bySite) implements Serializa
         bySite = Collections.unmodifiableSortedMap(new TreeMap<>(bySite));
     }
 
-    /** No mines. */
+    /** Creates an instance without mines. */
     public static MineSites none() {
         return new MineSites(new TreeMap<>());
     }

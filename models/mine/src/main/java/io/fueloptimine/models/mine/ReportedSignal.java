@@ -14,12 +14,12 @@ import java.util.TreeMap;
  *
  * @param site the mine
  * @param machineId the machine; null when the signal concerns the whole site
- * @param type the alarm; one with {@link AlertType#isReported}
+ * @param type the alarm, for which {@link AlertType#isReported} must be true
  * @param severity the severity
  * @param active true when the condition is present, false when it is gone
  * @param at when the job found the change (UTC)
  * @param cause the text for people, at most {@value #MAX_CAUSE} characters; null when there is none
- * @param evidence the numbers that led to the signal, units in the names; at most {@value
+ * @param evidence the values that led to the signal, with units in their names, at most {@value
  *     #MAX_EVIDENCE} values; empty, never null
  */
 public record ReportedSignal(
@@ -33,10 +33,10 @@ public record ReportedSignal(
         Map<String, Double> evidence)
         implements TopicRecord {
 
-    /** The greatest number of characters of a cause. */
+    /** The maximum number of characters of a cause. */
     public static final int MAX_CAUSE = 1_000;
 
-    /** The greatest number of values of the evidence. */
+    /** The maximum number of values of the evidence. */
     public static final int MAX_EVIDENCE = 50;
 
     private static final FieldCheck CHECK = new FieldCheck(ReportedSignal.class);
@@ -71,7 +71,10 @@ public record ReportedSignal(
                 (name, value) -> CHECK.name("evidence", name).required("evidence." + name, value));
     }
 
-    /** The machine's key; the site when the signal concerns the whole site. */
+    /**
+     * The text form of the machine's key, or the name of the site when the signal concerns the
+     * whole site.
+     */
     public String key() {
         return MachineKey.ofMachineOrSite(site, machineId);
     }

@@ -44,7 +44,7 @@ public record RoadState(
         return keyOf(site, segmentId);
     }
 
-    /** The key of a segment's state. */
+    /** The key of the state of a road segment. */
     public static String keyOf(String site, String segmentId) {
         return site + "/" + segmentId;
     }

@@ -6,7 +6,7 @@ package io.fueloptimine.models.mine;
  * @param state the new state
  * @param previousState the state before the change; null on the first message
  * @param locationId the last location that the machine reached
- * @param destinationId its destination; null when none
+ * @param destinationId the destination of the machine; null when none
  * @param counterpartId for a truck, the loading unit that loads it; for a loading unit, the truck
  *     being loaded; null when there is none
  * @param payloadT payload, t; null when unknown

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A validation suite that replaces the current one, as published by {@code fuel rules publish}.
  *
  * @param yaml the suite file's text
- * @param publishedAt when it was published (UTC)
+ * @param publishedAt when the suite was published (UTC)
  */
 public record SuiteUpdate(String yaml, Instant publishedAt) implements TopicRecord {
 

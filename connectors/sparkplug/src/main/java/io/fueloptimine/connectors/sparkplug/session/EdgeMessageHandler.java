@@ -26,7 +26,8 @@ final class EdgeMessageHandler {
     private SparkplugFault unsent;
 
     /**
-     * @param foreignDevice why the node may not send about the device; empty if it may
+     * @param foreignDevice the reason why the edge node may not send messages about the device;
+     *     empty if it may
      */
     EdgeMessageHandler(
             SessionState sessions,
@@ -199,7 +200,7 @@ final class EdgeMessageHandler {
         return node.kind != null || own == null ? node.kind : own.kind;
     }
 
-    /** Counts in the node's sequence, but is not used. */
+    /** Rejects the message. Only its sequence number is used. */
     private void refuse(SparkplugFault fault) {
         faults.clear();
         sessions.metrics().undeclared.inc();

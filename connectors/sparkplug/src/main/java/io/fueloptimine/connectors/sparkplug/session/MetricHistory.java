@@ -2,8 +2,9 @@ package io.fueloptimine.connectors.sparkplug.session;
 
 /**
  * The current value of a metric, and a value from before the last interruption of the edge node's
- * connection. With the latter, historical readings are completed with values of their own time.
- * Values are JSON; null means that the metric has no value. Mutable Flink state.
+ * connection. With the value from before the interruption, historical readings are completed with
+ * values of their own time. Values are JSON; null means that the metric has no value. Mutable Flink
+ * state.
  */
 public final class MetricHistory {
 

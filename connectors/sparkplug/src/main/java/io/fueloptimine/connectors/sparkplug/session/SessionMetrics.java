@@ -9,7 +9,10 @@ import org.apache.flink.metrics.MetricGroup;
 /** The Flink metrics of the operator. Counters begin at 0 when the operator starts. */
 final class SessionMetrics {
 
-    /** More dead nodes than a mine has are names that a sender makes up. */
+    /**
+     * The maximum number of ids of dead edge nodes. A mine has fewer edge nodes; more ids mean that
+     * a sender uses invented names.
+     */
     private static final int MAX_DEAD = 10_000;
 
     final Counter births;

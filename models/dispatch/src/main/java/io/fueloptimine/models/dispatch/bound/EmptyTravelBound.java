@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Computes the least empty travel per shift, as a transportation problem: a truck becomes empty at
- * a dump once for each load dumped there, a truck is needed at a loading place once for each load,
- * and an empty trip takes the median of the times in which trucks drove that way in any shift.
+ * Computes the least empty travel per shift as a transportation problem. A truck becomes empty at a
+ * dump once for each load dumped at that dump, and a truck is needed at a loading place once for
+ * each load. The time of an empty trip from a dump to a loading place is the median of all such
+ * trips in all shifts.
  *
  * <p>The order of loads and the queues are not part of the problem, so that no dispatcher that
- * moves the same loads to the same dumps can travel less at these times.
+ * moves the same loads to the same dumps can have less empty travel with these trip times.
  */
 public final class EmptyTravelBound {
 
@@ -20,7 +21,7 @@ public final class EmptyTravelBound {
     /**
      * The bound of each shift, in the order of shift names.
      *
-     * @param loads the loads of all shifts; the medians are those of all of them
+     * @param loads the loads of all shifts, from which the median times are computed
      */
     public static List<ShiftBound> perShift(List<HauledLoad> loads) {
         EmptyTravelTimes times = EmptyTravelTimes.of(loads);

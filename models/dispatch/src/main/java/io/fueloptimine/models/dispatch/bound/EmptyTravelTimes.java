@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The median travel time of empty trucks from each dump to each loading place, as they drove it.
- * Immutable.
+ * The measured median travel time of empty trucks from each dump to each loading place. Immutable.
  */
 final class EmptyTravelTimes {
 
@@ -19,7 +18,7 @@ final class EmptyTravelTimes {
         this.medianS = medianS;
     }
 
-    /** The medians of all loads whose previous dump is known. */
+    /** Computes the medians from all loads whose previous dump is known. */
     static EmptyTravelTimes of(List<HauledLoad> loads) {
         Map<Pair, List<Double>> drivenS = new HashMap<>();
         for (HauledLoad load : loads) {
@@ -35,7 +34,10 @@ final class EmptyTravelTimes {
         return new EmptyTravelTimes(medianS);
     }
 
-    /** The median from a dump to a loading place, s; empty when no truck drove that way. */
+    /**
+     * The median travel time from a dump to a loading place, s; empty when no truck drove from this
+     * dump to this loading place.
+     */
     OptionalDouble medianS(String dumpId, String loadPlaceId) {
         Double median = medianS.get(new Pair(dumpId, loadPlaceId));
         return median == null ? OptionalDouble.empty() : OptionalDouble.of(median);

@@ -3,7 +3,7 @@ package io.fueloptimine.models.dispatch.bound;
 import java.util.Objects;
 
 /**
- * A load that was hauled, with the empty trip that came before it.
+ * A load that was hauled, with the truck's empty trip before it.
  *
  * @param shiftId the shift in which the load was hauled
  * @param previousDumpId the dump from which the truck came to the loading place; empty when unknown

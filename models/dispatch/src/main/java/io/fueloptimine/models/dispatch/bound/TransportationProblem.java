@@ -12,11 +12,11 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * The linear programme that sends the empty trucks of each dump to loading places with the least
- * travel. Its optimum has whole numbers of trips, because supplies and demands are whole numbers.
+ * travel. The optimum has whole numbers of trips, because supplies and demands are whole numbers.
  */
 final class TransportationProblem {
 
-    /** Largest distance of a solved number of trips from a whole number. */
+    /** The largest accepted difference between a solved number of trips and a whole number. */
     private static final double TOLERANCE = 1e-6;
 
     private final Map<String, Integer> trucksAtDump;
@@ -33,10 +33,10 @@ final class TransportationProblem {
     }
 
     /**
-     * The problem of some loads.
+     * Creates the problem for the given loads.
      *
-     * @param loads loads whose own pair of dump and loading place has a time, so that the problem
-     *     is feasible
+     * @param loads the loads; for each load there must be a time from its dump to its loading
+     *     place, so that the problem is feasible
      */
     static TransportationProblem of(List<HauledLoad> loads, EmptyTravelTimes times) {
         Map<String, Integer> trucksAtDump = new TreeMap<>();
@@ -49,7 +49,7 @@ final class TransportationProblem {
     }
 
     /**
-     * The least travel, s.
+     * Solves the problem and returns the least empty travel, s.
      *
      * @throws IllegalStateException when the solver does not prove an optimum
      */

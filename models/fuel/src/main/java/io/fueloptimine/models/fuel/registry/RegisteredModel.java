@@ -3,7 +3,7 @@ package io.fueloptimine.models.fuel.registry;
 import io.fueloptimine.models.fuel.FuelForests;
 
 /**
- * One loaded version of a model.
+ * One version of a model, loaded from the registry.
  *
  * @param metadata the metadata of the version
  * @param forests the forests of the version

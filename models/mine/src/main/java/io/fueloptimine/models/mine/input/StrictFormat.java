@@ -24,8 +24,8 @@ public enum StrictFormat {
     JSON(JsonMapper.builder());
 
     /**
-     * The value of {@code @JacksonInject} for a list that a file need not have, and which is then
-     * empty. Every other field must be there.
+     * The value of {@code @JacksonInject} for a list that is optional in a file; a missing list is
+     * read as an empty one. All other fields are required.
      */
     public static final String EMPTY_LIST = "emptyList";
 

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Expects a column's text to contain a match of a regular expression, or none; {@code ^} and {@code
- * $} anchor it. The syntax is RE2, without back references and look-arounds, so matching takes
+ * Expects a column's text to contain a match of a regular expression, or to contain no match. The
+ * characters {@code ^} and {@code $} anchor the expression at the start and the end of the text.
+ * The syntax is that of RE2, without back references and look-arounds, so that matching takes
  * linear time.
  *
- * @param member whether it must match
+ * @param member true when the text must contain a match, false when it must not
  */
 public record MatchRegex(String column, String regex, boolean member)
         implements ReadingExpectation {
