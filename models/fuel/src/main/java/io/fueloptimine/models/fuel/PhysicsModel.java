@@ -26,7 +26,8 @@ public final class PhysicsModel implements FuelModel {
     private static final double UNKNOWN_CLASS_LPH = 53.5;
 
     /**
-     * Minimum speed, km/h, because the mean speed of a minute of manoeuvring is not a travel speed.
+     * The minimum travel speed, km/h. The mean speed of a minute of manoeuvring is lower, but it is
+     * not a travel speed.
      */
     private static final double SLOWEST_TRAVEL_KPH = 1;
 

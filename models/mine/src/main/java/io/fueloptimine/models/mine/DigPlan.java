@@ -33,7 +33,7 @@ public record DigPlan(
         public static final GradeBand ANY = new GradeBand(0, 100);
     }
 
-    /** A dig plan with shifts of twelve hours, without targets of dumps and grades. */
+    /** Creates a dig plan with shifts of twelve hours, without targets for dumps and grades. */
     public static DigPlan of(FaceTarget... faces) {
         return new DigPlan(12, List.of(faces), List.of(), GradeBand.ANY);
     }

@@ -26,12 +26,12 @@ public record DumpPoint(
         accepts = List.copyOf(accepts);
     }
 
-    /** A dump for one material. */
+    /** Creates a dump for one material. */
     public DumpPoint(String locationId, Material accepts, double minTph, double maxTph, int bays) {
         this(locationId, List.of(accepts), minTph, maxTph, bays);
     }
 
-    /** Whether a material may be dumped there. */
+    /** Whether a material may be dumped at this dump. */
     public boolean accepts(Material material) {
         return accepts.contains(material);
     }

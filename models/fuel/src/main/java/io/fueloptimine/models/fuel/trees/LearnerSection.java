@@ -79,8 +79,7 @@ final class LearnerSection {
     }
 
     /**
-     * The base score. The base score. Since version 3.1, XGBoost writes the base score as a list
-     * with one element.
+     * The base score. Since version 3.1, XGBoost writes the base score as a list with one element.
      */
     private static float baseScore(JsonNode node) throws ModelFileFault {
         String text = node.asText().replaceAll("[\\[\\]]", "");
