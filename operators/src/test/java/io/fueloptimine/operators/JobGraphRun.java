@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -44,6 +45,21 @@ public final class JobGraphRun {
         return new DataGeneratorSource<>(
                 index -> MineJson.fromBytes(json.get(index.intValue()), type),
                 elements.size(),
+                TypeInformation.of(type));
+    }
+
+    /**
+     * A bounded source as {@link #source(List, Class)}, each of whose readers emits a limited
+     * number of elements per second, so that watermarks are generated between the elements.
+     */
+    public static <T> DataGeneratorSource<T> slowSource(
+            List<T> elements, Class<T> type, double perSecond) {
+        ArrayList<byte[]> json = new ArrayList<>();
+        elements.forEach(element -> json.add(MineJson.toBytes(element)));
+        return new DataGeneratorSource<>(
+                index -> MineJson.fromBytes(json.get(index.intValue()), type),
+                elements.size(),
+                RateLimiterStrategy.perSecond(perSecond),
                 TypeInformation.of(type));
     }
 

@@ -1,11 +1,15 @@
 package io.fueloptimine.operators;
 
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.Truck;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +20,24 @@ public final class SampleReadings {
     public static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
     private SampleReadings() {}
+
+    /** The site of these readings and that of {@link Scores}, with the given trucks. */
+    public static MineSites minesWith(List<String> truckIds) {
+        return MineSites.of(mine(SITE, truckIds), mine(Scores.MINE.site(), truckIds));
+    }
+
+    private static MineSite mine(String site, List<String> truckIds) {
+        return new MineSite(
+                site,
+                DigPlan.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                truckIds.stream().map(id -> new Truck(id, "930E", null, null)).toList(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     /** A reading of a hauling truck. */
     public static Reading telemetry(String truckId, long sequence, Instant time) {

@@ -1,6 +1,7 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.DecodedMessage;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.clock.SiteClocks;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -11,17 +12,25 @@ import org.apache.flink.api.common.functions.RichMapFunction;
  * machines.
  *
  * <p>Site clocks are not part of checkpoints. After a restart, no machine clock counts as ahead
- * until three machines of the site have sent readings.
+ * until three known machines of the site have sent readings.
  */
 public final class CompareClocks extends RichMapFunction<DecodedMessage, DecodedMessage> {
 
     private static final long serialVersionUID = 1L;
 
+    private final ClockRules rules;
     private transient SiteClocks clocks;
+
+    /**
+     * @param rules which readings advance the clocks of the sites
+     */
+    public CompareClocks(ClockRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void open(OpenContext context) {
-        clocks = new SiteClocks();
+        clocks = new SiteClocks(rules);
     }
 
     @Override

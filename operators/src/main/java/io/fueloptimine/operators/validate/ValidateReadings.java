@@ -3,8 +3,10 @@ package io.fueloptimine.operators.validate;
 import io.fueloptimine.models.message.DecodedMessage;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.MachineRuleState;
 import io.fueloptimine.models.quality.suite.SuiteChecks;
 import io.fueloptimine.models.quality.suite.ValidationResult;
@@ -36,13 +38,17 @@ import org.slf4j.LoggerFactory;
  * one stays in use. One record with the rule {@code suite} reports each replacement and each
  * rejection.
  *
+ * <p>Before all rules, a reading whose time is too far ahead of its arrival is rejected under the
+ * rule {@code clock-jump}, which no suite can switch off ({@link ClockRules}). The jumps of known
+ * machines are reported on {@link #SIGNALS}.
+ *
  * <p>State of rules expires after a week without readings of the machine's stream. Readings of a
- * stream without stateful rules cause no state access.
+ * stream without stateful rules cause no access to that state.
  *
  * <p>Metrics: {@code valid}, {@code flagged}, {@code clamped}, {@code rejected}, {@code tolerated}
  * (violations within a rule's {@code mostly}), {@code rule.<name>.broken}; {@code suiteRules},
  * {@code suiteVersion} (when the suite was published, seconds since the epoch; 0 for the suite of
- * the constructor), {@code suitesAccepted}, {@code suitesRefused}.
+ * the constructor), {@code suitesAccepted}, {@code suitesRefused}, {@code clockJumps}.
  */
 public final class ValidateReadings
         extends KeyedBroadcastProcessFunction<String, DecodedMessage, SuiteUpdate, Reading> {
@@ -65,12 +71,20 @@ public final class ValidateReadings
                 private static final long serialVersionUID = 1L;
             };
 
+    /** Clocks of known machines that became wrong or right. */
+    public static final OutputTag<ReportedSignal> SIGNALS =
+            new OutputTag<>("clock-signals") {
+                private static final long serialVersionUID = 1L;
+            };
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ValidateReadings.class);
     private static final Duration RETENTION = Duration.ofDays(7);
 
     private final ValidationSuite first;
+    private final ClockRules clocks;
 
+    private transient ClockJumps jumps;
     private transient SuiteChecks checks;
     private transient boolean restored;
     private transient ValueState<MachineRuleState> states;
@@ -78,9 +92,11 @@ public final class ValidateReadings
 
     /**
      * @param first the suite in use until a suite arrives on the broadcast stream
+     * @param clocks how far readings may be ahead of their arrival
      */
-    public ValidateReadings(ValidationSuite first) {
+    public ValidateReadings(ValidationSuite first, ClockRules clocks) {
         this.first = first;
+        this.clocks = clocks;
     }
 
     /**
@@ -97,6 +113,7 @@ public final class ValidateReadings
                 new ValueStateDescriptor<>("rule-state", MachineRuleState.class);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
         states = getRuntimeContext().getState(descriptor);
+        jumps = new ClockJumps(clocks, getRuntimeContext());
         metrics = new ValidationMetrics(getRuntimeContext().getMetricGroup());
         checks = new SuiteChecks(first);
         metrics.use(first);
@@ -107,6 +124,12 @@ public final class ValidateReadings
             DecodedMessage message, ReadOnlyContext context, Collector<Reading> out)
             throws Exception {
         restore(context.getBroadcastState(SuiteUpdates.STATE));
+        jumps.signal(message.reading()).ifPresent(signal -> context.output(SIGNALS, signal));
+        Optional<QualityRecord> jump = jumps.rejection(message);
+        if (jump.isPresent()) {
+            context.output(REJECTED, jump.get());
+            return;
+        }
         Set<String> stateKeys = checks.stateKeys(message.reading().stream());
         if (stateKeys.isEmpty()) {
             validate(message, null, context, out);

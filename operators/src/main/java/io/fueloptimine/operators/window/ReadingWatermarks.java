@@ -1,6 +1,7 @@
 package io.fueloptimine.operators.window;
 
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.clock.SiteClock;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -17,17 +18,30 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * one second for other machines and then uses the time of the earliest machine. A machine that
  * stops sending delays the watermark for at most five seconds of processing time while other
  * machines send.
+ *
+ * <p>Only readings that {@link ClockRules#mayAdvanceTime} accepts count. All other readings neither
+ * advance the watermark nor hold it back.
  */
 public final class ReadingWatermarks {
 
     private ReadingWatermarks() {}
 
     /** The watermark strategy for sources of readings. */
-    public static WatermarkStrategy<Reading> strategy(WindowSettings settings) {
+    public static WatermarkStrategy<Reading> strategy(WindowSettings settings, ClockRules rules) {
         long outOfOrdernessMs = settings.outOfOrderness().toMillis();
-        return WatermarkStrategy.<Reading>forGenerator(context -> new Generator(outOfOrdernessMs))
-                .withTimestampAssigner((reading, recordTime) -> reading.time().toEpochMilli())
-                .withIdleness(settings.idleness());
+        return WatermarkStrategy.<Reading>forGenerator(
+                        context ->
+                                CheckedWatermarks.of(
+                                        new Generator(outOfOrdernessMs),
+                                        reading -> mayAdvanceTime(reading, rules),
+                                        settings.idleness(),
+                                        context))
+                .withTimestampAssigner((reading, recordTime) -> reading.time().toEpochMilli());
+    }
+
+    private static boolean mayAdvanceTime(Reading reading, ClockRules rules) {
+        return rules.mayAdvanceTime(reading)
+                && !rules.isAhead(reading.time().toEpochMilli(), System.currentTimeMillis());
     }
 
     /** Generates the watermarks of one partition from its site clock. */

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +35,8 @@ final class SuiteHarness implements AutoCloseable {
     private SuiteHarness(String yaml, OperatorSubtaskState state) throws Exception {
         operator =
                 new CoBroadcastWithKeyedOperator<>(
-                        new ValidateReadings(ValidationSuite.parse(yaml, "test")),
+                        new ValidateReadings(
+                                ValidationSuite.parse(yaml, "test"), ClockRules.ofOpenSites()),
                         List.of(SuiteUpdates.STATE));
         harness =
                 new KeyedBroadcastOperatorTestHarness<>(

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.decode.DecodeReadings;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateReadingsTest {
 
+    private static final ClockRules RULES = ClockRules.ofOpenSites(SampleReadings.SITE);
     private static final String TIME = "2026-01-05T08:00:00Z";
 
     private OneInputStreamOperatorTestHarness<RawMessage, DecodedMessage> decode;
@@ -44,11 +46,11 @@ class ValidateReadingsTest {
     @BeforeEach
     void open() throws Exception {
         decode = ProcessFunctionTestHarnesses.forProcessFunction(new DecodeReadings());
-        clocks = new CompareClocks();
+        clocks = new CompareClocks(RULES);
         clocks.open(DefaultOpenContext.INSTANCE);
         validate =
                 ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-                        new ValidateReadings(ValidationSuite.shipped()),
+                        new ValidateReadings(ValidationSuite.shipped(), RULES),
                         ValidateReadings::keyOf,
                         Types.STRING,
                         SuiteUpdates.STATE);

@@ -18,6 +18,7 @@ import io.fueloptimine.operators.validate.CheckWindows;
 import io.fueloptimine.operators.validate.CountQualityHours;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.SuiteUpdates;
+import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.ReadingWatermarks;
 import io.fueloptimine.operators.window.ScoreWatermarks;
 import io.fueloptimine.operators.window.Untimed;
@@ -89,11 +90,14 @@ public final class AlarmsJob {
      */
     private static SingleOutputStreamOperator<Reading> readings(
             StreamExecutionEnvironment env, AlarmsSources sources, AlarmsSettings settings) {
-        return env.fromSource(
-                        sources.readings(),
-                        ReadingWatermarks.strategy(settings.steps().windows()),
-                        "Valid readings")
-                .uid("valid-readings")
+        DataStream<Reading> given =
+                env.fromSource(
+                                sources.readings(),
+                                ReadingWatermarks.strategy(
+                                        settings.steps().windows(), settings.clocks()),
+                                "Valid readings")
+                        .uid("valid-readings");
+        return DropReadingsAhead.of(given, settings.clocks())
                 .keyBy(DropDuplicates::keyOf)
                 .process(new DropDuplicates())
                 .uid("drop-repeated-readings")
@@ -117,7 +121,7 @@ public final class AlarmsJob {
             StreamExecutionEnvironment env, AlarmsSources sources, AlarmsSettings settings) {
         return env.fromSource(
                         sources.scores(),
-                        ScoreWatermarks.strategy(settings.steps().windows()),
+                        ScoreWatermarks.strategy(settings.steps().windows(), settings.clocks()),
                         "Scored fuel windows")
                 .uid("scored-fuel-windows");
     }

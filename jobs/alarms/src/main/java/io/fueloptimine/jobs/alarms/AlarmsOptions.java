@@ -15,6 +15,7 @@ import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,8 @@ public record AlarmsOptions(
     static final List<ConfigOption<?>> OWN =
             List.of(
                     JobOptions.MINES_FOLDER,
+                    JobOptions.CLOCK_MAX_AHEAD,
+                    JobOptions.CLOCK_OPEN_SITES,
                     JobOptions.REGISTRY_PATH,
                     JobOptions.RULES_FILE,
                     JobOptions.SETTINGS_FILE,
@@ -66,13 +69,14 @@ public record AlarmsOptions(
         Path registry = given.folder(JobOptions.REGISTRY_PATH);
         SqlConnection sql = SqlTableOptions.connection(given);
         ValidationSuite suite = given.suite();
+        ClockRules clocks = given.clocks(mines);
         StepSettings steps = given.settings();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new AlarmsOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                AlarmsSettings.of(mines, registry, steps).withSuite(suite),
+                AlarmsSettings.of(mines, registry, steps).withClocks(clocks).withSuite(suite),
                 sql,
                 interval);
     }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.alarms;
 
 import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.nio.file.Path;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param modelName the model that scores fuel windows
  * @param suite the initial validation suite (set of data-quality rules); this job checks only the
  *     rules for fuel windows
+ * @param clocks which readings and scores may advance event time
  * @param steps the settings of all steps, of which this job uses windows, alarms, notes and quality
  *     hours
  */
@@ -22,25 +24,37 @@ public record AlarmsSettings(
         Path registry,
         String modelName,
         ValidationSuite suite,
+        ClockRules clocks,
         StepSettings steps) {
 
     private static final String WINDOW_MODEL = "fuel-window";
 
-    /** The default settings for the given mines and model registry. */
+    /** The default settings for given mines, whose time is not the time of arrival. */
     public static AlarmsSettings of(MineSites mines, Path registry) {
         return of(mines, registry, StepSettings.DEFAULT);
     }
 
     /**
      * The settings with the given values for the processing steps, and with the default validation
-     * suite, which is part of the program.
+     * suite, which is part of the program, for mines whose time is not the time of arrival.
      */
     public static AlarmsSettings of(MineSites mines, Path registry, StepSettings steps) {
-        return new AlarmsSettings(mines, registry, WINDOW_MODEL, ValidationSuite.shipped(), steps);
+        return new AlarmsSettings(
+                mines,
+                registry,
+                WINDOW_MODEL,
+                ValidationSuite.shipped(),
+                ClockRules.of(mines),
+                steps);
     }
 
     /** A copy of these settings with another validation suite. */
     public AlarmsSettings withSuite(ValidationSuite other) {
-        return new AlarmsSettings(mines, registry, modelName, other, steps);
+        return new AlarmsSettings(mines, registry, modelName, other, clocks, steps);
+    }
+
+    /** A copy of these settings with other clock rules. */
+    public AlarmsSettings withClocks(ClockRules other) {
+        return new AlarmsSettings(mines, registry, modelName, suite, other, steps);
     }
 }

@@ -11,6 +11,7 @@ import io.fueloptimine.operators.dispatch.KnownRoads;
 import io.fueloptimine.operators.dispatch.MachineDownTriggers;
 import io.fueloptimine.operators.dispatch.RoadTriggers;
 import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.ReadingWatermarks;
 import io.fueloptimine.operators.window.Untimed;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -68,12 +69,15 @@ public final class DispatchJob {
      */
     private static DataStream<Reading> readings(
             StreamExecutionEnvironment env, DispatchSources sources, DispatchJobSettings settings) {
-        DataStream<Reading> needed =
+        DataStream<Reading> given =
                 env.fromSource(
                                 sources.readings(),
-                                ReadingWatermarks.strategy(settings.steps().windows()),
+                                ReadingWatermarks.strategy(
+                                        settings.steps().windows(), settings.clocks()),
                                 "Valid readings")
-                        .uid("valid-readings")
+                        .uid("valid-readings");
+        DataStream<Reading> needed =
+                DropReadingsAhead.of(given, settings.clocks())
                         .filter(Dispatch.readingsOf(settings.mines()))
                         .uid("pick-readings")
                         .name("Pick states, fuel levels and replies of the fleet");

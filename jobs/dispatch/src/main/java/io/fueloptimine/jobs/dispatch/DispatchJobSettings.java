@@ -2,17 +2,24 @@ package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.quality.clock.ClockRules;
 
 /**
  * The settings of job dispatch.
  *
  * @param mines the mines, by site
+ * @param clocks which readings may advance event time
  * @param steps the settings of all steps, of which this job uses windows and dispatch
  */
-public record DispatchJobSettings(MineSites mines, StepSettings steps) {
+public record DispatchJobSettings(MineSites mines, ClockRules clocks, StepSettings steps) {
 
-    /** The default settings for the given mines. */
+    /** The default settings for given mines, whose time is not the time of arrival. */
     public static DispatchJobSettings of(MineSites mines) {
-        return new DispatchJobSettings(mines, StepSettings.DEFAULT);
+        return new DispatchJobSettings(mines, ClockRules.of(mines), StepSettings.DEFAULT);
+    }
+
+    /** A copy of these settings with other clock rules. */
+    public DispatchJobSettings withClocks(ClockRules other) {
+        return new DispatchJobSettings(mines, other, steps);
     }
 }

@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -41,7 +42,12 @@ public record DispatchOptions(
 
     /** The options of job dispatch, without the options of Kafka and SQL. */
     static final List<ConfigOption<?>> OWN =
-            List.of(JobOptions.MINES_FOLDER, JobOptions.SETTINGS_FILE, CHECKPOINT_INTERVAL);
+            List.of(
+                    JobOptions.MINES_FOLDER,
+                    JobOptions.CLOCK_MAX_AHEAD,
+                    JobOptions.CLOCK_OPEN_SITES,
+                    JobOptions.SETTINGS_FILE,
+                    CHECKPOINT_INTERVAL);
 
     /**
      * Reads {@code --key value} pairs.
@@ -54,13 +60,14 @@ public record DispatchOptions(
         KafkaConnection kafka = given.kafka();
         MineSites mines = given.mines();
         SqlConnection sql = SqlTableOptions.connection(given);
+        ClockRules clocks = given.clocks(mines);
         StepSettings steps = given.settings();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new DispatchOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                new DispatchJobSettings(mines, steps),
+                new DispatchJobSettings(mines, clocks, steps),
                 sql,
                 interval);
     }

@@ -13,6 +13,7 @@ import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
 import io.fueloptimine.operators.score.ScoreWindows;
 import io.fueloptimine.operators.validate.DropDuplicates;
+import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.FuelWindows;
 import io.fueloptimine.operators.window.ReadingWatermarks;
 import io.fueloptimine.operators.window.Untimed;
@@ -80,11 +81,14 @@ public final class FuelJob {
      */
     private static DataStream<Reading> readings(
             StreamExecutionEnvironment env, FuelSources sources, FuelSettings settings) {
-        return env.fromSource(
-                        sources.readings(),
-                        ReadingWatermarks.strategy(settings.steps().windows()),
-                        "Valid readings")
-                .uid("valid-readings")
+        DataStream<Reading> given =
+                env.fromSource(
+                                sources.readings(),
+                                ReadingWatermarks.strategy(
+                                        settings.steps().windows(), settings.clocks()),
+                                "Valid readings")
+                        .uid("valid-readings");
+        return DropReadingsAhead.of(given, settings.clocks())
                 .keyBy(DropDuplicates::keyOf)
                 .process(new DropDuplicates())
                 .uid("drop-repeated-readings")

@@ -12,6 +12,7 @@ import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,8 @@ public record FuelOptions(
     static final List<ConfigOption<?>> OWN =
             List.of(
                     JobOptions.MINES_FOLDER,
+                    JobOptions.CLOCK_MAX_AHEAD,
+                    JobOptions.CLOCK_OPEN_SITES,
                     JobOptions.REGISTRY_PATH,
                     JobOptions.SETTINGS_FILE,
                     CHECKPOINT_INTERVAL);
@@ -59,13 +62,14 @@ public record FuelOptions(
         MineSites mines = given.mines();
         Path registry = given.folder(JobOptions.REGISTRY_PATH);
         SqlConnection sql = SqlTableOptions.connection(given);
+        ClockRules clocks = given.clocks(mines);
         StepSettings steps = given.settings();
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new FuelOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                FuelSettings.of(mines, registry, steps),
+                FuelSettings.of(mines, registry, steps).withClocks(clocks),
                 sql,
                 interval);
     }

@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.validate.CompareClocks;
@@ -46,7 +47,13 @@ public final class IngestJob {
 
     /** Builds the job graph from the MQTT broker to Kafka. */
     public static void build(StreamExecutionEnvironment env, IngestOptions options) {
-        build(env, options.sources(), options.rules(), options.mines(), options.outputs());
+        build(
+                env,
+                options.sources(),
+                options.rules(),
+                options.mines(),
+                options.clocks(),
+                options.outputs());
     }
 
     /**
@@ -61,6 +68,16 @@ public final class IngestJob {
         build(env, sources, rules, MineSites.none(), outputs);
     }
 
+    /** Builds the job graph of mines whose time is not the time of arrival. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            IngestSources sources,
+            ValidationSuite rules,
+            MineSites mines,
+            IngestOutputs outputs) {
+        build(env, sources, rules, mines, ClockRules.of(mines), outputs);
+    }
+
     /**
      * Builds the job graph between its sources and outputs.
      *
@@ -68,12 +85,14 @@ public final class IngestJob {
      *     suite is published
      * @param mines the mine files, which name the machines that may always send and the devices of
      *     each Sparkplug edge node
+     * @param clocks which readings advance the clocks of sites, and how far readings may be ahead
      */
     public static void build(
             StreamExecutionEnvironment env,
             IngestSources sources,
             ValidationSuite rules,
             MineSites mines,
+            ClockRules clocks,
             IngestOutputs outputs) {
         AdmittedMessages admitted =
                 AdmittedMessages.build(
@@ -98,12 +117,12 @@ public final class IngestJob {
                         .uid("decode-readings")
                         .name("Decode readings");
         SingleOutputStreamOperator<Reading> validated =
-                decoded.map(new CompareClocks())
+                decoded.map(new CompareClocks(clocks))
                         .uid("compare-clocks")
                         .name("Compare clocks")
                         .keyBy(ValidateReadings::keyOf)
                         .connect(suites(env, sources))
-                        .process(new ValidateReadings(rules))
+                        .process(new ValidateReadings(rules, clocks))
                         .uid("validate-readings")
                         .name("Validate readings");
         SingleOutputStreamOperator<Reading> unique =
@@ -124,7 +143,10 @@ public final class IngestJob {
         outputs.quality()
                 .accept(sparkplug.map(edge -> quality.union(edge.quality())).orElse(quality));
         sparkplug.ifPresent(edge -> outputs.commands().accept(edge.commands()));
-        outputs.signals().accept(admitted.signals());
+        outputs.signals()
+                .accept(
+                        admitted.signals()
+                                .union(validated.getSideOutput(ValidateReadings.SIGNALS)));
     }
 
     private static DataStream<RawMessage> messages(

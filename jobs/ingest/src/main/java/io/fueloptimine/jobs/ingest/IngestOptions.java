@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.apache.flink.configuration.Configuration;
  * @param kafka the connection to Kafka
  * @param rules the validation suite (set of data-quality rules)
  * @param mines the mines whose machines may always send messages; empty if no mine files are given
+ * @param clocks which readings advance the clocks of sites, and how far readings may be ahead
  * @param checkpointInterval the interval that applies if Flink's configuration sets no interval
  */
 public record IngestOptions(
@@ -35,6 +37,7 @@ public record IngestOptions(
         KafkaConnection kafka,
         ValidationSuite rules,
         MineSites mines,
+        ClockRules clocks,
         Duration checkpointInterval) {
 
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
@@ -47,6 +50,8 @@ public record IngestOptions(
             List.of(
                     JobOptions.RULES_FILE,
                     JobOptions.MINES_FOLDER,
+                    JobOptions.CLOCK_MAX_AHEAD,
+                    JobOptions.CLOCK_OPEN_SITES,
                     CHECKPOINT_INTERVAL,
                     SparkplugLink.SITE);
 
@@ -63,6 +68,7 @@ public record IngestOptions(
         ValidationSuite rules = given.suite();
         MineSites mines =
                 given.optionalFile(JobOptions.MINES_FOLDER, MineSites::read, MineSites::none);
+        ClockRules clocks = given.clocks(mines);
         Configuration options = given.configuration();
         MqttSource messages =
                 given.checked(() -> MqttSource.builder().options(options).build(checkpointed()));
@@ -72,7 +78,7 @@ public record IngestOptions(
                 given.checked(
                         () -> SparkplugLink.from(options, messages.settings(), checkpointed()));
         given.requireValid();
-        return new IngestOptions(messages, sparkplug, kafka, rules, mines, interval);
+        return new IngestOptions(messages, sparkplug, kafka, rules, mines, clocks, interval);
     }
 
     /** The sources of the job: MQTT messages from the broker, and validation suites from Kafka. */

@@ -25,6 +25,8 @@ class IngestOptionsTest {
         assertThat(options.kafka().bootstrapServers()).isEqualTo("k:9092");
         assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(options.rules().rules()).isNotEmpty();
+        assertThat(options.clocks().maxAhead()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(options.clocks().isKnown("pit", "T01")).isFalse();
         assertThat(options.messages().settings().topicFilters())
                 .containsExactly("pit/v1/haultruck/#", "pit/v1/shovel/#");
     }
@@ -75,6 +77,8 @@ class IngestOptionsTest {
                                             "--sparkplug.site", "pit/#",
                                             "--rules.file", "no-such-file.yaml",
                                             "--mines.folder", "no-such-folder",
+                                            "--clock.max-ahead", "-1s",
+                                            "--clock.open-sites", "pit;a/b",
                                             "--checkpoint.interval", "soon"
                                         }))
                 .isInstanceOf(InvalidInputException.class)
@@ -83,6 +87,8 @@ class IngestOptionsTest {
                 .hasMessageContaining("no-such-file.yaml")
                 .hasMessageContaining("mines.folder: mine file no-such-folder does not exist")
                 .hasMessageContaining("checkpoint.interval is 'soon'")
+                .hasMessageContaining("clock.max-ahead is '-1s'")
+                .hasMessageContaining("clock.open-sites is 'a/b'")
                 .hasMessageContaining("mqtt.sessions")
                 .hasMessageContaining("sparkplug.site is 'pit/#'")
                 .hasMessageContaining("mqtt.group");

@@ -47,7 +47,8 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> ingest() {
-        List<String> arguments = with(kafka(), "--mines.folder", mines.toString());
+        List<String> arguments = new ArrayList<>(kafka());
+        arguments.addAll(clocks());
         arguments.addAll(mqtt());
         arguments.addAll(
                 List.of(
@@ -72,7 +73,8 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
 
     List<String> dispatch() {
         SqlConnection sql = stack.sql();
-        List<String> arguments = with(kafka(), "--mines.folder", mines.toString());
+        List<String> arguments = new ArrayList<>(kafka());
+        arguments.addAll(clocks());
         arguments.addAll(
                 List.of(
                         "--sql.url",
@@ -104,6 +106,20 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
         return values.stream()
                 .map(value -> "'" + value.replace("'", "''") + "'")
                 .collect(Collectors.joining(";"));
+    }
+
+    /**
+     * The time of a simulation or of a replay is not the time of arrival. A replayed site has no
+     * mine file.
+     */
+    private List<String> clocks() {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of("--mines.folder", mines.toString(), "--clock.max-ahead", "0s"));
+        if (!settings.topicSite().equals(settings.mine().site())) {
+            arguments.addAll(List.of("--clock.open-sites", list(List.of(settings.topicSite()))));
+        }
+        return arguments;
     }
 
     private List<String> kafka() {

@@ -2,10 +2,12 @@ package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
+import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.OwnMessage;
 import io.fueloptimine.models.mine.input.TextFile;
+import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The {@code --key value} arguments of one job: reads and checks each option, and collects every
@@ -40,6 +45,9 @@ import org.apache.flink.configuration.Configuration;
  * #requireValid} throws an exception. Not thread-safe.
  */
 public final class JobArguments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobArguments.class);
+    private static final String MAX_AHEAD = "a duration of 0 or more such as 5min";
 
     private final Configuration given;
     private final List<String> faults;
@@ -199,6 +207,45 @@ public final class JobArguments {
     /** The mines that are described in the folder {@link JobOptions#MINES_FOLDER}. */
     public MineSites mines() {
         return file(JobOptions.MINES_FOLDER, MineSites::read);
+    }
+
+    /**
+     * Which readings may advance event time, as {@link JobOptions#CLOCKS} define. The log names the
+     * open sites.
+     *
+     * @param mines the mines whose machines are known; null if the mine files have faults
+     */
+    public ClockRules clocks(MineSites mines) {
+        Duration maxAhead = required(JobOptions.CLOCK_MAX_AHEAD, MAX_AHEAD);
+        List<String> openSites = required(JobOptions.CLOCK_OPEN_SITES, "names of sites");
+        if (maxAhead != null && maxAhead.isNegative()) {
+            addFault(JobOptions.CLOCK_MAX_AHEAD, rawValue(JobOptions.CLOCK_MAX_AHEAD), MAX_AHEAD);
+        }
+        if (openSites != null) {
+            openSites.forEach(site -> addOpenSiteFault(site, mines));
+        }
+        if (mines == null || maxAhead == null || maxAhead.isNegative() || openSites == null) {
+            return null;
+        }
+        if (mines.bySite().isEmpty() && openSites.isEmpty()) {
+            LOG.warn("No machine may advance event time: there is no mine file and no open site");
+        }
+        openSites.forEach(
+                site ->
+                        LOG.warn(
+                                "Site {} is open ({}): any machine of the site may advance event"
+                                        + " time",
+                                site,
+                                JobOptions.CLOCK_OPEN_SITES.key()));
+        return ClockRules.of(mines).withOpenSites(Set.copyOf(openSites)).withMaxAhead(maxAhead);
+    }
+
+    private void addOpenSiteFault(String site, MineSites mines) {
+        if (!MineName.isValid(site)) {
+            addFault(JobOptions.CLOCK_OPEN_SITES, site, MineName.violation(site).orElseThrow());
+        } else if (mines != null && mines.mine(site).isPresent()) {
+            addFault(JobOptions.CLOCK_OPEN_SITES, site, "a site without a mine file");
+        }
     }
 
     /**

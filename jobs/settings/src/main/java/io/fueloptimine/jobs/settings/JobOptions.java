@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.settings;
 
+import io.fueloptimine.models.quality.clock.ClockRules;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -39,6 +41,26 @@ public final class JobOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription("The model registry's folder, readable by every worker.");
+
+    public static final ConfigOption<Duration> CLOCK_MAX_AHEAD =
+            ConfigOptions.key("clock.max-ahead")
+                    .durationType()
+                    .defaultValue(ClockRules.DEFAULT_MAX_AHEAD)
+                    .withDescription(
+                            "How far a reading may be ahead of its arrival. 0s when the time of the"
+                                    + " mine is not the time of arrival, as in simulations.");
+
+    public static final ConfigOption<List<String>> CLOCK_OPEN_SITES =
+            ConfigOptions.key("clock.open-sites")
+                    .stringType()
+                    .asList()
+                    .defaultValues()
+                    .withDescription(
+                            "Sites without a mine file, separated by semicolons, any machine of"
+                                    + " which may advance event time.");
+
+    /** The options of {@link JobArguments#clocks}. */
+    public static final List<ConfigOption<?>> CLOCKS = List.of(CLOCK_MAX_AHEAD, CLOCK_OPEN_SITES);
 
     private JobOptions() {}
 

@@ -15,31 +15,56 @@ import java.util.Map;
 public final class SiteClocks {
 
     /**
-     * The maximum number of sites. A broker serves a few sites; more sites indicate that a sender
-     * uses invalid site names.
-     */
-    private static final int MAX_SITES = 1_000;
-
-    /**
      * The number of readings per generation. Two generations cover about 15 minutes if a single
      * machine sends one reading per second.
      */
     private static final int READINGS_PER_GENERATION = 500;
 
-    private final Map<String, Generations> sites = new HashMap<>();
+    private final ClockRules rules;
+    private final Map<String, Generations> measured = new HashMap<>();
+    private final Map<String, Generations> recorded = new HashMap<>();
+
+    /**
+     * @param rules which readings advance the clocks; only readings of known machines do
+     */
+    public SiteClocks(ClockRules rules) {
+        this.rules = rules;
+    }
 
     /**
      * Updates the clock of the reading's site. Returns how far the reading's time is ahead of the
-     * site's clock, s; 0 if the reading is not ahead.
+     * site's clock or, if that is more, of the reading's arrival, s; 0 if the reading is not ahead.
+     *
+     * <p>Cycles and refuellings do not update the clock. At a site without known machines that send
+     * telemetry or changes of state, cycles and refuellings are compared with one another.
      */
     public double aheadSeconds(Reading reading) {
-        if (sites.size() >= MAX_SITES && !sites.containsKey(reading.site())) {
-            sites.clear();
+        return Math.max(aheadOfSiteSeconds(reading), rules.aheadOfArrivalSeconds(reading));
+    }
+
+    private double aheadOfSiteSeconds(Reading reading) {
+        if (rules.mayAdvanceTime(reading)) {
+            observe(measured, reading);
         }
-        Generations site = sites.computeIfAbsent(reading.site(), name -> new Generations());
+        long siteMillis = millis(measured, reading);
+        if (ClockRules.isRecord(reading.stream())) {
+            if (rules.isKnown(reading.site(), reading.machineId())) {
+                observe(recorded, reading);
+            }
+            siteMillis = siteMillis == SiteClock.UNKNOWN ? millis(recorded, reading) : siteMillis;
+        }
         long millis = reading.time().toEpochMilli();
-        long siteMillis = site.observe(reading.machineId(), millis);
         return siteMillis == SiteClock.UNKNOWN ? 0.0 : Math.max(0, millis - siteMillis) / 1_000.0;
+    }
+
+    private static void observe(Map<String, Generations> sites, Reading reading) {
+        sites.computeIfAbsent(reading.site(), name -> new Generations())
+                .observe(reading.machineId(), reading.time().toEpochMilli());
+    }
+
+    private static long millis(Map<String, Generations> sites, Reading reading) {
+        Generations site = sites.get(reading.site());
+        return site == null ? SiteClock.UNKNOWN : site.millis();
     }
 
     /**
@@ -52,7 +77,7 @@ public final class SiteClocks {
         private SiteClock previous = new SiteClock();
         private int readings;
 
-        long observe(String machineId, long millis) {
+        void observe(String machineId, long millis) {
             if (++readings > READINGS_PER_GENERATION) {
                 previous = current;
                 current = new SiteClock();
@@ -60,6 +85,9 @@ public final class SiteClocks {
             }
             current.observe(machineId, millis);
             previous.observe(machineId, millis);
+        }
+
+        long millis() {
             return current.millis() == SiteClock.UNKNOWN ? previous.millis() : current.millis();
         }
     }

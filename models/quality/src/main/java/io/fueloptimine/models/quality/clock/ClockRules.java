@@ -1,0 +1,140 @@
+package io.fueloptimine.models.quality.clock;
+
+import io.fueloptimine.models.mine.KnownMachines;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which readings may advance event time, and how far. Only telemetry and changes of state of known
+ * machines advance it. Where the time of a mine is the time of arrival, no reading advances it by
+ * more than a bound, and a machine that measures further ahead has a wrong clock.
+ *
+ * <p>All sites of a job share its event time. While the bound is below the allowed lateness of the
+ * windows, the machines of one site cannot make the readings of another site too late.
+ *
+ * <p>Immutable and serialisable, so that Flink functions can hold the rules.
+ *
+ * @param machines the machines of the mine files
+ * @param openSites sites without a mine file, all of whose machines count as known
+ * @param maxAhead how far a reading may be ahead of its arrival; zero when the time of the mine is
+ *     not the time of arrival, as in simulations and replays
+ */
+public record ClockRules(KnownMachines machines, Set<String> openSites, Duration maxAhead)
+        implements Serializable {
+
+    /** Less than the default of the windows' allowed lateness, which is 15 minutes. */
+    public static final Duration DEFAULT_MAX_AHEAD = Duration.ofMinutes(5);
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @throws IllegalArgumentException when {@code maxAhead} is negative
+     */
+    public ClockRules {
+        if (maxAhead.isNegative()) {
+            throw new IllegalArgumentException(
+                    "maxAhead is " + maxAhead + ", expected a duration of 0 or more");
+        }
+        openSites = Set.copyOf(openSites);
+    }
+
+    /** The rules of sites with mine files, whose time is not the time of arrival. */
+    public static ClockRules of(MineSites mines) {
+        return new ClockRules(KnownMachines.of(mines), Set.of(), Duration.ZERO);
+    }
+
+    /** The rules of sites without mine files, whose time is not the time of arrival. */
+    public static ClockRules ofOpenSites(String... sites) {
+        return new ClockRules(KnownMachines.none(), Set.of(sites), Duration.ZERO);
+    }
+
+    /** A copy with other open sites. */
+    public ClockRules withOpenSites(Set<String> sites) {
+        return new ClockRules(machines, sites, maxAhead);
+    }
+
+    /** A copy with another bound; zero when the time of the mine is not the time of arrival. */
+    public ClockRules withMaxAhead(Duration bound) {
+        return new ClockRules(machines, openSites, bound);
+    }
+
+    /** Whether a machine is in the mine file of its site, or its site is open. */
+    public boolean isKnown(String site, String machineId) {
+        return openSites.contains(site) || machines.contains(site, machineId);
+    }
+
+    /** Whether the time of the mine is the time of arrival. */
+    public boolean isRealTime() {
+        return !maxAhead.isZero();
+    }
+
+    /**
+     * Whether a reading may advance event time: telemetry or a change of state of a known machine,
+     * not too far ahead of its arrival. A reader of a topic also checks {@link #isAhead}, because a
+     * topic can contain wrong times of arrival.
+     */
+    public boolean mayAdvanceTime(Reading reading) {
+        boolean ownTime =
+                reading.stream() == ReadingStream.TELEMETRY
+                        || reading.stream() == ReadingStream.STATE;
+        return ownTime
+                && isKnown(reading.site(), reading.machineId())
+                && !isAheadOfArrival(reading);
+    }
+
+    /**
+     * Whether a reading arrived, or is read, too long before the time that it states. Cycles and
+     * refuellings are not refused: they do not advance event time, and fleet management systems
+     * send them in any order.
+     *
+     * @param nowMillis the present time, ms since the epoch
+     */
+    public boolean isRefused(Reading reading, long nowMillis) {
+        return isClockJump(reading)
+                || !isRecord(reading.stream()) && isAhead(reading.time().toEpochMilli(), nowMillis);
+    }
+
+    /**
+     * Whether a reading shows that the clock of its machine is wrong: it is too far ahead of its
+     * arrival and no cycle or refuelling.
+     */
+    public boolean isClockJump(Reading reading) {
+        return !isRecord(reading.stream()) && isAheadOfArrival(reading);
+    }
+
+    /**
+     * Whether a time is further ahead of the present time than the bound; false when the time of
+     * the mine is not the time of arrival.
+     *
+     * @param millis the time, ms since the epoch
+     * @param nowMillis the present time, ms since the epoch
+     */
+    public boolean isAhead(long millis, long nowMillis) {
+        return isRealTime() && millis - maxAhead.toMillis() > nowMillis;
+    }
+
+    /**
+     * How far a reading is ahead of its arrival, s; 0 if the reading is not ahead, or if the time
+     * of the mine is not the time of arrival.
+     */
+    public double aheadOfArrivalSeconds(Reading reading) {
+        Instant arrival = reading.receivedAt();
+        return isRealTime() && arrival != null
+                ? Math.max(0, reading.time().toEpochMilli() - arrival.toEpochMilli()) / 1_000.0
+                : 0;
+    }
+
+    /** Whether a stream consists of records of past work, which may be sent in any order. */
+    static boolean isRecord(ReadingStream stream) {
+        return stream == ReadingStream.CYCLE || stream == ReadingStream.REFUEL;
+    }
+
+    private boolean isAheadOfArrival(Reading reading) {
+        return aheadOfArrivalSeconds(reading) > maxAhead.toMillis() / 1_000.0;
+    }
+}
