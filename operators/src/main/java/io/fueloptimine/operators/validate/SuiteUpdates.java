@@ -36,11 +36,12 @@ public final class SuiteUpdates {
     private SuiteUpdates() {}
 
     /**
-     * Applies the suite of an update. Any error that the suite raises is a fault of the suite: the
-     * topic is compacted, so a suite that ends the job would end it again after each restart.
+     * Applies the suite of an update. Any error that occurs while the suite is put into use counts
+     * as a fault of the suite. The topic is compacted, so that a suite that makes the job fail
+     * would do so again after each restart.
      *
-     * @param use puts the suite into use; must change nothing when it throws
-     * @return the fault of a refused suite; empty when the suite is in use
+     * @param use puts the suite into use; must not change anything when it throws
+     * @return the fault of a rejected suite; empty when the suite is in use
      */
     static Optional<InvalidInputException> apply(
             SuiteUpdate update, Consumer<ValidationSuite> use) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 public interface HaulCosts {
 
     /**
-     * Travel time and fuel of one trip, at the class's payload or empty.
+     * The travel time and fuel of one trip, with the nominal payload of the class or empty.
      *
-     * @return empty when trucks of the class cannot drive there
+     * @return empty when trucks of the class cannot drive from {@code from} to {@code to}
      */
     Optional<TripCost> trip(TruckClass truckClass, boolean loaded, String from, String to);
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Builds a {@link DispatchPlan} from a solution. */
+/** Builds a {@link io.fueloptimine.models.mine.DispatchPlan} from a {@link FlowSolution}. */
 final class PlanAssembler {
 
-    /** A shortfall below this is rounding of the solver, t/h. */
+    /** A shortfall below this value is only rounding of the solver, t/h. */
     private static final double ROUNDING_TPH = 0.5;
 
     private final FlowProblem problem;

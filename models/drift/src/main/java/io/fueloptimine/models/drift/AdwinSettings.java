@@ -4,10 +4,10 @@ import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
 /**
- * The settings of {@link Adwin}. The paper's experiments use a delta of 0.05 to 0.3 on thousands of
- * bits; 0.002 is common for alarms that a person reads.
+ * The settings of {@link Adwin}. Bifet and Gavalda's experiments use a delta of 0.05 to 0.3 on
+ * thousands of bits; a delta of 0.002 is common for alarms that people read.
  *
- * @throws IllegalArgumentException for a value out of range
+ * <p>The constructor throws an {@link IllegalArgumentException} for a value out of range.
  */
 public record AdwinSettings(
         @Setting(

@@ -19,7 +19,8 @@ public final class TooManyMachines {
      * each further name would need state; the topic and the observed value contain the name.
      *
      * @param name the machine that exceeds the limit
-     * @param limit the number of machines without an entry in the mine file that may send
+     * @param limit the maximum number of machines that may send messages without an entry in the
+     *     mine file
      */
     public static QualityRecord rejection(RawMessage message, String name, int limit) {
         String expected =

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a mine wants to move in a shift. Immutable.
+ * The tonnes that a mine plans to move in a shift. Immutable.
  *
  * @param shiftHours length of a shift, h
  * @param faces the tonnes of each face
- * @param dumps the tonnes of each dump; a dump that is not listed takes what its rate allows
- * @param oreGradePct the band in which the mean grade of the ore of a shift must lie, % of metal
+ * @param dumps the tonnes of each dump; a dump that is not listed may receive as much as its rate
+ *     allows
+ * @param oreGradePct the range in which the mean grade of the ore of a shift must lie, % of metal
  */
 public record DigPlan(
         double shiftHours, List<FaceTarget> faces, List<DumpTarget> dumps, GradeBand oreGradePct)
@@ -22,14 +23,14 @@ public record DigPlan(
     }
 
     /**
-     * A band of grades, % of metal.
+     * A range of ore grades, % of metal.
      *
      * @param min lowest grade, %
      * @param max highest grade, %
      */
     public record GradeBand(double min, double max) implements Serializable {
 
-        /** A band that contains every grade. */
+        /** The range that contains every grade. */
         public static final GradeBand ANY = new GradeBand(0, 100);
     }
 
@@ -38,19 +39,19 @@ public record DigPlan(
         return new DigPlan(12, List.of(faces), List.of(), GradeBand.ANY);
     }
 
-    /** The target of a face; empty when the plan does not mention the face. */
+    /** The target of a face; empty when the plan has no target for the face. */
     public Optional<FaceTarget> face(String faceId) {
         return faces.stream().filter(face -> face.faceId().equals(faceId)).findFirst();
     }
 
-    /** The target of a dump for a material; empty when the plan does not mention it. */
+    /** The target of a dump for a material; empty when the plan has no such target. */
     public Optional<DumpTarget> dump(String dumpId, Material material) {
         return dumps.stream()
                 .filter(dump -> dump.dumpId().equals(dumpId) && dump.material() == material)
                 .findFirst();
     }
 
-    /** Mean rate of a material over the shift, t/h. */
+    /** The planned mean rate of a material over the shift, t/h. */
     public double tph(Material material) {
         return faces.stream()
                         .filter(face -> face.material() == material)
@@ -59,7 +60,7 @@ public record DigPlan(
                 / shiftHours;
     }
 
-    /** Tonnes of waste per tonne of ore; infinite without ore. */
+    /** The planned tonnes of waste per tonne of ore; infinite without ore. */
     public double strippingRatio() {
         return tph(Material.WASTE) / tph(Material.ORE);
     }

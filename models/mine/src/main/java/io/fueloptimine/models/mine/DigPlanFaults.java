@@ -21,7 +21,7 @@ final class DigPlanFaults {
         this.site = site;
     }
 
-    /** The faults, a sentence each; empty when there are none. */
+    /** The faults of the dig plan, one sentence each; empty when there are none. */
     static List<String> of(MineSite site) {
         DigPlanFaults check = new DigPlanFaults(site);
         check.plan(site.digPlan());

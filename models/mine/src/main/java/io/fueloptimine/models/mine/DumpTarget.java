@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine;
 import java.io.Serializable;
 
 /**
- * What is to be dumped at one place in a shift.
+ * The tonnes of a material that are planned to be dumped at one dump in a shift.
  *
  * @param dumpId the dump or crusher, a location's id
  * @param material the material

@@ -4,16 +4,17 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What is to be moved from one face in a shift. Immutable.
+ * The tonnes that are planned to be moved from one face in a shift. Immutable.
  *
  * @param faceId the face
- * @param material the material there
+ * @param material the material at the face
  * @param shiftTonnes tonnes per shift, t
- * @param priority faces with lower numbers come first when not everything can be moved; from 1
+ * @param priority the priority of the face, from 1; faces with lower numbers come first when not
+ *     all tonnes can be moved
  * @param destinations the dumps to which the material may be hauled; empty for every dump that
- *     accepts it
+ *     accepts the material
  * @param gradePct grade of the ore, % of metal; 0 for waste
- * @param mayStop whether the loading units there may be left without trucks
+ * @param mayStop whether loading units at the face may be left without trucks
  */
 public record FaceTarget(
         String faceId,
@@ -29,12 +30,14 @@ public record FaceTarget(
         destinations = List.copyOf(destinations);
     }
 
-    /** A target of first priority that may go to every dump. */
+    /**
+     * Creates a target of priority 1 whose material may be hauled to every dump that accepts it.
+     */
     public FaceTarget(String faceId, Material material, double shiftTonnes) {
         this(faceId, material, shiftTonnes, 1, List.of(), 0, true);
     }
 
-    /** Whether the material may be hauled to a dump. */
+    /** Whether the material of the face may be hauled to a dump. */
     public boolean allows(DumpPoint dump) {
         return dump.accepts(material)
                 && (destinations.isEmpty() || destinations.contains(dump.locationId()));

@@ -50,7 +50,8 @@ public record MachineKey(String site, String machineId) {
 
     /**
      * The text form of a machine's key, or the name of the site when there is no machine. The name
-     * of a site is never equal to the key of a machine, because the latter contains a slash.
+     * of a site is never equal to the key of a machine, because the key of a machine contains a
+     * slash.
      *
      * @param machineId the machine; null for the whole site
      */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * it from a YAML file. Immutable.
  *
  * @param site the mine's name, the first level of its topics
- * @param digPlan what the mine wants to move in a shift
+ * @param digPlan the tonnes that the mine plans to move in a shift
  * @param locations all places
  * @param roads all roads
  * @param truckClasses the classes of the trucks

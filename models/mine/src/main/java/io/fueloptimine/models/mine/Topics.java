@@ -45,7 +45,10 @@ public final class Topics {
 
     private static final String REPLAY = "/replay";
 
-    /** The next level is a Sparkplug group, which can have the name {@code replay}. */
+    /**
+     * The beginning of Sparkplug topics. Their second level is a Sparkplug group, which can have
+     * the name {@code replay}.
+     */
     private static final String SPARKPLUG = "spBv1.0/";
 
     private Topics() {}

@@ -136,8 +136,8 @@ final class TruckDriver {
     }
 
     /**
-     * Starts the delay of this cycle if the delay is due: after one to three legs of the empty trip,
-     * or on the last leg of a shorter trip. Returns whether the delay has started.
+     * Starts the delay of this cycle if the delay is due: after one to three legs of the empty
+     * trip, or on the last leg of a shorter trip. Returns whether the delay has started.
      */
     boolean delayed(long nowMs) {
         if (truck.phase() != TruckPhase.TO_LOAD || truck.random().delayTaken()) {

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.bound;
 
 /**
- * The empty travel of one shift: as driven, by fixed pairs and at the optimum.
+ * The empty travel of one shift: as measured, with fixed pairs, and at the optimum.
  *
  * @param shiftId the shift
  * @param loads number of loads compared

@@ -1,5 +1,6 @@
 /**
- * The least empty travel with which a shift's loads could have been hauled: an upper bound of what
- * any dispatcher can save by choosing where empty trucks go.
+ * Computes the least empty travel with which the loads of a shift could have been hauled. It gives
+ * an upper bound of the travel that any dispatcher can save by its choice of destinations for empty
+ * trucks.
  */
 package io.fueloptimine.models.dispatch.bound;

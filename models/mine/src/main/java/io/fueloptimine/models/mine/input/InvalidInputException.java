@@ -11,7 +11,7 @@ import java.util.List;
 public class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The maximum number of faults that are shown; a hostile input can have a million. */
+    /** The maximum number of faults that are shown; a malicious input can have a million faults. */
     private static final int MAX_FAULTS = 100;
 
     /** The maximum length of a fault that is shown, characters. */
@@ -48,8 +48,9 @@ public class InvalidInputException extends RuntimeException {
     }
 
     /**
-     * The faults as they can be shown. They quote the input, which may contain control characters
-     * and texts of any length.
+     * The faults in a form that can be shown: limited in number and length, and with unprintable
+     * characters escaped. Faults quote the input, which may contain control characters and texts of
+     * any length.
      */
     private static List<String> printable(List<String> faults) {
         List<String> shown = new ArrayList<>();
@@ -69,8 +70,8 @@ public class InvalidInputException extends RuntimeException {
     }
 
     /**
-     * One sentence per fault, without the name of the input: the first 100, each with at most 2,000
-     * characters.
+     * One sentence per fault, without the name of the input. Only the first 100 faults are
+     * contained, each with at most 2,000 characters.
      */
     public final List<String> faults() {
         return faults;

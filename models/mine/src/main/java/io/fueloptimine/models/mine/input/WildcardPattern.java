@@ -1,9 +1,9 @@
 package io.fueloptimine.models.mine.input;
 
 /**
- * A pattern of names, where {@code *} matches any characters and {@code ?} one character. Unlike
- * the globs of the JDK, which are regular expressions that backtrack, a match takes at most length
- * x length steps.
+ * A pattern of names, where {@code *} matches any characters and {@code ?} one character. The
+ * number of steps of a match is at most the product of the lengths of pattern and name. Globs of
+ * the JDK, which are backtracking regular expressions, have no such bound.
  *
  * @param text the pattern
  */
@@ -14,7 +14,9 @@ public record WildcardPattern(String text) {
         return text.contains("*") || text.contains("?");
     }
 
-    /** Whether the pattern matches the whole name. Backtracks to the latest star only. */
+    /**
+     * Whether the pattern matches the whole name. The method backtracks only to the latest star.
+     */
     public boolean matches(String name) {
         int p = 0;
         int star = -1;

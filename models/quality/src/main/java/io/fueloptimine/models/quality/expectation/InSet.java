@@ -13,7 +13,10 @@ import java.util.Set;
 public record InSet(String column, Set<String> values, boolean member)
         implements ReadingExpectation {
 
-    /** Every quality record of the rule names the values. */
+    /**
+     * The maximum length of the description of valid values, characters. It is limited because
+     * every quality record of the rule contains the description.
+     */
     private static final int MAX_EXPECTED_LENGTH = 500;
 
     static InSet read(SuiteNode node, Set<ReadingStream> streams) {

@@ -21,15 +21,15 @@ public record MatchRegex(String column, String regex, boolean member)
     private static final int MAX_LENGTH = 1_000;
 
     /**
-     * The maximum size of a pattern. A program of this size compiles in milliseconds, needs less
-     * than 768 KiB of stack, and searches the longest text of a message, 8,192 characters, in less
-     * than a second.
+     * The maximum number of instructions to which RE2 compiles a pattern. A program of this size
+     * compiles in milliseconds, needs less than 768 KiB of stack, and searches the longest text of
+     * a message, 8,192 characters, in less than a second.
      */
     private static final int MAX_INSTRUCTIONS = 3_000;
 
     /**
-     * The last Latin letter, the highest character of a pattern that ignores case. The library
-     * loops without end when it looks for the other case of the characters U+1C80 to U+1C88.
+     * The highest character that a pattern which ignores case may contain: the last Latin letter.
+     * The library loops without end when it converts the case of the characters U+1C80 to U+1C88.
      */
     private static final int LAST_WITH_CASE = 0x24F;
 
@@ -64,7 +64,8 @@ public record MatchRegex(String column, String regex, boolean member)
     }
 
     /**
-     * What a pattern that is too costly to compile does not meet; empty when it can be compiled.
+     * The limit that a pattern exceeds, as a text about what is expected; empty when the pattern is
+     * within all limits.
      */
     private static Optional<String> expectedSize(String regex) {
         if (regex.length() > MAX_LENGTH) {
@@ -94,7 +95,7 @@ public record MatchRegex(String column, String regex, boolean member)
         return Optional.empty();
     }
 
-    /** An upper bound of the compiled pattern's instructions. */
+    /** An upper bound of the number of instructions of the compiled pattern. */
     public long instructions() {
         return RegexSize.of(regex).instructions();
     }

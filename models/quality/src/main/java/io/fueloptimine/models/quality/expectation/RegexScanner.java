@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Adds up the size of a regular expression in RE2's syntax, in one pass over its characters and
- * without recursion. Reads a pattern with faults too; compiling it reports the faults.
+ * Computes the size of a regular expression in RE2's syntax, in one pass over its characters and
+ * without recursion. Patterns with syntax faults are accepted, because compiling reports such
+ * faults.
  */
 final class RegexScanner {
 
@@ -19,7 +20,10 @@ final class RegexScanner {
     private static final int LONGEST_NUMBER = 9;
     private static final int HEX = 16;
 
-    /** The instructions of every program: the first one, which fails, and the match. */
+    /**
+     * The number of instructions that every program has: the failure instruction at its start and
+     * the match instruction.
+     */
     private static final int FRAME = 2;
 
     private static final int CAPTURE = 2;
@@ -250,7 +254,7 @@ final class RegexScanner {
         return Math.min(size, LARGEST);
     }
 
-    /** The sizes of the branches of a group, as far as the scanner has read them. */
+    /** The sizes of those branches of a group that the scanner has read so far. */
     private static final class Group {
 
         private long finished;
@@ -276,7 +280,7 @@ final class RegexScanner {
             last = bounded(last * Math.max(1, copies) + more);
         }
 
-        /** The size of the group. An empty branch is an instruction too. */
+        /** The size of the group. An empty branch also counts as an instruction. */
         long size() {
             return bounded(finished + Math.max(1, branch + last));
         }
