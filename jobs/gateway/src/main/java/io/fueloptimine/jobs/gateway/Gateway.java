@@ -89,7 +89,10 @@ public final class Gateway implements AutoCloseable {
                         new Routes(new HostCheck(settings), readings, publisher, counts),
                         counts,
                         threads,
-                        settings.maxBodyBytes());
+                        settings.maxBodyBytes(),
+                        new ClientShares(
+                                (long) settings.maxRequests() * settings.maxBodyBytes(),
+                                settings.maxBodyBytes()));
         EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS, daemons("gateway-io"));
         try {
             Channel server = bind(settings, pipeline, loops);

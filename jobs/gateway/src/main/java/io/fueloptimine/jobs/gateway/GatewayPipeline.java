@@ -26,6 +26,7 @@ final class GatewayPipeline extends ChannelInitializer<SocketChannel> {
     private final GatewayCounts counts;
     private final Executor threads;
     private final int maxBodyBytes;
+    private final ClientShares bodyBytes;
 
     GatewayPipeline(
             Optional<SSLContext> tls,
@@ -34,7 +35,8 @@ final class GatewayPipeline extends ChannelInitializer<SocketChannel> {
             Routes routes,
             GatewayCounts counts,
             Executor threads,
-            int maxBodyBytes) {
+            int maxBodyBytes,
+            ClientShares bodyBytes) {
         this.tls = tls;
         this.connections = connections;
         this.limits = limits;
@@ -42,6 +44,7 @@ final class GatewayPipeline extends ChannelInitializer<SocketChannel> {
         this.counts = counts;
         this.threads = threads;
         this.maxBodyBytes = maxBodyBytes;
+        this.bodyBytes = bodyBytes;
     }
 
     @Override
@@ -62,7 +65,8 @@ final class GatewayPipeline extends ChannelInitializer<SocketChannel> {
                                 connections,
                                 new RequestDeadline(channel, limits.request()),
                                 threads,
-                                maxBodyBytes));
+                                maxBodyBytes,
+                                bodyBytes));
     }
 
     private static SSLEngine engine(SSLContext context) {

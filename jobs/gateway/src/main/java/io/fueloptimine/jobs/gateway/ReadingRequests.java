@@ -21,6 +21,7 @@ final class ReadingRequests {
     private final Delivery delivery;
     private final GatewayCounts counts;
     private final Semaphore permits;
+    private final ClientShares requests;
 
     ReadingRequests(GatewaySettings settings, GatewayPublisher publisher, GatewayCounts counts) {
         this.settings = settings;
@@ -30,6 +31,7 @@ final class ReadingRequests {
         this.delivery = new Delivery(publisher, settings.acknowledgementLimit());
         this.counts = counts;
         this.permits = new Semaphore(settings.maxRequests());
+        this.requests = new ClientShares(settings.maxRequests(), 1);
     }
 
     /**
@@ -55,6 +57,18 @@ final class ReadingRequests {
      * broker has acknowledged the messages or the request is rejected.
      */
     HttpAnswer answer(HttpRequest head, byte[] body) {
+        String client = clientOf(head);
+        if (!requests.take(client, 1)) {
+            return HttpAnswer.of(busy());
+        }
+        try {
+            return answerWithPermit(head, body);
+        } finally {
+            requests.give(client, 1);
+        }
+    }
+
+    private HttpAnswer answerWithPermit(HttpRequest head, byte[] body) {
         if (!permits.tryAcquire()) {
             return HttpAnswer.of(busy());
         }
@@ -86,6 +100,14 @@ final class ReadingRequests {
         return tokens.openTokens();
     }
 
+    /** The token of a request whose head was checked, which stands for its sender. */
+    String clientOf(HttpRequest head) {
+        String authorization = head.headers().get(HttpHeaderNames.AUTHORIZATION);
+        return settings.tokenFile().isEmpty() || authorization == null
+                ? ClientShares.ANYBODY
+                : authorization.substring(authorization.indexOf(' ') + 1).strip();
+    }
+
     private MachineAddress addressOf(HttpRequest head) throws RejectedRequestException {
         return MachineAddress.parse(Routes.pathOf(head.uri()), settings.sites());
     }
@@ -98,7 +120,9 @@ final class ReadingRequests {
         return RejectedRequestException.of(
                 RejectionReason.BUSY,
                 "requests",
-                "more than " + settings.maxRequests() + " at once",
+                "more than "
+                        + settings.maxRequests()
+                        + " at once, or more than half of them by one token",
                 "the same request again later");
     }
 

@@ -21,6 +21,24 @@ final class RequestBody {
     static final int MAX_MESSAGES = 10_000;
 
     /**
+     * The maximum ratio of the decompressed to the sent bytes. Readings whose fields are all absent
+     * have ratios up to 75, hostile data has 1,000.
+     */
+    private static final int MAX_RATIO = 200;
+
+    /** The decompressed bytes that a body of any size may have. */
+    private static final int SMALL_BODY_BYTES = 4_096;
+
+    /**
+     * The minimum length of lines, on average, bytes. The time of a reading alone is longer; a
+     * shorter line becomes a larger record of a rejected message.
+     */
+    private static final int SHORTEST_READING_BYTES = 32;
+
+    /** The number of lines that may be shorter. */
+    private static final int FEW_MESSAGES = 100;
+
+    /**
      * The maximum size of a line, bytes. A longer line is cut, because brokers refuse packets of 1
      * MiB; job ingest rejects the cut line.
      */
@@ -97,7 +115,8 @@ final class RequestBody {
     }
 
     private byte[] decompressed(byte[] sent) throws RejectedRequestException {
-        Optional<byte[]> body = GzipBody.decompress(sent, maxBytes + 1);
+        int most = (int) Math.min(maxBytes, SMALL_BODY_BYTES + (long) MAX_RATIO * sent.length);
+        Optional<byte[]> body = GzipBody.decompress(sent, most + 1);
         if (body.isEmpty()) {
             throw RejectedRequestException.of(
                     RejectionReason.BAD_REQUEST,
@@ -105,10 +124,20 @@ final class RequestBody {
                     sent.length + " bytes that are not gzip or break off",
                     "complete gzip data and nothing after it");
         }
-        if (body.get().length > maxBytes) {
+        if (body.get().length <= most) {
+            return body.get();
+        }
+        if (most == maxBytes) {
             throw tooLarge("more after decompression,");
         }
-        return body.get();
+        throw RejectedRequestException.of(
+                RejectionReason.TOO_LARGE,
+                "body",
+                "more than " + most + " bytes after decompression of " + sent.length,
+                "at most "
+                        + MAX_RATIO
+                        + " times the bytes that were sent, and "
+                        + SMALL_BODY_BYTES);
     }
 
     RejectedRequestException tooLarge(String bytes) {
@@ -153,6 +182,13 @@ final class RequestBody {
                         RejectionReason.TOO_LARGE, "body", "more lines", "at most " + MAX_MESSAGES);
             }
             start = end + 1;
+        }
+        if (messages.size() > FEW_MESSAGES + body.length / SHORTEST_READING_BYTES) {
+            throw RejectedRequestException.of(
+                    RejectionReason.TOO_LARGE,
+                    "body",
+                    messages.size() + " lines in " + body.length + " bytes",
+                    "lines of at least " + SHORTEST_READING_BYTES + " bytes on average");
         }
         if (messages.isEmpty()) {
             throw RejectedRequestException.of(

@@ -42,12 +42,18 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     private final RequestDeadline deadline;
     private final Executor threads;
     private final int maxBodyBytes;
+    private final ClientShares bodyBytes;
 
     /** The parts of later requests that the client has sent while a request was being served. */
     private final Queue<HttpObject> later = new ArrayDeque<>();
 
     private HttpRequest head;
     private ByteArrayOutputStream body;
+
+    /** The client of the request, and the bytes of its body that this handler has taken for it. */
+    private String client = ClientShares.ANYBODY;
+
+    private int takenBytes;
     private State state = State.HEAD;
 
     private enum State {
@@ -67,13 +73,15 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
             OpenConnections connections,
             RequestDeadline deadline,
             Executor threads,
-            int maxBodyBytes) {
+            int maxBodyBytes,
+            ClientShares bodyBytes) {
         this.routes = routes;
         this.counts = counts;
         this.connections = connections;
         this.deadline = deadline;
         this.threads = threads;
         this.maxBodyBytes = maxBodyBytes;
+        this.bodyBytes = bodyBytes;
     }
 
     @Override
@@ -102,6 +110,9 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
         deadline.stop();
         if (state == State.BODY) {
             counts.aborted();
+        }
+        if (state != State.SERVING) {
+            giveBytes();
         }
         context.fireChannelInactive();
     }
@@ -146,6 +157,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         state = State.BODY;
+        client = routes.clientOf(request);
         if (HttpUtil.is100ContinueExpected(request)) {
             context.writeAndFlush(
                     new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
@@ -157,6 +169,11 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
             reject(context, routes.tooLarge());
             return;
         }
+        if (!bodyBytes.take(client, content.readableBytes())) {
+            reject(context, routes.busy());
+            return;
+        }
+        takenBytes += content.readableBytes();
         content.readBytes(body, content.readableBytes());
     }
 
@@ -180,6 +197,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void finish(ChannelHandlerContext context, HttpAnswer answer) {
+        giveBytes();
         answer.reason().ifPresent(counts::rejected);
         boolean keepAlive = HttpUtil.isKeepAlive(head);
         if (!keepAlive) {
@@ -211,7 +229,16 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
 
     private void reject(ChannelHandlerContext context, RejectedRequestException rejection) {
         counts.rejected(rejection.reason());
+        giveBytes();
+        if (body != null) {
+            body = new ByteArrayOutputStream();
+        }
         close(context, HttpAnswer.of(rejection));
+    }
+
+    private void giveBytes() {
+        bodyBytes.give(client, takenBytes);
+        takenBytes = 0;
     }
 
     /** Writes the last answer of a connection, and closes the connection. */

@@ -88,6 +88,11 @@ final class Routes {
                 : health(broker);
     }
 
+    /** The client that a request, whose head was checked, is counted for. */
+    String clientOf(HttpRequest head) {
+        return readings.clientOf(head);
+    }
+
     /** The rejection of a request while the maximum number of requests is being served. */
     RejectedRequestException busy() {
         return readings.busy();

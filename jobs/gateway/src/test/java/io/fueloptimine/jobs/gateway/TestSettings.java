@@ -20,6 +20,10 @@ final class TestSettings {
         return of(Optional.of(tokens), 4, Duration.ofSeconds(2));
     }
 
+    static GatewaySettings withTokens(Path tokens, int acknowledgementSeconds) {
+        return of(Optional.of(tokens), 4, Duration.ofSeconds(acknowledgementSeconds));
+    }
+
     /** Settings with a long acknowledgement limit. */
     static GatewaySettings patient(int maxRequests) {
         return of(Optional.empty(), maxRequests, Duration.ofSeconds(60));
