@@ -22,10 +22,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 
 /**
- * Finds readings of machines whose clock is far ahead of the time of arrival. For known machines it
- * makes signals for job alarms: at most one in ten minutes while the clock of the machine is wrong,
- * and one when the clock is right again. Unknown machines cause no signals, because a sender could
- * make up any number of them.
+ * Finds readings of machines whose clock is far ahead of the time of arrival. For known machines
+ * the class also creates signals for job alarms: at most one in ten minutes while the clock of the
+ * machine is wrong, and one when the clock is right again. Unknown machines cause no signals,
+ * because a sender can use any number of invented names.
  *
  * <p>State: one {@link ClockJump} per stream of a machine whose clock was wrong, until 30 days
  * after its last change. Metric: {@code clockJumps}. Not thread-safe.
@@ -40,7 +40,7 @@ final class ClockJumps {
     private final ValueState<ClockJump> state;
     private final Counter clockJumps;
 
-    /** The jumps of the operator with the given context. */
+    /** Creates an instance for the operator with the given context. */
     ClockJumps(ClockRules rules, RuntimeContext context) {
         this.rules = rules;
         ValueStateDescriptor<ClockJump> descriptor =
@@ -50,7 +50,10 @@ final class ClockJumps {
         clockJumps = context.getMetricGroup().counter("clockJumps");
     }
 
-    /** The rejection of a reading whose time is too far ahead of its arrival; else empty. */
+    /**
+     * The record of the rejection of a reading whose time is too far ahead of the reading's
+     * arrival; empty for any other reading.
+     */
     Optional<QualityRecord> rejection(DecodedMessage message) {
         if (!rules.isClockJump(message.reading())) {
             return Optional.empty();

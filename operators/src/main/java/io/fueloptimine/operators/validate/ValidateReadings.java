@@ -71,7 +71,7 @@ public final class ValidateReadings
                 private static final long serialVersionUID = 1L;
             };
 
-    /** Clocks of known machines that became wrong or right. */
+    /** The side output for signals about clocks of known machines that became wrong or right. */
     public static final OutputTag<ReportedSignal> SIGNALS =
             new OutputTag<>("clock-signals") {
                 private static final long serialVersionUID = 1L;
@@ -92,7 +92,7 @@ public final class ValidateReadings
 
     /**
      * @param first the suite in use until a suite arrives on the broadcast stream
-     * @param clocks how far readings may be ahead of their arrival
+     * @param clocks the rules that determine how far readings may be ahead of their arrival
      */
     public ValidateReadings(ValidationSuite first, ClockRules clocks) {
         this.first = first;

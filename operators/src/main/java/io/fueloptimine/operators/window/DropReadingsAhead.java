@@ -12,10 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Drops readings of a topic that are too far ahead of their arrival or of the present time. Job
- * ingest rejects such readings. If one is on the topic nevertheless, written by an earlier release
- * or by another program, the reading would stay in the state of windows until its time comes, and
- * would advance times that the operators keep for each machine or site. A dropped reading is
- * counted as {@code readingsAhead}, logged, and stays in Kafka.
+ * ingest rejects such readings. A topic can contain such a reading nevertheless, written by an
+ * earlier release or by another program. Without this filter, the reading would stay in the state
+ * of windows until event time reaches its time, and would advance times that the operators keep for
+ * each machine or site. A dropped reading is counted as {@code readingsAhead}, logged, and stays in
+ * Kafka.
  */
 public final class DropReadingsAhead extends RichFilterFunction<Reading> {
 

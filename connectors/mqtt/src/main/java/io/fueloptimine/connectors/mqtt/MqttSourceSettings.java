@@ -29,7 +29,7 @@ public record MqttSourceSettings(
         Duration maxBackoff)
         implements Serializable {
 
-    /** Copies the list. */
+    /** Copies the list of topic filters. */
     public MqttSourceSettings {
         topicFilters = List.copyOf(topicFilters);
     }

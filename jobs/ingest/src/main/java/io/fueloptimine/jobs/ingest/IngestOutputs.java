@@ -18,8 +18,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * @param valid receives valid readings without repeats
  * @param quality receives a record for each rejected, repeated or flagged message
  * @param commands receives commands to Sparkplug edge nodes; used only when the job reads Sparkplug
- * @param signals receives a signal when too many different machines send messages, or when the clock of
- *     a machine becomes wrong or right
+ * @param signals receives a signal when too many different machines send messages, or when the
+ *     clock of a machine becomes wrong or right
  */
 public record IngestOutputs(
         Consumer<DataStream<Reading>> valid,

@@ -14,12 +14,12 @@ import java.time.Instant;
 public record TruckRequest(
         String truckId, boolean loaded, String fromLocationId, String unitId, Instant freeAt) {
 
-    /** A request for a truck that is dumping or empty. */
+    /** Creates a request for a truck that is dumping or empty. */
     public static TruckRequest empty(String truckId, String fromLocationId, Instant freeAt) {
         return new TruckRequest(truckId, false, fromLocationId, null, freeAt);
     }
 
-    /** A request for a truck that is being loaded. */
+    /** Creates a request for a truck that is being loaded. */
     public static TruckRequest loaded(
             String truckId, String fromLocationId, String unitId, Instant freeAt) {
         return new TruckRequest(truckId, true, fromLocationId, unitId, freeAt);

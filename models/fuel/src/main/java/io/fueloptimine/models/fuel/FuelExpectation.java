@@ -11,7 +11,7 @@ package io.fueloptimine.models.fuel;
  */
 public record FuelExpectation(double expectedL, double lowL, double highL) {
 
-    /** An expectation without an interval. */
+    /** Creates an expectation without an interval. */
     public static FuelExpectation of(double expectedL) {
         return new FuelExpectation(expectedL, Double.NaN, Double.NaN);
     }

@@ -25,13 +25,13 @@ public final class FuelForests {
         this.calibration = calibration;
     }
 
-    /** A model without an interval. */
+    /** Creates a model without an interval. */
     public static FuelForests of(XgboostTrees expected) {
         return new FuelForests(expected, Optional.empty(), IntervalCalibration.NONE);
     }
 
     /**
-     * A model with an interval.
+     * Creates a model with an interval.
      *
      * @param low the forest of the lower end of the interval
      * @param high the forest of the upper end of the interval

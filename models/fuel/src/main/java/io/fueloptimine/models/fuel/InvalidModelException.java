@@ -2,7 +2,7 @@ package io.fueloptimine.models.fuel;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
 
-/** A model cannot be used. The message names the file and the problem. */
+/** Thrown when a model cannot be used. The message names the file and the problem. */
 public final class InvalidModelException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;

@@ -45,7 +45,10 @@ public final class MachineClasses {
         return new MachineClasses(byName, auxiliaryLph);
     }
 
-    /** The classes of one mine. The fuel rate of an auxiliary class is the mean of its machines. */
+    /**
+     * Creates the set of the classes of one mine. The fuel rate of an auxiliary class is the mean
+     * of its machines.
+     */
     public static MachineClasses of(MineSite site) {
         Map<String, Double> auxiliary =
                 site.auxMachines().stream()

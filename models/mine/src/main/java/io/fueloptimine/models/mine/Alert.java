@@ -46,7 +46,7 @@ public record Alert(
     /**
      * The id of an alarm, which depends only on type, machine and time.
      *
-     * @param machineKey the text form of the machine's {@link MachineKey}, or the site
+     * @param machineKey the text form of the machine's {@link MachineKey}, or the name of the site
      */
     public static String idOf(AlertType type, String machineKey, Instant raisedAt) {
         return type + "/" + machineKey + "/" + raisedAt.toEpochMilli();

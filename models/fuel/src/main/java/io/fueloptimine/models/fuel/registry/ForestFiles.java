@@ -45,12 +45,12 @@ public record ForestFiles(Map<String, byte[]> byName) {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
 
-    /** A model without an interval. */
+    /** Creates the files of a model without an interval. */
     public static ForestFiles of(byte[] expected) {
         return new ForestFiles(Map.of(EXPECTED, expected));
     }
 
-    /** A model with an interval. */
+    /** Creates the files of a model with an interval. */
     public static ForestFiles of(byte[] expected, byte[] low, byte[] high) {
         return new ForestFiles(Map.of(EXPECTED, expected, LOW, low, HIGH, high));
     }

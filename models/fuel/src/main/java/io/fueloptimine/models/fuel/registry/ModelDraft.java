@@ -32,7 +32,7 @@ public record ModelDraft(
         attachments = Collections.unmodifiableSortedMap(new TreeMap<>(attachments));
     }
 
-    /** A model without attachments. */
+    /** Creates a model without attachments. */
     public static ModelDraft of(ModelMetadata metadata, ForestFiles forests) {
         return new ModelDraft(metadata, forests, Map.of());
     }

@@ -10,24 +10,28 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Which readings may advance event time, and how far. Only telemetry and changes of state of known
- * machines advance it. Where the time of a mine is the time of arrival, no reading advances it by
- * more than a bound, and a machine that measures further ahead has a wrong clock.
+ * The rules by which readings advance event time. Only telemetry and changes of state of known
+ * machines advance event time. In a real mine, the time of a reading is close to its time of
+ * arrival. No reading then advances event time beyond its arrival by more than a bound, and a
+ * machine whose readings are further ahead has a wrong clock.
  *
  * <p>All sites of a job share its event time. While the bound is below the allowed lateness of the
  * windows, the machines of one site cannot make the readings of another site too late.
  *
- * <p>Immutable and serialisable, so that Flink functions can hold the rules.
+ * <p>Immutable and serialisable, so that Flink functions can have a field of this class.
  *
  * @param machines the machines of the mine files
  * @param openSites sites without a mine file, all of whose machines count as known
- * @param maxAhead how far a reading may be ahead of its arrival; zero when the time of the mine is
- *     not the time of arrival, as in simulations and replays
+ * @param maxAhead the bound by which a reading may be ahead of its arrival; zero for a simulation
+ *     or a replay, in which the time of the mine differs from the time of arrival
  */
 public record ClockRules(KnownMachines machines, Set<String> openSites, Duration maxAhead)
         implements Serializable {
 
-    /** Less than the default of the windows' allowed lateness, which is 15 minutes. */
+    /**
+     * The default bound, which is less than the default of the windows' allowed lateness, 15
+     * minutes.
+     */
     public static final Duration DEFAULT_MAX_AHEAD = Duration.ofMinutes(5);
 
     private static final long serialVersionUID = 1L;
@@ -43,12 +47,12 @@ public record ClockRules(KnownMachines machines, Set<String> openSites, Duration
         openSites = Set.copyOf(openSites);
     }
 
-    /** The rules of sites with mine files, whose time is not the time of arrival. */
+    /** Creates the rules for sites with mine files, without a bound. */
     public static ClockRules of(MineSites mines) {
         return new ClockRules(KnownMachines.of(mines), Set.of(), Duration.ZERO);
     }
 
-    /** The rules of sites without mine files, whose time is not the time of arrival. */
+    /** Creates the rules for sites without mine files, without a bound. */
     public static ClockRules ofOpenSites(String... sites) {
         return new ClockRules(KnownMachines.none(), Set.of(sites), Duration.ZERO);
     }
@@ -58,7 +62,7 @@ public record ClockRules(KnownMachines machines, Set<String> openSites, Duration
         return new ClockRules(machines, sites, maxAhead);
     }
 
-    /** A copy with another bound; zero when the time of the mine is not the time of arrival. */
+    /** A copy with another bound; zero for no bound. */
     public ClockRules withMaxAhead(Duration bound) {
         return new ClockRules(machines, openSites, bound);
     }
@@ -68,15 +72,15 @@ public record ClockRules(KnownMachines machines, Set<String> openSites, Duration
         return openSites.contains(site) || machines.contains(site, machineId);
     }
 
-    /** Whether the time of the mine is the time of arrival. */
+    /** Whether there is a bound, because the time of the mine is the time of arrival. */
     public boolean isRealTime() {
         return !maxAhead.isZero();
     }
 
     /**
-     * Whether a reading may advance event time: telemetry or a change of state of a known machine,
-     * not too far ahead of its arrival. A reader of a topic also checks {@link #isAhead}, because a
-     * topic can contain wrong times of arrival.
+     * Whether a reading may advance event time. It may if it is telemetry or a change of state of a
+     * known machine and is not too far ahead of its arrival. A reader of a topic also checks {@link
+     * #isAhead}, because a topic can contain wrong times of arrival.
      */
     public boolean mayAdvanceTime(Reading reading) {
         boolean ownTime =
@@ -88,9 +92,9 @@ public record ClockRules(KnownMachines machines, Set<String> openSites, Duration
     }
 
     /**
-     * Whether a reading arrived, or is read, too long before the time that it states. Cycles and
-     * refuellings are not refused: they do not advance event time, and fleet management systems
-     * send them in any order.
+     * Whether a reading must be rejected because its time is too far ahead of its arrival or of the
+     * present time. Cycles and refuellings are never rejected, because they do not advance event
+     * time and fleet management systems send them in any order.
      *
      * @param nowMillis the present time, ms since the epoch
      */
@@ -100,8 +104,8 @@ public record ClockRules(KnownMachines machines, Set<String> openSites, Duration
     }
 
     /**
-     * Whether a reading shows that the clock of its machine is wrong: it is too far ahead of its
-     * arrival and no cycle or refuelling.
+     * Whether a reading shows that the clock of its machine is wrong: this is the case when the
+     * reading is too far ahead of its arrival and is neither a cycle nor a refuelling.
      */
     public boolean isClockJump(Reading reading) {
         return !isRecord(reading.stream()) && isAheadOfArrival(reading);

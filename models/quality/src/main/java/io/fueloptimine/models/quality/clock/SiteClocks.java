@@ -25,15 +25,17 @@ public final class SiteClocks {
     private final Map<String, Generations> recorded = new HashMap<>();
 
     /**
-     * @param rules which readings advance the clocks; only readings of known machines do
+     * @param rules the rules by which readings advance the clocks; only readings of known machines
+     *     advance them
      */
     public SiteClocks(ClockRules rules) {
         this.rules = rules;
     }
 
     /**
-     * Updates the clock of the reading's site. Returns how far the reading's time is ahead of the
-     * site's clock or, if that is more, of the reading's arrival, s; 0 if the reading is not ahead.
+     * Updates the clock of the reading's site. Returns how far the reading's time is ahead, s: the
+     * larger of its differences to the site's clock and to the reading's arrival; 0 if the reading
+     * is not ahead.
      *
      * <p>Cycles and refuellings do not update the clock. At a site without known machines that send
      * telemetry or changes of state, cycles and refuellings are compared with one another.
