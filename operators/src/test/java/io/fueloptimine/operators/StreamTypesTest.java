@@ -14,6 +14,7 @@ import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.quality.clock.ClockJump;
 import io.fueloptimine.models.quality.hour.HourCounts;
 import io.fueloptimine.models.quality.sequence.StreamMemory;
 import io.fueloptimine.models.quality.suite.MachineRuleState;
@@ -49,6 +50,7 @@ class StreamTypesTest {
                 FuelWindowAccumulator.class,
                 QualityHour.class,
                 HourCounts.class,
+                ClockJump.class,
                 WindowStatistics.class,
                 LastReading.class
             })
