@@ -69,7 +69,7 @@ final class ExcessFuel {
                                 new SignalMatch(false, reasons),
                                 "match-normal-fuel",
                                 "Match normal fuel"))
-                .keyBy(AlarmSignal::machineId)
+                .keyBy(AlarmSignal::machineKey)
                 .process(new OrderSignals())
                 .uid("order-excess-fuel")
                 .name("Order signals of excess fuel")

@@ -34,8 +34,9 @@ import org.apache.flink.util.Collector;
  * take effect at once, in the order of their topic, because their times are not event times of
  * readings.
  *
- * <p>State: signals that wait for the watermark, and the raised alarms. Raised alarms do not
- * expire, because only a signal or minutes without the condition may clear them.
+ * <p>State: signals that wait for the watermark, and the raised alarms. Only a signal or minutes
+ * without the condition clear a raised alarm; it is forgotten after 90 days without data of its
+ * machine, and then stays open in the topic ({@link AlarmMemory}).
  */
 public final class RaiseAndClearAlarms
         extends KeyedCoProcessFunction<String, AlarmSignal, MachineMinute, Alert> {
@@ -62,10 +63,11 @@ public final class RaiseAndClearAlarms
         open =
                 getRuntimeContext()
                         .getMapState(
-                                new MapStateDescriptor<>(
-                                        "open-alarms",
-                                        Types.ENUM(AlertType.class),
-                                        Types.POJO(OpenAlarm.class)));
+                                AlarmMemory.expiring(
+                                        new MapStateDescriptor<>(
+                                                "open-alarms",
+                                                Types.ENUM(AlertType.class),
+                                                Types.POJO(OpenAlarm.class))));
         alarmsRaised = getRuntimeContext().getMetricGroup().counter("alarmsRaised");
         alarmsCleared = getRuntimeContext().getMetricGroup().counter("alarmsCleared");
     }

@@ -21,7 +21,7 @@ import org.apache.flink.util.Collector;
 /**
  * Raises LOW_FUEL and OVERLOAD. A value is compared with a warning limit and a critical limit, with
  * on-delay, off-delay and hysteresis. State exists only while a value is beyond a limit or an alarm
- * is raised. The state does not expire, because the alarm would then never be cleared.
+ * is raised, and expires after 90 days without data of the machine ({@link AlarmMemory}).
  */
 final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
@@ -39,10 +39,11 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
         delays =
                 getRuntimeContext()
                         .getMapState(
-                                new MapStateDescriptor<>(
-                                        "delays",
-                                        Types.ENUM(AlertType.class),
-                                        Types.POJO(AlarmDelay.class)));
+                                AlarmMemory.expiring(
+                                        new MapStateDescriptor<>(
+                                                "delays",
+                                                Types.ENUM(AlertType.class),
+                                                Types.POJO(AlarmDelay.class))));
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.apache.flink.util.Collector;
  * are ignored.
  *
  * <p>State: the constant signals, which expire after a month, and whether the alarm is raised. The
- * raised alarm does not expire, because it would then never be cleared.
+ * raised alarm expires after 90 days without data of the machine ({@link AlarmMemory}).
  */
 final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
@@ -73,7 +73,9 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
         repeats = getRuntimeContext().getMapState(descriptor);
         raised =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("stuck-raised", Types.BOOLEAN));
+                        .getState(
+                                AlarmMemory.expiring(
+                                        new ValueStateDescriptor<>("stuck-raised", Types.BOOLEAN)));
     }
 
     @Override

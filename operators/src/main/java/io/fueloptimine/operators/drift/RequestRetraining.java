@@ -64,12 +64,14 @@ public final class RequestRetraining
                 map(
                         new MapStateDescriptor<>(
                                 "drifted-trucks", Types.STRING, Types.POJO(DriftEvent.class)));
-        requestedAt =
-                getRuntimeContext().getState(new ValueStateDescriptor<>("requested-at", time));
-        requestedFor =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("requested-for", Types.STRING));
+        requestedAt = value(new ValueStateDescriptor<>("requested-at", time));
+        requestedFor = value(new ValueStateDescriptor<>("requested-for", Types.STRING));
         retrainingsRequested = getRuntimeContext().getMetricGroup().counter("retrainingsRequested");
+    }
+
+    private <T> ValueState<T> value(ValueStateDescriptor<T> descriptor) {
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
+        return getRuntimeContext().getState(descriptor);
     }
 
     private <T> MapState<String, T> map(MapStateDescriptor<String, T> descriptor) {

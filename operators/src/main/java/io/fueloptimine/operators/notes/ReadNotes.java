@@ -28,7 +28,9 @@ import org.apache.flink.util.OutputTag;
  * the stream by machine.
  *
  * <p>No message reports that people have dealt with a note, so the note's alarm is cleared after an
- * hour of event time.
+ * hour of event time. A machine has at most {@value #MAX_OPEN} such alarms at a time; those of
+ * further notes are cleared at once, because a sender can write any number of notes. Metrics:
+ * {@code notesRead}, {@code notesClearedAtOnce}.
  */
 public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {
 
@@ -38,11 +40,14 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
                 private static final long serialVersionUID = 1L;
             };
 
+    private static final int MAX_OPEN = 100;
+
     private final SiteNoteRules rules;
     private final Duration alarmOpenFor;
     private final Duration roadValidFor;
     private transient MapState<Long, Alert> open;
     private transient Counter notesRead;
+    private transient Counter notesClearedAtOnce;
 
     /**
      * Creates the operator, which recognises the road names of each note's site.
@@ -63,6 +68,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
                         .getMapState(
                                 new MapStateDescriptor<>(
                                         "open-notes", Types.LONG, Types.POJO(Alert.class)));
+        notesClearedAtOnce = getRuntimeContext().getMetricGroup().counter("notesClearedAtOnce");
         notesRead = getRuntimeContext().getMetricGroup().counter("notesRead");
     }
 
@@ -78,12 +84,28 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
             context.output(ROADS, roadState(reading, meaning));
         }
         if (meaning.severity() != Severity.INFO) {
-            long closesAt = reading.time().plus(alarmOpenFor).toEpochMilli();
-            Alert alert = alert(reading, meaning);
-            open.put(closesAt, alert);
-            context.timerService().registerEventTimeTimer(closesAt);
-            out.collect(alert);
+            raise(alert(reading, meaning), context, out);
         }
+    }
+
+    private void raise(Alert alert, Context context, Collector<Alert> out) throws Exception {
+        out.collect(alert);
+        if (hasTooManyOpen()) {
+            notesClearedAtOnce.inc();
+            out.collect(cleared(alert, alert.raisedAt()));
+            return;
+        }
+        long closesAt = alert.raisedAt().plus(alarmOpenFor).toEpochMilli();
+        open.put(closesAt, alert);
+        context.timerService().registerEventTimeTimer(closesAt);
+    }
+
+    private boolean hasTooManyOpen() throws Exception {
+        int count = 0;
+        for (long unused : open.keys()) {
+            count++;
+        }
+        return count >= MAX_OPEN;
     }
 
     @Override

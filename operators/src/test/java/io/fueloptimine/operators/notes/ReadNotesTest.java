@@ -60,6 +60,20 @@ class ReadNotesTest {
         assertThat(harness.numKeyedStateEntries()).isZero();
     }
 
+    /** The attack: one machine writes a note that needs action every second. */
+    @Test
+    void keepsOneHundredAlarmsOfAMachineOpen() throws Exception {
+        for (int second = 0; second < 1_000; second++) {
+            write("T01", second, "Sale humo del motor");
+        }
+
+        assertThat(harness.numEventTimeTimers()).isEqualTo(100);
+        assertThat(harness.extractOutputValues()).hasSize(1_000 + 900);
+        assertThat(harness.extractOutputValues())
+                .filteredOn(alert -> alert.clearedAt() != null)
+                .hasSize(900);
+    }
+
     @Test
     void reportsANamedRoadClosedAndOpen() throws Exception {
         write("T01", 0, "Camino R-12 cerrado");

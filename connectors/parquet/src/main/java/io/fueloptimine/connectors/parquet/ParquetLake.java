@@ -9,7 +9,6 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.formats.parquet.ParquetWriterFactory;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
-import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.flink.util.function.SerializableSupplier;
 
@@ -55,10 +54,11 @@ public final class ParquetLake {
             SerializableFunction<T, Instant> eventTime) {
         ParquetWriterFactory<T> files =
                 new ParquetWriterFactory<>(file -> LakeWriter.open(file, table));
+        OpenDates openDates = new OpenDates();
         return FileSink.forBulkFormat(
                         new org.apache.flink.core.fs.Path(root.resolve(name).toUri()), files)
-                .withBucketAssigner(new DateBucketAssigner<>(eventTime))
-                .withRollingPolicy(OnCheckpointRollingPolicy.build())
+                .withBucketAssigner(new DateBucketAssigner<>(eventTime, openDates))
+                .withRollingPolicy(new RollAtCheckpoint<>(openDates))
                 .withOutputFileConfig(
                         OutputFileConfig.builder()
                                 .withPartPrefix(name)

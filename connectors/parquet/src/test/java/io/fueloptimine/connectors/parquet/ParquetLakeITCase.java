@@ -64,6 +64,30 @@ class ParquetLakeITCase {
         assertThat(hiddenFiles()).isEmpty();
     }
 
+    /** The attack: one machine sends one reading of each of thousands of past days. */
+    @Test
+    void keepsFilesOfTwoHundredDatesOpenAndLosesNoRow() throws Exception {
+        StreamExecutionEnvironment env = environment("1 h");
+        env.fromSequence(0, 1_999)
+                .uid("numbers")
+                .map(day -> telemetry(day * 86_400))
+                .returns(TypeInformation.of(Reading.class))
+                .uid("readings")
+                .sinkTo(ParquetLake.readings(root))
+                .uid("lake");
+        env.execute();
+
+        String readings = "read_parquet('" + root + "/readings/*/*.parquet')";
+        assertThat(
+                        DuckDb.rows(
+                                "SELECT COUNT(DISTINCT date) <= 400, COUNT(DISTINCT sequence)"
+                                        + " FROM "
+                                        + readings))
+                .containsExactly("true|2000");
+        assertThat(DuckDb.rows("SELECT COUNT(*) >= 1600 FROM " + readings + " WHERE date IS NULL"))
+                .containsExactly("true");
+    }
+
     @Test
     void streamsShareColumnsOfTheSameName() throws Exception {
         Refuel refuel = new Refuel("T9", BEFORE_MIDNIGHT, 1140, 2932, 18.0, null);
@@ -154,11 +178,15 @@ class ParquetLakeITCase {
     }
 
     private static StreamExecutionEnvironment environment() {
+        return environment("200 ms");
+    }
+
+    private static StreamExecutionEnvironment environment(String checkpointInterval) {
         Configuration settings = new Configuration();
         settings.setString("pipeline.generic-types", "false");
         settings.setString("pipeline.auto-generate-uids", "false");
         settings.setString("restart-strategy.type", "none");
-        settings.setString("execution.checkpointing.interval", "200 ms");
+        settings.setString("execution.checkpointing.interval", checkpointInterval);
         return StreamExecutionEnvironment.createLocalEnvironment(2, settings);
     }
 
