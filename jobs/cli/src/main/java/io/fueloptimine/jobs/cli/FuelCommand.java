@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
+import io.fueloptimine.jobs.cli.planning.DispatchCommand;
 import io.fueloptimine.jobs.cli.planning.PlanCommand;
 import io.fueloptimine.jobs.cli.rules.RulesCommand;
 import io.fueloptimine.jobs.cli.run.GatewayCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             EvaluateCommand.class,
             PlanCommand.class,
+            DispatchCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SettingsCommand.class,

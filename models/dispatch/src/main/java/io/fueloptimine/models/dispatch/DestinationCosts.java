@@ -31,8 +31,8 @@ final class DestinationCosts {
 
     private final MineSite site;
     private final AssignerSettings settings;
-    private final HaulModel model;
     private final HaulCosts hauls;
+    private final LoadingQueues queues;
     private final AssignmentState state;
     private final Truck truck;
     private final TruckClass truckClass;
@@ -42,15 +42,16 @@ final class DestinationCosts {
     DestinationCosts(
             MineSite site,
             AssignerSettings settings,
-            HaulModel model,
+            HaulCosts hauls,
+            LoadingQueues queues,
             AssignmentState state,
             Truck truck,
             String from,
             Instant at) {
         this.site = site;
         this.settings = settings;
-        this.model = model;
-        this.hauls = model.costs(state.closedSegmentIds(), state.extraRollingResistancePct());
+        this.hauls = hauls;
+        this.queues = queues;
         this.state = state;
         this.truck = truck;
         this.truckClass = site.truckClass(truck.className());
@@ -102,13 +103,12 @@ final class DestinationCosts {
         return hauls.trip(truckClass, false, from, unit.faceId())
                 .map(
                         trip -> {
-                            List<TruckClass> ahead = boundForUnit(unit.id());
-                            double waitS = Math.max(0, serviceS(unit, ahead) - trip.seconds());
+                            double waitS = queues.waitS(unit, trip.seconds());
                             boolean isPair = unit.id().equals(truck.pairedLoadingUnitId());
                             double costL =
                                     trip.litres()
                                             + waitingL(waitS)
-                                            - (ahead.isEmpty() ? settings.hangL() : 0)
+                                            - (queues.isServed(unit) ? 0 : settings.hangL())
                                             + planCostL(false, unit.faceId(), isPair);
                             return choice(
                                     Task.LOAD, unit.faceId(), unit.id(), costL, pairEmptyL(trip));
@@ -194,21 +194,6 @@ final class DestinationCosts {
 
     private double litres(boolean loaded, String start, String end) {
         return hauls.trip(truckClass, loaded, start, end).map(TripCost::litres).orElse(0.0);
-    }
-
-    /** The time that a loading unit needs to spot and load the given trucks, s. */
-    private double serviceS(LoadingUnit unit, List<TruckClass> trucks) {
-        return trucks.stream()
-                .mapToDouble(each -> model.loadingS(unit, each) + settings.spotS())
-                .sum();
-    }
-
-    /** The classes of the other trucks that drive to a loading unit or wait at the loading unit. */
-    private List<TruckClass> boundForUnit(String unitId) {
-        return others().filter(taskState -> taskState.isBoundForUnit(unitId))
-                .flatMap(taskState -> site.truck(taskState.truckId()).stream())
-                .map(other -> site.truckClass(other.className()))
-                .toList();
     }
 
     private long boundFor(Task task, String place) {

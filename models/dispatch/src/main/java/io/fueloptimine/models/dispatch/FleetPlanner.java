@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanTrigger;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Stage one of dispatch: plans trips and trucks in service for the whole fleet, with the least fuel
@@ -39,6 +40,18 @@ public final class FleetPlanner {
         FixedPairs pairs = new FixedPairs(problem);
         FlowSolution best = cheaper(problem, new FlowModel(problem).solve(), atTarget(pairs));
         return report(problem, situation, trigger, best, pairs, startedNanos);
+    }
+
+    /**
+     * A lower bound of the litres per hour of every plan that meets the targets as far as this one
+     * does: the optimum of the linear relaxation, less the penalties of the plan.
+     *
+     * @return empty when the relaxation has no optimum
+     */
+    public OptionalDouble boundLitresPerHour(FleetSituation situation, DispatchPlan plan) {
+        FlowProblem problem = new FlowProblem(site, situation, settings, hauls);
+        return new FlowModel(problem)
+                .relaxedCost().stream().map(cost -> cost - problem.penalty(plan)).findFirst();
     }
 
     /** The plan of the fixed pairs, computed without the solver. Fast; used after a timeout. */

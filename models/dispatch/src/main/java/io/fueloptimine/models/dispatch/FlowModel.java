@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.TruckClass;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.ojalgo.optimisation.Expression;
@@ -83,6 +84,21 @@ final class FlowModel {
         SolverState state =
                 result.getState().isOptimal() ? SolverState.OPTIMAL : SolverState.FEASIBLE;
         return Optional.of(new FlowSolution(state, rates, trucks));
+    }
+
+    /**
+     * The least cost when trucks in service and the use of loading units need not be whole numbers,
+     * L/h. Call it instead of {@link #solve}, on an instance of its own.
+     *
+     * @return empty when the solver finds no optimum
+     */
+    OptionalDouble relaxedCost() {
+        inService.values().forEach(trucks -> trucks.integer(false));
+        unitOn.values().forEach(on -> on.integer(false));
+        Optimisation.Result result = model.minimise();
+        return result.getState().isOptimal()
+                ? OptionalDouble.of(result.getValue())
+                : OptionalDouble.empty();
     }
 
     private void declareVariables() {

@@ -1,8 +1,11 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.ArrayList;
@@ -10,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -133,6 +138,45 @@ final class FlowProblem {
     /** The highest rate of a dump, trips per hour. */
     double maxDumpsPerHour(DumpPoint dump) {
         return 3_600 * Math.max(1, dump.bays()) / settings.dumpS();
+    }
+
+    /**
+     * The penalties for unmet targets, L/h.
+     *
+     * @param ofMaterial planned rate of a material, t/h
+     * @param atDump planned rate at a dump, t/h
+     */
+    double penalty(ToDoubleFunction<Material> ofMaterial, ToDoubleFunction<DumpPoint> atDump) {
+        double penaltyL = 0;
+        for (Material material : Material.values()) {
+            double shortTph = site.digPlan().tph(material) - ofMaterial.applyAsDouble(material);
+            penaltyL += Math.max(0, shortTph) * settings.shortfallLpt();
+        }
+        for (DumpPoint dump : dumps) {
+            double underTph = dump.minTph() - atDump.applyAsDouble(dump);
+            penaltyL += Math.max(0, underTph) * settings.dumpMinimumLpt();
+        }
+        return penaltyL;
+    }
+
+    /** The penalties for the targets that a plan does not meet, L/h. */
+    double penalty(DispatchPlan plan) {
+        return penalty(
+                material -> tph(plan, flow -> digs(flow.fromLocationId(), material)),
+                dump -> tph(plan, flow -> flow.toLocationId().equals(dump.locationId())));
+    }
+
+    private static double tph(DispatchPlan plan, Predicate<PlannedFlow> which) {
+        return plan.flows().stream()
+                .filter(PlannedFlow::loaded)
+                .filter(which)
+                .mapToDouble(PlannedFlow::tonnesPerHour)
+                .sum();
+    }
+
+    private boolean digs(String faceId, Material material) {
+        return units.stream()
+                .anyMatch(unit -> unit.faceId().equals(faceId) && unit.material() == material);
     }
 
     /** Number of usable trucks per class; classes without usable trucks are left out. */

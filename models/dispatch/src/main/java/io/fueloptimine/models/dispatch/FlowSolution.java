@@ -63,18 +63,6 @@ record FlowSolution(
      * Litres per hour plus the penalties for unmet targets: the objective that a plan minimises.
      */
     double cost(FlowProblem problem) {
-        PlannerSettings settings = problem.settings();
-        double shortTph =
-                Math.max(0, problem.site().digPlan().tph(Material.ORE) - tph(Material.ORE))
-                        + Math.max(
-                                0,
-                                problem.site().digPlan().tph(Material.WASTE) - tph(Material.WASTE));
-        double underTph =
-                problem.dumps().stream()
-                        .mapToDouble(dump -> Math.max(0, dump.minTph() - tph(dump)))
-                        .sum();
-        return litresPerHour(problem)
-                + shortTph * settings.shortfallLpt()
-                + underTph * settings.dumpMinimumLpt();
+        return litresPerHour(problem) + problem.penalty(this::tph, this::tph);
     }
 }

@@ -58,6 +58,18 @@ public final class TruckAssigner {
     }
 
     /**
+     * The next task of a truck when the queues at the loading units are known.
+     *
+     * @return empty when the mine has no such truck
+     */
+    public Optional<AssignmentDecision> assign(
+            AssignmentState state, TruckRequest request, LoadingQueues queues) {
+        AssignmentAttempt first = new AssignmentAttempt(1, List.of(), 0, null);
+        return site.truck(request.truckId())
+                .map(truck -> decide(state, truck, request, first, queues));
+    }
+
+    /**
      * Another task for a truck that rejected its last assignment.
      *
      * @return empty when the truck rejected a different assignment, or has no attempts left
@@ -159,11 +171,26 @@ public final class TruckAssigner {
 
     private AssignmentDecision decide(
             AssignmentState state, Truck truck, TruckRequest request, AssignmentAttempt attempt) {
+        return decide(
+                state,
+                truck,
+                request,
+                attempt,
+                new BoundTrucks(site, state, truck.id(), hauls, settings.spotS()));
+    }
+
+    private AssignmentDecision decide(
+            AssignmentState state,
+            Truck truck,
+            TruckRequest request,
+            AssignmentAttempt attempt,
+            LoadingQueues queues) {
         DestinationCosts destinations =
                 new DestinationCosts(
                         site,
                         settings,
-                        hauls,
+                        hauls.costs(state.closedSegmentIds(), state.extraRollingResistancePct()),
+                        queues,
                         state,
                         truck,
                         TaskSelection.startOf(state, truck, request),

@@ -24,12 +24,22 @@ public final class MineSiteFile {
      *     message names the file and every fault
      */
     public static MineSite read(Path file) {
-        String yaml = TextFile.read("mine file", file);
-        MineSite site = StrictFormat.YAML.value(yaml, MineSite.class, "mine file " + file);
+        return parse(TextFile.read("mine file", file), StrictFormat.YAML, "mine file " + file);
+    }
+
+    /**
+     * Parses and checks a mine.
+     *
+     * @param source names the text in faults
+     * @throws InvalidInputException when the text is not of that format or not valid; the message
+     *     names every fault
+     */
+    public static MineSite parse(String text, StrictFormat format, String source) {
+        MineSite site = format.value(text, MineSite.class, source);
         List<String> tooMany = MineLimits.faults(site);
         List<String> faults = tooMany.isEmpty() ? faultsOf(site) : tooMany;
         if (!faults.isEmpty()) {
-            throw new InvalidInputException("mine file " + file + ": " + String.join("; ", faults));
+            throw new InvalidInputException(source + ": " + String.join("; ", faults));
         }
         return site;
     }

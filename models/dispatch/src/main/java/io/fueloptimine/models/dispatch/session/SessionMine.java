@@ -1,0 +1,42 @@
+package io.fueloptimine.models.dispatch.session;
+
+import io.fueloptimine.models.dispatch.HaulModel;
+import io.fueloptimine.models.mine.DigPlan;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Truck;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mine of a session. Immutable.
+ *
+ * @param site the places, classes, loading units and dumps; its trucks are those of the mine file,
+ *     or none when the mine was given by matrices
+ * @param hauls the costs of trips and the loading times
+ * @param dumpPlaces the place of each dump by the dump's id
+ */
+record SessionMine(MineSite site, HaulModel hauls, Map<String, String> dumpPlaces) {
+
+    SessionMine {
+        dumpPlaces = Map.copyOf(dumpPlaces);
+    }
+
+    /** The mine with other trucks and another dig plan. */
+    MineSite with(List<Truck> trucks, DigPlan digPlan) {
+        return new MineSite(
+                site.site(),
+                digPlan,
+                site.locations(),
+                site.roads(),
+                site.truckClasses(),
+                trucks,
+                site.loadingUnits(),
+                site.dumps(),
+                site.auxMachines(),
+                site.edgeNodes());
+    }
+
+    boolean hasClass(String name) {
+        return site.truckClasses().stream().anyMatch(known -> known.name().equals(name));
+    }
+}
