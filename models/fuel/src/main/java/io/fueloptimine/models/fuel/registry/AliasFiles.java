@@ -26,7 +26,8 @@ final class AliasFiles {
         Path file = directory.resolve(alias.text());
         String text;
         try {
-            text = Files.readString(file).strip();
+            byte[] bytes = RegistryFile.read("alias", file, RegistryFile.MAX_ALIAS_BYTES);
+            text = new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (NoSuchFileException e) {
             return OptionalInt.empty();
         } catch (IOException e) {

@@ -49,7 +49,7 @@ final class RegistryHistory {
             return List.of();
         }
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String text = new String(bytes(), StandardCharsets.UTF_8);
             List<String> lines = text.substring(0, text.lastIndexOf(LINE_END) + 1).lines().toList();
             List<RegistryEvent> events = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
@@ -125,8 +125,12 @@ final class RegistryHistory {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private byte[] bytes() throws IOException {
+        return RegistryFile.read("history", file, RegistryFile.MAX_HISTORY_BYTES);
+    }
+
     private long endOfLastLine() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = bytes();
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != LINE_END) {
             end--;

@@ -150,7 +150,7 @@ final class VersionFolder {
     private byte[] bytes(String kind, String path) {
         Path file = directory.resolve(path);
         try {
-            return Files.readAllBytes(file);
+            return RegistryFile.read(kind.strip(), file, RegistryFile.MAX_VERSION_FILE_BYTES);
         } catch (NoSuchFileException e) {
             throw new InvalidModelException(kind + file + " does not exist", e);
         } catch (IOException e) {
