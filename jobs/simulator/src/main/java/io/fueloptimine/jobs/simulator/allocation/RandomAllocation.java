@@ -46,7 +46,10 @@ public final class RandomAllocation implements TruckAllocation {
         return fitting.get(random.below(fitting.size()));
     }
 
-    /** Number of loads of one unit of this kind in nine days, in hundreds. */
+    /**
+     * The number of loads per loading unit of the same kind in the nine days of records of a real
+     * mine, in hundreds.
+     */
     private static double weight(LoadingStation station) {
         LoadingUnitKind kind = station.unit().kind();
         return switch (kind) {

@@ -100,7 +100,10 @@ public final class LoadingStation {
         }
     }
 
-    /** Applies the breakdowns and repairs in the conditions of the mine. */
+    /**
+     * Stops the loading unit when a fault of the scenario takes it out of service, and starts it
+     * again when that fault has ended.
+     */
     public void updateBreakdown(long nowMs) {
         boolean downNow = context.down(unit.id(), nowMs);
         if (downNow == down) {
