@@ -20,7 +20,7 @@ import java.util.Set;
 public final class SuiteReader {
 
     /** The maximum size of a suite file, bytes. */
-    private static final int MAX_BYTES = 1024 * 1024;
+    static final int MAX_BYTES = 1024 * 1024;
 
     /**
      * The maximum number of rules of a suite. Each reading is validated against all rules of its
@@ -47,7 +47,7 @@ public final class SuiteReader {
 
     static ValidationSuite read(byte[] yaml, String source) {
         if (yaml.length > MAX_BYTES) {
-            String fault = "expected at most " + MAX_BYTES + " bytes, found " + yaml.length;
+            String fault = "expected at most " + MAX_BYTES + " bytes, found more";
             throw new InvalidInputException(source, List.of(fault));
         }
         List<String> faults = new ArrayList<>();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ValidationSuiteTest {
@@ -121,6 +123,16 @@ rules:
                     .as(text)
                     .isNotNull();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void refusesAFileWithoutEnd() {
+        assertThat(
+                        catchThrowableOfType(
+                                InvalidInputException.class,
+                                () -> ValidationSuite.read(Path.of("/dev/zero"))))
+                .hasMessageContaining("expected at most 1048576 bytes");
     }
 
     private Path suite(String yaml) throws IOException {
