@@ -110,6 +110,19 @@ class SiteClocksAttackTest {
         assertThat(REAL_TIME.isRefused(note("T01", START.plus(YEAR)), later)).isTrue();
     }
 
+    /** The export of a fleet management system has no telemetry. */
+    @Test
+    void replayedRecordsAdvanceTimeOnlyWhereTheTimeOfTheMineIsNotTheTimeOfArrival() {
+        Reading record = cycle("T01", START);
+        Reading replayed = record.withFlags(List.of(Reading.REPLAYED));
+        Reading unknown = cycle("C1", START).withFlags(List.of(Reading.REPLAYED));
+
+        assertThat(RULES.mayAdvanceTime(replayed)).isTrue();
+        assertThat(RULES.mayAdvanceTime(record)).isFalse();
+        assertThat(RULES.mayAdvanceTime(unknown)).isFalse();
+        assertThat(REAL_TIME.mayAdvanceTime(replayed)).isFalse();
+    }
+
     private static Reading state(String site, String machineId, Instant time) {
         StateChange change =
                 new StateChange(null, null, null, null, null, null, null, null, null, null);
