@@ -225,6 +225,17 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("io.fueloptimine.jobs.simulator");
 
+    /** Otherwise the simulator would confirm whatever the product plans and predicts. */
+    @ArchTest
+    static final ArchRule simulatorDoesNotUseTheFormulasOfTheProduct =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.fueloptimine.jobs.simulator..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.fueloptimine.models.fuel..", "io.fueloptimine.models.dispatch..");
+
     @ArchTest
     static final ArchRule typesOfTheMineAreFinal =
             classes()

@@ -60,6 +60,6 @@ class StateFileTest {
                 true,
                 new PublishCounts(10, 0, 1, 0, 0),
                 0,
-                new PitSnapshot(NOON, seed, PitCounts.NONE, Map.of()));
+                new PitSnapshot(NOON, seed, PitCounts.NONE, Map.of(), Map.of()));
     }
 }

@@ -30,6 +30,13 @@ public final class SimulatedAuxMachine {
     private static final double NORMAL_VIBRATION_MMS = 3.2;
     private static final double FAILING_FACTOR = 3.6;
 
+    /**
+     * Road that a grader repairs, and that a water truck waters, in a period of work, m; chosen.
+     */
+    private static final double GRADED_M = 2_000;
+
+    private static final double WATERED_M = 10_000;
+
     private final AuxMachine machine;
     private final FuelTank tank;
     private final MachinePublisher publisher;
@@ -100,6 +107,9 @@ public final class SimulatedAuxMachine {
             updateBreakdown(nowMs);
         } else if (nowMs >= nextAtMs) {
             boolean work = state != ProductionState.DRIVING;
+            if (state == ProductionState.DRIVING) {
+                maintainRoads(nowMs);
+            }
             double minutes = work ? random.uniform(40, 150) : random.uniform(5, 25);
             nextAtMs = nowMs + Math.round(60_000 * minutes);
             effort = work ? random.uniform(0.8, 1.25) : IDLE_SHARE;
@@ -159,6 +169,15 @@ public final class SimulatedAuxMachine {
             enter(ProductionState.STOPPED, "DOWN", nowMs);
         } else if (nowMs >= nextAtMs && !context.down(machine.id(), nowMs)) {
             breakdownAtMs = nowMs + Math.round(3_600_000 * (2 + random.exponential(40)));
+        }
+    }
+
+    /** At the end of a period of work, the roads that it worked on are better. */
+    private void maintainRoads(long nowMs) {
+        if (machine.className().startsWith("GRADER")) {
+            context.surfaces().grade(GRADED_M);
+        } else if (machine.className().startsWith("WATER")) {
+            context.surfaces().water(WATERED_M, nowMs);
         }
     }
 

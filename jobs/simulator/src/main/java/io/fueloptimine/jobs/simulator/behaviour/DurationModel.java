@@ -106,11 +106,11 @@ public final class DurationModel {
      * travel time. The next constants are this ratio for loaded trucks, and the standard deviations
      * of the ratio's logarithm.
      */
-    public static final double TABLE_EMPTY = 0.91;
+    public static final double TABLE_EMPTY = 0.92;
 
-    public static final double TABLE_LOADED = 1.165;
-    public static final double TABLE_SIGMA_EMPTY = 0.34;
-    public static final double TABLE_SIGMA_LOADED = 0.285;
+    public static final double TABLE_LOADED = 1.215;
+    public static final double TABLE_SIGMA_EMPTY = 0.355;
+    public static final double TABLE_SIGMA_LOADED = 0.295;
 
     /**
      * Mean volume of a refuelling, as a share of the tank's capacity. The next constants are the

@@ -61,4 +61,9 @@ public final class OperatorShifts {
     public double burnFactor(String operatorId) {
         return Math.exp(BURN_SIGMA * SeededRandom.of(seed, operatorId).gaussian());
     }
+
+    /** The pace of an operator, relative to the average operator. */
+    public double pace(String operatorId) {
+        return OperatorPace.of(seed, operatorId);
+    }
 }

@@ -34,15 +34,29 @@ final class CalibrationMine {
     private static final int TRUCKS_BEHIND_HYDRAULICS = 7;
     private static final int TRUCKS = 57;
     private static final double CROSSING_M = 3_500;
-    private static final double BENCH_M = 900;
-    private static final double DUMP_ROAD_M = 1_300;
+    private static final double FLAT_LIMIT_KPH = 21;
+    private static final double RAMP_LIMIT_KPH = 50;
+    private static final double ROAD_ROLLING_PCT = 1.9;
+
+    /** Rolling resistance of the short steep ramps, which have a soft surface, % of weight. */
+    private static final double STEEP_ROLLING_PCT = 4;
+
+    private static final double STEEP_PCT = 10;
 
     /**
      * Road segments from the junction to a face. Each row contains the length in m and the grade in
-     * %.
+     * %. A loaded truck starts on the steepest one.
      */
     private static final double[][] TO_FACE = {
-        {200, 4.5}, {340, 7}, {40, 9}, {25, 12}, {350, -4.5}, {1_500, -7}, {100, -9}, {45, -12}
+        {200, 4.5},
+        {340, 7},
+        {40, 9},
+        {25, 12},
+        {350, -4.5},
+        {1_500, -7},
+        {100, -9},
+        {900, 0},
+        {45, -12}
     };
 
     /**
@@ -50,10 +64,18 @@ final class CalibrationMine {
      * %.
      */
     private static final double[][] TO_DUMP = {
-        {100, 4.5}, {180, 7}, {40, 9}, {25, 11}, {150, -4.5}, {180, -7}, {30, -9}, {25, -12}
+        {100, 4.5},
+        {180, 7},
+        {40, 9},
+        {25, 11},
+        {150, -4.5},
+        {180, -7},
+        {30, -9},
+        {25, -12},
+        {1_300, 0}
     };
 
-    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 60);
+    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 55);
 
     private final List<Location> locations = new ArrayList<>();
     private final List<RoadSegment> roads = new ArrayList<>();
@@ -88,12 +110,17 @@ final class CalibrationMine {
                 trucks,
                 units,
                 dumps,
-                List.<AuxMachine>of());
+                List.of(
+                        new AuxMachine("GR1", "GRADER-24M", 55, "CROSSING"),
+                        new AuxMachine("GR2", "GRADER-24M", 55, "CROSSING"),
+                        new AuxMachine("GR3", "GRADER-24M", 55, "CROSSING"),
+                        new AuxMachine("WT1", "WATER-TRUCK-777", 68, "CROSSING"),
+                        new AuxMachine("WT2", "WATER-TRUCK-777", 68, "CROSSING")));
     }
 
     private void addUnit(int i) {
         String face = "FACE-" + (i + 1);
-        road(face, LocationKind.FACE, BENCH_M, TO_FACE, 0.35 * i);
+        road(face, LocationKind.FACE, TO_FACE, 0.35 * i);
         LoadingUnitKind kind =
                 i < CABLE_SHOVELS
                         ? LoadingUnitKind.CABLE_SHOVEL
@@ -113,12 +140,7 @@ final class CalibrationMine {
     private void addDump(int i) {
         boolean ore = i % 2 == 1;
         String id = (ore ? "ORE-" : "WASTE-") + (i + 1);
-        road(
-                id,
-                ore ? LocationKind.CRUSHER : LocationKind.DUMP,
-                DUMP_ROAD_M,
-                TO_DUMP,
-                4.2 + 0.08 * i);
+        road(id, ore ? LocationKind.CRUSHER : LocationKind.DUMP, TO_DUMP, 4.2 + 0.08 * i);
         dumps.add(new DumpPoint(id, ore ? Material.ORE : Material.WASTE, 0, 9_000, 3));
     }
 
@@ -137,30 +159,30 @@ final class CalibrationMine {
         trucks.add(new Truck("T" + (i + 1), CLASS.name(), units.get(unit).id(), dump.locationId()));
     }
 
-    /** Adds a road from the junction: the segments of the ramp, then one flat segment. */
-    private void road(
-            String end, LocationKind kind, double flatM, double[][] ramp, double direction) {
+    /** Adds a road from the junction. */
+    private void road(String end, LocationKind kind, double[][] pieces, double direction) {
         String at = "CROSSING";
         double elevationM = CROSSING_M;
         double outM = 0;
-        for (int i = 0; i < ramp.length; i++) {
-            String next = end + "/" + (i + 1);
-            elevationM += ramp[i][0] * ramp[i][1] / 100;
-            outM += ramp[i][0];
-            junction(next, LocationKind.JUNCTION, outM, direction, elevationM);
-            roads.add(segment(at, next, ramp[i][0]));
+        for (int i = 0; i < pieces.length; i++) {
+            double metres = pieces[i][0];
+            double gradePct = pieces[i][1];
+            boolean last = i == pieces.length - 1;
+            String next = last ? end : end + "/" + (i + 1);
+            elevationM += metres * gradePct / 100;
+            outM += metres;
+            location(next, last ? kind : LocationKind.JUNCTION, outM, direction, elevationM);
+            roads.add(segment(at, next, metres, gradePct));
             at = next;
         }
-        junction(end, kind, outM + flatM, direction, elevationM);
-        roads.add(segment(at, end, flatM));
     }
 
     private void place(String id, LocationKind kind, double metres, double direction) {
-        junction(id, kind, metres, direction, CROSSING_M);
-        roads.add(segment("CROSSING", id, metres));
+        location(id, kind, metres, direction, CROSSING_M);
+        roads.add(segment("CROSSING", id, metres, 0));
     }
 
-    private void junction(
+    private void location(
             String id, LocationKind kind, double outM, double direction, double elevationM) {
         locations.add(
                 new Location(
@@ -171,7 +193,13 @@ final class CalibrationMine {
                         elevationM));
     }
 
-    private static RoadSegment segment(String from, String to, double metres) {
-        return new RoadSegment("TO-" + to, from, to, metres, 60, 2.7);
+    private static RoadSegment segment(String from, String to, double metres, double gradePct) {
+        return new RoadSegment(
+                "TO-" + to,
+                from,
+                to,
+                metres,
+                gradePct == 0 ? FLAT_LIMIT_KPH : RAMP_LIMIT_KPH,
+                Math.abs(gradePct) > STEEP_PCT ? STEEP_ROLLING_PCT : ROAD_ROLLING_PCT);
     }
 }

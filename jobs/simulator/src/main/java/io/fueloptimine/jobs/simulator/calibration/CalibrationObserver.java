@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
-import io.fueloptimine.jobs.simulator.behaviour.RoadSpeeds;
 import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
@@ -24,8 +23,8 @@ final class CalibrationObserver implements MineObserver {
 
     private final List<CycleRecord> cycles = new ArrayList<>();
     private final double[] hours = new double[TruckTimeCategory.values().length];
-    private final double[][] bandM = new double[2][RoadSpeeds.bands()];
-    private final double[][] bandS = new double[2][RoadSpeeds.bands()];
+    private final double[][] bandM = new double[2][SpeedAnchors.bands()];
+    private final double[][] bandS = new double[2][SpeedAnchors.bands()];
     private final Map<LoadingUnitKind, Sample> loadingS = new EnumMap<>(LoadingUnitKind.class);
     private final Map<LoadingUnitKind, Sample> hangS = new EnumMap<>(LoadingUnitKind.class);
     private final Sample refuelL = new Sample();
@@ -108,9 +107,9 @@ final class CalibrationObserver implements MineObserver {
 
     @Override
     public void leg(double gradePct, boolean loaded, double metres, double seconds) {
-        if (measuring && RoadSpeeds.measured(gradePct)) {
-            bandM[rowOf(loaded)][RoadSpeeds.bandOf(gradePct)] += metres;
-            bandS[rowOf(loaded)][RoadSpeeds.bandOf(gradePct)] += seconds;
+        if (measuring && SpeedAnchors.measured(gradePct)) {
+            bandM[rowOf(loaded)][SpeedAnchors.bandOf(gradePct)] += metres;
+            bandS[rowOf(loaded)][SpeedAnchors.bandOf(gradePct)] += seconds;
         }
     }
 
@@ -125,13 +124,16 @@ final class CalibrationObserver implements MineObserver {
     @Override
     public void refuel(String truckId, long atMs, double litres, double durationS) {
         double[] interval = hoursSinceRefuel.remove(truckId);
+        if (interval == null) {
+            return;
+        }
         Long before = lastRefuelMs.put(truckId, atMs);
         if (!measuring) {
             return;
         }
         refuelL.add(litres);
         refuelMinutes.add(durationS / 60);
-        if (before != null && interval != null) {
+        if (before != null) {
             double betweenH = (atMs - before) / 3_600_000.0;
             intervalH.add(betweenH);
             if (usable(betweenH, litres)) {

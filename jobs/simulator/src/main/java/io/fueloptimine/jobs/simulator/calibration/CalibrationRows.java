@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
-import io.fueloptimine.jobs.simulator.behaviour.RoadSpeeds;
 import io.fueloptimine.jobs.simulator.calibration.CalibrationReport.Row;
 import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
@@ -88,11 +87,11 @@ final class CalibrationRows {
             String at = " at " + BANDS.get(band) + " %, km/h";
             speed(
                     "speed loaded" + at,
-                    RoadSpeeds.bandKph(band, true),
+                    SpeedAnchors.bandKph(band, true),
                     observed.bandKph(band, true));
             speed(
                     "speed empty" + at,
-                    RoadSpeeds.bandKph(band, false),
+                    SpeedAnchors.bandKph(band, false),
                     observed.bandKph(band, false));
         }
     }

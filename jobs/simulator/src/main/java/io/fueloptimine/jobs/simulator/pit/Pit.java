@@ -170,7 +170,11 @@ public final class Pit {
     /** The current state of the mine, from which {@link #restore} can continue. */
     public PitSnapshot snapshot() {
         return new PitSnapshot(
-                now(), settings.seed(), context.counters().counts(), machines.snapshots(nowMs));
+                now(),
+                settings.seed(),
+                context.counters().counts(),
+                machines.snapshots(nowMs),
+                context.surfaces().snapshot());
     }
 
     List<HaulTruck> trucks() {

@@ -48,6 +48,7 @@ final class PitBuilder {
         context.roads().updateClosures(context.conditions(), context.instant(nowMs));
         if (from != null) {
             context.counters().restore(from.counts());
+            context.surfaces().restore(from.roads());
             stations.fuelBays().forEach((id, bay) -> restore(id, bay.publisher()));
         }
         for (LoadingStation station : stations.loadingStations().values()) {

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.pit;
 
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
+import io.fueloptimine.jobs.simulator.physics.RoadSurfaceState;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,11 @@ import java.util.Map;
  * @param seed the seed of the pit
  * @param counts the counts since the mine's first start
  * @param machines the state of each machine, by machine id
+ * @param roads the surface of each road segment, by segment id
  */
 public record PitSnapshot(
-        Instant time, long seed, PitCounts counts, Map<String, MachineSnapshot> machines) {}
+        Instant time,
+        long seed,
+        PitCounts counts,
+        Map<String, MachineSnapshot> machines,
+        Map<String, RoadSurfaceState> roads) {}

@@ -22,8 +22,8 @@ import java.util.Optional;
 public final class TruckSensors {
 
     private static final double RATE_BIAS_SD = 0.05;
+    private static final double SCALE_BIAS_SD = 0.015;
     private static final double RATE_NOISE = 0.05;
-    private static final double LITRES_PER_KWH = 205.0 / 845.0;
     private static final double SLOSH_PCT = 0.9;
 
     private final PitContext context;
@@ -40,7 +40,7 @@ public final class TruckSensors {
         this.index = index;
         SeededRandom random = SeededRandom.of(context.seed(), truck.id() + "sensors");
         rateBias = 1 + RATE_BIAS_SD * random.gaussian();
-        scaleBias = 1 + 0.008 * random.gaussian();
+        scaleBias = 1 + SCALE_BIAS_SD * random.gaussian();
         coolantC = 80;
     }
 
@@ -61,8 +61,7 @@ public final class TruckSensors {
         TruckEngine engine = truck.engine();
         double trueLph = engine.rateLph(context.instant(nowMs));
         double lph = trueLph * rateBias * (1 + RATE_NOISE * noise(nowMs, 1));
-        double ratedLph = engine.truckClass().ratedPowerKw() * LITRES_PER_KWH;
-        double load = engine.on() ? Math.min(1, trueLph / ratedLph) : 0;
+        double load = engine.loadShare(context.instant(nowMs));
         double rpm = engine.on() ? 720 + 1_180 * Math.min(1, 1.25 * load) + 8 * noise(nowMs, 2) : 0;
         body.put("fuelRateLph", SensorResolution.to(lph, 0.05));
         body.put("totalFuelUsedL", SensorResolution.to(engine.tank().burntL(), 0.5));
@@ -94,7 +93,9 @@ public final class TruckSensors {
     private void position(Map<String, Object> body, long nowMs) {
         Optional<Journey> journey = truck.currentJourney();
         double targetKph =
-                truck.phase().travelling() ? journey.map(Journey::speedKph).orElse(0.0) : 0;
+                truck.phase().travelling()
+                        ? journey.map(current -> current.speedKph(nowMs)).orElse(0.0)
+                        : 0;
         speedKph += (targetKph - speedKph) * 0.4;
         if (speedKph < 0.5 && targetKph == 0) {
             speedKph = 0;

@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.PitCounters;
+import io.fueloptimine.jobs.simulator.physics.RoadSurfaces;
 import io.fueloptimine.models.mine.MineSite;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ public final class PitContext {
     private final Consumer<MachineMessage> messages;
     private final MineObserver observer;
     private final RoadMap roads;
+    private final RoadSurfaces surfaces;
     private final OperatorShifts shifts;
     private final PitCounters counters = new PitCounters();
     private Instant cached = Instant.EPOCH;
@@ -41,6 +43,7 @@ public final class PitContext {
         this.messages = messages;
         this.observer = observer;
         roads = new RoadMap(site);
+        surfaces = new RoadSurfaces(site.roads(), seed);
         shifts = new OperatorShifts(seed);
     }
 
@@ -62,6 +65,10 @@ public final class PitContext {
 
     public RoadMap roads() {
         return roads;
+    }
+
+    public RoadSurfaces surfaces() {
+        return surfaces;
     }
 
     public OperatorShifts shifts() {

@@ -25,6 +25,7 @@ public final class RoadMap {
     private final RoadNetwork network;
     private final Map<String, Location> locations = new HashMap<>();
     private final Map<Pair, Optional<Route>> shortestRoutes = new HashMap<>();
+    private final Map<String, Integer> roadsAt = new HashMap<>();
     private Set<String> closed = Set.of();
 
     RoadMap(MineSite site) {
@@ -32,6 +33,10 @@ public final class RoadMap {
         parkings = site.locationsOf(LocationKind.PARKING);
         network = new RoadNetwork(site.locations(), roads);
         site.locations().forEach(location -> locations.put(location.id(), location));
+        for (RoadSegment road : roads) {
+            roadsAt.merge(road.from(), 1, Integer::sum);
+            roadsAt.merge(road.to(), 1, Integer::sum);
+        }
     }
 
     /** The location with the given id; null when the mine has no such location. */
@@ -41,6 +46,11 @@ public final class RoadMap {
 
     public boolean contains(String locationId) {
         return locations.containsKey(locationId);
+    }
+
+    /** Whether three or more roads meet at a location. */
+    public boolean junction(String locationId) {
+        return roadsAt.getOrDefault(locationId, 0) > 2;
     }
 
     /** Ids of the segments that are closed now. */

@@ -1,11 +1,12 @@
 package io.fueloptimine.jobs.simulator.truck;
 
+import io.fueloptimine.jobs.simulator.physics.LegProfile;
 import io.fueloptimine.models.mine.Route;
 import java.util.List;
 
 /**
- * A truck's progress along a route, at a constant speed on each leg. The truck can stop at any
- * point and continue from the same point. Not thread-safe.
+ * A truck's progress along a route. The truck can stop at any point and continue from the same
+ * point. Not thread-safe.
  */
 public final class Journey {
 
@@ -13,7 +14,8 @@ public final class Journey {
     private int index;
     private double doneM;
     private long sinceMs;
-    private double speedKph;
+    private double drivenS;
+    private LegProfile profile;
 
     /**
      * @param doneM distance already driven on the first leg, m
@@ -37,41 +39,54 @@ public final class Journey {
         return legs.subList(index, legs.size());
     }
 
-    int legsDone() {
-        return index;
+    /** Distance driven on the current leg before the last stop on it, m. */
+    double doneM() {
+        return doneM;
     }
 
-    public double speedKph() {
-        return speedKph;
+    /** Speed, km/h; 0 while the truck is stopped. */
+    public double speedKph(long nowMs) {
+        return profile == null ? 0 : profile.kphAt(seconds(nowMs));
+    }
+
+    /** Time driven on the current leg, s. */
+    double drivenS(long nowMs) {
+        return drivenS + (profile == null ? 0 : seconds(nowMs));
     }
 
     /**
      * Starts or continues the current leg and returns the time at which the truck reaches the end
      * of the leg, in ms since the epoch.
+     *
+     * @param rest how the truck drives the rest of the leg
      */
-    long start(long nowMs, double kph) {
+    long start(long nowMs, LegProfile rest) {
         sinceMs = nowMs;
-        speedKph = kph;
-        double leftM = Math.max(0, leg().segment().lengthM() - doneM);
-        return nowMs + Math.max(1, Math.round(leftM * 3_600 / kph));
+        profile = rest;
+        return nowMs + Math.max(1, Math.round(1_000 * rest.seconds()));
     }
 
     /** Stops the truck on the current leg. */
     void hold(long nowMs) {
         doneM = metresAt(nowMs);
-        sinceMs = nowMs;
-        speedKph = 0;
+        drivenS = drivenS(nowMs);
+        profile = null;
     }
 
     void nextLeg() {
         index++;
         doneM = 0;
-        speedKph = 0;
+        drivenS = 0;
+        profile = null;
     }
 
     /** Distance driven on the current leg, m. */
     public double metresAt(long nowMs) {
-        double metres = doneM + speedKph * (nowMs - sinceMs) / 3_600;
+        double metres = profile == null ? doneM : doneM + profile.metresAt(seconds(nowMs));
         return Math.min(leg().segment().lengthM(), metres);
+    }
+
+    private double seconds(long nowMs) {
+        return (nowMs - sinceMs) / 1_000.0;
     }
 }

@@ -1,10 +1,14 @@
 package io.fueloptimine.jobs.simulator.truck;
 
+import io.fueloptimine.jobs.simulator.physics.Air;
+import io.fueloptimine.jobs.simulator.physics.LegProfile;
+import io.fueloptimine.jobs.simulator.physics.TruckPhysics;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
+import io.fueloptimine.jobs.simulator.site.Atmosphere;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
-import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.TruckClass;
 import java.time.Instant;
 
@@ -17,15 +21,20 @@ public final class TruckEngine {
 
     private static final double MAX_DERATE = 0.10;
     private static final double WEAR_SPREAD = 0.03;
+    private static final double TYRE_SPREAD = 0.06;
 
     private final TruckClass truckClass;
     private final FuelTank tank;
     private final PitContext context;
     private final String truckId;
+    private final TruckPhysics physics;
     private final double ownFactor;
     private double operatorFactor = 1;
     private boolean on = true;
-    private double rateLph;
+    private LegProfile profile;
+    private long drivingSinceMs;
+    private double idleFactor = 1;
+    private double elevationM;
     private double engineHours;
     private long settledMs;
 
@@ -45,17 +54,13 @@ public final class TruckEngine {
         long seed = context.seed();
         double derate = MAX_DERATE * SeededRandom.fixed(seed, truckId + "derate");
         ownFactor = 1 + WEAR_SPREAD * (2 * SeededRandom.fixed(seed, truckId + "wear") - 1);
-        truckClass =
-                new TruckClass(
-                        nominal.name(),
-                        nominal.payloadT(),
-                        nominal.emptyMassT(),
-                        nominal.ratedPowerKw() * (1 - derate),
-                        nominal.tankL(),
-                        nominal.idleLph());
+        double tyres = 1 + TYRE_SPREAD * (2 * SeededRandom.fixed(seed, truckId + "tyres") - 1);
+        truckClass = nominal;
+        physics = new TruckPhysics(nominal, derate, tyres);
+        elevationM = context.site().locations().get(0).elevationM();
     }
 
-    /** The truck's class, with its power reduced to that of this engine at altitude. */
+    /** The truck's class; this truck's engine has less power. */
     public TruckClass truckClass() {
         return truckClass;
     }
@@ -72,9 +77,18 @@ public final class TruckEngine {
         return engineHours;
     }
 
+    TruckPhysics physics() {
+        return physics;
+    }
+
     /** True fuel rate including the effect of injector wear, L/h. */
     public double rateLph(Instant now) {
-        return on ? rateLph * context.conditions().fuelFactor(truckId, now) : 0;
+        return on ? averageLph(now) * factor() * context.conditions().fuelFactor(truckId, now) : 0;
+    }
+
+    /** Share of the engine's power that the truck uses, 0 to 1. */
+    public double loadShare(Instant now) {
+        return on ? physics.load(averageLph(now)) : 0;
     }
 
     void begin(long nowMs) {
@@ -88,24 +102,28 @@ public final class TruckEngine {
         operatorFactor = burnFactor;
     }
 
-    void drive(double payloadT, double speedKph, double gradePct, double resistancePct) {
+    /**
+     * Drives as the profile says.
+     *
+     * @param to where the road leads
+     */
+    void drive(LegProfile leg, Location to, long nowMs) {
         on = true;
-        rateLph =
-                ownFactor
-                        * operatorFactor
-                        * HaulPhysics.fuelRateLph(
-                                truckClass, payloadT, speedKph, gradePct, resistancePct);
+        profile = leg;
+        drivingSinceMs = nowMs;
+        elevationM = to.elevationM();
     }
 
-    /** Sets the fuel rate to a multiple of the idle rate. */
+    /** Runs at a multiple of the idle rate. */
     void idle(double factor) {
         on = true;
-        rateLph = ownFactor * truckClass.idleLph() * factor;
+        profile = null;
+        idleFactor = factor;
     }
 
     void stop() {
         on = false;
-        rateLph = 0;
+        profile = null;
     }
 
     /**
@@ -122,7 +140,7 @@ public final class TruckEngine {
         }
         Conditions conditions = context.conditions();
         Instant now = context.instant(nowMs);
-        double burntL = tank.burn(rateLph(now) * hours);
+        double burntL = tank.burn(burntL(now, hours, nowMs));
         context.counters().addBurnt(burntL);
         if (on) {
             engineHours += hours;
@@ -134,5 +152,32 @@ public final class TruckEngine {
         }
         settledMs = nowMs;
         return burntL;
+    }
+
+    private double burntL(Instant now, double hours, long nowMs) {
+        if (profile == null) {
+            return rateLph(now) * hours;
+        }
+        double averageL = profile.litresAt(drivingS(nowMs)) - profile.litresAt(drivingS(settledMs));
+        return averageL * factor() * context.conditions().fuelFactor(truckId, now);
+    }
+
+    /** Fuel rate of an average engine and operator, L/h. */
+    private double averageLph(Instant now) {
+        long nowMs = now.toEpochMilli();
+        return profile == null
+                ? idleFactor
+                        * physics.idleLph(
+                                new Air(Atmosphere.temperatureC(elevationM, nowMs), elevationM))
+                : profile.lphAt(drivingS(nowMs));
+    }
+
+    private double drivingS(long nowMs) {
+        return Math.max(0, nowMs - drivingSinceMs) / 1_000.0;
+    }
+
+    /** The operator affects driving only. */
+    private double factor() {
+        return profile == null ? ownFactor : ownFactor * operatorFactor;
     }
 }

@@ -20,6 +20,7 @@ public final class TruckSchedule {
     private boolean mealTaken;
     private long breakdownMs;
     private String operatorId;
+    private double pace;
 
     TruckSchedule(
             OperatorShifts shifts, String truckId, int index, long nowMs, TruckRandom random) {
@@ -43,6 +44,11 @@ public final class TruckSchedule {
     /** The number of the current shift. */
     long shift() {
         return shift;
+    }
+
+    /** The pace of the current operator relative to the average operator. */
+    double pace() {
+        return pace;
     }
 
     boolean changeOverDue(long nowMs) {
@@ -113,5 +119,6 @@ public final class TruckSchedule {
         mealMs = shifts.mealMs(truckId, shift);
         mealTaken = nowMs > mealMs + 3_600_000;
         operatorId = shifts.operatorOf(index, shift);
+        pace = shifts.pace(operatorId);
     }
 }

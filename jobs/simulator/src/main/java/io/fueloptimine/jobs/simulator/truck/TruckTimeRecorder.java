@@ -53,8 +53,8 @@ final class TruckTimeRecorder {
         phaseL = 0;
     }
 
-    void legDriven(double gradePct, boolean loaded, double metres, double speedKph) {
-        observer.leg(gradePct, loaded, metres, metres * 3.6 / speedKph);
+    void legDriven(double gradePct, boolean loaded, double metres, double seconds) {
+        observer.leg(gradePct, loaded, metres, seconds);
         if (loaded) {
             fullM += metres;
         } else {

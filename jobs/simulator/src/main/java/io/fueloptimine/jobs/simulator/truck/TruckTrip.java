@@ -1,13 +1,11 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
-import io.fueloptimine.jobs.simulator.behaviour.RoadSpeeds;
+import io.fueloptimine.jobs.simulator.physics.LegProfile;
 import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
-import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.Route;
-import io.fueloptimine.models.mine.TruckClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,17 +13,19 @@ import java.util.Set;
 /** Drives a truck: route, speed on each leg, and the resulting engine load. */
 final class TruckTrip {
 
-    private static final double MIN_SPEED_KPH = 3;
-
     private final PitContext context;
     private final HaulTruck truck;
     private Journey journey;
     private String destinationId;
+    private final LegDriver driver;
+    private final LegProfile profile = new LegProfile();
+    private double speedMps;
     private int legsDriven;
 
     TruckTrip(PitContext context, HaulTruck truck) {
         this.context = context;
         this.truck = truck;
+        driver = new LegDriver(context, truck);
     }
 
     String destinationId() {
@@ -66,9 +66,12 @@ final class TruckTrip {
     void drive(TruckPhase how, String destination, List<String> segmentIds, long nowMs) {
         truck.settle(nowMs);
         boolean loaded = truck.payloadT() > 0;
+        if (truck.phase() != how) {
+            speedMps = 0;
+        }
         boolean routed = replan(destination, segmentIds, 0);
         if (routed && (how == TruckPhase.TO_LOAD || how == TruckPhase.HAULING)) {
-            truck.times().expectTravel(expectedS(loaded), loaded);
+            truck.times().expectTravel(expectedS(loaded, nowMs), loaded);
         }
         continueTrip(how, nowMs);
     }
@@ -98,6 +101,7 @@ final class TruckTrip {
      * route.
      */
     void continueAfterStop(TruckPhase how, long nowMs) {
+        speedMps = 0;
         if (journey == null || blocked() && journey.metresAt(nowMs) == 0) {
             replan(destinationId, List.of(), 0);
         }
@@ -112,7 +116,12 @@ final class TruckTrip {
                         leg.gradePct(),
                         truck.payloadT() > 0,
                         leg.segment().lengthM(),
-                        journey.speedKph());
+                        journey.drivenS(nowMs));
+        context.surfaces()
+                .driven(
+                        leg.segment().id(),
+                        truck.engine().truckClass().emptyMassT() + truck.payloadT());
+        speedMps = profile.endMps();
         truck.moveTo(leg.toLocationId());
         journey.nextLeg();
         legsDriven++;
@@ -148,53 +157,23 @@ final class TruckTrip {
                 && journey.legsLeft().stream().anyMatch(leg -> closed.contains(leg.segment().id()));
     }
 
-    /** The speed of this cycle's trips relative to the mean. */
-    private double pace() {
-        return truck.payloadT() > 0
-                ? pace(Purpose.PACE_LOADED, DurationModel.PACE_SIGMA_LOADED)
-                : pace(Purpose.PACE_EMPTY, DurationModel.PACE_SIGMA_EMPTY);
-    }
-
-    private double pace(Purpose purpose, double sigma) {
-        return Math.exp(sigma * truck.random().ofCycle(purpose).gaussian());
-    }
-
     private long startLeg(long nowMs) {
+        driver.drive(journey.legsLeft(), journey.doneM(), speedMps, nowMs, profile);
         Route.Leg leg = journey.leg();
-        double extraPct =
-                context.conditions()
-                        .extraRollingResistancePct(leg.segment().id(), context.instant(nowMs));
-        double resistancePct = leg.segment().rollingResistancePct() + extraPct;
-        double speedKph = speedKph(leg, resistancePct, pace());
-        truck.engine().drive(truck.payloadT(), speedKph, leg.gradePct(), resistancePct);
-        return journey.start(nowMs, speedKph);
+        truck.engine().drive(profile, context.roads().location(leg.toLocationId()), nowMs);
+        return journey.start(nowMs, profile);
     }
 
     /**
      * Travel time of the planned journey according to the travel table of the fleet system, s. The
      * error of the table is drawn at random.
      */
-    private double expectedS(boolean loaded) {
-        double seconds = 0;
-        for (Route.Leg leg : journey.legsLeft()) {
-            double kph = speedKph(leg, leg.segment().rollingResistancePct(), 1);
-            seconds += leg.segment().lengthM() * 3.6 / kph;
-        }
+    private double expectedS(boolean loaded, long nowMs) {
         double table = loaded ? DurationModel.TABLE_LOADED : DurationModel.TABLE_EMPTY;
         double sigma = loaded ? DurationModel.TABLE_SIGMA_LOADED : DurationModel.TABLE_SIGMA_EMPTY;
         Purpose purpose = loaded ? Purpose.TRAVEL_TABLE_LOADED : Purpose.TRAVEL_TABLE_EMPTY;
-        return seconds * table * Math.exp(sigma * truck.random().ofCycle(purpose).gaussian());
-    }
-
-    private double speedKph(Route.Leg leg, double resistancePct, double factor) {
-        TruckClass truckClass = truck.engine().truckClass();
-        double limit =
-                Math.min(
-                        leg.segment().speedLimitKph(),
-                        factor * RoadSpeeds.speedKph(leg.gradePct(), truck.payloadT() > 0));
-        return Math.max(
-                MIN_SPEED_KPH,
-                HaulPhysics.maxSpeedKph(
-                        truckClass, truck.payloadT(), leg.gradePct(), resistancePct, limit));
+        return driver.expectedS(journey.legsLeft(), nowMs)
+                * table
+                * Math.exp(sigma * truck.random().ofCycle(purpose).gaussian());
     }
 }

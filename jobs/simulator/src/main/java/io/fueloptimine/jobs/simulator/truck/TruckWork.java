@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.behaviour.LoadingPasses;
 import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
@@ -9,20 +10,26 @@ import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.ServedTruck;
 import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.TruckClass;
 
 /** The activities of a truck at the loading unit, in the bay of a dump and at the fuel bay. */
 final class TruckWork implements ServedTruck {
 
-    private static final int PASSES = 4;
-
     private final PitContext context;
     private final HaulTruck truck;
+    private final double largestT;
+    private int passes = 1;
     private double loadingS;
     private double loadT;
 
     TruckWork(PitContext context, HaulTruck truck) {
         this.context = context;
         this.truck = truck;
+        largestT =
+                context.site().truckClasses().stream()
+                        .mapToDouble(TruckClass::payloadT)
+                        .max()
+                        .orElse(truck.engine().truckClass().payloadT());
     }
 
     @Override
@@ -39,7 +46,7 @@ final class TruckWork implements ServedTruck {
         long sinceMs = truck.times().phaseSinceMs();
         double share = (double) (nowMs - sinceMs) / Math.max(1, truck.nextEventMs() - sinceMs);
         if (truck.phase() == TruckPhase.LOADING) {
-            return loadT * Math.floor(Math.min(1, share) * PASSES) / PASSES;
+            return loadT * Math.floor(Math.min(1, share) * passes) / passes;
         }
         return truck.phase() == TruckPhase.DUMPING
                 ? truck.payloadT() * Math.max(0, Math.min(1, 1.3 - 1.3 * share))
@@ -102,9 +109,9 @@ final class TruckWork implements ServedTruck {
         truck.engine().idle(1);
         LoadingStation station = truck.task().loadingStation();
         LoadingUnit unit = station.unit();
-        loadingS =
-                DurationModel.loadingS(
-                        unit.kind(), unit.meanLoadingS(), station.ofLoad(Purpose.LOADING));
+        passes = LoadingPasses.of(unit.kind(), truck.engine().truckClass().payloadT());
+        double meanS = unit.meanLoadingS() * passes / LoadingPasses.of(unit.kind(), largestT);
+        loadingS = DurationModel.loadingS(unit.kind(), meanS, station.ofLoad(Purpose.LOADING));
         loadT =
                 DurationModel.payloadT(
                         truck.engine().truckClass().payloadT(),

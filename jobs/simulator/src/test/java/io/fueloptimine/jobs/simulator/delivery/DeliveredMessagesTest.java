@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("cb92951d48170597618297da3f2a1aeeb5f3adc5600412a73760a7099bea62e5");
+                .isEqualTo("f7de6ea0d6c6e65ad98d134b15f5c0db75e11809898418a250adab460fbac629");
     }
 }

@@ -139,7 +139,7 @@ class RetrainingJobTest {
 
     @Test
     void promotesAChallengerThatHasWonWithoutTraining() throws IOException {
-        List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 80);
+        List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 30);
         int challenger = registerUnevaluated(rainy);
         registry.promote(NAME, Alias.CHALLENGER, challenger);
 
@@ -155,7 +155,7 @@ class RetrainingJobTest {
 
     @Test
     void trainsACandidateWhereTheChallengerLosesToABaselineOnItsOwnTest() throws IOException {
-        List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 80);
+        List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 30);
         int challenger = registry.register(trainer().train(rainy, "rain").draft());
         assertThat(registry.metadata(NAME, challenger).unbeatenBaseline()).isPresent();
         registry.promote(NAME, Alias.CHALLENGER, challenger);
@@ -172,11 +172,11 @@ class RetrainingJobTest {
 
     @Test
     void promotesNothingThatIsNotSurelyBetter() throws IOException {
-        answerTo(asked(42), windows);
+        answerTo(asked(42), until(165));
 
         RetrainingOutcome again = answerTo(RetrainingWatch.byHand(NOW), windows);
 
-        assertThat(again.verdict()).isEqualTo(RetrainingVerdict.CHALLENGES);
+        assertThat(again.verdict()).as(again.reason()).isEqualTo(RetrainingVerdict.CHALLENGES);
         assertThat(again.reason()).contains("not significantly beyond the margin");
         assertThat(again.championVersion()).isEqualTo(2);
         assertThat(registry.version(NAME, Alias.CHAMPION)).hasValue(2);
