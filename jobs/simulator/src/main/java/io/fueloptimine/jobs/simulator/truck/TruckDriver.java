@@ -30,6 +30,7 @@ final class TruckDriver {
     private final HaulTruck truck;
     private final TruckAssignments assignments;
     private final RefuelPlan refuelPlan;
+    private final TruckStops stops;
 
     TruckDriver(TruckSurroundings surroundings, HaulTruck truck) {
         context = surroundings.context();
@@ -38,6 +39,7 @@ final class TruckDriver {
         notes = surroundings.notes();
         this.truck = truck;
         assignments = new TruckAssignments(context, stations, truck);
+        stops = new TruckStops(context, truck);
         refuelPlan =
                 new RefuelPlan(
                         truck.engine().tank(), truck.random().ofRefuelling(Purpose.REFUEL_LEVELS));
@@ -45,6 +47,10 @@ final class TruckDriver {
 
     TruckAssignments assignments() {
         return assignments;
+    }
+
+    TruckStops stops() {
+        return stops;
     }
 
     RefuelPlan refuelPlan() {
@@ -63,13 +69,13 @@ final class TruckDriver {
 
     /** Chooses the next activity of an empty truck at a location. */
     void decide(long nowMs) {
-        if (interrupted(nowMs)) {
+        if (stops.interrupted(nowMs)) {
             return;
         }
         boolean fuelDue = refuelPlan.due() && !assignments.fuelOrdered(nowMs);
         if (refuelPlan.reserveReached() || fuelDue) {
             goForFuel(null, nowMs);
-        } else if (!standBy(nowMs)) {
+        } else if (!stops.standBy(nowMs)) {
             work(nowMs);
         }
     }
@@ -136,25 +142,6 @@ final class TruckDriver {
     }
 
     /**
-     * Starts the delay of this cycle if the delay is due: after one to three legs of the empty
-     * trip, or on the last leg of a shorter trip. Returns whether the delay has started.
-     */
-    boolean delayed(long nowMs) {
-        if (truck.phase() != TruckPhase.TO_LOAD || truck.random().delayTaken()) {
-            return false;
-        }
-        SeededRandom random = truck.random().ofCycle(Purpose.DELAY);
-        long delayMs = Math.round(1_000 * DurationModel.delayS(random));
-        boolean due = truck.trip().legsDriven() > random.below(3) || truck.trip().onLastLeg();
-        if (!due || delayMs == 0) {
-            return false;
-        }
-        truck.random().takeDelay();
-        truck.stand("STANDBY", nowMs + delayMs, TruckPhase.TO_LOAD, true, nowMs);
-        return true;
-    }
-
-    /**
      * Changes the destination if an assignment demands it. Returns whether the destination has
      * changed.
      */
@@ -214,31 +201,6 @@ final class TruckDriver {
         truck.trip().drive(TruckPhase.TO_PARK, parking, List.of(), nowMs);
     }
 
-    /**
-     * Starts a breakdown, parking order, shift change or meal if it is due. Returns whether the
-     * truck stops or parks for this reason.
-     */
-    private boolean interrupted(long nowMs) {
-        TruckSchedule schedule = truck.schedule();
-        if (context.down(truck.id(), nowMs)) {
-            truck.stand("DOWN", HaulTruck.NEVER, null, false, nowMs);
-        } else if (schedule.breakdownDue(nowMs)) {
-            truck.stand("DOWN", nowMs + schedule.repairMs(), null, false, nowMs);
-        } else if (context.conditions().parked(truck.id(), context.instant(nowMs))) {
-            goPark(null, "STANDBY", nowMs);
-        } else if (schedule.changeOverDue(nowMs)) {
-            goPark(null, "SHIFT_CHANGE", nowMs);
-        } else if (schedule.mealDue(nowMs)) {
-            schedule.takeMeal();
-            SeededRandom random = truck.random().ofShift(Purpose.MEAL, schedule.shift());
-            long mealMs = Math.round(1_000 * DurationModel.MEAL.draw(random));
-            truck.stand("BREAK", nowMs + mealMs, null, true, nowMs);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
     private void follow(AcceptedAssignment assignment, long nowMs) {
         truck.task().follow(assignment.assignmentId());
         if (assignment.task() != Task.LOAD) {
@@ -253,19 +215,6 @@ final class TruckDriver {
             case PARK -> goPark(assignments.parkingOf(assignment), "PARK", nowMs);
             default -> assignments.waitInPlace(assignment, nowMs);
         }
-    }
-
-    /** Draws a time without work, once per haul cycle. Returns whether the truck now stands. */
-    private boolean standBy(long nowMs) {
-        double seconds =
-                truck.random().firstStandby()
-                        ? DurationModel.STANDBY.draw(truck.random().ofCycle(Purpose.STANDBY))
-                        : 0;
-        if (seconds < 1) {
-            return false;
-        }
-        truck.stand("STANDBY", nowMs + Math.round(1_000 * seconds), null, true, nowMs);
-        return true;
     }
 
     private void goToLoad(LoadingStation station, AcceptedAssignment assignment, long nowMs) {

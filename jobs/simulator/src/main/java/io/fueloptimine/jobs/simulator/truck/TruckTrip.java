@@ -91,7 +91,7 @@ final class TruckTrip {
         }
         if (journey.finished()) {
             truck.driver().arrived(nowMs);
-        } else if (!truck.driver().delayed(nowMs)) {
+        } else if (!truck.driver().stops().delayed(nowMs)) {
             truck.scheduleEvent(startLeg(nowMs));
         }
     }
