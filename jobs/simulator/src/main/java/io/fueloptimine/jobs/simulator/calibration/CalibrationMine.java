@@ -75,7 +75,7 @@ final class CalibrationMine {
         {1_300, 0}
     };
 
-    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 55);
+    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 53);
 
     private final List<Location> locations = new ArrayList<>();
     private final List<RoadSegment> roads = new ArrayList<>();
