@@ -80,18 +80,16 @@ public record ClockRules(KnownMachines machines, Set<String> openSites, Duration
     /**
      * Whether a reading may advance event time. It may if it is telemetry or a change of state of a
      * known machine and is not too far ahead of its arrival. Where the time of the mine is not the
-     * time of arrival, replayed cycles and refuellings advance event time too, because the export
-     * of a fleet management system contains nothing else. A reader of a topic also checks {@link
-     * #isAhead}, because a topic can contain wrong times of arrival.
+     * time of arrival, cycles and refuellings of open sites advance event time too, because a
+     * replay of a fleet management system contains nothing else. A reader of a topic also checks
+     * {@link #isAhead}, because a topic can contain wrong times of arrival.
      */
     public boolean mayAdvanceTime(Reading reading) {
         boolean ownTime =
                 reading.stream() == ReadingStream.TELEMETRY
                         || reading.stream() == ReadingStream.STATE;
         boolean replayedRecord =
-                !isRealTime()
-                        && isRecord(reading.stream())
-                        && reading.flags().contains(Reading.REPLAYED);
+                !isRealTime() && isRecord(reading.stream()) && openSites.contains(reading.site());
         return (ownTime || replayedRecord)
                 && isKnown(reading.site(), reading.machineId())
                 && !isAheadOfArrival(reading);
