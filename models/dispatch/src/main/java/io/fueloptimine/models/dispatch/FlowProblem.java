@@ -33,10 +33,6 @@ final class FlowProblem {
     private final List<DumpPoint> dumps;
     private final List<Leg> legs;
 
-    FlowProblem(MineSite site, FleetSituation situation, PlannerSettings settings) {
-        this(site, situation, settings, new RoadHaulModel(site));
-    }
-
     FlowProblem(
             MineSite site, FleetSituation situation, PlannerSettings settings, HaulModel model) {
         this.site = site;

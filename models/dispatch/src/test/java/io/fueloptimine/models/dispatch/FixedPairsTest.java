@@ -167,8 +167,6 @@ class FixedPairsTest {
     }
 
     private static FixedPairs pairs(MineSite site, List<String> down) {
-        return new FixedPairs(
-                new FlowProblem(
-                        site, FlatMine.situation(site, List.of(), down), FlatMine.SETTINGS));
+        return new FixedPairs(FlatMine.problem(site, FlatMine.situation(site, List.of(), down)));
     }
 }

@@ -112,6 +112,11 @@ final class FlatMine {
     }
 
     static FlowProblem problem(MineSite site) {
-        return new FlowProblem(site, FleetSituation.allReady(site, AT), SETTINGS);
+        return problem(site, FleetSituation.allReady(site, AT));
+    }
+
+    /** The problem of a mine with the settings of these tests, on the roads of the mine. */
+    static FlowProblem problem(MineSite site, FleetSituation situation) {
+        return new FlowProblem(site, situation, SETTINGS, new RoadHaulModel(site));
     }
 }

@@ -179,7 +179,7 @@ class FleetPlannerPropertyTest {
 
     private static void costsNoMoreThanFixedPairs(
             MineSite site, FleetSituation situation, DispatchPlan plan) {
-        FlowProblem problem = new FlowProblem(site, situation, SETTINGS);
+        FlowProblem problem = new FlowProblem(site, situation, SETTINGS, new RoadHaulModel(site));
         FixedPairs pairs = new FixedPairs(problem);
         double oreTph =
                 Math.min(site.digPlan().tph(Material.ORE), tphOf(problem, plan, Material.ORE));

@@ -184,7 +184,7 @@ class FlowModelTest {
                         Map.of("S1", 144.0),
                         0);
 
-        FlowProblem problem = new FlowProblem(site, slow, FlatMine.SETTINGS);
+        FlowProblem problem = FlatMine.problem(site, slow);
 
         assertThat(problem.busyShare(site.loadingUnits().get(0), site.truckClasses().get(0)))
                 .isCloseTo(1.0 / 25, within(1e-9));
@@ -205,9 +205,7 @@ class FlowModelTest {
                         Map.of(),
                         0);
 
-        assertThat(new FlowProblem(site, one, FlatMine.SETTINGS).trucks())
-                .extracting("id")
-                .containsExactly("T2");
+        assertThat(FlatMine.problem(site, one).trucks()).extracting("id").containsExactly("T2");
     }
 
     @Test
@@ -244,7 +242,7 @@ class FlowModelTest {
     }
 
     private static FlowProblem problem(MineSite site, List<String> closed, List<String> down) {
-        return new FlowProblem(site, FlatMine.situation(site, closed, down), FlatMine.SETTINGS);
+        return FlatMine.problem(site, FlatMine.situation(site, closed, down));
     }
 
     private static FlowSolution solve(MineSite site) {

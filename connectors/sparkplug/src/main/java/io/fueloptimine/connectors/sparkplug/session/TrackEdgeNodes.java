@@ -92,7 +92,7 @@ public final class TrackEdgeNodes extends KeyedProcessFunction<String, RawMessag
         if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
             LOG.info(
                     "Sites whose mine files declare edgeNodes: {}. At every other site, any Sparkplug"
-                            + " node may speak for any device.",
+                            + " node may send readings of any device.",
                     declared.sites());
         }
         StateTtlConfig ttl = StateTtlConfig.newBuilder(STATE_TTL).build();

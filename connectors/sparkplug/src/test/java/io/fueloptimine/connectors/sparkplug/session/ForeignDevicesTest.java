@@ -14,7 +14,7 @@ import io.fueloptimine.models.mine.RawMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The attack: an edge node sends readings of a device that another node speaks for. */
+/** The attack: an edge node sends readings of a device of another node. */
 class ForeignDevicesTest {
 
     private static final EdgeNode EAST = new EdgeNode("EAST", List.of("T01"));

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "With --bound: prints for each shift the least empty travel with which its loads could"
-                    + " have been hauled to the same dumps. No dispatcher can save more.",
+                    + " have been hauled to the same dumps. No dispatcher can save more on ways that trucks"
+                    + " drove.",
             "Columns: empty travel as driven, by fixed pairs (each truck returns to the place where"
                     + " its load came from), and at the optimum, in hours. Fixed pairs and optimum"
                     + " use the median times in which trucks drove from dump to loading place."

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * each load. The time of an empty trip from a dump to a loading place is the median of all such
  * trips in all shifts.
  *
- * <p>The order of loads and the queues are not part of the problem, so that no dispatcher that
- * moves the same loads to the same dumps can have less empty travel with these trip times.
+ * <p>The order of loads and the queues are not part of the problem. A dispatcher that moves the
+ * same loads to the same dumps therefore cannot travel less at these times, unless it uses a way
+ * from a dump to a loading place that no truck drove in the records: such a way has no time.
  */
 public final class EmptyTravelBound {
 

@@ -109,7 +109,7 @@ public final class DispatchSession {
             }
             case "matrices" -> use(MatricesRequest.read(fields), answer);
             case "plan" -> {
-                plan = SessionPlan.solve(mineInUse(fields), planner, fields);
+                plan = SessionPlan.solve(mineInUse(fields), planner, assigner, fields);
                 answer.set("plan", plan.toJson());
             }
             case "assign" ->

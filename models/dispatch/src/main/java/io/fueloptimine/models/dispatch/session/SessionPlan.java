@@ -39,7 +39,11 @@ record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState a
     private static final double MAX_TONNES = 1e7;
 
     /** Solves a request of type plan. */
-    static SessionPlan solve(SessionMine mine, PlannerSettings settings, RequestFields request)
+    static SessionPlan solve(
+            SessionMine mine,
+            PlannerSettings settings,
+            AssignerSettings assigner,
+            RequestFields request)
             throws RequestFaultException {
         Instant now = request.time("now");
         Map<String, Boolean> available = new LinkedHashMap<>();
@@ -63,7 +67,7 @@ record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState a
         DispatchPlan plan =
                 planner.plan(situation, new PlanTrigger(site.site(), PlanCause.START, null, now));
         AssignmentState assignments =
-                new AssignmentTracker(site, AssignerSettings.defaults())
+                new AssignmentTracker(site, assigner)
                         .planned(AssignmentState.empty(site.site()), plan, situation);
         return new SessionPlan(plan, planner.boundLitresPerHour(situation, plan), assignments);
     }
@@ -77,6 +81,7 @@ record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState a
         json.put("status", plan.solverState().name());
         json.put("litresPerHour", plan.plannedLph());
         if (boundLph.isPresent()) {
+            // The two sums of doubles differ by rounding when the plan is optimal.
             json.put("boundLitresPerHour", Math.min(boundLph.getAsDouble(), plan.plannedLph()));
         } else {
             json.putNull("boundLitresPerHour");

@@ -7,6 +7,7 @@ import io.fueloptimine.models.dispatch.AssignerSettings;
 import io.fueloptimine.models.dispatch.PlannerSettings;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,20 +103,30 @@ class DispatchSessionTest {
         assertThat(ask(downB).path("destinationId").asText()).isEqualTo("A");
     }
 
+    /** A truck is on its way to each unit, so that neither is preferred for having none. */
     @Test
-    void countsTrucksThatArriveBefore() throws IOException {
+    void countsTheTrucksThatArriveBeforeAndNoLaterOnes() throws IOException {
         ask(MATRICES);
-        StringBuilder before = new StringBuilder();
-        for (int i = 0; i < 5; i++) {
-            before.append(i == 0 ? "" : ",")
-                    .append("{\"id\":\"O" + i + "\",\"task\":\"Load\",\"destinationId\":\"B\",")
-                    .append("\"arrivesAt\":\"2026-05-04T06:0" + i + ":30Z\"}");
-        }
-        String others = ASSIGN.replace("\"trucks\":[]", "\"trucks\":[" + before + "]");
+        String late = bound("L1", "A", "07:00:00") + "," + bound("L2", "B", "07:00:00");
+        String early = bound("E1", "B", "06:01:00") + "," + bound("E2", "B", "06:02:00");
 
-        assertThat(ask(others).path("destinationId").asText()).isEqualTo("A");
-        assertThat(ask(others.replace("06:0", "08:0")).path("destinationId").asText())
+        assertThat(ask(withTrucks(late)).path("destinationId").asText()).isEqualTo("B");
+        assertThat(ask(withTrucks(late + "," + early)).path("destinationId").asText())
                 .isEqualTo("A");
+    }
+
+    private static String withTrucks(String trucks) {
+        return ASSIGN.replace("\"trucks\":[]", "\"trucks\":[" + trucks + "]");
+    }
+
+    private static String bound(String id, String place, String arrivesAt) {
+        return String.format(
+                Locale.ROOT,
+                "{\"id\":\"%s\",\"task\":\"Load\",\"destinationId\":\"%s\","
+                        + "\"arrivesAt\":\"2026-05-04T%sZ\"}",
+                id,
+                place,
+                arrivesAt);
     }
 
     @Test
