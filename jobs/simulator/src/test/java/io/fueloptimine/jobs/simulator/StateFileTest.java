@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.jobs.simulator.digplan.DigProgressState;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,12 @@ class StateFileTest {
                 true,
                 new PublishCounts(10, 0, 1, 0, 0),
                 0,
-                new PitSnapshot(NOON, seed, PitCounts.NONE, Map.of(), Map.of()));
+                new PitSnapshot(
+                        NOON,
+                        seed,
+                        PitCounts.NONE,
+                        Map.of(),
+                        Map.of(),
+                        new DigProgressState(0, Map.of(), List.of(), Map.of())));
     }
 }

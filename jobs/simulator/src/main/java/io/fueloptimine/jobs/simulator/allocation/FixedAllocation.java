@@ -1,18 +1,22 @@
 package io.fueloptimine.jobs.simulator.allocation;
 
+import io.fueloptimine.jobs.simulator.digplan.DigProgress;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.Truck;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Sends each truck to the loading unit and the dump that the mine file assigns to the truck. When
- * this loading unit or dump is down, the truck is sent to the nearest loading unit or dump for the
- * same material.
+ * this loading unit or dump is down, or its tonnes of the dig plan are met, the truck is sent to
+ * the nearest other one for the same material, and if there is none, for the other material.
  */
 public final class FixedAllocation implements TruckAllocation {
 
@@ -25,31 +29,43 @@ public final class FixedAllocation implements TruckAllocation {
     }
 
     @Override
-    public LoadingStation loadingStationFor(
+    public Optional<LoadingStation> loadingStationFor(
             Truck truck, String placeId, SeededRandom random, long nowMs) {
         LoadingStation own = stations.loadingStations().get(truck.pairedLoadingUnitId());
         return stations.loadingStations().values().stream()
-                .filter(station -> !context.down(station.unit().id(), nowMs))
+                .filter(station -> context.digProgress().faceOpen(station.unit().faceId(), nowMs))
                 .min(
-                        Comparator.comparingInt((LoadingStation station) -> rank(station, own))
+                        Comparator.comparing(
+                                        (LoadingStation station) ->
+                                                context.down(station.unit().id(), nowMs))
+                                .thenComparingInt(station -> rank(station, own))
                                 .thenComparingDouble(
-                                        s -> context.roads().metres(placeId, s.unit().faceId())))
-                .orElse(own);
+                                        s -> context.roads().metres(placeId, s.unit().faceId())));
     }
 
     @Override
     public DumpStation dumpStationFor(
-            Truck truck, String placeId, SeededRandom random, Material material, long nowMs) {
+            Truck truck, String placeId, SeededRandom random, LoadingUnit from, long nowMs) {
         DumpStation own = stations.dumpStations().get(truck.pairedDumpId());
+        Material material = from.material();
         return stations.dumpStations().values().stream()
                 .filter(station -> station.point().accepts(material) && !station.down(nowMs))
                 .min(
-                        Comparator.comparingInt((DumpStation station) -> station == own ? 0 : 1)
+                        Comparator.comparing(
+                                        (DumpStation station) ->
+                                                !planned(from, station.point(), nowMs))
+                                .thenComparingInt(station -> station == own ? 0 : 1)
                                 .thenComparingDouble(
                                         s ->
                                                 context.roads()
                                                         .metres(placeId, s.point().locationId())))
                 .orElse(own);
+    }
+
+    private boolean planned(LoadingUnit from, DumpPoint dump, long nowMs) {
+        DigProgress progress = context.digProgress();
+        return progress.allows(from.faceId(), dump)
+                && progress.dumpOpen(dump.locationId(), from.material(), nowMs);
     }
 
     private static int rank(LoadingStation station, LoadingStation own) {

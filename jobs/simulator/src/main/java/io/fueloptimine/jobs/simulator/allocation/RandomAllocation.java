@@ -4,10 +4,11 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
+import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
-import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.Truck;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws a loading unit and a dump for every cycle. The probability of a loading unit is
@@ -25,24 +26,26 @@ public final class RandomAllocation implements TruckAllocation {
     }
 
     @Override
-    public LoadingStation loadingStationFor(
+    public Optional<LoadingStation> loadingStationFor(
             Truck truck, String placeId, SeededRandom random, long nowMs) {
         double all = loadingStations.stream().mapToDouble(RandomAllocation::weight).sum();
         double drawn = random.uniform(0, all);
         for (LoadingStation station : loadingStations) {
             drawn -= weight(station);
             if (drawn < 0) {
-                return station;
+                return Optional.of(station);
             }
         }
-        return loadingStations.get(loadingStations.size() - 1);
+        return Optional.of(loadingStations.get(loadingStations.size() - 1));
     }
 
     @Override
     public DumpStation dumpStationFor(
-            Truck truck, String placeId, SeededRandom random, Material material, long nowMs) {
+            Truck truck, String placeId, SeededRandom random, LoadingUnit from, long nowMs) {
         List<DumpStation> fitting =
-                dumpStations.stream().filter(station -> station.point().accepts(material)).toList();
+                dumpStations.stream()
+                        .filter(station -> station.point().accepts(from.material()))
+                        .toList();
         return fitting.get(random.below(fitting.size()));
     }
 

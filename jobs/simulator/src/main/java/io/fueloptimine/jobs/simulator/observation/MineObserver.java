@@ -30,6 +30,9 @@ public interface MineObserver {
      */
     default void leg(double gradePct, boolean loaded, double metres, double seconds) {}
 
+    /** A truck dumped its load, which ends its haul cycle. */
+    default void hauled(HauledLoad load) {}
+
     /**
      * A loading unit loaded a truck.
      *

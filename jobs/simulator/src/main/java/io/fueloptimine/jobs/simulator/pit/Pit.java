@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.simulator.pit;
 import io.fueloptimine.jobs.simulator.allocation.FixedAllocation;
 import io.fueloptimine.jobs.simulator.allocation.RandomAllocation;
 import io.fueloptimine.jobs.simulator.allocation.TruckAllocation;
+import io.fueloptimine.jobs.simulator.digplan.DigProgress;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.note.OperatorNotes;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
@@ -56,11 +57,21 @@ public final class Pit {
             PitSettings settings,
             Conditions conditions,
             Consumer<MachineMessage> messages) {
-        this(
-                settings,
-                new PitContext(site, settings.seed(), conditions, messages, MineObserver.NONE),
-                false,
-                null);
+        this(site, settings, conditions, messages, MineObserver.NONE);
+    }
+
+    /**
+     * Creates a mine at the start time of the settings.
+     *
+     * @param observer receives the events of the mine
+     */
+    public Pit(
+            MineSite site,
+            PitSettings settings,
+            Conditions conditions,
+            Consumer<MachineMessage> messages,
+            MineObserver observer) {
+        this(settings, context(site, settings, conditions, messages, observer), false, null);
     }
 
     private Pit(
@@ -100,7 +111,13 @@ public final class Pit {
             Consumer<MachineMessage> messages,
             PitSnapshot snapshot) {
         PitContext context =
-                new PitContext(site, snapshot.seed(), conditions, messages, MineObserver.NONE);
+                new PitContext(
+                        site,
+                        snapshot.seed(),
+                        snapshot.time().toEpochMilli(),
+                        conditions,
+                        messages,
+                        MineObserver.NONE);
         return new Pit(settings, context, false, snapshot);
     }
 
@@ -112,9 +129,23 @@ public final class Pit {
      */
     public static Pit withRandomAllocation(
             MineSite site, PitSettings settings, MineObserver observer) {
-        PitContext context =
-                new PitContext(site, settings.seed(), Conditions.NONE, message -> {}, observer);
+        PitContext context = context(site, settings, Conditions.NONE, message -> {}, observer);
         return new Pit(settings, context, true, null);
+    }
+
+    private static PitContext context(
+            MineSite site,
+            PitSettings settings,
+            Conditions conditions,
+            Consumer<MachineMessage> messages,
+            MineObserver observer) {
+        return new PitContext(
+                site,
+                settings.seed(),
+                settings.start().toEpochMilli(),
+                conditions,
+                messages,
+                observer);
     }
 
     /** The current simulated time. */
@@ -174,7 +205,13 @@ public final class Pit {
                 settings.seed(),
                 context.counters().counts(),
                 machines.snapshots(nowMs),
-                context.surfaces().snapshot());
+                context.surfaces().snapshot(),
+                context.digProgress().snapshot());
+    }
+
+    /** The tonnes moved against the dig plan; the caller must not change them. */
+    public DigProgress digProgress() {
+        return context.digProgress();
     }
 
     List<HaulTruck> trucks() {

@@ -49,6 +49,7 @@ final class PitBuilder {
         if (from != null) {
             context.counters().restore(from.counts());
             context.surfaces().restore(from.roads());
+            context.digProgress().restore(from.digProgress());
             stations.fuelBays().forEach((id, bay) -> restore(id, bay.publisher()));
         }
         for (LoadingStation station : stations.loadingStations().values()) {

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.simulator.pit;
 
+import io.fueloptimine.jobs.simulator.digplan.DigProgressState;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.physics.RoadSurfaceState;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
@@ -18,10 +19,12 @@ import java.util.Map;
  * @param counts the counts since the mine's first start
  * @param machines the state of each machine, by machine id
  * @param roads the surface of each road segment, by segment id
+ * @param digProgress the tonnes moved against the dig plan
  */
 public record PitSnapshot(
         Instant time,
         long seed,
         PitCounts counts,
         Map<String, MachineSnapshot> machines,
-        Map<String, RoadSurfaceState> roads) {}
+        Map<String, RoadSurfaceState> roads,
+        DigProgressState digProgress) {}

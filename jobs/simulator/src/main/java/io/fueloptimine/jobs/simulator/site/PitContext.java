@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.site;
 
 import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
+import io.fueloptimine.jobs.simulator.digplan.DigProgress;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.PitCounters;
@@ -24,16 +25,19 @@ public final class PitContext {
     private final RoadSurfaces surfaces;
     private final OperatorShifts shifts;
     private final PitCounters counters = new PitCounters();
+    private final DigProgress digProgress;
     private Instant cached = Instant.EPOCH;
     private long cachedMs;
 
     /**
      * @param seed the seed of all random numbers
+     * @param startMs the time from which the dig plan counts, in ms since the epoch
      * @param messages receives every message that a machine produces
      */
     public PitContext(
             MineSite site,
             long seed,
+            long startMs,
             Conditions conditions,
             Consumer<MachineMessage> messages,
             MineObserver observer) {
@@ -45,6 +49,7 @@ public final class PitContext {
         roads = new RoadMap(site);
         surfaces = new RoadSurfaces(site.roads(), seed);
         shifts = new OperatorShifts(seed);
+        digProgress = new DigProgress(site.digPlan(), startMs);
     }
 
     public MineSite site() {
@@ -77,6 +82,10 @@ public final class PitContext {
 
     public PitCounters counters() {
         return counters;
+    }
+
+    public DigProgress digProgress() {
+        return digProgress;
     }
 
     /**

@@ -1,15 +1,21 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.jobs.simulator.digplan.DigProgress;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Task;
 
 /** Checks whether a truck can carry out an assignment. */
 final class AssignmentCheck {
+
+    /** The reply of a truck that is sent to a face or dump whose planned tonnes are met. */
+    private static final String TONNES_MET = "tonnes met";
 
     private final PitContext context;
     private final Stations stations;
@@ -55,7 +61,8 @@ final class AssignmentCheck {
         if (context.down(station.unit().id(), nowMs)) {
             return "destination down";
         }
-        return routeObstacle(station.unit().faceId());
+        boolean open = context.digProgress().faceOpen(station.unit().faceId(), nowMs);
+        return open ? routeObstacle(station.unit().faceId()) : TONNES_MET;
     }
 
     private String offloadObstacle(AssignmentMessage.Request request, long nowMs) {
@@ -64,10 +71,31 @@ final class AssignmentCheck {
             return "unknown destination " + request.destinationId();
         }
         LoadingStation source = truck.task().loadingStation();
-        if (source != null && !station.point().accepts(source.unit().material())) {
-            return "wrong material";
+        if (source != null) {
+            String obstacle = materialObstacle(source.unit(), station.point(), nowMs);
+            if (obstacle != null) {
+                return obstacle;
+            }
         }
         return station.down(nowMs) ? "destination down" : routeObstacle(request.destinationId());
+    }
+
+    private String materialObstacle(LoadingUnit from, DumpPoint dump, long nowMs) {
+        DigProgress progress = context.digProgress();
+        if (!dump.accepts(from.material()) || !progress.allows(from.faceId(), dump)) {
+            return "wrong material";
+        }
+        boolean otherOpen =
+                stations.dumpStations().values().stream()
+                        .map(DumpStation::point)
+                        .filter(other -> other.accepts(from.material()))
+                        .filter(other -> progress.allows(from.faceId(), other))
+                        .anyMatch(
+                                other ->
+                                        progress.dumpOpen(
+                                                other.locationId(), from.material(), nowMs));
+        boolean open = progress.dumpOpen(dump.locationId(), from.material(), nowMs);
+        return open || !otherOpen ? null : TONNES_MET;
     }
 
     private String routeObstacle(String destinationId) {

@@ -27,7 +27,13 @@ import java.util.stream.Stream;
  */
 final class TruckAssignments {
 
+    /** The reason of a parked truck for which there is no work: all planned tonnes are met. */
+    static final String NO_WORK = "NO_WORK";
+
     private static final long MAX_WAIT_MS = 1_200_000;
+
+    /** How long a truck without work rests before it looks for work again, ms. */
+    private static final long NO_WORK_MS = 900_000;
 
     private final PitContext context;
     private final Stations stations;
@@ -88,8 +94,13 @@ final class TruckAssignments {
         boolean usable =
                 taken != null
                         && taken.validUntilMs() >= nowMs
-                        && (taken.task() != Task.LOAD || !context.down(taken.unitId(), nowMs));
+                        && (taken.task() != Task.LOAD || hasWork(taken.unitId(), nowMs));
         return usable ? taken : null;
+    }
+
+    private boolean hasWork(String unitId, long nowMs) {
+        String faceId = stations.loadingStations().get(unitId).unit().faceId();
+        return !context.down(unitId, nowMs) && context.digProgress().faceOpen(faceId, nowMs);
     }
 
     /**
@@ -135,6 +146,9 @@ final class TruckAssignments {
         } else if ("PARK".equals(parkReason)) {
             resting = true;
             truck.park("STANDBY", nowMs + DurationModel.MAX_PARK_MS, false, nowMs);
+        } else if (NO_WORK.equals(parkReason)) {
+            resting = true;
+            truck.park("STANDBY", nowMs + NO_WORK_MS, false, nowMs);
         } else {
             truck.park("STANDBY", HaulTruck.NEVER, false, nowMs);
         }

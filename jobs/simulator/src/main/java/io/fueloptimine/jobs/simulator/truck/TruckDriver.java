@@ -11,7 +11,7 @@ import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Task;
 import java.util.Comparator;
 import java.util.List;
@@ -81,16 +81,28 @@ final class TruckDriver {
     }
 
     private void work(long nowMs) {
+        context.digProgress().givesUp(truck.id());
         AcceptedAssignment assignment = assignments.takeForEmptyTruck(nowMs);
         if (assignment != null) {
             follow(assignment, nowMs);
             return;
         }
         SeededRandom random = truck.random().ofCycle(Purpose.ALLOCATED_UNIT);
-        goToLoad(
-                allocation.loadingStationFor(truck.spec(), truck.placeId(), random, nowMs),
-                null,
-                nowMs);
+        allocation
+                .loadingStationFor(truck.spec(), truck.placeId(), random, nowMs)
+                .ifPresentOrElse(
+                        station -> goToLoad(station, null, nowMs), () -> restWithoutWork(nowMs));
+    }
+
+    /** Parks the truck, because the tonnes of all faces are met. */
+    private void restWithoutWork(long nowMs) {
+        truck.times().cancelCycle();
+        if (context.roads().nearestParking(truck.placeId()).equals(truck.placeId())) {
+            assignments.setParkReason(TruckAssignments.NO_WORK);
+            assignments.park(nowMs);
+        } else {
+            goPark(null, TruckAssignments.NO_WORK, nowMs);
+        }
     }
 
     /** Ends a stop that did not interrupt a journey. */
@@ -121,18 +133,25 @@ final class TruckDriver {
     /** Chooses the dump of a loaded truck and drives there. */
     void haul(long nowMs) {
         TruckTask task = truck.task();
-        Material material = task.loadingStation().unit().material();
-        AcceptedAssignment assignment = assignments.takeForLoadedTruck(material, nowMs);
+        LoadingUnit unit = task.loadingStation().unit();
+        AcceptedAssignment assignment = assignments.takeForLoadedTruck(unit.material(), nowMs);
         task.dumpAt(
                 assignment == null
                         ? allocation.dumpStationFor(
                                 truck.spec(),
                                 truck.placeId(),
                                 truck.random().ofCycle(Purpose.ALLOCATED_DUMP),
-                                material,
+                                unit,
                                 nowMs)
                         : stations.dumpStations().get(assignment.destinationId()));
         task.follow(assignment == null ? null : assignment.assignmentId());
+        context.digProgress()
+                .loaded(
+                        truck.id(),
+                        unit.faceId(),
+                        task.dumpStation().point().locationId(),
+                        unit.material(),
+                        truck.payloadT());
         truck.trip()
                 .drive(
                         TruckPhase.HAULING,
@@ -153,6 +172,12 @@ final class TruckDriver {
         if (assignment.task() == Task.OFFLOAD) {
             truck.task().dumpAt(stations.dumpStations().get(assignment.destinationId()));
             truck.task().follow(assignment.assignmentId());
+            context.digProgress()
+                    .brings(
+                            truck.id(),
+                            assignment.destinationId(),
+                            truck.task().loadingStation().unit().material(),
+                            truck.payloadT());
             truck.trip()
                     .drive(
                             TruckPhase.HAULING,
@@ -174,6 +199,7 @@ final class TruckDriver {
         if (station.down()) {
             station.leaveQueue(truck.work());
             truck.times().cancelCycle();
+            context.digProgress().givesUp(truck.id());
             decide(nowMs);
         }
     }
@@ -205,6 +231,7 @@ final class TruckDriver {
         truck.task().follow(assignment.assignmentId());
         if (assignment.task() != Task.LOAD) {
             truck.times().cancelCycle();
+            context.digProgress().givesUp(truck.id());
         }
         switch (assignment.task()) {
             case LOAD -> {
@@ -220,6 +247,11 @@ final class TruckDriver {
     private void goToLoad(LoadingStation station, AcceptedAssignment assignment, long nowMs) {
         boolean diverted = truck.phase() == TruckPhase.TO_LOAD;
         truck.task().loadAt(station);
+        context.digProgress()
+                .fetches(
+                        truck.id(),
+                        station.unit().faceId(),
+                        DurationModel.PAYLOAD_MODE * truck.engine().truckClass().payloadT());
         if (!diverted) {
             truck.times().beginCycle(nowMs);
             truck.trip().countLegsAnew();

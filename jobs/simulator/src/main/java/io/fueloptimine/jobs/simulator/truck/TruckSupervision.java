@@ -92,6 +92,7 @@ public final class TruckSupervision {
         if (truck.phase() == TruckPhase.LOAD_QUEUE) {
             truck.task().loadingStation().leaveQueue(truck.work());
             truck.times().cancelCycle();
+            context.digProgress().givesUp(truck.id());
         }
     }
 

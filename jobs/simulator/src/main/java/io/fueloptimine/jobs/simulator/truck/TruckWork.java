@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.behaviour.LoadingPasses;
+import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
@@ -144,10 +145,25 @@ final class TruckWork implements ServedTruck {
         context.counters().addCycle();
         truck.times().endCycle(nowMs, dumpedT);
         DumpStation left = truck.task().dumpStation();
+        book(truck.task().loadingStation().unit(), left.point().locationId(), dumpedT, nowMs);
         truck.task().endAssignment();
         truck.random().nextCycle();
         truck.driver().decide(nowMs);
         left.leave(dumpedT, nowMs);
+    }
+
+    private void book(LoadingUnit from, String dumpId, double tonnes, long nowMs) {
+        context.digProgress().dumped(truck.id(), dumpId, from.material(), tonnes);
+        context.observer()
+                .hauled(
+                        new HauledLoad(
+                                truck.id(),
+                                from.id(),
+                                from.faceId(),
+                                from.material(),
+                                dumpId,
+                                tonnes,
+                                nowMs));
     }
 
     /** Ends the refuelling. */

@@ -40,7 +40,7 @@ class PairedPoliciesTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 1", "4, 60", "5, 60", "6, 60"})
     void fixedPairsSentAsOrdersDoTheSameWorkAsNoOrders(long seed, int delayS) {
-        PitCounts none = PolicyRun.withoutOrders(seed).counts();
+        PitCounts none = PolicyRun.withoutOrders(TestMine.andes(), seed).counts();
         PitCounts fixed = PolicyRun.withPairs(seed, delayS).counts();
 
         assertThat(fixed.accepted()).isGreaterThan(500);
@@ -50,8 +50,9 @@ class PairedPoliciesTest {
 
     @Test
     void eachCycleOfATruckHasTheSamePayloadWhateverTheOrders() {
-        PolicyRun none = PolicyRun.withoutOrders(7);
-        PolicyRun other = PolicyRun.withOrders(7, truck -> "HX04", truck -> "DUMP-SOUTH");
+        MineSite site = TestMine.andesWithoutTargets();
+        PolicyRun none = PolicyRun.withoutOrders(site, 7);
+        PolicyRun other = PolicyRun.withOrders(site, 7, truck -> "HX04", truck -> "DUMP-SOUTH");
         PitCounts before = none.counts();
         PitCounts after = other.counts();
 
@@ -80,6 +81,7 @@ class PairedPoliciesTest {
         private int sent;
 
         private PolicyRun(
+                MineSite site,
                 long seed,
                 int delayS,
                 Function<Truck, String> unitOf,
@@ -87,24 +89,31 @@ class PairedPoliciesTest {
             this.delayS = delayS;
             this.unitOf = unitOf;
             this.dumpOf = dumpOf;
-            MineSite site = TestMine.andes();
             site.trucks().forEach(truck -> trucks.put(truck.id(), truck));
             site.loadingUnits().forEach(unit -> units.put(unit.id(), unit));
             PitSettings settings = new PitSettings(seed, TestMine.START, false);
             pit = new Pit(site, settings, Conditions.NONE, this::receive);
         }
 
-        static PolicyRun withoutOrders(long seed) {
-            return new PolicyRun(seed, 0, null, null);
+        static PolicyRun withoutOrders(MineSite site, long seed) {
+            return new PolicyRun(site, seed, 0, null, null);
         }
 
         static PolicyRun withPairs(long seed, int delayS) {
-            return new PolicyRun(seed, delayS, Truck::pairedLoadingUnitId, Truck::pairedDumpId);
+            return new PolicyRun(
+                    TestMine.andes(),
+                    seed,
+                    delayS,
+                    Truck::pairedLoadingUnitId,
+                    Truck::pairedDumpId);
         }
 
         static PolicyRun withOrders(
-                long seed, Function<Truck, String> unitOf, Function<Truck, String> dumpOf) {
-            return new PolicyRun(seed, 1, unitOf, dumpOf);
+                MineSite site,
+                long seed,
+                Function<Truck, String> unitOf,
+                Function<Truck, String> dumpOf) {
+            return new PolicyRun(site, seed, 1, unitOf, dumpOf);
         }
 
         PitCounts counts() {

@@ -64,7 +64,7 @@ class ReproducibleSimulationTest {
                         hash::add);
         runWithAssignments(pit, 0, 2_880);
         assertThat(hash.hex())
-                .isEqualTo("c2f085c77ede9071900df28c7dc23411138e64ec082bbdd819bbe32f02952b76");
+                .isEqualTo("2ba3390e7838a56993831ce6b2be0efc5a6ab6e8cf7c48052b11c215dae58c4a");
     }
 
     /** Sends one assignment per minute, with all tasks and trucks in turn. */

@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.truck.HaulTruck;
 import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
@@ -24,6 +25,21 @@ final class TestMine {
 
     static MineSite andes() {
         return MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
+    }
+
+    /** The shipped mine without targets for faces and dumps, whose trucks never run out of work. */
+    static MineSite andesWithoutTargets() {
+        MineSite site = andes();
+        return new MineSite(
+                site.site(),
+                DigPlan.of(),
+                site.locations(),
+                site.roads(),
+                site.truckClasses(),
+                site.trucks(),
+                site.loadingUnits(),
+                site.dumps(),
+                site.auxMachines());
     }
 
     /** A running mine with all messages that it produced. */

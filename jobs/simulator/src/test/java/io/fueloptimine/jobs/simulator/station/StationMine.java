@@ -18,7 +18,8 @@ final class StationMine {
     final Stations stations;
 
     StationMine(Conditions conditions) {
-        context = new PitContext(SmallMine.SITE, 5, conditions, messages::add, MineObserver.NONE);
+        context =
+                new PitContext(SmallMine.SITE, 5, 0, conditions, messages::add, MineObserver.NONE);
         stations = Stations.of(context);
     }
 

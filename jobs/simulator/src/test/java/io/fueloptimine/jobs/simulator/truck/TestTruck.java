@@ -18,7 +18,8 @@ final class TestTruck {
     final TruckEngine engine;
 
     TestTruck(Conditions conditions, double levelL) {
-        context = new PitContext(SmallMine.SITE, 5, conditions, message -> {}, MineObserver.NONE);
+        context =
+                new PitContext(SmallMine.SITE, 5, 0, conditions, message -> {}, MineObserver.NONE);
         tank = new FuelTank(CLASS.tankL(), levelL, 0);
         engine = new TruckEngine(context, "T1", CLASS, tank, 100);
         engine.begin(START_MS);
