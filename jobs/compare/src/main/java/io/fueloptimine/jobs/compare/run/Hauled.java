@@ -1,0 +1,18 @@
+package io.fueloptimine.jobs.compare.run;
+
+/**
+ * What was hauled.
+ *
+ * @param loads number of loads
+ * @param tonnes true payloads, t
+ */
+public record Hauled(long loads, double tonnes) {
+
+    /** Nothing hauled. */
+    public static final Hauled NOTHING = new Hauled(0, 0);
+
+    /** The sum of both. */
+    public Hauled plus(Hauled other) {
+        return new Hauled(loads + other.loads, tonnes + other.tonnes);
+    }
+}
