@@ -1,6 +1,8 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.report.MarkdownText;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;

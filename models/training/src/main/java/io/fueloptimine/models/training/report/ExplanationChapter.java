@@ -6,6 +6,8 @@ import io.fueloptimine.models.chart.DependenceChart;
 import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.chart.Points;
 import io.fueloptimine.models.chart.Thinning;
+import io.fueloptimine.models.report.Picture;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.explanation.Explanation;
 import io.fueloptimine.models.training.explanation.FeatureImportance;
 import java.util.Arrays;
@@ -69,7 +71,7 @@ final class ExplanationChapter {
                                         + left
                                         + " features with the smallest contributions are omitted.")
                         + thinning.note();
-        return new Picture(
+        return Picture.named(
                 "contributions", title, caption, new BeeswarmChart(title, added, swarms).svg());
     }
 
@@ -88,7 +90,7 @@ final class ExplanationChapter {
         Thinning thinning = Thinning.of(valued.length, MOST_DOTS);
         int[] rows = Arrays.stream(thinning.rows()).map(i -> valued[i]).toArray();
         String title = "Contribution of " + ranked.feature();
-        return new Picture(
+        return Picture.named(
                 "dependence-" + column + "-" + ranked.feature().replaceAll("[^A-Za-z0-9]+", "-"),
                 title,
                 dependenceCaption(column, shade, valued.length) + thinning.note(),

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.report.ReportMarkdown;
 import java.util.Locale;
 
 /** Writes the chapter that explains the accuracy measures. */

@@ -3,6 +3,8 @@ package io.fueloptimine.models.training.report;
 import io.fueloptimine.models.chart.BarChart;
 import io.fueloptimine.models.chart.BarChart.Bar;
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.report.Picture;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.Measure;
@@ -60,7 +62,7 @@ final class GroupChapter {
                         .map(group -> bar(group, measure))
                         .toList();
         String title = name + " by " + grouping.label();
-        return new Picture(
+        return Picture.named(
                 (measure.label() + "-by-" + grouping.label())
                         .toLowerCase(Locale.ROOT)
                         .replace(' ', '-'),

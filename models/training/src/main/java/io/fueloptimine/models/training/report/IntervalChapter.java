@@ -3,6 +3,8 @@ package io.fueloptimine.models.training.report;
 import io.fueloptimine.models.chart.BarChart;
 import io.fueloptimine.models.chart.BarChart.Bar;
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.report.Picture;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import io.fueloptimine.models.training.evaluation.Measure;
@@ -49,7 +51,7 @@ final class IntervalChapter {
             }
         }
         String title = "Coverage of the predicted intervals";
-        return new Picture(
+        return Picture.named(
                 "interval-coverage",
                 title,
                 "Share of the rows that lie in their predicted interval. Dashed: the nominal "

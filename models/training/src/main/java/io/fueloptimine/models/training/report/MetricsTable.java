@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.NumberText;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;
 import io.fueloptimine.models.training.evaluation.Metrics;

@@ -5,6 +5,8 @@ import io.fueloptimine.models.chart.NumberText;
 import io.fueloptimine.models.chart.Points;
 import io.fueloptimine.models.chart.ScatterChart;
 import io.fueloptimine.models.chart.Thinning;
+import io.fueloptimine.models.report.Picture;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.evaluation.PredictedRow;
 import io.fueloptimine.models.training.evaluation.Quantiles;
 import java.util.Arrays;
@@ -42,7 +44,7 @@ final class PredictionChapter {
         double greatest = Math.max(greatest(expected), greatest(actual));
         double[] diagonal = {least, greatest};
         String title = "Litres burned against litres expected";
-        return new Picture(
+        return Picture.named(
                 "burned-against-expected",
                 title,
                 "On the line, the litres burned equal the litres expected." + note,
@@ -62,7 +64,7 @@ final class PredictionChapter {
                         column(drawn, PredictedRow::expectedL),
                         column(drawn, PredictedRow::residualL));
         String title = "Residuals against litres expected";
-        return new Picture(
+        return Picture.named(
                 "residuals-against-expected",
                 title,
                 "Above zero, more was burned than expected. The line is the median residual of"
@@ -91,7 +93,7 @@ final class PredictionChapter {
                         : " Beyond the ends of the axis: "
                                 + NumberText.fixed(chart.outside(), 0)
                                 + " rows.";
-        return new Picture(
+        return Picture.named(
                 "residual-histogram",
                 title,
                 "The line is the normal distribution with the mean and the standard deviation of"

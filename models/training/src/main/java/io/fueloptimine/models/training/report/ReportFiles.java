@@ -1,6 +1,9 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.XmlText;
+import io.fueloptimine.models.report.HtmlPage;
+import io.fueloptimine.models.report.Picture;
+import io.fueloptimine.models.report.ReportMarkdown;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Grouping;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.training.report;
 
 import io.fueloptimine.models.chart.BandChart;
+import io.fueloptimine.models.report.Picture;
 import io.fueloptimine.models.training.evaluation.Quantiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class ResidualsOverTime {
         return intervals.size() < 2
                 ? Optional.empty()
                 : Optional.of(
-                        new Picture(
+                        Picture.named(
                                 "residuals-over-time",
                                 TITLE,
                                 "The line is the mean of each interval of time; 80 % of the rows"

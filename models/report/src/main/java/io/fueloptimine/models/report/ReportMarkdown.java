@@ -1,22 +1,22 @@
-package io.fueloptimine.models.training.report;
+package io.fueloptimine.models.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Builds a report as Markdown with the pictures that it refers to. Not thread-safe. */
-final class ReportMarkdown {
+public final class ReportMarkdown {
 
     private final StringBuilder markdown = new StringBuilder();
     private final List<Picture> pictures = new ArrayList<>();
 
     /** Adds a heading. Level 1 is the title of the report. */
-    void heading(int level, String plainText) {
+    public void heading(int level, String plainText) {
         block("#".repeat(level) + ' ' + MarkdownText.escape(plainText));
     }
 
     /** Adds Markdown text unchanged. */
-    void block(String text) {
+    public void block(String text) {
         markdown.append(text.strip()).append("\n\n");
     }
 
@@ -24,12 +24,12 @@ final class ReportMarkdown {
      * Adds a table whose columns after the first are numbers, aligned to the right. Cells are plain
      * text.
      */
-    void numberTable(List<String> header, List<List<String>> rows) {
+    public void numberTable(List<String> header, List<List<String>> rows) {
         table(header, " ---: |", rows);
     }
 
     /** Adds a table of text. Cells are plain text. */
-    void textTable(List<String> header, List<List<String>> rows) {
+    public void textTable(List<String> header, List<List<String>> rows) {
         table(header, " --- |", rows);
     }
 
@@ -41,17 +41,20 @@ final class ReportMarkdown {
         block(String.join("\n", lines));
     }
 
-    void picture(Picture picture) {
+    /** Adds a picture and its caption. */
+    public void picture(Picture picture) {
         pictures.add(picture);
         block("![" + MarkdownText.escape(picture.description()) + "](" + picture.path() + ")");
         block("*" + MarkdownText.escape(picture.caption()) + "*");
     }
 
-    String markdown() {
+    /** The report as Markdown. */
+    public String markdown() {
         return markdown.toString().strip() + "\n";
     }
 
-    List<Picture> pictures() {
+    /** The pictures, in the order in which they were added. */
+    public List<Picture> pictures() {
         return List.copyOf(pictures);
     }
 

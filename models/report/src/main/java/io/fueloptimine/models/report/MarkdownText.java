@@ -1,10 +1,10 @@
-package io.fueloptimine.models.training.report;
+package io.fueloptimine.models.report;
 
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.regex.Pattern;
 
 /** Escapes plain text for Markdown. */
-final class MarkdownText {
+public final class MarkdownText {
 
     /**
      * The characters that are escaped. An underscore within a word is not escaped, because it has
@@ -18,7 +18,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** The text on one line, with all markup and unprintable characters escaped. */
-    static String escape(String text) {
+    public static String escape(String text) {
         String line = LINE_BREAKS.matcher(text).replaceAll(" ");
         return MARK.matcher(PrintableText.of(line)).replaceAll("\\\\$0");
     }

@@ -1,4 +1,4 @@
-package io.fueloptimine.models.training.report;
+package io.fueloptimine.models.report;
 
 import io.fueloptimine.models.chart.XmlText;
 import java.io.IOException;
@@ -26,14 +26,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Renders Markdown as an HTML page that contains its pictures and its style sheet and has no
  * scripts. HTML within the Markdown is shown as text. The page is well-formed XML.
  */
-final class HtmlPage {
+public final class HtmlPage {
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
     private HtmlPage() {}
 
     /** The HTML page as text. */
-    static String of(String title, String markdown, List<Picture> pictures) {
+    public static String of(String title, String markdown, List<Picture> pictures) {
         Map<String, Picture> byPath =
                 pictures.stream().collect(Collectors.toMap(Picture::path, Function.identity()));
         HtmlRenderer renderer =

@@ -1,4 +1,4 @@
-package io.fueloptimine.models.training.report;
+package io.fueloptimine.models.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
