@@ -31,5 +31,5 @@ record SavedMine(
         int uncleanEnds,
         PitSnapshot pit) {
 
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 }

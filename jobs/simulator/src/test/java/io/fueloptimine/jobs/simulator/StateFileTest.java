@@ -68,6 +68,7 @@ class StateFileTest {
                         PitCounts.NONE,
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         new DigProgressState(0, Map.of(), List.of(), Map.of())));
     }
 }

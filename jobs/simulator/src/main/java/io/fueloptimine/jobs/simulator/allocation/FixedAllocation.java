@@ -35,9 +35,7 @@ public final class FixedAllocation implements TruckAllocation {
         return stations.loadingStations().values().stream()
                 .filter(station -> context.digProgress().faceOpen(station.unit().faceId(), nowMs))
                 .min(
-                        Comparator.comparing(
-                                        (LoadingStation station) ->
-                                                context.down(station.unit().id(), nowMs))
+                        Comparator.comparing(LoadingStation::down)
                                 .thenComparingInt(station -> rank(station, own))
                                 .thenComparingDouble(
                                         s -> context.roads().metres(placeId, s.unit().faceId())));
@@ -49,7 +47,7 @@ public final class FixedAllocation implements TruckAllocation {
         DumpStation own = stations.dumpStations().get(truck.pairedDumpId());
         Material material = from.material();
         return stations.dumpStations().values().stream()
-                .filter(station -> station.point().accepts(material) && !station.down(nowMs))
+                .filter(station -> station.point().accepts(material) && !station.down())
                 .min(
                         Comparator.comparing(
                                         (DumpStation station) ->

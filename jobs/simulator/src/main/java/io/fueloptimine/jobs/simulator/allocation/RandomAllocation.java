@@ -28,15 +28,18 @@ public final class RandomAllocation implements TruckAllocation {
     @Override
     public Optional<LoadingStation> loadingStationFor(
             Truck truck, String placeId, SeededRandom random, long nowMs) {
-        double all = loadingStations.stream().mapToDouble(RandomAllocation::weight).sum();
+        List<LoadingStation> running =
+                loadingStations.stream().filter(station -> !station.down()).toList();
+        List<LoadingStation> fitting = running.isEmpty() ? loadingStations : running;
+        double all = fitting.stream().mapToDouble(RandomAllocation::weight).sum();
         double drawn = random.uniform(0, all);
-        for (LoadingStation station : loadingStations) {
+        for (LoadingStation station : fitting) {
             drawn -= weight(station);
             if (drawn < 0) {
                 return Optional.of(station);
             }
         }
-        return Optional.of(loadingStations.get(loadingStations.size() - 1));
+        return Optional.of(fitting.get(fitting.size() - 1));
     }
 
     @Override
@@ -46,7 +49,9 @@ public final class RandomAllocation implements TruckAllocation {
                 dumpStations.stream()
                         .filter(station -> station.point().accepts(from.material()))
                         .toList();
-        return fitting.get(random.below(fitting.size()));
+        List<DumpStation> running = fitting.stream().filter(station -> !station.down()).toList();
+        List<DumpStation> open = running.isEmpty() ? fitting : running;
+        return open.get(random.below(open.size()));
     }
 
     /**

@@ -72,6 +72,25 @@ public final class DurationModel {
     /** Mean time between two breakdowns of a truck, h. */
     public static final double MEAN_HOURS_TO_BREAKDOWN = 215;
 
+    /**
+     * Mean time from the end of a breakdown of a loading unit to the next one, h. With the repair
+     * below, breakdowns stop a unit for 4 % of the time. Loading units of open pits are available
+     * for 85 to 92 %; most of the rest is planned maintenance of whole shifts, which the simulation
+     * leaves out, so that runs of one or two days stay comparable. Both values are chosen.
+     */
+    public static final double UNIT_HOURS_BETWEEN_STOPS = 16;
+
+    /** Duration of the repair of a loading unit; chosen, 40 min. */
+    public static final DurationDistribution UNIT_REPAIR =
+            DurationDistribution.ofMeanAndSd(2_400, 1_500, 10_800);
+
+    /** Mean time from the end of a breakdown of a crusher to the next one, h; chosen. */
+    public static final double CRUSHER_HOURS_BETWEEN_STOPS = 20;
+
+    /** Duration of a stop of a crusher, for example for a boulder in its mouth; chosen, 20 min. */
+    public static final DurationDistribution CRUSHER_REPAIR =
+            DurationDistribution.ofMeanAndSd(1_200, 800, 5_400);
+
     /** Time before a breakdown at which the sensors begin to show its signs, ms. */
     public static final long BREAKDOWN_SIGNS_MS = 40 * 60_000L;
 
@@ -140,8 +159,8 @@ public final class DurationModel {
     /** Share of assignments that an operator rejects at random. */
     public static final double REFUSAL_SHARE = 0.02;
 
-    /** How long a truck waits in a queue before it checks whether the loading unit is down, ms. */
-    public static final long QUEUE_CHECK_MS = 600_000;
+    /** How often a truck in a queue checks whether the loading unit or dump is down, ms. */
+    public static final long QUEUE_CHECK_MS = 300_000;
 
     /** How long a truck waits at a closed road before it looks for a route again, ms. */
     public static final long ROAD_RETRY_MS = 120_000;

@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.observation;
 /**
  * Counts of a simulated mine since its first start.
  *
- * @param oreT ore hauled to crushers, t
- * @param wasteT waste hauled to dumps, t
+ * @param oreT ore dumped at crushers and stockpiles, t
+ * @param wasteT waste dumped, t
  * @param burntL diesel burnt by haul trucks, L
  * @param auxBurntL diesel burnt by auxiliary machines, L
  * @param dispensedL diesel dispensed to all machines, L

@@ -12,6 +12,7 @@ import io.fueloptimine.jobs.simulator.sensor.LoadingUnitSensors;
 import io.fueloptimine.jobs.simulator.sensor.TruckSensors;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.site.PitContext;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.jobs.simulator.truck.HaulTruck;
@@ -205,6 +206,7 @@ public final class Pit {
                 settings.seed(),
                 context.counters().counts(),
                 machines.snapshots(nowMs),
+                machines.stationStates(nowMs),
                 context.surfaces().snapshot(),
                 context.digProgress().snapshot());
     }
@@ -220,6 +222,11 @@ public final class Pit {
 
     private void step() {
         for (LoadingStation station : machines.loadingStations()) {
+            if (station.nextEventMs() <= nowMs) {
+                station.runEvent(nowMs);
+            }
+        }
+        for (DumpStation station : machines.dumpStations()) {
             if (station.nextEventMs() <= nowMs) {
                 station.runEvent(nowMs);
             }
@@ -245,6 +252,7 @@ public final class Pit {
         Set<String> closed = context.roads().updateClosures(context.conditions(), now());
         notes.roadsClosed(machines.operators(), closed, nowMs);
         machines.loadingStations().forEach(station -> station.updateBreakdown(nowMs));
+        machines.dumpStations().forEach(station -> station.updateBreakdown(nowMs));
         machines.supervisions().forEach(supervision -> supervision.update(nowMs));
         machines.auxMachines().forEach(machine -> machine.update(nowMs));
         for (HaulTruck truck : machines.trucks()) {

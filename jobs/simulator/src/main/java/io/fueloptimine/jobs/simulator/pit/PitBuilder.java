@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
@@ -52,14 +53,8 @@ final class PitBuilder {
             context.digProgress().restore(from.digProgress());
             stations.fuelBays().forEach((id, bay) -> restore(id, bay.publisher()));
         }
-        for (LoadingStation station : stations.loadingStations().values()) {
-            MachineSnapshot snapshot = snapshotOf(station.unit().id());
-            if (snapshot != null) {
-                station.publisher().restore(snapshot.sequences());
-                station.restoreLoads(snapshot.loads());
-            }
-            station.begin(nowMs);
-        }
+        stations.loadingStations().forEach(this::begin);
+        stations.dumpStations().forEach(this::begin);
         List<HaulTruck> trucks = new ArrayList<>();
         List<TruckSupervision> supervisions = new ArrayList<>();
         for (int i = 0; i < site.trucks().size(); i++) {
@@ -77,6 +72,23 @@ final class PitBuilder {
             simulated.update(nowMs);
         }
         return new PitMachines(stations, trucks, supervisions, auxMachines);
+    }
+
+    private void begin(String unitId, LoadingStation station) {
+        MachineSnapshot snapshot = snapshotOf(unitId);
+        if (snapshot == null) {
+            station.begin(nowMs);
+            return;
+        }
+        station.publisher().restore(snapshot.sequences());
+        station.begin(snapshot.loads(), from.stations().get(unitId), nowMs);
+    }
+
+    private void begin(String locationId, DumpStation station) {
+        station.begin(nowMs);
+        if (from != null && from.stations().containsKey(locationId)) {
+            station.restore(from.stations().get(locationId), nowMs);
+        }
     }
 
     private HaulTruck truck(int index, Truck spec) {

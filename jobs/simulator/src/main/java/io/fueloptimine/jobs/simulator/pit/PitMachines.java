@@ -3,7 +3,9 @@ package io.fueloptimine.jobs.simulator.pit;
 import io.fueloptimine.jobs.simulator.auxiliary.SimulatedAuxMachine;
 import io.fueloptimine.jobs.simulator.note.NoteAuthor;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
+import io.fueloptimine.jobs.simulator.station.StationState;
 import io.fueloptimine.jobs.simulator.station.Stations;
 import io.fueloptimine.jobs.simulator.truck.HaulTruck;
 import io.fueloptimine.jobs.simulator.truck.TruckSnapshots;
@@ -30,6 +32,10 @@ record PitMachines(
         return stations.loadingStations().values();
     }
 
+    Collection<DumpStation> dumpStations() {
+        return stations.dumpStations().values();
+    }
+
     List<NoteAuthor> operators() {
         return trucks.stream().map(HaulTruck::operator).toList();
     }
@@ -45,6 +51,9 @@ record PitMachines(
             next = Math.min(next, truck.nextEventMs());
         }
         for (LoadingStation station : loadingStations()) {
+            next = Math.min(next, station.nextEventMs());
+        }
+        for (DumpStation station : dumpStations()) {
             next = Math.min(next, station.nextEventMs());
         }
         return next;
@@ -74,5 +83,14 @@ record PitMachines(
                                         MachineSnapshot.ofFuelBay(
                                                 bay.publisher().nextSequences())));
         return snapshots;
+    }
+
+    /** What each loading unit and dump carries over a restart, by unit or location id. */
+    Map<String, StationState> stationStates(long nowMs) {
+        Map<String, StationState> states = new LinkedHashMap<>();
+        stations.loadingStations()
+                .forEach((id, station) -> states.put(id, station.snapshot(nowMs)));
+        stations.dumpStations().forEach((id, station) -> states.put(id, station.snapshot(nowMs)));
+        return states;
     }
 }

@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.simulator.digplan.DigProgressState;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.physics.RoadSurfaceState;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
+import io.fueloptimine.jobs.simulator.station.StationState;
 import java.time.Instant;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param seed the seed of the pit
  * @param counts the counts since the mine's first start
  * @param machines the state of each machine, by machine id
+ * @param stations what each loading unit and dump carries over, by unit or location id
  * @param roads the surface of each road segment, by segment id
  * @param digProgress the tonnes moved against the dig plan
  */
@@ -26,5 +28,6 @@ public record PitSnapshot(
         long seed,
         PitCounts counts,
         Map<String, MachineSnapshot> machines,
+        Map<String, StationState> stations,
         Map<String, RoadSurfaceState> roads,
         DigProgressState digProgress) {}

@@ -22,7 +22,6 @@ import java.util.Optional;
 public final class TruckSensors {
 
     private static final double RATE_BIAS_SD = 0.05;
-    private static final double SCALE_BIAS_SD = 0.015;
     private static final double RATE_NOISE = 0.05;
     private static final double SLOSH_PCT = 0.9;
 
@@ -30,7 +29,6 @@ public final class TruckSensors {
     private final HaulTruck truck;
     private final int index;
     private final double rateBias;
-    private final double scaleBias;
     private double coolantC;
     private double speedKph;
 
@@ -40,7 +38,6 @@ public final class TruckSensors {
         this.index = index;
         SeededRandom random = SeededRandom.of(context.seed(), truck.id() + "sensors");
         rateBias = 1 + RATE_BIAS_SD * random.gaussian();
-        scaleBias = 1 + SCALE_BIAS_SD * random.gaussian();
         coolantC = 80;
     }
 
@@ -52,7 +49,8 @@ public final class TruckSensors {
         body.put("operatorId", truck.schedule().operatorId());
         body.put("productionState", truck.phase().state().wireName());
         engine(body, nowMs);
-        body.put("payloadT", SensorResolution.to(truck.payloadOnBodyT(nowMs) * scaleBias, 0.1));
+        double payloadT = truck.shownPayloadT(truck.payloadOnBodyT(nowMs));
+        body.put("payloadT", SensorResolution.to(payloadT, 0.1));
         position(body, nowMs);
         truck.publisher().publish(ReadingStream.TELEMETRY, nowMs, body);
     }

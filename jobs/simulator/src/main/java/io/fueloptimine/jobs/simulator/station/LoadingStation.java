@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.simulator.station;
 
+import io.fueloptimine.jobs.simulator.behaviour.Breakdowns;
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.random.MachineRandom;
 import io.fueloptimine.jobs.simulator.random.Purpose;
@@ -18,7 +19,8 @@ import java.util.Map;
 /**
  * A shovel or loader at its face. The unit loads one truck at a time, in order of arrival. When the
  * queue is empty, the unit waits for a truck; this time is hang time. After some waiting the unit
- * cleans up its face; this time does not count as hang time.
+ * cleans up its face; this time does not count as hang time. The unit breaks down by itself, and it
+ * never loads more than its highest rate; trucks wait in its queue meanwhile. Not thread-safe.
  */
 public final class LoadingStation {
 
@@ -30,6 +32,8 @@ public final class LoadingStation {
     private final MachinePublisher publisher;
     private final MachineRandom random;
     private final Deque<ServedTruck> queue = new ArrayDeque<>();
+    private final RateLimit rate;
+    private Breakdowns breakdowns;
     private ServedTruck current;
     private boolean down;
     private ProductionState state;
@@ -44,6 +48,7 @@ public final class LoadingStation {
         this.unit = unit;
         random = new MachineRandom(context.seed(), unit.id());
         publisher = new MachinePublisher(context, EquipmentKind.SHOVEL, unit.id());
+        rate = new RateLimit(unit.maxTph());
     }
 
     public LoadingUnit unit() {
@@ -64,9 +69,10 @@ public final class LoadingStation {
         return loads;
     }
 
-    /** Continues after that number of loads. */
-    public void restoreLoads(long completed) {
-        loads = completed;
+    /** The state that the unit carries over a restart, beside its number of loads. */
+    public StationState snapshot(long nowMs) {
+        return new StationState(
+                breakdowns.number(), breakdowns.fromMs() - nowMs, rate.snapshot(nowMs));
     }
 
     public ProductionState state() {
@@ -92,7 +98,25 @@ public final class LoadingStation {
 
     /** Starts the unit, which then waits for its first truck. */
     public void begin(long nowMs) {
-        down = context.down(unit.id(), nowMs);
+        breakdowns = Breakdowns.ofLoadingUnit(random, nowMs);
+        start(nowMs);
+    }
+
+    /**
+     * Starts the unit in the state of a snapshot.
+     *
+     * @param completed completed loads
+     */
+    public void begin(long completed, StationState state, long nowMs) {
+        loads = completed;
+        breakdowns = Breakdowns.ofLoadingUnit(random, nowMs);
+        breakdowns.restore(state.breakdown(), nowMs + state.breakdownInMs());
+        rate.restore(state.lastHour(), nowMs);
+        start(nowMs);
+    }
+
+    private void start(long nowMs) {
+        down = downAt(nowMs);
         if (down) {
             enter(ProductionState.STOPPED, "DOWN", null, nowMs);
         } else {
@@ -101,11 +125,11 @@ public final class LoadingStation {
     }
 
     /**
-     * Stops the loading unit when a fault of the scenario takes it out of service, and starts it
-     * again when that fault has ended.
+     * Stops the loading unit when it breaks down or a fault of the scenario takes it out of
+     * service, and starts it again afterwards.
      */
     public void updateBreakdown(long nowMs) {
-        boolean downNow = context.down(unit.id(), nowMs);
+        boolean downNow = downAt(nowMs);
         if (downNow == down) {
             return;
         }
@@ -146,8 +170,13 @@ public final class LoadingStation {
         enter(ProductionState.LOADING, null, current.id(), nowMs);
     }
 
-    /** Ends the loading of the current truck, which has left the unit. */
-    public void endLoading(double loadingS, long nowMs) {
+    /**
+     * Ends the loading of the current truck, which has left the unit.
+     *
+     * @param loadedT payload that was loaded, t
+     */
+    public void endLoading(double loadedT, double loadingS, long nowMs) {
+        rate.ended(loadedT, nowMs);
         context.observer().load(unit.kind(), loadingS, hangS);
         hangS = 0;
         loads++;
@@ -160,8 +189,8 @@ public final class LoadingStation {
     }
 
     /**
-     * Runs the scheduled event: either the face is ready for the next truck, or the hang time ends
-     * and the unit cleans up its face.
+     * Runs the scheduled event: the face is ready for the next truck, the rate allows the next
+     * load, or the hang time ends and the unit cleans up its face.
      */
     public void runEvent(long nowMs) {
         nextEventMs = NEVER;
@@ -181,9 +210,20 @@ public final class LoadingStation {
             beginHang(nowMs);
             return;
         }
+        long allowedMs = rate.earliestMs(queue.peek().cycleLoadT(), 0, nowMs);
+        if (allowedMs > nowMs) {
+            readyAtMs = allowedMs;
+            nextEventMs = allowedMs;
+            enter(ProductionState.PARKED, "STANDBY", null, nowMs);
+            return;
+        }
         nextEventMs = NEVER;
         current = queue.poll();
         current.startSpotting(nowMs);
+    }
+
+    private boolean downAt(long nowMs) {
+        return context.down(unit.id(), nowMs) || breakdowns.down(nowMs);
     }
 
     private void beginHang(long nowMs) {

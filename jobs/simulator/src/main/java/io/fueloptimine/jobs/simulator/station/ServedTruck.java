@@ -11,11 +11,17 @@ public interface ServedTruck {
     /** The loading unit is busy or not ready; the truck waits in the queue of the unit. */
     void waitForLoading(long nowMs);
 
+    /** The dump is full, down or at its highest rate; the truck waits in the queue of the dump. */
+    void waitForDump(long nowMs);
+
     /** A bay of the dump is free; the truck dumps, possibly after the spotter has held it. */
     void enterDumpBay(long nowMs);
 
     /** A nozzle of the fuel bay is free; the truck refuels. */
     void startRefuelling(long nowMs);
+
+    /** The load of this haul cycle, t: what the unit loads and the truck later dumps. */
+    double cycleLoadT();
 
     /**
      * Payload on the truck's body, t. The payload changes while the truck is loaded and while it

@@ -58,7 +58,7 @@ final class AssignmentCheck {
         if (station == null) {
             return "unknown destination " + request.destinationEquipmentId();
         }
-        if (context.down(station.unit().id(), nowMs)) {
+        if (station.down()) {
             return "destination down";
         }
         boolean open = context.digProgress().faceOpen(station.unit().faceId(), nowMs);
@@ -77,7 +77,7 @@ final class AssignmentCheck {
                 return obstacle;
             }
         }
-        return station.down(nowMs) ? "destination down" : routeObstacle(request.destinationId());
+        return station.down() ? "destination down" : routeObstacle(request.destinationId());
     }
 
     private String materialObstacle(LoadingUnit from, DumpPoint dump, long nowMs) {

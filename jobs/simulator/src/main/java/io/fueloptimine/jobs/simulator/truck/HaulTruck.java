@@ -31,6 +31,7 @@ public final class HaulTruck {
     private final TruckDriver driver;
     private final TruckWork work;
     private final TruckTimeRecorder times;
+    private final PayloadScale scale;
     private final TruckOperator operator = new TruckOperator(this);
     private final TruckTask task = new TruckTask();
     private String placeId;
@@ -55,6 +56,7 @@ public final class HaulTruck {
         this.spec = spec;
         this.engine = engine;
         this.random = random;
+        scale = new PayloadScale(context.seed(), spec.id());
         publisher = new MachinePublisher(context, EquipmentKind.HAULTRUCK, spec.id());
         times = new TruckTimeRecorder(context.observer(), spec.id(), nowMs);
         schedule = new TruckSchedule(context.shifts(), spec.id(), index, nowMs, random);
@@ -119,11 +121,16 @@ public final class HaulTruck {
     }
 
     /**
-     * Payload on the truck's body, t. The payload changes while the truck is loaded and while it
-     * dumps.
+     * True payload on the truck's body, t. The payload changes while the truck is loaded and while
+     * it dumps.
      */
     public double payloadOnBodyT(long nowMs) {
         return work.payloadOnBodyT(nowMs);
+    }
+
+    /** The payload that the truck's scale shows, t. */
+    public double shownPayloadT(double trueT) {
+        return scale.shownT(trueT);
     }
 
     /**
@@ -153,7 +160,7 @@ public final class HaulTruck {
             case LOAD_QUEUE -> driver.waitedLongForLoading(nowMs);
             case SPOTTING -> work.load(nowMs);
             case LOADING -> work.loaded(nowMs);
-            case DUMP_QUEUE -> work.dump(nowMs);
+            case DUMP_QUEUE -> driver.waitedAtDump(nowMs);
             case DUMPING -> work.emptied(nowMs);
             case FUEL_QUEUE -> work.startRefuelling(nowMs);
             case REFUELLING -> work.refuelled(nowMs);

@@ -100,7 +100,8 @@ final class TruckAssignments {
 
     private boolean hasWork(String unitId, long nowMs) {
         String faceId = stations.loadingStations().get(unitId).unit().faceId();
-        return !context.down(unitId, nowMs) && context.digProgress().faceOpen(faceId, nowMs);
+        return !stations.loadingStations().get(unitId).down()
+                && context.digProgress().faceOpen(faceId, nowMs);
     }
 
     /**
@@ -114,7 +115,7 @@ final class TruckAssignments {
             return null;
         }
         DumpStation station = stations.dumpStations().get(taken.destinationId());
-        return station.point().accepts(material) && !station.down(nowMs) ? taken : null;
+        return station.point().accepts(material) && !station.down() ? taken : null;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
+import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
@@ -123,15 +124,41 @@ final class TruckDriver {
     void arrived(long nowMs) {
         switch (truck.phase()) {
             case TO_LOAD -> truck.task().loadingStation().arrive(truck.work(), nowMs);
-            case HAULING -> arrivedAtDump(nowMs);
+            case HAULING -> truck.task().dumpStation().arrive(truck.work(), nowMs);
             case TO_FUEL -> arrivedAtFuelBay(nowMs);
             case TO_PARK -> assignments.park(nowMs);
             default -> throw new IllegalStateException(truck.id() + " arrived " + truck.phase());
         }
     }
 
-    /** Chooses the dump of a loaded truck and drives there. */
+    /** Chooses the dump of a truck that has just been loaded and drives there. */
     void haul(long nowMs) {
+        AcceptedAssignment assignment = chooseDump(nowMs);
+        LoadingUnit unit = truck.task().loadingStation().unit();
+        context.digProgress()
+                .loaded(
+                        truck.id(),
+                        unit.faceId(),
+                        truck.task().dumpStation().point().locationId(),
+                        unit.material(),
+                        truck.payloadT());
+        driveToDump(assignment, nowMs);
+    }
+
+    /** Chooses another dump, because the dump at which the truck waits is down. */
+    private void haulElsewhere(long nowMs) {
+        AcceptedAssignment assignment = chooseDump(nowMs);
+        context.digProgress()
+                .brings(
+                        truck.id(),
+                        truck.task().dumpStation().point().locationId(),
+                        truck.task().loadingStation().unit().material(),
+                        truck.payloadT());
+        driveToDump(assignment, nowMs);
+    }
+
+    /** Chooses the dump and returns the assignment that names it; null when there is none. */
+    private AcceptedAssignment chooseDump(long nowMs) {
         TruckTask task = truck.task();
         LoadingUnit unit = task.loadingStation().unit();
         AcceptedAssignment assignment = assignments.takeForLoadedTruck(unit.material(), nowMs);
@@ -145,17 +172,14 @@ final class TruckDriver {
                                 nowMs)
                         : stations.dumpStations().get(assignment.destinationId()));
         task.follow(assignment == null ? null : assignment.assignmentId());
-        context.digProgress()
-                .loaded(
-                        truck.id(),
-                        unit.faceId(),
-                        task.dumpStation().point().locationId(),
-                        unit.material(),
-                        truck.payloadT());
+        return assignment;
+    }
+
+    private void driveToDump(AcceptedAssignment assignment, long nowMs) {
         truck.trip()
                 .drive(
                         TruckPhase.HAULING,
-                        task.dumpStation().point().locationId(),
+                        truck.task().dumpStation().point().locationId(),
                         assignment == null ? List.of() : assignment.segmentIds(),
                         nowMs);
     }
@@ -201,6 +225,24 @@ final class TruckDriver {
             truck.times().cancelCycle();
             context.digProgress().givesUp(truck.id());
             decide(nowMs);
+        } else {
+            truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
+        }
+    }
+
+    /**
+     * Handles the end of a wait at a dump. A truck in a bay dumps; a truck in the queue of a dump
+     * that is down chooses its dump again.
+     */
+    void waitedAtDump(long nowMs) {
+        DumpStation station = truck.task().dumpStation();
+        if (!station.waiting(truck.work())) {
+            truck.work().dump(nowMs);
+        } else if (station.down()) {
+            station.leaveQueue(truck.work());
+            haulElsewhere(nowMs);
+        } else {
+            truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
         }
     }
 
@@ -276,14 +318,6 @@ final class TruckDriver {
                         Comparator.comparingDouble(
                                 bay -> context.roads().metres(truck.placeId(), bay.locationId())))
                 .orElseThrow(() -> new IllegalStateException("the mine has no fuel bay"));
-    }
-
-    private void arrivedAtDump(long nowMs) {
-        if (truck.task().dumpStation().arrive(truck.work())) {
-            truck.work().enterDumpBay(nowMs);
-        } else {
-            truck.work().queueForDump(HaulTruck.NEVER, nowMs);
-        }
     }
 
     private void arrivedAtFuelBay(long nowMs) {

@@ -22,7 +22,7 @@ final class TruckStateMessages {
         body.put("locationId", truck.placeId());
         body.put("destinationId", phase.travelling() ? truck.trip().destinationId() : null);
         body.put("counterpartId", atLoadingUnit(phase) ? task.loadingStation().unit().id() : null);
-        body.put("payloadT", SensorResolution.to(truck.payloadT(), 0.1));
+        body.put("payloadT", SensorResolution.to(truck.shownPayloadT(truck.payloadT()), 0.1));
         body.put("fuelLevelPct", SensorResolution.to(truck.engine().tank().levelPct(), 0.4));
         body.put("operatorId", truck.schedule().operatorId());
         body.put("assignmentId", task.assignmentId());

@@ -55,6 +55,15 @@ final class TruckWork implements ServedTruck {
     }
 
     @Override
+    public double cycleLoadT() {
+        return truck.payloadT() > 0
+                ? truck.payloadT()
+                : DurationModel.payloadT(
+                        truck.engine().truckClass().payloadT(),
+                        truck.random().ofCycle(Purpose.PAYLOAD));
+    }
+
+    @Override
     public void waitForLoading(long nowMs) {
         truck.engine().idle(1);
         truck.enter(TruckPhase.LOAD_QUEUE, null, nowMs);
@@ -81,7 +90,12 @@ final class TruckWork implements ServedTruck {
         }
     }
 
-    void queueForDump(long untilMs, long nowMs) {
+    @Override
+    public void waitForDump(long nowMs) {
+        queueForDump(nowMs + DurationModel.QUEUE_CHECK_MS, nowMs);
+    }
+
+    private void queueForDump(long untilMs, long nowMs) {
         truck.engine().idle(1);
         truck.enter(TruckPhase.DUMP_QUEUE, null, nowMs);
         truck.scheduleEvent(untilMs);
@@ -113,10 +127,7 @@ final class TruckWork implements ServedTruck {
         passes = LoadingPasses.of(unit.kind(), truck.engine().truckClass().payloadT());
         double meanS = unit.meanLoadingS() * passes / LoadingPasses.of(unit.kind(), largestT);
         loadingS = DurationModel.loadingS(unit.kind(), meanS, station.ofLoad(Purpose.LOADING));
-        loadT =
-                DurationModel.payloadT(
-                        truck.engine().truckClass().payloadT(),
-                        truck.random().ofCycle(Purpose.PAYLOAD));
+        loadT = cycleLoadT();
         truck.enter(TruckPhase.LOADING, null, nowMs);
         station.beginLoading(nowMs);
         truck.scheduleEvent(nowMs + Math.round(1_000 * loadingS));
@@ -127,7 +138,7 @@ final class TruckWork implements ServedTruck {
         truck.setPayloadT(loadT);
         LoadingStation left = truck.task().loadingStation();
         truck.driver().haul(nowMs);
-        left.endLoading(loadingS, nowMs);
+        left.endLoading(loadT, loadingS, nowMs);
     }
 
     void dump(long nowMs) {
@@ -145,11 +156,12 @@ final class TruckWork implements ServedTruck {
         context.counters().addCycle();
         truck.times().endCycle(nowMs, dumpedT);
         DumpStation left = truck.task().dumpStation();
-        book(truck.task().loadingStation().unit(), left.point().locationId(), dumpedT, nowMs);
+        LoadingUnit from = truck.task().loadingStation().unit();
+        book(from, left.point().locationId(), dumpedT, nowMs);
         truck.task().endAssignment();
         truck.random().nextCycle();
         truck.driver().decide(nowMs);
-        left.leave(dumpedT, nowMs);
+        left.leave(dumpedT, from.material(), nowMs);
     }
 
     private void book(LoadingUnit from, String dumpId, double tonnes, long nowMs) {

@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("f7de6ea0d6c6e65ad98d134b15f5c0db75e11809898418a250adab460fbac629");
+                .isEqualTo("80a27aa3bed1557d29f217f1ce2135848428755c4f6c9be50b9685afd3d711bf");
     }
 }

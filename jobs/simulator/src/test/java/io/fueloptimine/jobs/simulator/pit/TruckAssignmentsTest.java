@@ -20,7 +20,7 @@ class TruckAssignmentsTest {
 
     @Test
     void trucksWithoutAssignmentsUseTheirOwnStations() {
-        RecordedPit recorded = new RecordedPit(Conditions.NONE, false).after(Duration.ofHours(5));
+        RecordedPit recorded = new RecordedPit(Conditions.NONE, false).after(Duration.ofHours(3));
 
         assertThat(loadsOf(recorded, "T01")).isNotEmpty().containsOnly("SH01");
         assertThat(loadsOf(recorded, "T26")).isNotEmpty().containsOnly("WL05");

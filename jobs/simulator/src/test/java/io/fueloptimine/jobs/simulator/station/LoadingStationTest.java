@@ -6,6 +6,8 @@ import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.station.StationMine.RecordedTruck;
 import io.fueloptimine.models.mine.ProductionState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoadingStationTest {
@@ -38,7 +40,7 @@ class LoadingStationTest {
         assertThat(second.events).containsExactly("wait");
 
         shovel.beginLoading(nowMs);
-        shovel.endLoading(120, nowMs + 120_000);
+        shovel.endLoading(300, 120, nowMs + 120_000);
 
         assertThat(shovel.current()).isSameAs(second);
         assertThat(third.events).containsExactly("wait");
@@ -52,7 +54,7 @@ class LoadingStationTest {
         shovel.arrive(second, nowMs);
         shovel.arrive(third, nowMs);
         shovel.leaveQueue(second);
-        shovel.endLoading(120, nowMs + 120_000);
+        shovel.endLoading(300, 120, nowMs + 120_000);
 
         assertThat(shovel.current()).isSameAs(third);
         assertThat(second.events).doesNotContain("spot");
@@ -96,10 +98,54 @@ class LoadingStationTest {
         assertThat(shovel.state()).isEqualTo(ProductionState.LOADING);
 
         shovel.arrive(second, START_MS + HOUR_MS + 1);
-        shovel.endLoading(200, START_MS + HOUR_MS + 2);
+        shovel.endLoading(300, 200, START_MS + HOUR_MS + 2);
 
         assertThat(shovel.state()).isEqualTo(ProductionState.STOPPED);
         assertThat(shovel.current()).isNull();
+    }
+
+    @Test
+    void neverLoadsMoreThanItsHighestRateInAnHour() {
+        StationMine healthy = new StationMine(Conditions.NONE);
+        LoadingStation unit = healthy.shovel();
+        unit.begin(START_MS);
+        List<Long> endsMs = new ArrayList<>();
+        long nowMs = START_MS;
+        for (int i = 0; i < 60; i++) {
+            unit.arrive(new RecordedTruck("T" + i, 300), nowMs);
+        }
+        while (endsMs.size() < 60) {
+            if (unit.current() == null) {
+                nowMs = unit.nextEventMs();
+                unit.runEvent(nowMs);
+            } else {
+                nowMs += 150_000;
+                endsMs.add(nowMs);
+                unit.endLoading(300, 120, nowMs);
+            }
+        }
+
+        for (long toMs : endsMs) {
+            long loads = endsMs.stream().filter(ms -> ms <= toMs && ms > toMs - HOUR_MS).count();
+            assertThat(300 * loads).isLessThanOrEqualTo((long) unit.unit().maxTph());
+        }
+        double hours = (endsMs.get(59) - endsMs.get(0)) / (double) HOUR_MS;
+        assertThat(59 * 300 / hours).isBetween(0.94 * 5_000, 5_000.0);
+    }
+
+    @Test
+    void continuesFromASnapshotWithTheSameBreakdownAndTheLoadsOfTheLastHour() {
+        shovel.begin(START_MS);
+        arriveAndSpot(first, START_MS + 1_000);
+        shovel.endLoading(280, 100, START_MS + 300_000);
+        StationState state = shovel.snapshot(START_MS + 400_000);
+
+        LoadingStation restored = new StationMine(Conditions.NONE).shovel();
+        restored.begin(1, state, START_MS + 400_000);
+
+        assertThat(state.lastHour()).containsExactly(new StationState.Load(100_000, 280));
+        assertThat(restored.snapshot(START_MS + 400_000)).isEqualTo(state);
+        assertThat(restored.loads()).isEqualTo(1);
     }
 
     @Test
@@ -118,7 +164,7 @@ class LoadingStationTest {
         shovel.begin(START_MS);
         long nowMs = arriveAndSpot(first, START_MS + 1_000);
         shovel.beginLoading(nowMs);
-        shovel.endLoading(100, nowMs + 100_000);
+        shovel.endLoading(300, 100, nowMs + 100_000);
 
         Object before = null;
         for (var message : mine.messages) {

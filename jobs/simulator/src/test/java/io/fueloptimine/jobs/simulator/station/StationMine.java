@@ -21,6 +21,7 @@ final class StationMine {
         context =
                 new PitContext(SmallMine.SITE, 5, 0, conditions, messages::add, MineObserver.NONE);
         stations = Stations.of(context);
+        dump().begin(START_MS);
     }
 
     FuelBay fuelBay() {
@@ -48,9 +49,15 @@ final class StationMine {
 
         final List<String> events = new ArrayList<>();
         private final String id;
+        private final double loadT;
 
         RecordedTruck(String id) {
+            this(id, 250);
+        }
+
+        RecordedTruck(String id, double loadT) {
             this.id = id;
+            this.loadT = loadT;
         }
 
         @Override
@@ -69,6 +76,11 @@ final class StationMine {
         }
 
         @Override
+        public void waitForDump(long nowMs) {
+            events.add("wait");
+        }
+
+        @Override
         public void enterDumpBay(long nowMs) {
             events.add("dump");
         }
@@ -76,6 +88,11 @@ final class StationMine {
         @Override
         public void startRefuelling(long nowMs) {
             events.add("refuel");
+        }
+
+        @Override
+        public double cycleLoadT() {
+            return loadT;
         }
 
         @Override

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.station.StationMine.RecordedTruck;
+import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.ReadingStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class StationQueuesTest {
 
     private static final long START_MS = StationMine.START_MS;
+    private static final long HOUR_MS = 3_600_000;
 
     private final StationMine mine = new StationMine(Conditions.NONE);
 
@@ -78,21 +81,69 @@ class StationQueuesTest {
     void aDumpServesAsManyTrucksAsItHasBays() {
         DumpStation dump = mine.dump();
         List<RecordedTruck> trucks = trucks(4);
+        trucks.forEach(truck -> dump.arrive(truck, START_MS));
 
-        assertThat(trucks.stream().map(dump::arrive)).containsExactly(true, true, false, false);
-        dump.leave(250, START_MS);
-        assertThat(trucks.get(2).events).containsExactly("dump");
-        assertThat(trucks.get(3).events).isEmpty();
+        assertThat(trucks)
+                .extracting(truck -> truck.events)
+                .containsExactly(
+                        List.of("dump"), List.of("dump"), List.of("wait"), List.of("wait"));
+        dump.leave(250, Material.WASTE, START_MS);
+        assertThat(trucks.get(2).events).containsExactly("wait", "dump");
+        assertThat(trucks.get(3).events).containsExactly("wait");
     }
 
     @Test
-    void tonnesOfADumpAreWaste() {
-        RecordedTruck truck = new RecordedTruck("T1");
-        mine.dump().arrive(truck);
-        mine.dump().leave(250.5, START_MS);
+    void tonnesAreBookedByTheMaterialAndNotByTheKindOfThePlace() {
+        trucks(2).forEach(truck -> mine.dump().arrive(truck, START_MS));
+        mine.dump().leave(250.5, Material.WASTE, START_MS);
+        mine.dump().leave(249.5, Material.ORE, START_MS);
 
         assertThat(mine.context.counters().counts().wasteT()).isCloseTo(250.5, within(1e-9));
-        assertThat(mine.context.counters().counts().oreT()).isZero();
+        assertThat(mine.context.counters().counts().oreT()).isCloseTo(249.5, within(1e-9));
+    }
+
+    @Test
+    void aDumpNeverReceivesMoreThanItsHighestRateInAnHour() {
+        DumpStation dump = mine.dump();
+        List<RecordedTruck> trucks =
+                IntStream.range(0, 100).mapToObj(i -> new RecordedTruck("T" + i, 290)).toList();
+        trucks.forEach(truck -> dump.arrive(truck, START_MS));
+        List<Long> endsMs = new ArrayList<>();
+        for (long nowMs = START_MS; endsMs.size() < 100; nowMs += 30_000) {
+            if (dump.nextEventMs() <= nowMs) {
+                dump.runEvent(nowMs);
+            }
+            long inBays = trucks.stream().filter(t -> t.events.contains("dump")).count();
+            if (inBays > endsMs.size()) {
+                endsMs.add(nowMs);
+                dump.leave(290, Material.WASTE, nowMs);
+            }
+        }
+
+        for (long toMs : endsMs) {
+            long loads = endsMs.stream().filter(ms -> ms <= toMs && ms > toMs - HOUR_MS).count();
+            assertThat(290.0 * loads).isLessThanOrEqualTo(dump.point().maxTph());
+        }
+        double hours = (endsMs.get(99) - endsMs.get(0)) / (double) HOUR_MS;
+        assertThat(99 * 290 / hours).isGreaterThan(0.94 * dump.point().maxTph());
+    }
+
+    @Test
+    void trucksWaitAtADumpThatIsDownUntilItsRepair() {
+        Conditions down =
+                new Conditions() {
+                    @Override
+                    public boolean down(String machineId, Instant time) {
+                        return machineId.equals("D1") && time.toEpochMilli() < START_MS + HOUR_MS;
+                    }
+                };
+        DumpStation dump = new StationMine(down).dump();
+        RecordedTruck truck = new RecordedTruck("T1");
+        dump.arrive(truck, START_MS + 1);
+        assertThat(truck.events).containsExactly("wait");
+
+        dump.updateBreakdown(START_MS + HOUR_MS);
+        assertThat(truck.events).containsExactly("wait", "dump");
     }
 
     private static List<RecordedTruck> trucks(int count) {
