@@ -1,5 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.dispatch.TruckDispatch;
 import io.fueloptimine.models.mine.Task;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,20 +35,16 @@ final class AssignmentMetrics {
         byTask.get(task).inc();
     }
 
-    void accepted() {
-        accepted.inc();
-    }
-
-    void rejected() {
-        rejected.inc();
-    }
-
-    void stateTooLate() {
-        stateTooLate.inc();
-    }
-
-    void planSuperseded() {
-        plansSuperseded.inc();
+    void count(TruckDispatch.Event event) {
+        switch (event) {
+            case ACCEPTED -> accepted.inc();
+            case REJECTED -> rejected.inc();
+            case STATE_TOO_LATE -> stateTooLate.inc();
+            case PLAN_SUPERSEDED -> plansSuperseded.inc();
+            case NONE -> {
+                // Nothing to count.
+            }
+        }
     }
 
     void planAge(long ageMs) {

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.FleetMachines;
-import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.dispatch.FleetReadings;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
 import java.util.HashMap;
@@ -11,10 +11,8 @@ import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.metrics.Counter;
 
 /**
- * Selects the readings that dispatch needs: state changes and replies of trucks, state changes of
- * loading units, and about one in sixty of the trucks' telemetry readings for the fuel level. All
- * other readings are dropped before the stream is keyed, because one subtask has to process all
- * remaining readings of a site.
+ * Selects the readings that dispatch needs ({@link FleetReadings}). All other readings are dropped
+ * before the stream is keyed, because one subtask has to process all remaining readings of a site.
  *
  * <p>Only the trucks and loading units of the mine files pass, because a sender can make up any
  * number of others. Metrics: {@code readingsOfUnknownSites}, {@code readingsOfUnknownMachines}.
@@ -22,7 +20,6 @@ import org.apache.flink.metrics.Counter;
 final class DispatchReadings extends RichFilterFunction<Reading> {
 
     private static final long serialVersionUID = 2;
-    private static final int TELEMETRY_ONE_IN = 60;
 
     private final MineSites mines;
     private transient Map<String, FleetMachines> fleets;
@@ -50,7 +47,7 @@ final class DispatchReadings extends RichFilterFunction<Reading> {
             readingsOfUnknownSites.inc();
             return false;
         }
-        if (!isNeeded(reading)) {
+        if (!FleetReadings.isNeeded(reading)) {
             return false;
         }
         if (!fleet.sent(reading)) {
@@ -58,22 +55,5 @@ final class DispatchReadings extends RichFilterFunction<Reading> {
             return false;
         }
         return true;
-    }
-
-    private static boolean isNeeded(Reading reading) {
-        return switch (reading.stream()) {
-            case STATE -> reading.state() != null && reading.state().state() != null;
-            case REPLY -> reading.reply() != null && reading.reply().assignmentId() != null;
-            case TELEMETRY -> tellsLevel(reading);
-            default -> false;
-        };
-    }
-
-    private static boolean tellsLevel(Reading reading) {
-        long number =
-                reading.sequence() >= 0 ? reading.sequence() : reading.time().getEpochSecond();
-        return reading.kind() == EquipmentKind.HAULTRUCK
-                && reading.telemetry() != null
-                && number % TELEMETRY_ONE_IN == 0;
     }
 }

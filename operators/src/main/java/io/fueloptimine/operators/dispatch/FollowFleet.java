@@ -1,17 +1,18 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.dispatch.FleetState;
 import io.fueloptimine.models.dispatch.FleetTracker;
 import io.fueloptimine.models.dispatch.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.PlanRequest;
+import io.fueloptimine.models.dispatch.PlanSchedule;
+import io.fueloptimine.models.dispatch.PlanTiming;
 import io.fueloptimine.models.dispatch.TruckReport;
 import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,9 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps the state of each site's fleet and requests a plan at the start, on every trigger, and when
- * the interval between plans has passed. The interval is measured in the event time of the fleet
- * ({@code FleetClock}) and not by watermarks, because waiting for a watermark would delay each
- * plan.
+ * Keeps the state of each site's fleet and requests the plans that are due ({@link PlanSchedule}).
+ * Intervals are measured in the event time of the fleet ({@code FleetClock}) and not by watermarks,
+ * because waiting for a watermark would delay each plan.
  *
  * <p>The readings are of trucks and loading units of the mine file ({@link DispatchReadings}).
  * State per site: one {@link FleetState} and one {@link PlanTiming} without expiry, one {@link
@@ -46,6 +46,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     private final MineSites mines;
     private final DispatchSettings settings;
     private transient Map<String, FleetTracker> trackers;
+    private transient Map<String, PlanSchedule> schedules;
     private transient ValueState<FleetState> fleet;
     private transient MapState<String, TruckReport> trucks;
     private transient MapState<String, LoadingTimeMean> loading;
@@ -59,21 +60,20 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
     @Override
     public void open(OpenContext context) {
         trackers = new HashMap<>();
-        mines.bySite()
-                .forEach(
-                        (site, mine) ->
-                                trackers.put(
-                                        site,
-                                        new FleetTracker(
-                                                mine,
-                                                settings.silentAfterS(),
-                                                settings.wetRoadResistancePct())));
+        schedules = new HashMap<>();
+        mines.bySite().forEach(this::follow);
         fleet = getRuntimeContext().getState(new ValueStateDescriptor<>("fleet", FleetState.class));
         trucks = expiring("truck-reports", TruckReport.class);
         loading = expiring("loading-times", LoadingTimeMean.class);
         clock =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("plan-clock", PlanTiming.class));
+    }
+
+    private void follow(String site, MineSite mine) {
+        FleetTracker tracker = new FleetTracker(mine, settings.fleet());
+        trackers.put(site, tracker);
+        schedules.put(site, new PlanSchedule(mine, tracker, settings.fleet()));
     }
 
     private <T> MapState<String, T> expiring(String name, Class<T> type) {
@@ -105,39 +105,28 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
             throws Exception {
         FleetState now = trackerOf(context).withTrigger(fleetSoFar(), trigger);
         fleet.update(now);
-        clock.update(clockSoFar().with(trigger));
+        clock.update(timingSoFar().with(trigger));
         requestIfDue(context.getCurrentKey(), now, out);
     }
 
     private void requestIfDue(String site, FleetState now, Collector<PlanRequest> out)
             throws Exception {
-        Instant at = now.clock().at();
-        if (at == null) {
-            return;
-        }
-        PlanTiming state = clockSoFar();
+        PlanSchedule schedule = schedules.get(site);
+        PlanTiming timing = timingSoFar();
         Optional<PlanTrigger> due =
-                state.started() ? state.due(site, at, settings) : start(site, now, at);
+                timing.started() ? schedule.next(now, timing) : schedule.first(now, reports());
         if (due.isPresent()) {
-            clock.update(new PlanTiming(at, null));
-            out.collect(new PlanRequest(situation(site, now), due.get()));
+            clock.update(PlanTiming.requestedAt(now.clock().at()));
+            out.collect(schedule.request(due.get(), now, reports(), loadingTimes()));
         }
     }
 
-    private FleetSituation situation(String site, FleetState now) throws Exception {
+    private Map<String, LoadingTimeMean> loadingTimes() throws Exception {
         Map<String, LoadingTimeMean> means = new HashMap<>();
         for (Map.Entry<String, LoadingTimeMean> entry : loading.entries()) {
             means.put(entry.getKey(), entry.getValue());
         }
-        return trackers.get(site).situation(now, reports(), means);
-    }
-
-    private Optional<PlanTrigger> start(String site, FleetState now, Instant at) throws Exception {
-        boolean waitedLongEnough =
-                !at.isBefore(now.clock().firstAt().plusSeconds(settings.startAfterS()));
-        return waitedLongEnough || trackers.get(site).hasEveryTruck(reports())
-                ? Optional.of(new PlanTrigger(site, PlanCause.START, null, at))
-                : Optional.empty();
+        return means;
     }
 
     private List<TruckReport> reports() throws Exception {
@@ -155,7 +144,7 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         return state == null ? FleetState.blank() : state;
     }
 
-    private PlanTiming clockSoFar() throws Exception {
+    private PlanTiming timingSoFar() throws Exception {
         PlanTiming state = clock.value();
         return state == null ? PlanTiming.stopped() : state;
     }

@@ -1,12 +1,11 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.dispatch.Breakdowns;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.StopReason;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -45,26 +44,18 @@ public final class MachineDownTriggers extends KeyedProcessFunction<String, Read
             return;
         }
         changedAt.update(reading.time().toEpochMilli());
-        boolean isDown = isDown(reading.state());
-        boolean wasDown = down.value() != null;
-        if (isDown && !wasDown) {
-            down.update(true);
-            out.collect(trigger(reading, PlanCause.MACHINE_DOWN));
-        } else if (wasDown && !isDown) {
-            down.clear();
-            out.collect(trigger(reading, PlanCause.MACHINE_UP));
+        Optional<PlanTrigger> trigger = Breakdowns.trigger(reading, down.value() != null);
+        if (trigger.isPresent()) {
+            if (trigger.get().cause() == PlanCause.MACHINE_DOWN) {
+                down.update(true);
+            } else {
+                down.clear();
+            }
+            out.collect(trigger.get());
         }
     }
 
     private boolean isPast(long atMs) throws Exception {
         return changedAt.value() != null && atMs < changedAt.value();
-    }
-
-    private static boolean isDown(StateChange change) {
-        return change.state() == ProductionState.STOPPED && change.stopReason() == StopReason.DOWN;
-    }
-
-    private static PlanTrigger trigger(Reading reading, PlanCause cause) {
-        return new PlanTrigger(reading.site(), cause, reading.machineId(), reading.time());
     }
 }

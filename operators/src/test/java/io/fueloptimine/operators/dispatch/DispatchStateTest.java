@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.FleetPlanner;
 import io.fueloptimine.models.dispatch.FleetSituation;
+import io.fueloptimine.models.dispatch.PlanRequest;
+import io.fueloptimine.models.dispatch.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DispatchStateTest {
 
     private static final DispatchSettings SETTINGS = DispatchSettings.defaults();
-    private static final long LATER_S = SETTINGS.planEveryS() + 10;
+    private static final long LATER_S = SETTINGS.fleet().planEveryS() + 10;
 
     private static final StateStory<
                     KeyedTwoInputStreamOperatorTestHarness<

@@ -2,6 +2,7 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.dispatch.PlanRequest;
 import io.fueloptimine.models.dispatch.TruckStatus;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -61,7 +62,7 @@ class FollowFleetTest {
     @Test
     void asksAgainOnTheClock() throws Exception {
         everyTruckReports(0);
-        long later = SETTINGS.planEveryS() + 10;
+        long later = SETTINGS.fleet().planEveryS() + 10;
         everyTruckReports(later);
 
         assertThat(requests())
@@ -76,7 +77,7 @@ class FollowFleetTest {
         tell(PlanCause.MACHINE_DOWN, "S2", 6);
         assertThat(requests()).hasSize(1);
 
-        everyTruckReports(SETTINGS.planSpacingS() + 5);
+        everyTruckReports(SETTINGS.fleet().planSpacingS() + 5);
 
         assertThat(requests()).hasSize(2);
         PlanRequest second = requests().get(1);
@@ -111,7 +112,7 @@ class FollowFleetTest {
         harness.initializeState(snapshot);
         harness.open();
 
-        long later = SETTINGS.planEveryS() + 10;
+        long later = SETTINGS.fleet().planEveryS() + 10;
         say(SmallMine.truck("T1", ProductionState.HAULING, "F1", later));
         say(SmallMine.truck("T2", ProductionState.HAULING, "F1", later));
 

@@ -3,6 +3,8 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.fueloptimine.models.dispatch.PlanRequest;
+import io.fueloptimine.models.dispatch.PlannedFleet;
 import io.fueloptimine.models.dispatch.TruckStatus;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -58,7 +60,7 @@ class MadeUpTrucksTest {
             fleet.open();
 
             flood(fleet);
-            ownTrucksReport(fleet, SETTINGS.planEveryS() + 100L);
+            ownTrucksReport(fleet, SETTINGS.fleet().planEveryS() + 100L);
 
             assertThat(stateBytes(fleet)).isLessThan(MAX_STATE_BYTES);
             List<PlanRequest> requests = fleet.extractOutputValues();

@@ -3,6 +3,8 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.FleetSituation;
+import io.fueloptimine.models.dispatch.PlanRequest;
+import io.fueloptimine.models.dispatch.PlannedFleet;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import java.util.List;

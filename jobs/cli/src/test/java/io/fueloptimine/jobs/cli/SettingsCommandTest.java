@@ -30,7 +30,7 @@ class SettingsCommandTest {
 
     @Test
     void showPrintsTheValuesOfAFile() throws IOException {
-        String file = write("dispatch: {planEveryS: 300}");
+        String file = write("fleet: {planEveryS: 300}");
 
         assertThat(fuel("settings", "show", "--settings", file)).isZero();
 

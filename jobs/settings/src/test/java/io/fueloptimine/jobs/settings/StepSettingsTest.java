@@ -99,7 +99,7 @@ class StepSettingsTest {
                   badDataClearPct: 30
                 assigner:
                   criticalFuelPct: 50
-                dispatch:
+                fleet:
                   planSpacingS: 700
                 """,
                 "alarms.overloadCriticalShare is 1.05, expected overloadShare, 1.1, or more",
@@ -108,7 +108,7 @@ class StepSettingsTest {
                 "alarms.criticalFuelPct is 13.0, expected lowFuelPct, 12.0, or less",
                 "alarms.badDataClearPct is 30.0, expected badDataPct, 20.0, or less",
                 "assigner.criticalFuelPct is 50.0, expected candidateFuelPct, 40.0, or less",
-                "dispatch.planEveryS is 600, expected planSpacingS, 700, or more");
+                "fleet.planEveryS is 600, expected planSpacingS, 700, or more");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class DestinationCosts {
 
     private final MineSite site;
     private final AssignerSettings settings;
+    private final OpenWork work;
     private final HaulCosts hauls;
     private final LoadingQueues queues;
     private final AssignmentState state;
@@ -42,6 +43,7 @@ final class DestinationCosts {
     DestinationCosts(
             MineSite site,
             AssignerSettings settings,
+            OpenWork work,
             HaulCosts hauls,
             LoadingQueues queues,
             AssignmentState state,
@@ -50,6 +52,7 @@ final class DestinationCosts {
             Instant at) {
         this.site = site;
         this.settings = settings;
+        this.work = work;
         this.hauls = hauls;
         this.queues = queues;
         this.state = state;
@@ -63,15 +66,25 @@ final class DestinationCosts {
     Optional<TaskOption> bestUnit(List<String> refused) {
         return best(
                 site.loadingUnits().stream()
-                        .filter(unit -> isUp(unit.id()) && !refused.contains(unit.faceId()))
+                        .filter(unit -> isUp(unit.id()) && work.open(unit.faceId()))
+                        .filter(unit -> !refused.contains(unit.faceId()))
                         .flatMap(unit -> toUnit(unit).stream()));
     }
 
-    /** The dump with the lowest cost for a material; empty when none can be reached. */
+    /**
+     * The dump with the lowest cost for a material; empty when none can be reached. A load that is
+     * on a truck must be dumped, so when no dump is open for the material, closed ones count too.
+     */
     Optional<TaskOption> bestDump(Material material, List<String> refused) {
+        return bestDump(material, refused, true).or(() -> bestDump(material, refused, false));
+    }
+
+    private Optional<TaskOption> bestDump(
+            Material material, List<String> refused, boolean openOnly) {
         return best(
                 site.dumps().stream()
                         .filter(dump -> dump.accepts(material))
+                        .filter(dump -> !openOnly || work.open(dump.locationId(), material))
                         .filter(dump -> isUp(dump.locationId()))
                         .filter(dump -> !refused.contains(dump.locationId()))
                         .flatMap(dump -> toDump(dump, material).stream()));

@@ -21,6 +21,7 @@ public final class FleetPlanner {
     private final MineSite site;
     private final PlannerSettings settings;
     private final HaulModel hauls;
+    private final OpenWork work;
 
     /** Creates a planner that uses the roads of the mine file. */
     public FleetPlanner(MineSite site, PlannerSettings settings) {
@@ -28,15 +29,23 @@ public final class FleetPlanner {
     }
 
     public FleetPlanner(MineSite site, PlannerSettings settings, HaulModel hauls) {
+        this(site, settings, hauls, OpenWork.ALL);
+    }
+
+    /**
+     * @param work the faces and dumps that the plan may use
+     */
+    public FleetPlanner(MineSite site, PlannerSettings settings, HaulModel hauls, OpenWork work) {
         this.site = site;
         this.settings = settings;
         this.hauls = hauls;
+        this.work = work;
     }
 
     /** The best plan that the solver finds within its time limit. */
     public DispatchPlan plan(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
-        FlowProblem problem = new FlowProblem(site, situation, settings, hauls);
+        FlowProblem problem = problem(situation);
         FixedPairs pairs = new FixedPairs(problem);
         FlowSolution best = cheaper(problem, new FlowModel(problem).solve(), atTarget(pairs));
         return report(problem, situation, trigger, best, pairs, startedNanos);
@@ -49,7 +58,7 @@ public final class FleetPlanner {
      * @return empty when the relaxation has no optimum
      */
     public OptionalDouble boundLitresPerHour(FleetSituation situation, DispatchPlan plan) {
-        FlowProblem problem = new FlowProblem(site, situation, settings, hauls);
+        FlowProblem problem = problem(situation);
         return new FlowModel(problem)
                 .relaxedCost().stream().map(cost -> cost - problem.penalty(plan)).findFirst();
     }
@@ -57,9 +66,13 @@ public final class FleetPlanner {
     /** The plan of the fixed pairs, computed without the solver. Fast; used after a timeout. */
     public DispatchPlan planFixedPairs(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
-        FlowProblem problem = new FlowProblem(site, situation, settings, hauls);
+        FlowProblem problem = problem(situation);
         FixedPairs pairs = new FixedPairs(problem);
         return report(problem, situation, trigger, atTarget(pairs), pairs, startedNanos);
+    }
+
+    private FlowProblem problem(FleetSituation situation) {
+        return new FlowProblem(site, situation, settings, hauls, work);
     }
 
     private FlowSolution atTarget(FixedPairs pairs) {

@@ -31,16 +31,12 @@ public final class FleetTracker {
     private final long silentAfterS;
     private final double wetRoadResistancePct;
 
-    /**
-     * @param silentAfterS time without a reading after which a truck is not planned, s
-     * @param wetRoadResistancePct rolling resistance that wet roads add, % of weight
-     */
-    public FleetTracker(MineSite site, long silentAfterS, double wetRoadResistancePct) {
+    public FleetTracker(MineSite site, FleetSettings settings) {
         this.site = site;
         this.machines = new FleetMachines(site);
         this.roadIds = site.roads().stream().map(RoadSegment::id).collect(Collectors.toSet());
-        this.silentAfterS = silentAfterS;
-        this.wetRoadResistancePct = wetRoadResistancePct;
+        this.silentAfterS = settings.silentAfterS();
+        this.wetRoadResistancePct = settings.wetRoadResistancePct();
     }
 
     /**

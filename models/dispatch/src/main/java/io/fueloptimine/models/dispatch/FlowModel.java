@@ -50,13 +50,12 @@ final class FlowModel {
     }
 
     /**
-     * Solves the model within the configured time limit.
+     * Solves the model within the configured limit of time or nodes.
      *
      * @return empty when the solver found no feasible plan within the limit
      */
     Optional<FlowSolution> solve() {
-        model.options.time_abort = problem.settings().timeAbortMs();
-        model.options.time_suffice = problem.settings().timeAbortMs() / 2;
+        limit(problem.settings());
         // One worker: with several, the first to finish would decide between equally good plans,
         // and the result would not be deterministic.
         model.options.integer(
@@ -84,6 +83,19 @@ final class FlowModel {
         SolverState state =
                 result.getState().isOptimal() ? SolverState.OPTIMAL : SolverState.FEASIBLE;
         return Optional.of(new FlowSolution(state, rates, trucks));
+    }
+
+    private void limit(PlannerSettings settings) {
+        if (settings.maxNodes() > 0) {
+            // The solver counts nodes, and the simplex steps of each node, against this limit.
+            model.options.iterations_abort = settings.maxNodes();
+            model.options.iterations_suffice = settings.maxNodes();
+            model.options.time_abort = Long.MAX_VALUE;
+            model.options.time_suffice = Long.MAX_VALUE;
+        } else {
+            model.options.time_abort = settings.timeAbortMs();
+            model.options.time_suffice = settings.timeAbortMs() / 2;
+        }
     }
 
     /**

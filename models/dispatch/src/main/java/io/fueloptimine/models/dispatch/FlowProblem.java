@@ -35,6 +35,18 @@ final class FlowProblem {
 
     FlowProblem(
             MineSite site, FleetSituation situation, PlannerSettings settings, HaulModel model) {
+        this(site, situation, settings, model, OpenWork.ALL);
+    }
+
+    /**
+     * @param work the faces and dumps that a plan may use
+     */
+    FlowProblem(
+            MineSite site,
+            FleetSituation situation,
+            PlannerSettings settings,
+            HaulModel model,
+            OpenWork work) {
         this.site = site;
         this.situation = situation;
         this.settings = settings;
@@ -42,9 +54,12 @@ final class FlowProblem {
         this.hauls =
                 model.costs(situation.closedSegmentIds(), situation.extraRollingResistancePct());
         this.trucks = usableTrucks(site, situation);
-        this.units = site.loadingUnits().stream().filter(u -> situation.isUp(u.id())).toList();
+        this.units =
+                site.loadingUnits().stream()
+                        .filter(unit -> situation.isUp(unit.id()) && work.open(unit.faceId()))
+                        .toList();
         this.dumps = site.dumps().stream().filter(d -> situation.isUp(d.locationId())).toList();
-        this.legs = openLegs();
+        this.legs = openLegs(work);
     }
 
     private static List<Truck> usableTrucks(MineSite site, FleetSituation situation) {
@@ -57,12 +72,13 @@ final class FlowProblem {
                 .toList();
     }
 
-    private List<Leg> openLegs() {
+    private List<Leg> openLegs(OpenWork work) {
         List<Leg> open = new ArrayList<>();
         for (TruckClass truckClass : classes()) {
             for (LoadingUnit unit : units) {
                 for (DumpPoint dump : dumps) {
-                    if (dump.accepts(unit.material())) {
+                    if (dump.accepts(unit.material())
+                            && work.open(dump.locationId(), unit.material())) {
                         leg(truckClass, unit, dump, true).ifPresent(open::add);
                     }
                     leg(truckClass, unit, dump, false).ifPresent(open::add);

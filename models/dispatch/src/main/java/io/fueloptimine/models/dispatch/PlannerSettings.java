@@ -83,6 +83,16 @@ public record PlannerSettings(
                         max = 600_000,
                         meaning = "Time after which the solver returns the best plan found")
                 long timeAbortMs,
+        @Setting(
+                        unit = "nodes",
+                        min = 0,
+                        max = 100_000_000,
+                        meaning =
+                                "Branch-and-bound nodes after which the solver returns the best plan"
+                                        + " found, and simplex steps per node; a plan then does not"
+                                        + " depend on the computer's load. With 0, timeAbortMs"
+                                        + " limits the solver")
+                int maxNodes,
         @Setting(unit = "s", min = 60, max = 86_400, meaning = "Time for which a plan is valid")
                 long validityS)
         implements Serializable {
@@ -90,10 +100,35 @@ public record PlannerSettings(
     /** The measured means, for a mine without its own measurements. */
     public static final PlannerSettings DEFAULT =
             new PlannerSettings(
-                    0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 30 * 60);
+                    0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 0,
+                    30 * 60);
 
     /** The defaults. */
     public static PlannerSettings defaults() {
         return DEFAULT;
+    }
+
+    /**
+     * A copy with which the solver is limited by nodes and not by time.
+     *
+     * @param newMaxNodes at least 1
+     */
+    public PlannerSettings withMaxNodes(int newMaxNodes) {
+        return new PlannerSettings(
+                utilisation,
+                maxUnitUtilisation,
+                minUnitShare,
+                spotS,
+                loadQueueS,
+                dumpS,
+                dumpQueueS,
+                travelTimeFactor,
+                refuelS,
+                usableTankShare,
+                shortfallLpt,
+                dumpMinimumLpt,
+                timeAbortMs,
+                newMaxNodes,
+                validityS);
     }
 }

@@ -27,6 +27,7 @@ public final class TruckAssigner {
     private final AssignmentTracker log;
     private final TaskSelection nextTask;
     private final HaulModel hauls;
+    private final OpenWork work;
 
     /** Creates an assigner that uses the roads of the mine file. */
     public TruckAssigner(MineSite site, AssignerSettings settings) {
@@ -34,11 +35,19 @@ public final class TruckAssigner {
     }
 
     public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel hauls) {
+        this(site, settings, hauls, OpenWork.ALL);
+    }
+
+    /**
+     * @param work the faces and dumps to which trucks may be sent
+     */
+    public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel hauls, OpenWork work) {
         this.site = site;
         this.settings = settings;
         this.log = new AssignmentTracker(site, settings);
         this.nextTask = new TaskSelection(site, settings, log);
         this.hauls = hauls;
+        this.work = work;
     }
 
     /**
@@ -189,6 +198,7 @@ public final class TruckAssigner {
                 new DestinationCosts(
                         site,
                         settings,
+                        work,
                         hauls.costs(state.closedSegmentIds(), state.extraRollingResistancePct()),
                         queues,
                         state,

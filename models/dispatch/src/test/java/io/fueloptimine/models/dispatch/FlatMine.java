@@ -31,7 +31,7 @@ final class FlatMine {
 
     /** No queues, no refuelling, every truck works the whole hour. */
     static final PlannerSettings SETTINGS =
-            new PlannerSettings(1, 1, 0, 0, 0, 36, 0, 1, 0, 1, 1_000, 3, 5_000, 1_800);
+            new PlannerSettings(1, 1, 0, 0, 0, 36, 0, 1, 0, 1, 1_000, 3, 5_000, 0, 1_800);
 
     private final List<Location> locations = new ArrayList<>();
     private final List<RoadSegment> roads = new ArrayList<>();

@@ -21,7 +21,8 @@ class FleetTrackerTest {
     private static final Instant AT = Instant.parse("2026-01-05T08:00:00Z");
 
     private final MineSite site = TestMine.small();
-    private final FleetTracker watch = new FleetTracker(site, 3_600, 1.5);
+    private final FleetTracker watch =
+            new FleetTracker(site, new FleetSettings(600, 60, 60, 3_600, 1.5));
 
     private FleetState fleet = FleetState.blank();
     private final Map<String, TruckReport> reports = new HashMap<>();

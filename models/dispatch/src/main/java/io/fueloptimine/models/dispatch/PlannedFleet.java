@@ -1,6 +1,5 @@
-package io.fueloptimine.operators.dispatch;
+package io.fueloptimine.models.dispatch;
 
-import io.fueloptimine.models.dispatch.FleetSituation;
 import io.fueloptimine.models.mine.DispatchPlan;
 
 /**

@@ -1,0 +1,40 @@
+package io.fueloptimine.models.dispatch.policy;
+
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import java.util.List;
+
+/**
+ * Dispatches the trucks of one mine. A policy sees the readings of the machines and what people
+ * report, in the order of time, and nothing else. Equal inputs give equal assignments. Use an
+ * instance on one thread.
+ */
+public interface DispatchPolicy {
+
+    /** No assignments: the trucks serve their pairs by themselves. */
+    DispatchPolicy NONE =
+            new DispatchPolicy() {
+                @Override
+                public List<DispatchAssignment> accept(Reading reading) {
+                    return List.of();
+                }
+
+                @Override
+                public void accept(PlanTrigger trigger) {
+                    // Without assignments nothing depends on roads or weather.
+                }
+            };
+
+    /**
+     * The assignments to send after a reading, in order. States and replies of trucks and states of
+     * loading units are needed; other readings may be given or left out.
+     */
+    List<DispatchAssignment> accept(Reading reading);
+
+    /**
+     * Takes note of a road that is closed or open, of wet or dry roads, or of a dump that is down
+     * or up. Breakdowns of trucks and loading units follow from the readings.
+     */
+    void accept(PlanTrigger trigger);
+}

@@ -1,0 +1,189 @@
+package io.fueloptimine.models.dispatch.policy;
+
+import io.fueloptimine.models.dispatch.AssignerSettings;
+import io.fueloptimine.models.dispatch.AssignmentState;
+import io.fueloptimine.models.dispatch.Breakdowns;
+import io.fueloptimine.models.dispatch.FleetMachines;
+import io.fueloptimine.models.dispatch.FleetPlanner;
+import io.fueloptimine.models.dispatch.FleetReadings;
+import io.fueloptimine.models.dispatch.FleetSettings;
+import io.fueloptimine.models.dispatch.FleetState;
+import io.fueloptimine.models.dispatch.FleetTracker;
+import io.fueloptimine.models.dispatch.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.OpenWork;
+import io.fueloptimine.models.dispatch.PlanRequest;
+import io.fueloptimine.models.dispatch.PlanSchedule;
+import io.fueloptimine.models.dispatch.PlanTiming;
+import io.fueloptimine.models.dispatch.PlannedFleet;
+import io.fueloptimine.models.dispatch.PlannerSettings;
+import io.fueloptimine.models.dispatch.RoadHaulModel;
+import io.fueloptimine.models.dispatch.TruckDispatch;
+import io.fueloptimine.models.dispatch.TruckReport;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The dispatch of this software in one process: the classes that job dispatch runs as operators,
+ * with their state in memory. Plans are solved on the caller's thread, and take effect after the
+ * latency that they have in the job.
+ */
+public final class PlannedDispatch implements DispatchPolicy {
+
+    private final FleetMachines machines;
+    private final FleetTracker tracker;
+    private final PlanSchedule schedule;
+    private final FleetPlanner planner;
+    private final TruckDispatch dispatch;
+    private final Duration planLatency;
+
+    private final Map<String, TruckReport> trucks = new TreeMap<>();
+    private final Map<String, LoadingTimeMean> loading = new TreeMap<>();
+    private final Set<String> down = new HashSet<>();
+    private final Deque<Solved> solved = new ArrayDeque<>();
+    private FleetState fleet = FleetState.blank();
+    private PlanTiming timing = PlanTiming.stopped();
+    private AssignmentState assignments;
+    private DispatchPlan lastPlan;
+
+    /**
+     * The settings of a run.
+     *
+     * @param planner limit the solver by nodes ({@link PlannerSettings#withMaxNodes}), so that
+     *     plans do not depend on the computer's load
+     * @param planLatency event time between the request for a plan and its effect
+     */
+    public record Settings(
+            FleetSettings fleet,
+            PlannerSettings planner,
+            AssignerSettings assigner,
+            Duration planLatency) {
+
+        /**
+         * The settings of job dispatch, with a solver limited by 5,000 nodes and plans that take
+         * effect after two seconds.
+         */
+        public static final Settings DEFAULT =
+                new Settings(
+                        FleetSettings.DEFAULT,
+                        PlannerSettings.DEFAULT.withMaxNodes(5_000),
+                        AssignerSettings.DEFAULT,
+                        Duration.ofSeconds(2));
+    }
+
+    private record Solved(PlannedFleet plan, Instant effectiveAt) {}
+
+    /**
+     * @param work the faces and dumps to which trucks may be sent; asked at each plan and
+     *     assignment
+     */
+    public PlannedDispatch(MineSite mine, Settings settings, OpenWork work) {
+        machines = new FleetMachines(mine);
+        tracker = new FleetTracker(mine, settings.fleet());
+        schedule = new PlanSchedule(mine, tracker, settings.fleet());
+        planner = new FleetPlanner(mine, settings.planner(), new RoadHaulModel(mine), work);
+        dispatch = new TruckDispatch(mine, settings.assigner(), work);
+        planLatency = settings.planLatency();
+        assignments = AssignmentState.empty(mine.site());
+    }
+
+    @Override
+    public List<DispatchAssignment> accept(Reading reading) {
+        if (!FleetReadings.isNeeded(reading) || !machines.sent(reading)) {
+            return List.of();
+        }
+        List<DispatchAssignment> sent = new ArrayList<>();
+        while (!solved.isEmpty() && !reading.time().isBefore(solved.peek().effectiveAt())) {
+            take(dispatch.afterPlan(assignments, solved.poll().plan()), sent);
+        }
+        noteBreakdown(reading);
+        follow(reading);
+        planIfDue(reading.time());
+        take(dispatch.afterReading(assignments, reading, false), sent);
+        return sent;
+    }
+
+    @Override
+    public void accept(PlanTrigger trigger) {
+        fleet = tracker.withTrigger(fleet, trigger);
+        timing = timing.with(trigger);
+    }
+
+    /** The latest plan, also when it has not taken effect; empty before the first plan. */
+    public Optional<DispatchPlan> lastPlan() {
+        return Optional.ofNullable(lastPlan);
+    }
+
+    private void take(TruckDispatch.Outcome outcome, List<DispatchAssignment> sent) {
+        assignments = outcome.state();
+        sent.addAll(outcome.assignments());
+    }
+
+    private void noteBreakdown(Reading reading) {
+        if (reading.state() == null) {
+            return;
+        }
+        Breakdowns.trigger(reading, down.contains(reading.machineId()))
+                .ifPresent(
+                        trigger -> {
+                            if (trigger.cause() == PlanCause.MACHINE_DOWN) {
+                                down.add(trigger.subject());
+                            } else {
+                                down.remove(trigger.subject());
+                            }
+                            accept(trigger);
+                        });
+    }
+
+    private void follow(Reading reading) {
+        String machineId = reading.machineId();
+        TruckReport before = null;
+        if (reading.kind() == EquipmentKind.HAULTRUCK) {
+            before = trucks.get(machineId);
+            trucks.put(machineId, tracker.withReading(before, reading));
+        } else if (reading.state() != null) {
+            loading.put(machineId, tracker.withReading(loading.get(machineId), reading));
+        }
+        fleet = tracker.withReading(fleet, before, reading);
+    }
+
+    private void planIfDue(Instant now) {
+        Optional<PlanTrigger> due =
+                timing.started()
+                        ? schedule.next(fleet, timing)
+                        : schedule.first(fleet, trucks.values());
+        if (due.isPresent()) {
+            timing = PlanTiming.requestedAt(fleet.clock().at());
+            PlanRequest request = schedule.request(due.get(), fleet, trucks.values(), loading);
+            lastPlan = solve(request);
+            solved.add(
+                    new Solved(
+                            new PlannedFleet(lastPlan, request.situation()),
+                            now.plus(planLatency)));
+        }
+    }
+
+    /** As in job dispatch, the fixed pairs are the plan when the solver fails. */
+    private DispatchPlan solve(PlanRequest request) {
+        try {
+            return planner.plan(request.situation(), request.trigger());
+        } catch (RuntimeException e) {
+            return planner.planFixedPairs(request.situation(), request.trigger());
+        }
+    }
+}
