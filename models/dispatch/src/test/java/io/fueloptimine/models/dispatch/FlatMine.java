@@ -71,6 +71,11 @@ final class FlatMine {
         return this;
     }
 
+    FlatMine oneWayRoad(String from, String to, double lengthM) {
+        roads.add(new RoadSegment(from + ":" + to, from, to, lengthM, 60, 2, true));
+        return this;
+    }
+
     /** Trucks of one class and pair, numbered on from those added before. */
     FlatMine trucks(int count, TruckClass truckClass, String unit, String dump) {
         for (int i = 0; i < count; i++) {

@@ -68,6 +68,27 @@ class HaulTableTest {
     }
 
     @Test
+    void drivesOneWayRoadsInTheirDirectionOnly() {
+        MineSite loop =
+                new FlatMine()
+                        .place("A", LocationKind.JUNCTION)
+                        .place("B", LocationKind.JUNCTION)
+                        .oneWayRoad("A", "B", 1_000)
+                        .road("B", "A", 3_000)
+                        .build();
+        HaulTable overLoop = new HaulTable(loop, List.of(), 0);
+
+        assertThat(overLoop.segmentIds("A", "B")).containsExactly("A:B");
+        assertThat(overLoop.segmentIds("B", "A")).containsExactly("B:A");
+        assertThat(overLoop.trip(FlatMine.LARGE, false, "B", "A").orElseThrow().seconds())
+                .isCloseTo(
+                        3 * overLoop.trip(FlatMine.LARGE, false, "A", "B").orElseThrow().seconds(),
+                        within(1e-6));
+        assertThat(new HaulTable(loop, List.of("B:A"), 0).trip(FlatMine.LARGE, false, "B", "A"))
+                .isEmpty();
+    }
+
+    @Test
     void hasNoTripToAPlaceWithoutARoad() {
         assertThat(hauls.trip(FlatMine.LARGE, true, "A", "ISLAND")).isEmpty();
         assertThat(hauls.trip(FlatMine.LARGE, true, "A", "NOWHERE")).isEmpty();

@@ -72,6 +72,7 @@ public final class MineSiteFile {
             requirePositive(faults, "road " + road.id(), "lengthM", road.lengthM());
             requirePositive(faults, "road " + road.id(), "speedLimitKph", road.speedLimitKph());
         }
+        faults.addAll(OneWayRoadFaults.of(site.roads()));
         for (Truck truck : site.trucks()) {
             String owner = "truck " + truck.id();
             requireKnown(faults, classes, owner, "class", truck.className());

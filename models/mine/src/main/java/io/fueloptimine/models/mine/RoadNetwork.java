@@ -11,19 +11,21 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * The roads of a mine as a graph. Finds the shortest route between two places that avoids closed
- * road segments. Immutable and thread-safe.
+ * The roads of a mine as a directed graph. Finds the shortest route between two places that avoids
+ * closed road segments and drives one-way roads in their direction only. Immutable and thread-safe.
  */
 public final class RoadNetwork {
 
     private final Map<String, Location> locations = new HashMap<>();
-    private final Map<String, List<RoadSegment>> roadsAt = new HashMap<>();
+    private final Map<String, List<RoadSegment>> roadsFrom = new HashMap<>();
 
     public RoadNetwork(List<Location> locations, List<RoadSegment> roads) {
         locations.forEach(location -> this.locations.put(location.id(), location));
         for (RoadSegment road : roads) {
-            roadsAt.computeIfAbsent(road.from(), id -> new ArrayList<>()).add(road);
-            roadsAt.computeIfAbsent(road.to(), id -> new ArrayList<>()).add(road);
+            roadsFrom.computeIfAbsent(road.from(), id -> new ArrayList<>()).add(road);
+            if (!road.oneWay()) {
+                roadsFrom.computeIfAbsent(road.to(), id -> new ArrayList<>()).add(road);
+            }
         }
     }
 
@@ -47,7 +49,7 @@ public final class RoadNetwork {
             if (visit.metres() > best.get(visit.locationId())) {
                 continue;
             }
-            for (RoadSegment road : roadsAt.getOrDefault(visit.locationId(), List.of())) {
+            for (RoadSegment road : roadsFrom.getOrDefault(visit.locationId(), List.of())) {
                 if (closedSegmentIds.contains(road.id())) {
                     continue;
                 }

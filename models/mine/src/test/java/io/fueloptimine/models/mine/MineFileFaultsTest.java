@@ -32,6 +32,9 @@ class MineFileFaultsTest {
                 "lengthM: 1000 | lengthM: 0 | road R: lengthM 0.0, expected > 0",
                 "lengthM: 1000 | lengthM: -5 | road R: lengthM -5.0, expected > 0",
                 "lengthM: 1000 | lengthM: NaN | roads[0].lengthM is",
+                "rollingResistancePct: 2 | rollingResistancePct: 2, oneWay: true | road R is one-way"
+                        + " to C, but no road leads back from C to F, expected a way back",
+                "rollingResistancePct: 2 | rollingResistancePct: 2, oneWay: 1 | roads[0].oneWay is",
                 "id: C, kind | id: F, kind | location F is there twice"
             })
     void namesTheMachineTheFieldAndTheValue(String right, String wrong, String message)

@@ -2,6 +2,7 @@ package io.fueloptimine.models.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.IOException;
@@ -56,6 +57,19 @@ auxMachines: []
         MineSite site = MineSiteFile.read(write(SMALL_MINE + nodes));
 
         assertThat(site.edgeNodes()).containsExactly(new EdgeNode("EDGE-1", List.of("T1", "S1")));
+    }
+
+    @Test
+    void readsOneWayRoadsAndTakesAllOthersAsOpenInBothDirections() throws IOException {
+        String withOneWay =
+                SMALL_MINE.replace(
+                        "roads:\n",
+                        "roads:\n  - {id: O, from: C, to: F, lengthM: 900, speedLimitKph: 40,"
+                                + " rollingResistancePct: 2, oneWay: true}\n");
+
+        assertThat(MineSiteFile.read(write(withOneWay)).roads())
+                .extracting(RoadSegment::id, RoadSegment::oneWay)
+                .containsExactly(tuple("O", true), tuple("R", false));
     }
 
     @Test

@@ -47,4 +47,17 @@ class RoadNetworkTest {
     void staysWhereItIs() {
         assertThat(roads.shortest("F", "F", Set.of()).orElseThrow().legs()).isEmpty();
     }
+
+    @Test
+    void drivesAOneWayRoadInItsDirectionOnly() {
+        RoadSegment down = new RoadSegment("down", "D", "F", 900, 50, 2.2, true);
+        RoadNetwork withOneWay =
+                new RoadNetwork(List.of(FACE, BEND, DUMP), List.of(LOWER, UPPER, down));
+
+        assertThat(withOneWay.shortest("D", "F", Set.of()).orElseThrow().segmentIds())
+                .containsExactly("down");
+        assertThat(withOneWay.shortest("F", "D", Set.of()).orElseThrow().segmentIds())
+                .containsExactly("lower", "upper");
+        assertThat(withOneWay.shortest("F", "D", Set.of("upper"))).isEmpty();
+    }
 }

@@ -3,8 +3,11 @@ package io.fueloptimine.jobs.simulator.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.simulator.SmallMine;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.Route;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +72,29 @@ class RoadMapTest {
         assertThat(up.riseM()).isEqualTo(100);
         assertThat(down.riseM()).isEqualTo(-100);
         assertThat(up.legs().get(0).gradePct()).isEqualTo(-down.legs().get(1).gradePct());
+    }
+
+    @Test
+    void trucksDriveOneWayRoadsInTheirDirectionOnly() {
+        MineSite small = SmallMine.SITE;
+        List<RoadSegment> segments = new ArrayList<>(small.roads());
+        segments.add(new RoadSegment("R5", "D1", "F1", 900, 50, 2.2, true));
+        RoadMap withShortcut =
+                new RoadMap(
+                        new MineSite(
+                                small.site(),
+                                small.digPlan(),
+                                small.locations(),
+                                segments,
+                                small.truckClasses(),
+                                small.trucks(),
+                                small.loadingUnits(),
+                                small.dumps(),
+                                small.auxMachines()));
+
+        assertThat(withShortcut.metres("D1", "F1")).isEqualTo(900);
+        assertThat(withShortcut.metres("F1", "D1")).isEqualTo(2_000);
+        assertThat(withShortcut.shortestOver("F1", "D1", List.of("R5"))).isEmpty();
     }
 
     @Test

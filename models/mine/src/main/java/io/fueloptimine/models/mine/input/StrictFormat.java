@@ -25,9 +25,15 @@ public enum StrictFormat {
 
     /**
      * The value of {@code @JacksonInject} for a list that is optional in a file; a missing list is
-     * read as an empty one. All other fields are required.
+     * read as an empty one. Fields without {@code @JacksonInject} are required.
      */
     public static final String EMPTY_LIST = "emptyList";
+
+    /**
+     * The value of {@code @JacksonInject} for a boolean that is optional in a file; a missing one
+     * is read as false.
+     */
+    public static final String FALSE = "false";
 
     private final ObjectMapper mapper;
 
@@ -44,7 +50,9 @@ public enum StrictFormat {
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .addModule(FiniteDoubles.module())
                         .injectableValues(
-                                new InjectableValues.Std().addValue(EMPTY_LIST, List.of()))
+                                new InjectableValues.Std()
+                                        .addValue(EMPTY_LIST, List.of())
+                                        .addValue(FALSE, false))
                         .build();
     }
 
