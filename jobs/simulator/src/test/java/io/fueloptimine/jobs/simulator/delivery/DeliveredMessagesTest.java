@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("80a27aa3bed1557d29f217f1ce2135848428755c4f6c9be50b9685afd3d711bf");
+                .isEqualTo("56886901a96f49a34d9d356b3e1ac4c402f4f569576a737620d91e3e7eec828a");
     }
 }
