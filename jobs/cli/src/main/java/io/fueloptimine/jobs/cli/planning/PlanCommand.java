@@ -2,12 +2,20 @@ package io.fueloptimine.jobs.cli.planning;
 
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
+import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
+import io.fueloptimine.jobs.compare.run.Policy;
+import io.fueloptimine.jobs.compare.run.PolicyRun;
+import io.fueloptimine.jobs.compare.run.RunSettings;
+import io.fueloptimine.jobs.compare.variant.Variant;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.fleet.HauledLoads;
 import io.fueloptimine.models.dispatch.bound.EmptyTravelBound;
+import io.fueloptimine.models.dispatch.bound.HauledLoad;
+import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +33,9 @@ import picocli.CommandLine.Spec;
                     + " drove.",
             "Columns: empty travel as driven, by fixed pairs (each truck returns to the place where"
                     + " its load came from), and at the optimum, in hours. Fixed pairs and optimum"
-                    + " use the median times in which trucks drove from dump to loading place."
+                    + " use the median times in which trucks drove from dump to loading place.",
+            "The loads are those of a fleet management system's records (--fms), or of simulated"
+                    + " shifts of a mine (--mine)."
         })
 public final class PlanCommand implements Callable<Integer> {
 
@@ -38,9 +48,37 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--fms",
             paramLabel = "DIR",
-            required = true,
             description = "The folder with a fleet management system's files.")
     private Path fleet;
+
+    @Option(
+            names = "--mine",
+            paramLabel = "FILE",
+            description = "The mine file of a simulated mine, instead of --fms.")
+    private Path mine;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            defaultValue = "fixed",
+            description =
+                    "With --mine: the policy of the simulated shifts, as in fuel compare (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String policy;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "101",
+            description = "With --mine: the seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--shifts",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "With --mine: number of shifts (default: ${DEFAULT-VALUE}).")
+    private int shifts;
 
     @Mixin private MappingOption mapping;
     @Spec private CommandSpec spec;
@@ -48,14 +86,37 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogFolder.use(FuelHome.find().data("plan"));
+        Require.that(
+                spec, (fleet == null) != (mine == null), "--fms", fleet, "either --fms or --mine");
+        PrintWriter out = spec.commandLine().getOut();
+        List<HauledLoad> loads = fleet == null ? simulated() : recorded(out);
+        out.print(BoundText.of(EmptyTravelBound.perShift(loads)));
+        out.flush();
+        return 0;
+    }
+
+    private List<HauledLoad> recorded(PrintWriter out) {
         StartFaults faults = new StartFaults().requireFolder("--fms", fleet);
         faults.check(mapping::read);
         faults.requireNone();
         HauledLoads hauled = HauledLoads.read(fleet, mapping.read());
-        PrintWriter out = spec.commandLine().getOut();
         hauled.report().lines().forEach(out::println);
-        out.print(BoundText.of(EmptyTravelBound.perShift(hauled.loads())));
-        out.flush();
-        return 0;
+        return hauled.loads();
+    }
+
+    private List<HauledLoad> simulated() {
+        StartFaults faults = new StartFaults();
+        faults.check(() -> MineSiteFile.read(mine));
+        faults.check(this::chosenPolicy);
+        faults.check(() -> Require.that(spec, shifts >= 1, "--shifts", shifts, "1 or more"));
+        faults.requireNone();
+        RunSettings settings = RunSettings.ofShifts(MineSiteFile.read(mine), shifts);
+        PolicyRun run = new PolicyRun(settings, chosenPolicy(), Variant.BASE, seed);
+        run.result();
+        return run.loads();
+    }
+
+    private Policy chosenPolicy() {
+        return NamedOptions.one(spec, "--policy", policy, Policy.values(), Policy::wireName);
     }
 }

@@ -22,8 +22,9 @@ import java.util.function.Predicate;
  * @param headGradePct mean grade of the ore hauled, weighted by tonnes, % of metal; 0 without ore
  * @param ordersAccepted orders that trucks accepted
  * @param ordersRejected orders that trucks rejected
- * @param emptyMetres distance driven empty on the way to loading units, m
- * @param optimalEmptyMetres least empty distance for the loads and dumps of this run, m
+ * @param emptyMetres distance of the empty trips from dump to face by the shortest roads, m
+ * @param optimalEmptyMetres least such distance with which the same loads could have been fetched
+ *     from the same dumps, m
  */
 public record RunResult(
         String policy,

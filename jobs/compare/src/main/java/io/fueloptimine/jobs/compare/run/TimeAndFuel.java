@@ -12,7 +12,7 @@ public record TimeAndFuel(double hours, double litres) {
     public static final TimeAndFuel NONE = new TimeAndFuel(0, 0);
 
     /** The sum of both. */
-    public TimeAndFuel plus(double moreHours, double moreLitres) {
-        return new TimeAndFuel(hours + moreHours, litres + moreLitres);
+    public TimeAndFuel plus(TimeAndFuel other) {
+        return new TimeAndFuel(hours + other.hours, litres + other.litres);
     }
 }

@@ -35,17 +35,33 @@ public final class EmptyTravelBound {
                 .toList();
     }
 
+    /**
+     * The least cost of all empty trips, when each load frees a truck at its dump and needs a truck
+     * at its loading place.
+     *
+     * @param emptiedTrucks number of loads dumped, by dump
+     * @param neededTrucks number of loads, by loading place; the sum is that of {@code
+     *     emptiedTrucks}
+     * @throws IllegalStateException when the trips with a cost do not allow it
+     */
+    public static double leastTravel(
+            Map<String, Integer> emptiedTrucks,
+            Map<String, Integer> neededTrucks,
+            TravelCosts costs) {
+        return new TransportationProblem(emptiedTrucks, neededTrucks, costs).leastTravel();
+    }
+
     private static ShiftBound bound(
             String shiftId, List<HauledLoad> loads, EmptyTravelTimes times) {
         List<HauledLoad> compared =
                 loads.stream()
-                        .filter(l -> times.medianS(l.dumpId(), l.loadPlaceId()).isPresent())
+                        .filter(l -> times.of(l.dumpId(), l.loadPlaceId()).isPresent())
                         .toList();
         double drivenS = 0;
         double fixedPairsS = 0;
         for (HauledLoad load : compared) {
             drivenS += load.emptyTravelS();
-            fixedPairsS += times.medianS(load.dumpId(), load.loadPlaceId()).orElseThrow();
+            fixedPairsS += times.of(load.dumpId(), load.loadPlaceId()).orElseThrow();
         }
         return new ShiftBound(
                 shiftId,
@@ -53,6 +69,6 @@ public final class EmptyTravelBound {
                 loads.size() - compared.size(),
                 drivenS,
                 fixedPairsS,
-                TransportationProblem.of(compared, times).leastTravelS());
+                TransportationProblem.of(compared, times).leastTravel());
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * The measured median travel time of empty trucks from each dump to each loading place. Immutable.
  */
-final class EmptyTravelTimes {
+final class EmptyTravelTimes implements TravelCosts {
 
     private final Map<Pair, Double> medianS;
 
@@ -38,7 +38,8 @@ final class EmptyTravelTimes {
      * The median travel time from a dump to a loading place, s; empty when no truck drove from this
      * dump to this loading place.
      */
-    OptionalDouble medianS(String dumpId, String loadPlaceId) {
+    @Override
+    public OptionalDouble of(String dumpId, String loadPlaceId) {
         Double median = medianS.get(new Pair(dumpId, loadPlaceId));
         return median == null ? OptionalDouble.empty() : OptionalDouble.of(median);
     }

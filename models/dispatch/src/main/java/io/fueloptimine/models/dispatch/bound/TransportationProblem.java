@@ -21,15 +21,19 @@ final class TransportationProblem {
 
     private final Map<String, Integer> trucksAtDump;
     private final Map<String, Integer> trucksNeeded;
-    private final EmptyTravelTimes times;
+    private final TravelCosts costs;
 
-    private TransportationProblem(
+    /**
+     * @param trucksAtDump number of loads dumped, by dump
+     * @param trucksNeeded number of loads, by loading place
+     */
+    TransportationProblem(
             Map<String, Integer> trucksAtDump,
             Map<String, Integer> trucksNeeded,
-            EmptyTravelTimes times) {
-        this.trucksAtDump = trucksAtDump;
-        this.trucksNeeded = trucksNeeded;
-        this.times = times;
+            TravelCosts costs) {
+        this.trucksAtDump = new TreeMap<>(trucksAtDump);
+        this.trucksNeeded = new TreeMap<>(trucksNeeded);
+        this.costs = costs;
     }
 
     /**
@@ -38,7 +42,7 @@ final class TransportationProblem {
      * @param loads the loads; for each load there must be a time from its dump to its loading
      *     place, so that the problem is feasible
      */
-    static TransportationProblem of(List<HauledLoad> loads, EmptyTravelTimes times) {
+    static TransportationProblem of(List<HauledLoad> loads, TravelCosts times) {
         Map<String, Integer> trucksAtDump = new TreeMap<>();
         Map<String, Integer> trucksNeeded = new TreeMap<>();
         for (HauledLoad load : loads) {
@@ -49,11 +53,11 @@ final class TransportationProblem {
     }
 
     /**
-     * Solves the problem and returns the least empty travel, s.
+     * Solves the problem and returns the least cost of all trips, in the unit of the costs.
      *
      * @throws IllegalStateException when the solver does not prove an optimum
      */
-    double leastTravelS() {
+    double leastTravel() {
         if (trucksAtDump.isEmpty()) {
             return 0;
         }
@@ -65,12 +69,12 @@ final class TransportationProblem {
                 (dumpId, supply) ->
                         demands.forEach(
                                 (placeId, demand) -> {
-                                    OptionalDouble medianS = times.medianS(dumpId, placeId);
-                                    if (medianS.isPresent()) {
+                                    OptionalDouble cost = costs.of(dumpId, placeId);
+                                    if (cost.isPresent()) {
                                         Variable trip =
                                                 model.newVariable(dumpId + " to " + placeId)
                                                         .lower(0)
-                                                        .weight(medianS.getAsDouble());
+                                                        .weight(cost.getAsDouble());
                                         supply.set(trip, 1);
                                         demand.set(trip, 1);
                                         trips.add(trip);

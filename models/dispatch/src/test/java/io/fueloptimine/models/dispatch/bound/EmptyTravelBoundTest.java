@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +91,7 @@ class EmptyTravelBoundTest {
             EmptyTravelTimes times = EmptyTravelTimes.of(loads);
             List<HauledLoad> compared =
                     loads.stream()
-                            .filter(l -> times.medianS(l.dumpId(), l.loadPlaceId()).isPresent())
+                            .filter(l -> times.of(l.dumpId(), l.loadPlaceId()).isPresent())
                             .toList();
 
             assertThat(EmptyTravelBound.perShift(loads))
@@ -108,7 +110,7 @@ class EmptyTravelBoundTest {
         }
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < loads.size(); i++) {
-            var time = times.medianS(loads.get(dumped).dumpId(), loads.get(i).loadPlaceId());
+            var time = times.of(loads.get(dumped).dumpId(), loads.get(i).loadPlaceId());
             if ((taken & 1 << i) == 0 && time.isPresent()) {
                 least =
                         Math.min(
@@ -137,5 +139,21 @@ class EmptyTravelBoundTest {
     private static HauledLoad load(
             String shift, String previousDump, String face, String dump, double emptyTravelS) {
         return new HauledLoad(shift, previousDump, face, dump, emptyTravelS);
+    }
+
+    @Test
+    void solvesCountsWithAnyCosts() {
+        double metres =
+                EmptyTravelBound.leastTravel(
+                        Map.of("D1", 3, "D2", 1),
+                        Map.of("F1", 2, "F2", 2),
+                        (dump, face) ->
+                                OptionalDouble.of(
+                                        (dump.endsWith("1") ? 100 : 250)
+                                                + (face.endsWith("1") ? 10 : 40)
+                                                + (dump.charAt(1) == face.charAt(1) ? 0 : 500)));
+
+        // D1 to F1 twice, D1 to F2 once, D2 to F2 once.
+        assertThat(metres).isEqualTo(2 * 110 + 640 + 290);
     }
 }

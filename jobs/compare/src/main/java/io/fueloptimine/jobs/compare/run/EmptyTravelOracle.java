@@ -1,0 +1,50 @@
+package io.fueloptimine.jobs.compare.run;
+
+import io.fueloptimine.models.dispatch.bound.EmptyTravelBound;
+import io.fueloptimine.models.dispatch.bound.HauledLoad;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.RoadNetwork;
+import io.fueloptimine.models.mine.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Distances of empty trips by the shortest roads from dump to face: as a policy sent the trucks,
+ * and the least with which the same loads could have been fetched from the same dumps. Detours to
+ * fuel bays and parking areas are not part of either. Thread-safe.
+ */
+final class EmptyTravelOracle {
+
+    private final RoadNetwork roads;
+
+    EmptyTravelOracle(MineSite mine) {
+        roads = new RoadNetwork(mine.locations(), mine.roads());
+    }
+
+    /** The distance of the empty trips, m. */
+    double metres(List<HauledLoad> trips) {
+        return trips.stream()
+                .mapToDouble(trip -> metres(trip.previousDumpId(), trip.loadPlaceId()).orElse(0))
+                .sum();
+    }
+
+    /** The least distance with which the faces of the trips can be reached from their dumps, m. */
+    double leastMetres(List<HauledLoad> trips) {
+        Map<String, Integer> emptied = new TreeMap<>();
+        Map<String, Integer> needed = new TreeMap<>();
+        for (HauledLoad trip : trips) {
+            emptied.merge(trip.previousDumpId(), 1, Integer::sum);
+            needed.merge(trip.loadPlaceId(), 1, Integer::sum);
+        }
+        return EmptyTravelBound.leastTravel(emptied, needed, this::metres);
+    }
+
+    private OptionalDouble metres(String dumpId, String faceId) {
+        return roads.shortest(dumpId, faceId, Set.of()).stream()
+                .mapToDouble(Route::lengthM)
+                .findFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package io.fueloptimine.jobs.compare.run;
+
+import io.fueloptimine.jobs.compare.variant.Variant;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.observation.PitCounts;
+import io.fueloptimine.jobs.simulator.pit.Pit;
+import io.fueloptimine.jobs.simulator.pit.PitSettings;
+import io.fueloptimine.jobs.simulator.scenario.ScenarioConditions;
+import io.fueloptimine.models.dispatch.bound.HauledLoad;
+import io.fueloptimine.models.dispatch.policy.DispatchPolicy;
+import io.fueloptimine.models.mine.MineSite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run of the simulated mine under one policy.
+ *
+ * <p>The mine runs without telemetry and without a broker. Dispatch receives each change of state
+ * and each reply in the order of their times, as decoded readings, and its orders reach the trucks
+ * after the latency of the settings. The result depends on the arguments only, and not on the speed
+ * of the host. Not thread-safe.
+ */
+public final class PolicyRun {
+
+    private final RunSettings settings;
+    private final Policy policy;
+    private final Variant variant;
+    private final long seed;
+    private final RunObserver observer;
+    private final List<MachineMessage> produced = new ArrayList<>();
+    private final DispatchedReadings readings;
+    private final OrdersUnderWay orders;
+    private final Pit pit;
+    private final DispatchPolicy dispatch;
+
+    /** Prepares a run. */
+    public PolicyRun(RunSettings settings, Policy policy, Variant variant, long seed) {
+        this.settings = settings;
+        this.policy = policy;
+        this.variant = variant;
+        this.seed = seed;
+        observer = new RunObserver(seed);
+        MineSite mine = settings.mine();
+        readings = new DispatchedReadings(mine.site());
+        orders = new OrdersUnderWay(settings.latency());
+        pit =
+                new Pit(
+                        mine,
+                        new PitSettings(seed, PitSettings.DEFAULT_START, false),
+                        new ScenarioConditions(
+                                variant.scenario(mine, settings.span(), seed),
+                                PitSettings.DEFAULT_START),
+                        produced::add,
+                        observer);
+        dispatch = policy.dispatch(settings, new PlannedWork(pit));
+    }
+
+    /** Runs the mine to the end of the span. May be called once. */
+    public RunResult result() {
+        Instant end = PitSettings.DEFAULT_START.plus(settings.span());
+        readProduced();
+        for (Instant now = PitSettings.DEFAULT_START; now.isBefore(end); ) {
+            now = now.plusSeconds(1);
+            pit.advanceTo(now);
+            orders.deliverUntil(now, pit::obey);
+            readProduced();
+        }
+        PitCounts counts = pit.counts();
+        EmptyTravelOracle oracle = new EmptyTravelOracle(settings.mine());
+        List<HauledLoad> trips = observer.emptyTrips().afterDumping();
+        return new RunResult(
+                policy.wireName(),
+                variant.wireName(),
+                seed,
+                settings.span().toMillis() / 3.6e6,
+                counts.burntL(),
+                observer.hauled(),
+                observer.times(),
+                observer.hangHours(),
+                HeadGrade.of(settings.mine().digPlan(), observer.hauled()),
+                counts.accepted(),
+                counts.rejected(),
+                oracle.metres(trips),
+                oracle.leastMetres(trips));
+    }
+
+    /** The loads hauled up to now, with the empty trip before each. */
+    public List<HauledLoad> loads() {
+        return observer.emptyTrips().loads();
+    }
+
+    private void readProduced() {
+        for (MachineMessage message : produced) {
+            readings.of(message)
+                    .ifPresent(reading -> orders.send(dispatch.accept(reading), reading.time()));
+        }
+        produced.clear();
+    }
+}
