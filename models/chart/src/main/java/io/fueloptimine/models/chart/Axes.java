@@ -19,7 +19,7 @@ final class Axes {
     private Axes() {}
 
     /** Draws the horizontal axis at the bottom of an area, with grid lines. */
-    static void drawHorizontal(SvgCanvas canvas, AxisScale scale, double top, double bottom) {
+    static void drawHorizontal(Canvas canvas, AxisScale scale, double top, double bottom) {
         scale.ticks()
                 .values()
                 .forEach(
@@ -42,7 +42,7 @@ final class Axes {
     }
 
     /** Draws the vertical axis at the left of an area, with grid lines. */
-    static void drawVertical(SvgCanvas canvas, AxisScale scale, double left, double right) {
+    static void drawVertical(Canvas canvas, AxisScale scale, double left, double right) {
         scale.ticks()
                 .values()
                 .forEach(
@@ -60,7 +60,7 @@ final class Axes {
     }
 
     /** Draws a vertical line at zero if the axis contains zero. */
-    static void drawZero(SvgCanvas canvas, AxisScale scale, double top, double bottom) {
+    static void drawZero(Canvas canvas, AxisScale scale, double top, double bottom) {
         if (scale.ticks().first() <= 0 && scale.ticks().last() >= 0) {
             canvas.line(scale.at(0), top, scale.at(0), bottom, Colours.AXIS, 1);
         }

@@ -23,7 +23,17 @@ final class Colours {
         {246, 180, 66}, {235, 120, 72}, {196, 66, 108}, {122, 42, 138}, {38, 26, 104}
     };
 
+    /** Colours of groups. */
+    private static final String[] GROUPS = {
+        "#1d6fa5", "#c2410c", "#2f855a", "#7a2a8a", "#d69e2e", "#0e9aa7", "#b83280", "#5a4a3a"
+    };
+
     private Colours() {}
+
+    /** The colour of a group; the colours repeat from the ninth group on. */
+    static String group(int index) {
+        return GROUPS[index % GROUPS.length];
+    }
 
     /**
      * The colour of a step of the colour ramp, which goes from light to dark.

@@ -17,7 +17,7 @@ record PlotArea(AxisScale x, AxisScale y) {
      * @param xTitle the title of the horizontal axis, with the unit
      */
     static PlotArea draw(
-            SvgCanvas canvas,
+            Canvas canvas,
             String title,
             String xTitle,
             Ticks xTicks,
@@ -38,7 +38,7 @@ record PlotArea(AxisScale x, AxisScale y) {
     }
 
     /** Draws the horizontal and the vertical line at zero. */
-    void drawZeros(SvgCanvas canvas) {
+    void drawZeros(Canvas canvas) {
         Axes.drawZero(canvas, x, y.to(), y.from());
         if (y.ticks().first() <= 0 && y.ticks().last() >= 0) {
             canvas.line(x.from(), y.at(0), x.to(), y.at(0), Colours.AXIS, 1);

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Builds an SVG picture of shapes and text, in pixels from the top left. Styles are attributes and
  * no element has an id, so that several pictures can be embedded in one HTML page. Not thread-safe.
  */
-final class SvgCanvas {
+final class SvgCanvas implements Canvas {
 
     static final int TITLE_SIZE = 16;
     static final int TEXT_SIZE = 12;
@@ -25,11 +25,13 @@ final class SvgCanvas {
         this.height = height;
     }
 
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
-    int height() {
+    @Override
+    public int height() {
         return height;
     }
 
@@ -52,7 +54,8 @@ final class SvgCanvas {
         return text.codePointCount(0, text.length()) * TEXT_SIZE * CHARACTER_WIDTH;
     }
 
-    void title(String title) {
+    @Override
+    public void title(String title) {
         shapes.append("<text x=\"16\" y=\"26\" font-size=\"")
                 .append(TITLE_SIZE)
                 .append("\" font-weight=\"600\" fill=\"")
@@ -62,7 +65,8 @@ final class SvgCanvas {
                 .append("</text>\n");
     }
 
-    void text(double x, double y, String text, Anchor anchor, String colour) {
+    @Override
+    public void text(double x, double y, String text, Anchor anchor, String colour) {
         shapes.append("<text")
                 .append(at("x", x))
                 .append(at("y", y))
@@ -75,8 +79,8 @@ final class SvgCanvas {
                 .append("</text>\n");
     }
 
-    /** Draws a text from bottom to top, centred at the point. */
-    void textUpwards(double x, double y, String text, String colour) {
+    @Override
+    public void textUpwards(double x, double y, String text, String colour) {
         shapes.append("<text text-anchor=\"middle\" transform=\"translate(")
                 .append(pixels(x))
                 .append(' ')
@@ -88,7 +92,8 @@ final class SvgCanvas {
                 .append("</text>\n");
     }
 
-    void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
+    @Override
+    public void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
         line(x1, y1, x2, y2, stroke(colour, thickness));
     }
 
@@ -117,8 +122,8 @@ final class SvgCanvas {
                 .append("\"/>\n");
     }
 
-    /** Draws a line through points. */
-    void path(double[] x, double[] y, String colour, double thickness) {
+    @Override
+    public void path(double[] x, double[] y, String colour, double thickness) {
         shapes.append("<path d=\"")
                 .append(through(x, y))
                 .append("\" fill=\"none\" stroke-linejoin=\"round\"")
@@ -135,8 +140,8 @@ final class SvgCanvas {
                 .append("\"/>\n");
     }
 
-    /** Draws discs of one colour and opacity; overlapping discs look darker. */
-    void dots(double[] x, double[] y, double radius, String colour, double opacity) {
+    @Override
+    public void dots(double[] x, double[] y, double radius, String colour, double opacity) {
         shapes.append("<g fill=\"")
                 .append(colour)
                 .append("\" fill-opacity=\"")
