@@ -25,18 +25,24 @@ public final class ReportMarkdown {
      * text.
      */
     public void numberTable(List<String> header, List<List<String>> rows) {
-        table(header, " ---: |", rows);
+        table(1, header, rows);
     }
 
     /** Adds a table of text. Cells are plain text. */
     public void textTable(List<String> header, List<List<String>> rows) {
-        table(header, " --- |", rows);
+        table(header.size(), header, rows);
     }
 
-    private void table(List<String> header, String column, List<List<String>> rows) {
+    /**
+     * Adds a table. Cells are plain text.
+     *
+     * @param names the number of columns with text; the columns after them are numbers, aligned to
+     *     the right
+     */
+    public void table(int names, List<String> header, List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(line(header));
-        lines.add("| --- |" + column.repeat(header.size() - 1));
+        lines.add("|" + " --- |".repeat(names) + " ---: |".repeat(header.size() - names));
         rows.forEach(row -> lines.add(line(row)));
         block(String.join("\n", lines));
     }

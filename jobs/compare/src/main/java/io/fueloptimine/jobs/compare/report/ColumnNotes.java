@@ -20,7 +20,7 @@ final class ColumnNotes {
                         + " within 1 % or two mean loads, whichever is more, over the whole run."
                         + " A policy is comparable when 80 % of its runs are.",
                 "litres, L/t, tonnes: means over the comparable runs of a comparable policy.",
-                "litres adjusted for haul: the litres of the policy, scaled to the haul of "
+                "adjusted for haul: the litres of the policy, scaled to the haul of "
                         + reference
                         + ", minus the litres of "
                         + reference

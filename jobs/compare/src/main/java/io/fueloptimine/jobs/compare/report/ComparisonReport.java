@@ -68,7 +68,7 @@ public final class ComparisonReport {
         return variants;
     }
 
-    /** The report for a terminal: lines of up to about 160 characters. */
+    /** The report for a terminal: lines of up to about 180 characters. */
     public String text() {
         StringBuilder text = new StringBuilder();
         settings.forEach(
@@ -192,7 +192,7 @@ public final class ComparisonReport {
         if (runs.rows().isEmpty()) {
             draft.block("None.");
         } else {
-            draft.textTable(runs.header(), runs.rows());
+            draft.table(runs.names(), runs.header(), runs.rows());
         }
     }
 

@@ -87,7 +87,7 @@ final class PolicyTables {
                         "litres, %",
                         "L/t, %",
                         "tonnes, %",
-                        "litres adjusted for haul, %",
+                        "adjusted for haul, %",
                         "of bound, %"),
                 rows);
     }

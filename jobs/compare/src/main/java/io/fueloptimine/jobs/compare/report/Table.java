@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * A table of the report. The first columns are names, the others numbers.
  *
  * @param title the title
- * @param names the number of columns with names; the terminal aligns them to the left
+ * @param names the number of columns with names; aligned to the left
  * @param header the titles of the columns, with units
  * @param rows the cells
  */
@@ -41,7 +41,7 @@ record Table(String title, int names, List<String> header, List<List<String>> ro
     /** Adds the table to Markdown, with the title as heading. */
     void write(ReportMarkdown draft) {
         draft.heading(3, title);
-        draft.numberTable(header, rows);
+        draft.table(names, header, rows);
     }
 
     private String line(List<String> cells, int[] widths) {

@@ -55,14 +55,12 @@ final class Verdicts {
     static String sentence(VariantComparison variant, PolicyComparison other) {
         return String.format(
                 Locale.ROOT,
-                "%s, variant %s: NOT COMPARABLE with %s. %s of the runs moved the same tonnes as"
-                        + " %s, %s %% are needed. No saving is given, only litres adjusted for"
-                        + " haul.",
+                "%s, variant %s: NOT COMPARABLE with %s. Runs with the same tonnes: %s; at least"
+                        + " %s %% are needed. No saving is given, only litres adjusted for haul.",
                 other.runs().policy(),
                 variant.variant(),
                 variant.reference().policy(),
                 PolicyTables.comparableRuns(other),
-                variant.reference().policy(),
                 Figures.fixed(100 * PolicyComparison.LEAST_COMPARABLE_SHARE, 0));
     }
 

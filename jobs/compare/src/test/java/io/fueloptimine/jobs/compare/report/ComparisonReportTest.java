@@ -69,6 +69,8 @@ class ComparisonReportTest {
         assertThat(report.text()).contains("lazy, variant base: NOT COMPARABLE with fixed.");
         assertThat(report.markdown())
                 .contains("lazy, variant base: NOT COMPARABLE with fixed.")
+                .contains("| lazy | base | NOT COMPARABLE | 0 of 5 (0 %) | - | - | - |")
+                .contains("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
                 .contains("### sptf against fixed, variant base, 4 comparable runs")
                 .doesNotContain("### lazy against fixed")
                 .contains(
