@@ -28,12 +28,23 @@ class ShippedFleetsTest {
     private static final double SHIFT_S = 12 * 3_600;
 
     @ParameterizedTest
-    @CsvSource({"andes, 0.95, 1.05"})
+    @CsvSource({
+        "andes, 0.95, 1.05",
+        "andes-overtrucked, 1.40, 1.60",
+        "andes-short, 0.65, 0.75",
+        "cordillera, 0.38, 0.46"
+    })
     void hasTheMatchFactorForWhichTheMineIsMeant(String site, double lowest, double highest) {
         MineSite mine = mine(site);
 
         assertThat(MatchFactor.of(mine, new RoadHaulModel(mine), PlannerSettings.DEFAULT))
                 .isBetween(lowest, highest);
+    }
+
+    @Test
+    void namesTheMatchFactorOfEveryMine() {
+        assertThat(MINES.bySite())
+                .containsOnlyKeys("andes", "andes-overtrucked", "andes-short", "cordillera");
     }
 
     /**

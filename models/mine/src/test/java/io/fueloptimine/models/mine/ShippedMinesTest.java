@@ -1,7 +1,11 @@
 package io.fueloptimine.models.mine;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mine file of deploy/local/mines passes the checks of mine files, and those here. */
 class ShippedMinesTest {
@@ -108,6 +113,48 @@ class ShippedMinesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"andes-overtrucked", "andes-short"})
+    void aVariantOfAndesDiffersInTrucksAndDigPlanOnly(String variant) {
+        MineSite andes = MINES.mine("andes").orElseThrow();
+        MineSite other = MINES.mine(variant).orElseThrow();
+
+        assertThat(other)
+                .usingRecursiveComparison()
+                .ignoringFields("site", "digPlan", "trucks")
+                .isEqualTo(andes);
+        assertThat(other.trucks()).hasSizeGreaterThan(0).isNotEqualTo(andes.trucks());
+    }
+
+    /** The size of the measured mine, and its mean hauls (5.49 km, 5.05 km) within 5 %. */
+    @Test
+    void cordilleraIsLikeTheMeasuredMine() {
+        MineSite mine = MINES.mine("cordillera").orElseThrow();
+        RoadNetwork roads = new RoadNetwork(mine.locations(), mine.roads());
+        double planT = 0;
+        double loadedTonneM = 0;
+        double emptyTonneM = 0;
+        for (Truck truck : mine.trucks()) {
+            String face = face(mine, truck);
+            long trucks = mine.trucks().stream().filter(t -> face(mine, t).equals(face)).count();
+            double tonnes = mine.digPlan().face(face).orElseThrow().shiftTonnes() / trucks;
+            Route haul = roads.shortest(face, truck.pairedDumpId(), Set.of()).orElseThrow();
+            planT += tonnes;
+            loadedTonneM += tonnes * haul.lengthM();
+            emptyTonneM += tonnes * emptyM(mine, roads, truck, truck);
+        }
+
+        assertThat(loadedTonneM / planT).isCloseTo(5_490, withinPercentage(5));
+        assertThat(emptyTonneM / planT).isCloseTo(5_050, withinPercentage(5));
+        assertThat(mine.trucks()).hasSize(57);
+        assertThat(mine.dumps()).hasSize(26);
+        assertThat(mine.loadingUnits().stream().collect(groupingBy(LoadingUnit::kind, counting())))
+                .containsOnly(
+                        entry(LoadingUnitKind.CABLE_SHOVEL, 7L),
+                        entry(LoadingUnitKind.HYDRAULIC_SHOVEL, 3L),
+                        entry(LoadingUnitKind.WHEEL_LOADER, 2L));
     }
 
     @ParameterizedTest

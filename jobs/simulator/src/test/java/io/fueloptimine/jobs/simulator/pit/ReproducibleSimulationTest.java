@@ -64,7 +64,7 @@ class ReproducibleSimulationTest {
                         hash::add);
         runWithAssignments(pit, 0, 2_880);
         assertThat(hash.hex())
-                .isEqualTo("30382b1120965c86384670301767ecec6d3ef6062a5e019fa9cf50188c997a80");
+                .isEqualTo("aeee4b0e35c4de034bc7943997d00e8ddf91bf42978a257abf95737690b531c6");
     }
 
     /** Sends one assignment per minute, with all tasks and trucks in turn. */
