@@ -59,6 +59,8 @@ class FuelTest {
     void refusesInvalidValues() {
         assertRefused("'--minutes': -1.0", "local", "--minutes", "-1");
         assertRefused("'--minutes': 0.0", "simulate", "--minutes", "0");
+        assertRefused("'--seeds': 0", "simulate", "--calibration", "--seeds", "0");
+        assertRefused("'--mutations': given, expected --calibration", "simulate", "--mutations");
         assertRefused("--minutes", "local", "--minutes", "soon");
         assertRefused("'--speed': 0.0", "local", "--speed", "0");
         assertRefused("'--parallelism': 0", "local", "--parallelism", "0");

@@ -13,7 +13,6 @@ import io.fueloptimine.jobs.local.stack.StackException;
 import io.fueloptimine.jobs.simulator.MineSimulation;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
 import io.fueloptimine.jobs.simulator.SimulationStatus;
-import io.fueloptimine.jobs.simulator.calibration.CalibrationReport;
 import io.fueloptimine.jobs.simulator.publish.BrokerUnreachableException;
 import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.models.mine.MineSite;
@@ -35,8 +34,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the simulated mine alone, against a broker that is already running.",
-            "With --calibration: compares the simulation with measurements of a real mine; exit"
-                    + " code 0 only if all deviations are within bounds."
+            "With --calibration: compares the simulation with measurements of a real mine, on a mine"
+                    + " modelled after it and on the mine of --mine; exit code 0 only if all"
+                    + " deviations are within bounds on nine of ten seeds."
         })
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -44,9 +44,27 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private static final long FREE_BYTES = 64L << 20;
+    private static final int MOST_SEEDS = 1_000;
 
     @Option(names = "--calibration", description = "Print the calibration report and exit.")
     private boolean calibration;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "With --calibration: number of seeds, from --seed on (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--mutations",
+            description =
+                    "With --calibration: simulates wrong simulators instead (speeds, burn, queues"
+                            + " and fleet by a fifth more and less) and prints the rows that find"
+                            + " each.")
+    private boolean mutations;
 
     @Option(
             names = "--username",
@@ -86,8 +104,9 @@ public final class SimulateCommand implements Callable<Integer> {
         Path folder = state == null ? home.data("simulate") : state;
         LogFolder.use(folder);
         if (calibration) {
-            return calibrate();
+            return calibrate(home);
         }
+        Require.that(spec, !mutations, "--mutations", "given", "--calibration");
         requireValid(home, folder);
         SimulationSettings settings = settings(home, folder);
         return StoppableRun.execute(spec, stop -> simulate(settings, stop));
@@ -110,12 +129,12 @@ public final class SimulateCommand implements Callable<Integer> {
         faults.requireNone();
     }
 
-    private int calibrate() {
-        CalibrationReport report = CalibrationReport.run();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(report.render());
-        out.flush();
-        return report.met() ? 0 : ExitCodes.WRONG_RESULT;
+    private int calibrate(FuelHome home) throws InterruptedException {
+        Require.that(spec, seeds > 0 && seeds <= MOST_SEEDS, "--seeds", seeds, "1 to " + MOST_SEEDS);
+        CalibrationRuns runs = new CalibrationRuns(spec.commandLine().getOut());
+        return mutations
+                ? runs.mutations(mine.seed())
+                : runs.seeds(mine.site(home), mine.seed(), seeds);
     }
 
     private SimulationSettings settings(FuelHome home, Path folder) {

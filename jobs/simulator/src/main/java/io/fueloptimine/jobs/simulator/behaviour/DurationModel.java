@@ -46,7 +46,7 @@ public final class DurationModel {
      * available.
      */
     public static final DurationDistribution STANDBY =
-            new DurationDistribution(6.9, 0.8, 0.8, 0.70, 12_000);
+            new DurationDistribution(6.9, 0.8, 0.8, 0.73, 12_000);
 
     public static final DurationDistribution MEAL =
             DurationDistribution.ofMeanAndSd(3_000, 700, 7_200);
@@ -60,7 +60,7 @@ public final class DurationModel {
             DurationDistribution.ofMeanAndSd(150_000, 60_000, 500_000);
 
     /** Share of repairs that are overhauls. */
-    public static final double OVERHAUL_SHARE = 0.35;
+    public static final double OVERHAUL_SHARE = 0.5;
 
     /** Total time at the fuel bay before and after pumping. */
     public static final DurationDistribution REFUEL_HANDLING =
@@ -70,7 +70,7 @@ public final class DurationModel {
     public static final double PUMP_LPS = 4.0;
 
     /** Mean time between two breakdowns of a truck, h. */
-    public static final double MEAN_HOURS_TO_BREAKDOWN = 215;
+    public static final double MEAN_HOURS_TO_BREAKDOWN = 290;
 
     /**
      * Mean time from the end of a breakdown of a loading unit to the next one, h. With the repair

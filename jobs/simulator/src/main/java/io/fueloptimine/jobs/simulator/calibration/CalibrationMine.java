@@ -32,11 +32,10 @@ final class CalibrationMine {
     private static final int DUMPS = 26;
     private static final int TRUCKS_BEHIND_CABLES = 46;
     private static final int TRUCKS_BEHIND_HYDRAULICS = 7;
-    private static final int TRUCKS = 57;
     private static final double CROSSING_M = 3_500;
-    private static final double FLAT_LIMIT_KPH = 21;
+    private static final double FLAT_LIMIT_KPH = 19.5;
     private static final double RAMP_LIMIT_KPH = 50;
-    private static final double ROAD_ROLLING_PCT = 1.9;
+    private static final double ROAD_ROLLING_PCT = 2.05;
 
     /** Rolling resistance of the short steep ramps, which have a soft surface, % of weight. */
     private static final double STEEP_ROLLING_PCT = 4;
@@ -49,13 +48,13 @@ final class CalibrationMine {
      */
     private static final double[][] TO_FACE = {
         {200, 4.5},
-        {340, 7},
         {40, 9},
+        {340, 7},
         {25, 12},
         {350, -4.5},
-        {1_500, -7},
         {100, -9},
-        {900, 0},
+        {1_600, -7},
+        {720, 0},
         {45, -12}
     };
 
@@ -65,17 +64,17 @@ final class CalibrationMine {
      */
     private static final double[][] TO_DUMP = {
         {100, 4.5},
-        {180, 7},
         {40, 9},
+        {180, 7},
         {25, 11},
         {150, -4.5},
-        {180, -7},
         {30, -9},
+        {180, -7},
         {25, -12},
-        {1_300, 0}
+        {1_270, 0}
     };
 
-    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 53);
+    private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 51);
 
     private final List<Location> locations = new ArrayList<>();
     private final List<RoadSegment> roads = new ArrayList<>();
@@ -83,12 +82,12 @@ final class CalibrationMine {
     private final List<DumpPoint> dumps = new ArrayList<>();
     private final List<Truck> trucks = new ArrayList<>();
 
-    /** Creates the description of the mine. */
-    static MineSite site() {
-        return new CalibrationMine().build();
+    /** Creates the description of the mine; 57 trucks are those of the Andean mine. */
+    static MineSite site(int trucks) {
+        return new CalibrationMine().build(trucks);
     }
 
-    private MineSite build() {
+    private MineSite build(int truckCount) {
         locations.add(new Location("CROSSING", LocationKind.JUNCTION, 0, 0, CROSSING_M));
         place("FUEL-BAY", LocationKind.FUEL_BAY, 400, 0.4);
         place("PARKING", LocationKind.PARKING, 600, 0.6);
@@ -98,7 +97,7 @@ final class CalibrationMine {
         for (int i = 0; i < DUMPS; i++) {
             addDump(i);
         }
-        for (int i = 0; i < TRUCKS; i++) {
+        for (int i = 0; i < truckCount; i++) {
             addTruck(i);
         }
         return new MineSite(

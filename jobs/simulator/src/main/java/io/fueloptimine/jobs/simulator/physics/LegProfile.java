@@ -51,6 +51,21 @@ public final class LegProfile {
         mps = toMps;
     }
 
+    /** Multiplies the speeds; distances and litres stay the same. */
+    public void scaleSpeed(double factor) {
+        if (factor == 1) {
+            return;
+        }
+        for (int i = 0; i < pieces; i++) {
+            startS[i] /= factor;
+            startMps[i] *= factor;
+            accelerationMps2[i] *= factor * factor;
+            lph[i] *= factor;
+        }
+        seconds /= factor;
+        mps *= factor;
+    }
+
     /** Duration of all pieces, s. */
     public double seconds() {
         return seconds;

@@ -39,7 +39,6 @@ import java.util.function.Consumer;
 public final class Pit {
 
     private static final long UPDATE_MS = 10_000;
-    private static final long SAMPLE_MS = 1_000;
 
     private final PitSettings settings;
     private final PitContext context;
@@ -48,6 +47,7 @@ public final class Pit {
     private final List<TruckSensors> truckSensors = new ArrayList<>();
     private final List<LoadingUnitSensors> unitSensors = new ArrayList<>();
     private final Map<String, HaulTruck> truckById = new LinkedHashMap<>();
+    private final long sampleMs;
     private long nowMs;
     private long nextUpdateMs;
     private long nextSampleMs;
@@ -81,7 +81,8 @@ public final class Pit {
         this.context = context;
         nowMs = (from == null ? settings.start() : from.time()).toEpochMilli();
         nextUpdateMs = Math.floorDiv(nowMs, UPDATE_MS) * UPDATE_MS + UPDATE_MS;
-        nextSampleMs = Math.floorDiv(nowMs, SAMPLE_MS) * SAMPLE_MS + SAMPLE_MS;
+        sampleMs = Math.max(1, settings.sampling().toMillis());
+        nextSampleMs = Math.floorDiv(nowMs, sampleMs) * sampleMs + sampleMs;
         notes = new OperatorNotes(context);
         Stations stations = Stations.of(context);
         TruckAllocation allocation =
@@ -102,7 +103,7 @@ public final class Pit {
     /**
      * Creates a mine that continues from a snapshot.
      *
-     * @param settings only the flag {@code telemetry} is used; start time and seed come from the
+     * @param settings only {@code sampling} is used; start time and seed come from the
      *     snapshot
      */
     public static Pit restore(
@@ -123,14 +124,18 @@ public final class Pit {
     }
 
     /**
-     * Creates a mine without faults for the calibration report; the loading unit and dump of every
-     * haul cycle are drawn at random.
+     * Creates a mine for the calibration report; the loading unit and dump of every haul cycle are
+     * drawn at random.
      *
      * @param observer receives the events of the mine
      */
     public static Pit withRandomAllocation(
-            MineSite site, PitSettings settings, MineObserver observer) {
-        PitContext context = context(site, settings, Conditions.NONE, message -> {}, observer);
+            MineSite site,
+            PitSettings settings,
+            Conditions conditions,
+            Consumer<MachineMessage> messages,
+            MineObserver observer) {
+        PitContext context = context(site, settings, conditions, messages, observer);
         return new Pit(settings, context, true, null);
     }
 
@@ -241,7 +246,7 @@ public final class Pit {
             update();
         }
         if (settings.telemetry() && nextSampleMs <= nowMs) {
-            nextSampleMs += SAMPLE_MS;
+            nextSampleMs += sampleMs;
             truckSensors.forEach(sensors -> sensors.sample(nowMs));
             unitSensors.forEach(sensors -> sensors.sample(nowMs));
             machines.auxMachines().forEach(machine -> machine.sample(nowMs));

@@ -25,12 +25,16 @@ public final class TruckSensors {
     private static final double RATE_NOISE = 0.05;
     private static final double SLOSH_PCT = 0.9;
 
+    /** Share of the previous reading in the speed shown a second later. */
+    private static final double STALE_PER_S = 0.6;
+
     private final PitContext context;
     private final HaulTruck truck;
     private final int index;
     private final double rateBias;
     private double coolantC;
     private double speedKph;
+    private long sampledMs = Long.MAX_VALUE;
 
     public TruckSensors(PitContext context, HaulTruck truck, int index) {
         this.context = context;
@@ -94,7 +98,9 @@ public final class TruckSensors {
                 truck.phase().travelling()
                         ? journey.map(current -> current.speedKph(nowMs)).orElse(0.0)
                         : 0;
-        speedKph += (targetKph - speedKph) * 0.4;
+        double seconds = Math.max(1, (nowMs - sampledMs) / 1_000.0);
+        sampledMs = nowMs;
+        speedKph += (targetKph - speedKph) * (1 - Math.pow(STALE_PER_S, seconds));
         if (speedKph < 0.5 && targetKph == 0) {
             speedKph = 0;
         }

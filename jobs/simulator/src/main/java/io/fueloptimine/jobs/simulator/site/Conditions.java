@@ -37,6 +37,24 @@ public interface Conditions {
         return 1;
     }
 
+    /**
+     * Speed divided by the speed that road, truck and operator give: 1 as a rule, below 1 for
+     * example in fog. The litres of a metre stay the same. Above 0.
+     */
+    default double speedFactor(String machineId, Instant time) {
+        return 1;
+    }
+
+    /**
+     * How long a face or a dump holds a truck although it is free, divided by the usual time: 1 as
+     * a rule, 0 or more.
+     *
+     * @param placeId loading unit or location of the dump
+     */
+    default double holdFactor(String placeId, Instant time) {
+        return 1;
+    }
+
     /** Fuel that leaks from a machine's tank, with the engine on or off, L/h. */
     default double leakLph(String machineId, Instant time) {
         return 0;

@@ -148,7 +148,9 @@ public final class LoadingStation {
         queue.add(truck);
         if (current == null && !down && queue.size() == 1) {
             endHang(nowMs);
-            double holdS = DurationModel.FACE_HOLD.draw(ofLoad(Purpose.FACE_HOLD));
+            double holdS =
+                    DurationModel.FACE_HOLD.draw(ofLoad(Purpose.FACE_HOLD))
+                            * context.conditions().holdFactor(unit.id(), context.instant(nowMs));
             if (holdS >= 1) {
                 readyAtMs = nowMs + Math.round(holdS * 1_000);
                 nextEventMs = readyAtMs;

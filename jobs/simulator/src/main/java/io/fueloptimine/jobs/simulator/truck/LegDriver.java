@@ -52,7 +52,10 @@ final class LegDriver {
     void drive(List<Route.Leg> legs, double doneM, double entryMps, long nowMs, LegProfile into) {
         Route.Leg leg = legs.get(0);
         double rollingPct = rollingPct(leg, nowMs);
-        drive(legs, leg.segment().lengthM() - doneM, rollingPct, entryMps, pace(), nowMs, into);
+        double factor = context.conditions().speedFactor(truck.id(), context.instant(nowMs));
+        double leftM = leg.segment().lengthM() - doneM;
+        drive(legs, leftM, rollingPct, entryMps / factor, pace(), nowMs, into);
+        into.scaleSpeed(factor);
     }
 
     /** Travel time of an average operator on roads as the mine file describes them, s. */

@@ -82,7 +82,10 @@ final class TruckWork implements ServedTruck {
     @Override
     public void enterDumpBay(long nowMs) {
         truck.settle(nowMs);
-        double holdS = DurationModel.DUMP_HOLD.draw(truck.random().ofCycle(Purpose.DUMP_HOLD));
+        String dumpId = truck.task().dumpStation().point().locationId();
+        double holdS =
+                DurationModel.DUMP_HOLD.draw(truck.random().ofCycle(Purpose.DUMP_HOLD))
+                        * context.conditions().holdFactor(dumpId, context.instant(nowMs));
         if (truck.phase() == TruckPhase.HAULING && holdS >= 1) {
             queueForDump(nowMs + Math.round(1_000 * holdS), nowMs);
         } else {
