@@ -36,10 +36,7 @@ final class CalibrationRuns {
         List<Callable<CalibrationReport>> runs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long seed = firstSeed + i;
-            runs.add(
-                    () ->
-                            CalibrationRun.andeanMine(
-                                    seed, CalibrationRun.DAYS, Mutation.NONE));
+            runs.add(() -> CalibrationRun.andeanMine(seed, CalibrationRun.DAYS, Mutation.NONE));
             runs.add(() -> CalibrationRun.site(site, seed, CalibrationRun.DAYS));
         }
         line("%d runs of %d simulated days", runs.size(), CalibrationRun.DAYS);
@@ -73,8 +70,7 @@ final class CalibrationRuns {
         int caught = 0;
         for (int i = 0; i < Mutation.ALL.size(); i++) {
             MutationFinding finding =
-                    MutationFinding.of(
-                            Mutation.ALL.get(i), reports.get(0), reports.get(i + 1));
+                    MutationFinding.of(Mutation.ALL.get(i), reports.get(0), reports.get(i + 1));
             caught += finding.caught() ? 1 : 0;
             line(
                     "%-14s %s",

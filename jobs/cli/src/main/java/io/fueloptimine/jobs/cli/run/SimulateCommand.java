@@ -130,7 +130,8 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private int calibrate(FuelHome home) throws InterruptedException {
-        Require.that(spec, seeds > 0 && seeds <= MOST_SEEDS, "--seeds", seeds, "1 to " + MOST_SEEDS);
+        Require.that(
+                spec, seeds > 0 && seeds <= MOST_SEEDS, "--seeds", seeds, "1 to " + MOST_SEEDS);
         CalibrationRuns runs = new CalibrationRuns(spec.commandLine().getOut());
         return mutations
                 ? runs.mutations(mine.seed())

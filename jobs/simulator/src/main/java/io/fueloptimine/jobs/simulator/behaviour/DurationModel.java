@@ -20,7 +20,7 @@ public final class DurationModel {
 
     /** How long an idle loading unit needs until its face is ready for a truck. */
     public static final DurationDistribution FACE_HOLD =
-            new DurationDistribution(5.4, 1.15, 0.75, 0.83, 1_500);
+            new DurationDistribution(5.4, 1.15, 0.75, 0.86, 1_500);
 
     /** How long the spotter of a dump holds a truck although a bay is free. */
     public static final DurationDistribution DUMP_HOLD =
@@ -36,7 +36,7 @@ public final class DurationModel {
             new DurationDistribution(4.6, 1.0, 1.0, 0, 1_800);
 
     /** Share of haul cycles with a long interruption, for example by a blast. */
-    public static final double LONG_DELAY_SHARE = 0.08;
+    public static final double LONG_DELAY_SHARE = 0.095;
 
     public static final DurationDistribution LONG_DELAY =
             DurationDistribution.ofMeanAndSd(2_700, 800, 7_200);
@@ -46,7 +46,7 @@ public final class DurationModel {
      * available.
      */
     public static final DurationDistribution STANDBY =
-            new DurationDistribution(6.9, 0.8, 0.8, 0.73, 12_000);
+            new DurationDistribution(6.9, 0.8, 0.8, 0.75, 12_000);
 
     public static final DurationDistribution MEAL =
             DurationDistribution.ofMeanAndSd(3_000, 700, 7_200);
@@ -109,8 +109,8 @@ public final class DurationModel {
      */
     public static final double PAYLOAD_MODE = 1.047;
 
-    public static final double PAYLOAD_SD_BELOW = 0.026;
-    public static final double PAYLOAD_SD_ABOVE = 0.038;
+    public static final double PAYLOAD_SD_BELOW = 0.022;
+    public static final double PAYLOAD_SD_ABOVE = 0.035;
 
     /**
      * Standard deviation of the logarithm of the speed factor of an empty trip. The speed factor
@@ -136,7 +136,7 @@ public final class DurationModel {
      * standard deviation of this share, and the mean and standard deviation of the level after
      * refuelling.
      */
-    public static final double REFUEL_SHARE = 0.68;
+    public static final double REFUEL_SHARE = 0.675;
 
     public static final double REFUEL_SHARE_SD = 0.225;
     public static final double FULL_SHARE = 0.965;
@@ -202,7 +202,7 @@ public final class DurationModel {
     /** Mean time after which a loading unit stops waiting for a truck and cleans up its face, s. */
     public static double meanMaxHangS(LoadingUnitKind kind) {
         return switch (kind) {
-            case CABLE_SHOVEL -> 195;
+            case CABLE_SHOVEL -> 205;
             case HYDRAULIC_SHOVEL -> 480;
             case WHEEL_LOADER -> 520;
         };

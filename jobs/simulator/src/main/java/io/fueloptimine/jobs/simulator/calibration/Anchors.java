@@ -6,12 +6,12 @@ import static io.fueloptimine.jobs.simulator.calibration.Anchor.emergent;
 import java.util.List;
 
 /**
- * The quantities measured at the Andean mine in nine days, on 57 trucks of one class. Nothing in the
- * simulation reads them.
+ * The quantities measured at the Andean mine in nine days, on 57 trucks of one class. Nothing in
+ * the simulation reads them.
  *
  * <p>A tolerance is at least the measurement's own uncertainty: half of its 95 % interval when
- * shifts or trucks are drawn anew (bootstrap), plus half a unit of the last digit. It is at least
- * 5 %, because the calibration mine has other roads, and at most 10 %. Tolerances of a logarithm of
+ * shifts or trucks are drawn anew (bootstrap), plus half a unit of the last digit. It is at least 5
+ * %, because the calibration mine has other roads, and at most 10 %. Tolerances of a logarithm of
  * seconds are 0.10, which is 10 % of the seconds.
  */
 final class Anchors {

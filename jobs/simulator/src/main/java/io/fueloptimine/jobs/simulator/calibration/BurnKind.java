@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
 /** The kinds of a truck's hours whose fuel rates were measured by a regression on refuellings. */
 enum BurnKind {
     LOADED("travelling loaded"),
+    /** To a face, to the fuel bay or to a parking area. */
     EMPTY("travelling empty"),
     ELSE("all else");
 
@@ -17,7 +18,7 @@ enum BurnKind {
     static BurnKind of(TruckTimeCategory category) {
         return switch (category) {
             case LOADED -> LOADED;
-            case EMPTY -> EMPTY;
+            case EMPTY, OTHER_TRAVEL -> EMPTY;
             default -> ELSE;
         };
     }

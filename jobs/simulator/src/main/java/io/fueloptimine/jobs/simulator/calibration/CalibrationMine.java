@@ -35,7 +35,7 @@ final class CalibrationMine {
     private static final double CROSSING_M = 3_500;
     private static final double FLAT_LIMIT_KPH = 19.5;
     private static final double RAMP_LIMIT_KPH = 50;
-    private static final double ROAD_ROLLING_PCT = 2.05;
+    private static final double ROAD_ROLLING_PCT = 2.1;
 
     /** Rolling resistance of the short steep ramps, which have a soft surface, % of weight. */
     private static final double STEEP_ROLLING_PCT = 4;
@@ -54,7 +54,7 @@ final class CalibrationMine {
         {350, -4.5},
         {100, -9},
         {1_600, -7},
-        {720, 0},
+        {700, 0},
         {45, -12}
     };
 
@@ -71,7 +71,7 @@ final class CalibrationMine {
         {30, -9},
         {180, -7},
         {25, -12},
-        {1_270, 0}
+        {1_210, 0}
     };
 
     private static final TruckClass CLASS = new TruckClass("930E", 290, 210, 2_610, 4_200, 51);

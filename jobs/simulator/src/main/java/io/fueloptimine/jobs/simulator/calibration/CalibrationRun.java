@@ -78,8 +78,7 @@ public final class CalibrationRun {
                 List.of());
     }
 
-    private static void measure(
-            Pit pit, Instant from, int days, MineLog log, PitRecords records) {
+    private static void measure(Pit pit, Instant from, int days, MineLog log, PitRecords records) {
         pit.advanceTo(from);
         log.startMeasuring(from.toEpochMilli());
         records.startMeasuring();

@@ -29,7 +29,9 @@ public final class CalibrationText {
 
     private void rows(String title, List<Row> rows) {
         line("");
-        line("%-38s %5s %10s %9s %10s %9s", title, "unit", "anchor", "+-", "simulator", "deviation");
+        line(
+                "%-38s %5s %10s %9s %10s %9s",
+                title, "unit", "anchor", "+-", "simulator", "deviation");
         for (Row row : rows) {
             Anchor anchor = row.anchor();
             line(

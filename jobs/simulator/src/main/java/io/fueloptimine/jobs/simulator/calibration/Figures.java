@@ -135,7 +135,12 @@ final class Figures {
         share("load", TruckTimeCategory.LOAD);
         share("dump queue", TruckTimeCategory.DUMP_QUEUE);
         share("dump", TruckTimeCategory.DUMP);
-        share("outside the cycle", TruckTimeCategory.OUTSIDE);
+        put(
+                "truck hours outside the cycle",
+                100
+                        * (log.hours(TruckTimeCategory.OUTSIDE)
+                                + log.hours(TruckTimeCategory.OTHER_TRAVEL))
+                        / calendarH());
     }
 
     private void share(String name, TruckTimeCategory category) {

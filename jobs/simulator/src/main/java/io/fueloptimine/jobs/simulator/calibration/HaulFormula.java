@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.calibration;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * The formula of the fuel rate that reproduces the measured fuel rates of loaded and empty trucks on
- * the Andean mine's own roads within 6 %. It stands for these measurements at mines with other
+ * The formula of the fuel rate that reproduces the measured fuel rates of loaded and empty trucks
+ * on the Andean mine's own roads within 6 %. It stands for these measurements at mines with other
  * roads. The simulation does not use it.
  */
 final class HaulFormula {

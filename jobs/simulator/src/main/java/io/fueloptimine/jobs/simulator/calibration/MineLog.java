@@ -129,8 +129,7 @@ final class MineLog implements Consumer<MachineMessage> {
             TruckLog truck = trucks.get(message.machineId());
             if (truck != null && truck.category() != null) {
                 TruckClass truckClass = classes.get(message.machineId());
-                sensors.add(
-                        message.machineId(), truckClass, truck.category(), message.body());
+                sensors.add(message.machineId(), truckClass, truck.category(), message.body());
             }
         }
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A wrong simulator, which the calibration must find: one that drives, burns, holds or counts trucks
- * too much or too little by a factor.
+ * A wrong simulator, which the calibration must find: one that drives, burns, holds or counts
+ * trucks too much or too little by a factor.
  *
  * @param name what is wrong
  * @param speed factor of all speeds, at the same litres per metre
@@ -20,7 +20,9 @@ public record Mutation(String name, double speed, double burn, double hold, int 
     /** The simulator as it is. */
     public static final Mutation NONE = new Mutation("none", 1, 1, 1, 57);
 
-    /** Each of speeds, burn, queues and fleet by a fifth more and less, and a fleet of 35 trucks. */
+    /**
+     * Each of speeds, burn, queues and fleet by a fifth more and less, and a fleet of 35 trucks.
+     */
     public static final List<Mutation> ALL =
             List.of(
                     new Mutation("speeds +20 %", 1.2, 1, 1, 57),

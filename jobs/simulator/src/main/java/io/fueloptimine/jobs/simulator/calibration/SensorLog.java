@@ -46,8 +46,7 @@ final class SensorLog {
         metres[row] += mps * sampleS;
         burntL[row] += (Double) body.get("fuelRateLph") * sampleS / 3_600;
         double payloadT = (Double) body.get("payloadT");
-        formulaL[row] +=
-                HaulFormula.lph(truckClass, payloadT, gradePct, mps) * sampleS / 3_600;
+        formulaL[row] += HaulFormula.lph(truckClass, payloadT, gradePct, mps) * sampleS / 3_600;
         int band = GradeBands.of(gradePct);
         if (band >= 0) {
             bandM[row][band] += mps * sampleS;

@@ -12,11 +12,11 @@ import java.util.List;
  *
  * <p>Speeds: loaded uphill, the speed at full power varies within a grade band with 1 / (grade +
  * rolling resistance): by 25 % from the middle of 3..6 %, 15 % of 6..8 % and of 8..10 %, 20 % of
- * 10..14 %. Level speeds, and those of empty trucks uphill, depend on the limits of the roads: 25 %.
- * Descents: 15 %. A band in which the trucks are for less than 1 % of their travel is left out.
+ * 10..14 %. Level speeds, and those of empty trucks uphill, depend on the limits of the roads: 25
+ * %. Descents: 15 %. A band in which the trucks are for less than 1 % of their travel is left out.
  *
- * <p>Fuel: the measured rates of travel depend on the roads. The loaded rate is divided by that of a
- * formula that reproduces the measured one within 6 % on the Andean mine's roads. The formula was
+ * <p>Fuel: the measured rates of travel depend on the roads. The loaded rate is divided by that of
+ * a formula that reproduces the measured one within 6 % on the Andean mine's roads. The formula was
  * not compared with empty trucks on long descents, so that their rate is not compared either.
  */
 final class SiteAnchors {

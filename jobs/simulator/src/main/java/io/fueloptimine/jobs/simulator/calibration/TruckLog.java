@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * One truck's hours by category and its haul cycles, from its messages about changes of state.
  *
- * <p>The cycles of {@code models/cycle} are not used here: they count trips to the fuel bay and to a
- * parking area as empty travel, which the measured cycles do not.
+ * <p>The cycles of {@code models/cycle} are not used here: they count trips to the fuel bay and to
+ * a parking area as empty travel, which the measured cycles do not.
  */
 final class TruckLog {
 
@@ -124,7 +124,7 @@ final class TruckLog {
             case "Driving" ->
                     faces.contains((String) body.get("destinationId"))
                             ? TruckTimeCategory.EMPTY
-                            : TruckTimeCategory.OUTSIDE;
+                            : TruckTimeCategory.OTHER_TRAVEL;
             case "Queued" ->
                     unitId == null ? TruckTimeCategory.DUMP_QUEUE : TruckTimeCategory.SHOVEL_QUEUE;
             case "Spotting" -> TruckTimeCategory.SPOT;

@@ -3,7 +3,9 @@ package io.fueloptimine.jobs.simulator.calibration;
 import io.fueloptimine.models.mine.LoadingUnitKind;
 import java.util.Map;
 
-/** How long a loading unit waits for trucks before each load, from the messages of unit and trucks. */
+/**
+ * How long a loading unit waits for trucks before each load, from the messages of unit and trucks.
+ */
 final class UnitLog {
 
     private final LoadingUnitKind kind;

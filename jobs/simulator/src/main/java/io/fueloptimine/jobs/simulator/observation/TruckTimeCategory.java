@@ -9,5 +9,7 @@ public enum TruckTimeCategory {
     LOAD,
     DUMP_QUEUE,
     DUMP,
+    /** Travel to the fuel bay or to a parking area. */
+    OTHER_TRAVEL,
     OUTSIDE
 }

@@ -103,8 +103,7 @@ public final class Pit {
     /**
      * Creates a mine that continues from a snapshot.
      *
-     * @param settings only {@code sampling} is used; start time and seed come from the
-     *     snapshot
+     * @param settings only {@code sampling} is used; start time and seed come from the snapshot
      */
     public static Pit restore(
             MineSite site,

@@ -15,10 +15,10 @@ public enum TruckPhase {
     HAULING(ProductionState.HAULING, TruckTimeCategory.LOADED),
     DUMP_QUEUE(ProductionState.QUEUED, TruckTimeCategory.DUMP_QUEUE),
     DUMPING(ProductionState.DUMPING, TruckTimeCategory.DUMP),
-    TO_FUEL(ProductionState.DRIVING, TruckTimeCategory.OUTSIDE),
+    TO_FUEL(ProductionState.DRIVING, TruckTimeCategory.OTHER_TRAVEL),
     FUEL_QUEUE(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE),
     REFUELLING(ProductionState.STOPPED, TruckTimeCategory.OUTSIDE),
-    TO_PARK(ProductionState.DRIVING, TruckTimeCategory.OUTSIDE),
+    TO_PARK(ProductionState.DRIVING, TruckTimeCategory.OTHER_TRAVEL),
     /** The truck is stopped in a parking area. */
     PARKED(ProductionState.PARKED, TruckTimeCategory.OUTSIDE),
     /** The truck is stopped outside parking areas, for example because of a breakdown. */

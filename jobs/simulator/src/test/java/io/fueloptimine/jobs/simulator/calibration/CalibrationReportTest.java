@@ -16,8 +16,7 @@ class CalibrationReportTest {
 
     @Test
     void meetsEveryAnchor() {
-        CalibrationReport report =
-                CalibrationRun.andeanMine(1, CalibrationRun.DAYS, Mutation.NONE);
+        CalibrationReport report = CalibrationRun.andeanMine(1, CalibrationRun.DAYS, Mutation.NONE);
 
         assertThat(report.misses()).as(CalibrationText.of(report)).isEmpty();
         assertThat(report.rows()).hasSameSizeAs(Anchors.ANDEAN_MINE);
@@ -41,8 +40,7 @@ class CalibrationReportTest {
                         List.of(new BurnRow("all else", 53, 47, 60, 58, 52, 50, 57)));
 
         assertThat(report.met()).isFalse();
-        assertThat(report.misses())
-                .containsExactly("bad", "burn all else in interval");
+        assertThat(report.misses()).containsExactly("bad", "burn all else in interval");
         assertThat(CalibrationText.of(report))
                 .contains("-12.0%  MISSED", "1 of 2 met", "1 of 1 met", "TRUTH NOT IN");
     }
@@ -59,7 +57,6 @@ class CalibrationReportTest {
                         Anchor.emergent("good", "s", 100, 10),
                         Anchor.emergent("bad", "s", 100, 10),
                         Anchor.drawn("fitted", "s", 1, 0.1));
-        return new CalibrationReport(
-                "test", 1, 2, CalibrationReport.rows(anchors, figures), burn);
+        return new CalibrationReport("test", 1, 2, CalibrationReport.rows(anchors, figures), burn);
     }
 }

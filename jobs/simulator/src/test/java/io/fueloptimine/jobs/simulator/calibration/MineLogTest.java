@@ -61,7 +61,10 @@ class MineLogTest {
                 .isCloseTo(truth.cycles.size(), within(0.005 * truth.cycles.size()));
         assertThat(log.cycles().stream().mapToDouble(LoggedCycle::payloadT).average().orElse(0))
                 .isCloseTo(
-                        truth.cycles.stream().mapToDouble(CycleRecord::payloadT).average().orElse(0),
+                        truth.cycles.stream()
+                                .mapToDouble(CycleRecord::payloadT)
+                                .average()
+                                .orElse(0),
                         within(0.3));
         for (TruckTimeCategory category : TruckTimeCategory.values()) {
             double hours = truth.seconds.get(category) / 3_600;
