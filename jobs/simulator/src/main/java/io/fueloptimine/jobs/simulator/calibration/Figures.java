@@ -76,8 +76,8 @@ final class Figures {
         SensorLog sensors = log.sensors();
         double emptyKm = sensors.metres(false) / 1_000;
         double loadedKm = sensors.metres(true) / 1_000;
-        put("distance empty", emptyKm / log.cycles().size());
-        put("distance loaded", loadedKm / log.cycles().size());
+        put("distance empty", of(LoggedCycle::emptyM).mean() / 1_000);
+        put("distance loaded", of(LoggedCycle::loadedM).mean() / 1_000);
         put("mean speed loaded", loadedKm / log.hours(TruckTimeCategory.LOADED));
         put("mean speed empty", emptyKm / log.hours(TruckTimeCategory.EMPTY));
         for (int band = 0; band < GradeBands.count(); band++) {

@@ -9,6 +9,8 @@ import io.fueloptimine.models.mine.LoadingUnitKind;
  * @param unit kind of the loading unit
  * @param seconds duration, s
  * @param payloadT payload reported at departure from the loading unit, t
+ * @param emptyM distance driven empty, m
+ * @param loadedM distance driven loaded, m
  * @param byCategory seconds by {@link TruckTimeCategory}
  */
 record LoggedCycle(
@@ -17,6 +19,8 @@ record LoggedCycle(
         long endMs,
         double seconds,
         double payloadT,
+        double emptyM,
+        double loadedM,
         double[] byCategory) {
 
     double seconds(TruckTimeCategory category) {

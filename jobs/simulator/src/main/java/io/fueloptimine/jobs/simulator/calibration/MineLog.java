@@ -129,7 +129,9 @@ final class MineLog implements Consumer<MachineMessage> {
             TruckLog truck = trucks.get(message.machineId());
             if (truck != null && truck.category() != null) {
                 TruckClass truckClass = classes.get(message.machineId());
-                sensors.add(message.machineId(), truckClass, truck.category(), message.body());
+                Map<String, Object> body = message.body();
+                truck.drove((Double) body.get("speedKph") / 3.6 * sensors.sampleS());
+                sensors.add(message.machineId(), truckClass, truck.category(), body);
             }
         }
     }

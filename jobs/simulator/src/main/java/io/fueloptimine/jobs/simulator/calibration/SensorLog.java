@@ -27,6 +27,11 @@ final class SensorLog {
         this.sampleS = sampleS;
     }
 
+    /** Time for which a message stands, s. */
+    double sampleS() {
+        return sampleS;
+    }
+
     /** Adds a message of a truck that is in the given category. */
     void add(
             String truckId,

@@ -27,6 +27,8 @@ final class TruckLog {
     private long cycleSinceMs = -1;
     private LoadingUnitKind unit;
     private double payloadT;
+    private double emptyM;
+    private double loadedM;
 
     /**
      * @param faces locations of the faces
@@ -72,6 +74,12 @@ final class TruckLog {
         return taken;
     }
 
+    /** Adds a distance driven in the current category, m. */
+    void drove(double metres) {
+        emptyM += category == TruckTimeCategory.EMPTY ? metres : 0;
+        loadedM += category == TruckTimeCategory.LOADED ? metres : 0;
+    }
+
     /** Adds a change of state; returns the cycle that it ends, or null. */
     LoggedCycle changeState(Map<String, Object> body, long atMs) {
         settle(atMs);
@@ -103,6 +111,8 @@ final class TruckLog {
                                 atMs,
                                 (atMs - cycleSinceMs) / 1_000.0,
                                 payloadT,
+                                emptyM,
+                                loadedM,
                                 cycleS.clone());
         cycleSinceMs = -1;
         unit = null;
@@ -115,6 +125,8 @@ final class TruckLog {
     private void beginCycle(long atMs) {
         if (cycleSinceMs < 0) {
             cycleSinceMs = atMs;
+            emptyM = 0;
+            loadedM = 0;
             Arrays.fill(cycleS, 0);
         }
     }
