@@ -11,7 +11,13 @@ import java.util.List;
  * @param diversions number of times the truck was diverted on this trip
  * @param reason reason code of a repeated attempt; null for the first attempt
  */
-record AssignmentAttempt(int number, List<String> refused, int diversions, ReasonCode reason) {
+public record AssignmentAttempt(
+        int number, List<String> refused, int diversions, ReasonCode reason) {
+
+    /** The first attempt, without a special reason. */
+    public static AssignmentAttempt first() {
+        return new AssignmentAttempt(1, List.of(), 0, null);
+    }
 
     TaskOption reasoned(TaskOption choice) {
         return reason == null ? choice : choice.because(reason);

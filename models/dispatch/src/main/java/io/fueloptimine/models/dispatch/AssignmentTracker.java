@@ -1,5 +1,6 @@
 package io.fueloptimine.models.dispatch;
 
+import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlannedFlow;
@@ -81,6 +82,33 @@ public final class AssignmentTracker {
                             : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Records an assignment.
+     *
+     * @param request the request that the assignment answers
+     * @param attempt the attempt that the assignment is
+     */
+    public AssignmentState withAssignment(
+            AssignmentState state,
+            TruckRequest request,
+            DispatchAssignment assignment,
+            AssignmentAttempt attempt) {
+        WorkStatus status = assignment.task() == Task.PARK ? WorkStatus.PARKED : WorkStatus.WORKING;
+        String unitId = assignment.destinationEquipmentId();
+        return state.with(
+                state.taskState(request.truckId())
+                        .withStatus(status, request.freeAt())
+                        .withReport(
+                                assignment.task(),
+                                assignment.destinationId(),
+                                unitId == null ? request.unitId() : unitId,
+                                assignment.assignmentId(),
+                                request.freeAt(),
+                                attempt.number(),
+                                attempt.refused(),
+                                attempt.diversions()));
     }
 
     private static WorkStatus statusOf(StateChange change, TruckTaskState before) {

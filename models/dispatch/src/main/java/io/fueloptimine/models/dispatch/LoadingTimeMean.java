@@ -20,15 +20,18 @@ public record LoadingTimeMean(Instant startedAt, double meanS, int loads) {
     /** Longest plausible load, s; a longer time means that messages are missing. */
     private static final double LONGEST_S = 1_800;
 
-    static LoadingTimeMean none() {
+    /** The mean before the first load. */
+    public static LoadingTimeMean none() {
         return new LoadingTimeMean(null, 0, 0);
     }
 
-    LoadingTimeMean started(Instant at) {
+    /** The mean after the start of a load. */
+    public LoadingTimeMean started(Instant at) {
         return startedAt == null ? new LoadingTimeMean(at, meanS, loads) : ended(at).started(at);
     }
 
-    LoadingTimeMean ended(Instant at) {
+    /** The mean after the end of a load; unchanged when no load was started. */
+    public LoadingTimeMean ended(Instant at) {
         if (startedAt == null) {
             return this;
         }
@@ -40,7 +43,8 @@ public record LoadingTimeMean(Instant startedAt, double meanS, int loads) {
         return new LoadingTimeMean(null, meanS + weight * (seconds - meanS), loads + 1);
     }
 
-    boolean hasEnoughLoads() {
+    /** Whether the mean is of enough loads to be used. */
+    public boolean hasEnoughLoads() {
         return loads >= ENOUGH_LOADS;
     }
 }

@@ -2,7 +2,6 @@ package io.fueloptimine.models.dispatch;
 
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReasonCode;
@@ -57,13 +56,7 @@ public final class TruckAssigner {
      */
     public Optional<AssignmentDecision> assign(AssignmentState state, TruckRequest request) {
         return site.truck(request.truckId())
-                .map(
-                        truck ->
-                                decide(
-                                        state,
-                                        truck,
-                                        request,
-                                        new AssignmentAttempt(1, List.of(), 0, null)));
+                .map(truck -> decide(state, truck, request, AssignmentAttempt.first()));
     }
 
     /**
@@ -73,7 +66,7 @@ public final class TruckAssigner {
      */
     public Optional<AssignmentDecision> assign(
             AssignmentState state, TruckRequest request, LoadingQueues queues) {
-        AssignmentAttempt first = new AssignmentAttempt(1, List.of(), 0, null);
+        AssignmentAttempt first = AssignmentAttempt.first();
         return site.truck(request.truckId())
                 .map(truck -> decide(state, truck, request, first, queues));
     }
@@ -216,19 +209,6 @@ public final class TruckAssigner {
             TaskOption choice,
             AssignmentAttempt attempt) {
         DispatchAssignment assignment = assignmentOf(state, truck, request, choice, attempt);
-        WorkStatus status = choice.task() == Task.PARK ? WorkStatus.PARKED : WorkStatus.WORKING;
-        TruckTaskState taskState =
-                state.taskState(truck.id())
-                        .withStatus(status, request.freeAt())
-                        .withReport(
-                                choice.task(),
-                                choice.destinationId(),
-                                choice.unitId() == null ? request.unitId() : choice.unitId(),
-                                assignment.assignmentId(),
-                                request.freeAt(),
-                                attempt.number(),
-                                attempt.refused(),
-                                attempt.diversions());
         String leg =
                 LegKey.of(
                         truck.className(),
@@ -241,7 +221,8 @@ public final class TruckAssigner {
                         ? state
                         : state.withTripCounts(
                                 ImmutableCopies.with(state.tripCounts(), leg, tripCount.plus(1)));
-        return new AssignmentDecision(assignment, counted.with(taskState));
+        return new AssignmentDecision(
+                assignment, log.withAssignment(counted, request, assignment, attempt));
     }
 
     private DispatchAssignment assignmentOf(
@@ -252,12 +233,8 @@ public final class TruckAssigner {
             AssignmentAttempt attempt) {
         DispatchPlan plan = state.plan();
         String id =
-                MachineKey.textOf(site.site(), truck.id())
-                        + "/"
-                        + choice.task()
-                        + "/"
-                        + request.freeAt().toEpochMilli()
-                        + (attempt.number() > 1 ? "/" + attempt.number() : "");
+                DispatchAssignment.idOf(
+                        site.site(), truck.id(), choice.task(), request.freeAt(), attempt.number());
         return new DispatchAssignment(
                 id,
                 plan == null ? null : plan.planId(),

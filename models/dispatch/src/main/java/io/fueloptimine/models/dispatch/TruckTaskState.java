@@ -63,7 +63,7 @@ public record TruckTaskState(
     }
 
     /** Whether the truck drives to the given loading unit or waits there. */
-    boolean isBoundForUnit(String unit) {
+    public boolean isBoundForUnit(String unit) {
         return status == WorkStatus.WORKING
                 && task == Task.LOAD
                 && unit.equals(unitId)

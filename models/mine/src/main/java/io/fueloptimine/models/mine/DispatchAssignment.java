@@ -47,6 +47,21 @@ public record DispatchAssignment(
                 .required("validUntil", validUntil);
     }
 
+    /**
+     * The id of an assignment.
+     *
+     * @param freeAt when the truck became free (UTC)
+     * @param attempt number of the assignment since then, from 1
+     */
+    public static String idOf(String site, String truckId, Task task, Instant freeAt, int attempt) {
+        return MachineKey.textOf(site, truckId)
+                + "/"
+                + task
+                + "/"
+                + freeAt.toEpochMilli()
+                + (attempt > 1 ? "/" + attempt : "");
+    }
+
     @Override
     public String machineId() {
         return truckId;
