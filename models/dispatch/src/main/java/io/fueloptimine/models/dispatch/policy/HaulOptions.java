@@ -7,6 +7,7 @@ import io.fueloptimine.models.dispatch.OpenWork;
 import io.fueloptimine.models.dispatch.TripCost;
 import io.fueloptimine.models.dispatch.TruckTaskState;
 import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.FaceTarget;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
@@ -124,6 +125,7 @@ final class HaulOptions {
                 mine.loadingUnit(truck.pairedLoadingUnitId())
                         .filter(own -> own.material() == unit.material())
                         .isPresent();
+        Optional<FaceTarget> face = mine.digPlan().face(unit.faceId());
         for (DumpPoint dump : mine.dumps()) {
             if (!dump.accepts(unit.material())
                     || moment.down().contains(dump.locationId())
@@ -139,7 +141,7 @@ final class HaulOptions {
                                                     unit,
                                                     dump,
                                                     sameMaterial,
-                                                    planned(unit, dump),
+                                                    planned(face, unit.material(), dump),
                                                     approach.trucksAhead(),
                                                     approach.empty(),
                                                     approach.waitS(),
@@ -149,10 +151,9 @@ final class HaulOptions {
         }
     }
 
-    private boolean planned(LoadingUnit unit, DumpPoint dump) {
-        Material material = unit.material();
+    private boolean planned(Optional<FaceTarget> face, Material material, DumpPoint dump) {
         return work.open(dump.locationId(), material)
-                && mine.digPlan().face(unit.faceId()).map(face -> face.allows(dump)).orElse(true);
+                && (face.isEmpty() || face.get().allows(dump));
     }
 
     private Optional<HaulOption.Way> way(
