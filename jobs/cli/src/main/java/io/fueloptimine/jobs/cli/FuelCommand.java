@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
+import io.fueloptimine.jobs.cli.planning.CompareCommand;
 import io.fueloptimine.jobs.cli.planning.DispatchCommand;
 import io.fueloptimine.jobs.cli.planning.PlanCommand;
 import io.fueloptimine.jobs.cli.rules.RulesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             PlanCommand.class,
             DispatchCommand.class,
+            CompareCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SettingsCommand.class,

@@ -1,0 +1,229 @@
+package io.fueloptimine.jobs.cli.planning;
+
+import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.Require;
+import io.fueloptimine.jobs.cli.options.StartFaults;
+import io.fueloptimine.jobs.compare.report.ComparisonReport;
+import io.fueloptimine.jobs.compare.run.Comparison;
+import io.fueloptimine.jobs.compare.run.Lever;
+import io.fueloptimine.jobs.compare.run.Policy;
+import io.fueloptimine.jobs.compare.run.RunSettings;
+import io.fueloptimine.jobs.compare.variant.Variant;
+import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSiteFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code fuel compare}. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compares dispatch policies on the simulated mine: each policy with the same seeds and"
+                    + " the same random numbers. Prints paired differences with 95 % intervals,"
+                    + " whether the policies did the same work, and writes a report.",
+            "The same options give the same report, however fast or busy the host is.",
+            "Policies: none (trucks serve their pair by themselves), fixed (the pair as orders),"
+                    + " shortest-queue (the unit with the fewest trucks waiting or bound for it),"
+                    + " sptf (the unit where the truck is loaded first), greedy-fuel (the fewest"
+                    + " litres for the next load), fueloptimine."
+        })
+public final class CompareCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--mine",
+            paramLabel = "FILE",
+            description = "The mine file (default: deploy/local/mines/andes.yaml).")
+    private Path mine;
+
+    @Option(
+            names = "--policies",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "none,fixed,shortest-queue,sptf,greedy-fuel,fueloptimine",
+            description = "The policies, separated by commas (default: ${DEFAULT-VALUE}).")
+    private List<String> policies;
+
+    @Option(
+            names = "--levers",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Levers beside the choice of destinations: parking, idle-shutdown, payload,"
+                            + " roads, drifted-trucks (default: none). None is available yet.")
+    private List<String> levers = List.of();
+
+    @Option(
+            names = "--variants",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "base",
+            description =
+                    "Variants of the mine: base, rain, breakdowns, road-damage (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private List<String> variants;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Number of seeds (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--first-seed",
+            paramLabel = "N",
+            defaultValue = "101",
+            description =
+                    "The first seed (default: ${DEFAULT-VALUE}; seeds from 101 on are for reports,"
+                            + " those below for tuning).")
+    private long firstSeed;
+
+    @Option(
+            names = "--shifts",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Length of a run, in shifts of 12 hours (default: ${DEFAULT-VALUE}).")
+    private int shifts;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "SECONDS",
+            defaultValue = "3",
+            description =
+                    "Time from a truck's message until its order arrives, s (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int latencyS;
+
+    @Option(
+            names = "--plan-latency",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description =
+                    "Time until a new plan is in force, s (default: ${DEFAULT-VALUE}, the budget of"
+                            + " the solver in the streaming job).")
+    private int planLatencyS;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs at the same time (default: the number of processors).")
+    private Integer threads;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Folder of the report (default: data/compare).")
+    private Path folder;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        FuelHome home = FuelHome.find();
+        LogFolder.use(home.data("compare"));
+        requireValid(home);
+        Comparison comparison = comparison(home);
+        PrintWriter out = spec.commandLine().getOut();
+        printLevers(out);
+        Comparison.Outcome outcome =
+                comparison.outcome(threadCount(), new RunProgress(out)::runEnded);
+        printSpeeds(comparison, outcome, out);
+        ComparisonReport report = ComparisonReport.of(facts(comparison), outcome.runs());
+        out.print(report.text());
+        Path written = folder == null ? home.data("compare") : folder;
+        report.writeTo(written);
+        out.println("report: " + written.resolve("report.html"));
+        out.flush();
+        return 0;
+    }
+
+    private void requireValid(FuelHome home) {
+        StartFaults faults = new StartFaults();
+        faults.check(() -> MineSiteFile.read(mineFile(home)));
+        faults.check(() -> NamedOptions.some(spec, "--policies", policies, Policy.values(), Policy::wireName));
+        faults.check(() -> NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName));
+        faults.check(() -> NamedOptions.some(spec, "--variants", variants, Variant.values(), Variant::wireName));
+        faults.check(() -> Require.that(spec, seeds >= 2, "--seeds", seeds, "2 or more"));
+        faults.check(() -> Require.that(spec, shifts >= 1, "--shifts", shifts, "1 or more"));
+        faults.check(() -> Require.that(spec, latencyS >= 1, "--latency", latencyS, "1 or more"));
+        faults.check(
+                () ->
+                        Require.that(
+                                spec,
+                                planLatencyS >= 0,
+                                "--plan-latency",
+                                planLatencyS,
+                                "0 or more"));
+        faults.check(
+                () -> Require.that(spec, threadCount() >= 1, "--threads", threads, "1 or more"));
+        faults.requireNone();
+    }
+
+    private Comparison comparison(FuelHome home) {
+        MineSite site = MineSiteFile.read(mineFile(home));
+        RunSettings settings =
+                RunSettings.ofShifts(site, shifts)
+                        .withLatencies(
+                                Duration.ofSeconds(latencyS), Duration.ofSeconds(planLatencyS));
+        return new Comparison(
+                settings,
+                NamedOptions.some(spec, "--policies", policies, Policy.values(), Policy::wireName),
+                NamedOptions.some(spec, "--variants", variants, Variant.values(), Variant::wireName),
+                firstSeed,
+                seeds);
+    }
+
+    /** The facts at the head of the report. */
+    private Map<String, String> facts(Comparison comparison) {
+        RunSettings settings = comparison.settings();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("mine", settings.mine().site());
+        facts.put("latency of orders, s", String.valueOf(settings.latency().toSeconds()));
+        facts.put("latency of plans, s", String.valueOf(settings.planLatency().toSeconds()));
+        facts.put("version", spec.root().version()[0]);
+        return facts;
+    }
+
+    private void printLevers(PrintWriter out) {
+        NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName)
+                .forEach(
+                        lever ->
+                                out.println(
+                                        "lever "
+                                                + lever.wireName()
+                                                + ": switched off, this version does not have"
+                                                + " it"));
+    }
+
+    private static void printSpeeds(
+            Comparison comparison, Comparison.Outcome outcome, PrintWriter out) {
+        for (int i = 0; i < comparison.policies().size(); i++) {
+            out.println(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: simulated at %,.0f times real time per thread",
+                            comparison.policies().get(i).wireName(),
+                            outcome.speedUps().get(i)));
+        }
+    }
+
+    private int threadCount() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private Path mineFile(FuelHome home) {
+        return mine == null ? home.mine() : mine;
+    }
+}
