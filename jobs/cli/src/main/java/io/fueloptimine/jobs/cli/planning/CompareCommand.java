@@ -6,10 +6,10 @@ import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.compare.report.ComparisonReport;
 import io.fueloptimine.jobs.compare.run.Comparison;
 import io.fueloptimine.jobs.compare.run.Lever;
-import io.fueloptimine.jobs.compare.run.Policy;
 import io.fueloptimine.jobs.compare.run.RunSettings;
 import io.fueloptimine.jobs.compare.variant.Variant;
 import io.fueloptimine.jobs.local.stack.FuelHome;
+import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
@@ -152,9 +152,20 @@ public final class CompareCommand implements Callable<Integer> {
     private void requireValid(FuelHome home) {
         StartFaults faults = new StartFaults();
         faults.check(() -> MineSiteFile.read(mineFile(home)));
-        faults.check(() -> NamedOptions.some(spec, "--policies", policies, Policy.values(), Policy::wireName));
-        faults.check(() -> NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName));
-        faults.check(() -> NamedOptions.some(spec, "--variants", variants, Variant.values(), Variant::wireName));
+        faults.check(
+                () ->
+                        NamedOptions.some(
+                                spec,
+                                "--policies",
+                                policies,
+                                PolicyName.values(),
+                                PolicyName::text));
+        faults.check(
+                () -> NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName));
+        faults.check(
+                () ->
+                        NamedOptions.some(
+                                spec, "--variants", variants, Variant.values(), Variant::wireName));
         faults.check(() -> Require.that(spec, seeds >= 2, "--seeds", seeds, "2 or more"));
         faults.check(() -> Require.that(spec, shifts >= 1, "--shifts", shifts, "1 or more"));
         faults.check(() -> Require.that(spec, latencyS >= 1, "--latency", latencyS, "1 or more"));
@@ -179,8 +190,10 @@ public final class CompareCommand implements Callable<Integer> {
                                 Duration.ofSeconds(latencyS), Duration.ofSeconds(planLatencyS));
         return new Comparison(
                 settings,
-                NamedOptions.some(spec, "--policies", policies, Policy.values(), Policy::wireName),
-                NamedOptions.some(spec, "--variants", variants, Variant.values(), Variant::wireName),
+                NamedOptions.some(
+                        spec, "--policies", policies, PolicyName.values(), PolicyName::text),
+                NamedOptions.some(
+                        spec, "--variants", variants, Variant.values(), Variant::wireName),
                 firstSeed,
                 seeds);
     }
@@ -214,7 +227,7 @@ public final class CompareCommand implements Callable<Integer> {
                     String.format(
                             Locale.ROOT,
                             "%s: simulated at %,.0f times real time per thread",
-                            comparison.policies().get(i).wireName(),
+                            comparison.policies().get(i).text(),
                             outcome.speedUps().get(i)));
         }
     }

@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
-import io.fueloptimine.jobs.compare.run.Policy;
 import io.fueloptimine.jobs.compare.run.PolicyRun;
 import io.fueloptimine.jobs.compare.run.RunSettings;
 import io.fueloptimine.jobs.compare.variant.Variant;
@@ -12,6 +11,7 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.fleet.HauledLoads;
 import io.fueloptimine.models.dispatch.bound.EmptyTravelBound;
 import io.fueloptimine.models.dispatch.bound.HauledLoad;
+import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ public final class PlanCommand implements Callable<Integer> {
         return run.loads();
     }
 
-    private Policy chosenPolicy() {
-        return NamedOptions.one(spec, "--policy", policy, Policy.values(), Policy::wireName);
+    private PolicyName chosenPolicy() {
+        return NamedOptions.one(spec, "--policy", policy, PolicyName.values(), PolicyName::text);
     }
 }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.compare.run;
 
 import io.fueloptimine.jobs.compare.variant.Variant;
+import io.fueloptimine.models.dispatch.policy.PolicyName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.LongStream;
  */
 public record Comparison(
         RunSettings settings,
-        List<Policy> policies,
+        List<PolicyName> policies,
         List<Variant> variants,
         long firstSeed,
         int seeds) {
@@ -55,9 +56,9 @@ public record Comparison(
      */
     public record Outcome(List<RunResult> runs, List<Double> speedUps) {}
 
-    private record Run(int index, Policy policy, Variant variant, long seed) {}
+    private record Run(int index, PolicyName policy, Variant variant, long seed) {}
 
-    private record Ended(int index, Policy policy, RunResult result, Duration busy) {}
+    private record Ended(int index, PolicyName policy, RunResult result, Duration busy) {}
 
     /**
      * Runs everything.
@@ -88,7 +89,7 @@ public record Comparison(
         List<Run> runs = new ArrayList<>();
         for (Variant variant : variants) {
             for (long seed : LongStream.range(firstSeed, firstSeed + seeds).toArray()) {
-                for (Policy policy : policies) {
+                for (PolicyName policy : policies) {
                     runs.add(new Run(runs.size(), policy, variant, seed));
                 }
             }
@@ -115,7 +116,7 @@ public record Comparison(
     private Outcome outcome(List<Ended> all) {
         List<RunResult> results = all.stream().map(Ended::result).toList();
         List<Double> speedUps = new ArrayList<>();
-        for (Policy policy : policies) {
+        for (PolicyName policy : policies) {
             double simulatedS = 0;
             double busyS = 0;
             for (Ended one : all) {

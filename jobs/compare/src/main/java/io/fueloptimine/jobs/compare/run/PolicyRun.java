@@ -8,6 +8,8 @@ import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioConditions;
 import io.fueloptimine.models.dispatch.bound.HauledLoad;
 import io.fueloptimine.models.dispatch.policy.DispatchPolicy;
+import io.fueloptimine.models.dispatch.policy.PlannedDispatch;
+import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.mine.MineSite;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import java.util.List;
 public final class PolicyRun {
 
     private final RunSettings settings;
-    private final Policy policy;
+    private final PolicyName policy;
     private final Variant variant;
     private final long seed;
     private final RunObserver observer;
@@ -35,7 +37,7 @@ public final class PolicyRun {
     private final DispatchPolicy dispatch;
 
     /** Prepares a run. */
-    public PolicyRun(RunSettings settings, Policy policy, Variant variant, long seed) {
+    public PolicyRun(RunSettings settings, PolicyName policy, Variant variant, long seed) {
         this.settings = settings;
         this.policy = policy;
         this.variant = variant;
@@ -53,7 +55,11 @@ public final class PolicyRun {
                                 PitSettings.DEFAULT_START),
                         produced::add,
                         observer);
-        dispatch = policy.dispatch(settings, new PlannedWork(pit));
+        dispatch =
+                policy.create(
+                        mine,
+                        PlannedDispatch.Settings.DEFAULT.withPlanLatency(settings.planLatency()),
+                        new PlannedWork(pit));
     }
 
     /** Runs the mine to the end of the span. May be called once. */
@@ -70,7 +76,7 @@ public final class PolicyRun {
         EmptyTravelOracle oracle = new EmptyTravelOracle(settings.mine());
         List<HauledLoad> trips = observer.emptyTrips().afterDumping();
         return new RunResult(
-                policy.wireName(),
+                policy.text(),
                 variant.wireName(),
                 seed,
                 settings.span().toMillis() / 3.6e6,

@@ -84,6 +84,11 @@ public final class PlannedDispatch implements DispatchPolicy {
                         PlannerSettings.DEFAULT.withMaxNodes(5_000),
                         AssignerSettings.DEFAULT,
                         Duration.ofSeconds(2));
+
+        /** A copy with another latency of plans. */
+        public Settings withPlanLatency(Duration latency) {
+            return new Settings(fleet, planner, assigner, latency);
+        }
     }
 
     private record Solved(PlannedFleet plan, Instant effectiveAt) {}
