@@ -38,12 +38,11 @@ class HaulStandardTest {
 
     @Test
     void measuresLoadsByTheReferenceAndNotByThePolicyItself() {
-        // The policy's own trips need half of the litres, for the same haul: a true saving.
+        // 200 standard litres for half of the haul, although its own trips needed only 100 L.
         RunResult thrifty =
                 TestRun.of("sptf", 1)
-                        .litres(900)
-                        .with("NEAR", Material.ORE, "C", 1_000, 0.05)
-                        .with("DEEP", Material.ORE, "C", 1_000, 0.15)
+                        .litres(450)
+                        .with("NEAR", Material.ORE, "C", 2_000, 0.05)
                         .result();
         HaulStandard standard = HaulStandard.of(List.of(reference), List.of(reference, thrifty));
 
