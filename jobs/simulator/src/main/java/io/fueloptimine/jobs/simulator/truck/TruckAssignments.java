@@ -115,7 +115,11 @@ final class TruckAssignments {
             return null;
         }
         DumpStation station = stations.dumpStations().get(taken.destinationId());
-        return station.point().accepts(material) && !station.down() ? taken : null;
+        boolean open =
+                station.point().accepts(material)
+                        && !station.down()
+                        && context.digProgress().dumpOpen(taken.destinationId(), material, nowMs);
+        return open ? taken : null;
     }
 
     /**

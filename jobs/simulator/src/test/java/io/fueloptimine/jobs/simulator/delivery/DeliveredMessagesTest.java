@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("56886901a96f49a34d9d356b3e1ac4c402f4f569576a737620d91e3e7eec828a");
+                .isEqualTo("7626f0e3dc7fec1bde4ee6305a7842d6421d0cc442dff0e3bbe0bf5c2baa2c3a");
     }
 }

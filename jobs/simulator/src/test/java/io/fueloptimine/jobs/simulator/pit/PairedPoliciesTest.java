@@ -31,7 +31,12 @@ class PairedPoliciesTest {
 
     private static final Duration RUN = Duration.ofHours(24);
     private static final Duration VALIDITY = Duration.ofMinutes(5);
-    private static final double TOLERANCE = 0.001;
+
+    /**
+     * Not zero, because an order may reach a truck on its way after the truck's own loading unit
+     * has been repaired; the order then changes the destination, and later queues differ.
+     */
+    private static final double TOLERANCE = 0.01;
 
     /**
      * @param delayS how long an order takes from the truck's message to the truck, s; after the
