@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.simulator.digplan.DigProgressState;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.pit.PitSnapshot;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
+import io.fueloptimine.jobs.simulator.traffic.RoadTrafficState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ class StateFileTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
+                        RoadTrafficState.EMPTY,
                         new DigProgressState(0, Map.of(), List.of(), Map.of())));
     }
 }

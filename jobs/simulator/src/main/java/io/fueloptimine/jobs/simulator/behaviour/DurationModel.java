@@ -188,9 +188,14 @@ public final class DurationModel {
                         .draw(random));
     }
 
+    /** Draws whether a repair is an overhaul; the first draw of {@link #repairS}. */
+    public static boolean overhaul(SeededRandom random) {
+        return random.chance(OVERHAUL_SHARE);
+    }
+
     /** Draws the duration of a repair, s. */
     public static double repairS(SeededRandom random) {
-        return (random.chance(OVERHAUL_SHARE) ? OVERHAUL : REPAIR).draw(random);
+        return (overhaul(random) ? OVERHAUL : REPAIR).draw(random);
     }
 
     /** Draws the total time that a truck stops on its way to the loading unit, s. */

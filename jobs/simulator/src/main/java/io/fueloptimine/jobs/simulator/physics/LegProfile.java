@@ -66,6 +66,12 @@ public final class LegProfile {
         mps *= factor;
     }
 
+    /** Appends a standing truck. */
+    public void stand(double standingS, double rateLph) {
+        mps = 0;
+        add(standingS, 0, rateLph);
+    }
+
     /** Duration of all pieces, s. */
     public double seconds() {
         return seconds;

@@ -212,6 +212,7 @@ public final class Pit {
                 machines.snapshots(nowMs),
                 machines.stationStates(nowMs),
                 context.surfaces().snapshot(),
+                context.traffic().snapshot(nowMs),
                 context.digProgress().snapshot());
     }
 

@@ -50,6 +50,7 @@ final class PitBuilder {
         if (from != null) {
             context.counters().restore(from.counts());
             context.surfaces().restore(from.roads());
+            context.traffic().restore(from.traffic(), nowMs);
             context.digProgress().restore(from.digProgress());
             stations.fuelBays().forEach((id, bay) -> restore(id, bay.publisher()));
         }

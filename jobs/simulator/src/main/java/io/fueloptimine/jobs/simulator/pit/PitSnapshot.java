@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.simulator.observation.PitCounts;
 import io.fueloptimine.jobs.simulator.physics.RoadSurfaceState;
 import io.fueloptimine.jobs.simulator.state.MachineSnapshot;
 import io.fueloptimine.jobs.simulator.station.StationState;
+import io.fueloptimine.jobs.simulator.traffic.RoadTrafficState;
 import java.time.Instant;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param machines the state of each machine, by machine id
  * @param stations what each loading unit and dump carries over, by unit or location id
  * @param roads the surface of each road segment, by segment id
+ * @param traffic the trucks on the roads
  * @param digProgress the tonnes moved against the dig plan
  */
 public record PitSnapshot(
@@ -30,4 +32,5 @@ public record PitSnapshot(
         Map<String, MachineSnapshot> machines,
         Map<String, StationState> stations,
         Map<String, RoadSurfaceState> roads,
+        RoadTrafficState traffic,
         DigProgressState digProgress) {}

@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.PitCounters;
 import io.fueloptimine.jobs.simulator.physics.RoadSurfaces;
+import io.fueloptimine.jobs.simulator.traffic.RoadTraffic;
 import io.fueloptimine.models.mine.MineSite;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class PitContext {
     private final MineObserver observer;
     private final RoadMap roads;
     private final RoadSurfaces surfaces;
+    private final RoadTraffic traffic;
     private final OperatorShifts shifts;
     private final PitCounters counters = new PitCounters();
     private final DigProgress digProgress;
@@ -48,6 +50,7 @@ public final class PitContext {
         this.observer = observer;
         roads = new RoadMap(site);
         surfaces = new RoadSurfaces(site.roads(), seed);
+        traffic = new RoadTraffic(roads::junction);
         shifts = new OperatorShifts(seed);
         digProgress = new DigProgress(site.digPlan(), startMs);
     }
@@ -74,6 +77,10 @@ public final class PitContext {
 
     public RoadSurfaces surfaces() {
         return surfaces;
+    }
+
+    public RoadTraffic traffic() {
+        return traffic;
     }
 
     public OperatorShifts shifts() {

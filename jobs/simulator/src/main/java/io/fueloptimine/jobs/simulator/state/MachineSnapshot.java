@@ -27,6 +27,8 @@ import java.util.Map;
  * @param destinationId the location to which the truck drives
  * @param legTo the location at the end of the truck's current road segment
  * @param legDoneM distance driven on the current road segment, m
+ * @param legsDriven legs that the truck has driven in this haul cycle
+ * @param speedMps speed of the truck, m/s
  * @param nextEventInMs time until the machine's next event, ms; negative when the machine waits for
  *     another machine
  * @param payloadT payload, t
@@ -54,6 +56,8 @@ public record MachineSnapshot(
         String destinationId,
         String legTo,
         double legDoneM,
+        int legsDriven,
+        double speedMps,
         long nextEventInMs,
         double payloadT,
         String unitId,
@@ -108,6 +112,8 @@ public record MachineSnapshot(
                 null,
                 null,
                 null,
+                0,
+                0,
                 0,
                 -1,
                 0,

@@ -156,7 +156,7 @@ public final class HaulTruck {
         nextEventMs = NEVER;
         settle(nowMs);
         switch (phase) {
-            case TO_LOAD, HAULING, TO_FUEL, TO_PARK -> trip.endLeg(nowMs);
+            case TO_LOAD, HAULING, TO_FUEL, TO_PARK -> trip.runEvent(nowMs);
             case LOAD_QUEUE -> driver.waitedLongForLoading(nowMs);
             case SPOTTING -> work.load(nowMs);
             case LOADING -> work.loaded(nowMs);
@@ -237,7 +237,7 @@ public final class HaulTruck {
     void stand(String why, long untilMs, TruckPhase then, boolean engineOn, long nowMs) {
         settle(nowMs);
         if (phase != null && phase.travelling()) {
-            currentJourney().ifPresent(journey -> journey.hold(nowMs));
+            trip.hold(nowMs);
         }
         resume = then;
         rest(engineOn);
@@ -268,6 +268,9 @@ public final class HaulTruck {
         if (resume == null) {
             driver.restEnded(nowMs);
             return;
+        }
+        if ("DOWN".equals(reason)) {
+            schedule.repaired(nowMs);
         }
         TruckPhase then = resume;
         resume = null;

@@ -34,6 +34,17 @@ final class LegDriver {
     /** How far ahead of a junction, stop or slower road the operator begins to brake at most, m. */
     private static final double LOOK_AHEAD_M = 150;
 
+    /** Speed below which an operator behind other trucks stops instead, m/s; chosen. */
+    private static final double SLOWEST_MPS = 1.5;
+
+    /** How often a slower speed is tried until the leg takes the wanted time within a share. */
+    private static final int TRIES = 6;
+
+    private static final double CLOSE = 0.02;
+
+    /** The share at the last try: on a few metres, a truck cannot change its speed by much. */
+    private static final double ROUGHLY = 0.2;
+
     private final PitContext context;
     private final HaulTruck truck;
     private final LegProfile expected = new LegProfile();
@@ -52,10 +63,62 @@ final class LegDriver {
     void drive(List<Route.Leg> legs, double doneM, double entryMps, long nowMs, LegProfile into) {
         Route.Leg leg = legs.get(0);
         double rollingPct = rollingPct(leg, nowMs);
-        double factor = context.conditions().speedFactor(truck.id(), context.instant(nowMs));
-        double leftM = leg.segment().lengthM() - doneM;
-        drive(legs, leftM, rollingPct, entryMps / factor, pace(), nowMs, into);
+        double factor = speedFactor(nowMs);
+        Driving driving = driving(legs, rollingPct, entryMps / factor, pace(), nowMs);
+        drive(leg, leg.segment().lengthM() - doneM, rollingPct, driving, nowMs, into);
         into.scaleSpeed(factor);
+    }
+
+    /**
+     * Drives the rest of the first leg behind other trucks, so that it takes that long: slower, or
+     * with a stop at the end if the operator would have to creep.
+     *
+     * @param seconds time until the end of the leg, s
+     * @param into how the operator would drive without other trucks; replaced by how the operator
+     *     drives
+     */
+    void driveFor(
+            double seconds,
+            List<Route.Leg> legs,
+            double doneM,
+            double entryMps,
+            long nowMs,
+            LegProfile into) {
+        if (near(into, seconds, CLOSE)) {
+            into.scaleSpeed(into.seconds() / seconds);
+            return;
+        }
+        Route.Leg leg = legs.get(0);
+        double factor = speedFactor(nowMs);
+        double restM = leg.segment().lengthM() - doneM;
+        double rollingPct = rollingPct(leg, nowMs);
+        Driving own = driving(legs, rollingPct, entryMps / factor, pace(), nowMs);
+        double wantedMps = restM / (seconds * factor);
+        for (int i = 0; i < TRIES && wantedMps > SLOWEST_MPS; i++) {
+            drive(leg, restM, rollingPct, own.notFasterThan(wantedMps), nowMs, into);
+            if (near(into, seconds * factor, i == TRIES - 1 ? ROUGHLY : CLOSE)) {
+                into.scaleSpeed(into.seconds() / seconds);
+                return;
+            }
+            wantedMps *= into.seconds() / (seconds * factor);
+        }
+        Driving slowly = own.notFasterThan(Math.max(SLOWEST_MPS, restM / seconds));
+        drive(leg, restM, rollingPct, slowly.toStop(), nowMs, into);
+        into.scaleSpeed(factor);
+        if (into.seconds() < seconds) {
+            double idleLph = truck.engine().physics().idleLph(air(leg, nowMs));
+            into.stand(seconds - into.seconds(), idleLph);
+        } else {
+            into.scaleSpeed(into.seconds() / seconds);
+        }
+    }
+
+    private double speedFactor(long nowMs) {
+        return context.conditions().speedFactor(truck.id(), context.instant(nowMs));
+    }
+
+    private static boolean near(LegProfile profile, double seconds, double share) {
+        return Math.abs(profile.seconds() / seconds - 1) < share;
     }
 
     /** Travel time of an average operator on roads as the mine file describes them, s. */
@@ -64,41 +127,40 @@ final class LegDriver {
         double mps = 0;
         for (int i = 0; i < legs.size(); i++) {
             Route.Leg leg = legs.get(i);
-            drive(
-                    legs.subList(i, legs.size()),
-                    leg.segment().lengthM(),
-                    leg.segment().rollingResistancePct(),
-                    mps,
-                    1,
-                    nowMs,
-                    expected);
+            double rollingPct = leg.segment().rollingResistancePct();
+            Driving driving = driving(legs.subList(i, legs.size()), rollingPct, mps, 1, nowMs);
+            drive(leg, leg.segment().lengthM(), rollingPct, driving, nowMs, expected);
             seconds += expected.seconds();
             mps = expected.endMps();
         }
         return seconds;
     }
 
+    private Driving driving(
+            List<Route.Leg> legs, double rollingPct, double entryMps, double pace, long nowMs) {
+        double throttle = loaded() ? OperatorPace.LOADED_THROTTLE : OperatorPace.EMPTY_THROTTLE;
+        return new Driving(
+                entryMps,
+                wantedMps(legs.get(0), rollingPct, pace),
+                exitMps(legs, pace, nowMs),
+                Math.min(1, throttle * Math.pow(pace, loaded() ? LOADED_EAGERNESS : 1)));
+    }
+
     private void drive(
-            List<Route.Leg> legs,
+            Route.Leg leg,
             double lengthM,
             double rollingPct,
-            double entryMps,
-            double pace,
+            Driving driving,
             long nowMs,
             LegProfile into) {
-        Route.Leg leg = legs.get(0);
+        Stretch stretch = new Stretch(Math.max(0.1, lengthM), leg.gradePct(), rollingPct);
+        truck.engine().physics().drive(stretch, driving, truck.payloadT(), air(leg, nowMs), into);
+    }
+
+    private Air air(Route.Leg leg, long nowMs) {
         double elevationM =
                 context.roads().location(leg.fromLocationId()).elevationM() + leg.riseM() / 2;
-        Air air = new Air(Atmosphere.temperatureC(elevationM, nowMs), elevationM);
-        Stretch stretch = new Stretch(Math.max(0.1, lengthM), leg.gradePct(), rollingPct);
-        double throttle = loaded() ? OperatorPace.LOADED_THROTTLE : OperatorPace.EMPTY_THROTTLE;
-        Driving driving =
-                new Driving(
-                        entryMps,
-                        wantedMps(leg, rollingPct, pace),
-                        exitMps(legs, pace, nowMs),
-                        Math.min(1, throttle * Math.pow(pace, loaded() ? LOADED_EAGERNESS : 1)));
-        truck.engine().physics().drive(stretch, driving, truck.payloadT(), air, into);
+        return new Air(Atmosphere.temperatureC(elevationM, nowMs), elevationM);
     }
 
     /** The speed at the end of the first leg from which the truck can do what comes after. */

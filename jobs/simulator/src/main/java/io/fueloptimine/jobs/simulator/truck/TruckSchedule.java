@@ -88,6 +88,14 @@ public final class TruckSchedule {
         breakdownMs = atMs;
     }
 
+    /**
+     * Whether the next breakdown stops the truck where it is. An overhaul does not: it begins when
+     * the truck is empty, so that no loaded truck stands on a road for days.
+     */
+    boolean stopsOnRoad() {
+        return !DurationModel.overhaul(random.ofBreakdown(Purpose.REPAIR));
+    }
+
     /** How long the repair of the next breakdown takes, ms. */
     long repairMs() {
         return Math.round(1_000 * DurationModel.repairS(random.ofBreakdown(Purpose.REPAIR)));

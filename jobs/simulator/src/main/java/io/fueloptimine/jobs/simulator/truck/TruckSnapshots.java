@@ -37,6 +37,8 @@ public final class TruckSnapshots {
                 truck.trip().destinationId(),
                 journey.map(current -> current.leg().toLocationId()).orElse(null),
                 journey.map(current -> current.metresAt(nowMs)).orElse(0.0),
+                truck.trip().legsDriven(),
+                truck.trip().speedMps(nowMs),
                 truck.nextEventMs() == HaulTruck.NEVER
                         ? -1
                         : Math.max(1, truck.nextEventMs() - nowMs),
@@ -62,6 +64,7 @@ public final class TruckSnapshots {
         truck.driver().restoreRefuelPlan();
         truck.driver().assignments().restore(from.assignments(), from.restsByAssignment());
         truck.schedule().setBreakdownMs(nowMs + from.breakdownInMs());
+        truck.trip().restore(from.legsDriven(), from.speedMps());
         if (from.phase().travelling()) {
             restoreTravelling(truck, from, nowMs);
         } else if (from.phase().resting()) {

@@ -58,11 +58,35 @@ final class TruckStops {
         return true;
     }
 
+    /** The time of the next breakdown that stops the truck on its way, in ms since the epoch. */
+    long nextOnRoadMs() {
+        TruckSchedule schedule = truck.schedule();
+        return schedule.stopsOnRoad() ? schedule.breakdownMs() : HaulTruck.NEVER;
+    }
+
+    /** Stops the truck where it is until its repair; it then continues its journey. */
+    void breakDownOnRoad(long nowMs) {
+        long untilMs = nowMs + truck.schedule().repairMs();
+        truck.stand("DOWN", untilMs, truck.phase(), false, nowMs);
+    }
+
+    /**
+     * Starts a breakdown that became due at a station, or the delay of this cycle, before the truck
+     * drives its next leg. Returns whether the truck now stands.
+     */
+    boolean onRoad(long nowMs) {
+        if (nowMs >= nextOnRoadMs()) {
+            breakDownOnRoad(nowMs);
+            return true;
+        }
+        return delayed(nowMs);
+    }
+
     /**
      * Starts the delay of this cycle if the delay is due: after one to three legs of the empty
      * trip, or on the last leg of a shorter trip. Returns whether the delay has started.
      */
-    boolean delayed(long nowMs) {
+    private boolean delayed(long nowMs) {
         if (truck.phase() != TruckPhase.TO_LOAD || truck.random().delayTaken()) {
             return false;
         }

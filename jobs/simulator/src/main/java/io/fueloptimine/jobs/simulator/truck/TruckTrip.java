@@ -21,6 +21,7 @@ final class TruckTrip {
     private final LegProfile profile = new LegProfile();
     private double speedMps;
     private int legsDriven;
+    private long legEndMs;
 
     TruckTrip(PitContext context, HaulTruck truck) {
         this.context = context;
@@ -44,6 +45,17 @@ final class TruckTrip {
 
     void countLegsAnew() {
         legsDriven = 0;
+    }
+
+    /** Speed, m/s; 0 while the truck is stopped. */
+    double speedMps(long nowMs) {
+        return journey == null || journey.finished() ? 0 : journey.speedKph(nowMs) / 3.6;
+    }
+
+    /** Continues in the state of a snapshot. */
+    void restore(int legs, double mps) {
+        legsDriven = legs;
+        speedMps = mps;
     }
 
     /** Whether only one leg of the journey is left. */
@@ -91,7 +103,7 @@ final class TruckTrip {
         }
         if (journey.finished()) {
             truck.driver().arrived(nowMs);
-        } else if (!truck.driver().stops().delayed(nowMs)) {
+        } else if (!truck.driver().stops().onRoad(nowMs)) {
             truck.scheduleEvent(startLeg(nowMs));
         }
     }
@@ -108,8 +120,25 @@ final class TruckTrip {
         continueTrip(how, nowMs);
     }
 
-    /** Handles the arrival at the end of a leg. */
-    void endLeg(long nowMs) {
+    /** Handles the arrival at the end of a leg, or a breakdown before it. */
+    void runEvent(long nowMs) {
+        if (nowMs < legEndMs) {
+            truck.driver().stops().breakDownOnRoad(nowMs);
+        } else {
+            endLeg(nowMs);
+        }
+    }
+
+    /** Stops the truck on the current leg. */
+    void hold(long nowMs) {
+        if (journey != null && !journey.finished()) {
+            journey.hold(nowMs);
+            context.traffic().stop(truck.id());
+        }
+    }
+
+    private void endLeg(long nowMs) {
+        context.traffic().leave(truck.id());
         Route.Leg leg = journey.leg();
         truck.times()
                 .legDriven(
@@ -157,11 +186,31 @@ final class TruckTrip {
                 && journey.legsLeft().stream().anyMatch(leg -> closed.contains(leg.segment().id()));
     }
 
+    /**
+     * Starts or continues the current leg and returns the time of the next event, in ms since the
+     * epoch: the end of the leg, or a breakdown before it.
+     */
     private long startLeg(long nowMs) {
-        driver.drive(journey.legsLeft(), journey.doneM(), speedMps, nowMs, profile);
-        Route.Leg leg = journey.leg();
+        List<Route.Leg> legs = journey.legsLeft();
+        Route.Leg leg = legs.get(0);
+        Route.Leg next = legs.size() > 1 ? legs.get(1) : null;
+        driver.drive(legs, journey.doneM(), speedMps, nowMs, profile);
+        long ownMs = nowMs + Math.max(1, Math.round(1_000 * profile.seconds()));
+        long exitMs =
+                context.traffic()
+                        .plannedExitMs(truck.id(), leg)
+                        .orElseGet(
+                                () ->
+                                        context.traffic()
+                                                .earliestExitMs(truck.id(), leg, next, ownMs));
+        if (exitMs != ownMs) {
+            double seconds = Math.max(1, exitMs - nowMs) / 1_000.0;
+            driver.driveFor(seconds, legs, journey.doneM(), speedMps, nowMs, profile);
+        }
         truck.engine().drive(profile, context.roads().location(leg.toLocationId()), nowMs);
-        return journey.start(nowMs, profile);
+        legEndMs = journey.start(nowMs, profile);
+        context.traffic().enter(truck.id(), leg, next, legEndMs, nowMs);
+        return Math.min(legEndMs, truck.driver().stops().nextOnRoadMs());
     }
 
     /**
