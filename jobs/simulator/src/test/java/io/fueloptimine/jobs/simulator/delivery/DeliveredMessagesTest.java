@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("7626f0e3dc7fec1bde4ee6305a7842d6421d0cc442dff0e3bbe0bf5c2baa2c3a");
+                .isEqualTo("598ae168f30fcf450dfca47a5753bcf2d557ee8c3bff8f60845a65efa129a741");
     }
 }
