@@ -77,6 +77,7 @@ final class MineTables {
                 .number("engine_on_share", of(FuelWindow::engineOnShare))
                 .number("idle_share", of(FuelWindow::idleShare))
                 .number("covered_s", of(FuelWindow::coveredS))
+                .number("efh_m", of(FuelWindow::efhM))
                 .number("mean_ambient_temp_c", of(FuelWindow::meanAmbientTempC))
                 .number("mean_barometric_kpa", of(FuelWindow::meanBarometricKpa))
                 .number("max_vibration_rms_mm_s", of(FuelWindow::maxVibrationRmsMmS));
@@ -125,6 +126,7 @@ final class MineTables {
                 .number("efh_empty_m", HaulCycle::efhEmptyM)
                 .number("efh_full_m", HaulCycle::efhFullM)
                 .number("lift_m", HaulCycle::liftM)
+                .number("engine_on_s", HaulCycle::engineOnS)
                 .number("fuel_l", HaulCycle::fuelL);
     }
 

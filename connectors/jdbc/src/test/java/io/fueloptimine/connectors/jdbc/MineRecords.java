@@ -78,7 +78,8 @@ final class MineRecords {
                         null,
                         ProductionState.HAULING,
                         59.0,
-                        FuelSource.COUNTER);
+                        FuelSource.COUNTER,
+                        812.5);
         return new ScoredWindow(window, 6.0, fuelL - 6.0, 6.1, "fuel-window", "1");
     }
 
@@ -115,7 +116,8 @@ final class MineRecords {
                 250.0,
                 190.0,
                 "fms",
-                List.of("payload-between", "repeated"));
+                List.of("payload-between", "repeated"),
+                2510.0);
     }
 
     static Reading refuel(String truckId, double dispensedL) {

@@ -174,7 +174,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V2__quality.sql")
                         + script(dialect, "V3__shadow_scores.sql")
                         + script(dialect, "V4__retraining.sql")
-                        + script(dialect, "V5__fuel_source.sql");
+                        + script(dialect, "V5__fuel_source.sql")
+                        + script(dialect, "V6__flat_haul.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

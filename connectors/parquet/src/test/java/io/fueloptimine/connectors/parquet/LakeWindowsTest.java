@@ -156,6 +156,7 @@ class LakeWindowsTest {
                 null,
                 state,
                 readings,
-                state == null ? null : FuelSource.RATE);
+                state == null ? null : FuelSource.RATE,
+                state == null ? null : 812.5);
     }
 }

@@ -266,7 +266,8 @@ class ParquetLakeITCase {
                         null,
                         ProductionState.HAULING,
                         60,
-                        FuelSource.BOTH);
+                        FuelSource.BOTH,
+                        812.5);
         return new ScoredWindow(window, 6.0, 0.5, 6.2, "fuel-window", "3");
     }
 
@@ -304,6 +305,7 @@ class ParquetLakeITCase {
                 250.0,
                 190.0,
                 "telemetry",
-                List.of());
+                List.of(),
+                2510.0);
     }
 }

@@ -154,7 +154,8 @@ class ArchiveJobITCase {
                         null,
                         ProductionState.HAULING,
                         60,
-                        FuelSource.BOTH);
+                        FuelSource.BOTH,
+                        null);
         return new ScoredWindow(window, 6, 0.5, 6, "physics", "1");
     }
 

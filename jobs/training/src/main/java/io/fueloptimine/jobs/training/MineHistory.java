@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.training.table.AverageLitres;
 import java.util.List;
 
 /**
@@ -10,8 +11,18 @@ import java.util.List;
  * @param windows one-minute fuel windows, in any order
  * @param cycles haul cycles, in any order
  * @param source a description of the history's source
+ * @param averageLitres the litres of an average truck and operator
  */
-public record MineHistory(List<FuelWindow> windows, List<HaulCycle> cycles, String source) {
+public record MineHistory(
+        List<FuelWindow> windows,
+        List<HaulCycle> cycles,
+        String source,
+        AverageLitres averageLitres) {
+
+    /** A history that is not simulated. */
+    public MineHistory(List<FuelWindow> windows, List<HaulCycle> cycles, String source) {
+        this(windows, cycles, source, AverageLitres.UNKNOWN);
+    }
 
     public MineHistory {
         windows = List.copyOf(windows);

@@ -24,19 +24,22 @@ final class SimulatedHistory {
         PitSettings settings = PitSettings.of(seed);
         HistoryWindows windows = new HistoryWindows(settings.start());
         HistoryCycles cycles = new HistoryCycles(mine.site());
+        Instant end = settings.start().plus(span);
+        SimulatedAverages averages = new SimulatedAverages(settings.start(), end);
         Pit pit =
                 new Pit(
                         mine,
                         settings,
                         Conditions.NONE,
-                        new HistoryReadings(mine.site(), windows.andThen(cycles)));
-        Instant end = settings.start().plus(span);
+                        new HistoryReadings(mine.site(), windows.andThen(cycles)),
+                        averages);
         for (int percent = 0; percent < PERCENT; percent++) {
             progress.reached(STEP, percent);
             pit.advanceTo(settings.start().plus(span.multipliedBy(percent + 1).dividedBy(PERCENT)));
         }
         pit.advanceTo(end.plusSeconds(1));
-        return new MineHistory(windows.windows(), cycles.cycles(), source(mine, seed, span));
+        return new MineHistory(
+                windows.windows(), cycles.cycles(), source(mine, seed, span), averages);
     }
 
     private static String source(MineSite mine, long seed, Duration span) {

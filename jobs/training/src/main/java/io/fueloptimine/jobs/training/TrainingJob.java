@@ -64,7 +64,7 @@ public final class TrainingJob {
                 train(
                         request,
                         ModelRecipe.windows(request.seed()),
-                        WindowTable.of(history.windows(), classes),
+                        WindowTable.of(history.windows(), classes, history.averageLitres()),
                         classes,
                         history.source()));
         if (!history.cycles().isEmpty()) {
@@ -72,7 +72,7 @@ public final class TrainingJob {
                     train(
                             request,
                             ModelRecipe.cycles(request.seed()),
-                            CycleTable.of(history.cycles(), classes),
+                            CycleTable.of(history.cycles(), classes, history.averageLitres()),
                             classes,
                             history.source()));
         }

@@ -154,12 +154,13 @@ public final class CycleBuilder {
                 0,
                 tripMeter.emptyDistanceM,
                 tripMeter.fullDistanceM,
-                null,
-                null,
+                tripMeter.flatHaul.emptyM(done.emptyTravelS),
+                tripMeter.flatHaul.fullM(done.fullTravelS),
                 lift(done),
                 tripMeter.fuelUntil(emptyAt.toEpochMilli()),
                 SOURCE,
-                done.dumpSeen ? List.of() : List.of(DUMP_NOT_SEEN));
+                done.dumpSeen ? List.of() : List.of(DUMP_NOT_SEEN),
+                tripMeter.engineOnUntil(emptyAt.toEpochMilli()));
     }
 
     private static Double lift(CycleDraft done) {

@@ -136,6 +136,14 @@ public final class CycleFuel {
         lastAtMillis = millis;
     }
 
+    /**
+     * Time with a fuel rate above 0 in a cycle that ends at the given time, s; null when the fuel
+     * rate is unknown for a part of the cycle.
+     */
+    Double engineOnUntil(long millis) {
+        return sinceBegin.covers(millis - begunAtMillis) ? sinceBegin.burningS : null;
+    }
+
     /** Fuel burnt in a cycle that ends at the given time, L; null when unknown. */
     Double until(long millis) {
         boolean complete = !awaitsCounter && millis - lastAtMillis <= MAX_SPLIT_S * 1_000;

@@ -27,6 +27,9 @@ public final class RateMeter {
     /** The time over which the rate was integrated, s. */
     public double seconds;
 
+    /** The part of that time with a fuel rate above 0, s. */
+    public double burningS;
+
     /** Used by Flink's POJO serializer. */
     public RateMeter() {}
 
@@ -35,6 +38,7 @@ public final class RateMeter {
         if (rateLph != null && stepS <= MAX_STEP_S) {
             litres += (rateLph + lph) / 2 * stepS / S_PER_H;
             seconds += stepS;
+            burningS += ((rateLph > 0 ? stepS : 0) + (lph > 0 ? stepS : 0)) / 2;
         }
         rateLph = lph;
         atMillis = millis;
@@ -43,6 +47,7 @@ public final class RateMeter {
     /** Resets the integral to zero. */
     void reset() {
         litres = 0;
+        burningS = 0;
         seconds = 0;
     }
 

@@ -16,6 +16,9 @@ public final class TripMeter {
     public double emptyDistanceM;
     public double fullDistanceM;
 
+    /** The effective flat haul of the cycle. */
+    public FlatHaulMeter flatHaul = new FlatHaulMeter();
+
     /** The fuel burnt according to the fuel counter. */
     public CycleFuel fuel = new CycleFuel();
 
@@ -37,6 +40,7 @@ public final class TripMeter {
     void begin(long millis) {
         emptyDistanceM = 0;
         fullDistanceM = 0;
+        flatHaul.begin();
         fuel.begin(millis);
         payloadT = null;
     }
@@ -53,6 +57,9 @@ public final class TripMeter {
             fuel.addCounter(event.timeMillis(), event.totalFuelUsedL());
         }
         elevationM = event.elevationM() == null ? elevationM : event.elevationM();
+        if (event.speedKph() != null && event.elevationM() != null) {
+            flatHaul.add(event.timeMillis(), event.speedKph(), event.elevationM(), loaded);
+        }
         boolean hauls = event.state() == ProductionState.HAULING;
         if (loaded && hauls && event.payloadT() != null) {
             payloadT = event.payloadT();
@@ -62,6 +69,13 @@ public final class TripMeter {
     /** Fuel burnt in a cycle that ends at the given time, L; null when unknown. */
     Double fuelUntil(long millis) {
         return fuel.until(millis);
+    }
+
+    /**
+     * Time with the engine running in a cycle that ends at the given time, s; null when unknown.
+     */
+    Double engineOnUntil(long millis) {
+        return fuel.engineOnUntil(millis);
     }
 
     private void addDistance(CycleEvent event, boolean loaded) {

@@ -122,6 +122,47 @@ class TripMeterTest {
         assertThat(first + second).isCloseTo(25, within(1e-9));
     }
 
+    /** 5 m/s: empty on the level, then loaded up 8 %. */
+    @Test
+    void measuresTheEffectiveFlatHaulEmptyAndLoaded() {
+        tripMeter.begin(0);
+        for (int second = 0; second <= 200; second++) {
+            climb(second, 3_500 + 0.4 * Math.max(0, second - 100), second > 100);
+        }
+
+        assertThat(tripMeter.flatHaul.emptyM(100)).isCloseTo(500, within(1e-6));
+        assertThat(tripMeter.flatHaul.fullM(100)).isCloseTo(500 + 40 / 0.03, within(1e-6));
+
+        tripMeter.begin(200_000);
+        assertThat(tripMeter.flatHaul.emptyM(0)).isZero();
+        assertThat(tripMeter.flatHaul.fullM(0)).isZero();
+    }
+
+    @Test
+    void doesNotKnowTheEffectiveFlatHaulOfATripWithGaps() {
+        tripMeter.begin(0);
+        for (int second = 0; second <= 50; second++) {
+            climb(second, 3_500, true);
+        }
+        for (int second = 150; second <= 200; second++) {
+            climb(second, 3_500, true);
+        }
+
+        assertThat(tripMeter.flatHaul.fullM(200)).isNull();
+        assertThat(tripMeter.flatHaul.fullM(100)).isCloseTo(500, within(1e-6));
+    }
+
+    @Test
+    void countsTheTimeInWhichTheEngineBurns() {
+        tripMeter.begin(0);
+        for (int second = 0; second <= 100; second += 10) {
+            rate(second, second < 40 || second > 60 ? 50.0 : 0.0);
+        }
+
+        assertThat(tripMeter.engineOnUntil(100_000)).isCloseTo(70, within(1e-9));
+        assertThat(tripMeter.engineOnUntil(200_000)).isNull();
+    }
+
     @Test
     void takesThePayloadOnlyWhileHauling() {
         tripMeter.begin(0);
@@ -133,6 +174,29 @@ class TripMeterTest {
 
         tripMeter.begin(4_000);
         assertThat(tripMeter.payloadT).isNull();
+    }
+
+    private void climb(int second, double elevationM, boolean loaded) {
+        tripMeter.add(
+                new CycleEvent(
+                        second * 1_000L,
+                        second,
+                        null,
+                        null,
+                        null,
+                        18.0,
+                        null,
+                        elevationM,
+                        null,
+                        null),
+                loaded);
+    }
+
+    private void rate(int second, double lph) {
+        tripMeter.add(
+                new CycleEvent(
+                        second * 1_000L, second, null, null, null, null, null, null, null, lph),
+                false);
     }
 
     private void speed(int second, Double kph, boolean loaded) {

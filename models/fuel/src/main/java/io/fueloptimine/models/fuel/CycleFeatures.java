@@ -39,13 +39,22 @@ public final class CycleFeatures {
                     "class_empty_mass_t",
                     "class_rated_power_kw",
                     "class_idle_lph",
-                    "physics_l");
+                    "physics_l",
+                    "traction_empty_kwh",
+                    "traction_full_kwh",
+                    "engine_on_min",
+                    "traction_empty_share",
+                    "traction_full_share",
+                    "work_l");
 
     /**
      * The version of {@link #NAMES} and of the label; the major version of a model. Since version
-     * 2, the label is the ratio of the burnt litres to the litres expected by haul physics.
+     * 3, the label is the ratio of the burnt litres to {@link #workL}.
      */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
+
+    /** The features of schema 2, from which the linear baseline is fitted. */
+    public static final List<String> WITHOUT_WORK = NAMES.subList(0, 22);
 
     private static final double METRES_PER_KM = 1_000;
     private static final double SECONDS_PER_MINUTE = 60;
@@ -56,6 +65,9 @@ public final class CycleFeatures {
     /** The features of a cycle; NaN where a value or the class is unknown. */
     public static float[] of(HaulCycle cycle, MachineClasses classes) {
         TruckClass truck = classes.truck(cycle.equipmentClass());
+        double workL = workL(cycle, classes);
+        double emptyKwh = TractionWork.emptyKwh(truck, cycle);
+        double fullKwh = TractionWork.fullKwh(truck, cycle);
         return new float[] {
             (float) cycle.payloadT(),
             number(cycle.liftM(), 1),
@@ -79,7 +91,23 @@ public final class CycleFeatures {
             truck == null ? Float.NaN : (float) truck.ratedPowerKw(),
             truck == null ? Float.NaN : (float) truck.idleLph(),
             (float) CyclePhysics.expectedLitres(cycle, classes),
+            (float) emptyKwh,
+            (float) fullKwh,
+            number(cycle.engineOnS(), SECONDS_PER_MINUTE),
+            (float) (emptyKwh / workL),
+            (float) (fullKwh / workL),
+            (float) workL,
         };
+    }
+
+    /**
+     * The litres of the work of a cycle, in which the cycle model predicts: idling and the energy
+     * at the wheels, or haul physics when the effective flat haul is unknown; NaN when the class of
+     * the truck is unknown.
+     */
+    public static double workL(HaulCycle cycle, MachineClasses classes) {
+        double litres = TractionWork.litres(classes.truck(cycle.equipmentClass()), cycle);
+        return Double.isNaN(litres) ? CyclePhysics.expectedLitres(cycle, classes) : litres;
     }
 
     /** The mean grade of the loaded haul, %; NaN when lift or distance is unknown. */

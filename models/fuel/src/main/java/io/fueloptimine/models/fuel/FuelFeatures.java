@@ -9,10 +9,11 @@ import java.util.List;
  *
  * <p>Climb, descent and the physics expectation are per covered minute, so that they do not depend
  * on the coverage of a window; the model predicts litres per minute. Distance per minute equals the
- * mean speed and is therefore not a separate feature. Engine load, engine speed and the fuel
- * counters are not features: they are nearly proportional to the fuel rate, and a model with them
- * would regard the consumption of a defective injector as normal. The operator is not a feature
- * either, so that the operator's influence remains in the residual.
+ * mean speed and is therefore not a separate feature. Traction is the mean power at the wheels, and
+ * work the litres of that power and of idling (the Willans line of an engine). Engine load, engine
+ * speed and the fuel counters are not features: they are nearly proportional to the fuel rate, and
+ * a model with them would regard the consumption of a defective injector as normal. The operator is
+ * not a feature either, so that the operator's influence remains in the residual.
  */
 public final class FuelFeatures {
 
@@ -35,12 +36,21 @@ public final class FuelFeatures {
                     "class_empty_mass_t",
                     "class_rated_power_kw",
                     "class_idle_lph",
-                    "physics_l_per_min");
+                    "physics_l_per_min",
+                    "traction_kw",
+                    "work_l_per_min");
 
     /** The version of {@link #NAMES} and their meaning; the major version of a model. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
+
+    /**
+     * The features of schema 1. Models of earlier releases with these features are still scored,
+     * and the linear baseline is fitted to them.
+     */
+    public static final List<String> WITHOUT_WORK = NAMES.subList(0, 14);
 
     private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MINUTES_PER_HOUR = 60;
 
     private FuelFeatures() {}
 
@@ -63,6 +73,8 @@ public final class FuelFeatures {
             truck == null ? Float.NaN : (float) truck.ratedPowerKw(),
             truck == null ? Float.NaN : (float) truck.idleLph(),
             (float) (new PhysicsModel(classes).expectedLitres(window) / minutes),
+            (float) TractionWork.tractionKw(truck, window),
+            (float) (TractionWork.litresPerHour(truck, window) / MINUTES_PER_HOUR),
         };
     }
 

@@ -117,7 +117,8 @@ public final class FuelWindowAccumulator {
                         nullable(moments.series(WindowSamples.VIBRATION_MM_S).max()),
                         majorityState(moments),
                         burn.coveredS(),
-                        burn.source()));
+                        burn.source(),
+                        nullable(travel.efhM())));
     }
 
     private void nameClass(String name, long timeMs) {

@@ -3,7 +3,7 @@ package io.fueloptimine.models.fuel;
 import java.util.Arrays;
 
 /**
- * Distance, climb and descent of a machine in the covered time of one window.
+ * Distance, climb, descent and effective flat haul of a machine in the covered time of one window.
  *
  * <p>Climb and descent are computed from the turning points of the elevation, so that the position
  * jitter of a standing machine is not counted. Without enough elevations they are computed from
@@ -14,8 +14,10 @@ import java.util.Arrays;
  * @param meanSpeedKph time-weighted mean speed, km/h; NaN when unknown
  * @param climbM climb, m, 0 or more; NaN when unknown
  * @param descentM descent, m, 0 or more; NaN when unknown
+ * @param efhM effective flat haul, m, 0 or more; NaN when unknown
  */
-record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, double descentM) {
+record WindowTravel(
+        double distanceKm, double meanSpeedKph, double climbM, double descentM, double efhM) {
 
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double METRES_PER_KM = 1_000;
@@ -34,7 +36,25 @@ record WindowTravel(double distanceKm, double meanSpeedKph, double climbM, doubl
                         ? byGrade(samples, startMs, endMs, coveredS)
                         : byTurns(elevation.values(), coveredS / elevation.spanS());
         return new WindowTravel(
-                speedKph * coveredS / SECONDS_PER_HOUR, speedKph, heights[0], heights[1]);
+                speedKph * coveredS / SECONDS_PER_HOUR,
+                speedKph,
+                heights[0],
+                heights[1],
+                efhM(samples, coveredS));
+    }
+
+    /** The effective flat haul, from the rows that have both speed and elevation. */
+    private static double efhM(WindowSamples samples, double coveredS) {
+        FlatHaulSteps steps = new FlatHaulSteps();
+        for (int row = 0; row < samples.size; row++) {
+            steps.add(
+                    samples.cell(row, WindowSamples.TIME_MS),
+                    samples.cell(row, WindowSamples.SPEED_KPH),
+                    samples.cell(row, WindowSamples.ELEVATION_M));
+        }
+        return steps.seconds() < LEAST_SHARE * coveredS
+                ? Double.NaN
+                : steps.metres() / steps.seconds() * coveredS;
     }
 
     private static double[] byTurns(double[] elevations, double scale) {

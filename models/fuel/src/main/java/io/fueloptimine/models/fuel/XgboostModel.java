@@ -5,6 +5,7 @@ import io.fueloptimine.models.fuel.trees.TreeShap;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ScoredWindow;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class XgboostModel implements FuelModel {
     private final MachineClasses trainedOn;
     private final SiteClasses sites;
     private final PhysicsModel physics;
+    private final int width;
     private final Optional<TreeShap> shap;
 
     /**
@@ -31,7 +33,8 @@ public final class XgboostModel implements FuelModel {
      * @param trainedOn the classes of the training data
      * @param sites the machine classes of the mines, which replace classes of the same name in the
      *     training data
-     * @throws InvalidModelException when the features of the forests are not {@link FuelFeatures}
+     * @throws InvalidModelException when the features of the forests are not {@link FuelFeatures},
+     *     with or without those of the measured work
      */
     public XgboostModel(
             String name,
@@ -39,7 +42,8 @@ public final class XgboostModel implements FuelModel {
             FuelForests forests,
             MachineClasses trainedOn,
             SiteClasses sites) {
-        if (!forests.featureNames().equals(FuelFeatures.NAMES)) {
+        if (!forests.featureNames().equals(FuelFeatures.NAMES)
+                && !forests.featureNames().equals(FuelFeatures.WITHOUT_WORK)) {
             throw new InvalidModelException(
                     String.format(
                             Locale.ROOT,
@@ -52,6 +56,7 @@ public final class XgboostModel implements FuelModel {
         this.name = name;
         this.version = version;
         this.forests = forests;
+        this.width = forests.featureNames().size();
         this.trainedOn = trainedOn;
         this.sites = sites.over(MachineClasses.standard().with(trainedOn));
         this.physics = new PhysicsModel(this.sites);
@@ -141,7 +146,8 @@ public final class XgboostModel implements FuelModel {
     }
 
     private float[] features(FuelWindow window) {
-        return FuelFeatures.of(window, sites.of(window.site()));
+        float[] features = FuelFeatures.of(window, sites.of(window.site()));
+        return width == features.length ? features : Arrays.copyOf(features, width);
     }
 
     private static Map<String, Double> byName(double[] perMinute, double minutes) {

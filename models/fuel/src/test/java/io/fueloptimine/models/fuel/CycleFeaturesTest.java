@@ -32,6 +32,37 @@ class CycleFeaturesTest {
         assertThat(feature(features, "elsewhere_min")).isEqualTo(8);
     }
 
+    /** Without effective flat hauls a cycle has no measured work; haul physics takes its place. */
+    @Test
+    void measuresWorkInEffectiveFlatHaulsOrByHaulPhysics() {
+        HaulCycle unmeasured = cycle("930E", 300, 400.0);
+        HaulCycle measured = withWork(unmeasured, 2_000.0, 18_000.0, 3_000.0);
+        float[] features = CycleFeatures.of(measured, CLASSES);
+
+        double emptyKwh = 210 * 9.81 * 0.03 * 2_000 / 3_600;
+        double fullKwh = 510 * 9.81 * 0.03 * 18_000 / 3_600;
+        double workL = 3_000.0 / 3_600 * idleLph() + 0.24 * (emptyKwh + fullKwh);
+        assertThat(feature(features, "traction_empty_kwh")).isEqualTo((float) emptyKwh);
+        assertThat(feature(features, "traction_full_kwh")).isEqualTo((float) fullKwh);
+        assertThat(feature(features, "engine_on_min")).isEqualTo(50);
+        assertThat(feature(features, "work_l")).isEqualTo((float) workL);
+        assertThat(feature(features, "traction_full_share")).isEqualTo((float) (fullKwh / workL));
+
+        float[] unknown = CycleFeatures.of(unmeasured, CLASSES);
+        assertThat(feature(unknown, "traction_full_kwh")).isNaN();
+        assertThat(feature(unknown, "engine_on_min")).isNaN();
+        assertThat(feature(unknown, "work_l")).isEqualTo(feature(unknown, "physics_l"));
+    }
+
+    /** The phases of the cycle take 47 minutes. */
+    @Test
+    void takesTheDurationOfThePhasesWhereTheEngineTimeIsUnknown() {
+        HaulCycle cycle = withWork(cycle("930E", 300, 400.0), 0.0, 0.0, null);
+
+        assertThat(CycleFeatures.workL(cycle, CLASSES))
+                .isCloseTo(47.0 / 60 * idleLph(), within(1e-9));
+    }
+
     @Test
     void areNaNForUnknownValues() {
         float[] features = CycleFeatures.of(cycle("unheard-of", 300, null), CLASSES);
@@ -74,6 +105,48 @@ class CycleFeaturesTest {
 
     private static float feature(float[] features, String name) {
         return features[CycleFeatures.NAMES.indexOf(name)];
+    }
+
+    private static double idleLph() {
+        return CLASSES.truck("930E").idleLph();
+    }
+
+    private static HaulCycle withWork(
+            HaulCycle cycle, Double efhEmptyM, Double efhFullM, Double engineOnS) {
+        return new HaulCycle(
+                cycle.cycleId(),
+                cycle.site(),
+                cycle.truckId(),
+                cycle.equipmentClass(),
+                cycle.operatorId(),
+                cycle.loadingUnitId(),
+                cycle.loadLocationId(),
+                cycle.dumpLocationId(),
+                cycle.assignedAt(),
+                cycle.loadArrivedAt(),
+                cycle.fullAt(),
+                cycle.dumpArrivedAt(),
+                cycle.emptyAt(),
+                cycle.payloadT(),
+                cycle.loadingScaleT(),
+                cycle.scaleT(),
+                cycle.emptyTravelS(),
+                cycle.loadQueueS(),
+                cycle.spotS(),
+                cycle.loadingS(),
+                cycle.fullTravelS(),
+                cycle.dumpQueueS(),
+                cycle.dumpingS(),
+                cycle.hangS(),
+                cycle.emptyDistanceM(),
+                cycle.fullDistanceM(),
+                efhEmptyM,
+                efhFullM,
+                cycle.liftM(),
+                cycle.fuelL(),
+                cycle.source(),
+                cycle.flags(),
+                engineOnS);
     }
 
     /** 5 km empty in 15 min, 5 km loaded in 20 min, 12 min of standing, 8 min elsewhere. */

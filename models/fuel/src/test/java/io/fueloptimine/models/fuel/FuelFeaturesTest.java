@@ -1,6 +1,7 @@
 package io.fueloptimine.models.fuel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,22 @@ class FuelFeaturesTest {
     void areEqualForAHalfCoveredMinute() {
         assertThat(FuelFeatures.of(Windows.of("930E", 306, 12, 8, 0, 30), classes))
                 .isEqualTo(FuelFeatures.of(Windows.of("930E", 306, 12, 16, 0, 60), classes));
+    }
+
+    /** 13 km/h up 8 %: 217 m of way, and 578 m for the climb at 3 % of rolling resistance. */
+    @Test
+    void measureTheWorkOfTheWheelsAndOfIdling() {
+        float[] travelling = FuelFeatures.of(Windows.travelling("930E", 306, 13, 8), classes);
+        float[] idling = FuelFeatures.of(Windows.idling("930E"), classes);
+        int traction = FuelFeatures.NAMES.indexOf("traction_kw");
+        int work = FuelFeatures.NAMES.indexOf("work_l_per_min");
+
+        double idleLph = classes.truck("930E").idleLph();
+        double kw = 516 * 9.81 * 0.03 * (13 / 0.06) * (1 + 8 / 3.0) / 60;
+        assertThat(travelling[traction]).isCloseTo((float) kw, within(0.01f));
+        assertThat(travelling[work]).isCloseTo((float) ((idleLph + 0.24 * kw) / 60), within(1e-3f));
+        assertThat(idling[traction]).isZero();
+        assertThat(idling[work]).isEqualTo((float) (idleLph / 60));
     }
 
     @Test

@@ -170,6 +170,38 @@ class FuelWindowAccumulatorTest {
         assertThat(window.idleShare()).isEqualTo(1);
     }
 
+    /** 5 m/s on 8 % for 60 s: 300 m of way and 24 m of climb at 3 % rolling resistance. */
+    @Test
+    void givesTheEffectiveFlatHaulOfTheCoveredTime() {
+        FuelWindow window = windowOf(Readings.minute(RATE, SILENT));
+
+        assertThat(window.efhM()).isCloseTo(300 + 24 / 0.03, within(1e-6));
+    }
+
+    /** Ten seconds up and ten seconds down are work of ten seconds, not none. */
+    @Test
+    void doesNotSubtractTheDescentFromTheEffectiveFlatHaul() {
+        List<Reading> readings = new ArrayList<>();
+        for (int second = 0; second < 60; second++) {
+            double heightM = 3_500 + 0.4 * Math.min(second, 60 - second);
+            readings.add(Readings.of(second, 100.0, null, 18.0, heightM, 0.0));
+        }
+
+        FuelWindow window = windowOf(readings);
+
+        assertThat(window.efhM()).isCloseTo((150 + 12 / 0.03), within(30.0));
+    }
+
+    @Test
+    void leavesTheEffectiveFlatHaulUnknownWithoutSpeedOrElevation() {
+        List<Reading> readings = new ArrayList<>();
+        for (int second = 0; second < 60; second++) {
+            readings.add(Readings.of(second, 360.0, null, 18.0, null, 8.0));
+        }
+
+        assertThat(windowOf(readings).efhM()).isNull();
+    }
+
     @Test
     void weighsSparseReadingsByTheirTime() {
         List<Reading> readings = new ArrayList<>();

@@ -59,6 +59,7 @@ public final class Windows {
                 null,
                 ProductionState.HAULING,
                 coveredS,
-                FuelSource.BOTH);
+                FuelSource.BOTH,
+                Math.max(0, speedKph * coveredS / 3.6 + heightM / 0.03));
     }
 }

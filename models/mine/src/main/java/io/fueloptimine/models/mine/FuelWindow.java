@@ -38,6 +38,8 @@ import java.time.Instant;
  *     fuel, distance, climb and descent are those of the covered time
  * @param fuelSource the sensors from which {@code fuelL} was computed; null when unknown, as in
  *     windows of earlier releases
+ * @param efhM {@linkplain EffectiveFlatHaul effective flat haul} of the covered time, m; null when
+ *     unknown
  */
 public record FuelWindow(
         String site,
@@ -66,7 +68,8 @@ public record FuelWindow(
         Double maxVibrationRmsMmS,
         ProductionState productionState,
         double coveredS,
-        FuelSource fuelSource)
+        FuelSource fuelSource,
+        Double efhM)
         implements MachineRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(FuelWindow.class);
@@ -80,7 +83,10 @@ public record FuelWindow(
                 .notNegative("coveredS", coveredS);
     }
 
-    /** Creates a window that readings cover completely, with litres from both sensors. */
+    /**
+     * Creates a window that readings cover completely, with litres from both sensors and unknown
+     * effective flat haul.
+     */
     public FuelWindow(
             String site,
             String machineId,
@@ -134,7 +140,8 @@ public record FuelWindow(
                 maxVibrationRmsMmS,
                 productionState,
                 (end.toEpochMilli() - start.toEpochMilli()) / 1_000.0,
-                FuelSource.BOTH);
+                FuelSource.BOTH,
+                null);
     }
 
     @Override

@@ -34,13 +34,14 @@ import java.util.List;
  * @param hangS time that the loading unit waited for this truck, s
  * @param emptyDistanceM distance driven empty, m
  * @param fullDistanceM distance driven loaded, m
- * @param efhEmptyM effective flat haul empty, m; null when unknown
+ * @param efhEmptyM {@linkplain EffectiveFlatHaul effective flat haul} empty, m; null when unknown
  * @param efhFullM effective flat haul loaded, m; null when unknown
  * @param liftM net change of elevation with the load, m, signed; null when unknown
  * @param fuelL litres burnt according to the truck's fuel counter; null when unknown
  * @param source the origin of the cycle: {@code telemetry} when derived from telemetry, {@code fms}
  *     when received from a fleet management system
  * @param flags names of the validation rules that flagged the cycle; empty, never null
+ * @param engineOnS time in the cycle with the engine running, s; null when unknown
  */
 public record HaulCycle(
         String cycleId,
@@ -74,7 +75,8 @@ public record HaulCycle(
         Double liftM,
         Double fuelL,
         String source,
-        List<String> flags)
+        List<String> flags,
+        Double engineOnS)
         implements MachineRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(HaulCycle.class);
@@ -85,6 +87,76 @@ public record HaulCycle(
                 .name("truckId", truckId)
                 .required("emptyAt", emptyAt)
                 .required("flags", flags);
+    }
+
+    /** Creates a cycle with unknown time with the engine running. */
+    public HaulCycle(
+            String cycleId,
+            String site,
+            String truckId,
+            String equipmentClass,
+            String operatorId,
+            String loadingUnitId,
+            String loadLocationId,
+            String dumpLocationId,
+            Instant assignedAt,
+            Instant loadArrivedAt,
+            Instant fullAt,
+            Instant dumpArrivedAt,
+            Instant emptyAt,
+            double payloadT,
+            Double loadingScaleT,
+            Double scaleT,
+            double emptyTravelS,
+            double loadQueueS,
+            double spotS,
+            double loadingS,
+            double fullTravelS,
+            double dumpQueueS,
+            double dumpingS,
+            double hangS,
+            double emptyDistanceM,
+            double fullDistanceM,
+            Double efhEmptyM,
+            Double efhFullM,
+            Double liftM,
+            Double fuelL,
+            String source,
+            List<String> flags) {
+        this(
+                cycleId,
+                site,
+                truckId,
+                equipmentClass,
+                operatorId,
+                loadingUnitId,
+                loadLocationId,
+                dumpLocationId,
+                assignedAt,
+                loadArrivedAt,
+                fullAt,
+                dumpArrivedAt,
+                emptyAt,
+                payloadT,
+                loadingScaleT,
+                scaleT,
+                emptyTravelS,
+                loadQueueS,
+                spotS,
+                loadingS,
+                fullTravelS,
+                dumpQueueS,
+                dumpingS,
+                hangS,
+                emptyDistanceM,
+                fullDistanceM,
+                efhEmptyM,
+                efhFullM,
+                liftM,
+                fuelL,
+                source,
+                flags,
+                null);
     }
 
     @Override
@@ -126,7 +198,8 @@ public record HaulCycle(
                 liftM,
                 fuelL,
                 source,
-                newFlags);
+                newFlags,
+                engineOnS);
     }
 
     @Override

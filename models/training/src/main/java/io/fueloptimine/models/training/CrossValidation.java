@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -109,6 +110,42 @@ final class CrossValidation {
                                         row,
                                         answers.get(row).moved(byOthers.get(folds.of(row)))))
                 .toList();
+    }
+
+    /**
+     * The out-of-fold predictions of each baseline, in the order of the rows: those of a machine
+     * come from baselines that were fitted to the machines of the other folds.
+     */
+    Map<String, List<PredictedRow>> baselines(ModelRecipe recipe) {
+        Map<String, PredictedRow[]> predicted = new TreeMap<>();
+        for (int fold = 0; fold < folds.count(); fold++) {
+            int heldOut = fold;
+            Baselines fitted =
+                    Baselines.fit(
+                            table.where(
+                                    row ->
+                                            folds.of(row) != heldOut
+                                                    && table.origins().get(row).exposure()
+                                                            >= recipe.leastExposure()),
+                            recipe);
+            int[] rows =
+                    IntStream.range(0, table.rows())
+                            .filter(row -> folds.of(row) == heldOut)
+                            .toArray();
+            fitted.predictions(table.only(rows))
+                    .forEach(
+                            (name, ofFold) -> {
+                                PredictedRow[] all =
+                                        predicted.computeIfAbsent(
+                                                name, key -> new PredictedRow[table.rows()]);
+                                for (int i = 0; i < rows.length; i++) {
+                                    all[rows[i]] = ofFold.get(i);
+                                }
+                            });
+        }
+        Map<String, List<PredictedRow>> lists = new TreeMap<>();
+        predicted.forEach((name, all) -> lists.put(name, List.of(all)));
+        return lists;
     }
 
     private static FuelForests forests(

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.CycleFeatures;
-import io.fueloptimine.models.fuel.CyclePhysics;
 import io.fueloptimine.models.fuel.GradeBand;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.training.table.AverageLitres;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.Comparator;
@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Haul cycles as a training table. The features are {@link CycleFeatures}, the label is the litres
- * of the cycle divided by the litres expected by haul physics. This ratio varies less than the
- * litres, so that some thousand cycles are enough for boosted trees.
+ * of the cycle divided by the litres of its work ({@link CycleFeatures#workL}). This ratio varies
+ * less than the litres, so that some thousand cycles are enough for boosted trees.
  */
 public final class CycleTable {
 
@@ -27,12 +27,22 @@ public final class CycleTable {
      * own fuel counter, a known truck class and no flags.
      */
     public static TrainingTable of(List<HaulCycle> cycles, MachineClasses classes) {
+        return of(cycles, classes, AverageLitres.UNKNOWN);
+    }
+
+    /**
+     * Creates the table, in order of time, as {@link #of(List, MachineClasses)} does.
+     *
+     * @param average the litres of an average truck and operator
+     */
+    public static TrainingTable of(
+            List<HaulCycle> cycles, MachineClasses classes, AverageLitres average) {
         List<HaulCycle> known =
                 cycles.stream()
                         .filter(cycle -> classes.truck(cycle.equipmentClass()) != null)
                         .filter(cycle -> cycle.fuelL() != null && cycle.fuelL() > 0)
                         .filter(cycle -> cycle.flags().isEmpty())
-                        .filter(cycle -> CyclePhysics.expectedLitres(cycle, classes) > 0)
+                        .filter(cycle -> CycleFeatures.workL(cycle, classes) > 0)
                         .sorted(IN_ORDER)
                         .toList();
         int width = CycleFeatures.NAMES.size();
@@ -47,10 +57,11 @@ public final class CycleTable {
                 CycleFeatures.NAMES,
                 values,
                 labels,
-                known.stream().map(cycle -> origin(cycle, classes)).toList());
+                known.stream().map(cycle -> origin(cycle, classes, average)).toList());
     }
 
-    private static RowOrigin origin(HaulCycle cycle, MachineClasses classes) {
+    private static RowOrigin origin(
+            HaulCycle cycle, MachineClasses classes, AverageLitres average) {
         String route =
                 cycle.loadLocationId() == null || cycle.dumpLocationId() == null
                         ? null
@@ -61,11 +72,12 @@ public final class CycleTable {
                 cycle.emptyAt(),
                 route,
                 GradeBand.of(CycleFeatures.fullGradePct(cycle)),
-                exposureL(cycle, classes));
+                exposureL(cycle, classes),
+                average.of(cycle.truckId(), cycle.assignedAt(), cycle.emptyAt()));
     }
 
-    /** The litres expected by haul physics, rounded to single precision like the feature. */
+    /** The litres of the work, rounded to single precision like the feature. */
     private static double exposureL(HaulCycle cycle, MachineClasses classes) {
-        return (float) CyclePhysics.expectedLitres(cycle, classes);
+        return (float) CycleFeatures.workL(cycle, classes);
     }
 }

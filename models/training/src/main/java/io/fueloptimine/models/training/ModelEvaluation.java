@@ -19,12 +19,14 @@ import java.util.TreeMap;
  * @param physics predictions of haul physics for every row, in the same order
  * @param evaluations the evaluation of the model ({@link ModelMetadata#MODEL}) and each baseline on
  *     the test set, and of {@link #UNSEEN_MACHINES}
+ * @param heldOut the errors of the model and its rivals on machines that they were not fitted to
  */
 public record ModelEvaluation(
         List<PredictedRow> predictions,
         List<PredictedRow> unseen,
         List<PredictedRow> physics,
-        Map<String, Evaluation> evaluations) {
+        Map<String, Evaluation> evaluations,
+        HeldOutErrors heldOut) {
 
     /** The name of the evaluation by cross-validation grouped by machine. */
     public static final String UNSEEN_MACHINES = "model-unseen-machines";
@@ -34,13 +36,15 @@ public record ModelEvaluation(
      *
      * @param forests the forests, calibrated without the test set
      * @param unseen the cross-validation
+     * @param recipe the recipe of the model
      */
     static ModelEvaluation of(
             Evaluator evaluator,
             TrainingTable test,
             FuelForests forests,
             Baselines baselines,
-            CrossValidation unseen) {
+            CrossValidation unseen,
+            ModelRecipe recipe) {
         List<PredictedRow> predictions = ForestPredictions.of(test, forests);
         Map<String, Evaluation> evaluations = new TreeMap<>();
         evaluations.put(ModelMetadata.MODEL, evaluator.evaluate(predictions));
@@ -50,7 +54,15 @@ public record ModelEvaluation(
                 .predictions(test)
                 .forEach((name, rows) -> evaluations.put(name, evaluator.evaluate(rows)));
         return new ModelEvaluation(
-                predictions, every, baselines.physics(unseen.table()), evaluations);
+                predictions,
+                every,
+                baselines.physics(unseen.table()),
+                evaluations,
+                HeldOutErrors.of(
+                        every,
+                        unseen.baselines(recipe),
+                        HeldOutErrors.averageTruck(unseen.table()),
+                        recipe.settings().seed()));
     }
 
     /** The evaluation of the model on the test set. */

@@ -72,7 +72,8 @@ public final class ModelTrainer {
                         split.test(),
                         forests(grown, unseen.calibrationWithout(split.test())),
                         baselines,
-                        unseen);
+                        unseen,
+                        recipe);
         ModelMetadata metadata =
                 new MetadataFactory(recipe, classes, source)
                         .metadata(

@@ -7,10 +7,10 @@ public enum TrainingTarget {
     LITRES_PER_MINUTE("litres per covered minute"),
 
     /**
-     * Litres divided by the litres of haul physics; the exposure of a row is the litres of haul
-     * physics.
+     * Litres divided by the litres of the measured work; the exposure of a row is the litres of the
+     * work.
      */
-    RATIO_TO_PHYSICS("litres divided by the litres of haul physics");
+    RATIO_TO_WORK("litres divided by the litres of the measured work");
 
     private final String text;
 

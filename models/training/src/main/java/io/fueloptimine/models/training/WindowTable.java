@@ -4,6 +4,7 @@ import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.GradeBand;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.training.table.AverageLitres;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;
 import java.util.Comparator;
@@ -24,6 +25,16 @@ public final class WindowTable {
 
     /** Creates the table of the windows of haul trucks of known classes, in order of time. */
     public static TrainingTable of(List<FuelWindow> windows, MachineClasses classes) {
+        return of(windows, classes, AverageLitres.UNKNOWN);
+    }
+
+    /**
+     * Creates the table of the windows of haul trucks of known classes, in order of time.
+     *
+     * @param average the litres of an average truck and operator
+     */
+    public static TrainingTable of(
+            List<FuelWindow> windows, MachineClasses classes, AverageLitres average) {
         List<FuelWindow> known =
                 windows.stream()
                         .filter(window -> classes.truck(window.equipmentClass()) != null)
@@ -42,17 +53,18 @@ public final class WindowTable {
                 FuelFeatures.NAMES,
                 values,
                 labels,
-                known.stream().map(WindowTable::origin).toList());
+                known.stream().map(window -> origin(window, average)).toList());
     }
 
-    private static RowOrigin origin(FuelWindow window) {
+    private static RowOrigin origin(FuelWindow window, AverageLitres average) {
         return new RowOrigin(
                 window.machineId(),
                 window.equipmentClass(),
                 window.end(),
                 null,
                 GradeBand.of(meanGradePct(window)),
-                FuelFeatures.minutes(window));
+                FuelFeatures.minutes(window),
+                average.of(window.machineId(), window.start(), window.end()));
     }
 
     private static double meanGradePct(FuelWindow window) {

@@ -36,7 +36,14 @@ class ModelTrainerTest {
         ModelEvaluation evaluation = train(SyntheticWindows.of(12, 400, 1)).evaluation();
 
         assertThat(evaluation.evaluations())
-                .containsOnlyKeys("model", "model-unseen-machines", "physics", "linear", "mean");
+                .containsOnlyKeys(
+                        "model",
+                        "model-unseen-machines",
+                        "physics",
+                        "physics-by-class",
+                        "linear",
+                        "linear-with-work",
+                        "mean");
         double rmse = evaluation.ofModel().metrics().rmseL();
         assertThat(rmse)
                 .isLessThan(rmse(evaluation, "physics"))

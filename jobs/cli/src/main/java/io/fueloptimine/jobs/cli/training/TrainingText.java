@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli.training;
 
 import io.fueloptimine.jobs.training.TrainingResult;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
+import io.fueloptimine.models.training.HeldOutErrors;
 import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;
@@ -53,6 +54,7 @@ final class TrainingText {
                 "p10-p90 %");
         result.evaluation().evaluations().forEach(this::row);
         confidence(result.evaluation().ofModel());
+        heldOut(result.evaluation().heldOut());
         out.println(
                 (result.promotion().approved() ? "Promoted: " : "Not promoted: ")
                         + result.promotion().reason());
@@ -70,6 +72,39 @@ final class TrainingText {
                 evaluation.metrics().mapePct(),
                 evaluation.metrics().biasL(),
                 share(evaluation.metrics().coveragePct()));
+    }
+
+    private void heldOut(HeldOutErrors heldOut) {
+        out.printf(
+                Locale.ROOT,
+                "%nOn %,d rows of %d machines, each predicted without its own rows:%n"
+                        + "%-22s %9s %9s  %s%n",
+                heldOut.rows(),
+                heldOut.machines(),
+                "",
+                "MAE L",
+                "RMSE L",
+                "MAE of the model is smaller by (95 % confidence)");
+        for (HeldOutErrors.Error error : heldOut.errors()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-22s %9.3f %9.3f  %s%n",
+                    error.predictor(),
+                    error.maeL(),
+                    error.rmseL(),
+                    gain(error));
+        }
+    }
+
+    private static String gain(HeldOutErrors.Error error) {
+        return Double.isNaN(error.gainPct())
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f %% (%.1f to %.1f)",
+                        error.gainPct(),
+                        error.gainPctInterval().low(),
+                        error.gainPctInterval().high());
     }
 
     private void confidence(Evaluation model) {

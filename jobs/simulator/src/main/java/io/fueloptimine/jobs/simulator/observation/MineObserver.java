@@ -18,6 +18,16 @@ public interface MineObserver {
      */
     default void time(String truckId, TruckTimeCategory category, double seconds, double litres) {}
 
+    /**
+     * A truck burnt diesel since the previous call for this truck.
+     *
+     * @param untilMs end of the time in which it was burnt, ms since the epoch
+     * @param litres diesel that the truck burnt, L
+     * @param averageL diesel that it would have burnt with an engine of average consumption, an
+     *     average operator and no defect, L
+     */
+    default void burnt(String truckId, long untilMs, double litres, double averageL) {}
+
     /** A truck completed a haul cycle. */
     default void cycle(CycleRecord cycle) {}
 

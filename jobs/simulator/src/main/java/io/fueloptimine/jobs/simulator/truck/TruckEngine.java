@@ -140,8 +140,10 @@ public final class TruckEngine {
         }
         Conditions conditions = context.conditions();
         Instant now = context.instant(nowMs);
-        double burntL = tank.burn(burntL(now, hours, nowMs));
+        double averageL = averageL(now, hours, nowMs);
+        double burntL = tank.burn(averageL * factor() * conditions.fuelFactor(truckId, now));
         context.counters().addBurnt(burntL);
+        context.observer().burnt(truckId, nowMs, burntL, averageL);
         if (on) {
             engineHours += hours;
         }
@@ -154,12 +156,14 @@ public final class TruckEngine {
         return burntL;
     }
 
-    private double burntL(Instant now, double hours, long nowMs) {
-        if (profile == null) {
-            return rateLph(now) * hours;
+    /** Fuel that an average engine and operator would have burnt since the last call, L. */
+    private double averageL(Instant now, double hours, long nowMs) {
+        if (!on) {
+            return 0;
         }
-        double averageL = profile.litresAt(drivingS(nowMs)) - profile.litresAt(drivingS(settledMs));
-        return averageL * factor() * context.conditions().fuelFactor(truckId, now);
+        return profile == null
+                ? averageLph(now) * hours
+                : profile.litresAt(drivingS(nowMs)) - profile.litresAt(drivingS(settledMs));
     }
 
     /** Fuel rate of an average engine and operator, L/h. */

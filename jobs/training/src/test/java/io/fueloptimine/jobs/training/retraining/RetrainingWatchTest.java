@@ -187,6 +187,7 @@ class RetrainingWatchTest {
                 null,
                 null,
                 60,
+                null,
                 null);
     }
 

@@ -16,6 +16,10 @@ public record FeatureSchema(int number, List<String> names) {
     public static final FeatureSchema FUEL_WINDOW =
             new FeatureSchema(FuelFeatures.SCHEMA, FuelFeatures.NAMES);
 
+    /** The schema of window models of earlier releases, which are still scored. */
+    public static final FeatureSchema FUEL_WINDOW_1 =
+            new FeatureSchema(1, FuelFeatures.WITHOUT_WORK);
+
     public FeatureSchema {
         if (number < 1 || names.isEmpty()) {
             throw new IllegalArgumentException(

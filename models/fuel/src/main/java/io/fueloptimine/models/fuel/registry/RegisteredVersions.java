@@ -41,11 +41,14 @@ final class RegisteredVersions {
         return folder(name, version).load(metadata(name, version));
     }
 
-    /** Loads a window model and checks that its features are those of this release. */
+    /**
+     * Loads a window model and checks that its features are those of this release or of schema 1.
+     */
     RegisteredModel windowModel(String name, int version) {
         RegisteredModel model = model(name, version);
         FeatureSchema schema = model.metadata().schema();
-        if (!schema.equals(FeatureSchema.FUEL_WINDOW)) {
+        if (!schema.equals(FeatureSchema.FUEL_WINDOW)
+                && !schema.equals(FeatureSchema.FUEL_WINDOW_1)) {
             throw new InvalidModelException(
                     String.format(
                             Locale.ROOT,

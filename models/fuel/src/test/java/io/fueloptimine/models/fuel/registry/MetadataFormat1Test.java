@@ -32,7 +32,7 @@ class MetadataFormat1Test {
     void metadataInThisFormatIsRead() {
         ModelMetadata metadata = registry.metadata("fuel-window", 1);
 
-        assertThat(metadata.schema()).isEqualTo(FeatureSchema.FUEL_WINDOW);
+        assertThat(metadata.schema()).isEqualTo(FeatureSchema.FUEL_WINDOW_1);
         assertThat(metadata.semanticVersion()).isEqualTo("1.1.0");
         assertThat(metadata.seed()).isEqualTo(7);
         assertThat(metadata.parameters()).hasSize(10).containsEntry("max_depth", "6");

@@ -84,7 +84,7 @@ class ModelRegistryTest {
                 .ignoringFields("version", "semanticVersion", "forests", "attachments")
                 .isEqualTo(draft.metadata());
         assertThat(metadata.version()).isEqualTo(1);
-        assertThat(metadata.semanticVersion()).isEqualTo("1.1.0");
+        assertThat(metadata.semanticVersion()).isEqualTo("2.1.0");
         assertThat(metadata.trees()).isEqualTo(2);
         assertThat(metadata.forests()).containsOnlyKeys("model.json", "p10.json", "p90.json");
         assertThat(metadata.forests().get("model.json").sha256())

@@ -256,7 +256,7 @@ class PromotionsTest {
 
     @Test
     void rejectsAWindowModelWithAnotherSchema() {
-        registry.register(Drafts.of(NAME, new FeatureSchema(2, FeatureSchema.FUEL_WINDOW.names())));
+        registry.register(Drafts.of(NAME, new FeatureSchema(3, FeatureSchema.FUEL_WINDOW.names())));
         assertRejected(4, "feature schema");
 
         registry.register(Drafts.of("fuel-cycle", new FeatureSchema(2, List.of("hours"))));

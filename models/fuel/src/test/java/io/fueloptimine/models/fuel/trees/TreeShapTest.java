@@ -30,7 +30,7 @@ class TreeShapTest {
                         .replace("[1E2,5E-1,2.5E0]", "[10,0,20,0,8],\"sum_hessian\":[4,2,2,1,1]");
         byte[] model = json.getBytes(StandardCharsets.UTF_8);
         TreeShap shap = TreeShap.of(XgboostFile.read(model, "both"));
-        float[] row = new float[14];
+        float[] row = new float[16];
         row[0] = 11;
         row[1] = 21;
 

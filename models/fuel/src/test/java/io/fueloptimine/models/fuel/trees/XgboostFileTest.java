@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XgboostFileTest {
 
-    private static final int SMALL_FEATURES = 14;
+    private static final int SMALL_FEATURES = 16;
 
     @Test
     void readsUbjsonToTheSameTreesAsJson() {
@@ -84,7 +84,7 @@ class XgboostFileTest {
         assertRejected(json.replace("gbtree", "dart"), "booster is 'dart', expected 'gbtree'");
         assertRejected(json.replace("[1.2E0]", "[1,2]"), "base_score is '[1,2]'");
         assertRejected(json.replace("[1.2E0]", "NaN"), "base_score is 'NaN'");
-        assertRejected(withParameter("num_feature", "3"), "14 features, but num_feature is 3");
+        assertRejected(withParameter("num_feature", "3"), "16 features, but num_feature is 3");
         assertRejected(
                 withParameter("num_feature", "100000"), "100000 features, expected 1 to 511");
     }
@@ -103,7 +103,7 @@ class XgboostFileTest {
         assertRejected(json.replace("[1E-1]", "[Infinity]"), "tree 1, node 0 has Infinity");
         assertRejected(
                 json.replace("\"split_indices\":[0,0,0]", "\"split_indices\":[77,0,0]"),
-                "splits on feature 77 of 14");
+                "splits on feature 77 of 16");
         assertRejected(
                 json.replace("\"split_type\":[0]", "\"split_type\":[1]"), "splits by category");
     }

@@ -122,19 +122,19 @@ class XgboostTreesTest {
     void rejectsRowsWithAnotherWidth() {
         XgboostTrees trees = XgboostFile.read(SmallModel.bytes(), "small");
 
-        assertThatThrownBy(() -> trees.predict(new float[13]))
+        assertThatThrownBy(() -> trees.predict(new float[15]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the row has 13 features, expected 14");
-        assertThatThrownBy(() -> trees.predictStaged(new float[15]))
+                .hasMessage("the row has 15 features, expected 16");
+        assertThatThrownBy(() -> trees.predictStaged(new float[17]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the row has 15 features, expected 14");
-        assertThatThrownBy(() -> trees.predict(new float[30], 2, new float[2]))
+                .hasMessage("the row has 17 features, expected 16");
+        assertThatThrownBy(() -> trees.predict(new float[33], 2, new float[2]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("30 values are not 2 rows of 14 features");
-        assertThatThrownBy(() -> trees.predict(new float[28], 3, new float[3]))
+                .hasMessage("33 values are not 2 rows of 16 features");
+        assertThatThrownBy(() -> trees.predict(new float[32], 3, new float[3]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("28 values are not 3 rows of 14 features");
-        assertThatThrownBy(() -> trees.predict(new float[28], 2, new float[1]))
+                .hasMessage("32 values are not 3 rows of 16 features");
+        assertThatThrownBy(() -> trees.predict(new float[32], 2, new float[1]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("out has length 1, expected 2");
     }

@@ -59,6 +59,26 @@ public record TrainingTable(
         return column;
     }
 
+    /**
+     * A table with some of the features, in the given order.
+     *
+     * @throws IllegalArgumentException when the table lacks one of them
+     */
+    public TrainingTable columns(List<String> names) {
+        int[] from = names.stream().mapToInt(features::indexOf).toArray();
+        float[] chosen = new float[rows() * from.length];
+        for (int column = 0; column < from.length; column++) {
+            if (from[column] < 0) {
+                throw new IllegalArgumentException(
+                        names.get(column) + " is none of the features " + features);
+            }
+            for (int row = 0; row < rows(); row++) {
+                chosen[row * from.length + column] = values[row * width() + from[column]];
+            }
+        }
+        return new TrainingTable(names, chosen, labels, origins);
+    }
+
     /** The litres of a row: label times exposure. */
     public double litres(int index) {
         return labels[index] * origins.get(index).exposure();

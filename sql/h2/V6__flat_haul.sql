@@ -1,0 +1,8 @@
+-- Effective flat haul of a window and time with the engine running of a cycle. H2 in MSSQLServer mode.
+-- sql/sqlserver/V6__flat_haul.sql contains the same; always change both files.
+
+-- Length of a level road of 3 % rolling resistance that needs the same energy, m; null when unknown.
+ALTER TABLE fuel_window ADD efh_m FLOAT(53) NULL;
+
+-- Seconds of the cycle with a fuel rate above 0; null when unknown.
+ALTER TABLE haul_cycle ADD engine_on_s FLOAT(53) NULL;
