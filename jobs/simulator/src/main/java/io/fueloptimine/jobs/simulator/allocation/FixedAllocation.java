@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * Sends each truck to the loading unit and the dump that the mine file assigns to the truck. When
  * this loading unit or dump is down, or its tonnes of the dig plan are met, the truck is sent to
- * the nearest other one for the same material, and if there is none, for the other material.
+ * the nearest other one for the same material, and if there is none, for the other material. A
+ * loaded truck waits at a dump that is down rather than exceed the tonnes of another dump.
  */
 public final class FixedAllocation implements TruckAllocation {
 
@@ -47,11 +48,12 @@ public final class FixedAllocation implements TruckAllocation {
         DumpStation own = stations.dumpStations().get(truck.pairedDumpId());
         Material material = from.material();
         return stations.dumpStations().values().stream()
-                .filter(station -> station.point().accepts(material) && !station.down())
+                .filter(station -> station.point().accepts(material))
                 .min(
                         Comparator.comparing(
                                         (DumpStation station) ->
                                                 !planned(from, station.point(), nowMs))
+                                .thenComparing(DumpStation::down)
                                 .thenComparingInt(station -> station == own ? 0 : 1)
                                 .thenComparingDouble(
                                         s ->

@@ -30,6 +30,7 @@ public final class DigProgress {
     private record DumpKey(String dumpId, Material material) {}
 
     private final DigPlan plan;
+    private final double halfLoadT;
     private final long shiftMs;
     private final Map<String, Double> facesT = new LinkedHashMap<>();
     private final Map<DumpKey, Double> dumpsT = new LinkedHashMap<>();
@@ -37,10 +38,13 @@ public final class DigProgress {
     private long plannedFromMs;
 
     /**
+     * @param meanLoadT usual payload of a truck, t; a place is closed when less than half of it is
+     *     missing, so that the tonnes are met on average
      * @param nowMs the time from which the plan counts, in ms since the epoch
      */
-    public DigProgress(DigPlan plan, long nowMs) {
+    public DigProgress(DigPlan plan, double meanLoadT, long nowMs) {
         this.plan = plan;
+        halfLoadT = meanLoadT / 2;
         shiftMs = Math.round(plan.shiftHours() * MS_PER_HOUR);
         plannedFromMs = nowMs;
     }
@@ -49,7 +53,7 @@ public final class DigProgress {
     public boolean faceOpen(String faceId, long nowMs) {
         Optional<FaceTarget> target = plan.face(faceId);
         return target.isEmpty()
-                || facesT.getOrDefault(faceId, 0.0) + boundT(faceId, null)
+                || facesT.getOrDefault(faceId, 0.0) + boundT(faceId, null) + halfLoadT
                         < target.get().shiftTonnes() * shifts(nowMs);
     }
 
@@ -59,6 +63,7 @@ public final class DigProgress {
         return target.isEmpty()
                 || dumpsT.getOrDefault(new DumpKey(dumpId, material), 0.0)
                                 + boundT(dumpId, material)
+                                + halfLoadT
                         < target.get().shiftTonnes() * shifts(nowMs);
     }
 

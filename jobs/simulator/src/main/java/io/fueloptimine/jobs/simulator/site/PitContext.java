@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.simulator.site;
 
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
 import io.fueloptimine.jobs.simulator.digplan.DigProgress;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
@@ -52,7 +53,15 @@ public final class PitContext {
         surfaces = new RoadSurfaces(site.roads(), seed);
         traffic = new RoadTraffic(roads::junction);
         shifts = new OperatorShifts(seed);
-        digProgress = new DigProgress(site.digPlan(), startMs);
+        digProgress = new DigProgress(site.digPlan(), meanLoadT(site), startMs);
+    }
+
+    private static double meanLoadT(MineSite site) {
+        return DurationModel.PAYLOAD_MODE
+                * site.trucks().stream()
+                        .mapToDouble(truck -> site.truckClass(truck.className()).payloadT())
+                        .average()
+                        .orElse(0);
     }
 
     public MineSite site() {

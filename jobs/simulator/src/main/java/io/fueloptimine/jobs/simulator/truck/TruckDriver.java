@@ -145,15 +145,22 @@ final class TruckDriver {
         driveToDump(assignment, nowMs);
     }
 
-    /** Chooses another dump, because the dump at which the truck waits is down. */
-    private void haulElsewhere(long nowMs) {
+    /** Leaves the queue of a dump that is down if the load may go to another dump. */
+    private void lookForAnotherDump(DumpStation station, long nowMs) {
+        context.digProgress().givesUp(truck.id());
         AcceptedAssignment assignment = chooseDump(nowMs);
+        TruckTask task = truck.task();
         context.digProgress()
                 .brings(
                         truck.id(),
-                        truck.task().dumpStation().point().locationId(),
-                        truck.task().loadingStation().unit().material(),
+                        task.dumpStation().point().locationId(),
+                        task.loadingStation().unit().material(),
                         truck.payloadT());
+        if (task.dumpStation() == station) {
+            truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
+            return;
+        }
+        station.leaveQueue(truck.work());
         driveToDump(assignment, nowMs);
     }
 
@@ -239,8 +246,7 @@ final class TruckDriver {
         if (!station.waiting(truck.work())) {
             truck.work().dump(nowMs);
         } else if (station.down()) {
-            station.leaveQueue(truck.work());
-            haulElsewhere(nowMs);
+            lookForAnotherDump(station, nowMs);
         } else {
             truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
         }

@@ -22,7 +22,7 @@ class DigProgressTest {
 
     @BeforeEach
     void planOneFaceAndOneDump() {
-        progress = new DigProgress(plan(), START_MS);
+        progress = new DigProgress(plan(), 0, START_MS);
     }
 
     private static DigPlan plan() {
@@ -69,7 +69,7 @@ class DigProgressTest {
 
     @Test
     void aShiftUnderWayCountsWithThePartThatIsLeft() {
-        DigProgress late = new DigProgress(plan(), START_MS + SHIFT_MS / 4);
+        DigProgress late = new DigProgress(plan(), 0, START_MS + SHIFT_MS / 4);
 
         assertThat(late.plannedT("A", START_MS + SHIFT_MS / 2)).isEqualTo(750);
     }
@@ -86,6 +86,16 @@ class DigProgressTest {
     }
 
     @Test
+    void closesWhenLessThanHalfOfALoadIsMissing() {
+        DigProgress rounded = new DigProgress(plan(), 200, START_MS);
+        rounded.fetches("T1", "A", 890);
+        assertThat(rounded.faceOpen("A", START_MS)).isTrue();
+
+        rounded.fetches("T1", "A", 900);
+        assertThat(rounded.faceOpen("A", START_MS)).isFalse();
+    }
+
+    @Test
     void allowsTheDestinationsOfTheFaceOnly() {
         DumpPoint crusher = new DumpPoint("CRUSHER", Material.ORE, 0, 5_000, 1);
         DumpPoint stock = new DumpPoint("STOCK", Material.ORE, 0, 5_000, 1);
@@ -99,7 +109,7 @@ class DigProgressTest {
     void continuesFromASnapshot() {
         haul("T1", 400);
         progress.fetches("T2", "A", 300);
-        DigProgress restored = new DigProgress(plan(), START_MS + SHIFT_MS);
+        DigProgress restored = new DigProgress(plan(), 0, START_MS + SHIFT_MS);
         restored.restore(progress.snapshot());
 
         assertThat(restored.snapshot()).isEqualTo(progress.snapshot());

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.pit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.HauledLoad;
@@ -37,7 +38,7 @@ class MetTonnesTest {
         for (FaceTarget face : mine.digPlan().faces()) {
             assertThat(hauledT.get(face.faceId()))
                     .as(face.faceId())
-                    .isBetween(face.shiftTonnes(), face.shiftTonnes() + LARGEST_LOAD_T);
+                    .isCloseTo(face.shiftTonnes(), within(LARGEST_LOAD_T));
         }
     }
 
@@ -48,7 +49,7 @@ class MetTonnesTest {
         for (FaceTarget face : mine.digPlan().faces()) {
             assertThat(hauledT.get(face.faceId()))
                     .as(face.faceId())
-                    .isBetween(2 * face.shiftTonnes(), 2 * face.shiftTonnes() + LARGEST_LOAD_T);
+                    .isCloseTo(2 * face.shiftTonnes(), within(LARGEST_LOAD_T));
         }
     }
 

@@ -64,7 +64,7 @@ class ReproducibleSimulationTest {
                         hash::add);
         runWithAssignments(pit, 0, 2_880);
         assertThat(hash.hex())
-                .isEqualTo("c2ac4123db1af8e11dc9dd750702a871a92e636113a7d58f5952640c3a1392be");
+                .isEqualTo("74d5060383ad40940130b967855a3e7b61755fae175500a217288883010d2be6");
     }
 
     /** Sends one assignment per minute, with all tasks and trucks in turn. */
