@@ -34,6 +34,7 @@ class FuelTest {
                         "retrain",
                         "evaluate",
                         "plan",
+                        "compare",
                         "models",
                         "gateway",
                         "dead-letters",
@@ -75,6 +76,14 @@ class FuelTest {
         assertRefused("'--once': true", "retrain", "--once", "--watch");
         assertRefused("--fms", "replay");
         assertRefused("--fms", "plan", "--bound");
+        assertRefused(
+                "'--policies': best, expected one of none, fixed", "compare", "--policies", "best");
+        assertRefused("'--variants': snow", "compare", "--variants", "snow");
+        assertRefused("'--levers': roof", "compare", "--levers", "roof");
+        assertRefused("'--seeds': 1", "compare", "--seeds", "1");
+        assertRefused("'--shifts': 0", "compare", "--shifts", "0");
+        assertRefused("'--latency': 0", "compare", "--latency", "0");
+        assertRefused("'--threads': 0", "compare", "--threads", "0");
         assertRefused("'--minutes': 0.0", "soak", "--minutes", "0");
         assertRefused("'--rate': 0", "soak", "--rate", "0");
         assertRefused("'--every': 0.5", "soak", "--every", "0.5");

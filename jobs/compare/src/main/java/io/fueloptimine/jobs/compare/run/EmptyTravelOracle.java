@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.compare.run;
 
 import io.fueloptimine.models.dispatch.bound.EmptyTravelBound;
 import io.fueloptimine.models.dispatch.bound.HauledLoad;
+import io.fueloptimine.models.dispatch.bound.ShiftBound;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.RoadNetwork;
 import io.fueloptimine.models.mine.Route;
@@ -40,6 +41,25 @@ final class EmptyTravelOracle {
             needed.merge(trip.loadPlaceId(), 1, Integer::sum);
         }
         return EmptyTravelBound.leastTravel(emptied, needed, this::metres);
+    }
+
+    /**
+     * The empty travel of each shift of a run and its bound. A way takes its shortest distance at
+     * the mean speed of all empty trips of the run, so that ways that no truck drove count, too.
+     *
+     * @param loads all loads of the run, with their empty trips
+     */
+    List<ShiftBound> perShift(List<HauledLoad> loads) {
+        List<HauledLoad> trips =
+                loads.stream().filter(load -> !load.previousDumpId().isEmpty()).toList();
+        double seconds = trips.stream().mapToDouble(HauledLoad::emptyTravelS).sum();
+        double secondsPerMetre = seconds / metres(trips);
+        return EmptyTravelBound.perShift(
+                loads,
+                (dumpId, faceId) ->
+                        metres(dumpId, faceId).stream()
+                                .map(metres -> metres * secondsPerMetre)
+                                .findFirst());
     }
 
     private OptionalDouble metres(String dumpId, String faceId) {

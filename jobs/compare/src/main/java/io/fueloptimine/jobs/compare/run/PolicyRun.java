@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioConditions;
 import io.fueloptimine.models.dispatch.bound.HauledLoad;
+import io.fueloptimine.models.dispatch.bound.ShiftBound;
 import io.fueloptimine.models.dispatch.policy.DispatchPolicy;
 import io.fueloptimine.models.dispatch.policy.PlannedDispatch;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
@@ -91,9 +92,9 @@ public final class PolicyRun {
                 oracle.leastMetres(trips));
     }
 
-    /** The loads hauled up to now, with the empty trip before each. */
-    public List<HauledLoad> loads() {
-        return observer.emptyTrips().loads();
+    /** The empty travel of each shift up to now and the least for the same loads and dumps. */
+    public List<ShiftBound> emptyTravel() {
+        return new EmptyTravelOracle(settings.mine()).perShift(observer.emptyTrips().loads());
     }
 
     private void readProduced() {

@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
+import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.mine.LoadingUnitKind;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Map;
 final class RunObserver implements MineObserver {
 
     private static final double S_PER_HOUR = 3_600;
+    private static final long FIRST_SHIFT =
+            OperatorShifts.shiftOf(PitSettings.DEFAULT_START.toEpochMilli());
 
     private final Map<Haul, Hauled> hauled = new LinkedHashMap<>();
     private final Map<TruckTimeCategory, TimeAndFuel> times =
@@ -35,8 +38,9 @@ final class RunObserver implements MineObserver {
                 new Haul(load.faceId(), load.material(), load.dumpId()),
                 new Hauled(1, load.tonnes(), loadedL(load.truckId())),
                 Hauled::plus);
-        String shift = "seed " + seed + " shift " + OperatorShifts.shiftOf(load.atMs());
-        emptyTrips.add(shift, load.truckId(), load.faceId(), load.dumpId(), emptyTravelS);
+        long shift = OperatorShifts.shiftOf(load.atMs()) - FIRST_SHIFT + 1;
+        String shiftId = "seed " + seed + " shift " + shift;
+        emptyTrips.add(shiftId, load.truckId(), load.faceId(), load.dumpId(), emptyTravelS);
     }
 
     @Override

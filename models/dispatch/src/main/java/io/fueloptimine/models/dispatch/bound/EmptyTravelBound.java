@@ -25,7 +25,16 @@ public final class EmptyTravelBound {
      * @param loads the loads of all shifts, from which the median times are computed
      */
     public static List<ShiftBound> perShift(List<HauledLoad> loads) {
-        EmptyTravelTimes times = EmptyTravelTimes.of(loads);
+        return perShift(loads, EmptyTravelTimes.of(loads));
+    }
+
+    /**
+     * The bound of each shift, in the order of shift names, when the time of every way is known.
+     *
+     * @param times the time from a dump to a loading place, s; loads without a time from their dump
+     *     to their loading place are left out
+     */
+    public static List<ShiftBound> perShift(List<HauledLoad> loads, TravelCosts times) {
         Map<String, List<HauledLoad>> byShift = new TreeMap<>();
         for (HauledLoad load : loads) {
             byShift.computeIfAbsent(load.shiftId(), unused -> new ArrayList<>()).add(load);
@@ -51,8 +60,7 @@ public final class EmptyTravelBound {
         return new TransportationProblem(emptiedTrucks, neededTrucks, costs).leastTravel();
     }
 
-    private static ShiftBound bound(
-            String shiftId, List<HauledLoad> loads, EmptyTravelTimes times) {
+    private static ShiftBound bound(String shiftId, List<HauledLoad> loads, TravelCosts times) {
         List<HauledLoad> compared =
                 loads.stream()
                         .filter(l -> times.of(l.dumpId(), l.loadPlaceId()).isPresent())

@@ -1,0 +1,51 @@
+package io.fueloptimine.jobs.cli.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.cli.FuelCommands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void writesTheSameReportOnOneThreadAndOnThree() throws IOException {
+        compare("one", "1");
+        compare("three", "3");
+
+        for (String file : new String[] {"report.md", "report.html", "runs.csv"}) {
+            assertThat(folder.resolve("three").resolve(file))
+                    .as(file)
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+        }
+        assertThat(Files.readString(folder.resolve("one/report.md")))
+                .contains("| seeds | 7, 8 |", "Differences to fixed", "FACE-1", "| sptf | base |");
+        assertThat(Files.readAllLines(folder.resolve("one/runs.csv"))).hasSize(1 + 2 * 2);
+    }
+
+    private void compare(String name, String threads) {
+        int exit =
+                FuelCommands.execute(
+                        "compare",
+                        "--policies",
+                        "fixed,sptf",
+                        "--levers",
+                        "parking",
+                        "--seeds",
+                        "2",
+                        "--first-seed",
+                        "7",
+                        "--shifts",
+                        "1",
+                        "--threads",
+                        threads,
+                        "--report",
+                        folder.resolve(name).toString());
+        assertThat(exit).isZero();
+    }
+}
