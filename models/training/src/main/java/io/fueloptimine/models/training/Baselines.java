@@ -23,7 +23,13 @@ final class Baselines {
 
     static final String MEAN = "mean";
     static final String LINEAR = "linear";
+
+    /**
+     * A rival on held-out machines only. It is no condition of a promotion, because no job could
+     * use it in the place of a model that it beats after a short history.
+     */
     static final String LINEAR_WITH_WORK = "linear-with-work";
+
     static final String PHYSICS = "physics";
     static final String PHYSICS_BY_CLASS = "physics-by-class";
 

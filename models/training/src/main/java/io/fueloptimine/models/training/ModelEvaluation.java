@@ -52,7 +52,12 @@ public record ModelEvaluation(
         evaluations.put(UNSEEN_MACHINES, evaluator.evaluate(every));
         baselines
                 .predictions(test)
-                .forEach((name, rows) -> evaluations.put(name, evaluator.evaluate(rows)));
+                .forEach(
+                        (name, rows) -> {
+                            if (!name.equals(Baselines.LINEAR_WITH_WORK)) {
+                                evaluations.put(name, evaluator.evaluate(rows));
+                            }
+                        });
         return new ModelEvaluation(
                 predictions,
                 every,

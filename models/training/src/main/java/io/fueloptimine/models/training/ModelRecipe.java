@@ -81,7 +81,7 @@ public record ModelRecipe(
                 1,
                 1,
                 60,
-                new BoostSettings(seed, 120, 1, 0.05, 30, 0.8, 0.8, 1));
+                new BoostSettings(seed, 80, 1, 0.05, 30, 0.5, 0.5, 10));
     }
 
     /** A copy of the recipe with other booster settings. */

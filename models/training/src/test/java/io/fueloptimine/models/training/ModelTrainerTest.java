@@ -42,7 +42,6 @@ class ModelTrainerTest {
                         "physics",
                         "physics-by-class",
                         "linear",
-                        "linear-with-work",
                         "mean");
         double rmse = evaluation.ofModel().metrics().rmseL();
         assertThat(rmse)
