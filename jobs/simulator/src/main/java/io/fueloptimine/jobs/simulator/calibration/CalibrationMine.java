@@ -35,7 +35,7 @@ final class CalibrationMine {
     private static final double CROSSING_M = 3_500;
     private static final double FLAT_LIMIT_KPH = 19.5;
     private static final double RAMP_LIMIT_KPH = 50;
-    private static final double ROAD_ROLLING_PCT = 2.1;
+    private static final double ROAD_ROLLING_PCT = 2.25;
 
     /** Rolling resistance of the short steep ramps, which have a soft surface, % of weight. */
     private static final double STEEP_ROLLING_PCT = 4;

@@ -22,7 +22,7 @@ public final class CalibrationRun {
     private static final Duration WARM_UP = Duration.ofDays(1);
 
     /** Rare enough for a run of seconds, and often enough for the shortest grade band. */
-    private static final Duration SAMPLING = Duration.ofSeconds(30);
+    private static final Duration SAMPLING = Duration.ofSeconds(60);
 
     private CalibrationRun() {}
 

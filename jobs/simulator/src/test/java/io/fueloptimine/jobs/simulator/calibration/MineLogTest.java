@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is rebuilt from the messages is what happened in the pit. */
 class MineLogTest {
 
-    private static final Duration SAMPLING = Duration.ofSeconds(30);
+    private static final Duration SAMPLING = Duration.ofSeconds(60);
 
     /** What the pit says of itself. */
     private static final class Truth implements MineObserver {
