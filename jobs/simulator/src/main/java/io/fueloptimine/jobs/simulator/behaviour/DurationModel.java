@@ -20,7 +20,7 @@ public final class DurationModel {
 
     /** How long an idle loading unit needs until its face is ready for a truck. */
     public static final DurationDistribution FACE_HOLD =
-            new DurationDistribution(5.4, 1.15, 0.75, 0.86, 1_500);
+            new DurationDistribution(5.33, 1.15, 0.75, 0.86, 1_500);
 
     /** How long the spotter of a dump holds a truck although a bay is free. */
     public static final DurationDistribution DUMP_HOLD =
@@ -36,7 +36,7 @@ public final class DurationModel {
             new DurationDistribution(4.6, 1.0, 1.0, 0, 1_800);
 
     /** Share of haul cycles with a long interruption, for example by a blast. */
-    public static final double LONG_DELAY_SHARE = 0.095;
+    public static final double LONG_DELAY_SHARE = 0.10;
 
     public static final DurationDistribution LONG_DELAY =
             DurationDistribution.ofMeanAndSd(2_700, 800, 7_200);
