@@ -46,7 +46,7 @@ public final class DurationModel {
      * available.
      */
     public static final DurationDistribution STANDBY =
-            new DurationDistribution(6.9, 0.8, 0.8, 0.75, 12_000);
+            new DurationDistribution(6.9, 0.8, 0.8, 0.80, 12_000);
 
     public static final DurationDistribution MEAL =
             DurationDistribution.ofMeanAndSd(3_000, 700, 7_200);
@@ -57,7 +57,7 @@ public final class DurationModel {
 
     /** Duration of an overhaul, which is a repair that takes days. */
     public static final DurationDistribution OVERHAUL =
-            DurationDistribution.ofMeanAndSd(150_000, 60_000, 500_000);
+            DurationDistribution.ofMeanAndSd(185_000, 60_000, 500_000);
 
     /** Share of repairs that are overhauls. */
     public static final double OVERHAUL_SHARE = 0.5;
