@@ -20,7 +20,7 @@ public final class DurationModel {
 
     /** How long an idle loading unit needs until its face is ready for a truck. */
     public static final DurationDistribution FACE_HOLD =
-            new DurationDistribution(5.33, 1.15, 0.75, 0.86, 1_500);
+            new DurationDistribution(5.25, 1.15, 0.75, 0.86, 1_500);
 
     /** How long the spotter of a dump holds a truck although a bay is free. */
     public static final DurationDistribution DUMP_HOLD =
@@ -46,7 +46,7 @@ public final class DurationModel {
      * available.
      */
     public static final DurationDistribution STANDBY =
-            new DurationDistribution(6.9, 0.8, 0.8, 0.80, 12_000);
+            new DurationDistribution(6.9, 0.8, 0.8, 0.785, 12_000);
 
     public static final DurationDistribution MEAL =
             DurationDistribution.ofMeanAndSd(3_000, 700, 7_200);

@@ -36,7 +36,7 @@ final class CalibrationMine {
     private static final double CROSSING_M = 3_500;
     private static final double FLAT_LIMIT_KPH = 19.5;
     private static final double RAMP_LIMIT_KPH = 50;
-    private static final double ROAD_ROLLING_PCT = 2.25;
+    private static final double ROAD_ROLLING_PCT = 2.3;
 
     /** Rolling resistance of the short steep ramps, which have a soft surface, % of weight. */
     private static final double STEEP_ROLLING_PCT = 4;
@@ -44,7 +44,7 @@ final class CalibrationMine {
     private static final double STEEP_PCT = 10;
 
     /** How much longer the ramp to a deep face is than the mean one, and shorter to a high face, m. */
-    private static final double DEPTH_M = 600;
+    private static final double DEPTH_M = 560;
 
     /** Position of the long ramp in the road to a face. */
     private static final int RAMP = 6;
