@@ -79,6 +79,7 @@ final class Anchors {
                     emergent("truck hours load", "%", 3.8, 0.3),
                     emergent("truck hours dump queue", "%", 2.4, 0.24),
                     emergent("truck hours dump", "%", 1.8, 0.18),
+                    emergent("truck hours in queues", "%", 5.1, 0.48),
                     emergent("truck hours outside the cycle", "%", 39.8, 2.0),
                     emergent("cycles per truck-day", "1", 20.05, 1.0),
                     emergent("cycles per truck-day, p10 of trucks", "1", 16.4, 1.6),

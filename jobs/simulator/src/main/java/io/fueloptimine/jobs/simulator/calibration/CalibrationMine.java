@@ -22,8 +22,9 @@ import java.util.List;
  *
  * <p>All roads meet in one junction, and each road contains all grade bands. Faces lie at three
  * depths. If all lay at the same, intervals between refuellings would differ in their loaded and
- * empty hours only by the pace of the trucks, and the slower truck burns less per hour: a regression
- * on refuellings would find 20 to 30 L/h too little for loaded hours, and too much for empty ones.
+ * empty hours only by the pace of the trucks, and the slower truck burns less per hour: a
+ * regression on refuellings would find 20 to 30 L/h too little for loaded hours, and too much for
+ * empty ones.
  */
 final class CalibrationMine {
 
@@ -43,7 +44,9 @@ final class CalibrationMine {
 
     private static final double STEEP_PCT = 10;
 
-    /** How much longer the ramp to a deep face is than the mean one, and shorter to a high face, m. */
+    /**
+     * How much longer the ramp to a deep face is than the mean one, and shorter to a high face, m.
+     */
     private static final double DEPTH_M = 560;
 
     /** Position of the long ramp in the road to a face. */

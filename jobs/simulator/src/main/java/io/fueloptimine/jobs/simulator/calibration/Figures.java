@@ -136,6 +136,12 @@ final class Figures {
         share("dump queue", TruckTimeCategory.DUMP_QUEUE);
         share("dump", TruckTimeCategory.DUMP);
         put(
+                "truck hours in queues",
+                100
+                        * (log.hours(TruckTimeCategory.SHOVEL_QUEUE)
+                                + log.hours(TruckTimeCategory.DUMP_QUEUE))
+                        / calendarH());
+        put(
                 "truck hours outside the cycle",
                 100
                         * (log.hours(TruckTimeCategory.OUTSIDE)

@@ -16,7 +16,7 @@ class MutationsTest {
             Map.of(
                     "speeds", "cycle mean",
                     "burn", "fleet, fuel per tonne",
-                    "queues", "truck hours shovel queue",
+                    "queues", "truck hours dump queue",
                     "fleet", "fleet, tonnes per day",
                     "35", "fleet, tonnes per day");
 

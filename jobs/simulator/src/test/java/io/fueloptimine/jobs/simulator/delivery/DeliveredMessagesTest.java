@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("598ae168f30fcf450dfca47a5753bcf2d557ee8c3bff8f60845a65efa129a741");
+                .isEqualTo("2eb41f17becab70d45e2e50d7acb419fd0483be96e702cadbc7be78fa4107061");
     }
 }
