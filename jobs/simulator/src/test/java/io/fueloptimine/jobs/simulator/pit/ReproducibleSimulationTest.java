@@ -64,7 +64,7 @@ class ReproducibleSimulationTest {
                         hash::add);
         runWithAssignments(pit, 0, 2_880);
         assertThat(hash.hex())
-                .isEqualTo("bbea246625497b1319e7661d861675e872f28e0a7b733c46774f72915bb9980c");
+                .isEqualTo("cc2d31462b51bd58662a8f64f2da0826ec9d99b369b40baa8d86524113177f86");
     }
 
     /** Sends one assignment per minute, with all tasks and trucks in turn. */
