@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.simulator.calibration;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.site.Conditions;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Truck;
 import java.time.Duration;
@@ -47,7 +48,9 @@ public final class CalibrationRun {
 
     /**
      * Simulates a mine whose trucks serve their pair, and compares its trucks of the measured class
-     * with what does not depend on roads and fleet; without such trucks the report has no rows.
+     * with what does not depend on roads and fleet; without such trucks the report has no rows. The
+     * mine runs without its dig plan, because trucks whose tonnes are met stand with the engine
+     * off.
      */
     public static CalibrationReport site(MineSite site, long seed, int days) {
         List<Truck> trucks =
@@ -67,7 +70,7 @@ public final class CalibrationRun {
         PitSettings settings = PitSettings.of(seed).withSampling(SAMPLING);
         PitRecords records = new PitRecords();
         MineLog log = new MineLog(site, trucks, SAMPLING.toSeconds(), records);
-        Pit pit = new Pit(site, settings, Conditions.NONE, log, records);
+        Pit pit = new Pit(withoutPlan(site), settings, Conditions.NONE, log, records);
         measure(pit, settings.start().plus(WARM_UP), days, log, records);
         double nominalT = site.truckClass(SiteAnchors.TRUCK_CLASS).payloadT();
         return new CalibrationReport(
@@ -76,6 +79,20 @@ public final class CalibrationRun {
                 days,
                 CalibrationReport.rows(SiteAnchors.ALL, new SiteFigures(log, nominalT).byName()),
                 List.of());
+    }
+
+    private static MineSite withoutPlan(MineSite site) {
+        return new MineSite(
+                site.site(),
+                DigPlan.of(),
+                site.locations(),
+                site.roads(),
+                site.truckClasses(),
+                site.trucks(),
+                site.loadingUnits(),
+                site.dumps(),
+                site.auxMachines(),
+                site.edgeNodes());
     }
 
     private static void measure(Pit pit, Instant from, int days, MineLog log, PitRecords records) {
