@@ -46,7 +46,7 @@ class ModelsCommandTest {
         assertThat(models("compare", "1", "2")).isZero();
 
         assertThat(out.toString())
-                .contains("trained on", "fuel-window version 2 (1.2.0)", "what differs");
+                .contains("trained on", "fuel-window version 2 (2.2.0)", "what differs");
     }
 
     @Test

@@ -39,7 +39,7 @@ class ModelTextTest {
                         "tag", "alias", "MAE L", "R2", "coverage %", "pinballL", "rows");
         assertThat(list.lines().toList().get(2))
                 .startsWith("1")
-                .containsSubsequence("1.1.0", "champion", "0.0920", "0.9950", "80.40", "74,880")
+                .containsSubsequence("2.1.0", "champion", "0.0920", "0.9950", "80.40", "74,880")
                 .containsSubsequence(" MB", "mine a");
         assertThat(list.lines().toList().get(3)).contains("challenger", "0.0800");
         assertThat(list.lines().toList().get(4)).doesNotContain("champion", "challenger");
@@ -95,10 +95,10 @@ class ModelTextTest {
         String page = new ModelPage(registry).of(NAME, 2);
 
         assertThat(page)
-                .startsWith("fuel-window version 2 (1.2.0), challenger\n")
+                .startsWith("fuel-window version 2 (2.2.0), challenger\n")
                 .contains("74,880 rows of 26 machines")
                 .contains("2026-01-05T08:00:00Z to 2026-01-05T08:01:00Z")
-                .contains("features     14 of schema 1: payload_t")
+                .contains("features     16 of schema 2: payload_t")
                 .contains("trucks       777G, 785D, 793F, 930E")
                 .contains(
                         "lower end moved down by 2.10 % of the expectation, upper end up by -0.40"

@@ -48,7 +48,10 @@ class RetrainingJobTest {
 
     private static final String NAME = ModelRegistry.FUEL_WINDOW;
     private static final Path SHIPPED = Path.of("../../models/registry");
-    private static final Duration DRY = Duration.ofHours(3);
+
+    /** Two hours dry and three of rain end before the first trucks have no more work. */
+    private static final Duration DRY = Duration.ofHours(2);
+
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private static final MineSite MINE =
@@ -156,7 +159,12 @@ class RetrainingJobTest {
     @Test
     void trainsACandidateWhereTheChallengerLosesToABaselineOnItsOwnTest() throws IOException {
         List<FuelWindow> rainy = since(windows, 0).subList(0, 26 * 30);
-        int challenger = registry.register(trainer().train(rainy, "rain").draft());
+        ModelRecipe blunt = RECIPE.with(new BoostSettings(7, 1, 1, 0.1, 10));
+        int challenger =
+                registry.register(
+                        new ModelTrainer(blunt)
+                                .train(WindowTable.of(rainy, CLASSES), CLASSES, "rain")
+                                .draft());
         assertThat(registry.metadata(NAME, challenger).unbeatenBaseline()).isPresent();
         registry.promote(NAME, Alias.CHALLENGER, challenger);
 
