@@ -180,7 +180,7 @@ class RetrainingJobTest {
 
     @Test
     void promotesNothingThatIsNotSurelyBetter() throws IOException {
-        answerTo(asked(42), until(165));
+        answerTo(asked(42), until(150));
 
         RetrainingOutcome again = answerTo(RetrainingWatch.byHand(NOW), windows);
 
