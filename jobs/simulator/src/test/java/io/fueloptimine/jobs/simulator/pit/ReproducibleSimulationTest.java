@@ -64,7 +64,7 @@ class ReproducibleSimulationTest {
                         hash::add);
         runWithAssignments(pit, 0, 2_880);
         assertThat(hash.hex())
-                .isEqualTo("cc2d31462b51bd58662a8f64f2da0826ec9d99b369b40baa8d86524113177f86");
+                .isEqualTo("9b784262cbbecf6e9cb10c306a5703d3c87c926b426078b37add3310ac63dd60");
     }
 
     /** Sends one assignment per minute, with all tasks and trucks in turn. */
