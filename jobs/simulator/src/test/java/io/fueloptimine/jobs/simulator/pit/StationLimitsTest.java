@@ -63,11 +63,11 @@ class StationLimitsTest {
 
     @Test
     void loadingUnitsAndCrushersBreakDownByThemselvesWhateverTheOrders() {
-        Run none = new Run(TestMine.andes(), 3).after(RUN);
-        Run others = new Run(TestMine.andes(), 3);
+        Run none = new Run(TestMine.andesWithoutTargets(), 3).after(RUN);
+        Run others = new Run(TestMine.andesWithoutTargets(), 3);
         for (int minutes = 0; minutes < RUN.toMinutes(); minutes += 10) {
             others.after(Duration.ofMinutes(minutes));
-            for (Truck truck : TestMine.andes().trucks()) {
+            for (Truck truck : TestMine.andesWithoutTargets().trucks()) {
                 others.pit.obey(
                         TestMine.assignment(
                                 truck.id() + minutes,
