@@ -19,6 +19,7 @@ import io.fueloptimine.models.training.evaluation.PredictedRow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ShippedChampionTest {
@@ -70,6 +71,30 @@ class ShippedChampionTest {
         assertThat(sick / healthy).isCloseTo(1.15, within(0.04));
     }
 
+    /**
+     * After a start of the jobs, windows are emitted first with the few readings that came so far.
+     */
+    @Test
+    void expectsWhatIsBurntInWindowsOfFewReadings() {
+        FuelModel champion = registry.champion(NAME).orElseThrow();
+
+        List<FuelWindow> windows =
+                hourOfAnotherMine(
+                        Conditions.NONE, time -> Math.floorMod(time.getEpochSecond(), 60) < 12);
+
+        assertThat(windows).anyMatch(window -> window.efhM() == null);
+        assertThat(windows)
+                .filteredOn(window -> window.meanSpeedKph() == 0)
+                .isNotEmpty()
+                .allSatisfy(
+                        window ->
+                                assertThat(champion.expectedLitres(window))
+                                        .isLessThan(window.fuelL() + 0.2));
+        double burnt = windows.stream().mapToDouble(FuelWindow::fuelL).sum();
+        double expected = windows.stream().mapToDouble(champion::expectedLitres).sum();
+        assertThat(expected).isCloseTo(burnt, within(0.1 * burnt));
+    }
+
     private static List<PredictedRow> predictions(FuelModel model, List<FuelWindow> windows) {
         return windows.stream()
                 .map(
@@ -94,11 +119,28 @@ class ShippedChampionTest {
     }
 
     private List<FuelWindow> hourOfAnotherMine(Conditions conditions) {
+        return hourOfAnotherMine(conditions, time -> true);
+    }
+
+    /**
+     * @param received whether the messages of a time are received
+     */
+    private List<FuelWindow> hourOfAnotherMine(Conditions conditions, Predicate<Instant> received) {
         PitSettings settings = PitSettings.of(ANOTHER_SEED);
         HistoryWindows windows = new HistoryWindows(settings.start());
         Instant end = settings.start().plusSeconds(3_600);
-        new Pit(site, settings, conditions, new HistoryReadings(site.site(), windows))
-                .advanceTo(end);
+        HistoryReadings readings = new HistoryReadings(site.site(), windows);
+        Pit pit =
+                new Pit(
+                        site,
+                        settings,
+                        conditions,
+                        message -> {
+                            if (received.test(message.time())) {
+                                readings.accept(message);
+                            }
+                        });
+        pit.advanceTo(end);
         return windows.windows();
     }
 }

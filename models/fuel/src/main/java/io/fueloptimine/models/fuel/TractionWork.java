@@ -20,17 +20,29 @@ final class TractionWork {
     private static final double LITRES_PER_WHEEL_KWH = 0.24;
 
     private static final double SECONDS_PER_HOUR = 3_600;
+    private static final double METRES_PER_KM = 1_000;
 
     private TractionWork() {}
 
     /** Mean power at the wheels in the covered time of a window, kW; NaN when unknown. */
     static double tractionKw(TruckClass truck, FuelWindow window) {
-        if (truck == null || window.efhM() == null || !(window.coveredS() > 0)) {
+        if (truck == null || !(window.coveredS() > 0)) {
             return Double.NaN;
         }
         double massT = truck.emptyMassT() + window.meanPayloadT();
-        return EffectiveFlatHaul.tractionKwh(massT, window.efhM())
+        return EffectiveFlatHaul.tractionKwh(massT, efhM(window))
                 / (window.coveredS() / SECONDS_PER_HOUR);
+    }
+
+    /**
+     * The effective flat haul of a window, m. A window with few readings has no measured one; it is
+     * then estimated from distance and climb, because a model that has seen measured work only
+     * would predict the litres of another window without it.
+     */
+    private static double efhM(FuelWindow window) {
+        return window.efhM() != null
+                ? window.efhM()
+                : EffectiveFlatHaul.ofClimbM(METRES_PER_KM * window.distanceKm(), window.climbM());
     }
 
     /** Litres per hour of a window's work, L/h; NaN when unknown. */

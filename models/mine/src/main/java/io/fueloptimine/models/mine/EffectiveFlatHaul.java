@@ -42,6 +42,17 @@ public final class EffectiveFlatHaul {
         return Math.max(0, distanceM + (riseM + kineticM) / ROLLING_RESISTANCE);
     }
 
+    /**
+     * An estimate of the effective flat haul when its steps are not known, m: without accelerations
+     * and without what a descent saves.
+     *
+     * @param distanceM way, m
+     * @param climbM sum of the climbs, m, 0 or more
+     */
+    public static double ofClimbM(double distanceM, double climbM) {
+        return distanceM + climbM / ROLLING_RESISTANCE;
+    }
+
     /** The energy at the wheels, kWh, of a mass in tonnes over an effective flat haul. */
     public static double tractionKwh(double massT, double efhM) {
         return massT * GRAVITY_MPS2 * ROLLING_RESISTANCE * efhM / 3_600;
