@@ -152,7 +152,8 @@ public final class WrongClocks {
                         null,
                         null,
                         "fms",
-                        List.of());
+                        List.of(),
+                        null);
         return reading(
                 FourTrucks.SITE,
                 EquipmentKind.HAULTRUCK,

@@ -193,6 +193,7 @@ class ArchiveJobITCase {
                 null,
                 null,
                 "telemetry",
-                List.of());
+                List.of(),
+                null);
     }
 }

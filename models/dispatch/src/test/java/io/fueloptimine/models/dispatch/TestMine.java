@@ -145,17 +145,9 @@ final class TestMine {
 
     /** The same mine wanting more or less. */
     static MineSite withTarget(MineSite site, double factor) {
-        return new MineSite(
-                site.site(),
+        return site.withDigPlan(
                 perHour(
                         site.digPlan().tph(Material.ORE) * factor,
-                        site.digPlan().tph(Material.WASTE) * factor),
-                site.locations(),
-                site.roads(),
-                site.truckClasses(),
-                site.trucks(),
-                site.loadingUnits(),
-                site.dumps(),
-                site.auxMachines());
+                        site.digPlan().tph(Material.WASTE) * factor));
     }
 }

@@ -183,6 +183,7 @@ class CycleFeaturesTest {
                 liftM,
                 200.0,
                 "telemetry",
-                List.of());
+                List.of(),
+                null);
     }
 }

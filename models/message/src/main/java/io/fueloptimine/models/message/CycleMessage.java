@@ -75,7 +75,8 @@ record CycleMessage(
                 liftM,
                 fuelL,
                 SOURCE,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static double orZero(Double value) {

@@ -85,6 +85,21 @@ public record MineSite(
                 List.of());
     }
 
+    /** A copy with another dig plan. */
+    public MineSite withDigPlan(DigPlan plan) {
+        return new MineSite(
+                site,
+                plan,
+                locations,
+                roads,
+                truckClasses,
+                trucks,
+                loadingUnits,
+                dumps,
+                auxMachines,
+                edgeNodes);
+    }
+
     /** The truck class with the given name. */
     public TruckClass truckClass(String name) {
         return truckClasses.stream()

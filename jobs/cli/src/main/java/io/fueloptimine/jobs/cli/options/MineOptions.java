@@ -6,17 +6,14 @@ import io.fueloptimine.jobs.simulator.scenario.ScenarioFile;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of a simulated mine and its faults. */
 public final class MineOptions {
 
-    @Option(
-            names = "--mine",
-            paramLabel = "FILE",
-            description = "The mine file (default: deploy/local/mines/andes.yaml).")
-    private Path mine;
+    @Mixin private MineFileOption mine;
 
     @Option(
             names = "--scenario",
@@ -53,7 +50,7 @@ public final class MineOptions {
     }
 
     public MineSite site(FuelHome home) {
-        return MineSiteFile.read(mine == null ? home.mine() : mine);
+        return MineSiteFile.read(mine.file(home));
     }
 
     public Scenario scenario(FuelHome home, MineSite site) {

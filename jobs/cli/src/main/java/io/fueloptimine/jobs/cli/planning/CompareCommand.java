@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cli.planning;
 
 import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.MineFileOption;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.compare.report.ComparisonReport;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,11 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class CompareCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--mine",
-            paramLabel = "FILE",
-            description = "The mine file (default: deploy/local/mines/andes.yaml).")
-    private Path mine;
+    @Mixin private MineFileOption mine;
 
     @Option(
             names = "--policies",
@@ -151,7 +149,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private void requireValid(FuelHome home) {
         StartFaults faults = new StartFaults();
-        faults.check(() -> MineSiteFile.read(mineFile(home)));
+        faults.check(() -> MineSiteFile.read(mine.file(home)));
         faults.check(
                 () ->
                         NamedOptions.some(
@@ -183,7 +181,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison comparison(FuelHome home) {
-        MineSite site = MineSiteFile.read(mineFile(home));
+        MineSite site = MineSiteFile.read(mine.file(home));
         RunSettings settings =
                 RunSettings.ofShifts(site, shifts)
                         .withLatencies(
@@ -234,9 +232,5 @@ public final class CompareCommand implements Callable<Integer> {
 
     private int threadCount() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
-    private Path mineFile(FuelHome home) {
-        return mine == null ? home.mine() : mine;
     }
 }

@@ -5,6 +5,7 @@ import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.LogFolder;
+import io.fueloptimine.jobs.cli.options.MineFileOption;
 import io.fueloptimine.jobs.cli.options.MlflowOptions;
 import io.fueloptimine.jobs.cli.options.RegistryFaults;
 import io.fueloptimine.jobs.cli.options.Require;
@@ -108,11 +109,7 @@ public final class RetrainCommand implements Callable<Integer> {
             description = "The model registry (default: data/local/registry, of fuel local).")
     private Path registry;
 
-    @Option(
-            names = "--mine",
-            paramLabel = "FILE",
-            description = "The mine file (default: deploy/local/mines/andes.yaml).")
-    private Path mine;
+    @Mixin private MineFileOption mine;
 
     @Option(
             names = "--hours",
@@ -145,7 +142,7 @@ public final class RetrainCommand implements Callable<Integer> {
         FuelHome home = FuelHome.find();
         LogFolder.use(data == null ? home.data("retrain") : data);
         requireValid(home);
-        MineSite site = MineSiteFile.read(mineFile(home));
+        MineSite site = MineSiteFile.read(mine.file(home));
         ModelRegistry models = new ModelRegistry(registryRoot(home), MachineClasses.of(site));
         RetrainingJob job = job(home, models, site);
         RetrainingEvents events = events(models);
@@ -160,7 +157,7 @@ public final class RetrainCommand implements Callable<Integer> {
         require(faults, watch || !isGiven(NIGHTLY), NIGHTLY, "given", "--watch as well");
         require(faults, watch || !isGiven(ZONE), ZONE, "given", "--watch as well");
         faults.check(() -> mlflow.check(spec));
-        faults.check(() -> MineSiteFile.read(mineFile(home)));
+        faults.check(() -> MineSiteFile.read(mine.file(home)));
         faults.add(RegistryFaults.in(registryRoot(home), true));
         if (!watch) {
             // With --watch, job archive may not have written anything yet.
@@ -174,10 +171,6 @@ public final class RetrainCommand implements Callable<Integer> {
     private void require(
             StartFaults faults, boolean condition, String option, Object value, String expected) {
         faults.check(() -> Require.that(spec, condition, option, value, expected));
-    }
-
-    private Path mineFile(FuelHome home) {
-        return mine == null ? home.mine() : mine;
     }
 
     private Path lakeRoot(FuelHome home) {

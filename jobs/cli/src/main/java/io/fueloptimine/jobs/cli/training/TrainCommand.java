@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli.training;
 
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
+import io.fueloptimine.jobs.cli.options.MineFileOption;
 import io.fueloptimine.jobs.cli.options.MlflowOptions;
 import io.fueloptimine.jobs.cli.options.RegistryFaults;
 import io.fueloptimine.jobs.cli.options.Require;
@@ -53,11 +54,7 @@ public final class TrainCommand implements Callable<Integer> {
                     "--search",
                     "--mlflow");
 
-    @Option(
-            names = "--mine",
-            paramLabel = "FILE",
-            description = "The mine file (default: deploy/local/mines/andes.yaml).")
-    private Path mine;
+    @Mixin private MineFileOption mine;
 
     @Option(
             names = "--registry",
@@ -157,7 +154,7 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TrainingRequest request =
                 new TrainingRequest(
-                        mineFile(home), registryRoot(home), seed, searchTrials, history());
+                        mine.file(home), registryRoot(home), seed, searchTrials, history());
         TrainingText text = new TrainingText(out);
         ProgressLines progress = new ProgressLines(out);
         try {
@@ -176,7 +173,7 @@ public final class TrainCommand implements Callable<Integer> {
         faults.check(
                 () -> Require.that(spec, searchTrials >= 0, "--search", searchTrials, "0 or more"));
         faults.check(() -> mlflow.check(spec));
-        faults.check(() -> MineSiteFile.read(mineFile(home)));
+        faults.check(() -> MineSiteFile.read(mine.file(home)));
         faults.add(RegistryFaults.notWritable(registryRoot(home)));
         faults.check(() -> loadChampions(new ModelRegistry(registryRoot(home))));
         if (csv != null) {
@@ -196,10 +193,6 @@ public final class TrainCommand implements Callable<Integer> {
         for (String name : models.names()) {
             models.championVersion(name).ifPresent(version -> models.model(name, version));
         }
-    }
-
-    private Path mineFile(FuelHome home) {
-        return mine == null ? home.mine() : mine;
     }
 
     private Path registryRoot(FuelHome home) {

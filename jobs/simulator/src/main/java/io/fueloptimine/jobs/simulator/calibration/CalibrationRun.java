@@ -82,17 +82,7 @@ public final class CalibrationRun {
     }
 
     private static MineSite withoutPlan(MineSite site) {
-        return new MineSite(
-                site.site(),
-                DigPlan.of(),
-                site.locations(),
-                site.roads(),
-                site.truckClasses(),
-                site.trucks(),
-                site.loadingUnits(),
-                site.dumps(),
-                site.auxMachines(),
-                site.edgeNodes());
+        return site.withDigPlan(DigPlan.of());
     }
 
     private static void measure(Pit pit, Instant from, int days, MineLog log, PitRecords records) {

@@ -72,11 +72,6 @@ public final class DigProgress {
         return plan.face(faceId).map(face -> face.allows(dump)).orElse(true);
     }
 
-    /** The tonnes planned for a face up to and including the current shift; 0 without a target. */
-    public double plannedT(String faceId, long nowMs) {
-        return plan.face(faceId).map(FaceTarget::shiftTonnes).orElse(0.0) * shifts(nowMs);
-    }
-
     /** A truck sets out for a face. This load replaces the truck's load before. */
     public void fetches(String truckId, String faceId, double tonnes) {
         bound.put(truckId, new BoundLoad(faceId, null, tonnes));

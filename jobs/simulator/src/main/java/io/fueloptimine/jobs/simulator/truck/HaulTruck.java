@@ -160,7 +160,7 @@ public final class HaulTruck {
             case LOAD_QUEUE -> driver.waitedLongForLoading(nowMs);
             case SPOTTING -> work.load(nowMs);
             case LOADING -> work.loaded(nowMs);
-            case DUMP_QUEUE -> driver.waitedAtDump(nowMs);
+            case DUMP_QUEUE -> driver.loadedTrip().waitedAtDump(nowMs);
             case DUMPING -> work.emptied(nowMs);
             case FUEL_QUEUE -> work.startRefuelling(nowMs);
             case REFUELLING -> work.refuelled(nowMs);

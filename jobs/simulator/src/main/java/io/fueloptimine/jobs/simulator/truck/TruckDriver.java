@@ -8,11 +8,9 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
-import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Task;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +30,7 @@ final class TruckDriver {
     private final TruckAssignments assignments;
     private final RefuelPlan refuelPlan;
     private final TruckStops stops;
+    private final LoadedTrip loadedTrip;
 
     TruckDriver(TruckSurroundings surroundings, HaulTruck truck) {
         context = surroundings.context();
@@ -41,6 +40,7 @@ final class TruckDriver {
         this.truck = truck;
         assignments = new TruckAssignments(context, stations, truck);
         stops = new TruckStops(context, truck);
+        loadedTrip = new LoadedTrip(surroundings, truck, assignments);
         refuelPlan =
                 new RefuelPlan(
                         truck.engine().tank(), truck.random().ofRefuelling(Purpose.REFUEL_LEVELS));
@@ -48,6 +48,10 @@ final class TruckDriver {
 
     TruckAssignments assignments() {
         return assignments;
+    }
+
+    LoadedTrip loadedTrip() {
+        return loadedTrip;
     }
 
     TruckStops stops() {
@@ -131,66 +135,6 @@ final class TruckDriver {
         }
     }
 
-    /** Chooses the dump of a truck that has just been loaded and drives there. */
-    void haul(long nowMs) {
-        AcceptedAssignment assignment = chooseDump(nowMs);
-        LoadingUnit unit = truck.task().loadingStation().unit();
-        context.digProgress()
-                .loaded(
-                        truck.id(),
-                        unit.faceId(),
-                        truck.task().dumpStation().point().locationId(),
-                        unit.material(),
-                        truck.payloadT());
-        driveToDump(assignment, nowMs);
-    }
-
-    /** Leaves the queue of a dump that is down if the load may go to another dump. */
-    private void lookForAnotherDump(DumpStation station, long nowMs) {
-        context.digProgress().givesUp(truck.id());
-        AcceptedAssignment assignment = chooseDump(nowMs);
-        TruckTask task = truck.task();
-        context.digProgress()
-                .brings(
-                        truck.id(),
-                        task.dumpStation().point().locationId(),
-                        task.loadingStation().unit().material(),
-                        truck.payloadT());
-        if (task.dumpStation() == station) {
-            truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
-            return;
-        }
-        station.leaveQueue(truck.work());
-        driveToDump(assignment, nowMs);
-    }
-
-    /** Chooses the dump and returns the assignment that names it; null when there is none. */
-    private AcceptedAssignment chooseDump(long nowMs) {
-        TruckTask task = truck.task();
-        LoadingUnit unit = task.loadingStation().unit();
-        AcceptedAssignment assignment = assignments.takeForLoadedTruck(unit.material(), nowMs);
-        task.dumpAt(
-                assignment == null
-                        ? allocation.dumpStationFor(
-                                truck.spec(),
-                                truck.placeId(),
-                                truck.random().ofCycle(Purpose.ALLOCATED_DUMP),
-                                unit,
-                                nowMs)
-                        : stations.dumpStations().get(assignment.destinationId()));
-        task.follow(assignment == null ? null : assignment.assignmentId());
-        return assignment;
-    }
-
-    private void driveToDump(AcceptedAssignment assignment, long nowMs) {
-        truck.trip()
-                .drive(
-                        TruckPhase.HAULING,
-                        truck.task().dumpStation().point().locationId(),
-                        assignment == null ? List.of() : assignment.segmentIds(),
-                        nowMs);
-    }
-
     /**
      * Changes the destination if an assignment demands it. Returns whether the destination has
      * changed.
@@ -201,20 +145,7 @@ final class TruckDriver {
             return false;
         }
         if (assignment.task() == Task.OFFLOAD) {
-            truck.task().dumpAt(stations.dumpStations().get(assignment.destinationId()));
-            truck.task().follow(assignment.assignmentId());
-            context.digProgress()
-                    .brings(
-                            truck.id(),
-                            assignment.destinationId(),
-                            truck.task().loadingStation().unit().material(),
-                            truck.payloadT());
-            truck.trip()
-                    .drive(
-                            TruckPhase.HAULING,
-                            assignment.destinationId(),
-                            assignment.segmentIds(),
-                            nowMs);
+            loadedTrip.divert(assignment, nowMs);
         } else {
             follow(assignment, nowMs);
         }
@@ -232,21 +163,6 @@ final class TruckDriver {
             truck.times().cancelCycle();
             context.digProgress().givesUp(truck.id());
             decide(nowMs);
-        } else {
-            truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
-        }
-    }
-
-    /**
-     * Handles the end of a wait at a dump. A truck in a bay dumps; a truck in the queue of a dump
-     * that is down chooses its dump again.
-     */
-    void waitedAtDump(long nowMs) {
-        DumpStation station = truck.task().dumpStation();
-        if (!station.waiting(truck.work())) {
-            truck.work().dump(nowMs);
-        } else if (station.down()) {
-            lookForAnotherDump(station, nowMs);
         } else {
             truck.scheduleEvent(nowMs + DurationModel.QUEUE_CHECK_MS);
         }

@@ -140,7 +140,7 @@ final class TruckWork implements ServedTruck {
     void loaded(long nowMs) {
         truck.setPayloadT(loadT);
         LoadingStation left = truck.task().loadingStation();
-        truck.driver().haul(nowMs);
+        truck.driver().loadedTrip().begin(nowMs);
         left.endLoading(loadT, loadingS, nowMs);
     }
 

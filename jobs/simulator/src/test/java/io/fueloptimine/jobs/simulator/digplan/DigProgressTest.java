@@ -61,7 +61,6 @@ class DigProgressTest {
         long nextMs = START_MS + SHIFT_MS;
         haul("T2", 1_500);
 
-        assertThat(progress.plannedT("A", nextMs)).isEqualTo(2_000);
         assertThat(progress.faceOpen("A", nextMs)).isTrue();
         haul("T3", 100);
         assertThat(progress.faceOpen("A", nextMs)).isFalse();
@@ -71,7 +70,11 @@ class DigProgressTest {
     void aShiftUnderWayCountsWithThePartThatIsLeft() {
         DigProgress late = new DigProgress(plan(), 0, START_MS + SHIFT_MS / 4);
 
-        assertThat(late.plannedT("A", START_MS + SHIFT_MS / 2)).isEqualTo(750);
+        late.fetches("T1", "A", 749);
+        assertThat(late.faceOpen("A", START_MS + SHIFT_MS / 2)).isTrue();
+
+        late.fetches("T1", "A", 751);
+        assertThat(late.faceOpen("A", START_MS + SHIFT_MS / 2)).isFalse();
     }
 
     @Test

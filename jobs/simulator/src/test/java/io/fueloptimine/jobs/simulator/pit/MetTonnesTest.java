@@ -97,15 +97,6 @@ class MetTonnesTest {
                                                 face.material(),
                                                 face.shiftTonnes() / 3))
                         .toList();
-        return new MineSite(
-                site.site(),
-                DigPlan.of(faces.toArray(FaceTarget[]::new)),
-                site.locations(),
-                site.roads(),
-                site.truckClasses(),
-                site.trucks(),
-                site.loadingUnits(),
-                site.dumps(),
-                site.auxMachines());
+        return site.withDigPlan(DigPlan.of(faces.toArray(FaceTarget[]::new)));
     }
 }

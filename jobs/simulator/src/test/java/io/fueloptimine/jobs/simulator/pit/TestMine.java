@@ -30,16 +30,7 @@ final class TestMine {
     /** The shipped mine without targets for faces and dumps, whose trucks never run out of work. */
     static MineSite andesWithoutTargets() {
         MineSite site = andes();
-        return new MineSite(
-                site.site(),
-                DigPlan.of(),
-                site.locations(),
-                site.roads(),
-                site.truckClasses(),
-                site.trucks(),
-                site.loadingUnits(),
-                site.dumps(),
-                site.auxMachines());
+        return site.withDigPlan(DigPlan.of());
     }
 
     /** A running mine with all messages that it produced. */

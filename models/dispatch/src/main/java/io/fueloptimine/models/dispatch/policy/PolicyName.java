@@ -2,9 +2,7 @@ package io.fueloptimine.models.dispatch.policy;
 
 import io.fueloptimine.models.dispatch.OpenWork;
 import io.fueloptimine.models.mine.MineSite;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The policies that can be compared. */
 public enum PolicyName {
@@ -24,11 +22,6 @@ public enum PolicyName {
     /** The name in options and reports, in lower case with hyphens. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The policy with the given name in options; empty for an unknown name. */
-    public static Optional<PolicyName> of(String text) {
-        return Arrays.stream(values()).filter(policy -> policy.text().equals(text)).findFirst();
     }
 
     /**

@@ -54,7 +54,7 @@ public final class RuleDispatch implements DispatchPolicy {
     private final RoadHaulModel hauls;
     private final LoadingTimes loadingTimes;
     private final HaulOptions options;
-    private final RuleAssignments words;
+    private final RuleAssignments orders;
 
     private AssignmentState assignments;
     private FleetState fleet = FleetState.blank();
@@ -82,7 +82,7 @@ public final class RuleDispatch implements DispatchPolicy {
         hauls = new RoadHaulModel(mine);
         loadingTimes = new LoadingTimes(mine, hauls);
         options = new HaulOptions(mine, assigner, work, loadingTimes);
-        words = new RuleAssignments(mine, assigner.validForS());
+        orders = new RuleAssignments(mine, assigner.validForS());
         assignments = AssignmentState.empty(mine.site());
     }
 
@@ -198,7 +198,7 @@ public final class RuleDispatch implements DispatchPolicy {
     private Optional<DispatchAssignment> work(
             Truck truck, TruckRequest request, AssignmentAttempt attempt) {
         return best(truck, request, attempt)
-                .map(haul -> words.haul(truck, request, attempt, haul, costs()));
+                .map(haul -> orders.haul(truck, request, attempt, haul, costs()));
     }
 
     /** Parking for an empty truck. A loaded truck without an assignment dumps where it can. */
@@ -206,7 +206,7 @@ public final class RuleDispatch implements DispatchPolicy {
             Truck truck, TruckRequest request, AssignmentAttempt attempt) {
         return request.loaded() || !rule.coversExceptions()
                 ? Optional.empty()
-                : words.parking(truck, request, attempt, costs());
+                : orders.parking(truck, request, attempt, costs());
     }
 
     private void send(

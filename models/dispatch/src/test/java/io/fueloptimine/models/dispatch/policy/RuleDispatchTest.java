@@ -237,14 +237,6 @@ class RuleDispatchTest {
         assertThat(unitOf(queue, dumping("T2", "C", 4))).isEqualTo("S1");
     }
 
-    @Test
-    void theNamesAreThoseOfTheOptions() {
-        assertThat(PolicyName.of("shortest-queue")).hasValue(PolicyName.SHORTEST_QUEUE);
-        assertThat(PolicyName.of("greedy-fuel")).hasValue(PolicyName.GREEDY_FUEL);
-        assertThat(PolicyName.of("greedy_fuel")).isEmpty();
-        assertThat(policy(PolicyName.NONE).accept(dumping("T1", "C", 0))).isEmpty();
-    }
-
     /** The loading unit of T2, which dumps at C in the same second as T1. */
     private String secondTruck(PolicyName name, MineSite mine) {
         DispatchPolicy policy = policy(name, mine);

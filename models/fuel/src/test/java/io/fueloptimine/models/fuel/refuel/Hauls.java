@@ -61,7 +61,8 @@ final class Hauls {
                 liftM,
                 null,
                 "fms",
-                List.of());
+                List.of(),
+                null);
     }
 
     static Refuel refuel(double minute, double minutes, double litres) {

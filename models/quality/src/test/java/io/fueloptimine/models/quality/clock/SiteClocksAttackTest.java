@@ -170,6 +170,6 @@ class SiteClocksAttackTest {
         return new HaulCycle(
                 "c", "andes", "T01", null, null, null, null, null, null, null, null, null, time,
                 200, null, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, "fms",
-                List.of());
+                List.of(), null);
     }
 }
