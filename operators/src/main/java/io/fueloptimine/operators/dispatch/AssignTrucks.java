@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.AssignmentState;
-import io.fueloptimine.models.dispatch.PlannedFleet;
-import io.fueloptimine.models.dispatch.TruckDispatch;
+import io.fueloptimine.models.dispatch.assignment.AssignmentState;
+import io.fueloptimine.models.dispatch.assignment.TruckDispatch;
+import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;

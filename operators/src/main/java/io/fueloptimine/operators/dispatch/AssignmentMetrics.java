@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.TruckDispatch;
+import io.fueloptimine.models.dispatch.assignment.TruckDispatch;
 import io.fueloptimine.models.mine.Task;
 import java.util.EnumMap;
 import java.util.Map;

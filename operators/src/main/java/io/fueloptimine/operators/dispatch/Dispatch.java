@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.PlannedFleet;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.FleetMachines;
-import io.fueloptimine.models.dispatch.FleetReadings;
+import io.fueloptimine.models.dispatch.fleet.FleetMachines;
+import io.fueloptimine.models.dispatch.fleet.FleetReadings;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
 import java.util.HashMap;

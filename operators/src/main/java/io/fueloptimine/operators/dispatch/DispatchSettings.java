@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.AssignerSettings;
-import io.fueloptimine.models.dispatch.FleetSettings;
-import io.fueloptimine.models.dispatch.PlannerSettings;
+import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
+import io.fueloptimine.models.dispatch.fleet.FleetSettings;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.PlannedSavings;
+import io.fueloptimine.models.dispatch.plan.PlannedSavings;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSites;

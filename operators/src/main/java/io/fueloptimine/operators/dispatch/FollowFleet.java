@@ -1,12 +1,12 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.FleetState;
-import io.fueloptimine.models.dispatch.FleetTracker;
-import io.fueloptimine.models.dispatch.LoadingTimeMean;
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.PlanSchedule;
-import io.fueloptimine.models.dispatch.PlanTiming;
-import io.fueloptimine.models.dispatch.TruckReport;
+import io.fueloptimine.models.dispatch.fleet.FleetState;
+import io.fueloptimine.models.dispatch.fleet.FleetTracker;
+import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.fleet.TruckReport;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlanSchedule;
+import io.fueloptimine.models.dispatch.plan.PlanTiming;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;

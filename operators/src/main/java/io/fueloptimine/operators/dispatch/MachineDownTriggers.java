@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.Breakdowns;
+import io.fueloptimine.models.dispatch.fleet.Breakdowns;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;

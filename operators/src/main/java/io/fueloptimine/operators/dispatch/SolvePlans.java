@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.FleetPlanner;
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.PlannedFleet;
+import io.fueloptimine.models.dispatch.plan.FleetPlanner;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSites;
 import java.util.HashMap;

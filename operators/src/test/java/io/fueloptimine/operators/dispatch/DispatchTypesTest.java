@@ -2,13 +2,13 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.AssignmentState;
-import io.fueloptimine.models.dispatch.FleetState;
-import io.fueloptimine.models.dispatch.LoadingTimeMean;
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.PlanTiming;
-import io.fueloptimine.models.dispatch.PlannedFleet;
-import io.fueloptimine.models.dispatch.TruckReport;
+import io.fueloptimine.models.dispatch.assignment.AssignmentState;
+import io.fueloptimine.models.dispatch.fleet.FleetState;
+import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.fleet.TruckReport;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlanTiming;
+import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;

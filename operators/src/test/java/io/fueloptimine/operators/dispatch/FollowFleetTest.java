@@ -2,8 +2,8 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.TruckStatus;
+import io.fueloptimine.models.dispatch.fleet.TruckStatus;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;

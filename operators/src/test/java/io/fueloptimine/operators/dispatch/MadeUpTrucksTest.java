@@ -3,9 +3,9 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.PlannedFleet;
-import io.fueloptimine.models.dispatch.TruckStatus;
+import io.fueloptimine.models.dispatch.fleet.TruckStatus;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;

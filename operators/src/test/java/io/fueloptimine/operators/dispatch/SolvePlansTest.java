@@ -2,9 +2,9 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.FleetSituation;
-import io.fueloptimine.models.dispatch.PlanRequest;
-import io.fueloptimine.models.dispatch.PlannedFleet;
+import io.fueloptimine.models.dispatch.fleet.FleetSituation;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import java.util.List;

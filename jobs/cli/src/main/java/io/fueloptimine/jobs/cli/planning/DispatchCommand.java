@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.cli.planning;
 
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.models.dispatch.AssignerSettings;
-import io.fueloptimine.models.dispatch.PlannerSettings;
+import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.session.DispatchSession;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.compare.run;
 
 import io.fueloptimine.jobs.simulator.pit.Pit;
-import io.fueloptimine.models.dispatch.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.mine.Material;
 
 /**

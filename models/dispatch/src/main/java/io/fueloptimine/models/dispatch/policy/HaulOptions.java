@@ -1,11 +1,11 @@
 package io.fueloptimine.models.dispatch.policy;
 
-import io.fueloptimine.models.dispatch.AssignerSettings;
-import io.fueloptimine.models.dispatch.AssignmentState;
-import io.fueloptimine.models.dispatch.HaulCosts;
-import io.fueloptimine.models.dispatch.OpenWork;
-import io.fueloptimine.models.dispatch.TripCost;
-import io.fueloptimine.models.dispatch.TruckTaskState;
+import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
+import io.fueloptimine.models.dispatch.assignment.AssignmentState;
+import io.fueloptimine.models.dispatch.assignment.TruckTaskState;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.price.HaulCosts;
+import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.FaceTarget;
 import io.fueloptimine.models.mine.LoadingUnit;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.policy;
 
-import io.fueloptimine.models.dispatch.HaulModel;
-import io.fueloptimine.models.dispatch.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
+import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.MineSite;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.policy;
 
-import io.fueloptimine.models.dispatch.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.mine.MineSite;
 import java.util.Locale;
 

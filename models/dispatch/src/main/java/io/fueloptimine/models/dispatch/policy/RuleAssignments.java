@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch.policy;
 
-import io.fueloptimine.models.dispatch.AssignmentAttempt;
-import io.fueloptimine.models.dispatch.HaulCosts;
-import io.fueloptimine.models.dispatch.TripCost;
-import io.fueloptimine.models.dispatch.TruckRequest;
+import io.fueloptimine.models.dispatch.assignment.AssignmentAttempt;
+import io.fueloptimine.models.dispatch.assignment.TruckRequest;
+import io.fueloptimine.models.dispatch.price.HaulCosts;
+import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.LocationKind;

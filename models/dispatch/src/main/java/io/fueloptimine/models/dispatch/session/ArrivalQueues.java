@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.dispatch.LoadingQueues;
+import io.fueloptimine.models.dispatch.assignment.LoadingQueues;
 import io.fueloptimine.models.mine.LoadingUnit;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.dispatch.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fueloptimine.models.dispatch.AssignerSettings;
-import io.fueloptimine.models.dispatch.AssignmentDecision;
-import io.fueloptimine.models.dispatch.AssignmentState;
-import io.fueloptimine.models.dispatch.TripCost;
-import io.fueloptimine.models.dispatch.TruckAssigner;
-import io.fueloptimine.models.dispatch.TruckRequest;
+import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
+import io.fueloptimine.models.dispatch.assignment.AssignmentDecision;
+import io.fueloptimine.models.dispatch.assignment.AssignmentState;
+import io.fueloptimine.models.dispatch.assignment.TruckAssigner;
+import io.fueloptimine.models.dispatch.assignment.TruckRequest;
+import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.MineSite;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.dispatch.TripCost;
+import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;

@@ -1,8 +1,9 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.dispatch.HaulCosts;
-import io.fueloptimine.models.dispatch.HaulModel;
-import io.fueloptimine.models.dispatch.TripCost;
+import io.fueloptimine.models.dispatch.plan.Leg;
+import io.fueloptimine.models.dispatch.price.HaulCosts;
+import io.fueloptimine.models.dispatch.price.HaulModel;
+import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.Collection;

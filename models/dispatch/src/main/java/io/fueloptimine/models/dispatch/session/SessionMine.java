@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.dispatch.HaulModel;
+import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Truck;

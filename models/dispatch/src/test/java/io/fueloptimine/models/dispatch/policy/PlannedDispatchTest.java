@@ -5,10 +5,10 @@ import static io.fueloptimine.models.dispatch.policy.HandMine.at;
 import static io.fueloptimine.models.dispatch.policy.HandMine.dumping;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.AssignerSettings;
-import io.fueloptimine.models.dispatch.FleetSettings;
-import io.fueloptimine.models.dispatch.OpenWork;
-import io.fueloptimine.models.dispatch.PlannerSettings;
+import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
+import io.fueloptimine.models.dispatch.fleet.FleetSettings;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.EquipmentKind;

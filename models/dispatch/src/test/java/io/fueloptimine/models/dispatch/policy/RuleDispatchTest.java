@@ -7,7 +7,7 @@ import static io.fueloptimine.models.dispatch.policy.HandMine.loading;
 import static io.fueloptimine.models.dispatch.policy.HandMine.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;

@@ -3,8 +3,8 @@ package io.fueloptimine.models.dispatch.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.dispatch.AssignerSettings;
-import io.fueloptimine.models.dispatch.PlannerSettings;
+import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,9 +1,0 @@
-package io.fueloptimine.models.dispatch;
-
-/**
- * The travel time and fuel of one trip.
- *
- * @param seconds travel time, s
- * @param litres fuel, L
- */
-public record TripCost(double seconds, double litres) {}

@@ -1,9 +1,0 @@
-package io.fueloptimine.models.dispatch;
-
-/** Whether a truck is working, parked or down. */
-public enum WorkStatus {
-    WORKING,
-    /** Parked, or assigned to park. */
-    PARKED,
-    DOWN
-}

@@ -1,0 +1,162 @@
+package io.fueloptimine.models.dispatch.assignment;
+
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ReasonCode;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Priority rules for the next task of a truck: a loaded truck dumps; an empty truck refuels when
+ * its tank is low, parks when its class has surplus trucks, and loads otherwise. A truck that
+ * cannot reach any destination waits. Stateless and thread-safe.
+ */
+final class TaskSelection {
+
+    private final MineSite site;
+    private final AssignerSettings settings;
+    private final AssignmentTracker log;
+
+    TaskSelection(MineSite site, AssignerSettings settings, AssignmentTracker log) {
+        this.site = site;
+        this.settings = settings;
+        this.log = log;
+    }
+
+    TaskOption choose(
+            AssignmentState state,
+            Truck truck,
+            TruckRequest request,
+            DestinationCosts destinations,
+            AssignmentAttempt attempt) {
+        return request.loaded()
+                ? whenLoaded(state, truck, request, destinations, attempt)
+                : whenEmpty(state, truck, request, destinations, attempt);
+    }
+
+    /**
+     * The location from which the truck starts: the one in the request, or the best known one if
+     * the request names none.
+     */
+    static String startOf(AssignmentState state, Truck truck, TruckRequest request) {
+        if (request.fromLocationId() != null) {
+            return request.fromLocationId();
+        }
+        String known = state.taskState(truck.id()).locationId();
+        return known == null ? truck.pairedDumpId() : known;
+    }
+
+    private TaskOption whenLoaded(
+            AssignmentState state,
+            Truck truck,
+            TruckRequest request,
+            DestinationCosts destinations,
+            AssignmentAttempt attempt) {
+        return destinations
+                .bestDump(materialOf(state, truck, request), attempt.refused())
+                .map(attempt::reasoned)
+                .orElseGet(() -> waiting(state, truck, request));
+    }
+
+    private TaskOption whenEmpty(
+            AssignmentState state,
+            Truck truck,
+            TruckRequest request,
+            DestinationCosts destinations,
+            AssignmentAttempt attempt) {
+        return fuel(state, truck, destinations, attempt.refused())
+                .or(() -> parking(state, truck, request, destinations, attempt))
+                .or(() -> destinations.bestUnit(attempt.refused()).map(attempt::reasoned))
+                .or(
+                        () ->
+                                destinations
+                                        .nearest(
+                                                LocationKind.PARKING,
+                                                Task.PARK,
+                                                Integer.MAX_VALUE,
+                                                attempt.refused())
+                                        .map(choice -> choice.because(ReasonCode.NO_LOADING_UNIT)))
+                .orElseGet(() -> waiting(state, truck, request));
+    }
+
+    private Optional<TaskOption> fuel(
+            AssignmentState state,
+            Truck truck,
+            DestinationCosts destinations,
+            List<String> refused) {
+        Double levelPct = state.taskState(truck.id()).fuelLevelPct();
+        if (levelPct == null) {
+            return Optional.empty();
+        }
+        double tankL = site.truckClass(truck.className()).tankL();
+        double afterNextCyclePct = levelPct - 100 * destinations.pairCycleL() / tankL;
+        if (levelPct <= settings.criticalFuelPct()
+                || afterNextCyclePct <= settings.criticalFuelPct()) {
+            return destinations
+                    .nearest(LocationKind.FUEL_BAY, Task.FUEL, Integer.MAX_VALUE, refused)
+                    .map(choice -> choice.because(ReasonCode.CRITICAL_FUEL));
+        }
+        if (levelPct < settings.candidateFuelPct()) {
+            return destinations
+                    .nearest(LocationKind.FUEL_BAY, Task.FUEL, settings.fuelBayPlaces(), refused)
+                    .map(choice -> choice.because(ReasonCode.LOW_FUEL));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TaskOption> parking(
+            AssignmentState state,
+            Truck truck,
+            TruckRequest request,
+            DestinationCosts destinations,
+            AssignmentAttempt attempt) {
+        Instant since = state.surplusSince().get(truck.className());
+        boolean surplus =
+                state.plan() != null
+                        && attempt.reason() == null
+                        && since != null
+                        && !request.freeAt().isBefore(since.plusSeconds(settings.surplusForS()))
+                        && log.surplus(state, truck.className()) > 0;
+        if (!surplus) {
+            return Optional.empty();
+        }
+        double idleLph = site.truckClass(truck.className()).idleLph();
+        return destinations
+                .nearest(LocationKind.PARKING, Task.PARK, Integer.MAX_VALUE, attempt.refused())
+                .map(
+                        place ->
+                                new TaskOption(
+                                        Task.PARK,
+                                        place.destinationId(),
+                                        null,
+                                        place.segmentIds(),
+                                        place.costL(),
+                                        ReasonCode.SURPLUS,
+                                        idleLph * settings.minParkedS() / 3_600 - place.costL()));
+    }
+
+    private TaskOption waiting(AssignmentState state, Truck truck, TruckRequest request) {
+        String place = startOf(state, truck, request);
+        return new TaskOption(Task.WAIT, place, null, List.of(), 0, ReasonCode.NO_WAY, 0);
+    }
+
+    private Material materialOf(AssignmentState state, Truck truck, TruckRequest request) {
+        String unitId =
+                request.unitId() == null ? state.taskState(truck.id()).unitId() : request.unitId();
+        return site.loadingUnits().stream()
+                .filter(
+                        unit ->
+                                unit.id().equals(unitId)
+                                        || unitId == null
+                                                && unit.faceId().equals(request.fromLocationId()))
+                .findFirst()
+                .or(() -> site.loadingUnit(truck.pairedLoadingUnitId()))
+                .map(LoadingUnit::material)
+                .orElse(Material.WASTE);
+    }
+}

@@ -1,0 +1,9 @@
+package io.fueloptimine.models.dispatch.assignment;
+
+/** Whether a truck is working, parked or down. */
+public enum WorkStatus {
+    WORKING,
+    /** Parked, or assigned to park. */
+    PARKED,
+    DOWN
+}

@@ -1,0 +1,30 @@
+package io.fueloptimine.models.dispatch.fleet;
+
+import io.fueloptimine.models.mine.Material;
+
+/**
+ * The faces and dumps to which trucks may still be sent. A comparison of policies closes a face or
+ * a dump when the tonnes of its shift are met.
+ */
+public interface OpenWork {
+
+    /** Every face and every dump is open. */
+    OpenWork ALL =
+            new OpenWork() {
+                @Override
+                public boolean open(String faceId) {
+                    return true;
+                }
+
+                @Override
+                public boolean open(String dumpId, Material material) {
+                    return true;
+                }
+            };
+
+    /** Whether trucks may be sent to a face. */
+    boolean open(String faceId);
+
+    /** Whether trucks may be sent to a dump with a material. */
+    boolean open(String dumpId, Material material);
+}

@@ -1,0 +1,49 @@
+package io.fueloptimine.models.dispatch.plan;
+
+import io.fueloptimine.models.mine.DumpPoint;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.TruckClass;
+
+/**
+ * A route of one truck class between a loading unit and a dump, with its cost.
+ *
+ * @param truckClass the trucks' class
+ * @param unit the loading unit
+ * @param dump the dump or crusher
+ * @param loaded true from the loading unit to the dump, false for the way back
+ * @param litres fuel burnt while travelling, L per trip
+ * @param travelHours travel time, h per trip
+ * @param truckHours travel time, plus the trip's share of refuelling and, on a loaded leg,
+ *     queueing, spotting, loading and dumping, h per trip
+ */
+public record Leg(
+        TruckClass truckClass,
+        LoadingUnit unit,
+        DumpPoint dump,
+        boolean loaded,
+        double litres,
+        double travelHours,
+        double truckHours) {
+
+    String from() {
+        return loaded ? unit.faceId() : dump.locationId();
+    }
+
+    String to() {
+        return loaded ? dump.locationId() : unit.faceId();
+    }
+
+    /** Tonnes per trip; 0 on an empty leg. */
+    double tonnes() {
+        return loaded ? truckClass.payloadT() : 0;
+    }
+
+    /** Litres per trip above the burn at idle in the same time. */
+    double litresOverIdle() {
+        return litres - truckClass.idleLph() * travelHours;
+    }
+
+    String name() {
+        return truckClass.name() + "|" + unit.id() + "|" + dump.locationId() + "|" + loaded;
+    }
+}

@@ -1,0 +1,124 @@
+package io.fueloptimine.models.dispatch.price;
+
+import io.fueloptimine.models.fuel.HaulPhysics;
+import io.fueloptimine.models.mine.Location;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.RoadNetwork;
+import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.TruckClass;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Routes between locations and the fuel of each truck class on them, under given closures and
+ * weather. Entries are computed on first use and cached. Thread-safe.
+ */
+public final class HaulTable implements HaulCosts {
+
+    /** Below this speed, the truck class cannot climb the leg. */
+    private static final double SLOWEST_KPH = 1;
+
+    private final RoadNetwork roads;
+    private final Set<String> locationIds;
+    private final Set<String> closedSegmentIds;
+    private final double extraRollingResistancePct;
+    private final Map<Way, Optional<Route>> routes = new ConcurrentHashMap<>();
+    private final Map<Haul, Optional<TripCost>> trips = new ConcurrentHashMap<>();
+
+    public HaulTable(
+            MineSite site, Collection<String> closedSegmentIds, double extraRollingResistancePct) {
+        this.roads = new RoadNetwork(site.locations(), site.roads());
+        this.locationIds = site.locations().stream().map(Location::id).collect(Collectors.toSet());
+        this.closedSegmentIds = Set.copyOf(closedSegmentIds);
+        this.extraRollingResistancePct = extraRollingResistancePct;
+    }
+
+    /** Whether this table was computed for the given closures and weather. */
+    boolean fits(Collection<String> closed, double extraResistancePct) {
+        return closedSegmentIds.equals(Set.copyOf(closed))
+                && extraRollingResistancePct == extraResistancePct;
+    }
+
+    /**
+     * The shortest open route; empty when there is none. Routes of places that the mine does not
+     * have are not cached, because trucks can report any number of such places.
+     */
+    public Optional<Route> route(String from, String to) {
+        if (!locationIds.contains(from) || !locationIds.contains(to)) {
+            return Optional.empty();
+        }
+        return routes.computeIfAbsent(
+                new Way(from, to), way -> roads.shortest(from, to, closedSegmentIds));
+    }
+
+    /**
+     * Time and fuel of one trip, at the class's payload or empty, at the measured pace of
+     * operators.
+     *
+     * @return empty when there is no open route that the class can climb
+     */
+    @Override
+    public Optional<TripCost> trip(TruckClass truckClass, boolean loaded, String from, String to) {
+        if (!locationIds.contains(from) || !locationIds.contains(to)) {
+            return Optional.empty();
+        }
+        return trips.computeIfAbsent(
+                new Haul(truckClass.name(), loaded, from, to),
+                haul -> {
+                    double payloadT = loaded ? truckClass.payloadT() : 0;
+                    return route(from, to)
+                            .filter(route -> climbs(truckClass, payloadT, route))
+                            .map(route -> tripOn(truckClass, payloadT, route));
+                });
+    }
+
+    @Override
+    public List<String> segmentIds(String from, String to) {
+        return route(from, to).map(Route::segmentIds).orElse(List.of());
+    }
+
+    private TripCost tripOn(TruckClass truckClass, double payloadT, Route route) {
+        double seconds = 0;
+        double litres = 0;
+        for (Route.Leg leg : route.legs()) {
+            double kph =
+                    Math.min(
+                            possibleKph(truckClass, payloadT, leg),
+                            OperatorSpeeds.kph(leg.gradePct(), payloadT > 0));
+            double hours = leg.segment().lengthM() / 1_000 / kph;
+            seconds += hours * 3_600;
+            litres +=
+                    hours
+                            * HaulPhysics.fuelRateLph(
+                                    truckClass, payloadT, kph, leg.gradePct(), resistancePct(leg));
+        }
+        return new TripCost(seconds, litres);
+    }
+
+    private boolean climbs(TruckClass truckClass, double payloadT, Route route) {
+        return route.legs().stream()
+                .allMatch(leg -> possibleKph(truckClass, payloadT, leg) >= SLOWEST_KPH);
+    }
+
+    private double possibleKph(TruckClass truckClass, double payloadT, Route.Leg leg) {
+        return HaulPhysics.maxSpeedKph(
+                truckClass,
+                payloadT,
+                leg.gradePct(),
+                resistancePct(leg),
+                leg.segment().speedLimitKph());
+    }
+
+    private double resistancePct(Route.Leg leg) {
+        return leg.segment().rollingResistancePct() + extraRollingResistancePct;
+    }
+
+    private record Way(String from, String to) {}
+
+    private record Haul(String className, boolean loaded, String from, String to) {}
+}

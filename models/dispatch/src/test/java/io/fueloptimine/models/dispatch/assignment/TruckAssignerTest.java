@@ -1,0 +1,326 @@
+package io.fueloptimine.models.dispatch.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.dispatch.fleet.FleetSituation;
+import io.fueloptimine.models.dispatch.fleet.TestMine;
+import io.fueloptimine.models.dispatch.plan.FleetPlanner;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
+import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.ReasonCode;
+import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.Truck;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TruckAssignerTest {
+
+    private static final Instant AT = Instant.parse("2026-01-05T08:10:00Z");
+    private static final AssignerSettings SETTINGS = AssignerSettings.defaults();
+
+    private final MineSite site = TestMine.small();
+    private final Truck truck = site.trucks().get(0);
+    private final String dump = truck.pairedDumpId();
+    private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
+    private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
+
+    @Test
+    void keepsTheFixedPairWhileThereIsNoPlan() {
+        DispatchAssignment load = assign(state(), TruckRequest.empty(truck.id(), dump, AT));
+
+        assertThat(load.task()).isEqualTo(Task.LOAD);
+        assertThat(load.destinationEquipmentId()).isEqualTo(truck.pairedLoadingUnitId());
+        assertThat(load.reasonCode()).isEqualTo(ReasonCode.FIXED_PAIR);
+        assertThat(load.expectedLitresSaved()).isZero();
+        assertThat(load.planId()).isNull();
+    }
+
+    @Test
+    void givesTheSameAssignmentForTheSameBookAndRequest() {
+        TruckRequest request = TruckRequest.empty(truck.id(), dump, AT);
+
+        assertThat(assign(planned(List.of(), 1), request))
+                .isEqualTo(assign(planned(List.of(), 1), request));
+        assertThat(assign(planned(List.of(), 1), request).assignmentId())
+                .startsWith(site.site() + "/" + truck.id() + "/")
+                .endsWith("/" + AT.toEpochMilli());
+    }
+
+    @Test
+    void sendsALoadedTruckOnlyWhereItsMaterialIsTaken() {
+        for (var unit : site.loadingUnits()) {
+            DispatchAssignment offload =
+                    assign(
+                            planned(List.of(), 1),
+                            TruckRequest.loaded(truck.id(), unit.faceId(), unit.id(), AT));
+
+            assertThat(offload.task()).isEqualTo(Task.OFFLOAD);
+            assertThat(site.dump(offload.destinationId()).orElseThrow().accepts(unit.material()))
+                    .isTrue();
+            assertThat(offload.routeSegmentIds()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void doesNotUseAClosedRoad() {
+        AssignmentState state = planned(List.of("RAMP-N"), 1);
+
+        assertThat(assign(state, TruckRequest.empty(truck.id(), dump, AT)).routeSegmentIds())
+                .contains("RAMP-S")
+                .doesNotContain("RAMP-N");
+    }
+
+    @Test
+    void waitsWhereItIsWhenThereIsNoWay() {
+        AssignmentState state = planned(List.of("RAMP-N", "RAMP-S", "TO-BAY"), 1);
+
+        DispatchAssignment wait = assign(state, TruckRequest.empty(truck.id(), dump, AT));
+
+        assertThat(wait.task()).isEqualTo(Task.WAIT);
+        assertThat(wait.destinationId()).isEqualTo(dump);
+    }
+
+    @Test
+    void followsThePlansRatesOverManyTrucks() {
+        AssignmentState state = planned(List.of(), 1);
+        Map<String, Integer> given = new HashMap<>();
+        Instant at = AT;
+        for (int i = 0; i < 60; i++) {
+            at = at.plusSeconds(90);
+            Truck next = site.trucks().get(i % site.trucks().size());
+            state =
+                    withReport(
+                            state,
+                            next,
+                            ProductionState.DUMPING,
+                            next.pairedDumpId(),
+                            90.0,
+                            null,
+                            at);
+            AssignmentDecision decision =
+                    assigner.assign(state, TruckRequest.empty(next.id(), next.pairedDumpId(), at))
+                            .orElseThrow();
+            given.merge(decision.assignment().destinationId(), 1, Integer::sum);
+            state = decision.state();
+        }
+        Set<String> plannedFaces = new HashSet<>();
+        state.plan().flows().stream()
+                .filter(flow -> !flow.loaded())
+                .forEach(flow -> plannedFaces.add(flow.toLocationId()));
+        assertThat(given.keySet()).containsAll(plannedFaces);
+    }
+
+    @Test
+    void sendsATruckUnderTheCandidateThresholdToAFreeBayOnly() {
+        AssignmentState low = low(planned(List.of(), 1), truck, 35);
+        DispatchAssignment fuel = assign(low, TruckRequest.empty(truck.id(), dump, AT));
+        assertThat(fuel.task()).isEqualTo(Task.FUEL);
+        assertThat(fuel.reasonCode()).isEqualTo(ReasonCode.LOW_FUEL);
+
+        AssignmentState busy = low;
+        for (int i = 1; i <= SETTINGS.fuelBayPlaces(); i++) {
+            Truck other = site.trucks().get(i);
+            busy = low(busy, other, 35);
+            busy =
+                    assigner.assign(busy, TruckRequest.empty(other.id(), other.pairedDumpId(), AT))
+                            .orElseThrow()
+                            .state();
+        }
+        assertThat(assign(busy, TruckRequest.empty(truck.id(), dump, AT)).task())
+                .isEqualTo(Task.LOAD);
+        assertThat(assign(low(busy, truck, 9), TruckRequest.empty(truck.id(), dump, AT)))
+                .satisfies(critical -> assertThat(critical.task()).isEqualTo(Task.FUEL))
+                .satisfies(c -> assertThat(c.reasonCode()).isEqualTo(ReasonCode.CRITICAL_FUEL));
+    }
+
+    @Test
+    void parksASurplusTruckOnlyAfterAWhileAndCallsItBackWhenWanted() {
+        AssignmentState state = everyTruckWorking(AT.minusSeconds(10));
+        state = tracker.planned(state, plan(List.of(), 0.3), situation(List.of()));
+        Truck spare = firstSpare(state);
+        String from = spare.pairedDumpId();
+
+        assertThat(assign(state, TruckRequest.empty(spare.id(), from, AT)).task())
+                .isEqualTo(Task.LOAD);
+        Instant later = AT.plusSeconds(SETTINGS.surplusForS());
+        AssignmentDecision parked =
+                assigner.assign(state, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
+        assertThat(parked.assignment().task()).isEqualTo(Task.PARK);
+        assertThat(parked.assignment().reasonCode()).isEqualTo(ReasonCode.SURPLUS);
+
+        AssignmentState standing =
+                withReport(
+                        parked.state(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
+        assertThat(assigner.recall(standing, later)).isEmpty();
+        AssignmentState wanted =
+                tracker.planned(standing, plan(List.of(), 5), situation(List.of()));
+        Instant muchLater = later.plusSeconds(SETTINGS.minParkedS());
+        assertThat(assigner.recall(wanted, muchLater))
+                .singleElement()
+                .satisfies(d -> assertThat(d.assignment().task()).isEqualTo(Task.LOAD))
+                .satisfies(
+                        d -> assertThat(d.assignment().reasonCode()).isEqualTo(ReasonCode.RECALLED))
+                .satisfies(d -> assertThat(assigner.recall(d.state(), muchLater)).isEmpty());
+    }
+
+    @Test
+    void givesOneMoreAssignmentAfterARejectionAndNoMore() {
+        AssignmentState state =
+                withReport(
+                        planned(List.of(), 1),
+                        truck,
+                        ProductionState.DUMPING,
+                        dump,
+                        90.0,
+                        null,
+                        AT);
+        AssignmentDecision first =
+                assigner.assign(state, TruckRequest.empty(truck.id(), dump, AT)).orElseThrow();
+        String firstId = first.assignment().assignmentId();
+
+        AssignmentDecision second =
+                assigner.assignAgain(first.state(), truck.id(), firstId, AT).orElseThrow();
+
+        assertThat(second.assignment().destinationId())
+                .isNotEqualTo(first.assignment().destinationId());
+        assertThat(second.assignment().assignmentId()).endsWith("/2");
+        assertThat(
+                        assigner.assignAgain(
+                                second.state(), truck.id(), second.assignment().assignmentId(), AT))
+                .isEmpty();
+        assertThat(assigner.assignAgain(second.state(), truck.id(), firstId, AT)).isEmpty();
+    }
+
+    @Test
+    void divertsTrucksUnderWayToAUnitThatWentDownOnce() {
+        AssignmentDecision first =
+                assigner.assign(planned(List.of(), 1), TruckRequest.empty(truck.id(), dump, AT))
+                        .orElseThrow();
+        String unit = first.assignment().destinationEquipmentId();
+        Instant later = AT.plusSeconds(60);
+
+        List<AssignmentDecision> diverted =
+                assigner.divert(tracker.withMachineUp(first.state(), unit, false), unit, later);
+
+        assertThat(diverted).hasSize(1);
+        DispatchAssignment other = diverted.get(0).assignment();
+        assertThat(other.destinationEquipmentId()).isNotEqualTo(unit);
+        assertThat(other.reasonCode()).isEqualTo(ReasonCode.DIVERTED);
+        assertThat(assigner.divert(diverted.get(0).state(), other.destinationEquipmentId(), later))
+                .isEmpty();
+    }
+
+    @Test
+    void ignoresAStateOlderThanTheLastOne() {
+        AssignmentState now =
+                withReport(state(), truck, ProductionState.HAULING, "PIT", 80.0, null, AT);
+
+        assertThat(
+                        withReport(
+                                now,
+                                truck,
+                                ProductionState.LOADING,
+                                "FACE-0",
+                                82.0,
+                                null,
+                                AT.minusSeconds(60)))
+                .isSameAs(now);
+    }
+
+    @Test
+    void hasNoAnswerForATruckOfAnotherMine() {
+        assertThat(assigner.assign(state(), TruckRequest.empty("X-1", dump, AT))).isEmpty();
+    }
+
+    private DispatchAssignment assign(AssignmentState state, TruckRequest request) {
+        Optional<AssignmentDecision> decision = assigner.assign(state, request);
+        return decision.orElseThrow().assignment();
+    }
+
+    private AssignmentState state() {
+        return AssignmentState.empty(site.site());
+    }
+
+    private AssignmentState planned(List<String> closed, double load) {
+        return tracker.planned(state(), plan(closed, load), situation(closed));
+    }
+
+    private FleetSituation situation(List<String> closed) {
+        return new FleetSituation(
+                site.site(),
+                AT,
+                closed,
+                List.of(),
+                FleetSituation.allReady(site, AT).trucks(),
+                Map.of(),
+                0);
+    }
+
+    private DispatchPlan plan(List<String> closed, double load) {
+        return new FleetPlanner(TestMine.withTarget(site, load), PlannerSettings.defaults())
+                .plan(situation(closed), new PlanTrigger(site.site(), PlanCause.CLOCK, null, AT));
+    }
+
+    private AssignmentState everyTruckWorking(Instant at) {
+        AssignmentState state = state();
+        for (Truck each : site.trucks()) {
+            state =
+                    withReport(
+                            state,
+                            each,
+                            ProductionState.DRIVING,
+                            each.pairedDumpId(),
+                            90.0,
+                            null,
+                            at);
+        }
+        return state;
+    }
+
+    private Truck firstSpare(AssignmentState state) {
+        return site.trucks().stream()
+                .filter(each -> tracker.surplus(state, each.className()) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AssignmentState low(AssignmentState state, Truck which, double levelPct) {
+        String place = which.pairedDumpId();
+        return withReport(state, which, ProductionState.DUMPING, place, levelPct, null, AT);
+    }
+
+    private AssignmentState withReport(
+            AssignmentState state,
+            Truck which,
+            ProductionState productionState,
+            String place,
+            Double levelPct,
+            String reason,
+            Instant at) {
+        StateChange change =
+                new StateChange(
+                        productionState,
+                        null,
+                        place,
+                        null,
+                        null,
+                        null,
+                        levelPct,
+                        null,
+                        null,
+                        reason);
+        return tracker.withTruckState(state, which.id(), change, at);
+    }
+}

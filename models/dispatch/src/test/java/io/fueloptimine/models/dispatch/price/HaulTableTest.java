@@ -1,0 +1,160 @@
+package io.fueloptimine.models.dispatch.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fueloptimine.models.dispatch.plan.FlatMine;
+import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Route;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HaulTableTest {
+
+    private final MineSite site =
+            new FlatMine()
+                    .place("A", LocationKind.JUNCTION, 3_500)
+                    .place("B", LocationKind.JUNCTION, 3_500)
+                    .place("HIGH", LocationKind.JUNCTION, 3_550)
+                    .place("CLIFF", LocationKind.JUNCTION, 3_600)
+                    .place("ISLAND", LocationKind.JUNCTION, 3_500)
+                    .road("A", "B", 1_900)
+                    .road("B", "HIGH", 500)
+                    .road("B", "CLIFF", 200)
+                    .road("A", "HIGH", 9_000)
+                    .build();
+    private final HaulTable hauls = new HaulTable(site, List.of(), 0);
+
+    @Test
+    void travelsTheFlatAtThePaceOfOperators() {
+        assertThat(trip(true, "A", "B").seconds()).isCloseTo(1.9 / 20 * 3_600, within(1e-6));
+        assertThat(trip(false, "A", "B").seconds()).isCloseTo(1.9 / 19 * 3_600, within(1e-6));
+    }
+
+    @Test
+    void addsUpTheLegsOfAWay() {
+        TripCost flat = trip(true, "A", "B");
+        TripCost ramp = trip(true, "B", "HIGH");
+        TripCost both = trip(true, "A", "HIGH");
+
+        assertThat(both.seconds()).isCloseTo(flat.seconds() + ramp.seconds(), within(1e-6));
+        assertThat(both.litres()).isCloseTo(flat.litres() + ramp.litres(), within(1e-9));
+    }
+
+    @Test
+    void burnsMoreUphillThanDownhillAndMoreLoadedThanEmpty() {
+        assertThat(trip(true, "B", "HIGH").litres())
+                .isGreaterThan(trip(false, "B", "HIGH").litres());
+        assertThat(trip(true, "B", "HIGH").litres())
+                .isGreaterThan(trip(true, "HIGH", "B").litres());
+    }
+
+    @Test
+    void burnsAtIdleWhereTheHillPushes() {
+        TripCost down = trip(true, "HIGH", "B");
+
+        double accessoriesLph = 100 * 205.0 / 845;
+        double lph = Math.max(FlatMine.LARGE.idleLph(), accessoriesLph);
+        assertThat(down.litres()).isCloseTo(lph * down.seconds() / 3_600, within(1e-9));
+    }
+
+    @Test
+    void hasNoTripUpAGradeThatTheTyresCannotHold() {
+        assertThat(hauls.route("B", "CLIFF")).isPresent();
+        assertThat(hauls.trip(FlatMine.LARGE, false, "B", "CLIFF")).isEmpty();
+        assertThat(hauls.trip(FlatMine.LARGE, false, "CLIFF", "B")).isPresent();
+    }
+
+    @Test
+    void drivesOneWayRoadsInTheirDirectionOnly() {
+        MineSite loop =
+                new FlatMine()
+                        .place("A", LocationKind.JUNCTION)
+                        .place("B", LocationKind.JUNCTION)
+                        .oneWayRoad("A", "B", 1_000)
+                        .road("B", "A", 3_000)
+                        .build();
+        HaulTable overLoop = new HaulTable(loop, List.of(), 0);
+
+        assertThat(overLoop.segmentIds("A", "B")).containsExactly("A:B");
+        assertThat(overLoop.segmentIds("B", "A")).containsExactly("B:A");
+        assertThat(overLoop.trip(FlatMine.LARGE, false, "B", "A").orElseThrow().seconds())
+                .isCloseTo(
+                        3 * overLoop.trip(FlatMine.LARGE, false, "A", "B").orElseThrow().seconds(),
+                        within(1e-6));
+        assertThat(new HaulTable(loop, List.of("B:A"), 0).trip(FlatMine.LARGE, false, "B", "A"))
+                .isEmpty();
+    }
+
+    @Test
+    void hasNoTripToAPlaceWithoutARoad() {
+        assertThat(hauls.trip(FlatMine.LARGE, true, "A", "ISLAND")).isEmpty();
+        assertThat(hauls.trip(FlatMine.LARGE, true, "A", "NOWHERE")).isEmpty();
+    }
+
+    @Test
+    void needsNeitherTimeNorFuelToStay() {
+        TripCost stay = trip(true, "A", "A");
+
+        assertThat(stay.seconds()).isZero();
+        assertThat(stay.litres()).isZero();
+    }
+
+    @Test
+    void takesTheLongWayRoundAClosure() {
+        HaulTable closed = new HaulTable(site, List.of("B:HIGH"), 0);
+
+        assertThat(closed.route("A", "HIGH").map(Route::segmentIds)).contains(List.of("A:HIGH"));
+        assertThat(closed.trip(FlatMine.LARGE, true, "A", "HIGH").orElseThrow().seconds())
+                .isGreaterThan(trip(true, "A", "HIGH").seconds());
+    }
+
+    @Test
+    void burnsMoreOnWetRoads() {
+        HaulTable wet = new HaulTable(site, List.of(), 3);
+
+        assertThat(wet.trip(FlatMine.LARGE, true, "A", "B").orElseThrow().litres())
+                .isGreaterThan(trip(true, "A", "B").litres());
+    }
+
+    @Test
+    void fitsTheSameClosuresInAnyOrderAndNoOthers() {
+        HaulTable table = new HaulTable(site, List.of("A:B", "A:HIGH"), 1.5);
+
+        assertThat(table.fits(List.of("A:HIGH", "A:B", "A:B"), 1.5)).isTrue();
+        assertThat(table.fits(List.of("A:B"), 1.5)).isFalse();
+        assertThat(table.fits(List.of("A:B", "A:HIGH"), 0)).isFalse();
+    }
+
+    @Test
+    void keepsClassesOfTrucksApart() {
+        assertThat(hauls.trip(FlatMine.SMALL, true, "A", "B").orElseThrow().litres())
+                .isLessThan(trip(true, "A", "B").litres());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-50, 23, 28",
+        "-8.01, 23, 28",
+        "-8, 24, 26",
+        "-3.01, 24, 26",
+        "-3, 20, 19",
+        "2.99, 20, 19",
+        "3, 18, 24",
+        "9.99, 13, 21",
+        "10, 8, 16",
+        "50, 8, 16"
+    })
+    void changesThePaceAtTheLowerEdgeOfAGradeBand(
+            double gradePct, double loadedKph, double emptyKph) {
+        assertThat(OperatorSpeeds.kph(gradePct, true)).isEqualTo(loadedKph);
+        assertThat(OperatorSpeeds.kph(gradePct, false)).isEqualTo(emptyKph);
+    }
+
+    private TripCost trip(boolean loaded, String from, String to) {
+        return hauls.trip(FlatMine.LARGE, loaded, from, to).orElseThrow();
+    }
+}
