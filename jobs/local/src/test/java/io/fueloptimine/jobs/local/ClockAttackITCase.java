@@ -113,9 +113,7 @@ class ClockAttackITCase {
 
             long valid = ATTACK + (long) TRUCKS.size() * MINUTES * 60 / STEP_S;
             Await.until(
-                    "each valid reading is counted",
-                    LIMIT,
-                    () -> counts.validReadings() == valid);
+                    "each valid reading is counted", LIMIT, () -> counts.validReadings() == valid);
             send(publisher, List.of(telemetry("T05", Instant.now(), 1)));
             Await.until(
                     "the alarm is cleared",

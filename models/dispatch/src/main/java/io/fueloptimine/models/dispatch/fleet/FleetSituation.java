@@ -16,6 +16,8 @@ import java.util.Map;
  * @param trucks every truck that has reported; a truck that has never reported is not planned
  * @param measuredLoadingS mean loading time per loading unit, s; only units with enough loads
  * @param extraRollingResistancePct rolling resistance that wet or damaged roads add, % of weight
+ * @param workLeft the work left of the dig plan; null when nothing is known of the tonnes moved, so
+ *     that the plan aims at the mean rates of the whole shift
  */
 public record FleetSituation(
         String site,
@@ -24,7 +26,28 @@ public record FleetSituation(
         List<String> downMachineIds,
         List<TruckStatus> trucks,
         Map<String, Double> measuredLoadingS,
-        double extraRollingResistancePct) {
+        double extraRollingResistancePct,
+        WorkLeft workLeft) {
+
+    /** A situation in which nothing is known of the tonnes moved. */
+    public FleetSituation(
+            String site,
+            Instant at,
+            List<String> closedSegmentIds,
+            List<String> downMachineIds,
+            List<TruckStatus> trucks,
+            Map<String, Double> measuredLoadingS,
+            double extraRollingResistancePct) {
+        this(
+                site,
+                at,
+                closedSegmentIds,
+                downMachineIds,
+                trucks,
+                measuredLoadingS,
+                extraRollingResistancePct,
+                null);
+    }
 
     /** A situation with every truck ready, every road open and every machine in service. */
     public static FleetSituation allReady(MineSite site, Instant at) {
@@ -36,6 +59,19 @@ public record FleetSituation(
                 site.trucks().stream().map(truck -> TruckStatus.ready(truck.id())).toList(),
                 Map.of(),
                 0);
+    }
+
+    /** A copy with other work left. */
+    public FleetSituation withWorkLeft(WorkLeft newWorkLeft) {
+        return new FleetSituation(
+                site,
+                at,
+                closedSegmentIds,
+                downMachineIds,
+                trucks,
+                measuredLoadingS,
+                extraRollingResistancePct,
+                newWorkLeft);
     }
 
     /** Whether a machine is in service. */
