@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -59,17 +60,25 @@ class GatewayITCase {
         new PersistentSession(port).subscribe("pit/v1/haultruck/#");
         Set<String> accepted = ConcurrentHashMap.newKeySet();
         AtomicInteger rejected = new AtomicInteger();
+        CountDownLatch killed = new CountDownLatch(1);
         try (MqttPublisher publisher = publisherTo(port);
                 Gateway gateway = startGateway(publisher)) {
             HttpSender sender = new HttpSender(gateway.port());
             awaitHealth(sender);
             List<Thread> senders =
                     IntStream.range(0, SENDERS)
-                            .mapToObj(i -> new Thread(() -> send(sender, i, accepted, rejected)))
+                            .mapToObj(
+                                    i ->
+                                            new Thread(
+                                                    () ->
+                                                            send(
+                                                                    sender, i, killed, accepted,
+                                                                    rejected)))
                             .toList();
             senders.forEach(Thread::start);
             await("a third of the requests is accepted", () -> accepted.size() >= REQUESTS / 3);
             broker.kill();
+            killed.countDown();
             await("each sender was rejected", () -> rejected.get() >= SENDERS);
             assertThat(sender.get("/health").statusCode()).isEqualTo(503);
             try (BrokerProcess restarted = startBrokerOn(port)) {
@@ -84,10 +93,20 @@ class GatewayITCase {
         }
     }
 
-    /** Sends each message again until it is accepted, as a machine does. */
+    /**
+     * Sends each message again until it is accepted, as a machine does. The second half waits for
+     * the kill, so that a fast gateway does not accept all messages before it.
+     */
     private static void send(
-            HttpSender sender, int thread, Set<String> accepted, AtomicInteger rejected) {
+            HttpSender sender,
+            int thread,
+            CountDownLatch killed,
+            Set<String> accepted,
+            AtomicInteger rejected) {
         for (int n = thread; n < REQUESTS; n += SENDERS) {
+            if (n >= REQUESTS / 2) {
+                awaitQuietly(killed);
+            }
             String json = "{\"n\":" + n + "}";
             int status = sender.post(json).statusCode();
             while (status == 503) {
@@ -98,6 +117,14 @@ class GatewayITCase {
             if (status == 202) {
                 accepted.add(json);
             }
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

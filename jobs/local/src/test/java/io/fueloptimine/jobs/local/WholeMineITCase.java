@@ -61,7 +61,7 @@ class WholeMineITCase {
             """;
 
     private final FuelHome home = FuelHome.find();
-    private final List<String> jobsSeen = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> jobsSeen = new CopyOnWriteArrayList<>();
 
     @TempDir Path folder;
     private Path data;
@@ -160,8 +160,8 @@ class WholeMineITCase {
     }
 
     private void look(String line, Ports ports) {
-        if (line.startsWith("mine ") && jobsSeen.isEmpty()) {
-            jobsSeen.addAll(runningJobs(ports.web()));
+        if (line.startsWith("mine ") && !jobsSeen.containsAll(JobWiring.NAMES)) {
+            jobsSeen.addAllAbsent(runningJobs(ports.web()));
         }
     }
 

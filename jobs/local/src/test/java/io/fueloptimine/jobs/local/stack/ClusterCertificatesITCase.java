@@ -133,7 +133,7 @@ class ClusterCertificatesITCase {
 
         // Flink redirects to https.
         assertThat(answer).doesNotContain("HTTP/1.1 2", "HTTP/1.1 4", "slots-total");
-        assertThat(flink.jobs().isRunning(job)).isTrue();
+        assertThat(Await.holdsWithin(LIMIT, () -> flink.jobs().isRunning(job))).isTrue();
     }
 
     /** A browser that has the certificate sends it for pages from elsewhere, too. */

@@ -55,7 +55,7 @@ class RestAccessITCase {
     @AfterAll
     static void stopCluster() {
         // The job still runs, whatever was attempted.
-        assertThat(cluster.jobs().isRunning(job)).isTrue();
+        assertThat(Await.holdsWithin(ONE_MINUTE, () -> cluster.jobs().isRunning(job))).isTrue();
         cluster.jobs().stop(job);
         cluster.close();
     }
