@@ -31,6 +31,9 @@ final class DispatchTables {
                 .json("flows", DispatchPlan::flows)
                 .json("unmet", DispatchPlan::unmet)
                 .column("solve_millis", BIGINT, DispatchPlan::solveMillis)
+                .column("price_model", ID, plan -> plan.prices().model())
+                .json("truck_ratios", plan -> plan.prices().truckRatios())
+                .json("segment_ratios", plan -> plan.prices().segmentRatios())
                 .newerBy("made_at");
     }
 

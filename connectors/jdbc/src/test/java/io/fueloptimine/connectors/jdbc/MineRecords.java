@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.PlanPrices;
 import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -222,7 +223,8 @@ final class MineRecords {
                 Map.of(),
                 List.of(new PlannedFlow("FACE-1", "CRUSHER", "930E", true, 9.5, 120, 2900)),
                 List.of(),
-                300);
+                300,
+                new PlanPrices("fuel-window 3", Map.of("T7", 1.2), Map.of()));
     }
 
     static FuelSaving saving(Instant spanEnd, double litres) {

@@ -175,7 +175,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V3__shadow_scores.sql")
                         + script(dialect, "V4__retraining.sql")
                         + script(dialect, "V5__fuel_source.sql")
-                        + script(dialect, "V6__flat_haul.sql");
+                        + script(dialect, "V6__flat_haul.sql")
+                        + script(dialect, "V7__plan_prices.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

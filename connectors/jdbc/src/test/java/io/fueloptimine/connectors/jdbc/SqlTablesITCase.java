@@ -107,6 +107,10 @@ class SqlTablesITCase {
                     "CLOCK|null|{\"930E\":50}|[]");
             assertRow(
                     reader,
+                    "SELECT price_model, truck_ratios, segment_ratios FROM dispatch_plan",
+                    "fuel-window 3|{\"T7\":1.2}|{}");
+            assertRow(
+                    reader,
                     "SELECT task, plan_id, reply_status FROM dispatch_assignment",
                     "LOAD|P1|Accepted");
             assertRow(reader, "SELECT lever, litres FROM fuel_saving", "DISPATCH|12.0");

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param unmet targets that the plan does not meet, as text with tonnes per hour; empty when all
  *     are met
  * @param solveMillis time that the solver took, ms
+ * @param prices the prices of trips that the plan was made with
  */
 public record DispatchPlan(
         String planId,
@@ -41,7 +42,8 @@ public record DispatchPlan(
         Map<String, Integer> trucksParked,
         List<PlannedFlow> flows,
         List<String> unmet,
-        long solveMillis)
+        long solveMillis,
+        PlanPrices prices)
         implements TopicRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(DispatchPlan.class);
@@ -53,6 +55,7 @@ public record DispatchPlan(
                 .required("validUntil", validUntil)
                 .required("trigger", trigger)
                 .required("solverState", solverState);
+        prices = prices == null ? PlanPrices.unknown() : prices;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fueloptimine.models.dispatch.fleet;
 
+import io.fueloptimine.models.dispatch.price.PriceCorrections;
 import io.fueloptimine.models.mine.MineSite;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param extraRollingResistancePct rolling resistance that wet or damaged roads add, % of weight
  * @param workLeft the work left of the dig plan; null when nothing is known of the tonnes moved, so
  *     that the plan aims at the mean rates of the whole shift
+ * @param prices by how much trucks and road segments deviate from the model that prices the plan
  */
 public record FleetSituation(
         String site,
@@ -27,9 +29,10 @@ public record FleetSituation(
         List<TruckStatus> trucks,
         Map<String, Double> measuredLoadingS,
         double extraRollingResistancePct,
-        WorkLeft workLeft) {
+        WorkLeft workLeft,
+        PriceCorrections prices) {
 
-    /** A situation in which nothing is known of the tonnes moved. */
+    /** A situation in which nothing is known of the tonnes moved and of deviations from prices. */
     public FleetSituation(
             String site,
             Instant at,
@@ -46,7 +49,8 @@ public record FleetSituation(
                 trucks,
                 measuredLoadingS,
                 extraRollingResistancePct,
-                null);
+                null,
+                PriceCorrections.none());
     }
 
     /** A situation with every truck ready, every road open and every machine in service. */
@@ -61,6 +65,20 @@ public record FleetSituation(
                 0);
     }
 
+    /** A copy with other corrections of prices. */
+    public FleetSituation with(PriceCorrections corrections) {
+        return new FleetSituation(
+                site,
+                at,
+                closedSegmentIds,
+                downMachineIds,
+                trucks,
+                measuredLoadingS,
+                extraRollingResistancePct,
+                workLeft,
+                corrections);
+    }
+
     /** A copy with other work left. */
     public FleetSituation withWorkLeft(WorkLeft newWorkLeft) {
         return new FleetSituation(
@@ -71,7 +89,8 @@ public record FleetSituation(
                 trucks,
                 measuredLoadingS,
                 extraRollingResistancePct,
-                newWorkLeft);
+                newWorkLeft,
+                prices);
     }
 
     /** Whether a machine is in service. */

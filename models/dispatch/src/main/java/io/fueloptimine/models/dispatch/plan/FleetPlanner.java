@@ -115,7 +115,8 @@ public final class FleetPlanner {
                 figures.trucksParked(),
                 figures.flows(),
                 figures.unmet(),
-                solveMillis);
+                solveMillis,
+                problem.prices());
     }
 
     private static String planId(FleetSituation situation, PlanTrigger trigger) {

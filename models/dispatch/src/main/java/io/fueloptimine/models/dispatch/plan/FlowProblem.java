@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanPrices;
 import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -58,7 +59,10 @@ final class FlowProblem {
         this.settings = settings;
         this.model = model;
         this.hauls =
-                model.costs(situation.closedSegmentIds(), situation.extraRollingResistancePct());
+                model.costs(
+                        situation.closedSegmentIds(),
+                        situation.extraRollingResistancePct(),
+                        situation.prices());
         this.trucks = usableTrucks(site, situation);
         this.units =
                 site.loadingUnits().stream()
@@ -206,6 +210,11 @@ final class FlowProblem {
 
     List<TruckClass> classes() {
         return availableTrucks().keySet().stream().map(site::truckClass).toList();
+    }
+
+    /** The prices of trips that a plan is made with. */
+    PlanPrices prices() {
+        return situation.prices().usedWith(model.priceModel());
     }
 
     MineSite site() {

@@ -16,6 +16,20 @@ public interface HaulModel {
      */
     HaulCosts costs(Collection<String> closedSegmentIds, double extraRollingResistancePct);
 
+    /**
+     * The costs of trips, with the ratios that residuals have shown for single trucks and road
+     * segments. A model that knows no road segments corrects the litres of trucks only.
+     */
+    default HaulCosts costs(
+            Collection<String> closedSegmentIds,
+            double extraRollingResistancePct,
+            PriceCorrections corrections) {
+        return new CorrectedCosts(costs(closedSegmentIds, extraRollingResistancePct), corrections);
+    }
+
     /** The expected time in which a loading unit loads a truck of a class, s. */
     double loadingS(LoadingUnit unit, TruckClass truckClass);
+
+    /** Name and version of the model that predicts the litres, such as {@code fuel-window 3}. */
+    String priceModel();
 }

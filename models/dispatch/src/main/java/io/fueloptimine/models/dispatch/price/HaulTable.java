@@ -1,6 +1,5 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.RoadNetwork;
@@ -15,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Routes between locations and the fuel of each truck class on them, under given closures and
- * weather. Entries are computed on first use and cached. Thread-safe.
+ * Routes between locations and the fuel of each truck class on them, under given closures, weather
+ * and ratios of road segments. Entries are computed on first use and cached. Thread-safe.
  */
 public final class HaulTable implements HaulCosts {
 
@@ -27,21 +26,40 @@ public final class HaulTable implements HaulCosts {
     private final Set<String> locationIds;
     private final Set<String> closedSegmentIds;
     private final double extraRollingResistancePct;
+    private final Map<String, Double> segmentRatios;
+    private final LegPrices prices;
     private final Map<Way, Optional<Route>> routes = new ConcurrentHashMap<>();
     private final Map<Haul, Optional<TripCost>> trips = new ConcurrentHashMap<>();
 
+    /** A table of litres by physics. */
     public HaulTable(
             MineSite site, Collection<String> closedSegmentIds, double extraRollingResistancePct) {
+        this(site, closedSegmentIds, extraRollingResistancePct, Map.of(), new PhysicsLegPrices());
+    }
+
+    /**
+     * @param segmentRatios the ratio of burnt to expected litres by road segment; 1 for a segment
+     *     that is missing
+     */
+    HaulTable(
+            MineSite site,
+            Collection<String> closedSegmentIds,
+            double extraRollingResistancePct,
+            Map<String, Double> segmentRatios,
+            LegPrices prices) {
         this.roads = new RoadNetwork(site.locations(), site.roads());
         this.locationIds = site.locations().stream().map(Location::id).collect(Collectors.toSet());
         this.closedSegmentIds = Set.copyOf(closedSegmentIds);
         this.extraRollingResistancePct = extraRollingResistancePct;
+        this.segmentRatios = Map.copyOf(segmentRatios);
+        this.prices = prices;
     }
 
-    /** Whether this table was computed for the given closures and weather. */
-    boolean fits(Collection<String> closed, double extraResistancePct) {
+    /** Whether this table was computed for the given closures, weather and ratios. */
+    boolean fits(Collection<String> closed, double extraResistancePct, Map<String, Double> ratios) {
         return closedSegmentIds.equals(Set.copyOf(closed))
-                && extraRollingResistancePct == extraResistancePct;
+                && extraRollingResistancePct == extraResistancePct
+                && segmentRatios.equals(ratios);
     }
 
     /**
@@ -57,8 +75,7 @@ public final class HaulTable implements HaulCosts {
     }
 
     /**
-     * Time and fuel of one trip, at the class's payload or empty, at the measured pace of
-     * operators.
+     * Time and fuel of one trip, at the class's payload or empty.
      *
      * @return empty when there is no open route that the class can climb
      */
@@ -86,36 +103,23 @@ public final class HaulTable implements HaulCosts {
         double seconds = 0;
         double litres = 0;
         for (Route.Leg leg : route.legs()) {
-            double kph =
-                    Math.min(
-                            possibleKph(truckClass, payloadT, leg),
-                            OperatorSpeeds.kph(leg.gradePct(), payloadT > 0));
-            double hours = leg.segment().lengthM() / 1_000 / kph;
-            seconds += hours * 3_600;
-            litres +=
-                    hours
-                            * HaulPhysics.fuelRateLph(
-                                    truckClass, payloadT, kph, leg.gradePct(), resistancePct(leg));
+            TripCost cost = prices.of(truckClass, payloadT, leg, extraRollingResistancePct);
+            seconds += cost.seconds();
+            litres += cost.litres() * segmentRatios.getOrDefault(leg.segment().id(), 1.0);
         }
         return new TripCost(seconds, litres);
     }
 
     private boolean climbs(TruckClass truckClass, double payloadT, Route route) {
         return route.legs().stream()
-                .allMatch(leg -> possibleKph(truckClass, payloadT, leg) >= SLOWEST_KPH);
-    }
-
-    private double possibleKph(TruckClass truckClass, double payloadT, Route.Leg leg) {
-        return HaulPhysics.maxSpeedKph(
-                truckClass,
-                payloadT,
-                leg.gradePct(),
-                resistancePct(leg),
-                leg.segment().speedLimitKph());
-    }
-
-    private double resistancePct(Route.Leg leg) {
-        return leg.segment().rollingResistancePct() + extraRollingResistancePct;
+                .allMatch(
+                        leg ->
+                                PhysicsLegPrices.possibleKph(
+                                                truckClass,
+                                                payloadT,
+                                                leg,
+                                                extraRollingResistancePct)
+                                        >= SLOWEST_KPH);
     }
 
     private record Way(String from, String to) {}

@@ -1,31 +1,62 @@
 package io.fueloptimine.models.dispatch.price;
 
+import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Predicts the costs of trips on the roads of a mine file by physics, and loading times according
- * to the mine file. The table for the latest closures and weather is cached, because many calls
- * concern the same closures and weather. Thread-safe.
+ * Predicts the costs of trips on the roads of a mine file, and loading times according to the mine
+ * file. The table for the latest closures, weather and ratios of road segments is cached, because
+ * many calls concern the same ones. Thread-safe.
  */
 public final class RoadHaulModel implements HaulModel {
 
     private final MineSite site;
+    private final LegPrices prices;
+    private final String priceModel;
     private volatile HaulTable last;
 
+    /** Creates a model that computes litres and seconds by physics. */
     public RoadHaulModel(MineSite site) {
+        this(site, new PhysicsLegPrices(), PhysicsModel.NAME);
+    }
+
+    /**
+     * @param priceModel name and version of the model that predicts the litres
+     */
+    RoadHaulModel(MineSite site, LegPrices prices, String priceModel) {
         this.site = site;
-        this.last = new HaulTable(site, List.of(), 0);
+        this.prices = prices;
+        this.priceModel = priceModel;
+        this.last = new HaulTable(site, List.of(), 0, Map.of(), prices);
     }
 
     @Override
     public HaulCosts costs(Collection<String> closedSegmentIds, double extraRollingResistancePct) {
+        return table(closedSegmentIds, extraRollingResistancePct, Map.of());
+    }
+
+    @Override
+    public HaulCosts costs(
+            Collection<String> closedSegmentIds,
+            double extraRollingResistancePct,
+            PriceCorrections corrections) {
+        HaulTable table =
+                table(closedSegmentIds, extraRollingResistancePct, corrections.segmentExcess());
+        return new CorrectedCosts(table, corrections);
+    }
+
+    private HaulTable table(
+            Collection<String> closedSegmentIds,
+            double extraPct,
+            Map<String, Double> segmentRatios) {
         HaulTable table = last;
-        if (!table.fits(closedSegmentIds, extraRollingResistancePct)) {
-            table = new HaulTable(site, closedSegmentIds, extraRollingResistancePct);
+        if (!table.fits(closedSegmentIds, extraPct, segmentRatios)) {
+            table = new HaulTable(site, closedSegmentIds, extraPct, segmentRatios, prices);
             last = table;
         }
         return table;
@@ -34,5 +65,10 @@ public final class RoadHaulModel implements HaulModel {
     @Override
     public double loadingS(LoadingUnit unit, TruckClass truckClass) {
         return unit.meanLoadingS();
+    }
+
+    @Override
+    public String priceModel() {
+        return priceModel;
     }
 }

@@ -44,6 +44,11 @@ record MatrixHaulModel(Map<Leg, TripCost> trips, Map<Loading, Double> loadingS)
     }
 
     @Override
+    public String priceModel() {
+        return "matrix";
+    }
+
+    @Override
     public Optional<TripCost> trip(TruckClass truckClass, boolean loaded, String from, String to) {
         TripCost cost = trips.get(new Leg(truckClass.name(), from, to, loaded));
         return cost == null && from.equals(to)

@@ -7,7 +7,9 @@ import io.fueloptimine.models.dispatch.plan.FlatMine;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.Truck;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,43 @@ class HaulTableTest {
 
         assertThat(both.seconds()).isCloseTo(flat.seconds() + ramp.seconds(), within(1e-6));
         assertThat(both.litres()).isCloseTo(flat.litres() + ramp.litres(), within(1e-9));
+    }
+
+    @Test
+    void multipliesTheLitresOfASegmentByItsRatio() {
+        HaulCosts damaged =
+                new RoadHaulModel(site)
+                        .costs(
+                                List.of(),
+                                0,
+                                PriceCorrections.none().withSegmentExcess(Map.of("A:B", 1.3)));
+        double flatL = trip(true, "A", "B").litres();
+        double rampL = trip(true, "B", "HIGH").litres();
+
+        TripCost both = damaged.trip(FlatMine.LARGE, true, "A", "HIGH").orElseThrow();
+
+        assertThat(both.litres()).isCloseTo(1.3 * flatL + rampL, within(1e-9));
+        assertThat(both.seconds()).isEqualTo(trip(true, "A", "HIGH").seconds());
+    }
+
+    @Test
+    void multipliesTheLitresOfATruckByItsRatio() {
+        PriceCorrections worn =
+                new PriceCorrections(
+                        "fuel-window 3",
+                        Map.of("T1", new MachineRatio.Estimate(1.2, 50)),
+                        Map.of());
+        HaulCosts costs = new RoadHaulModel(site).costs(List.of(), 0, worn);
+        TripCost ofClass = trip(true, "A", "B");
+
+        assertThat(costs.trip(truck("T1"), FlatMine.LARGE, true, "A", "B"))
+                .contains(new TripCost(ofClass.seconds(), 1.2 * ofClass.litres()));
+        assertThat(costs.trip(truck("T2"), FlatMine.LARGE, true, "A", "B")).contains(ofClass);
+        assertThat(costs.trip(FlatMine.LARGE, true, "A", "B")).contains(ofClass);
+    }
+
+    private static Truck truck(String id) {
+        return new Truck(id, FlatMine.LARGE.name(), "S1", "D1");
     }
 
     @Test
@@ -124,9 +163,10 @@ class HaulTableTest {
     void fitsTheSameClosuresInAnyOrderAndNoOthers() {
         HaulTable table = new HaulTable(site, List.of("A:B", "A:HIGH"), 1.5);
 
-        assertThat(table.fits(List.of("A:HIGH", "A:B", "A:B"), 1.5)).isTrue();
-        assertThat(table.fits(List.of("A:B"), 1.5)).isFalse();
-        assertThat(table.fits(List.of("A:B", "A:HIGH"), 0)).isFalse();
+        assertThat(table.fits(List.of("A:HIGH", "A:B", "A:B"), 1.5, Map.of())).isTrue();
+        assertThat(table.fits(List.of("A:B"), 1.5, Map.of())).isFalse();
+        assertThat(table.fits(List.of("A:B", "A:HIGH"), 0, Map.of())).isFalse();
+        assertThat(table.fits(List.of("A:B", "A:HIGH"), 1.5, Map.of("A:B", 1.1))).isFalse();
     }
 
     @Test
