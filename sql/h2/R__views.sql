@@ -247,7 +247,9 @@ SELECT site,
        worst_rule_rejected
 FROM quality_hour;
 
--- Litres saved by lever relative to its baseline, by basis. Only PLANNED savings are written so far.
+-- Litres saved by lever relative to its baseline, by basis; negative when more was burned. Planned litres have no
+-- interval. A measured litre belongs to one lever, so the measured litres of all levers add up to saved_l of v_saving_total.
+-- low_l to high_l is the 95 % interval. Do not add up planned and measured litres: both describe the same fuel.
 CREATE OR REPLACE VIEW v_dispatch_saving AS
 SELECT site,
        lever,
@@ -256,10 +258,34 @@ SELECT site,
        MIN(span_start) AS span_start,
        MAX(span_end) AS span_end,
        SUM(litres) AS litres,
+       SUM(litres) - SQRT(SUM(noise95_l * noise95_l) + SUM(fit95_l) * SUM(fit95_l)) AS low_l,
+       SUM(litres) + SQRT(SUM(noise95_l * noise95_l) + SUM(fit95_l) * SUM(fit95_l)) AS high_l,
        SUM(tonnes) AS tonnes,
        SUM(litres) / NULLIF(SUM(tonnes), 0) AS litres_per_tonne
 FROM fuel_saving
 GROUP BY site, lever, baseline, basis;
+
+-- Measured saving of the whole fleet: expected minus burned litres of all measured shifts, with its 95 % interval (low_l to
+-- high_l, and in shares of the expected litres). Below 0 more was burned than in the baseline period for the same hauls.
+-- shifts_not_measured counts shifts without a figure; ledger_shift.remark says why.
+CREATE OR REPLACE VIEW v_saving_total AS
+SELECT site,
+       SUM(CASE WHEN phase = 'BASELINE' THEN 1 ELSE 0 END) AS shifts_baseline,
+       SUM(CASE WHEN phase = 'MEASURED' THEN 1 ELSE 0 END) AS shifts_measured,
+       SUM(CASE WHEN phase = 'NOT_MEASURED' THEN 1 ELSE 0 END) AS shifts_not_measured,
+       SUM(CASE WHEN phase = 'MEASURED' THEN tonnes END) AS tonnes,
+       SUM(CASE WHEN phase = 'MEASURED' THEN burnt_l END) AS burnt_l,
+       SUM(expected_l) AS expected_l,
+       SUM(saved_l) AS saved_l,
+       SUM(saved_l) - SQRT(SUM(noise95_l * noise95_l) + SUM(fit95_l) * SUM(fit95_l)) AS low_l,
+       SUM(saved_l) + SQRT(SUM(noise95_l * noise95_l) + SUM(fit95_l) * SUM(fit95_l)) AS high_l,
+       SUM(saved_l) / NULLIF(SUM(expected_l), 0) AS saved_share,
+       (SUM(saved_l) - SQRT(SUM(noise95_l * noise95_l) + SUM(fit95_l) * SUM(fit95_l)))
+           / NULLIF(SUM(expected_l), 0) AS low_share,
+       (SUM(saved_l) + SQRT(SUM(noise95_l * noise95_l) + SUM(fit95_l) * SUM(fit95_l)))
+           / NULLIF(SUM(expected_l), 0) AS high_share
+FROM ledger_shift
+GROUP BY site;
 
 -- Answers of the trucks to their assignments, by task.
 CREATE OR REPLACE VIEW v_assignment_answer AS

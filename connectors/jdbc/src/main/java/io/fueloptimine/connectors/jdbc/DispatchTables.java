@@ -6,6 +6,7 @@ import static io.fueloptimine.connectors.jdbc.SqlType.BIGINT;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.Reading;
 
 /** The dispatch tables and the columns that each record writes. */
@@ -79,6 +80,30 @@ final class DispatchTables {
                 .number("litres", FuelSaving::litres)
                 .number("tonnes", FuelSaving::tonnes)
                 .shortText("basis", FuelSaving::basis)
+                .number("standard_error_l", FuelSaving::standardErrorL)
+                .number("noise95_l", FuelSaving::noise95L)
+                .number("fit95_l", FuelSaving::fit95L)
+                .newerBy("span_end");
+    }
+
+    /** The columns of {@code ledger_shift}. */
+    static SqlTable<LedgerShift> ledgerShift() {
+        return new SqlTable<LedgerShift>("ledger_shift")
+                .key("ledger_id", ID, LedgerShift::ledgerId)
+                .name("site", LedgerShift::site)
+                .time("span_start", LedgerShift::spanStart)
+                .time("span_end", LedgerShift::spanEnd)
+                .shortText("phase", LedgerShift::phase)
+                .number("tonnes", LedgerShift::tonnes)
+                .number("tonne_km", LedgerShift::tonneKm)
+                .number("covered_h", LedgerShift::coveredH)
+                .number("burnt_l", LedgerShift::burntL)
+                .number("expected_l", LedgerShift::expectedL)
+                .number("saved_l", LedgerShift::savedL)
+                .number("standard_error_l", LedgerShift::standardErrorL)
+                .number("noise95_l", LedgerShift::noise95L)
+                .number("fit95_l", LedgerShift::fit95L)
+                .text("remark", LedgerShift::remark)
                 .newerBy("span_end");
     }
 

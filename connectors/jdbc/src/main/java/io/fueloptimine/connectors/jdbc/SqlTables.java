@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -125,6 +126,11 @@ public final class SqlTables {
     /** The sink of {@code fuel_saving}, whose key is the saving's id. */
     public static Sink<FuelSaving> savings(SqlConnection connection) {
         return sink(DispatchTables.fuelSaving(), connection);
+    }
+
+    /** The sink of {@code ledger_shift}, whose key is the ledger's id. */
+    public static Sink<LedgerShift> ledgerShifts(SqlConnection connection) {
+        return sink(DispatchTables.ledgerShift(), connection);
     }
 
     /** Writes a mine's machines into {@code equipment}. */

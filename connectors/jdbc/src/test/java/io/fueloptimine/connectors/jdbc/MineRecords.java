@@ -12,6 +12,8 @@ import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelSource;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.LedgerPhase;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanPrices;
 import io.fueloptimine.models.mine.PlannedFlow;
@@ -237,7 +239,33 @@ final class MineRecords {
                 spanEnd,
                 litres,
                 1000,
-                SavingBasis.PLANNED);
+                SavingBasis.MEASURED,
+                4.0,
+                8.0,
+                3.0);
+    }
+
+    /**
+     * A measured shift with a saving of which 30 L of the half width are noise and 40 L the fit.
+     */
+    static LedgerShift measuredShift(int number, double savedL) {
+        Instant start = AT.plusSeconds(43_200L * number);
+        return new LedgerShift(
+                "mine/" + number,
+                "mine",
+                start,
+                start.plusSeconds(43_200),
+                LedgerPhase.MEASURED,
+                1_000,
+                2_500,
+                300,
+                1_000 - savedL,
+                1_000.0,
+                savedL,
+                25.0,
+                30.0,
+                40.0,
+                "");
     }
 
     static RetrainingOutcome retrained(int second, Integer version) {

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Refuel;
@@ -52,7 +53,8 @@ class SqlMigrationsTest {
                     DispatchTables.assignmentReply(),
                     MineTables.modelVersion(),
                     MineTables.retraining(),
-                    DispatchTables.fuelSaving());
+                    DispatchTables.fuelSaving(),
+                    DispatchTables.ledgerShift());
 
     @Test
     void migratesOnlyOnce() throws Exception {
@@ -72,7 +74,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(13);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(14);
     }
 
     @Test
@@ -131,6 +133,7 @@ class SqlMigrationsTest {
         assertHasColumns(DispatchTables.dispatchPlan(), DispatchPlan.class);
         assertHasColumns(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
         assertHasColumns(DispatchTables.fuelSaving(), FuelSaving.class);
+        assertHasColumns(DispatchTables.ledgerShift(), LedgerShift.class);
     }
 
     @Test
@@ -176,7 +179,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V4__retraining.sql")
                         + script(dialect, "V5__fuel_source.sql")
                         + script(dialect, "V6__flat_haul.sql")
-                        + script(dialect, "V7__plan_prices.sql");
+                        + script(dialect, "V7__plan_prices.sql")
+                        + script(dialect, "V8__ledger.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,19 @@ class SqlTableTest {
                 MineRecords.saving(MineRecords.AT.plusSeconds(60), 20));
 
         assertThat(database.rows("SELECT litres FROM v_dispatch_saving")).containsExactly("40.5");
+    }
+
+    @Test
+    void theTotalOfMeasuredSavingsAddsNoiseAsSquaresAndTheFitAsItIs() throws SQLException {
+        database.write(DispatchTables.ledgerShift(), MineRecords.measuredShift(1, 100));
+        database.write(DispatchTables.ledgerShift(), MineRecords.measuredShift(2, -20));
+
+        List<String> total =
+                database.rows(
+                        "SELECT shifts_measured, ROUND(low_l, 1), ROUND(high_l, 1), saved_share"
+                                + " FROM v_saving_total");
+
+        assertThat(total).containsExactly("2|-10.6|170.6|0.04");
     }
 
     @Test

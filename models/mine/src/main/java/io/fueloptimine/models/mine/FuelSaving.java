@@ -15,6 +15,13 @@ import java.time.Instant;
  * @param litres litres saved; negative when more was burnt
  * @param tonnes tonnes moved in the span
  * @param basis whether the litres are planned or measured
+ * @param standardErrorL standard error of measured litres, L; null when they are planned
+ * @param noise95L the part of the half width of the 95 % interval that comes from the variation
+ *     between shifts, L; parts of different spans add up as the root of the sum of squares; null
+ *     when the litres are planned
+ * @param fit95L the part of the half width that comes from the fit of the baseline, L; all spans
+ *     share the fit, so that the parts of different spans are added; null when the litres are
+ *     planned
  */
 public record FuelSaving(
         String savingId,
@@ -25,7 +32,10 @@ public record FuelSaving(
         Instant spanEnd,
         double litres,
         double tonnes,
-        SavingBasis basis) {
+        SavingBasis basis,
+        Double standardErrorL,
+        Double noise95L,
+        Double fit95L) {
 
     private static final FieldCheck CHECK = new FieldCheck(FuelSaving.class);
 
@@ -37,5 +47,30 @@ public record FuelSaving(
                 .required("basis", basis)
                 .required("spanStart", spanStart)
                 .required("spanEnd", spanEnd);
+    }
+
+    /** Creates a planned saving, which has no standard error. */
+    public static FuelSaving planned(
+            String savingId,
+            String site,
+            SavingLever lever,
+            SavingBaseline baseline,
+            Instant spanStart,
+            Instant spanEnd,
+            double litres,
+            double tonnes) {
+        return new FuelSaving(
+                savingId,
+                site,
+                lever,
+                baseline,
+                spanStart,
+                spanEnd,
+                litres,
+                tonnes,
+                SavingBasis.PLANNED,
+                null,
+                null,
+                null);
     }
 }

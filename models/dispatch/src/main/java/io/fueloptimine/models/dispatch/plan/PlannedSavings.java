@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.SavingBaseline;
-import io.fueloptimine.models.mine.SavingBasis;
 import io.fueloptimine.models.mine.SavingLever;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public final class PlannedSavings {
 
     private static FuelSaving saving(
             DispatchPlan plan, SavingLever lever, Instant end, double litres, double tonnes) {
-        return new FuelSaving(
+        return FuelSaving.planned(
                 plan.site() + "/" + lever + "/" + plan.madeAt().toEpochMilli(),
                 plan.site(),
                 lever,
@@ -55,7 +54,6 @@ public final class PlannedSavings {
                 plan.madeAt(),
                 end,
                 litres,
-                tonnes,
-                SavingBasis.PLANNED);
+                tonnes);
     }
 }
