@@ -2,6 +2,7 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.assignment.AssignmentState;
 import io.fueloptimine.models.dispatch.assignment.TruckDispatch;
+import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.MineSites;
@@ -44,7 +45,10 @@ final class AssignTrucks
         mines.bySite()
                 .forEach(
                         (site, mine) ->
-                                dispatches.put(site, new TruckDispatch(mine, settings.assigner())));
+                                dispatches.put(
+                                        site,
+                                        new TruckDispatch(
+                                                mine, settings.fleet(), settings.assigner())));
         assignments =
                 getRuntimeContext()
                         .getState(
@@ -56,9 +60,6 @@ final class AssignTrucks
     @Override
     public void processElement1(Reading reading, Context context, Collector<DispatchAssignment> out)
             throws Exception {
-        if (reading.state() == null && reading.reply() == null) {
-            return;
-        }
         AssignmentState state = stateSoFar(context);
         if (state.plan() != null) {
             metrics.planAge(Duration.between(state.plan().madeAt(), reading.time()).toMillis());
@@ -71,8 +72,16 @@ final class AssignTrucks
     public void processElement2(
             PlannedFleet planned, Context context, Collector<DispatchAssignment> out)
             throws Exception {
+        FleetSituation situation = planned.situation();
         AssignmentState state = stateSoFar(context);
-        emit(state, dispatchOf(context).afterPlan(state, planned), out);
+        AssignmentState onRoads =
+                state.with(
+                        state.fleet()
+                                .withRoads(
+                                        situation.closedSegmentIds(),
+                                        situation.downMachineIds(),
+                                        situation.extraRollingResistancePct()));
+        emit(state, dispatchOf(context).afterPlan(onRoads, planned.plan()), out);
     }
 
     private void emit(

@@ -2,29 +2,19 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.FleetTracker;
-import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
-import io.fueloptimine.models.dispatch.fleet.TruckReport;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlanSchedule;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -34,22 +24,17 @@ import org.apache.flink.util.Collector;
  * because waiting for a watermark would delay each plan.
  *
  * <p>The readings are of trucks and loading units of the mine file ({@link DispatchReadings}).
- * State per site: one {@link FleetState} and one {@link PlanTiming} without expiry, one {@link
- * TruckReport} per truck and one {@link LoadingTimeMean} per loading unit, which expire after a
- * week without readings of the machine.
+ * State per site: one {@link FleetState} and one {@link PlanTiming}, without expiry.
  */
 final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrigger, PlanRequest> {
 
     private static final long serialVersionUID = 2;
-    private static final Duration RETENTION = Duration.ofDays(7);
 
     private final MineSites mines;
     private final DispatchSettings settings;
     private transient Map<String, FleetTracker> trackers;
     private transient Map<String, PlanSchedule> schedules;
     private transient ValueState<FleetState> fleet;
-    private transient MapState<String, TruckReport> trucks;
-    private transient MapState<String, LoadingTimeMean> loading;
     private transient ValueState<PlanTiming> clock;
 
     FollowFleet(MineSites mines, DispatchSettings settings) {
@@ -63,8 +48,6 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         schedules = new HashMap<>();
         mines.bySite().forEach(this::follow);
         fleet = getRuntimeContext().getState(new ValueStateDescriptor<>("fleet", FleetState.class));
-        trucks = expiring("truck-reports", TruckReport.class);
-        loading = expiring("loading-times", LoadingTimeMean.class);
         clock =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("plan-clock", PlanTiming.class));
@@ -76,26 +59,10 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         schedules.put(site, new PlanSchedule(mine, tracker, settings.fleet()));
     }
 
-    private <T> MapState<String, T> expiring(String name, Class<T> type) {
-        MapStateDescriptor<String, T> descriptor =
-                new MapStateDescriptor<>(name, Types.STRING, Types.POJO(type));
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
-        return getRuntimeContext().getMapState(descriptor);
-    }
-
     @Override
     public void processElement1(Reading reading, Context context, Collector<PlanRequest> out)
             throws Exception {
-        FleetTracker tracker = trackerOf(context);
-        String machineId = reading.machineId();
-        TruckReport before = null;
-        if (reading.kind() == EquipmentKind.HAULTRUCK) {
-            before = trucks.get(machineId);
-            trucks.put(machineId, tracker.withReading(before, reading));
-        } else if (reading.state() != null) {
-            loading.put(machineId, tracker.withReading(loading.get(machineId), reading));
-        }
-        FleetState now = tracker.withReading(fleetSoFar(), before, reading);
+        FleetState now = trackerOf(context).withReading(fleetSoFar(), reading);
         fleet.update(now);
         requestIfDue(context.getCurrentKey(), now, out);
     }
@@ -114,25 +81,11 @@ final class FollowFleet extends KeyedCoProcessFunction<String, Reading, PlanTrig
         PlanSchedule schedule = schedules.get(site);
         PlanTiming timing = timingSoFar();
         Optional<PlanTrigger> due =
-                timing.started() ? schedule.next(now, timing) : schedule.first(now, reports());
+                timing.started() ? schedule.next(now, timing) : schedule.first(now);
         if (due.isPresent()) {
             clock.update(PlanTiming.requestedAt(now.clock().at()));
-            out.collect(schedule.request(due.get(), now, reports(), loadingTimes()));
+            out.collect(schedule.request(due.get(), now));
         }
-    }
-
-    private Map<String, LoadingTimeMean> loadingTimes() throws Exception {
-        Map<String, LoadingTimeMean> means = new HashMap<>();
-        for (Map.Entry<String, LoadingTimeMean> entry : loading.entries()) {
-            means.put(entry.getKey(), entry.getValue());
-        }
-        return means;
-    }
-
-    private List<TruckReport> reports() throws Exception {
-        List<TruckReport> reports = new ArrayList<>();
-        trucks.values().forEach(reports::add);
-        return reports;
     }
 
     private FleetTracker trackerOf(Context context) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.dispatch.assignment.AssignmentState;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
-import io.fueloptimine.models.dispatch.fleet.TruckReport;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
 import io.fueloptimine.models.dispatch.plan.PlannedFleet;
@@ -24,7 +23,6 @@ class DispatchTypesTest {
                 PlannedFleet.class,
                 PlanTiming.class,
                 FleetState.class,
-                TruckReport.class,
                 LoadingTimeMean.class,
                 AssignmentState.class
             })

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.mine;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
 public record DigPlan(
         double shiftHours, List<FaceTarget> faces, List<DumpTarget> dumps, GradeBand oreGradePct)
         implements Serializable {
+
+    /** The day shift begins at 08:00. */
+    private static final long FIRST_SHIFT_MS = 8 * 3_600_000L;
 
     public DigPlan {
         faces = List.copyOf(faces);
@@ -37,6 +41,14 @@ public record DigPlan(
     /** Creates a dig plan with shifts of twelve hours, without targets for dumps and grades. */
     public static DigPlan of(FaceTarget... faces) {
         return new DigPlan(12, List.of(faces), List.of(), GradeBand.ANY);
+    }
+
+    /** Start of the shift in which a time lies (UTC). Shifts are counted from 08:00 UTC. */
+    public Instant shiftStart(Instant at) {
+        long shiftMs = Math.round(shiftHours * 3_600_000);
+        long sinceFirstMs = at.toEpochMilli() - FIRST_SHIFT_MS;
+        return Instant.ofEpochMilli(
+                FIRST_SHIFT_MS + Math.floorDiv(sinceFirstMs, shiftMs) * shiftMs);
     }
 
     /** The target of a face; empty when the plan has no target for the face. */

@@ -1,8 +1,9 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.FleetMachines;
-import io.fueloptimine.models.dispatch.fleet.FleetSituation;
-import io.fueloptimine.models.dispatch.fleet.ImmutableCopies;
+import io.fueloptimine.models.dispatch.fleet.FleetState;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
+import io.fueloptimine.models.dispatch.fleet.WorkStatus;
 import io.fueloptimine.models.dispatch.plan.LegKey;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
@@ -10,7 +11,6 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.StopReason;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Updates the {@link AssignmentState} with state changes of machines and with new plans.
+ * Updates the {@link AssignmentState} with states of the fleet, assignments and new plans.
  * Thread-safe.
  */
 public final class AssignmentTracker {
@@ -39,28 +39,9 @@ public final class AssignmentTracker {
         this.settings = settings;
     }
 
-    /**
-     * Applies a state change of a truck.
-     *
-     * @return the updated state; the unchanged {@code state} if a newer state change of the truck
-     *     was applied before
-     */
-    public AssignmentState withTruckState(
-            AssignmentState state, String truckId, StateChange change, Instant at) {
-        TruckTaskState before = state.taskState(truckId);
-        if (before.stateAt() != null && at.isBefore(before.stateAt())) {
-            return state;
-        }
-        String loadedBy = change.state() == ProductionState.LOADING ? change.counterpartId() : null;
-        TruckTaskState after =
-                before.saying(
-                                change.state(),
-                                at,
-                                change.locationId(),
-                                change.fuelLevelPct(),
-                                loadedBy)
-                        .withStatus(statusOf(change, before), at);
-        return withSurplus(state.with(after), at);
+    /** Applies a new state of the fleet at a time. */
+    public AssignmentState withFleet(AssignmentState state, FleetState fleet, Instant at) {
+        return withSurplus(state.with(fleet), at);
     }
 
     /**
@@ -70,7 +51,7 @@ public final class AssignmentTracker {
      *
      * @param before the truck's task state before the state change
      */
-    public Optional<TruckRequest> requestOf(TruckTaskState before, StateChange change, Instant at) {
+    public Optional<TruckRequest> requestOf(TruckState before, StateChange change, Instant at) {
         String truckId = before.truckId();
         ProductionState previous =
                 change.previousState() == null ? before.state() : change.previousState();
@@ -102,9 +83,10 @@ public final class AssignmentTracker {
         WorkStatus status = assignment.task() == Task.PARK ? WorkStatus.PARKED : WorkStatus.WORKING;
         String unitId = assignment.destinationEquipmentId();
         return state.with(
-                state.taskState(request.truckId())
+                state.fleet()
+                        .truck(request.truckId())
                         .withStatus(status, request.freeAt())
-                        .withReport(
+                        .withAssignment(
                                 assignment.task(),
                                 assignment.destinationId(),
                                 unitId == null ? request.unitId() : unitId,
@@ -115,41 +97,11 @@ public final class AssignmentTracker {
                                 attempt.diversions()));
     }
 
-    private static WorkStatus statusOf(StateChange change, TruckTaskState before) {
-        boolean stands =
-                change.state() == ProductionState.PARKED || change.state() == ProductionState.OFF;
-        if (change.stopReason() == StopReason.DOWN) {
-            return WorkStatus.DOWN;
-        }
-        // A break or a shift change ends without an assignment, so the truck still counts as
-        // working.
-        if (change.stopReason() == StopReason.SHIFT_CHANGE
-                || change.stopReason() == StopReason.BREAK) {
-            return WorkStatus.WORKING;
-        }
-        boolean onItsWayToPark =
-                before.status() == WorkStatus.PARKED
-                        && before.task() == Task.PARK
-                        && (change.state() == ProductionState.DRIVING
-                                || change.state() == ProductionState.DUMPING);
-        return stands || onItsWayToPark ? WorkStatus.PARKED : WorkStatus.WORKING;
-    }
-
-    /** Marks a loading unit or dump as down or as in service. */
-    public AssignmentState withMachineUp(AssignmentState state, String machineId, boolean up) {
-        return state.withDown(
-                up
-                        ? ImmutableCopies.without(state.downMachineIds(), machineId)
-                        : ImmutableCopies.with(state.downMachineIds(), machineId));
-    }
-
     /**
-     * Applies a new plan and the road closures for which it was made. The number of trips behind
-     * the previous plan is carried over, limited to the configured maximum. The state of trucks
-     * that the mine no longer has is removed.
+     * Applies a new plan. The number of trips behind the previous plan is carried over, limited to
+     * the configured maximum. The state of trucks that the mine no longer has is removed.
      */
-    public AssignmentState planned(
-            AssignmentState state, DispatchPlan plan, FleetSituation situation) {
+    public AssignmentState planned(AssignmentState state, DispatchPlan plan) {
         Map<String, LegTripCount> tripCounts = new LinkedHashMap<>();
         for (PlannedFlow flow : plan.flows()) {
             String key = LegKey.of(flow);
@@ -157,21 +109,14 @@ public final class AssignmentTracker {
             double carried = old == null ? 0 : bounded(old.behind(plan.madeAt()));
             tripCounts.put(key, new LegTripCount(flow.tripsPerHour(), plan.madeAt(), carried, 0));
         }
+        FleetState fleet = state.fleet().withTrucks(knownTrucks(state.fleet().trucks()));
         AssignmentState next =
-                new AssignmentState(
-                        state.site(),
-                        plan,
-                        knownTrucks(state.taskStates()),
-                        tripCounts,
-                        situation.closedSegmentIds(),
-                        situation.downMachineIds(),
-                        situation.extraRollingResistancePct(),
-                        state.surplusSince());
+                new AssignmentState(state.site(), fleet, plan, tripCounts, state.surplusSince());
         return withSurplus(next, plan.madeAt());
     }
 
-    private Map<String, TruckTaskState> knownTrucks(Map<String, TruckTaskState> taskStates) {
-        Map<String, TruckTaskState> known = new LinkedHashMap<>(taskStates);
+    private Map<String, TruckState> knownTrucks(Map<String, TruckState> taskStates) {
+        Map<String, TruckState> known = new LinkedHashMap<>(taskStates);
         known.keySet().removeIf(truckId -> !machines.hasTruck(truckId));
         return known;
     }
@@ -199,7 +144,7 @@ public final class AssignmentTracker {
     int surplus(AssignmentState state, String className) {
         int working = 0;
         for (Truck truck : site.trucks()) {
-            TruckTaskState taskState = state.taskStates().get(truck.id());
+            TruckState taskState = state.fleet().trucks().get(truck.id());
             if (truck.className().equals(className)
                     && taskState != null
                     && taskState.status() == WorkStatus.WORKING) {

@@ -46,7 +46,7 @@ final class BoundTrucks implements LoadingQueues {
     }
 
     private List<TruckClass> boundFor(LoadingUnit unit) {
-        return state.taskStates().values().stream()
+        return state.fleet().trucks().values().stream()
                 .filter(other -> !other.truckId().equals(truckId))
                 .filter(other -> other.isBoundForUnit(unit.id()))
                 .flatMap(other -> site.truck(other.truckId()).stream())

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.plan.LegKey;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.TripCost;
@@ -217,12 +218,13 @@ final class DestinationCosts {
         return others().filter(taskState -> taskState.isBoundFor(task, place)).count();
     }
 
-    private Stream<TruckTaskState> others() {
-        return state.taskStates().values().stream().filter(d -> !d.truckId().equals(truck.id()));
+    private Stream<TruckState> others() {
+        return state.fleet().trucks().values().stream()
+                .filter(d -> !d.truckId().equals(truck.id()));
     }
 
     private boolean isUp(String machineId) {
-        return !state.downMachineIds().contains(machineId);
+        return !state.fleet().downMachineIds().contains(machineId);
     }
 
     private static Optional<TaskOption> best(Stream<TaskOption> choices) {

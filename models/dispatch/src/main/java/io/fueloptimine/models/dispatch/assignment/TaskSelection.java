@@ -47,7 +47,7 @@ final class TaskSelection {
         if (request.fromLocationId() != null) {
             return request.fromLocationId();
         }
-        String known = state.taskState(truck.id()).locationId();
+        String known = state.fleet().truck(truck.id()).locationId();
         return known == null ? truck.pairedDumpId() : known;
     }
 
@@ -89,7 +89,7 @@ final class TaskSelection {
             Truck truck,
             DestinationCosts destinations,
             List<String> refused) {
-        Double levelPct = state.taskState(truck.id()).fuelLevelPct();
+        Double levelPct = state.fleet().truck(truck.id()).fuelLevelPct();
         if (levelPct == null) {
             return Optional.empty();
         }
@@ -147,7 +147,9 @@ final class TaskSelection {
 
     private Material materialOf(AssignmentState state, Truck truck, TruckRequest request) {
         String unitId =
-                request.unitId() == null ? state.taskState(truck.id()).unitId() : request.unitId();
+                request.unitId() == null
+                        ? state.fleet().truck(truck.id()).unitId()
+                        : request.unitId();
         return site.loadingUnits().stream()
                 .filter(
                         unit ->

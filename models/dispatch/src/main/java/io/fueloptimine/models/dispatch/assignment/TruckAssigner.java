@@ -2,6 +2,8 @@ package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.ImmutableCopies;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
+import io.fueloptimine.models.dispatch.fleet.WorkStatus;
 import io.fueloptimine.models.dispatch.plan.LegKey;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
@@ -83,7 +85,7 @@ public final class TruckAssigner {
      */
     public Optional<AssignmentDecision> assignAgain(
             AssignmentState state, String truckId, String assignmentId, Instant at) {
-        TruckTaskState taskState = state.taskState(truckId);
+        TruckState taskState = state.fleet().truck(truckId);
         Optional<Truck> truck = site.truck(truckId);
         if (truck.isEmpty()
                 || !assignmentId.equals(taskState.assignmentId())
@@ -115,7 +117,7 @@ public final class TruckAssigner {
         List<AssignmentDecision> decisions = new ArrayList<>();
         AssignmentState current = state;
         for (Truck truck : site.trucks()) {
-            TruckTaskState taskState = current.taskState(truck.id());
+            TruckState taskState = current.fleet().truck(truck.id());
             if (taskState.isBoundForUnit(unitId)
                     && taskState.diversions() < settings.maxDiversions()) {
                 AssignmentAttempt attempt =
@@ -138,7 +140,7 @@ public final class TruckAssigner {
         }
         AssignmentState current = state;
         for (TruckClass truckClass : site.truckClasses()) {
-            for (TruckTaskState parked : parkedOf(state, truckClass.name())) {
+            for (TruckState parked : parkedOf(state, truckClass.name())) {
                 int missing = -log.surplus(current, truckClass.name());
                 if (missing <= 0 || !mayReturn(parked, missing, at)) {
                     break;
@@ -155,24 +157,24 @@ public final class TruckAssigner {
         return decisions;
     }
 
-    private List<TruckTaskState> parkedOf(AssignmentState state, String className) {
+    private List<TruckState> parkedOf(AssignmentState state, String className) {
         return site.trucks().stream()
                 .filter(truck -> truck.className().equals(className))
-                .map(truck -> state.taskState(truck.id()))
+                .map(truck -> state.fleet().truck(truck.id()))
                 .filter(taskState -> taskState.status() == WorkStatus.PARKED)
                 .filter(taskState -> taskState.state() == ProductionState.PARKED)
                 .sorted(
-                        Comparator.comparing(TruckTaskState::statusSince)
-                                .thenComparing(TruckTaskState::truckId))
+                        Comparator.comparing(TruckState::statusSince)
+                                .thenComparing(TruckState::truckId))
                 .toList();
     }
 
-    private boolean mayReturn(TruckTaskState parked, int missing, Instant at) {
+    private boolean mayReturn(TruckState parked, int missing, Instant at) {
         boolean longEnough = !at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()));
         return missing >= 2 || longEnough || parked.task() != Task.PARK;
     }
 
-    private static TruckTaskState asWorking(TruckTaskState taskState, Instant at) {
+    private static TruckState asWorking(TruckState taskState, Instant at) {
         return taskState.withStatus(WorkStatus.WORKING, at);
     }
 
@@ -197,7 +199,9 @@ public final class TruckAssigner {
                         site,
                         settings,
                         work,
-                        hauls.costs(state.closedSegmentIds(), state.extraRollingResistancePct()),
+                        hauls.costs(
+                                state.fleet().closedSegmentIds(),
+                                state.fleet().extraRollingResistancePct()),
                         queues,
                         state,
                         truck,
@@ -255,8 +259,7 @@ public final class TruckAssigner {
                 request.freeAt().plusSeconds(settings.validForS()));
     }
 
-    private AssignmentState withoutTrip(
-            AssignmentState state, Truck truck, TruckTaskState taskState) {
+    private AssignmentState withoutTrip(AssignmentState state, Truck truck, TruckState taskState) {
         String leg =
                 LegKey.of(
                         truck.className(),

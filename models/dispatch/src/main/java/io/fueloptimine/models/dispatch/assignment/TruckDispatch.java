@@ -1,14 +1,15 @@
 package io.fueloptimine.models.dispatch.assignment;
 
+import io.fueloptimine.models.dispatch.fleet.FleetSettings;
+import io.fueloptimine.models.dispatch.fleet.FleetTracker;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
-import io.fueloptimine.models.dispatch.plan.PlannedFleet;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.StopReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,20 @@ import java.util.Optional;
  */
 public final class TruckDispatch {
 
+    private final FleetTracker fleets;
     private final AssignmentTracker tracker;
     private final TruckAssigner assigner;
 
-    public TruckDispatch(MineSite mine, AssignerSettings settings) {
-        this(mine, settings, OpenWork.ALL);
+    public TruckDispatch(MineSite mine, FleetSettings fleet, AssignerSettings settings) {
+        this(mine, fleet, settings, OpenWork.ALL);
     }
 
     /**
      * @param work the faces and dumps to which trucks may be sent
      */
-    public TruckDispatch(MineSite mine, AssignerSettings settings, OpenWork work) {
+    public TruckDispatch(
+            MineSite mine, FleetSettings fleet, AssignerSettings settings, OpenWork work) {
+        this.fleets = new FleetTracker(mine, fleet);
         this.tracker = new AssignmentTracker(mine, settings);
         this.assigner = new TruckAssigner(mine, settings, new RoadHaulModel(mine), work);
     }
@@ -85,35 +89,36 @@ public final class TruckDispatch {
      * @param late whether the reading is too old for an assignment; it then updates the state only
      */
     public Outcome afterReading(AssignmentState state, Reading reading, boolean late) {
+        AssignmentState after =
+                tracker.withFleet(
+                        state, fleets.withReading(state.fleet(), reading), reading.time());
         if (reading.reply() != null) {
-            return afterReply(state, reading, reading.reply());
+            return afterReply(after, reading, reading.reply());
         }
         if (reading.state() == null) {
-            return Outcome.of(state, Event.NONE);
+            return Outcome.of(after, Event.NONE);
         }
-        if (reading.kind() == EquipmentKind.HAULTRUCK) {
-            return afterTruck(state, reading, late);
-        }
-        return reading.kind() == EquipmentKind.SHOVEL
-                ? afterUnit(state, reading)
-                : Outcome.of(state, Event.NONE);
+        return switch (reading.kind()) {
+            case HAULTRUCK -> afterTruck(state, after, reading, late);
+            case SHOVEL -> afterUnit(state, after, reading);
+            case AUX, FUELBAY -> Outcome.of(after, Event.NONE);
+        };
     }
 
     /** What follows from a new plan. A plan older than the current one changes nothing. */
-    public Outcome afterPlan(AssignmentState state, PlannedFleet planned) {
-        Instant madeAt = planned.plan().madeAt();
+    public Outcome afterPlan(AssignmentState state, DispatchPlan plan) {
+        Instant madeAt = plan.madeAt();
         if (state.plan() != null && madeAt.isBefore(state.plan().madeAt())) {
             return Outcome.of(state, Event.PLAN_SUPERSEDED);
         }
-        AssignmentState following = tracker.planned(state, planned.plan(), planned.situation());
+        AssignmentState following = tracker.planned(state, plan);
         return Outcome.of(following, assigner.recall(following, madeAt));
     }
 
-    private Outcome afterTruck(AssignmentState state, Reading reading, boolean late) {
-        TruckTaskState before = state.taskState(reading.machineId());
-        AssignmentState after =
-                tracker.withTruckState(state, reading.machineId(), reading.state(), reading.time());
-        if (after == state || late) {
+    private Outcome afterTruck(
+            AssignmentState state, AssignmentState after, Reading reading, boolean late) {
+        TruckState before = state.fleet().truck(reading.machineId());
+        if (late || before.isNewerThan(reading.time())) {
             return Outcome.of(after, Event.STATE_TOO_LATE);
         }
         Optional<TruckRequest> request = tracker.requestOf(before, reading.state(), reading.time());
@@ -122,17 +127,12 @@ public final class TruckDispatch {
                 .orElseGet(() -> Outcome.of(after, Event.NONE));
     }
 
-    private Outcome afterUnit(AssignmentState state, Reading reading) {
+    private Outcome afterUnit(AssignmentState state, AssignmentState after, Reading reading) {
         String unitId = reading.machineId();
-        boolean up = reading.state().stopReason() != StopReason.DOWN;
-        boolean wasUp = !state.downMachineIds().contains(unitId);
-        if (up == wasUp) {
-            return Outcome.of(state, Event.NONE);
-        }
-        AssignmentState after = tracker.withMachineUp(state, unitId, up);
-        return up
-                ? Outcome.of(after, Event.NONE)
-                : Outcome.of(after, assigner.divert(after, unitId, reading.time()));
+        boolean wentDown = state.fleet().isUp(unitId) && !after.fleet().isUp(unitId);
+        return wentDown
+                ? Outcome.of(after, assigner.divert(after, unitId, reading.time()))
+                : Outcome.of(after, Event.NONE);
     }
 
     private Outcome afterReply(AssignmentState state, Reading reading, AssignmentReply reply) {

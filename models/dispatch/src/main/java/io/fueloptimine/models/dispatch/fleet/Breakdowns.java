@@ -2,7 +2,6 @@ package io.fueloptimine.models.dispatch.fleet;
 
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.StopReason;
@@ -15,7 +14,7 @@ public final class Breakdowns {
 
     /** Whether a change of state says that its machine is down. */
     public static boolean isDown(StateChange change) {
-        return change.state() == ProductionState.STOPPED && change.stopReason() == StopReason.DOWN;
+        return change.stopReason() == StopReason.DOWN;
     }
 
     /**

@@ -1,50 +1,116 @@
 package io.fueloptimine.models.dispatch.fleet;
 
 import java.util.List;
+import java.util.Map;
 
 /**
- * The state that all machines of a fleet share between two plans, derived from readings and
- * triggers. Immutable; {@link FleetTracker} updates it. The state of single machines is in {@link
- * TruckReport} and {@link LoadingTimeMean}, so that a reading of one machine does not copy the
- * state of other machines.
+ * What is known of a fleet, derived from readings and triggers: the one state by which plans are
+ * made and trucks are assigned. Immutable; {@link FleetTracker} updates it.
  *
  * @param clock the fleet's time
+ * @param trucks the trucks that have reported or were assigned, by id
+ * @param units the loading units that have reported, by id
  * @param closedSegmentIds closed road segments
  * @param downMachineIds machines that are down
- * @param wet whether the roads are wet
+ * @param extraRollingResistancePct rolling resistance that wet roads add, % of weight
+ * @param progress the tonnes that are left of the dig plan
  */
 public record FleetState(
-        FleetClock clock, List<String> closedSegmentIds, List<String> downMachineIds, boolean wet) {
+        FleetClock clock,
+        Map<String, TruckState> trucks,
+        Map<String, UnitState> units,
+        List<String> closedSegmentIds,
+        List<String> downMachineIds,
+        double extraRollingResistancePct,
+        ShiftProgress progress) {
 
     /** The state before the first reading. */
     public static FleetState blank() {
-        return new FleetState(FleetClock.unset(), List.of(), List.of(), false);
+        return new FleetState(
+                FleetClock.unset(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                0,
+                ShiftProgress.none());
     }
 
-    FleetState withClock(FleetClock newClock) {
-        return new FleetState(newClock, closedSegmentIds, downMachineIds, wet);
+    /** The state of a truck; an empty state for a truck without one. */
+    public TruckState truck(String truckId) {
+        TruckState truck = trucks.get(truckId);
+        return truck == null ? TruckState.unknown(truckId) : truck;
+    }
+
+    /** Whether a machine is in service. */
+    public boolean isUp(String machineId) {
+        return !downMachineIds.contains(machineId);
+    }
+
+    /** A copy with another state of one truck. */
+    public FleetState with(TruckState truck) {
+        return withTrucks(ImmutableCopies.with(trucks, truck.truckId(), truck));
+    }
+
+    /** A copy with other trucks. */
+    public FleetState withTrucks(Map<String, TruckState> newTrucks) {
+        return new FleetState(
+                clock,
+                newTrucks,
+                units,
+                closedSegmentIds,
+                downMachineIds,
+                extraRollingResistancePct,
+                progress);
+    }
+
+    /** A copy with other closures, machines that are down and rolling resistance. */
+    public FleetState withRoads(
+            List<String> closedSegments, List<String> downMachines, double extraResistancePct) {
+        return new FleetState(
+                clock, trucks, units, closedSegments, downMachines, extraResistancePct, progress);
+    }
+
+    FleetState with(FleetClock newClock, ShiftProgress newProgress) {
+        return new FleetState(
+                newClock,
+                trucks,
+                units,
+                closedSegmentIds,
+                downMachineIds,
+                extraRollingResistancePct,
+                newProgress);
+    }
+
+    FleetState with(String unitId, UnitState unit) {
+        return new FleetState(
+                clock,
+                trucks,
+                ImmutableCopies.with(units, unitId, unit),
+                closedSegmentIds,
+                downMachineIds,
+                extraRollingResistancePct,
+                progress);
     }
 
     FleetState withMachine(String machineId, boolean up) {
-        if (up != downMachineIds.contains(machineId)) {
+        if (up == isUp(machineId)) {
             return this;
         }
-        List<String> down =
+        return withRoads(
+                closedSegmentIds,
                 up
                         ? ImmutableCopies.without(downMachineIds, machineId)
-                        : ImmutableCopies.with(downMachineIds, machineId);
-        return new FleetState(clock, closedSegmentIds, down, wet);
+                        : ImmutableCopies.with(downMachineIds, machineId),
+                extraRollingResistancePct);
     }
 
     FleetState withRoad(String segmentId, boolean open) {
-        List<String> closed =
+        return withRoads(
                 open
                         ? ImmutableCopies.without(closedSegmentIds, segmentId)
-                        : ImmutableCopies.with(closedSegmentIds, segmentId);
-        return new FleetState(clock, closed, downMachineIds, wet);
-    }
-
-    FleetState withWet(boolean nowWet) {
-        return new FleetState(clock, closedSegmentIds, downMachineIds, nowWet);
+                        : ImmutableCopies.with(closedSegmentIds, segmentId),
+                downMachineIds,
+                extraRollingResistancePct);
     }
 }

@@ -1,15 +1,12 @@
 package io.fueloptimine.models.dispatch.fleet;
 
+import io.fueloptimine.models.mine.Location;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.StopReason;
-import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,71 +16,65 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Updates the {@link FleetState} and the reports of machines with readings and triggers, and
- * derives the planner's input from them. The readings must be of {@link FleetMachines}; triggers of
- * machines and roads that the mine does not have are ignored. Thread-safe.
+ * Updates the {@link FleetState} with readings and triggers, and derives the planner's input from
+ * it. The readings must be of {@link FleetMachines}; triggers of machines and roads that the mine
+ * does not have are ignored. Thread-safe.
  */
 public final class FleetTracker {
 
     private final MineSite site;
     private final FleetMachines machines;
+    private final TruckTracker trucks;
     private final Set<String> roadIds;
+    private final Set<String> placeIds;
     private final long silentAfterS;
     private final double wetRoadResistancePct;
 
     public FleetTracker(MineSite site, FleetSettings settings) {
         this.site = site;
         this.machines = new FleetMachines(site);
+        this.trucks = new TruckTracker(site);
         this.roadIds = site.roads().stream().map(RoadSegment::id).collect(Collectors.toSet());
+        this.placeIds = site.locations().stream().map(Location::id).collect(Collectors.toSet());
         this.silentAfterS = settings.silentAfterS();
         this.wetRoadResistancePct = settings.wetRoadResistancePct();
     }
 
     /**
-     * The fleet's state after a reading of one of its machines.
-     *
-     * @param before the truck's report before the reading; null before the truck's first reading,
-     *     and for loading units
+     * The fleet's state after a reading of one of its machines. A change of state that is older
+     * than the machine's last one changes only the fleet's time.
      */
-    public FleetState withReading(FleetState fleet, TruckReport before, Reading reading) {
-        FleetState timed =
-                fleet.withClock(fleet.clock().withReport(reading.machineId(), reading.time()));
-        boolean outdated = before != null && before.isNewerThan(reading.time());
-        return reading.state() == null || outdated
-                ? timed
-                : timed.withMachine(reading.machineId(), !isDown(reading.state()));
+    public FleetState withReading(FleetState fleet, Reading reading) {
+        FleetState timed = withTime(fleet, reading);
+        return switch (reading.kind()) {
+            case HAULTRUCK -> trucks.withReading(timed, reading);
+            case SHOVEL -> withUnit(timed, reading);
+            case AUX, FUELBAY -> timed;
+        };
     }
 
-    /**
-     * The report of a truck after one of its readings.
-     *
-     * @param before the report of the truck before the reading; null before the first reading
-     */
-    public TruckReport withReading(TruckReport before, Reading reading) {
-        TruckStatus status = before == null ? null : before.status();
-        Instant at = reading.time();
-        Instant reportedAt =
-                before == null || at.isAfter(before.reportedAt()) ? at : before.reportedAt();
-        if (reading.state() != null && (before == null || !before.isNewerThan(at))) {
-            status = statusAfter(status, reading.machineId(), reading.state(), at);
-        } else if (reading.telemetry() != null && status != null) {
-            Double levelPct = reading.telemetry().fuelLevelPct();
-            status = levelPct == null ? status : status.withFuelLevelPct(levelPct);
+    private FleetState withTime(FleetState fleet, Reading reading) {
+        FleetClock clock = fleet.clock().withReport(reading.machineId(), reading.time());
+        ShiftProgress progress =
+                clock.at() == null
+                        ? fleet.progress()
+                        : fleet.progress().at(site.digPlan(), clock.at());
+        return fleet.with(clock, progress);
+    }
+
+    private static FleetState withUnit(FleetState fleet, Reading reading) {
+        String unitId = reading.machineId();
+        UnitState before = fleet.units().get(unitId);
+        if (reading.state() == null || before != null && before.isNewerThan(reading.time())) {
+            return fleet;
         }
-        return new TruckReport(status, reportedAt);
-    }
-
-    /**
-     * The loading times of a loading unit after one of its changes of state.
-     *
-     * @param before the loading times before the change of state; null before the first change of
-     *     state
-     */
-    public LoadingTimeMean withReading(LoadingTimeMean before, Reading reading) {
-        LoadingTimeMean mean = before == null ? LoadingTimeMean.none() : before;
-        return reading.state().state() == ProductionState.LOADING
-                ? mean.started(reading.time())
-                : mean.ended(reading.time());
+        LoadingTimeMean mean = before == null ? LoadingTimeMean.none() : before.loadingTime();
+        LoadingTimeMean after =
+                reading.state().state() == ProductionState.LOADING
+                        ? mean.started(reading.time())
+                        : mean.ended(reading.time());
+        return fleet.with(unitId, new UnitState(reading.time(), after))
+                .withMachine(unitId, !Breakdowns.isDown(reading.state()));
     }
 
     /**
@@ -92,8 +83,8 @@ public final class FleetTracker {
      */
     public FleetState withTrigger(FleetState fleet, PlanTrigger trigger) {
         return switch (trigger.cause()) {
-            case ROAD_WET -> fleet.withWet(true);
-            case ROAD_DRY -> fleet.withWet(false);
+            case ROAD_WET -> withResistance(fleet, wetRoadResistancePct);
+            case ROAD_DRY -> withResistance(fleet, 0);
             case ROAD_CLOSED -> onRoad(fleet, trigger.subject(), false);
             case ROAD_OPEN -> onRoad(fleet, trigger.subject(), true);
             case MACHINE_DOWN -> onMachine(fleet, trigger.subject(), false);
@@ -102,52 +93,64 @@ public final class FleetTracker {
         };
     }
 
-    /** Whether every truck of the mine has reported its state. */
-    public boolean hasEveryTruck(Collection<TruckReport> reports) {
-        return planned(reports).count() >= site.trucks().size();
+    private static FleetState withResistance(FleetState fleet, double extraResistancePct) {
+        return fleet.withRoads(
+                fleet.closedSegmentIds(), fleet.downMachineIds(), extraResistancePct);
     }
 
-    /**
-     * The planner's input at the fleet's current time.
-     *
-     * @param reports the reports of trucks
-     * @param loading the loading times by loading unit
-     */
-    public FleetSituation situation(
-            FleetState fleet,
-            Collection<TruckReport> reports,
-            Map<String, LoadingTimeMean> loading) {
+    /** Whether every truck of the mine has reported its state. */
+    public boolean hasEveryTruck(FleetState fleet) {
+        return reported(fleet).count() >= site.trucks().size();
+    }
+
+    /** The planner's input at the fleet's current time. */
+    public FleetSituation situation(FleetState fleet) {
         Instant now = fleet.clock().at();
-        List<TruckStatus> trucks =
-                planned(reports)
-                        .map(report -> report.statusAt(now, silentAfterS))
-                        .sorted(Comparator.comparing(TruckStatus::truckId))
+        List<TruckStatus> statuses =
+                reported(fleet)
+                        .sorted(Comparator.comparing(TruckState::truckId))
+                        .map(truck -> statusOf(fleet, truck, now))
                         .toList();
         Map<String, Double> loadingS = new TreeMap<>();
-        loading.forEach(
-                (unit, mean) -> {
-                    if (mean.hasEnoughLoads() && machines.hasLoadingUnit(unit)) {
-                        loadingS.put(unit, mean.meanS());
-                    }
-                });
-        return new FleetSituation(
-                site.site(),
-                now,
-                fleet.closedSegmentIds(),
-                fleet.downMachineIds(),
-                trucks,
-                loadingS,
-                fleet.wet() ? wetRoadResistancePct : 0);
+        fleet.units()
+                .forEach(
+                        (unit, state) -> {
+                            LoadingTimeMean mean = state.loadingTime();
+                            if (mean.hasEnoughLoads() && machines.hasLoadingUnit(unit)) {
+                                loadingS.put(unit, mean.meanS());
+                            }
+                        });
+        FleetSituation situation =
+                new FleetSituation(
+                        site.site(),
+                        now,
+                        fleet.closedSegmentIds(),
+                        fleet.downMachineIds(),
+                        statuses,
+                        loadingS,
+                        fleet.extraRollingResistancePct());
+        return fleet.progress().started()
+                ? situation.withWorkLeft(fleet.progress().workLeft(site.digPlan(), now))
+                : situation;
     }
 
     /**
-     * The reports of trucks of the mine. Restored state can contain reports of trucks that the mine
-     * no longer has.
+     * The trucks of the mine that have reported a state. Restored state can contain trucks that the
+     * mine no longer has.
      */
-    private Stream<TruckReport> planned(Collection<TruckReport> reports) {
-        return reports.stream()
-                .filter(report -> report.status() != null)
-                .filter(report -> machines.hasTruck(report.status().truckId()));
+    private Stream<TruckState> reported(FleetState fleet) {
+        return fleet.trucks().values().stream()
+                .filter(truck -> truck.state() != null)
+                .filter(truck -> machines.hasTruck(truck.truckId()));
+    }
+
+    private TruckStatus statusOf(FleetState fleet, TruckState truck, Instant now) {
+        boolean silent = truck.reportedAt().plusSeconds(silentAfterS).isBefore(now);
+        return new TruckStatus(
+                truck.truckId(),
+                truck.locationId(),
+                truck.fuelLevelPct(),
+                fleet.isUp(truck.truckId()) && !silent);
     }
 
     private FleetState onRoad(FleetState fleet, String segmentId, boolean open) {
@@ -160,39 +163,7 @@ public final class FleetTracker {
         boolean known =
                 machines.hasTruck(machineId)
                         || machines.hasLoadingUnit(machineId)
-                        || site.dump(machineId).isPresent();
+                        || placeIds.contains(machineId);
         return known ? fleet.withMachine(machineId, up) : fleet;
-    }
-
-    private static TruckStatus statusAfter(
-            TruckStatus before, String truckId, StateChange change, Instant at) {
-        Double levelPct =
-                change.fuelLevelPct() != null || before == null
-                        ? change.fuelLevelPct()
-                        : before.fuelLevelPct();
-        return new TruckStatus(
-                truckId,
-                change.state(),
-                change.locationId(),
-                change.destinationId(),
-                change.payloadT(),
-                taskOf(change.state()),
-                levelPct,
-                !isDown(change),
-                change.state() == ProductionState.PARKED,
-                at);
-    }
-
-    private static boolean isDown(StateChange change) {
-        return change.stopReason() == StopReason.DOWN;
-    }
-
-    private static Task taskOf(ProductionState state) {
-        return switch (state) {
-            case DRIVING, SPOTTING, LOADING -> Task.LOAD;
-            case HAULING, DUMPING -> Task.OFFLOAD;
-            case PARKED, OFF -> Task.PARK;
-            case QUEUED, STOPPED -> null;
-        };
     }
 }

@@ -4,14 +4,10 @@ import io.fueloptimine.models.dispatch.fleet.FleetClock;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.FleetTracker;
-import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
-import io.fueloptimine.models.dispatch.fleet.TruckReport;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,14 +33,14 @@ public final class PlanSchedule {
      *
      * @return empty when the first plan is not due yet
      */
-    public Optional<PlanTrigger> first(FleetState fleet, Collection<TruckReport> reports) {
+    public Optional<PlanTrigger> first(FleetState fleet) {
         Instant at = fleet.clock().at();
         if (at == null) {
             return Optional.empty();
         }
         boolean waitedLongEnough =
                 !at.isBefore(fleet.clock().firstAt().plusSeconds(settings.startAfterS()));
-        return waitedLongEnough || tracker.hasEveryTruck(reports)
+        return waitedLongEnough || tracker.hasEveryTruck(fleet)
                 ? Optional.of(new PlanTrigger(site, PlanCause.START, null, at))
                 : Optional.empty();
     }
@@ -74,13 +70,8 @@ public final class PlanSchedule {
      * The request for a plan of the fleet as it is now.
      *
      * @param cause why the plan is due
-     * @param loading the loading times by loading unit
      */
-    public PlanRequest request(
-            PlanTrigger cause,
-            FleetState fleet,
-            Collection<TruckReport> reports,
-            Map<String, LoadingTimeMean> loading) {
-        return new PlanRequest(tracker.situation(fleet, reports, loading), cause);
+    public PlanRequest request(PlanTrigger cause, FleetState fleet) {
+        return new PlanRequest(tracker.situation(fleet), cause);
     }
 }

@@ -2,8 +2,8 @@ package io.fueloptimine.models.dispatch.policy;
 
 import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
 import io.fueloptimine.models.dispatch.assignment.AssignmentState;
-import io.fueloptimine.models.dispatch.assignment.TruckTaskState;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DumpPoint;
@@ -73,7 +73,7 @@ final class HaulOptions {
     List<HaulOption> ofEmpty(Truck truck, String from, List<String> refused, Moment moment) {
         Map<String, UnitQueue> queues = queues(truck, moment);
         TruckClass truckClass = mine.truckClass(truck.className());
-        TruckTaskState own = moment.assignments().taskState(truck.id());
+        TruckState own = moment.assignments().fleet().truck(truck.id());
         double leavesInS = own.state() == ProductionState.DUMPING ? settings.dumpS() : 0;
         List<HaulOption> options = new ArrayList<>();
         for (LoadingUnit unit : mine.loadingUnits()) {
@@ -197,7 +197,7 @@ final class HaulOptions {
         for (LoadingUnit unit : mine.loadingUnits()) {
             queues.put(unit.id(), new UnitQueue());
         }
-        for (TruckTaskState other : moment.assignments().taskStates().values()) {
+        for (TruckState other : moment.assignments().fleet().trucks().values()) {
             UnitQueue queue = other.unitId() == null ? null : queues.get(other.unitId());
             if (queue != null && !other.truckId().equals(self.id())) {
                 LoadingUnit unit = mine.loadingUnit(other.unitId()).orElseThrow();
@@ -207,7 +207,7 @@ final class HaulOptions {
         return queues;
     }
 
-    private void join(UnitQueue queue, LoadingUnit unit, TruckTaskState other, Moment moment) {
+    private void join(UnitQueue queue, LoadingUnit unit, TruckState other, Moment moment) {
         TruckClass truckClass = mine.truckClass(trucks.get(other.truckId()).className());
         double sinceS = other.stateAt() == null ? 0 : secondsBetween(other.stateAt(), moment.at());
         if (other.state() == ProductionState.LOADING) {
@@ -221,7 +221,7 @@ final class HaulOptions {
     private double arrivesInS(
             LoadingUnit unit,
             TruckClass truckClass,
-            TruckTaskState other,
+            TruckState other,
             double sinceS,
             Moment moment) {
         if (unit.faceId().equals(other.locationId())) {

@@ -9,19 +9,15 @@ import io.fueloptimine.models.dispatch.fleet.FleetReadings;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.FleetTracker;
-import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
-import io.fueloptimine.models.dispatch.fleet.TruckReport;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlanSchedule;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
-import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -33,10 +29,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The dispatch of this software in one process: the classes that job dispatch runs as operators,
@@ -52,11 +46,8 @@ public final class PlannedDispatch implements DispatchPolicy {
     private final TruckDispatch dispatch;
     private final Duration planLatency;
 
-    private final Map<String, TruckReport> trucks = new TreeMap<>();
-    private final Map<String, LoadingTimeMean> loading = new TreeMap<>();
     private final Set<String> down = new HashSet<>();
     private final Deque<Solved> solved = new ArrayDeque<>();
-    private FleetState fleet = FleetState.blank();
     private PlanTiming timing = PlanTiming.stopped();
     private AssignmentState assignments;
     private DispatchPlan lastPlan;
@@ -91,7 +82,7 @@ public final class PlannedDispatch implements DispatchPolicy {
         }
     }
 
-    private record Solved(PlannedFleet plan, Instant effectiveAt) {}
+    private record Solved(DispatchPlan plan, Instant effectiveAt) {}
 
     /**
      * @param work the faces and dumps to which trucks may be sent; asked at each plan and
@@ -102,7 +93,7 @@ public final class PlannedDispatch implements DispatchPolicy {
         tracker = new FleetTracker(mine, settings.fleet());
         schedule = new PlanSchedule(mine, tracker, settings.fleet());
         planner = new FleetPlanner(mine, settings.planner(), new RoadHaulModel(mine), work);
-        dispatch = new TruckDispatch(mine, settings.assigner(), work);
+        dispatch = new TruckDispatch(mine, settings.fleet(), settings.assigner(), work);
         planLatency = settings.planLatency();
         assignments = AssignmentState.empty(mine.site());
     }
@@ -117,15 +108,14 @@ public final class PlannedDispatch implements DispatchPolicy {
             take(dispatch.afterPlan(assignments, solved.poll().plan()), sent);
         }
         noteBreakdown(reading);
-        follow(reading);
-        planIfDue(reading.time());
         take(dispatch.afterReading(assignments, reading, false), sent);
+        planIfDue(reading.time());
         return sent;
     }
 
     @Override
     public void accept(PlanTrigger trigger) {
-        fleet = tracker.withTrigger(fleet, trigger);
+        assignments = assignments.with(tracker.withTrigger(assignments.fleet(), trigger));
         timing = timing.with(trigger);
     }
 
@@ -155,31 +145,15 @@ public final class PlannedDispatch implements DispatchPolicy {
                         });
     }
 
-    private void follow(Reading reading) {
-        String machineId = reading.machineId();
-        TruckReport before = null;
-        if (reading.kind() == EquipmentKind.HAULTRUCK) {
-            before = trucks.get(machineId);
-            trucks.put(machineId, tracker.withReading(before, reading));
-        } else if (reading.state() != null) {
-            loading.put(machineId, tracker.withReading(loading.get(machineId), reading));
-        }
-        fleet = tracker.withReading(fleet, before, reading);
-    }
-
     private void planIfDue(Instant now) {
+        FleetState fleet = assignments.fleet();
         Optional<PlanTrigger> due =
-                timing.started()
-                        ? schedule.next(fleet, timing)
-                        : schedule.first(fleet, trucks.values());
+                timing.started() ? schedule.next(fleet, timing) : schedule.first(fleet);
         if (due.isPresent()) {
             timing = PlanTiming.requestedAt(fleet.clock().at());
-            PlanRequest request = schedule.request(due.get(), fleet, trucks.values(), loading);
+            PlanRequest request = schedule.request(due.get(), fleet);
             lastPlan = solve(request);
-            solved.add(
-                    new Solved(
-                            new PlannedFleet(lastPlan, request.situation()),
-                            now.plus(planLatency)));
+            solved.add(new Solved(lastPlan, now.plus(planLatency)));
         }
     }
 

@@ -5,13 +5,13 @@ import io.fueloptimine.models.dispatch.assignment.AssignmentAttempt;
 import io.fueloptimine.models.dispatch.assignment.AssignmentState;
 import io.fueloptimine.models.dispatch.assignment.AssignmentTracker;
 import io.fueloptimine.models.dispatch.assignment.TruckRequest;
-import io.fueloptimine.models.dispatch.assignment.TruckTaskState;
 import io.fueloptimine.models.dispatch.fleet.FleetMachines;
 import io.fueloptimine.models.dispatch.fleet.FleetReadings;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.FleetTracker;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.AssignmentReply;
@@ -23,12 +23,10 @@ import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.StopReason;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,17 +45,15 @@ public final class RuleDispatch implements DispatchPolicy {
     private final MineSite mine;
     private final DispatchRule rule;
     private final AssignerSettings settings;
-    private final double wetRoadResistancePct;
     private final FleetMachines machines;
     private final AssignmentTracker tracker;
-    private final FleetTracker roads;
+    private final FleetTracker fleets;
     private final RoadHaulModel hauls;
     private final LoadingTimes loadingTimes;
     private final HaulOptions options;
     private final RuleAssignments orders;
 
     private AssignmentState assignments;
-    private FleetState fleet = FleetState.blank();
     private Instant recalledAt = Instant.MIN;
 
     /**
@@ -75,10 +71,9 @@ public final class RuleDispatch implements DispatchPolicy {
         this.mine = mine;
         this.rule = rule;
         this.settings = assigner;
-        this.wetRoadResistancePct = roadSettings.wetRoadResistancePct();
         machines = new FleetMachines(mine);
         tracker = new AssignmentTracker(mine, assigner);
-        roads = new FleetTracker(mine, roadSettings);
+        fleets = new FleetTracker(mine, roadSettings);
         hauls = new RoadHaulModel(mine);
         loadingTimes = new LoadingTimes(mine, hauls);
         options = new HaulOptions(mine, assigner, work, loadingTimes);
@@ -93,12 +88,18 @@ public final class RuleDispatch implements DispatchPolicy {
         }
         List<DispatchAssignment> sent = new ArrayList<>();
         loadingTimes.accept(reading);
+        AssignmentState before = assignments;
+        assignments =
+                tracker.withFleet(
+                        assignments,
+                        fleets.withReading(assignments.fleet(), reading),
+                        reading.time());
         if (reading.reply() != null) {
             afterReply(reading, reading.reply(), sent);
         } else if (reading.kind() == EquipmentKind.HAULTRUCK && reading.state() != null) {
-            afterTruck(reading, sent);
+            afterTruck(before, reading, sent);
         } else if (reading.state() != null) {
-            afterUnit(reading, sent);
+            afterUnit(before, reading, sent);
         }
         recall(reading.time(), sent);
         return sent;
@@ -106,36 +107,29 @@ public final class RuleDispatch implements DispatchPolicy {
 
     @Override
     public void accept(PlanTrigger trigger) {
-        fleet = roads.withTrigger(fleet, trigger);
+        assignments = assignments.with(fleets.withTrigger(assignments.fleet(), trigger));
     }
 
-    private void afterTruck(Reading reading, List<DispatchAssignment> sent) {
-        TruckTaskState before = assignments.taskState(reading.machineId());
-        AssignmentState after =
-                tracker.withTruckState(
-                        assignments, reading.machineId(), reading.state(), reading.time());
-        if (after != assignments) {
-            assignments = after;
-            tracker.requestOf(before, reading.state(), reading.time())
+    private void afterTruck(
+            AssignmentState before, Reading reading, List<DispatchAssignment> sent) {
+        TruckState truck = before.fleet().truck(reading.machineId());
+        if (!truck.isNewerThan(reading.time())) {
+            tracker.requestOf(truck, reading.state(), reading.time())
                     .ifPresent(request -> assign(request, AssignmentAttempt.first(), sent));
         }
     }
 
-    private void afterUnit(Reading reading, List<DispatchAssignment> sent) {
+    private void afterUnit(AssignmentState before, Reading reading, List<DispatchAssignment> sent) {
         String unitId = reading.machineId();
-        boolean up = reading.state().stopReason() != StopReason.DOWN;
-        if (up == !assignments.downMachineIds().contains(unitId)) {
-            return;
-        }
-        assignments = tracker.withMachineUp(assignments, unitId, up);
-        if (!up && rule.coversExceptions()) {
+        boolean wentDown = before.fleet().isUp(unitId) && !assignments.fleet().isUp(unitId);
+        if (wentDown && rule.coversExceptions()) {
             divert(unitId, reading.time(), sent);
         }
     }
 
     private void divert(String unitId, Instant at, List<DispatchAssignment> sent) {
         for (Truck truck : mine.trucks()) {
-            TruckTaskState task = assignments.taskState(truck.id());
+            TruckState task = assignments.fleet().truck(truck.id());
             if (task.isBoundForUnit(unitId) && task.diversions() < settings.maxDiversions()) {
                 assign(
                         TruckRequest.empty(truck.id(), task.locationId(), at),
@@ -147,7 +141,7 @@ public final class RuleDispatch implements DispatchPolicy {
     }
 
     private void afterReply(Reading reading, AssignmentReply reply, List<DispatchAssignment> sent) {
-        TruckTaskState task = assignments.taskState(reading.machineId());
+        TruckState task = assignments.fleet().truck(reading.machineId());
         if (reply.accepted()
                 || !rule.coversExceptions()
                 || !reply.assignmentId().equals(task.assignmentId())
@@ -175,7 +169,7 @@ public final class RuleDispatch implements DispatchPolicy {
         }
         recalledAt = at;
         for (Truck truck : mine.trucks()) {
-            TruckTaskState task = assignments.taskState(truck.id());
+            TruckState task = assignments.fleet().truck(truck.id());
             if (task.task() == Task.PARK && task.state() == ProductionState.PARKED) {
                 TruckRequest request = TruckRequest.empty(truck.id(), task.locationId(), at);
                 AssignmentAttempt again =
@@ -241,12 +235,11 @@ public final class RuleDispatch implements DispatchPolicy {
     }
 
     private Set<String> down() {
-        Set<String> down = new HashSet<>(assignments.downMachineIds());
-        down.addAll(fleet.downMachineIds());
-        return down;
+        return Set.copyOf(assignments.fleet().downMachineIds());
     }
 
     private HaulCosts costs() {
-        return hauls.costs(fleet.closedSegmentIds(), fleet.wet() ? wetRoadResistancePct : 0);
+        FleetState fleet = assignments.fleet();
+        return hauls.costs(fleet.closedSegmentIds(), fleet.extraRollingResistancePct());
     }
 }

@@ -6,6 +6,7 @@ import io.fueloptimine.models.dispatch.assignment.AssignmentDecision;
 import io.fueloptimine.models.dispatch.assignment.AssignmentState;
 import io.fueloptimine.models.dispatch.assignment.TruckAssigner;
 import io.fueloptimine.models.dispatch.assignment.TruckRequest;
+import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.LoadingUnit;
@@ -75,15 +76,11 @@ final class AssignRequest {
     private AssignmentState state(List<String> down) {
         AssignmentState last =
                 plan == null ? AssignmentState.empty(mine.site().site()) : plan.assignments();
-        return new AssignmentState(
-                last.site(),
-                last.plan(),
-                Map.of(),
-                last.tripCounts(),
-                last.closedSegmentIds(),
-                down,
-                last.extraRollingResistancePct(),
-                Map.of());
+        FleetState fleet = last.fleet();
+        return last.with(
+                fleet.withTrucks(Map.of())
+                        .withRoads(
+                                fleet.closedSegmentIds(), down, fleet.extraRollingResistancePct()));
     }
 
     private Map<String, ArrivalQueues.UnitState> units(

@@ -68,7 +68,7 @@ record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState a
                 planner.plan(situation, new PlanTrigger(site.site(), PlanCause.START, null, now));
         AssignmentState assignments =
                 new AssignmentTracker(site, assigner)
-                        .planned(AssignmentState.empty(site.site()), plan, situation);
+                        .planned(AssignmentState.empty(site.site()), plan);
         return new SessionPlan(plan, planner.boundLitresPerHour(situation, plan), assignments);
     }
 

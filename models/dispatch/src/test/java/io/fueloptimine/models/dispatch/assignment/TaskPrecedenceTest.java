@@ -40,6 +40,7 @@ class TaskPrecedenceTest {
                     .build();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
     private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
+    private final FleetChanges changes = new FleetChanges(site, tracker);
     private final AssignmentState state = AssignmentState.empty("flat");
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class TaskPrecedenceTest {
         AssignmentState low = state("T1", "C1", 8.0);
         StateChange noLevel = change(ProductionState.DUMPING, "C1", null, null);
 
-        AssignmentState later = tracker.withTruckState(low, "T1", noLevel, AT.plusSeconds(5));
+        AssignmentState later = changes.truck(low, "T1", noLevel, AT.plusSeconds(5));
 
         assertThat(emptyAtCrusher(later).reasonCode()).isEqualTo(ReasonCode.CRITICAL_FUEL);
     }
@@ -93,18 +94,17 @@ class TaskPrecedenceTest {
     void loadsALowTruckWhenTheBayIsDownAndRefuelsNoLoadedTruck() {
         AssignmentState low = state("T1", "C1", 5.0);
 
-        assertThat(emptyAtCrusher(tracker.withMachineUp(low, "BAY", false)).task())
-                .isEqualTo(Task.LOAD);
+        assertThat(emptyAtCrusher(changes.machine(low, "BAY", false)).task()).isEqualTo(Task.LOAD);
         assertThat(assign(low, TruckRequest.loaded("T1", "F-S1", "S1", AT)).task())
                 .isEqualTo(Task.OFFLOAD);
     }
 
     @Test
     void choosesAnotherUnitWhenThePairedOneIsDownAndReturnsWhenItIsUp() {
-        AssignmentState down = tracker.withMachineUp(state, "S1", false);
+        AssignmentState down = changes.machine(state, "S1", false);
 
         assertThat(emptyAtCrusher(down).destinationEquipmentId()).isNotEqualTo("S1").isNotNull();
-        assertThat(emptyAtCrusher(tracker.withMachineUp(down, "S1", true)).destinationEquipmentId())
+        assertThat(emptyAtCrusher(changes.machine(down, "S1", true)).destinationEquipmentId())
                 .isEqualTo("S1");
     }
 
@@ -112,7 +112,7 @@ class TaskPrecedenceTest {
     void parksWhenNoLoadingUnitIsLeft() {
         AssignmentState none = state;
         for (var unit : site.loadingUnits()) {
-            none = tracker.withMachineUp(none, unit.id(), false);
+            none = changes.machine(none, unit.id(), false);
         }
 
         DispatchAssignment next = emptyAtCrusher(none);
@@ -124,7 +124,7 @@ class TaskPrecedenceTest {
 
     @Test
     void waitsLoadedWhenEveryDumpOfItsMaterialIsDown() {
-        AssignmentState noCrusher = tracker.withMachineUp(state, "C1", false);
+        AssignmentState noCrusher = changes.machine(state, "C1", false);
 
         DispatchAssignment next = assign(noCrusher, TruckRequest.loaded("T1", "F-S1", "S1", AT));
 
@@ -194,7 +194,7 @@ class TaskPrecedenceTest {
     private AssignmentState state(
             AssignmentState current, String truckId, String place, Double levelPct) {
         StateChange change = change(ProductionState.DUMPING, place, levelPct, null);
-        return tracker.withTruckState(current, truckId, change, AT);
+        return changes.truck(current, truckId, change, AT);
     }
 
     private static StateChange change(

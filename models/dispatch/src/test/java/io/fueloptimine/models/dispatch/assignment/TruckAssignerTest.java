@@ -35,6 +35,7 @@ class TruckAssignerTest {
     private final String dump = truck.pairedDumpId();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
     private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
+    private final FleetChanges changes = new FleetChanges(site, tracker);
 
     @Test
     void keepsTheFixedPairWhileThereIsNoPlan() {
@@ -148,7 +149,7 @@ class TruckAssignerTest {
     @Test
     void parksASurplusTruckOnlyAfterAWhileAndCallsItBackWhenWanted() {
         AssignmentState state = everyTruckWorking(AT.minusSeconds(10));
-        state = tracker.planned(state, plan(List.of(), 0.3), situation(List.of()));
+        state = tracker.planned(state, plan(List.of(), 0.3));
         Truck spare = firstSpare(state);
         String from = spare.pairedDumpId();
 
@@ -164,8 +165,7 @@ class TruckAssignerTest {
                 withReport(
                         parked.state(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
         assertThat(assigner.recall(standing, later)).isEmpty();
-        AssignmentState wanted =
-                tracker.planned(standing, plan(List.of(), 5), situation(List.of()));
+        AssignmentState wanted = tracker.planned(standing, plan(List.of(), 5));
         Instant muchLater = later.plusSeconds(SETTINGS.minParkedS());
         assertThat(assigner.recall(wanted, muchLater))
                 .singleElement()
@@ -212,7 +212,7 @@ class TruckAssignerTest {
         Instant later = AT.plusSeconds(60);
 
         List<AssignmentDecision> diverted =
-                assigner.divert(tracker.withMachineUp(first.state(), unit, false), unit, later);
+                assigner.divert(changes.machine(first.state(), unit, false), unit, later);
 
         assertThat(diverted).hasSize(1);
         DispatchAssignment other = diverted.get(0).assignment();
@@ -236,7 +236,7 @@ class TruckAssignerTest {
                                 82.0,
                                 null,
                                 AT.minusSeconds(60)))
-                .isSameAs(now);
+                .isEqualTo(now);
     }
 
     @Test
@@ -254,7 +254,9 @@ class TruckAssignerTest {
     }
 
     private AssignmentState planned(List<String> closed, double load) {
-        return tracker.planned(state(), plan(closed, load), situation(closed));
+        AssignmentState state = state();
+        return tracker.planned(
+                state.with(state.fleet().withRoads(closed, List.of(), 0)), plan(closed, load));
     }
 
     private FleetSituation situation(List<String> closed) {
@@ -321,6 +323,6 @@ class TruckAssignerTest {
                         null,
                         null,
                         reason);
-        return tracker.withTruckState(state, which.id(), change, at);
+        return changes.truck(state, which.id(), change, at);
     }
 }

@@ -5,12 +5,13 @@ import static io.fueloptimine.models.dispatch.policy.HandMine.at;
 import static io.fueloptimine.models.dispatch.policy.HandMine.dumping;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
-import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.policy.HandMine;
 import io.fueloptimine.models.mine.AssignmentReply;
+import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class TruckDispatchTest {
 
-    private final TruckDispatch dispatch = new TruckDispatch(SITE, AssignerSettings.DEFAULT);
+    private final TruckDispatch dispatch =
+            new TruckDispatch(SITE, FleetSettings.DEFAULT, AssignerSettings.DEFAULT);
     private final AssignmentState blank = AssignmentState.empty("hand");
 
     @Test
@@ -33,7 +35,7 @@ class TruckDispatchTest {
                 .singleElement()
                 .satisfies(load -> assertThat(load.task()).isEqualTo(Task.LOAD))
                 .satisfies(load -> assertThat(load.issuedAt()).isEqualTo(at(30)));
-        assertThat(outcome.state().taskState("T1").destinationId()).isEqualTo("F1");
+        assertThat(outcome.state().fleet().truck("T1").destinationId()).isEqualTo("F1");
         assertThat(outcome.event()).isEqualTo(TruckDispatch.Event.NONE);
     }
 
@@ -43,7 +45,7 @@ class TruckDispatchTest {
 
         assertThat(outcome.assignments()).isEmpty();
         assertThat(outcome.event()).isEqualTo(TruckDispatch.Event.STATE_TOO_LATE);
-        assertThat(outcome.state().taskState("T1").state()).isEqualTo(ProductionState.DUMPING);
+        assertThat(outcome.state().fleet().truck("T1").state()).isEqualTo(ProductionState.DUMPING);
     }
 
     @Test
@@ -52,7 +54,7 @@ class TruckDispatchTest {
 
         TruckDispatch.Outcome outcome = dispatch.afterReading(state, dumping("T1", "C", 20), false);
 
-        assertThat(outcome.state()).isSameAs(state);
+        assertThat(outcome.state().fleet().trucks()).isEqualTo(state.fleet().trucks());
         assertThat(outcome.event()).isEqualTo(TruckDispatch.Event.STATE_TOO_LATE);
     }
 
@@ -76,7 +78,7 @@ class TruckDispatchTest {
                         HandMine.reading(EquipmentKind.HAULTRUCK, "T1", null, yes, 32),
                         false);
         assertThat(third.event()).isEqualTo(TruckDispatch.Event.ACCEPTED);
-        assertThat(third.state()).isSameAs(second.state());
+        assertThat(third.state().fleet().truck("T1").assignmentId()).isEqualTo(yes.assignmentId());
     }
 
     @Test
@@ -89,7 +91,7 @@ class TruckDispatchTest {
                         HandMine.unit("S1", ProductionState.STOPPED, null, "DOWN", 60),
                         false);
 
-        assertThat(outcome.state().downMachineIds()).containsExactly("S1");
+        assertThat(outcome.state().fleet().downMachineIds()).containsExactly("S1");
         assertThat(outcome.assignments())
                 .singleElement()
                 .satisfies(load -> assertThat(load.reasonCode()).isEqualTo(ReasonCode.DIVERTED));
@@ -106,12 +108,9 @@ class TruckDispatchTest {
         assertThat(outcome.event()).isEqualTo(TruckDispatch.Event.PLAN_SUPERSEDED);
     }
 
-    private static PlannedFleet planned(long atS) {
+    private static DispatchPlan planned(long atS) {
         FleetSituation situation = FleetSituation.allReady(SITE, at(atS));
-        return new PlannedFleet(
-                new FleetPlanner(SITE, PlannerSettings.DEFAULT)
-                        .planFixedPairs(
-                                situation, new PlanTrigger("hand", PlanCause.CLOCK, null, at(atS))),
-                situation);
+        return new FleetPlanner(SITE, PlannerSettings.DEFAULT)
+                .planFixedPairs(situation, new PlanTrigger("hand", PlanCause.CLOCK, null, at(atS)));
     }
 }

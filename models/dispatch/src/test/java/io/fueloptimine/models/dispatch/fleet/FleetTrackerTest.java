@@ -11,9 +11,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.StateChange;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FleetTrackerTest {
@@ -25,8 +23,6 @@ class FleetTrackerTest {
             new FleetTracker(site, new FleetSettings(600, 60, 60, 3_600, 1.5));
 
     private FleetState fleet = FleetState.blank();
-    private final Map<String, TruckReport> reports = new HashMap<>();
-    private final Map<String, LoadingTimeMean> loading = new HashMap<>();
 
     @Test
     void measuresLoadingTimesOnceEnoughLoadsWereSeen() {
@@ -91,7 +87,7 @@ class FleetTrackerTest {
     }
 
     private FleetSituation situation() {
-        return watch.situation(fleet, reports.values(), loading);
+        return watch.situation(fleet);
     }
 
     private void trigger(PlanCause cause, String subject) {
@@ -100,15 +96,13 @@ class FleetTrackerTest {
 
     private void unit(ProductionState state, long second) {
         Reading reading = reading(EquipmentKind.SHOVEL, "SH-0", state, null, second);
-        loading.put("SH-0", watch.withReading(loading.get("SH-0"), reading));
-        fleet = watch.withReading(fleet, null, reading);
+        fleet = watch.withReading(fleet, reading);
     }
 
     private void truck(String id, String reason, long second) {
         Reading reading =
                 reading(EquipmentKind.HAULTRUCK, id, ProductionState.DRIVING, reason, second);
-        fleet = watch.withReading(fleet, reports.get(id), reading);
-        reports.put(id, watch.withReading(reports.get(id), reading));
+        fleet = watch.withReading(fleet, reading);
     }
 
     private Reading reading(

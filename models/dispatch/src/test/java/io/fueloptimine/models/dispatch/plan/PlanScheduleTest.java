@@ -9,7 +9,6 @@ import io.fueloptimine.models.dispatch.fleet.FleetReadings;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.FleetTracker;
-import io.fueloptimine.models.dispatch.fleet.TruckReport;
 import io.fueloptimine.models.dispatch.policy.HandMine;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.PlanCause;
@@ -18,9 +17,7 @@ import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Telemetry;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanScheduleTest {
@@ -36,19 +33,18 @@ class PlanScheduleTest {
 
     private final FleetTracker tracker = new FleetTracker(SITE, SETTINGS);
     private final PlanSchedule schedule = new PlanSchedule(SITE, tracker, SETTINGS);
-    private final List<TruckReport> reports = new ArrayList<>();
     private FleetState fleet = FleetState.blank();
 
     @Test
     void theFirstPlanIsDueWhenEveryTruckHasReported() {
-        assertThat(schedule.first(fleet, reports)).isEmpty();
+        assertThat(schedule.first(fleet)).isEmpty();
         report("T1", 0);
         report("T2", 1);
         report("T3", 2);
-        assertThat(schedule.first(fleet, reports)).isEmpty();
+        assertThat(schedule.first(fleet)).isEmpty();
         report("T4", 3);
 
-        assertThat(schedule.first(fleet, reports))
+        assertThat(schedule.first(fleet))
                 .hasValue(new PlanTrigger("hand", PlanCause.START, null, at(2)));
     }
 
@@ -58,7 +54,7 @@ class PlanScheduleTest {
         report("T2", SETTINGS.startAfterS());
         report("T1", SETTINGS.startAfterS());
 
-        assertThat(schedule.first(fleet, reports)).isPresent();
+        assertThat(schedule.first(fleet)).isPresent();
     }
 
     @Test
@@ -96,7 +92,7 @@ class PlanScheduleTest {
         report("T2", 10);
         fleet = tracker.withTrigger(fleet, CLOSED);
 
-        PlanRequest request = schedule.request(CLOSED, fleet, reports, Map.of());
+        PlanRequest request = schedule.request(CLOSED, fleet);
 
         assertThat(request.trigger()).isEqualTo(CLOSED);
         assertThat(request.situation().closedSegmentIds()).containsExactly("R-F2");
@@ -130,9 +126,7 @@ class PlanScheduleTest {
 
     private void report(String truck, long atS) {
         Reading reading = HandMine.dumping(truck, "C", atS);
-        reports.removeIf(report -> report.status().truckId().equals(truck));
-        reports.add(tracker.withReading((TruckReport) null, reading));
-        fleet = tracker.withReading(fleet, null, reading);
+        fleet = tracker.withReading(fleet, reading);
     }
 
     private static Reading telemetry(long sequence) {

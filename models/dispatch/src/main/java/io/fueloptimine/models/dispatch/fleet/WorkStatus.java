@@ -1,4 +1,4 @@
-package io.fueloptimine.models.dispatch.assignment;
+package io.fueloptimine.models.dispatch.fleet;
 
 /** Whether a truck is working, parked or down. */
 public enum WorkStatus {

@@ -1,19 +1,22 @@
-package io.fueloptimine.models.dispatch.assignment;
+package io.fueloptimine.models.dispatch.fleet;
 
+import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Task;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * The last assignment and the last reported state of one truck. Immutable.
+ * What is known of one truck: its last reported state and its last assignment. Immutable.
  *
  * @param truckId the truck
  * @param status whether the truck counts as working
  * @param state the last reported production state; null before the first report
  * @param stateAt time of that state (UTC); null before the first report
+ * @param reportedAt time of the truck's latest reading (UTC); null before the first reading
  * @param locationId the last location that the truck reached; null when unknown
  * @param fuelLevelPct tank level, %; null when unknown
+ * @param load the load on the truck; null when the truck is empty or its load is not known
  * @param task the assigned task; null when none
  * @param destinationId the assigned destination; null when none
  * @param unitId the loading unit that the truck drives to, waits at or was loaded by; null without
@@ -25,13 +28,15 @@ import java.util.List;
  * @param diversions number of times the truck was diverted on this trip
  * @param statusSince since when the truck has its status (UTC)
  */
-public record TruckTaskState(
+public record TruckState(
         String truckId,
         WorkStatus status,
         ProductionState state,
         Instant stateAt,
+        Instant reportedAt,
         String locationId,
         Double fuelLevelPct,
+        Load load,
         Task task,
         String destinationId,
         String unitId,
@@ -42,11 +47,21 @@ public record TruckTaskState(
         int diversions,
         Instant statusSince) {
 
-    /** The task state of a truck that has not reported. */
-    static TruckTaskState unknown(String truckId) {
-        return new TruckTaskState(
+    /**
+     * A load on a truck.
+     *
+     * @param faceId the face at which the truck was loaded
+     * @param payloadT weighed payload, or the nominal one of the class when none was sent, t
+     */
+    public record Load(String faceId, Material material, double payloadT) {}
+
+    /** The state of a truck that has not reported. */
+    public static TruckState unknown(String truckId) {
+        return new TruckState(
                 truckId,
                 WorkStatus.WORKING,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -62,6 +77,11 @@ public record TruckTaskState(
                 null);
     }
 
+    /** Whether the truck has reported a state that is later than the given time. */
+    public boolean isNewerThan(Instant at) {
+        return stateAt != null && at.isBefore(stateAt);
+    }
+
     /** Whether the truck drives to the given loading unit or waits there. */
     public boolean isBoundForUnit(String unit) {
         return status == WorkStatus.WORKING
@@ -72,23 +92,41 @@ public record TruckTaskState(
     }
 
     /** Whether the truck drives to the given location, or waits there, with the given task. */
-    boolean isBoundFor(Task what, String place) {
+    public boolean isBoundFor(Task what, String place) {
         return status == WorkStatus.WORKING && task == what && place.equals(destinationId);
     }
 
-    TruckTaskState saying(
-            ProductionState newState,
-            Instant at,
-            String location,
-            Double levelPct,
-            String loadedBy) {
-        return new TruckTaskState(
+    TruckState reported(Instant at, Double levelPct) {
+        return new TruckState(
+                truckId,
+                status,
+                state,
+                stateAt,
+                reportedAt == null || at.isAfter(reportedAt) ? at : reportedAt,
+                locationId,
+                levelPct == null ? fuelLevelPct : levelPct,
+                load,
+                task,
+                destinationId,
+                unitId,
+                assignmentId,
+                freeAt,
+                attempts,
+                refused,
+                diversions,
+                statusSince);
+    }
+
+    TruckState in(ProductionState newState, Instant at, String location, String loadedBy) {
+        return new TruckState(
                 truckId,
                 status,
                 newState,
                 at,
+                reportedAt,
                 location == null ? locationId : location,
-                levelPct == null ? fuelLevelPct : levelPct,
+                fuelLevelPct,
+                load,
                 task,
                 destinationId,
                 loadedBy == null ? unitId : loadedBy,
@@ -100,14 +138,39 @@ public record TruckTaskState(
                 statusSince);
     }
 
-    TruckTaskState withStatus(WorkStatus newStatus, Instant at) {
-        return new TruckTaskState(
+    /** A copy with another load; null for an empty truck. */
+    TruckState withLoad(Load newLoad) {
+        return new TruckState(
+                truckId,
+                status,
+                state,
+                stateAt,
+                reportedAt,
+                locationId,
+                fuelLevelPct,
+                newLoad,
+                task,
+                destinationId,
+                unitId,
+                assignmentId,
+                freeAt,
+                attempts,
+                refused,
+                diversions,
+                statusSince);
+    }
+
+    /** A copy with another status, which the truck has since the given time if it changed. */
+    public TruckState withStatus(WorkStatus newStatus, Instant at) {
+        return new TruckState(
                 truckId,
                 newStatus,
                 state,
                 stateAt,
+                reportedAt,
                 locationId,
                 fuelLevelPct,
+                load,
                 task,
                 destinationId,
                 unitId,
@@ -119,7 +182,8 @@ public record TruckTaskState(
                 newStatus == status && statusSince != null ? statusSince : at);
     }
 
-    TruckTaskState withReport(
+    /** A copy with another assignment. */
+    public TruckState withAssignment(
             Task newTask,
             String destination,
             String unit,
@@ -128,13 +192,15 @@ public record TruckTaskState(
             int attempt,
             List<String> refusals,
             int newDiversions) {
-        return new TruckTaskState(
+        return new TruckState(
                 truckId,
                 status,
                 state,
                 stateAt,
+                reportedAt,
                 locationId,
                 fuelLevelPct,
+                load,
                 newTask,
                 destination,
                 unit,

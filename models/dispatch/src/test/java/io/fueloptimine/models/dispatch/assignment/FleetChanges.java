@@ -1,0 +1,54 @@
+package io.fueloptimine.models.dispatch.assignment;
+
+import io.fueloptimine.models.dispatch.fleet.FleetSettings;
+import io.fueloptimine.models.dispatch.fleet.FleetTracker;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.StateChange;
+import java.time.Instant;
+import java.util.List;
+
+/** Changes of the fleet, applied to the state of the assignment. */
+final class FleetChanges {
+
+    private final MineSite site;
+    private final FleetTracker fleets;
+    private final AssignmentTracker tracker;
+
+    FleetChanges(MineSite site, AssignmentTracker tracker) {
+        this.site = site;
+        this.fleets = new FleetTracker(site, FleetSettings.DEFAULT);
+        this.tracker = tracker;
+    }
+
+    AssignmentState truck(AssignmentState state, String id, StateChange change, Instant at) {
+        Reading reading =
+                new Reading(
+                        site.site(),
+                        EquipmentKind.HAULTRUCK,
+                        id,
+                        ReadingStream.STATE,
+                        0,
+                        at,
+                        at,
+                        false,
+                        List.of(),
+                        null,
+                        change,
+                        null,
+                        null,
+                        null,
+                        null);
+        return tracker.withFleet(state, fleets.withReading(state.fleet(), reading), at);
+    }
+
+    AssignmentState machine(AssignmentState state, String id, boolean up) {
+        PlanCause cause = up ? PlanCause.MACHINE_UP : PlanCause.MACHINE_DOWN;
+        PlanTrigger trigger = new PlanTrigger(site.site(), cause, id, Instant.EPOCH);
+        return state.with(fleets.withTrigger(state.fleet(), trigger));
+    }
+}
