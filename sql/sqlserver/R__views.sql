@@ -320,3 +320,22 @@ FROM dispatch_assignment
 WHERE task IS NOT NULL
 GROUP BY site, task;
 GO
+
+-- Road segments for the grader: the newest estimate of each site, most litres per day first. Only segments whose excess is above 0
+-- with a probability of 95 % for all segments together.
+CREATE OR ALTER VIEW v_road_ranking AS
+SELECT excess.site,
+       excess.grading_rank,
+       excess.segment_id,
+       excess.at,
+       excess.excess_pct,
+       excess.low_pct,
+       excess.litres_per_day,
+       excess.litres_per_day_low,
+       excess.litres_per_day_high,
+       excess.passes
+FROM road_excess excess
+JOIN (SELECT site, MAX(at) AS newest FROM road_excess GROUP BY site) latest
+  ON latest.site = excess.site AND latest.newest = excess.at
+WHERE excess.grading_rank IS NOT NULL;
+GO

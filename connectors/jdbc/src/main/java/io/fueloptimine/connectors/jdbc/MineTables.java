@@ -15,6 +15,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -174,6 +175,23 @@ final class MineTables {
                 .column("samples_before", BIGINT, DriftEvent::samplesBefore)
                 .column("samples_after", BIGINT, DriftEvent::samplesAfter)
                 .shortText("model_version", DriftEvent::modelVersion);
+    }
+
+    /** The columns of {@code road_excess}. The rows of a segment are ordered by time. */
+    static SqlTable<RoadExcess> roadExcess() {
+        return new SqlTable<RoadExcess>("road_excess")
+                .key("site", NAME, RoadExcess::site)
+                .key("segment_id", NAME, RoadExcess::segmentId)
+                .key("at", TIME, RoadExcess::at)
+                .column("passes", INT, RoadExcess::passes)
+                .number("excess_pct", RoadExcess::excessPct)
+                .number("standard_error_pct", RoadExcess::standardErrorPct)
+                .number("low_pct", RoadExcess::lowPct)
+                .number("excess_ratio", RoadExcess::excessRatio)
+                .number("litres_per_day", RoadExcess::litresPerDay)
+                .number("litres_per_day_low", RoadExcess::litresPerDayLow)
+                .number("litres_per_day_high", RoadExcess::litresPerDayHigh)
+                .column("grading_rank", INT, RoadExcess::gradingRank);
     }
 
     static SqlTable<QualityRecord> rejectedReading() {

@@ -12,6 +12,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -87,6 +88,11 @@ public final class SqlTables {
     /** The sink of {@code drift_event}, whose key is the event's id. */
     public static Sink<DriftEvent> driftEvents(SqlConnection connection) {
         return sink(MineTables.driftEvent(), connection);
+    }
+
+    /** The sink of {@code road_excess}, whose key is site, segment and time. */
+    public static Sink<RoadExcess> roadExcesses(SqlConnection connection) {
+        return sink(MineTables.roadExcess(), connection);
     }
 
     /**

@@ -26,6 +26,7 @@ import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RetrainingVerdict;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.SavingBaseline;
 import io.fueloptimine.models.mine.SavingBasis;
 import io.fueloptimine.models.mine.SavingLever;
@@ -174,6 +175,10 @@ final class MineRecords {
                 clearedAt,
                 "Motor encendido",
                 Map.of("idleMin", 12.0));
+    }
+
+    static RoadExcess roadExcess() {
+        return new RoadExcess("andes", "RAMP-1", AT, 120, 1.9, 0.3, 1.0, 0.18, 310, 210, 410, 1);
     }
 
     static DriftEvent drift() {

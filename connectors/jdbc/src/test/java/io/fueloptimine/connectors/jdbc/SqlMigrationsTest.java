@@ -15,6 +15,7 @@ import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ class SqlMigrationsTest {
                     MineTables.refuel(),
                     MineTables.alert(),
                     MineTables.driftEvent(),
+                    MineTables.roadExcess(),
                     MineTables.rejectedReading(),
                     MineTables.deadLetterReplay(),
                     MineTables.qualityHour(),
@@ -126,6 +128,7 @@ class SqlMigrationsTest {
         assertHasColumns(MineTables.refuel(), Refuel.class);
         assertHasColumns(MineTables.alert(), Alert.class);
         assertHasColumns(MineTables.driftEvent(), DriftEvent.class);
+        assertHasColumns(MineTables.roadExcess(), RoadExcess.class);
         assertHasColumns(MineTables.rejectedReading(), QualityRecord.class);
         assertHasColumns(MineTables.deadLetterReplay(), DeadLetterReplay.class);
         assertHasColumns(MineTables.qualityHour(), QualityHour.class);
@@ -180,7 +183,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V5__fuel_source.sql")
                         + script(dialect, "V6__flat_haul.sql")
                         + script(dialect, "V7__plan_prices.sql")
-                        + script(dialect, "V8__ledger.sql");
+                        + script(dialect, "V8__ledger.sql")
+                        + script(dialect, "V9__road_excess.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

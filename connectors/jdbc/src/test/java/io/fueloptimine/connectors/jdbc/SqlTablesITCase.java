@@ -16,6 +16,7 @@ import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Truck;
 import java.io.IOException;
@@ -73,6 +74,7 @@ class SqlTablesITCase {
         write(env, Reading.class, MineRecords.refuel("T1", 2900), SqlTables.refuels(connection));
         write(env, Alert.class, MineRecords.alert(null), SqlTables.alerts(connection));
         write(env, DriftEvent.class, MineRecords.drift(), SqlTables.driftEvents(connection));
+        write(env, RoadExcess.class, MineRecords.roadExcess(), SqlTables.roadExcesses(connection));
         write(
                 env,
                 QualityRecord.class,
@@ -100,6 +102,10 @@ class SqlTablesITCase {
             assertRow(reader, "SELECT dispensed_l FROM refuel", "2900.0");
             assertRow(reader, "SELECT type, severity FROM alert", "LONG_IDLE|WARNING");
             assertRow(reader, "SELECT samples_before FROM drift_event", "300");
+            assertRow(
+                    reader,
+                    "SELECT grading_rank, segment_id, litres_per_day FROM v_road_ranking",
+                    "1|RAMP-1|310.0");
             assertRow(reader, "SELECT rule, verdict FROM rejected_reading", "decode|REJECTED");
             assertRow(
                     reader,

@@ -144,13 +144,15 @@ public final class KafkaTopics {
         return !topic.startsWith("models.")
                 && !topic.equals(Topics.DISPATCH_PLANS)
                 && !topic.equals(Topics.ROAD_STATES)
+                && !topic.equals(Topics.ROAD_EXCESS)
                 && !topic.equals(Topics.QUALITY_SUITES);
     }
 
     private static boolean isCompacted(String topic) {
         return topic.equals(Topics.MODELS_CHAMPION)
                 || topic.equals(Topics.QUALITY_SUITES)
-                || topic.equals(Topics.ROAD_STATES);
+                || topic.equals(Topics.ROAD_STATES)
+                || topic.equals(Topics.ROAD_EXCESS);
     }
 
     private static void awaitCreated(CreateTopicsResult result, String bootstrapServers) {

@@ -7,10 +7,12 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
+import io.fueloptimine.operators.road.RoadExcesses;
 import io.fueloptimine.operators.score.ScoreWindows;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.window.DropReadingsAhead;
@@ -25,7 +27,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Job fuel: computes haul cycles and fuel windows (fuel burnt by one machine in one minute) from
  * readings, and predicts the expected fuel of each window (its score). The job also detects drift
- * of the fuel consumption, and requests retraining of the model.
+ * of the fuel consumption, learns which road segments cost too much, and requests retraining of the
+ * model.
  */
 public final class FuelJob {
 
@@ -59,11 +62,13 @@ public final class FuelJob {
                 FuelWindows.of(readings, settings.steps().windows().allowedLateness());
         DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
         DataStream<DriftEvent> drifts = drifts(scores, settings);
+        DataStream<RoadExcess> roads = RoadExcesses.of(readings, settings.mines());
 
         outputs.cycles().accept(cycles);
         outputs.scores().accept(scores);
         outputs.drift().accept(drifts);
         outputs.retrain().accept(retrainRequests(scores, drifts, settings));
+        outputs.roads().accept(roads);
         outputs.refuels()
                 .accept(
                         readings.filter(reading -> reading.refuel() != null)

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param drift events for machines whose residuals (measured minus expected fuel) changed
  * @param retrain requests for a new model
  * @param refuels readings that report a refuelling
+ * @param roads the excess of road segments, every hour
  * @param late readings that arrived after the result for their window or cycle was final
  */
 public record FuelOutputs(
@@ -31,6 +33,7 @@ public record FuelOutputs(
         Consumer<DataStream<DriftEvent>> drift,
         Consumer<DataStream<RetrainRequest>> retrain,
         Consumer<DataStream<Reading>> refuels,
+        Consumer<DataStream<RoadExcess>> roads,
         Consumer<DataStream<QualityRecord>> late) {
 
     /** Outputs to Kafka topics for other jobs and control rooms, and to SQL tables for analysts. */
@@ -44,6 +47,8 @@ public record FuelOutputs(
                         .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
                 KafkaTopics.output(kafka, Topics.MODELS_RETRAIN),
                 SqlTables.output("refuel", SqlTables.refuels(sql)),
+                KafkaTopics.<RoadExcess>output(kafka, Topics.ROAD_EXCESS)
+                        .andThen(SqlTables.output("road_excess", SqlTables.roadExcesses(sql))),
                 KafkaTopics.output(kafka, Topics.READINGS_LATE));
     }
 }

@@ -93,6 +93,7 @@ class FuelJobITCase {
                 run.output("drift"),
                 run.output("retrain"),
                 run.output("refuels"),
+                run.output("roads"),
                 run.output("late"));
     }
 }

@@ -92,6 +92,7 @@ class FuelTwoSitesITCase {
                         run.output("drift"),
                         run.output("retrain"),
                         run.output("refuels"),
+                        run.output("roads"),
                         run.output("late")));
         run.run();
         return run;

@@ -56,6 +56,7 @@ class WrongClocksITCase {
                         run.output("drift"),
                         run.output("retrain"),
                         run.output("refuels"),
+                        run.output("roads"),
                         run.output("late")));
         run.run();
 

@@ -18,6 +18,7 @@ public final class Topics {
     public static final String FUEL_ALERTS = "fuel.alerts";
     public static final String ALERTS_SIGNALS = "alerts.signals";
     public static final String ROAD_STATES = "road.states";
+    public static final String ROAD_EXCESS = "road.excess";
     public static final String DISPATCH_PLANS = "dispatch.plans";
     public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
     public static final String MODELS_RETRAIN = "models.retrain";
@@ -37,6 +38,7 @@ public final class Topics {
                     FUEL_ALERTS,
                     ALERTS_SIGNALS,
                     ROAD_STATES,
+                    ROAD_EXCESS,
                     DISPATCH_PLANS,
                     DISPATCH_ASSIGNMENTS,
                     MODELS_RETRAIN,

@@ -88,6 +88,7 @@ final class TableRows {
                         ignored(),
                         ignored(),
                         SqlTables.output("refuel", SqlTables.refuels(sql)),
+                        ignored(),
                         ignored()));
         env.executeAsync();
         List<ScoredWindow> collected = new ArrayList<>();

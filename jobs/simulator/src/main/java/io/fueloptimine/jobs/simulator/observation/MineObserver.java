@@ -40,6 +40,24 @@ public interface MineObserver {
      */
     default void leg(double gradePct, boolean loaded, double metres, double seconds) {}
 
+    /**
+     * Whether the observer wants to know the litres of legs. They are only computed then, because
+     * they take time.
+     */
+    default boolean wantsLegLitres() {
+        return false;
+    }
+
+    /**
+     * A truck begins a leg, or the rest of a leg after a stop.
+     *
+     * @param litres diesel that an average truck and operator burn on it without other trucks, L
+     * @param publishedL the same on a road with the rolling resistance of the mine file, L
+     * @param factor diesel of this truck and operator divided by that of average ones
+     */
+    default void legLitres(
+            String segmentId, long fromMs, double litres, double publishedL, double factor) {}
+
     /** A truck dumped its load, which ends its haul cycle. */
     default void hauled(HauledLoad load) {}
 

@@ -77,6 +77,11 @@ public final class LegProfile {
         return seconds;
     }
 
+    /** Litres of all pieces, L. */
+    public double litres() {
+        return litres;
+    }
+
     /** Distance of all pieces, m. */
     public double metres() {
         return metres;

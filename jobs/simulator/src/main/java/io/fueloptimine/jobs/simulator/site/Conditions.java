@@ -22,6 +22,16 @@ public interface Conditions {
     }
 
     /**
+     * The rolling resistance of a road, % of the truck's weight: that of its surface and what
+     * weather or damage adds.
+     *
+     * @param surfacePct rolling resistance of the dry, undamaged surface with its ruts and dust
+     */
+    default double rollingResistancePct(String segmentId, double surfacePct, Instant time) {
+        return surfacePct + extraRollingResistancePct(segmentId, time);
+    }
+
+    /**
      * Whether a road is closed. Trucks that are already on the road when it is closed complete the
      * segment.
      */

@@ -113,6 +113,20 @@ final class LegDriver {
         }
     }
 
+    /**
+     * Drives the rest of the first leg as on a road with the rolling resistance of the mine file,
+     * without other trucks. For observers only.
+     */
+    void driveAsPublished(
+            List<Route.Leg> legs, double doneM, double entryMps, long nowMs, LegProfile into) {
+        Route.Leg leg = legs.get(0);
+        double rollingPct = leg.segment().rollingResistancePct();
+        double factor = speedFactor(nowMs);
+        Driving driving = driving(legs, rollingPct, entryMps / factor, pace(), nowMs);
+        drive(leg, leg.segment().lengthM() - doneM, rollingPct, driving, nowMs, into);
+        into.scaleSpeed(factor);
+    }
+
     private double speedFactor(long nowMs) {
         return context.conditions().speedFactor(truck.id(), context.instant(nowMs));
     }
@@ -197,8 +211,11 @@ final class LegDriver {
 
     private double rollingPct(Route.Leg leg, long nowMs) {
         String segmentId = leg.segment().id();
-        return context.surfaces().rollingResistancePct(segmentId, nowMs)
-                + context.conditions().extraRollingResistancePct(segmentId, context.instant(nowMs));
+        return context.conditions()
+                .rollingResistancePct(
+                        segmentId,
+                        context.surfaces().rollingResistancePct(segmentId, nowMs),
+                        context.instant(nowMs));
     }
 
     /** The pace of the operator in this cycle. */

@@ -91,6 +91,11 @@ public final class TruckEngine {
         return on ? physics.load(averageLph(now)) : 0;
     }
 
+    /** Fuel of this truck and operator under way, divided by that of average ones. */
+    double drivingFactor(Instant now) {
+        return ownFactor * operatorFactor * context.conditions().fuelFactor(truckId, now);
+    }
+
     void begin(long nowMs) {
         settledMs = nowMs;
     }

@@ -19,6 +19,7 @@ final class TruckTrip {
     private String destinationId;
     private final LegDriver driver;
     private final LegProfile profile = new LegProfile();
+    private final LegProfile published = new LegProfile();
     private double speedMps;
     private int legsDriven;
     private long legEndMs;
@@ -195,6 +196,7 @@ final class TruckTrip {
         Route.Leg leg = legs.get(0);
         Route.Leg next = legs.size() > 1 ? legs.get(1) : null;
         driver.drive(legs, journey.doneM(), speedMps, nowMs, profile);
+        observeLitres(leg, legs, nowMs);
         long ownMs = nowMs + Math.max(1, Math.round(1_000 * profile.seconds()));
         long exitMs =
                 context.traffic()
@@ -211,6 +213,19 @@ final class TruckTrip {
         legEndMs = journey.start(nowMs, profile);
         context.traffic().enter(truck.id(), leg, next, legEndMs, nowMs);
         return Math.min(legEndMs, truck.driver().stops().nextOnRoadMs());
+    }
+
+    private void observeLitres(Route.Leg leg, List<Route.Leg> legs, long nowMs) {
+        if (context.observer().wantsLegLitres()) {
+            driver.driveAsPublished(legs, journey.doneM(), speedMps, nowMs, published);
+            context.observer()
+                    .legLitres(
+                            leg.segment().id(),
+                            nowMs,
+                            profile.litres(),
+                            published.litres(),
+                            truck.engine().drivingFactor(context.instant(nowMs)));
+        }
     }
 
     /**

@@ -1,0 +1,37 @@
+package io.fueloptimine.operators.road;
+
+import io.fueloptimine.models.dispatch.road.RoadExcessSettings;
+import io.fueloptimine.models.dispatch.road.RoadPass;
+import io.fueloptimine.models.mine.EquipmentKind;
+import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The steps from readings to the excess of road segments. */
+public final class RoadExcesses {
+
+    private RoadExcesses() {}
+
+    /**
+     * The excess of the road segments of each site, every hour.
+     *
+     * @param readings readings without repeats; those of sites without a mine file are ignored
+     */
+    public static DataStream<RoadExcess> of(DataStream<Reading> readings, MineSites mines) {
+        return readings.filter(
+                        reading ->
+                                reading.telemetry() != null
+                                        && reading.kind() == EquipmentKind.HAULTRUCK)
+                .uid("pick-truck-telemetry")
+                .name("Pick telemetry of trucks")
+                .keyBy(Reading::machineKey)
+                .process(new FollowPasses(mines))
+                .uid("follow-road-passes")
+                .name("Find the road segment of each truck")
+                .keyBy(RoadPass::site)
+                .process(new LearnRoadExcess(mines, RoadExcessSettings.DEFAULT))
+                .uid("learn-road-excess")
+                .name("Learn excess litres of road segments");
+    }
+}
